@@ -1,0 +1,40 @@
+import { badInput } from "./errors.js";
+
+/** A calendar day as the count of days since 1970-01-01 (UTC); fits an Int32. */
+export type Day = number;
+
+/** Before every day: an open left side. */
+export const DAWN: Day = -0x7fff0000;
+/** After every day: an open right side, or "no end is known". */
+export const NEVER: Day = 0x7fff0000;
+
+const MS_PER_DAY = 86_400_000;
+const DAY_PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** The day of a calendar date; month counts from 1. Null where the calendar has no such day. */
+export function dayOf(year: number, month: number, dayOfMonth: number): Day | null {
+  const date = new Date(0);
+  date.setUTCFullYear(year, month - 1, dayOfMonth);
+  const exists =
+    date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === dayOfMonth;
+  return exists ? date.getTime() / MS_PER_DAY : null;
+}
+
+/** Reads `2019-04-03`. @throws BAD_USER_INPUT that names the text and the form. */
+export function parseDay(text: string): Day {
+  const match = DAY_PATTERN.exec(text);
+  const day = match ? dayOf(Number(match[1]), Number(match[2]), Number(match[3])) : null;
+  if (day === null) throw badInput(`"${text}" is not a day: write it as YYYY-MM-DD, for example 2019-04-03`);
+  return day;
+}
+
+/** Writes a day as `2019-04-03`; the open sides have no text and are refused. */
+export function printDay(day: Day): string {
+  if (day <= DAWN || day >= NEVER) throw new RangeError("an open side has no calendar day");
+  return new Date(day * MS_PER_DAY).toISOString().slice(0, 10);
+}
+
+/** Today in UTC. Called at the border only; the core takes its days as arguments. */
+export function today(): Day {
+  return Math.floor(Date.now() / MS_PER_DAY);
+}

@@ -1,0 +1,53 @@
+import { badInput } from "./errors.js";
+
+/** An amount in one currency (ISO 4217; XXX where the source names none). `max` null: no upper bound is known. */
+export interface MoneyRange {
+  readonly min: number;
+  readonly max: number | null;
+  readonly currency: string;
+}
+
+export const NO_CURRENCY = "XXX";
+
+const AMOUNT_PATTERN = /^-?\d+(?:\.\d+)?$/;
+const CURRENCY_PATTERN = /^[A-Z]{3}$/;
+
+/**
+ * Reads the cells `amount`, `amount_max`, `currency`. `amount` alone is a point, `amount_max` alone is [0, max],
+ * an `amount_max` of `..` has no upper bound; with neither the amount is unknown (null).
+ * @throws BAD_USER_INPUT with the cell and the remedy.
+ */
+export function parseMoney(amount: string, amountMax: string, currency: string): MoneyRange | null {
+  if (currency !== "" && !CURRENCY_PATTERN.test(currency)) {
+    throw badInput(
+      `"${currency}" is not a currency: write three capital letters of ISO 4217, for example USD`,
+    );
+  }
+  if (amount === "" && amountMax === "") return null;
+  const min = amount === "" ? 0 : parseAmount(amount);
+  const max = amountMax === "" ? min : amountMax === ".." ? null : parseAmount(amountMax);
+  if (max !== null && max < min) {
+    throw badInput(`amount_max "${amountMax}" is below amount "${amount}": turn them round`);
+  }
+  return { min, max, currency: currency === "" ? NO_CURRENCY : currency };
+}
+
+function parseAmount(text: string): number {
+  if (!AMOUNT_PATTERN.test(text)) {
+    throw badInput(`"${text}" is not an amount: write digits with a point for decimals, for example 500000`);
+  }
+  return Number(text);
+}
+
+/** Writes the three cells that `parseMoney` reads. */
+export function printMoney(money: MoneyRange | null): {
+  amount: string;
+  amountMax: string;
+  currency: string;
+} {
+  if (money === null) return { amount: "", amountMax: "", currency: "" };
+  const currency = money.currency === NO_CURRENCY ? "" : money.currency;
+  if (money.max === money.min) return { amount: String(money.min), amountMax: "", currency };
+  const amount = money.min === 0 && money.max !== null ? "" : String(money.min);
+  return { amount, amountMax: money.max === null ? ".." : String(money.max), currency };
+}

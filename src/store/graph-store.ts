@@ -1,0 +1,125 @@
+import type { ClaimId } from "../domain/claim.js";
+import type { Entity, EntityId } from "../domain/entity.js";
+import type { Claim, Noun } from "../domain/record.js";
+
+/** The graph's version: rises by one per load, in the load's last transaction. 0 and null: nothing loaded yet. */
+export interface GraphVersion {
+  readonly n: number;
+  /** ISO 8601 instant (UTC). */
+  readonly changedAt: string | null;
+}
+
+/** A claim as stored, with the versions that brought it and took it away. */
+export interface StoredClaim {
+  readonly claim: Claim;
+  readonly since: number;
+  /** Null: not taken away (a retracted claim is kept: this is the version whose load retracted it). */
+  readonly until: number | null;
+}
+
+/** A page of a read in the order dossiers, sources, flags, entities, claims. */
+export type RecordPage =
+  | { readonly kind: "nouns"; readonly nouns: readonly Noun[] }
+  | { readonly kind: "claims"; readonly claims: readonly StoredClaim[] };
+
+/**
+ * The relations of a page as columns, so that a projection can be filled without an object per relation. All arrays
+ * have the same length. Text columns hold null for an absent value.
+ */
+export interface RelationColumns {
+  readonly id: readonly string[];
+  readonly revision: readonly number[];
+  readonly kind: readonly string[];
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+  readonly status: readonly string[];
+  /** Share as billionths; both null where the relation is no Ownership. `exclusive`: 1 = min, 2 = max, 3 = both. */
+  readonly shareMin: readonly (number | null)[];
+  readonly shareMax: readonly (number | null)[];
+  readonly exclusive: readonly number[];
+  readonly right: readonly (string | null)[];
+  readonly amountMin: readonly (number | null)[];
+  /** Null beside a known amountMin: no upper bound is known. */
+  readonly amountMax: readonly (number | null)[];
+  readonly currency: readonly (string | null)[];
+  /** 1 where an Identity is decided. */
+  readonly decided: readonly number[];
+  readonly startEarliest: readonly number[];
+  readonly startLatest: readonly number[];
+  readonly endEarliest: readonly number[];
+  readonly endLatest: readonly number[];
+  readonly recorded: readonly number[];
+  readonly retracted: readonly number[];
+  /** 1 where a Funding has neither date. */
+  readonly undated: readonly number[];
+}
+
+/** One step of a load. The store applies changes in order; it judges nothing. */
+export type Change =
+  | { readonly change: "put"; readonly noun: Noun }
+  /** A noun that no dossier holds any more. */
+  | { readonly change: "drop"; readonly record: Noun["record"]; readonly id: string }
+  /** A new claim or a new revision of one. */
+  | { readonly change: "add"; readonly claim: Claim }
+  /** Takes a revision away on a day (text and its count of days); the claim is kept. */
+  | {
+      readonly change: "retract";
+      readonly record: Claim["record"];
+      readonly id: ClaimId;
+      readonly revision: number;
+      readonly retracted: string;
+      readonly retractedDay: number;
+    }
+  /** The same claim with its days computed anew (a cited source changed its dates); no correction. */
+  | { readonly change: "reclock"; readonly claim: Claim };
+
+export interface ReadOptions {
+  readonly signal?: AbortSignal;
+}
+
+/** What serving needs. Reading never writes; a read-only account suffices. */
+export interface GraphReader {
+  /** Names the engine and its version for `graph { engine }`, e.g. "SQLite 3.53.0". */
+  readonly engine: string;
+  /** @throws STORE_UNAVAILABLE, in one sentence. */
+  version(): Promise<GraphVersion>;
+  /** Everything of finished loads but relations: nouns first, then subjects, events, responses, decisions, policies. */
+  readRecords(options?: ReadOptions): AsyncIterable<RecordPage>;
+  /** Every relation of finished loads, ordered by (id, revision), as columns in pages. */
+  readRelations(options?: ReadOptions): AsyncIterable<RelationColumns>;
+  /** Entities by id, in one statement; ids that are not there are left out. */
+  entities(ids: readonly EntityId[], options?: ReadOptions): Promise<readonly Entity[]>;
+  /** All revisions of the claims with these ids, in one statement per record kind; ordered by (id, revision). */
+  claims(ids: readonly ClaimId[], options?: ReadOptions): Promise<readonly StoredClaim[]>;
+  /** Everything a dossier holds now and held before: what `load` compares with. */
+  readDossier(slug: string, options?: ReadOptions): AsyncIterable<RecordPage>;
+  close(): Promise<void>;
+}
+
+export interface WriteOptions {
+  /** Refuse with CONFLICT unless the graph still has this version. */
+  readonly expectedVersion: number;
+  /** Called after each batch with the number of changes written so far. */
+  readonly onProgress?: (written: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** What loading needs. */
+export interface GraphWriter {
+  /**
+   * Prepares a store for loading: creates what is missing of tables, constraints and indexes.
+   * @throws DATA_INVALID where the store holds somebody else's data, unless `intoExisting`.
+   */
+  prepare(options: { readonly intoExisting: boolean }): Promise<void>;
+  /**
+   * Writes one load. Its claims are invisible until its last transaction raises the version by one; an earlier
+   * unfinished load is swept away first. No changes at all: nothing is written, the version stays.
+   * @throws CONFLICT where another writer came first; STORE_UNAVAILABLE.
+   */
+  write(changes: Iterable<Change> | AsyncIterable<Change>, options: WriteOptions): Promise<GraphVersion>;
+  /** Raises the version after edits by other tools. */
+  touch(): Promise<GraphVersion>;
+}
+
+/** The port: seven verbs to read, three to write. Stores keep and give back; they judge nothing. */
+export interface GraphStore extends GraphReader, GraphWriter {}

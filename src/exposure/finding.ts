@@ -1,0 +1,130 @@
+import type { ClaimId, ClaimStatus } from "../domain/claim.js";
+import type { Day } from "../domain/day.js";
+import type { EntityId } from "../domain/entity.js";
+import type { FlagId, FlagState, SubjectRole } from "../domain/flag.js";
+import type { MoneyRange } from "../domain/money.js";
+import type { ChannelId } from "./channels.js";
+
+export type Verdict = "YES" | "NO" | "UNDETERMINED";
+
+/** Strongest first. */
+export const TIMINGS = ["CONCURRENT", "POSSIBLY_CONCURRENT", "AFTER", "BEFORE", "UNDATED"] as const;
+export type Timing = (typeof TIMINGS)[number];
+
+/** One claim of a path. From the university onwards; `forward`: the claim points the same way. */
+export interface PathStep {
+  readonly from: EntityId;
+  readonly to: EntityId;
+  readonly relation: ClaimId;
+  readonly forward: boolean;
+}
+
+/** A proof: claims in a row. Identities are steps that count no hop. */
+export interface Path {
+  readonly hops: number;
+  readonly steps: readonly PathStep[];
+}
+
+/** How a transaction (or a whole finding) stands in time to one counted flag of the target. */
+export interface FlagTiming {
+  readonly flag: FlagId;
+  readonly role: SubjectRole;
+  /** For this target on validAt. */
+  readonly state: FlagState;
+  readonly timing: Timing;
+  /** On the day from which `days` is counted (AFTER); "open" where concurrent; null for BEFORE, UNDATED and on a finding. */
+  readonly flagState: FlagState | null;
+  /** To the flag's nearest open day (AFTER, BEFORE); null otherwise and on a finding. */
+  readonly days: number | null;
+}
+
+/** Whether a decision speaks of a counterparty, and for a transaction also whether it falls into the decision's time. */
+export interface DecisionCoverage {
+  readonly decision: ClaimId;
+  readonly covers: Verdict;
+}
+
+/** One Funding, Collaboration or tie to a program, once, with its strongest timing over the counted flags. */
+export interface TransactionTiming {
+  readonly relation: ClaimId;
+  readonly counterparty: EntityId;
+  /** The flag that gives the timing; null where no flag counts or the transaction is undated. */
+  readonly flag: FlagId | null;
+  readonly timing: Timing;
+  readonly flagState: FlagState | null;
+  readonly days: number | null;
+  /**
+   * Of a POSSIBLY_CONCURRENT that only an unstated end makes possible: L, the first day that no source vouches for
+   * (texts name the day before). Undefined: it does not rest on one; null: no source says until when.
+   */
+  readonly lastStated?: Day | null;
+  readonly byFlag: readonly FlagTiming[];
+  readonly afterDecision: DecisionCoverage | null;
+  /** Null for a Collaboration or a tie. */
+  readonly amount: MoneyRange | null;
+  /** Null where it is no Funding. */
+  readonly currency: string | null;
+}
+
+export interface CounterpartyFinding {
+  readonly counterparty: EntityId;
+  /** The last day, not after validAt, on which a transaction (HOLDING: the chain) and a chain hold for certain, else may. */
+  readonly asOf: Day;
+  readonly transactions: readonly TransactionTiming[];
+  /** Of the target over the counterparty (PARENT: of the counterparty over the target) on asOf. */
+  readonly control: Verdict;
+  readonly path: Path;
+}
+
+/** Fundings only, of one currency. Each transaction stands in exactly one timing column. */
+export interface ExposureTotal {
+  readonly currency: string;
+  readonly concurrent: MoneyRange;
+  readonly possiblyConcurrent: MoneyRange;
+  readonly after: MoneyRange;
+  readonly before: MoneyRange;
+  readonly undated: MoneyRange;
+  /** Part of the whole: min counts those that are covered for certain, max also the undetermined ones. */
+  readonly afterDecision: MoneyRange;
+  readonly transactions: number;
+  readonly unknownAmounts: number;
+}
+
+/** One per university, channel and target. */
+export interface Finding {
+  /** Stable over questions and days: a hash of university, channel, target. */
+  readonly key: string;
+  readonly channel: ChannelId;
+  readonly university: EntityId;
+  readonly target: EntityId;
+  /** In the order of their first transaction; strongest control first. */
+  readonly counterparties: readonly CounterpartyFinding[];
+  /** Every counted flag of the target; empty for a named target without any. */
+  readonly flags: readonly FlagTiming[];
+  readonly timing: Timing;
+  /** Whether the timing rests on an unstated end only. */
+  readonly restsOnUnstatedEnd: boolean;
+  readonly totals: readonly ExposureTotal[];
+  readonly control: Verdict;
+  readonly path: Path;
+}
+
+export type TruncationReason = "HUB_LIMIT" | "MAX_HOPS" | "DEADLINE" | "ROW_BUDGET";
+
+/** Where a search stopped short: at an entity (null: everywhere), with the number of claims not followed. */
+export interface Truncation {
+  readonly at: EntityId | null;
+  readonly reason: TruncationReason;
+  readonly skippedRelations: number | null;
+}
+
+/** The pure answer to "what is this university exposed to?", findings in order. */
+export interface Exposures {
+  readonly university: EntityId;
+  readonly findings: readonly Finding[];
+  readonly exploredEntities: number;
+  readonly exploredRelations: number;
+  readonly truncated: readonly Truncation[];
+}
+
+export type RestsOn = Exclude<ClaimStatus, "denied">;

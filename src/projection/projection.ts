@@ -1,0 +1,37 @@
+import type { Decision, ReviewPolicy } from "../domain/act.js";
+import type { Dossier } from "../domain/dossier.js";
+import type { Flag, FlagEvent, FlagSubject, Response } from "../domain/flag.js";
+import type { Source } from "../domain/source.js";
+import type { EntityTable } from "./entity-table.js";
+import type { RelationTable } from "./relation-table.js";
+
+/**
+ * The whole graph resident in memory, as of one version, immutable. Entities and relations are numbers (indices into
+ * typed arrays); flags, their subjects and events, responses, decisions and policies are few and stay objects. All
+ * revisions of a claim are there: a View says which exist for a question.
+ */
+export interface Projection {
+  /** GraphVersion.n as text, and the instant of the change. */
+  readonly version: string;
+  readonly changedAt: string | null;
+  readonly entities: EntityTable;
+  readonly relations: RelationTable;
+  /** Relation numbers of the decided Identities, all revisions. */
+  readonly decidedIdentities: readonly number[];
+  readonly dossiers: readonly Dossier[];
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly flags: ReadonlyMap<string, FlagRecord>;
+  /** Subject rows by entity index: every flag that concerns the entity, whatever the role. */
+  readonly subjectsOf: ReadonlyMap<number, readonly FlagSubject[]>;
+  readonly decisions: readonly Decision[];
+  readonly policies: readonly ReviewPolicy[];
+  readonly responses: readonly Response[];
+}
+
+/** A flag with everything that claims say of it, all revisions, ordered by (id, revision). */
+export interface FlagRecord {
+  readonly flag: Flag;
+  readonly subjects: readonly FlagSubject[];
+  readonly events: readonly FlagEvent[];
+  readonly responses: readonly Response[];
+}

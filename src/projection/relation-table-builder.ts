@@ -1,0 +1,235 @@
+import { CLAIM_STATUSES, type ClaimStatus } from "../domain/claim.js";
+import { DAWN, NEVER } from "../domain/day.js";
+import { NO_CURRENCY } from "../domain/money.js";
+import { OWNERSHIP_RIGHTS, type OwnershipRight } from "../domain/relation.js";
+import { RELATION_KIND_NAMES, type RelationKind } from "../domain/relation-kinds.js";
+import { BILLION } from "../domain/share.js";
+import type { RelationColumns } from "../store/graph-store.js";
+import { Adjacency, adjacencyBy, countOffsets, placed } from "./adjacency.js";
+import type { EntityTable } from "./entity-table.js";
+import { CONTROL, FUNDING, isOwnStep, MARK, type RelationArrays, RelationTable } from "./relation-table.js";
+import { StringTableBuilder } from "./string-table.js";
+
+const INT32_COLUMNS = [
+  "from",
+  "to",
+  "startEarliest",
+  "startLatest",
+  "endEarliest",
+  "endLatest",
+  "recorded",
+  "retracted",
+  "shareMin",
+  "shareMax",
+] as const;
+type Int32Column = (typeof INT32_COLUMNS)[number];
+
+/** Takes pages of relations as they come from a store and makes the table of them. */
+export class RelationTableBuilder {
+  private capacity = 1024;
+  private count = 0;
+  private readonly int32: Record<Int32Column, Int32Array>;
+  private kind = new Uint8Array(this.capacity);
+  private marks = new Uint8Array(this.capacity);
+  private dossier = new Uint16Array(this.capacity);
+  private readonly rows = new StringTableBuilder();
+  private readonly slugs = new Numbered();
+  private readonly currencies = new Numbered();
+  private readonly amounts: { min: number; max: number; currency: number }[] = [];
+  private readonly entities: EntityTable;
+  private readonly indexOf: ReadonlyMap<string, number>;
+
+  constructor(entities: EntityTable) {
+    this.entities = entities;
+    this.indexOf = new Map(Array.from({ length: entities.count }, (_, index) => [entities.id(index), index]));
+    this.int32 = Object.fromEntries(
+      INT32_COLUMNS.map((column) => [column, new Int32Array(this.capacity)]),
+    ) as Record<Int32Column, Int32Array>;
+  }
+
+  /** Adds a page. A relation whose entity is not in the graph is left out. */
+  add(page: RelationColumns): void {
+    const length = page.id.length;
+    this.grow(this.count + length);
+    for (let row = 0; row < length; row += 1) this.addRow(page, row);
+  }
+
+  private addRow(page: RelationColumns, row: number): void {
+    const from = this.indexOf.get(page.from[row] as string);
+    const to = this.indexOf.get(page.to[row] as string);
+    if (from === undefined || to === undefined) return;
+    const at = this.count;
+    const { int32 } = this;
+    this.count += 1;
+    const kind = KIND_NUMBERS[page.kind[row] as RelationKind];
+    int32.from[at] = from;
+    int32.to[at] = to;
+    this.kind[at] = kind;
+    this.marks[at] = marksOf(page, row);
+    int32.recorded[at] = page.recorded[row] as number;
+    int32.retracted[at] = page.retracted[row] as number;
+    this.setClock(page, row, at);
+    const share = kind === FUNDING ? this.addAmount(page, row) : (page.shareMin[row] ?? 0);
+    int32.shareMin[at] = share;
+    int32.shareMax[at] = page.shareMax[row] ?? BILLION;
+    const id = page.id[row] as string;
+    const slash = id.indexOf("/");
+    this.dossier[at] = this.slugs.of(id.slice("claim:".length, slash));
+    this.rows.add(id.slice(slash + 1));
+  }
+
+  /** Cuts the clock to the founding and the end of both entities; what has no start is not cut on the left. */
+  private setClock(page: RelationColumns, row: number, at: number): void {
+    const { int32, entities } = this;
+    let startEarliest = page.startEarliest[row] as number;
+    let startLatest = page.startLatest[row] as number;
+    let endEarliest = page.endEarliest[row] as number;
+    let endLatest = page.endLatest[row] as number;
+    const startless = (startEarliest <= DAWN && startLatest >= NEVER) || page.undated[row] === 1;
+    for (const end of [int32.from[at] as number, int32.to[at] as number]) {
+      if (!startless) {
+        startEarliest = Math.max(startEarliest, entities.foundedEarliest[end] as number);
+        startLatest = Math.max(startLatest, entities.foundedLatest[end] as number);
+      }
+      endEarliest = Math.min(endEarliest, dayAfter(entities.dissolvedEarliest[end] as number));
+      endLatest = Math.min(endLatest, dayAfter(entities.dissolvedLatest[end] as number));
+    }
+    int32.startEarliest[at] = startEarliest;
+    int32.startLatest[at] = startLatest;
+    int32.endEarliest[at] = endEarliest;
+    int32.endLatest[at] = endLatest;
+  }
+
+  private addAmount(page: RelationColumns, row: number): number {
+    const min = page.amountMin[row] ?? Number.NaN;
+    const max = page.amountMax[row] ?? Number.NaN;
+    const currency = this.currencies.of(page.currency[row] ?? NO_CURRENCY);
+    return this.amounts.push({ min, max, currency }) - 1;
+  }
+
+  private grow(needed: number): void {
+    if (needed <= this.capacity) return;
+    this.capacity = Math.max(needed, Math.ceil(this.capacity * 1.6));
+    for (const column of INT32_COLUMNS)
+      this.int32[column] = enlarged(this.int32[column], new Int32Array(this.capacity));
+    this.kind = enlarged(this.kind, new Uint8Array(this.capacity));
+    this.marks = enlarged(this.marks, new Uint8Array(this.capacity));
+    this.dossier = enlarged(this.dossier, new Uint16Array(this.capacity));
+  }
+
+  /** Sorts by (from, dossier, row) whatever the order of the pages was, and builds the neighbour lists. */
+  build(): RelationTable {
+    const entityCount = this.entities.count;
+    const outgoing = countOffsets(entityCount, this.count, (relation) => this.int32.from[relation] as number);
+    const order = placed(outgoing, this.count, (relation) => this.int32.from[relation] as number);
+    this.sortWithin(outgoing, order);
+    const sorted = Object.fromEntries(
+      INT32_COLUMNS.map((column) => [
+        column,
+        permuted(this.int32[column], order, new Int32Array(this.count)),
+      ]),
+    ) as Record<Int32Column, Int32Array>;
+    const kind = permuted(this.kind, order, new Uint8Array(this.count));
+    const arrays: RelationArrays = {
+      ...sorted,
+      count: this.count,
+      kind,
+      marks: permuted(this.marks, order, new Uint8Array(this.count)),
+      dossier: permuted(this.dossier, order, new Uint16Array(this.count)),
+      amountMin: Float64Array.from(this.amounts, (amount) => amount.min),
+      amountMax: Float64Array.from(this.amounts, (amount) => amount.max),
+      amountCurrency: Uint16Array.from(this.amounts, (amount) => amount.currency),
+      currencies: this.currencies.texts,
+      slugs: this.slugs.texts,
+      rows: this.rows.build(order),
+    };
+    const holdsDown = (relation: number) => (kind[relation] as number) <= CONTROL;
+    const own = (relation: number) => isOwnStep(kind[relation] as number);
+    const lower = (r: number) => (own(r) ? ((holdsDown(r) ? sorted.to : sorted.from)[r] as number) : -1);
+    const upper = (r: number) => (own(r) ? ((holdsDown(r) ? sorted.from : sorted.to)[r] as number) : -1);
+    return new RelationTable(arrays, {
+      outgoing: new Adjacency(outgoing, null),
+      incoming: adjacencyBy(entityCount, this.count, (relation) => sorted.to[relation] as number),
+      up: adjacencyBy(entityCount, this.count, lower),
+      down: adjacencyBy(entityCount, this.count, upper),
+    });
+  }
+
+  private sortWithin(offsets: Int32Array, order: Int32Array): void {
+    const rows = this.rows.build();
+    const slugOrder = this.slugs.ranks();
+    const compare = (a: number, b: number) =>
+      (slugOrder[this.dossier[a] as number] as number) - (slugOrder[this.dossier[b] as number] as number) ||
+      rows.compare(a, b) ||
+      (this.int32.recorded[a] as number) - (this.int32.recorded[b] as number) ||
+      (this.int32.retracted[a] as number) - (this.int32.retracted[b] as number);
+    for (let entity = 0; entity + 1 < offsets.length; entity += 1) {
+      const bucket = order.subarray(offsets[entity], offsets[entity + 1]);
+      if (!isSorted(bucket, compare)) bucket.sort(compare);
+    }
+  }
+}
+
+const KIND_NUMBERS = Object.fromEntries(RELATION_KIND_NAMES.map((kind, at) => [kind, at])) as Record<
+  RelationKind,
+  number
+>;
+
+/** Texts numbered in the order in which they are met. */
+class Numbered {
+  readonly texts: string[] = [];
+  private readonly numbers = new Map<string, number>();
+
+  of(text: string): number {
+    const known = this.numbers.get(text);
+    if (known !== undefined) return known;
+    this.numbers.set(text, this.texts.length);
+    return this.texts.push(text) - 1;
+  }
+
+  /** For each number its text's place in alphabetical order. */
+  ranks(): number[] {
+    const sorted = [...this.texts].sort();
+    return this.texts.map((text) => sorted.indexOf(text));
+  }
+}
+
+function marksOf(page: RelationColumns, row: number): number {
+  const exclusive = page.exclusive[row] as number;
+  return (
+    CLAIM_STATUSES.indexOf(page.status[row] as ClaimStatus) |
+    (Math.max(0, OWNERSHIP_RIGHTS.indexOf((page.right[row] ?? "unspecified") as OwnershipRight)) << 2) |
+    (exclusive & 1 ? MARK.minExclusive : 0) |
+    (exclusive & 2 ? MARK.maxExclusive : 0) |
+    (page.undated[row] === 1 ? MARK.undated : 0) |
+    (page.decided[row] === 1 ? MARK.decided : 0)
+  );
+}
+
+function dayAfter(day: number): number {
+  return day >= NEVER ? NEVER : day + 1;
+}
+
+function enlarged<Column extends Int32Array | Uint8Array | Uint16Array>(
+  column: Column,
+  larger: Column,
+): Column {
+  larger.set(column);
+  return larger;
+}
+
+function permuted<Column extends Int32Array | Uint8Array | Uint16Array>(
+  column: Column,
+  order: Int32Array,
+  into: Column,
+): Column {
+  for (let at = 0; at < order.length; at += 1) into[at] = column[order[at] as number] as number;
+  return into;
+}
+
+function isSorted(bucket: Int32Array, compare: (a: number, b: number) => number): boolean {
+  for (let at = 1; at < bucket.length; at += 1) {
+    if (compare(bucket[at - 1] as number, bucket[at] as number) > 0) return false;
+  }
+  return true;
+}

@@ -1,0 +1,177 @@
+import { CLAIM_STATUSES, type ClaimId, type ClaimStatus } from "../domain/claim.js";
+import type { MoneyRange } from "../domain/money.js";
+import { OWNERSHIP_RIGHTS, type OwnershipRight } from "../domain/relation.js";
+import { RELATION_KIND_NAMES, type RelationKind } from "../domain/relation-kinds.js";
+import type { Adjacency } from "./adjacency.js";
+import type { StringTable } from "./string-table.js";
+
+/** Kinds by number: Ownership, Control, Affiliation and PartOf come first and make up own+. */
+export const OWNERSHIP = RELATION_KIND_NAMES.indexOf("Ownership");
+export const CONTROL = RELATION_KIND_NAMES.indexOf("Control");
+export const AFFILIATION = RELATION_KIND_NAMES.indexOf("Affiliation");
+export const PART_OF = RELATION_KIND_NAMES.indexOf("PartOf");
+export const FUNDING = RELATION_KIND_NAMES.indexOf("Funding");
+export const COLLABORATION = RELATION_KIND_NAMES.indexOf("Collaboration");
+export const PARTICIPATION = RELATION_KIND_NAMES.indexOf("Participation");
+export const BACKING = RELATION_KIND_NAMES.indexOf("Backing");
+export const IDENTITY = RELATION_KIND_NAMES.indexOf("Identity");
+
+/** Whether a kind (by number) is a step of own+. */
+export function isOwnStep(kind: number): boolean {
+  return kind <= 3;
+}
+
+/** What stands in `marks`, one byte a relation. */
+export const MARK = {
+  status: 0b11,
+  right: 0b1100,
+  minExclusive: 0b1_0000,
+  maxExclusive: 0b10_0000,
+  undated: 0b100_0000,
+  decided: 0b1000_0000,
+};
+const RIGHT_SHIFT = 2;
+
+export interface RelationArrays {
+  readonly count: number;
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  readonly kind: Uint8Array;
+  readonly marks: Uint8Array;
+  readonly startEarliest: Int32Array;
+  readonly startLatest: Int32Array;
+  readonly endEarliest: Int32Array;
+  readonly endLatest: Int32Array;
+  readonly recorded: Int32Array;
+  readonly retracted: Int32Array;
+  /** Ownership: bounds of the share in billionths. Funding: `shareMin` is an index into the amounts (-1: none). */
+  readonly shareMin: Int32Array;
+  readonly shareMax: Int32Array;
+  readonly dossier: Uint16Array;
+  readonly amountMin: Float64Array;
+  /** NaN: no upper bound is known. */
+  readonly amountMax: Float64Array;
+  /** Index into `currencies`; an amount whose minimum is NaN is unknown. */
+  readonly amountCurrency: Uint16Array;
+  readonly currencies: readonly string[];
+  readonly slugs: readonly string[];
+  readonly rows: StringTable;
+}
+
+/**
+ * Every revision of every relation as columns, about 70 bytes each: sorted by the entity that it starts from, then by
+ * dossier and row. Clocks are days (see ClaimClock), cut to the founding and the end of both entities. A relation is
+ * a number everywhere in the core; no object per relation exists.
+ */
+export class RelationTable {
+  readonly count: number;
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  readonly kind: Uint8Array;
+  readonly marks: Uint8Array;
+  readonly startEarliest: Int32Array;
+  readonly startLatest: Int32Array;
+  readonly endEarliest: Int32Array;
+  readonly endLatest: Int32Array;
+  readonly recorded: Int32Array;
+  readonly retracted: Int32Array;
+  readonly shareMin: Int32Array;
+  readonly shareMax: Int32Array;
+  /** All claims by the entity that they start from, and by the one that they lead to. */
+  readonly outgoing: Adjacency;
+  readonly incoming: Adjacency;
+  /** Steps of own+ from an affiliate or unit up to its group, and from a group down. */
+  readonly up: Adjacency;
+  readonly down: Adjacency;
+  private readonly arrays: RelationArrays;
+
+  constructor(arrays: RelationArrays, adjacency: Record<"outgoing" | "incoming" | "up" | "down", Adjacency>) {
+    this.arrays = arrays;
+    this.count = arrays.count;
+    this.from = arrays.from;
+    this.to = arrays.to;
+    this.kind = arrays.kind;
+    this.marks = arrays.marks;
+    this.startEarliest = arrays.startEarliest;
+    this.startLatest = arrays.startLatest;
+    this.endEarliest = arrays.endEarliest;
+    this.endLatest = arrays.endLatest;
+    this.recorded = arrays.recorded;
+    this.retracted = arrays.retracted;
+    this.shareMin = arrays.shareMin;
+    this.shareMax = arrays.shareMax;
+    this.outgoing = adjacency.outgoing;
+    this.incoming = adjacency.incoming;
+    this.up = adjacency.up;
+    this.down = adjacency.down;
+  }
+
+  id(relation: number): ClaimId {
+    return `claim:${this.slug(relation)}/${this.arrays.rows.at(relation)}`;
+  }
+
+  slug(relation: number): string {
+    return this.arrays.slugs[this.arrays.dossier[relation] ?? 0] ?? "";
+  }
+
+  kindOf(relation: number): RelationKind {
+    return RELATION_KIND_NAMES[this.kind[relation] ?? 0] as RelationKind;
+  }
+
+  statusOf(relation: number): ClaimStatus {
+    return CLAIM_STATUSES[(this.marks[relation] ?? 0) & MARK.status] as ClaimStatus;
+  }
+
+  rightOf(relation: number): OwnershipRight {
+    return OWNERSHIP_RIGHTS[((this.marks[relation] ?? 0) & MARK.right) >> RIGHT_SHIFT] as OwnershipRight;
+  }
+
+  isUndated(relation: number): boolean {
+    return ((this.marks[relation] ?? 0) & MARK.undated) !== 0;
+  }
+
+  isDecided(relation: number): boolean {
+    return ((this.marks[relation] ?? 0) & MARK.decided) !== 0;
+  }
+
+  /** The upper end of a step of own+: the holder, controller, group or whole. */
+  upper(relation: number): number {
+    const at = (this.kind[relation] ?? 0) <= CONTROL ? this.from : this.to;
+    return at[relation] ?? -1;
+  }
+
+  /** The lower end of a step of own+: the held, controlled, affiliate or unit. */
+  lower(relation: number): number {
+    const at = (this.kind[relation] ?? 0) <= CONTROL ? this.to : this.from;
+    return at[relation] ?? -1;
+  }
+
+  /** Of a Funding: its amount, or null where none is known. */
+  amount(relation: number): MoneyRange | null {
+    const at = this.amountIndex(relation);
+    const min = this.arrays.amountMin[at];
+    if (min === undefined || Number.isNaN(min)) return null;
+    const max = this.arrays.amountMax[at] ?? Number.NaN;
+    return { min, max: Number.isNaN(max) ? null : max, currency: this.currency(relation) ?? "" };
+  }
+
+  /** Of a Funding: its currency, also where the amount is unknown; null for other kinds. */
+  currency(relation: number): string | null {
+    const at = this.arrays.amountCurrency[this.amountIndex(relation)];
+    return at === undefined ? null : (this.arrays.currencies[at] ?? null);
+  }
+
+  private amountIndex(relation: number): number {
+    return this.kind[relation] === FUNDING ? (this.shareMin[relation] ?? -1) : -1;
+  }
+
+  /** Resident size in bytes, neighbour lists included. */
+  get byteLength(): number {
+    const columns = Object.values(this.arrays).reduce(
+      (sum, column) => sum + (ArrayBuffer.isView(column) ? column.byteLength : 0),
+      0,
+    );
+    const lists = [this.outgoing, this.incoming, this.up, this.down];
+    return columns + this.arrays.rows.byteLength + lists.reduce((sum, list) => sum + list.byteLength, 0);
+  }
+}

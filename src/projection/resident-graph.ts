@@ -1,0 +1,58 @@
+import type { GraphReader } from "../store/graph-store.js";
+import { buildProjection } from "./build-projection.js";
+import type { Projection } from "./projection.js";
+import { View, type ViewTerms } from "./view.js";
+
+const KEPT_VIEWS = 16;
+
+/**
+ * The resident projection of a store. Readers keep the one they hold; when the version moves a new one is built
+ * beside it and replaces it. Views are kept by their terms, so that questions on the same clocks share one.
+ */
+export class ResidentGraph {
+  readonly store: GraphReader;
+  private projection: Projection | null = null;
+  private building: Promise<Projection> | null = null;
+  private views = new Map<string, View>();
+
+  constructor(store: GraphReader) {
+    this.store = store;
+  }
+
+  /** The projection at hand; built on the first call. */
+  async current(): Promise<Projection> {
+    return this.projection ?? this.refresh();
+  }
+
+  /**
+   * Asks the store for its version and rebuilds if it moved. Several callers share one build.
+   * @throws STORE_UNAVAILABLE; the projection at hand stays.
+   */
+  async refresh(): Promise<Projection> {
+    this.building ??= this.rebuild().finally(() => {
+      this.building = null;
+    });
+    return this.building;
+  }
+
+  private async rebuild(): Promise<Projection> {
+    const { n } = await this.store.version();
+    if (this.projection && this.projection.version === String(n)) return this.projection;
+    const projection = await buildProjection(this.store);
+    this.projection = projection;
+    this.views = new Map();
+    return projection;
+  }
+
+  /** The view of a projection for some terms. */
+  view(projection: Projection, terms: ViewTerms): View {
+    const key = [terms.validAt, terms.knownAt, [...terms.statuses].sort()].join();
+    const known = this.views.get(key);
+    const view = known?.projection === projection ? known : View.of(projection, terms);
+    this.views.delete(key);
+    this.views.set(key, view);
+    const oldest = this.views.keys().next().value;
+    if (this.views.size > KEPT_VIEWS && oldest !== undefined) this.views.delete(oldest);
+    return view;
+  }
+}

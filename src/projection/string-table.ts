@@ -1,0 +1,98 @@
+/** Texts packed as UTF-8 in one buffer: a few bytes each instead of an object. Read-only once built. */
+export class StringTable {
+  readonly length: number;
+  private readonly bytes: Buffer;
+  private readonly offsets: Uint32Array;
+
+  constructor(bytes: Buffer, offsets: Uint32Array) {
+    this.bytes = bytes;
+    this.offsets = offsets;
+    this.length = offsets.length - 1;
+  }
+
+  /** The text at an index; the empty text beyond the end. */
+  at(index: number): string {
+    return this.bytes.toString("utf8", this.offsets[index], this.offsets[index + 1]);
+  }
+
+  /** Of a table in byte order: the index of a text, or -1. */
+  find(text: string): number {
+    const wanted = Buffer.from(text, "utf8");
+    let low = 0;
+    let high = this.length - 1;
+    while (low <= high) {
+      const middle = (low + high) >>> 1;
+      const order = this.compareTo(middle, wanted);
+      if (order === 0) return middle;
+      if (order < 0) low = middle + 1;
+      else high = middle - 1;
+    }
+    return -1;
+  }
+
+  /** Byte order of two texts of the table: negative, 0 or positive. */
+  compare(a: number, b: number): number {
+    return this.compareTo(a, this.bytes, this.offsets[b], this.offsets[b + 1]);
+  }
+
+  private compareTo(index: number, other: Buffer, start = 0, end = other.length): number {
+    return this.bytes.compare(other, start, end, this.offsets[index], this.offsets[index + 1]);
+  }
+
+  /** Resident size in bytes. */
+  get byteLength(): number {
+    return this.bytes.byteLength + this.offsets.byteLength;
+  }
+}
+
+/** Collects texts in order, then packs them. */
+export class StringTableBuilder {
+  private bytes: Buffer;
+  private offsets: Uint32Array;
+  private used = 0;
+  private count = 0;
+
+  constructor(expected = 1024) {
+    this.bytes = Buffer.allocUnsafe(Math.max(1024, expected * 24));
+    this.offsets = new Uint32Array(expected + 1);
+  }
+
+  /** Adds a text and returns its index. */
+  add(text: string): number {
+    const room = this.used + text.length * 3;
+    if (room > this.bytes.length) this.bytes = grown(this.bytes, room);
+    if (this.count + 2 > this.offsets.length) {
+      const offsets = new Uint32Array(this.offsets.length * 2);
+      offsets.set(this.offsets);
+      this.offsets = offsets;
+    }
+    this.used += this.bytes.write(text, this.used, "utf8");
+    this.count += 1;
+    this.offsets[this.count] = this.used;
+    return this.count - 1;
+  }
+
+  /** Packs the texts; `order[i]` is the added index that comes i-th (default: as added). */
+  build(order?: Int32Array): StringTable {
+    if (!order) {
+      return new StringTable(
+        Buffer.from(this.bytes.subarray(0, this.used)),
+        this.offsets.slice(0, this.count + 1),
+      );
+    }
+    const bytes = Buffer.allocUnsafeSlow(this.used);
+    const offsets = new Uint32Array(order.length + 1);
+    let at = 0;
+    order.forEach((added, index) => {
+      at += this.bytes.copy(bytes, at, this.offsets[added], this.offsets[added + 1]);
+      offsets[index + 1] = at;
+    });
+    return new StringTable(bytes, offsets);
+  }
+}
+
+function grown(bytes: Buffer, room: number): Buffer {
+  const larger = Buffer.allocUnsafe(Math.max(room, bytes.length * 2));
+  bytes.copy(larger);
+  return larger;
+}

@@ -19,8 +19,8 @@ export async function buildProjection(store: GraphReader, options: ReadOptions =
     const before = await store.version();
     const records = new Records();
     for await (const page of store.readRecords(options)) {
-      if (page.kind === "nouns") page.nouns.forEach((noun) => records.addNoun(noun));
-      else page.claims.forEach((stored) => records.addClaim(stored.claim));
+      if (page.kind === "nouns") for (const noun of page.nouns) records.addNoun(noun);
+      else for (const stored of page.claims) records.addClaim(stored.claim);
     }
     const entities = new EntityTable(records.entities);
     const builder = new RelationTableBuilder(entities);

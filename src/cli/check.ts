@@ -1,0 +1,45 @@
+import type { Command } from "commander";
+import { checkDossiers } from "../dossier/check-dossiers.js";
+import { findDossierFolders } from "../dossier/disk-folder.js";
+import { NOTHING_STORED } from "../dossier/known-nouns.js";
+import { collectProblems } from "../dossier/problem.js";
+import { readDossiers } from "../dossier/read-dossiers.js";
+import { storedNouns } from "../dossier/stored-nouns.js";
+import type { CommandContext } from "./context.js";
+import { EXIT } from "./exit-code.js";
+import { notice } from "./output.js";
+import { countProblems, printProblems } from "./print-problems.js";
+import { namesStore, openForReading, type StoreOptions, withStore } from "./store-option.js";
+
+/** `check FOLDER…`: every problem in dossiers, as file:line. */
+export function addCheck(program: Command, context: CommandContext): void {
+  withStore(
+    program
+      .command("check")
+      .summary("every problem in dossiers, as file:line")
+      .description(
+        "Reads dossiers and prints every problem as file:line: what is wrong, and how to mend it. Nothing is written.\n" +
+          "Errors end with exit code 3. Warnings are shown and never change the exit code.\n" +
+          "With --store (or EXPOSURE_STORE) what the store holds may be referred to, too.",
+      )
+      .argument("<folders...>", "folders that hold a dossier.yml at or below them")
+      .addHelpText("after", "\nExample:\n  exposure-graph check seed"),
+  ).action(async (folders: readonly string[], options: StoreOptions) => {
+    const problems = collectProblems();
+    const dossiers = await readDossiers(await findDossierFolders(folders), problems);
+    const reader = namesStore(options, context.config) ? await openForReading(options, context.config) : null;
+    try {
+      checkDossiers(
+        dossiers,
+        reader === null ? NOTHING_STORED : await storedNouns(reader, dossiers),
+        problems,
+      );
+    } finally {
+      await reader?.close();
+    }
+    const found = problems.list();
+    printProblems(found);
+    notice(`${countProblems(found)} in ${dossiers.length} ${dossiers.length === 1 ? "dossier" : "dossiers"}`);
+    if (problems.errors > 0) context.exit(EXIT.problems);
+  });
+}

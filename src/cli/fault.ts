@@ -1,0 +1,43 @@
+import { ExposureError } from "../domain/errors.js";
+import { EXIT, type ExitCode } from "./exit-code.js";
+import { notice } from "./output.js";
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: "permission is denied",
+  EPERM: "permission is denied",
+  EROFS: "the disk is read-only",
+  ENOSPC: "the disk is full",
+  ENOENT: "it does not exist",
+  ENOTDIR: "a part of the path is no folder",
+  EISDIR: "it is a folder",
+  EMFILE: "too many files are open",
+};
+
+/**
+ * Says in one sentence what went wrong. A mistake of the user and a fault of the system name their remedy; anything
+ * else is a fault of this program, whose stack is shown only on request.
+ */
+export function reportFault(fault: unknown, debug: boolean): ExitCode {
+  notice(`exposure-graph: ${sentence(fault)}`);
+  if (debug && fault instanceof Error && fault.stack) notice(fault.stack);
+  return EXIT.failed;
+}
+
+function sentence(fault: unknown): string {
+  if (fault instanceof ExposureError) return oneLine(fault.message);
+  if (isSystemFault(fault) && fault.path !== undefined) {
+    return `"${fault.path}" cannot be used: ${REASONS[fault.code] ?? fault.code}`;
+  }
+  const message = fault instanceof Error ? fault.message : String(fault);
+  return `unexpected fault: ${oneLine(message)} (set EXPOSURE_DEBUG=1 to see where)`;
+}
+
+function oneLine(message: string): string {
+  return message.replaceAll(/\s*\n\s*/g, " ").trim();
+}
+
+function isSystemFault(fault: unknown): fault is Error & { readonly code: string; readonly path?: string } {
+  return (
+    fault instanceof Error && "syscall" in fault && typeof (fault as { code?: unknown }).code === "string"
+  );
+}

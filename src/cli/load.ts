@@ -1,0 +1,103 @@
+import type { Command } from "commander";
+import { today } from "../domain/day.js";
+import type { MissingRow } from "../dossier/difference.js";
+import { findDossierFolders } from "../dossier/disk-folder.js";
+import { type LoadReport, loadDossiers } from "../dossier/load-dossiers.js";
+import type { CommandContext } from "./context.js";
+import { EXIT } from "./exit-code.js";
+import { notice, print } from "./output.js";
+import { countProblems, printProblems } from "./print-problems.js";
+import { type Progress, showProgress } from "./progress.js";
+import { openForWriting, type StoreOptions, withStore } from "./store-option.js";
+
+interface LoadCommandOptions extends StoreOptions {
+  readonly dryRun?: boolean;
+  readonly prune?: boolean;
+  readonly intoExisting?: boolean;
+}
+
+/** `load FOLDER…`: dossiers into the store. */
+export function addLoad(program: Command, context: CommandContext): void {
+  withStore(
+    program
+      .command("load")
+      .summary("dossiers into the store; the same folder twice changes nothing")
+      .description(
+        "Reads, checks and loads dossiers. Nothing is written if anything is wrong (exit code 3); warnings are shown and block nothing.\n" +
+          "A changed row is a correction: its older version is kept, retracted with today's day.",
+      )
+      .argument("<folders...>", "folders that hold a dossier.yml at or below them")
+      .option("--dry-run", "say what would be written, and write nothing")
+      .option("--prune", "retract what the store holds and the folders no longer have")
+      .option("--into-existing", "load into a database that holds other data")
+      .addHelpText("after", "\nExample:\n  exposure-graph load seed --dry-run"),
+  ).action(async (folders: readonly string[], options: LoadCommandOptions) => {
+    const found = await findDossierFolders(folders);
+    const store = await openForWriting(options, context.config);
+    const progress = progressByPhase();
+    try {
+      const report = await loadDossiers(found, store, {
+        day: today(),
+        dryRun: options.dryRun ?? false,
+        prune: options.prune ?? false,
+        intoExisting: options.intoExisting ?? false,
+        onProgress: ({ phase, done, total }) => progress.at(phase, done, total),
+      });
+      progress.end();
+      printReport(report, options);
+      if (report.problems.some(({ severity }) => severity === "error")) context.exit(EXIT.problems);
+    } finally {
+      progress.end();
+      await store.close();
+    }
+  });
+}
+
+/** One bar after the other: folders are read, then claims are written. */
+function progressByPhase() {
+  let current: { readonly phase: string; readonly shown: Progress } | null = null;
+  const end = () => {
+    current?.shown.end();
+    current = null;
+  };
+  return {
+    at(phase: "read" | "write", done: number, total: number) {
+      if (current?.phase !== phase) {
+        end();
+        const shown =
+          phase === "read" ? showProgress("reading", "folders") : showProgress("writing", "changes");
+        current = { phase, shown };
+      }
+      current.shown.at(done, total);
+    },
+    end,
+  };
+}
+
+const LISTED_MISSING = 20;
+
+function printReport(report: LoadReport, options: LoadCommandOptions): void {
+  printProblems(report.problems);
+  if (report.problems.some(({ severity }) => severity === "error")) {
+    notice(`${countProblems(report.problems)}: nothing was written`);
+    return;
+  }
+  printMissing(report.missing);
+  const { created, corrected, unchanged, retracted } = report;
+  const counts = `claims: ${created} created, ${corrected} corrected, ${unchanged} unchanged, ${retracted} retracted`;
+  const version = options.dryRun
+    ? `dry run: nothing was written, the graph stays at version ${report.graphVersion}`
+    : report.changes === 0
+      ? `nothing to change, the graph stays at version ${report.graphVersion}`
+      : `the graph is at version ${report.graphVersion}`;
+  print(`${counts}; ${version}`);
+}
+
+function printMissing(missing: readonly MissingRow[]): void {
+  for (const { dossier, record, id } of missing.slice(0, LISTED_MISSING)) {
+    print(`gone from the folder of ${dossier}, left as it is: ${record} ${id}`);
+  }
+  if (missing.length > LISTED_MISSING)
+    print(`and ${missing.length - LISTED_MISSING} more rows that are gone`);
+  if (missing.length > 0) print("--prune retracts what is gone");
+}

@@ -1,0 +1,19 @@
+/** Writes a line of result to standard output. */
+export function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+/** Writes a line of notice to standard error, where it does not mix with results. */
+export function notice(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
+/** A reader that went away (`| head`) ends the output, and is no fault. */
+export function endQuietlyWithoutReader(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on("error", (fault: NodeJS.ErrnoException) => {
+      if (fault.code === "EPIPE") process.exit(process.exitCode ?? 0);
+      throw fault;
+    });
+  }
+}

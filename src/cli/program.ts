@@ -1,0 +1,52 @@
+import { Command, CommanderError } from "commander";
+import type { Config } from "../config.js";
+import { addCheck } from "./check.js";
+import type { CommandContext } from "./context.js";
+import { EXIT, type ExitCode } from "./exit-code.js";
+import { reportFault } from "./fault.js";
+import { addLoad } from "./load.js";
+
+const ENVIRONMENT = `
+Environment:
+  EXPOSURE_STORE          the store, where --store does not name one
+  NEO4J_USER              of a Neo4j store
+  NEO4J_PASSWORD          of a Neo4j store
+  NEO4J_DATABASE          of a Neo4j store; its default database if absent
+  EXPOSURE_PORT           of serve, 4000
+  EXPOSURE_HOST           of serve, 127.0.0.1
+  EXPOSURE_REFRESH_EVERY  of serve, e.g. 60s: build the graph anew so often, for edits by other tools
+  EXPOSURE_DEBUG          1 shows the stack of an unexpected fault
+
+Exit codes: 0 done, 1 failed, 2 wrong usage, 3 problems found.
+
+Example:
+  exposure-graph load seed && exposure-graph serve`;
+
+/** Runs the command line; the answer is the exit code. */
+export async function runCommandLine(argv: readonly string[], config: Config): Promise<ExitCode> {
+  let code: ExitCode = EXIT.done;
+  const context: CommandContext = {
+    config,
+    exit: (chosen) => {
+      code = chosen;
+    },
+  };
+  try {
+    await createProgram(context).parseAsync([...argv]);
+    return code;
+  } catch (fault) {
+    if (fault instanceof CommanderError) return fault.exitCode === 0 ? EXIT.done : EXIT.usage;
+    return reportFault(fault, config.debug);
+  }
+}
+
+function createProgram(context: CommandContext): Command {
+  const program = new Command("exposure-graph")
+    .description("Which university is exposed to whom, through what, since when and on whose word.")
+    .addHelpText("after", ENVIRONMENT)
+    .showHelpAfterError("(add --help for the usage)")
+    .exitOverride();
+  addCheck(program, context);
+  addLoad(program, context);
+  return program;
+}

@@ -1,0 +1,57 @@
+import { existsSync } from "node:fs";
+import { type Command, Option } from "commander";
+import { type Config, DEFAULT_STORE } from "../config.js";
+import { ExposureError } from "../domain/errors.js";
+import type { GraphStore } from "../store/graph-store.js";
+import { openStore } from "../store/open-store.js";
+import { parseStoreAddress, type StoreAddress } from "../store/store-address.js";
+
+/** What a command was told about its store. */
+export interface StoreOptions {
+  readonly store?: string;
+}
+
+/** Gives a command the option `--store`. */
+export function withStore(command: Command): Command {
+  return command.addOption(
+    new Option(
+      "--store <address>",
+      `sqlite:PATH, memory:, neo4j://…, neo4j+s://…, bolt://… (default: EXPOSURE_STORE, else ${DEFAULT_STORE})`,
+    ),
+  );
+}
+
+/** The address that the option, the environment or the default names, in this order. */
+export function storeAddress(options: StoreOptions, config: Config): StoreAddress {
+  return parseStoreAddress(options.store ?? config.store ?? DEFAULT_STORE);
+}
+
+/** Whether somebody named a store; a default that nobody asked for is not opened just to look. */
+export function namesStore(options: StoreOptions, config: Config): boolean {
+  return options.store !== undefined || config.store !== null;
+}
+
+/** Opens the store for writing; a SQLite file that is not there yet is created. */
+export function openForWriting(options: StoreOptions, config: Config): Promise<GraphStore> {
+  return openStore(storeAddress(options, config), { readOnly: false, ...credentials(config) });
+}
+
+/** Opens the store for reading. @throws STORE_UNAVAILABLE where a SQLite file is not there. */
+export async function openForReading(options: StoreOptions, config: Config): Promise<GraphStore> {
+  const address = storeAddress(options, config);
+  if (address.engine === "sqlite" && !existsSync(address.path)) {
+    throw new ExposureError(
+      "STORE_UNAVAILABLE",
+      `there is no store at ${address.path}: fill one with "exposure-graph load FOLDER", or name another with --store`,
+    );
+  }
+  return openStore(address, { readOnly: true, ...credentials(config) });
+}
+
+function credentials({ neo4j: { user, password, database } }: Config) {
+  return {
+    ...(user === null ? {} : { user }),
+    ...(password === null ? {} : { password }),
+    ...(database === null ? {} : { database }),
+  };
+}

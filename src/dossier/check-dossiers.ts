@@ -1,0 +1,33 @@
+import { checkHoldings } from "./check-holdings.js";
+import { checkNames } from "./check-names.js";
+import { checkReferences } from "./check-references.js";
+import { checkRelationEnds } from "./check-relation-ends.js";
+import { checkSharedNouns } from "./check-shared-nouns.js";
+import { knownNouns, type StoredNouns } from "./known-nouns.js";
+import type { Problems } from "./problem.js";
+import type { ReadDossier } from "./read-dossier.js";
+
+/** Everything that no single row shows: slugs, references, ends, equal nouns, names and holdings. */
+export function checkDossiers(
+  dossiers: readonly ReadDossier[],
+  stored: StoredNouns,
+  problems: Problems,
+): void {
+  checkSlugs(dossiers, problems);
+  const known = knownNouns(dossiers, stored);
+  checkReferences(dossiers, known, problems);
+  checkRelationEnds(dossiers, known, problems);
+  checkSharedNouns(dossiers, known, problems);
+  checkNames(dossiers, problems);
+  checkHoldings(dossiers, problems);
+}
+
+function checkSlugs(dossiers: readonly ReadDossier[], problems: Problems): void {
+  const files = new Map<string, string>();
+  for (const { slug, settingsFile } of dossiers) {
+    const met = files.get(slug);
+    if (met !== undefined)
+      problems.error(settingsFile, 1, `slug: "${slug}" is also that of ${met}: rename one`);
+    files.set(slug, met ?? settingsFile);
+  }
+}

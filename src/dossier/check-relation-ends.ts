@@ -1,0 +1,57 @@
+import type { EntityKind } from "../domain/entity.js";
+import type { Relation } from "../domain/relation.js";
+import { RELATION_KINDS, type RelationKindRow } from "../domain/relation-kinds.js";
+import { entityOf, type KnownNouns } from "./known-nouns.js";
+import type { Problems } from "./problem.js";
+import type { ReadDossier } from "./read-dossier.js";
+
+/** The ends of every relation are of kinds that may stand there, by the table of relation kinds. */
+export function checkRelationEnds(
+  dossiers: readonly ReadDossier[],
+  known: KnownNouns,
+  problems: Problems,
+): void {
+  for (const { relations } of dossiers) {
+    for (const [at, relation] of relations.records.entries()) {
+      for (const message of wrongEnds(relation, known)) {
+        problems.error(relations.file, relations.lines[at] ?? 1, message);
+      }
+    }
+  }
+}
+
+function wrongEnds(relation: Relation, known: KnownNouns): readonly string[] {
+  const from = entityOf(known, relation.from)?.kind;
+  const to = entityOf(known, relation.to)?.kind;
+  if (from === undefined || to === undefined) return [];
+  const row: RelationKindRow = RELATION_KINDS[relation.kind];
+  const messages = [...wrongEnd("from", relation, from, row.from), ...wrongEnd("to", relation, to, row.to)];
+  if (messages.length > 0) return messages;
+  if (row.sameKind && from !== to) {
+    return [
+      `kind: ${relation.kind} joins equal kinds, and this is a ${from} and a ${to}: correct an end or the kind`,
+    ];
+  }
+  if (row.programToProgram && (from === "Program") !== (to === "Program")) {
+    return [
+      `kind: ${relation.kind} joins a Program to a Program only, and this is a ${from} and a ${to}: correct it`,
+    ];
+  }
+  if (relation.from === relation.to && relation.kind !== "Ownership") {
+    return [`to: is the same entity as from, "${relation.to}": correct one of them`];
+  }
+  return [];
+}
+
+function wrongEnd(
+  column: "from" | "to",
+  relation: Relation,
+  kind: EntityKind,
+  allowed: readonly EntityKind[],
+): readonly string[] {
+  if (allowed.includes(kind)) return [];
+  const role = column === "from" ? "runs from" : "runs to";
+  return [
+    `${column}: "${relation[column]}" is a ${kind}, and ${relation.kind} ${role} ${allowed.join(", ")}: correct the end or the kind`,
+  ];
+}

@@ -1,0 +1,30 @@
+/** A folder of a dossier's files, on disk or in memory. */
+export interface DossierFolder {
+  /** How problems name it, e.g. `seed/dossiers/mit-2019`. */
+  readonly path: string;
+  /** The names of its files. */
+  readonly files: readonly string[];
+  /** The bytes of one of them, in pieces. */
+  open(file: string): AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+}
+
+/** A file that stands in memory: of a test, or sent by an editor. */
+export interface NamedContent {
+  readonly name: string;
+  readonly content: string;
+}
+
+/** A dossier's folder in memory. An empty path names the files alone. */
+export function memoryFolder(path: string, files: readonly NamedContent[]): DossierFolder {
+  const contents = new Map(files.map(({ name, content }) => [name, content]));
+  return {
+    path,
+    files: [...contents.keys()],
+    open: (file) => [Buffer.from(contents.get(file) ?? "", "utf8")],
+  };
+}
+
+/** The place of a file as problems name it. */
+export function placeOf(folder: DossierFolder, file: string): string {
+  return folder.path === "" ? file : `${folder.path}/${file}`;
+}

@@ -1,0 +1,130 @@
+import type { Day } from "../domain/day.js";
+import type { Noun } from "../domain/record.js";
+import type { Change, GraphStore, GraphVersion } from "../store/graph-store.js";
+import { checkDossiers } from "./check-dossiers.js";
+import { claimsOf, type Difference, difference, type MissingRow } from "./difference.js";
+import type { DossierFolder } from "./dossier-folder.js";
+import type { StoredNouns } from "./known-nouns.js";
+import { neededNouns } from "./needed-nouns.js";
+import { nounId, releaseNoun } from "./nouns-difference.js";
+import { collectProblems, type Problem } from "./problem.js";
+import type { ReadDossier } from "./read-dossier.js";
+import { readDossiers } from "./read-dossiers.js";
+import { type StoredDossiers, storedDossiers } from "./stored-dossiers.js";
+import { storedNouns } from "./stored-nouns.js";
+
+export interface LoadOptions {
+  /** The day of loading. */
+  readonly day: Day;
+  /** Retract what the folders no longer have. */
+  readonly prune?: boolean;
+  /** Read, check and compare only; nothing is written. */
+  readonly dryRun?: boolean;
+  /** Write into a database that holds somebody else's data. */
+  readonly intoExisting?: boolean;
+  readonly onProgress?: (progress: LoadProgress) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** How far a load is: folders read, or changes written. */
+export interface LoadProgress {
+  readonly phase: "read" | "write";
+  readonly done: number;
+  readonly total: number;
+}
+
+/** What a load did, or with `dryRun` would do. Counts are of claims. */
+export interface LoadReport {
+  /** The graph's version afterwards. */
+  readonly graphVersion: number;
+  readonly created: number;
+  readonly corrected: number;
+  readonly unchanged: number;
+  readonly retracted: number;
+  readonly missing: readonly MissingRow[];
+  /** Errors and warnings; with an error among them nothing was written and all counts are 0. */
+  readonly problems: readonly Problem[];
+  /** Steps that were written, or would be; 0: the store holds it all already. */
+  readonly changes: number;
+}
+
+/**
+ * Loads dossiers: reads and checks them, compares them with what the store holds and writes the difference in one
+ * load. Nothing is written where anything is wrong. The same folders twice change nothing.
+ * @throws what the store throws: CONFLICT, STORE_UNAVAILABLE, DATA_INVALID.
+ */
+export async function loadDossiers(
+  folders: readonly DossierFolder[],
+  store: GraphStore,
+  options: LoadOptions,
+): Promise<LoadReport> {
+  const problems = collectProblems();
+  const dossiers = await readDossiers(folders, problems, (done) =>
+    options.onProgress?.({ phase: "read", done, total: folders.length }),
+  );
+  const version = await store.version();
+  const shared = await storedNouns(store, dossiers, options.signal);
+  checkDossiers(dossiers, shared, problems);
+  if (problems.errors > 0) return nothingLoaded(version.n, problems.list());
+  const stored =
+    version.n === 0
+      ? NOTHING
+      : await storedDossiers(
+          store,
+          dossiers.map(({ slug }) => slug),
+          nounsOf(shared),
+          options.signal,
+        );
+  const result = difference(stored, dossiers, { day: options.day, prune: options.prune ?? false });
+  const released = options.prune ? await release(result, stored, dossiers, store) : [];
+  const changes = [...result.changes, ...released];
+  const written =
+    options.dryRun || changes.length === 0 ? version : await write(changes, version.n, store, options);
+  const { created, corrected, unchanged, retracted, missing } = result;
+  return {
+    graphVersion: written.n,
+    ...{ created, corrected, unchanged, retracted, missing },
+    problems: problems.list(),
+    changes: changes.length,
+  };
+}
+
+const NOTHING: StoredDossiers = { nouns: new Map(), claims: new Map() };
+
+function nothingLoaded(graphVersion: number, problems: readonly Problem[]): LoadReport {
+  const counts = { created: 0, corrected: 0, unchanged: 0, retracted: 0, changes: 0 };
+  return { graphVersion, ...counts, missing: [], problems };
+}
+
+function* nounsOf({ entities, flags }: StoredNouns): Generator<Noun> {
+  for (const value of flags.values()) yield { record: "flag", value };
+  for (const value of entities.values()) yield { record: "entity", value };
+}
+
+async function release(
+  result: Difference,
+  stored: StoredDossiers,
+  dossiers: readonly ReadDossier[],
+  store: GraphStore,
+): Promise<readonly Change[]> {
+  const given = new Set(dossiers.map(({ slug }) => slug));
+  const ownClaims = [...stored.claims.values()].flatMap((claims) => claims.map(({ claim }) => claim));
+  for (const dossier of dossiers) ownClaims.push(...claimsOf(dossier));
+  const needed = await neededNouns({ candidates: result.gone, ownClaims, changes: result.changes }, store);
+  return result.gone.flatMap((noun) => releaseNoun(noun, given, needed.has(nounId(noun))) ?? []);
+}
+
+async function write(
+  changes: readonly Change[],
+  expectedVersion: number,
+  store: GraphStore,
+  options: LoadOptions,
+): Promise<GraphVersion> {
+  const { onProgress, signal } = options;
+  await store.prepare({ intoExisting: options.intoExisting ?? false });
+  return store.write(changes, {
+    expectedVersion,
+    ...(signal === undefined ? {} : { signal }),
+    onProgress: (done) => onProgress?.({ phase: "write", done, total: changes.length }),
+  });
+}

@@ -1,0 +1,71 @@
+/** An error blocks a load; a warning is shown and blocks nothing. */
+export type Severity = "error" | "warning";
+
+/** Something wrong in a dossier: where, and in one sentence what is wrong and how to mend it. */
+export interface Problem {
+  readonly file: string;
+  /** Null where the whole file is meant. */
+  readonly line: number | null;
+  readonly severity: Severity;
+  readonly message: string;
+}
+
+/** Where reading and checking put what they find. */
+export interface Problems {
+  error(file: string, line: number | null, message: string): void;
+  warning(file: string, line: number | null, message: string): void;
+  /** How many errors were found so far. */
+  readonly errors: number;
+  /** Everything found, sorted by file, line and message. */
+  list(): readonly Problem[];
+}
+
+/** A file that is wrong in every row must not fill the memory: beyond this many, a file's problems are counted. */
+const KEPT_PER_FILE = 10_000;
+
+/** An empty collection of problems. */
+export function collectProblems(): Problems {
+  const kept: Problem[] = [];
+  const counts = new Map<string, number>();
+  let errors = 0;
+  const add = (problem: Problem) => {
+    if (problem.severity === "error") errors++;
+    const count = (counts.get(problem.file) ?? 0) + 1;
+    counts.set(problem.file, count);
+    if (count <= KEPT_PER_FILE) kept.push(problem);
+  };
+  return {
+    error: (file, line, message) => add({ file, line, severity: "error", message }),
+    warning: (file, line, message) => add({ file, line, severity: "warning", message }),
+    get errors() {
+      return errors;
+    },
+    list: () => [...kept, ...overflow(counts)].sort(byPlace),
+  };
+}
+
+function overflow(counts: ReadonlyMap<string, number>): Problem[] {
+  return [...counts]
+    .filter(([, count]) => count > KEPT_PER_FILE)
+    .map(([file, count]) => ({
+      file,
+      line: null,
+      severity: "error",
+      message: `has ${count} problems, of which the first ${KEPT_PER_FILE} are listed: mend these and check again`,
+    }));
+}
+
+function byPlace(a: Problem, b: Problem): number {
+  return compareText(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0) || compareText(a.message, b.message);
+}
+
+/** The order of texts by code unit: the same on every machine. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** `file:line: what is wrong, and how to mend it`. */
+export function printProblem({ file, line, severity, message }: Problem): string {
+  const place = line === null ? file : `${file}:${line}`;
+  return `${place}: ${severity === "warning" ? "warning: " : ""}${message}`;
+}

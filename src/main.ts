@@ -1,0 +1,19 @@
+#!/usr/bin/env node
+import { reportFault } from "./cli/fault.js";
+import { endQuietlyWithoutReader } from "./cli/output.js";
+import { runCommandLine } from "./cli/program.js";
+import { type Config, readConfig } from "./config.js";
+
+endQuietlyWithoutReader();
+
+const config = configOrNull();
+process.exitCode = config === null ? 1 : await runCommandLine(process.argv, config);
+
+function configOrNull(): Config | null {
+  try {
+    return readConfig(process.env);
+  } catch (fault) {
+    reportFault(fault, false);
+    return null;
+  }
+}

@@ -57,7 +57,7 @@ export interface RelationColumns {
 /** One step of a load. The store applies changes in order; it judges nothing. */
 export type Change =
   | { readonly change: "put"; readonly noun: Noun }
-  /** A noun that no dossier holds any more. */
+  /** A noun that no dossier holds any more. It stays, held by none, where a kept claim speaks of it. */
   | { readonly change: "drop"; readonly record: Noun["record"]; readonly id: string }
   /** A new claim or a new revision of one. */
   | { readonly change: "add"; readonly claim: Claim }
@@ -93,6 +93,8 @@ export interface GraphReader {
   claims(ids: readonly ClaimId[], options?: ReadOptions): Promise<readonly StoredClaim[]>;
   /** Everything a dossier holds now and held before: what `load` compares with. */
   readDossier(slug: string, options?: ReadOptions): AsyncIterable<RecordPage>;
+  /** How many records a load left when it was cut short: nobody sees them, the next load sweeps them away. */
+  unfinishedLoad(): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -114,7 +116,8 @@ export interface GraphWriter {
   /**
    * Writes one load. Its claims are invisible until its last transaction raises the version by one; an earlier
    * unfinished load is swept away first. No changes at all: nothing is written, the version stays.
-   * @throws CONFLICT where another writer came first; STORE_UNAVAILABLE.
+   * @throws CONFLICT where another writer came first; DATA_INVALID where a claim speaks of an entity or a flag that
+   * is neither in the store nor in the load; STORE_UNAVAILABLE. Nothing of the load is kept then.
    */
   write(changes: Iterable<Change> | AsyncIterable<Change>, options: WriteOptions): Promise<GraphVersion>;
   /** Raises the version after edits by other tools. */

@@ -1,0 +1,26 @@
+import { badInput } from "../domain/errors.js";
+import type { GraphStore } from "./graph-store.js";
+import { openSqliteStore } from "./sqlite/open-sqlite-store.js";
+import type { StoreAddress } from "./store-address.js";
+
+export interface OpenOptions {
+  /** Refuse to write: a file is opened read-only, a Neo4j session is routed to readers. */
+  readonly readOnly?: boolean;
+  /** Of a Neo4j only. */
+  readonly user?: string;
+  readonly password?: string;
+  /** Of a Neo4j only; the server's default database where absent. */
+  readonly database?: string;
+}
+
+/**
+ * Opens the store at an address. A SQLite file (and its folder) that is not there yet is created, unless
+ * `readOnly`; a Neo4j is reached and its password checked, nothing is written into it.
+ * @throws STORE_UNAVAILABLE where it cannot be reached or opened, DATA_INVALID where a file is no store of ours.
+ */
+export async function openStore(address: StoreAddress, options: OpenOptions = {}): Promise<GraphStore> {
+  const readOnly = options.readOnly ?? false;
+  if (address.engine === "memory") return openSqliteStore(null, { readOnly: false });
+  if (address.engine === "sqlite") return openSqliteStore(address.path, { readOnly });
+  throw badInput(`${address.uri}: this store is not there yet`);
+}

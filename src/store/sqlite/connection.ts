@@ -1,0 +1,113 @@
+import { type Database, DatabaseSync, type SqlValue, type Statement } from "./driver.js";
+import { sqliteError } from "./sqlite-error.js";
+import type { Row } from "./tables/table.js";
+
+export interface ConnectionOptions {
+  readonly readOnly: boolean;
+}
+
+/**
+ * One connection to a SQLite file, or to a database in memory (path null). One prepared statement per text.
+ * Every error leaves as one clear sentence (see sqlite-error.ts).
+ */
+export class Connection {
+  /** As people name it: the file's path or `memory:`. */
+  readonly path: string;
+  readonly inMemory: boolean;
+  readonly #database: Database;
+  readonly #statements = new Map<string, Statement>();
+  #inTransaction = false;
+
+  constructor(path: string | null, { readOnly }: ConnectionOptions) {
+    this.path = path ?? "memory:";
+    this.inMemory = path === null;
+    // The ends of claims are declared for people's tools and checked once a load (check-ends.ts), not row by row.
+    const options = { readOnly, enableForeignKeyConstraints: false };
+    this.#database = this.#guarded(() => new DatabaseSync(path ?? ":memory:", options));
+    this.execute("pragma busy_timeout = 5000");
+  }
+
+  /** Runs statements without parameters. */
+  execute(text: string): void {
+    this.#guarded(() => this.#database.exec(text));
+  }
+
+  /** Runs a statement that changes rows and answers how many. */
+  run(text: string, parameters: readonly SqlValue[]): number {
+    return this.#guarded(() => this.#statement(text).run(...parameters).changes);
+  }
+
+  /** The first row of a statement, by column name. */
+  first<R extends object>(text: string, parameters: readonly SqlValue[] = []): R | undefined {
+    return this.#guarded(() => this.#statement(text).get(...parameters) as R | undefined);
+  }
+
+  /** All rows of a statement, each as its cells in order. */
+  rows(text: string, parameters: readonly SqlValue[] = []): Row[] {
+    return this.#guarded(() => this.#rowsOf(text).all(...parameters) as Row[]);
+  }
+
+  /** The same in pages, none of them empty. */
+  *pages(text: string, parameters: readonly SqlValue[], pageSize: number): Generator<readonly Row[]> {
+    const rows = this.#guarded(() => this.#rowsOf(text).iterate(...parameters) as IterableIterator<Row>);
+    let page: Row[] = [];
+    for (;;) {
+      const next = this.#guarded(() => rows.next());
+      if (next.done) break;
+      page.push(next.value);
+      if (page.length < pageSize) continue;
+      yield page;
+      page = [];
+    }
+    if (page.length > 0) yield page;
+  }
+
+  /** `deferred`: one picture of the data for all reads until `rollback`. `immediate`: the one writer. */
+  begin(mode: "deferred" | "immediate"): void {
+    this.execute(`begin ${mode}`);
+    this.#inTransaction = true;
+  }
+
+  commit(): void {
+    this.execute("commit");
+    this.#inTransaction = false;
+  }
+
+  /** Ends an open transaction without keeping what it wrote; none open: nothing happens. */
+  rollback(): void {
+    if (!this.#inTransaction) return;
+    this.#inTransaction = false;
+    try {
+      this.#database.exec("rollback");
+    } catch {
+      // A full disk or a failed write has ended the transaction already.
+    }
+  }
+
+  close(): void {
+    this.#statements.clear();
+    if (this.#database.isOpen) this.#database.close();
+  }
+
+  #statement(text: string): Statement {
+    const known = this.#statements.get(text);
+    if (known) return known;
+    const statement = this.#database.prepare(text);
+    this.#statements.set(text, statement);
+    return statement;
+  }
+
+  #rowsOf(text: string): Statement {
+    const statement = this.#statement(text);
+    statement.setReturnArrays(true);
+    return statement;
+  }
+
+  #guarded<T>(work: () => T): T {
+    try {
+      return work();
+    } catch (error) {
+      throw sqliteError(error, this.path);
+    }
+  }
+}

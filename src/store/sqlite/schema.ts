@@ -1,0 +1,97 @@
+import { existsSync, mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import { ExposureError } from "../../domain/errors.js";
+import { Connection } from "./connection.js";
+import { READABLE_VIEWS } from "./readable-views.js";
+import { CLAIM_TABLES, NOUN_TABLES } from "./tables/all-tables.js";
+
+/** "XGRA": by this number `file` and this program know a store from any other SQLite database. */
+const APPLICATION_ID = 0x58475241;
+/** Rises when the tables change; a file of another layout is refused. */
+const LAYOUT = 1;
+
+const GRAPH_VERSION = `create table graph_version (
+  one integer primary key check (one = 1), -- a table of one row
+  n integer not null, -- rises by one per load
+  changed_at text
+) strict;
+insert into graph_version values (1, 0, null)`;
+
+const DEFINITIONS = [
+  GRAPH_VERSION,
+  ...Object.values(NOUN_TABLES).map((table) => table.definition),
+  ...Object.values(CLAIM_TABLES).map((table) => table.definition),
+  ...READABLE_VIEWS,
+  `pragma application_id = ${APPLICATION_ID}`,
+  `pragma user_version = ${LAYOUT}`,
+].join(";\n");
+
+/**
+ * Opens the connection that a store lives by, and creates file, folder and tables where nothing is there yet.
+ * Path null is a database in memory.
+ * @throws DATA_INVALID where the file is no store of ours, STORE_UNAVAILABLE where it cannot be opened or created.
+ */
+export function openDatabase(path: string | null, { readOnly }: { readonly readOnly: boolean }): Connection {
+  if (path !== null) makeWay(path, readOnly);
+  const connection = new Connection(path, { readOnly });
+  try {
+    if (isEmpty(connection)) create(connection, readOnly);
+    checkIsOurs(connection);
+    if (!readOnly) connection.execute("pragma journal_mode = wal");
+    return connection;
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+}
+
+function makeWay(path: string, readOnly: boolean): void {
+  if (readOnly && !existsSync(path)) {
+    throw new ExposureError(
+      "STORE_UNAVAILABLE",
+      `there is no store at ${path}: load a dossier into it first`,
+    );
+  }
+  try {
+    if (!readOnly) mkdirSync(dirname(path), { recursive: true });
+  } catch (cause) {
+    const message = `the folder ${dirname(path)} cannot be created: give a path in a folder that you may write`;
+    throw new ExposureError("STORE_UNAVAILABLE", message, { cause });
+  }
+}
+
+function isEmpty(connection: Connection): boolean {
+  const row = connection.first<{ tables: number }>("select count(*) as tables from sqlite_schema");
+  return row?.tables === 0 && pragma(connection, "application_id") === 0;
+}
+
+/** Two processes may find the same empty file: the second one sees the tables of the first. */
+function create(connection: Connection, readOnly: boolean): void {
+  if (readOnly) {
+    const message = `${connection.path} is empty: load a dossier into it first`;
+    throw new ExposureError("STORE_UNAVAILABLE", message);
+  }
+  try {
+    connection.begin("immediate");
+    if (isEmpty(connection)) connection.execute(DEFINITIONS);
+    connection.commit();
+  } finally {
+    connection.rollback();
+  }
+}
+
+function checkIsOurs(connection: Connection): void {
+  if (pragma(connection, "application_id") !== APPLICATION_ID) {
+    const message = `${connection.path} is a SQLite database of another program: give the path of a store or of a new file`;
+    throw new ExposureError("DATA_INVALID", message);
+  }
+  const layout = pragma(connection, "user_version");
+  if (layout !== LAYOUT) {
+    const message = `${connection.path} has layout ${layout} and this program reads layout ${LAYOUT}: load the dossiers into a new file`;
+    throw new ExposureError("DATA_INVALID", message);
+  }
+}
+
+function pragma(connection: Connection, name: "application_id" | "user_version"): number | undefined {
+  return connection.first<Record<string, number>>(`pragma ${name}`)?.[name];
+}

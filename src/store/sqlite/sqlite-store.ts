@@ -1,0 +1,165 @@
+import { setImmediate as turn } from "node:timers/promises";
+import type { ClaimId } from "../../domain/claim.js";
+import type { Entity, EntityId } from "../../domain/entity.js";
+import { ExposureError } from "../../domain/errors.js";
+import { batchesOf } from "../batches.js";
+import type {
+  Change,
+  GraphStore,
+  GraphVersion,
+  ReadOptions,
+  RecordPage,
+  RelationColumns,
+  StoredClaim,
+  WriteOptions,
+} from "../graph-store.js";
+import { Connection } from "./connection.js";
+import { raiseVersion } from "./statements/raise-version.js";
+import { readClaims } from "./statements/read-claims.js";
+import { readClaimsById } from "./statements/read-claims-by-id.js";
+import { readDossierClaims } from "./statements/read-dossier-claims.js";
+import { readDossierNouns } from "./statements/read-dossier-nouns.js";
+import { readEntitiesById } from "./statements/read-entities-by-id.js";
+import { readNouns } from "./statements/read-nouns.js";
+import { readRelationColumns } from "./statements/read-relation-columns.js";
+import { readVersion } from "./statements/read-version.js";
+import { beginWriting, checkVersion, Load } from "./write-load.js";
+
+const BATCH_SIZE = 1_000;
+
+/**
+ * The graph in a SQLite file, or in memory. A load is one transaction, so that an unfinished one leaves nothing
+ * behind. In a file every long read and every write has a connection of its own: readers keep one picture of the
+ * data beside a writer. A database in memory has one connection: there a long read is taken whole, and a load is
+ * gathered first and written in one go.
+ */
+export class SqliteStore implements GraphStore {
+  readonly engine: string;
+  readonly #connection: Connection;
+  readonly #readOnly: boolean;
+
+  constructor(connection: Connection, { readOnly }: { readonly readOnly: boolean }) {
+    this.#connection = connection;
+    this.#readOnly = readOnly;
+    const row = connection.first<{ version: string }>("select sqlite_version() as version");
+    this.engine = `SQLite ${row?.version}`;
+  }
+
+  async version(): Promise<GraphVersion> {
+    return readVersion(this.#connection);
+  }
+
+  readRecords(options: ReadOptions = {}): AsyncIterable<RecordPage> {
+    return this.#stream(function* (connection) {
+      yield* readNouns(connection);
+      yield* readClaims(connection);
+    }, options);
+  }
+
+  readRelations(options: ReadOptions = {}): AsyncIterable<RelationColumns> {
+    return this.#stream(readRelationColumns, options);
+  }
+
+  async entities(ids: readonly EntityId[]): Promise<readonly Entity[]> {
+    return readEntitiesById(this.#connection, ids);
+  }
+
+  async claims(ids: readonly ClaimId[]): Promise<readonly StoredClaim[]> {
+    return readClaimsById(this.#connection, ids);
+  }
+
+  readDossier(slug: string, options: ReadOptions = {}): AsyncIterable<RecordPage> {
+    return this.#stream(function* (connection) {
+      yield* readDossierNouns(connection, slug);
+      yield* readDossierClaims(connection, slug);
+    }, options);
+  }
+
+  /** The tables are there since the file was opened, and a file of somebody else was refused then. */
+  async prepare(): Promise<void> {
+    this.#checkWritable();
+  }
+
+  async write(
+    changes: Iterable<Change> | AsyncIterable<Change>,
+    options: WriteOptions,
+  ): Promise<GraphVersion> {
+    this.#checkWritable();
+    const inMemory = this.#connection.inMemory;
+    const batches = batchesOf(changes, inMemory ? Number.POSITIVE_INFINITY : BATCH_SIZE);
+    let batch = await batches.next();
+    checkVersion(readVersion(this.#connection), options.expectedVersion);
+    if (batch.done) return readVersion(this.#connection);
+    return this.#writing(async (connection) => {
+      checkVersion(readVersion(connection), options.expectedVersion);
+      const load = new Load(connection);
+      for (let written = 0; !batch.done; batch = await batches.next()) {
+        options.signal?.throwIfAborted();
+        for (const change of batch.value) load.apply(change);
+        written += batch.value.length;
+        options.onProgress?.(written);
+        if (inMemory) break;
+        await turn();
+      }
+      return load.finish();
+    });
+  }
+
+  async touch(): Promise<GraphVersion> {
+    this.#checkWritable();
+    return this.#writing(async (connection) => {
+      const version = raiseVersion(connection, readVersion(connection).n + 1);
+      connection.commit();
+      return version;
+    });
+  }
+
+  /** A load is one transaction: cut short, it leaves nothing. */
+  async unfinishedLoad(): Promise<number> {
+    return 0;
+  }
+
+  async close(): Promise<void> {
+    this.#connection.close();
+  }
+
+  async *#stream<Page>(
+    read: (connection: Connection) => Generator<Page>,
+    { signal }: ReadOptions,
+  ): AsyncGenerator<Page> {
+    if (this.#connection.inMemory) {
+      yield* [...read(this.#connection)];
+      return;
+    }
+    const connection = new Connection(this.#connection.path, { readOnly: true });
+    try {
+      connection.begin("deferred");
+      for (const page of read(connection)) {
+        signal?.throwIfAborted();
+        yield page;
+        await turn();
+      }
+    } finally {
+      connection.rollback();
+      connection.close();
+    }
+  }
+
+  async #writing<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
+    const shared = this.#connection.inMemory;
+    const connection = shared ? this.#connection : new Connection(this.#connection.path, { readOnly: false });
+    try {
+      if (shared) connection.begin("immediate");
+      else await beginWriting(connection);
+      return await work(connection);
+    } finally {
+      connection.rollback();
+      if (!shared) connection.close();
+    }
+  }
+
+  #checkWritable(): void {
+    if (!this.#readOnly) return;
+    throw new ExposureError("FORBIDDEN", `${this.#connection.path} was opened for reading only`);
+  }
+}

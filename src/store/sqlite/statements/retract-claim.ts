@@ -1,0 +1,31 @@
+import { ExposureError } from "../../../domain/errors.js";
+import type { ClaimRecordKind } from "../../../domain/record.js";
+import type { Change } from "../../graph-store.js";
+import type { Connection } from "../connection.js";
+
+type Retraction = Extract<Change, { change: "retract" }>;
+
+/** Takes a revision of a claim away. Parameters: the day as text and as number, the version, id, revision. */
+const TEXTS: Readonly<Record<ClaimRecordKind, string>> = {
+  relation: "update relations set retracted = ?, retracted_day = ?, until = ? where id = ? and revision = ?",
+  subject: "update subjects set retracted = ?, retracted_day = ?, until = ? where id = ? and revision = ?",
+  event: "update events set retracted = ?, retracted_day = ?, until = ? where id = ? and revision = ?",
+  response: "update responses set retracted = ?, retracted_day = ?, until = ? where id = ? and revision = ?",
+  decision: "update decisions set retracted = ?, retracted_day = ?, until = ? where id = ? and revision = ?",
+  policy: "update policies set retracted = ?, retracted_day = ?, until = ? where id = ? and revision = ?",
+};
+
+/** @throws CONFLICT where there is no such revision. */
+export function retractClaim(connection: Connection, change: Retraction, until: number): void {
+  const { record, id, revision, retracted, retractedDay } = change;
+  const found = connection.run(TEXTS[record], [retracted, retractedDay, until, id, revision]);
+  if (found === 0) throw noSuchRevision(id, revision);
+}
+
+/** The store is not what the load was compared with. */
+export function noSuchRevision(id: string, revision: number): ExposureError {
+  return new ExposureError(
+    "CONFLICT",
+    `the store holds no revision ${revision} of ${id}: run the load again`,
+  );
+}

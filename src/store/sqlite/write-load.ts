@@ -1,0 +1,106 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { ExposureError } from "../../domain/errors.js";
+import type { ClaimRecordKind, Noun } from "../../domain/record.js";
+import type { Change, GraphVersion } from "../graph-store.js";
+import type { Connection } from "./connection.js";
+import { isBusy } from "./sqlite-error.js";
+import { addClaim } from "./statements/add-claim.js";
+import { dropNouns, type NounKey } from "./statements/drop-nouns.js";
+import { findOpenEnd } from "./statements/find-open-end.js";
+import { putNoun } from "./statements/put-noun.js";
+import { raiseVersion } from "./statements/raise-version.js";
+import { readVersion } from "./statements/read-version.js";
+import { reclockClaim } from "./statements/reclock-claim.js";
+import { retractClaim } from "./statements/retract-claim.js";
+
+const PATIENCE_MS = 5_000;
+const PAUSE_MS = 25;
+
+/**
+ * Becomes the one writer of the file. Waits up to five seconds for another one, without holding up this process.
+ * @throws CONFLICT where the other one takes longer.
+ */
+export async function beginWriting(connection: Connection): Promise<void> {
+  const deadline = performance.now() + PATIENCE_MS;
+  connection.execute("pragma busy_timeout = 0");
+  for (;;) {
+    try {
+      connection.begin("immediate");
+      return;
+    } catch (error) {
+      const busy = error instanceof ExposureError && isBusy(error.cause);
+      if (!busy || performance.now() > deadline) throw error;
+      await wait(PAUSE_MS);
+    }
+  }
+}
+
+/** @throws CONFLICT where the graph has another version than the writer thinks. */
+export function checkVersion(actual: GraphVersion, expected: number): void {
+  if (actual.n === expected) return;
+  const message = `the graph has moved from version ${expected} to ${actual.n} since it was read: run the load again`;
+  throw new ExposureError("CONFLICT", message);
+}
+
+/** One load inside its transaction: nothing of it is seen, and nothing of it is left behind, until `finish`. */
+export class Load {
+  readonly #connection: Connection;
+  readonly #version: number;
+  readonly #dropped = new Map<string, NounKey>();
+  readonly #added = new Map<ClaimRecordKind, { first: string; last: string }>();
+
+  constructor(connection: Connection) {
+    this.#connection = connection;
+    this.#version = readVersion(connection).n + 1;
+  }
+
+  apply(change: Change): void {
+    switch (change.change) {
+      case "put":
+        this.#dropped.delete(keyOf(change.noun));
+        putNoun(this.#connection, change.noun);
+        break;
+      case "drop":
+        this.#dropped.set(`${change.record} ${change.id}`, { record: change.record, id: change.id });
+        break;
+      case "add":
+        this.#remember(change.claim.record, change.claim.id);
+        addClaim(this.#connection, change.claim, this.#version);
+        break;
+      case "retract":
+        retractClaim(this.#connection, change, this.#version);
+        break;
+      case "reclock":
+        reclockClaim(this.#connection, change.claim);
+        break;
+    }
+  }
+
+  /** @throws DATA_INVALID where a claim speaks of a record that is neither in the store nor in the load. */
+  finish(): GraphVersion {
+    dropNouns(this.#connection, [...this.#dropped.values()]);
+    for (const [record, ids] of this.#added) {
+      const open = findOpenEnd(this.#connection, record, ids, this.#version);
+      if (open) throw openEnd(open.claim, open.missing);
+    }
+    const version = raiseVersion(this.#connection, this.#version);
+    this.#connection.commit();
+    return version;
+  }
+
+  #remember(record: ClaimRecordKind, id: string): void {
+    const ids = this.#added.get(record);
+    if (!ids) this.#added.set(record, { first: id, last: id });
+    else if (id < ids.first) ids.first = id;
+    else if (id > ids.last) ids.last = id;
+  }
+}
+
+function keyOf(noun: Noun): string {
+  return `${noun.record} ${noun.record === "dossier" ? noun.value.slug : noun.value.id}`;
+}
+
+function openEnd(claim: string, missing: string): ExposureError {
+  const message = `${claim} speaks of ${missing}, which is not in the store: load the row of ${missing} with it`;
+  return new ExposureError("DATA_INVALID", message);
+}

@@ -1,0 +1,339 @@
+/** The findings of one university, as EXPOSURE section 3 defines them, from plain records. */
+import { CLAIM_STATUSES } from "../../../src/domain/claim.js";
+import type { EntityId } from "../../../src/domain/entity.js";
+import { CHANNEL_IDS, type ChannelId } from "../../../src/exposure/channels.js";
+import {
+  type CounterpartyFinding,
+  type Finding,
+  type RestsOn,
+  TIMINGS,
+  type TransactionTiming,
+  type Verdict,
+} from "../../../src/exposure/finding.js";
+import type { ExposedTermsOf, ExposureTermsOf } from "../../../src/exposure/question.js";
+import { control } from "./control.js";
+import { possibleOn } from "./days.js";
+import { afterDecision } from "./decisions.js";
+import { counts, type FlagLife, flagLife } from "./flag-life.js";
+import { ownChains, type Proof, proofs } from "./grammar.js";
+import { bestPath, isValid } from "./path.js";
+import { targetGroup } from "./target-group.js";
+import { against, asOf, strongest, type Timed, timed, together } from "./timing.js";
+import { totalsOf } from "./totals.js";
+import { placedIn, type Seen, type SeenRelation, see, type World } from "./world.js";
+
+export interface NaiveFinding extends Omit<Finding, "key"> {
+  readonly targetGroup: EntityId;
+  readonly restsOn: RestsOn;
+  /** Sorted. */
+  readonly criticalClaims: readonly string[];
+}
+
+/** What carries one finding: the proofs that hold, to one target by one channel. */
+interface Draft {
+  readonly channel: ChannelId;
+  readonly target: EntityId;
+  readonly proofs: readonly Proof[];
+}
+
+/** "What is this university exposed to?", in the order of EXPOSURE section 3. */
+export function naiveExposures(world: World, terms: ExposureTermsOf): readonly NaiveFinding[] {
+  const asked = ask(world, terms);
+  return asked.drafts
+    .map((draft) => ({
+      ...finding(asked, draft),
+      targetGroup: targetGroup(asked.seen, draft.target),
+      restsOn: restsOn(world, terms, draft),
+      criticalClaims: criticalClaims(world, terms, draft),
+    }))
+    .sort(inOrder);
+}
+
+/** "exposedUniversities(to) … equals the forward answers for `targets: [T]`, finding by finding": every university is asked. */
+export function naiveExposed(
+  world: World,
+  { to, ...terms }: ExposedTermsOf,
+): ReadonlyMap<EntityId, readonly NaiveFinding[]> {
+  const seen = see(world, terms);
+  const universities = seen.parties.filter((party) => seen.kindOf(party) === "University");
+  const answers = universities.map((university) => {
+    return [university, naiveExposures(world, { ...terms, university, targets: [to] })] as const;
+  });
+  return new Map(answers.filter(([, findings]) => findings.length > 0));
+}
+
+interface Asked {
+  readonly seen: Seen;
+  readonly university: EntityId;
+  readonly lives: (target: EntityId) => readonly FlagLife[];
+  readonly drafts: readonly Draft[];
+}
+
+function ask(world: World, terms: ExposureTermsOf): Asked {
+  const seen = see(world, terms);
+  const university = seen.partyOf(terms.university);
+  const lives = countedFlags(seen);
+  const wanted = targets(seen, terms, lives);
+  const valid = proofs(seen, university).filter(
+    (proof) => terms.channels.includes(proof.channel) && wanted.has(proof.target) && isValid(seen, proof),
+  );
+  const allowed = valid.filter((proof) => isAllowed(seen, terms, lives, valid, proof));
+  const keys = [...new Set(allowed.map((proof) => `${proof.channel} ${proof.target}`))];
+  const drafts = keys.map((key) => {
+    const own = allowed.filter((proof) => `${proof.channel} ${proof.target}` === key);
+    const [{ channel, target }] = own as [Proof];
+    return { channel, target, proofs: own };
+  });
+  return { seen, university, lives, drafts };
+}
+
+function countedFlags(seen: Seen): (target: EntityId) => readonly FlagLife[] {
+  const kept = new Map<EntityId, readonly FlagLife[]>();
+  return (target) => {
+    const lives =
+      kept.get(target) ??
+      seen.flags
+        .flatMap((flag) => flagLife(seen, flag, target) ?? [])
+        .filter((life) => counts(seen, life))
+        .sort((a, b) => (a.flag.id < b.flag.id ? -1 : 1));
+    kept.set(target, lives);
+    return lives;
+  };
+}
+
+/**
+ * "targets: default every flagged entity with a counted flag." "A University, or a part of one, is a target by default
+ * only through a Listing." "S and whatever a counted PartOf ever placed in it are never target."
+ */
+function targets(
+  seen: Seen,
+  terms: ExposureTermsOf,
+  lives: (target: EntityId) => readonly FlagLife[],
+): ReadonlySet<EntityId> {
+  const own = placedIn(seen, seen.partyOf(terms.university));
+  const universities = seen.parties.filter((party) => seen.kindOf(party) === "University");
+  const academic = new Set(universities.flatMap((university) => [...placedIn(seen, university)]));
+  const byDefault = seen.parties.filter((party) => {
+    const flags = lives(party);
+    return academic.has(party) ? flags.some(({ flag }) => flag.kind === "Listing") : flags.length > 0;
+  });
+  const named = terms.targets?.map(seen.partyOf) ?? byDefault;
+  return new Set(named.filter((party) => !own.has(party)));
+}
+
+/** The conditions that a proof of HOLDING, or of PARENT by default, meets beside its steps. */
+function isAllowed(
+  seen: Seen,
+  terms: ExposureTermsOf,
+  lives: (target: EntityId) => readonly FlagLife[],
+  all: readonly Proof[],
+  proof: Proof,
+): boolean {
+  const { channel, counterparty, target } = proof;
+  if (channel === "HOLDING") {
+    return counterparty === target || control(seen, target, counterparty, seen.terms.validAt) !== "NO";
+  }
+  if (channel !== "PARENT" || terms.targets !== null) return true;
+  return isTopmostListed(seen, seen.partyOf(terms.university), lives, all, counterparty, target);
+}
+
+/**
+ * PARENT "otherwise, where X is no University, for the topmost T below X that has an open Listing on a list on which X has
+ * none, where control of X over T is not NO (listings read on validAt, chains and control on asOf)."
+ */
+function isTopmostListed(
+  seen: Seen,
+  university: EntityId,
+  lives: (target: EntityId) => readonly FlagLife[],
+  all: readonly Proof[],
+  counterparty: EntityId,
+  target: EntityId,
+): boolean {
+  const below = all.filter((proof) => proof.channel === "PARENT" && proof.counterparty === counterparty);
+  const asOfOver = (one: EntityId) => asOf(seen, timedOf(below.filter((proof) => proof.target === one)));
+  const qualifies = (one: EntityId) =>
+    seen.kindOf(counterparty) !== "University" &&
+    hasListingWithout(seen, lives(one), counterparty) &&
+    control(seen, counterparty, one, asOfOver(one)) !== "NO";
+  if (!qualifies(target)) return false;
+  const day = asOfOver(target);
+  const own = placedIn(seen, university);
+  const isAbove = (upper: EntityId, lower: EntityId) =>
+    ownChains(seen, own, { steps: [], met: [upper] }, "downwards").some(
+      (chain) => chain.met.at(-1) === lower && chain.steps.every(({ claim }) => possibleOn(claim.clock, day)),
+    );
+  const others = [...new Set(below.map((proof) => proof.target))].filter((one) => one !== target);
+  return !others.some((one) => qualifies(one) && isAbove(one, target) && !isAbove(target, one));
+}
+
+function hasListingWithout(seen: Seen, lives: readonly FlagLife[], counterparty: EntityId): boolean {
+  const { validAt } = seen.terms;
+  const listsOfCounterparty = seen.flags
+    .flatMap((flag) => flagLife(seen, flag, counterparty) ?? [])
+    .filter((life) => life.possiblyOpen(validAt))
+    .map(({ flag }) => flag.list);
+  return lives.some(
+    (life) =>
+      life.flag.kind === "Listing" &&
+      life.possiblyOpen(validAt) &&
+      !listsOfCounterparty.includes(life.flag.list),
+  );
+}
+
+/** The transactions of some proofs, each once, with the proofs that carry it. */
+function timedOf(own: readonly Proof[]): readonly Timed[] {
+  const transactions = [...new Set(own.map((proof) => proof.transaction))];
+  return transactions.map((transaction) =>
+    timed(
+      transaction,
+      own.filter((proof) => proof.transaction === transaction),
+    ),
+  );
+}
+
+function finding({ seen, university, lives }: Asked, draft: Draft): Omit<Finding, "key"> {
+  const flags = lives(draft.target);
+  const all = timedOf(draft.proofs);
+  const counterparties = [...new Set(draft.proofs.map((proof) => proof.counterparty))].map((counterparty) =>
+    entry(seen, university, flags, draft, counterparty),
+  );
+  const chosen = all.map((of) => {
+    const { timing, lastStated } = strongest(seen, of, flags);
+    return { timing, rests: lastStated !== undefined };
+  });
+  const { timing, rests } = together(chosen);
+  return {
+    channel: draft.channel,
+    university,
+    target: draft.target,
+    counterparties: counterparties.sort(entriesInOrder),
+    flags: flags.map((life) => {
+      const measured = all.map((of) => against(seen, of, life));
+      const best = together(measured.map((one) => ({ timing: one.timing, rests: one.restsOnUnstatedEnd })));
+      const state = measured[0]?.state ?? "ended";
+      return { flag: life.flag.id, role: life.role, state, timing: best.timing, flagState: null, days: null };
+    }),
+    timing,
+    restsOnUnstatedEnd: rests,
+    totals: totalsOf(counterparties.flatMap((one) => one.transactions)),
+    control: VERDICTS.find((verdict) => counterparties.some((one) => one.control === verdict)) ?? "NO",
+    path: bestPath(seen, university, draft.proofs),
+  };
+}
+
+const VERDICTS: readonly Verdict[] = ["YES", "UNDETERMINED", "NO"];
+
+/** "counterparties: one entry per X with its transactions, path, and control on `asOf`." */
+function entry(
+  seen: Seen,
+  university: EntityId,
+  flags: readonly FlagLife[],
+  draft: Draft,
+  counterparty: EntityId,
+): CounterpartyFinding {
+  const own = draft.proofs.filter((proof) => proof.counterparty === counterparty);
+  const ofEntry = timedOf(own);
+  const day = asOf(seen, ofEntry);
+  const [upper, lower] =
+    draft.channel === "PARENT" ? [counterparty, draft.target] : [draft.target, counterparty];
+  return {
+    counterparty,
+    asOf: day,
+    transactions: ofEntry
+      .flatMap((of) =>
+        of.transaction === null ? [] : [transactionTiming(seen, flags, draft, of.transaction)],
+      )
+      .map((one) => ({
+        ...one,
+        counterparty,
+        afterDecision: afterDecision(seen, university, counterparty, entryOf(ofEntry, one.relation)),
+      }))
+      .sort((a, b) => (a.relation < b.relation ? -1 : 1)),
+    control: control(seen, upper, lower, day),
+    path: bestPath(seen, university, own),
+  };
+}
+
+function entryOf(ofEntry: readonly Timed[], relation: string): Timed {
+  const found = ofEntry.find((of) => of.transaction?.relation.id === relation);
+  if (found === undefined) throw new Error(`${relation} is no transaction of this counterparty`);
+  return found;
+}
+
+/** "Certainty is judged day by day over all chains together": those of the whole finding. */
+function transactionTiming(
+  seen: Seen,
+  flags: readonly FlagLife[],
+  draft: Draft,
+  transaction: SeenRelation,
+): Omit<TransactionTiming, "counterparty" | "afterDecision"> {
+  const of = timed(
+    transaction,
+    draft.proofs.filter((proof) => proof.transaction === transaction),
+  );
+  const isFunding = transaction.relation.kind === "Funding";
+  return {
+    relation: transaction.relation.id,
+    ...strongest(seen, of, flags),
+    byFlag: flags.map((life) => {
+      const { restsOnUnstatedEnd, ...timing } = against(seen, of, life);
+      return timing;
+    }),
+    amount: isFunding ? transaction.relation.amount : null,
+    currency: isFunding ? transaction.relation.currency : null,
+  };
+}
+
+function entriesInOrder(a: CounterpartyFinding, b: CounterpartyFinding): number {
+  return a.counterparty < b.counterparty ? -1 : 1;
+}
+
+/** "restsOn: the weakest status without which the finding would vanish." */
+function restsOn(world: World, terms: ExposureTermsOf, draft: Draft): RestsOn {
+  const ranked = CLAIM_STATUSES.flatMap((status) => (status === "denied" ? [] : [status]));
+  const enough = ranked.find((status) => {
+    const strong = ranked.slice(0, ranked.indexOf(status) + 1);
+    const statuses = terms.statuses.filter((one) => strong.some((other) => other === one));
+    return stands(world, { ...terms, statuses }, draft);
+  });
+  return enough ?? "alleged";
+}
+
+/** "criticalClaims: the relations (Identities included) without any one of which the finding would vanish." */
+function criticalClaims(world: World, terms: ExposureTermsOf, draft: Draft): readonly string[] {
+  const { relations, identities } = see(world, terms);
+  const ids = [...relations.map(({ relation }) => relation.id), ...identities.map(({ id }) => id)];
+  return [...new Set(ids)]
+    .filter(
+      (id) => !stands({ ...world, claims: world.claims.filter((claim) => claim.id !== id) }, terms, draft),
+    )
+    .sort();
+}
+
+/** Whether the university still has a finding of the channel to the party of the target. */
+function stands(world: World, terms: ExposureTermsOf, { channel, target }: Draft): boolean {
+  const { seen, drafts } = ask(world, terms);
+  return drafts.some((draft) => draft.channel === channel && draft.target === seen.partyOf(target));
+}
+
+/**
+ * "order: control YES, UNDETERMINED, NO; timing strongest first (those that rest on an unstated end after BEFORE); fewest
+ * hops; most transactions; T's id; the order of the channels."
+ */
+function inOrder(a: NaiveFinding, b: NaiveFinding): number {
+  const transactions = ({ counterparties }: NaiveFinding) =>
+    new Set(counterparties.flatMap((one) => one.transactions.map((transaction) => transaction.relation)))
+      .size;
+  return (
+    VERDICTS.indexOf(a.control) - VERDICTS.indexOf(b.control) ||
+    timingRank(a) - timingRank(b) ||
+    a.path.hops - b.path.hops ||
+    transactions(b) - transactions(a) ||
+    (a.target < b.target ? -1 : a.target > b.target ? 1 : 0) ||
+    CHANNEL_IDS.indexOf(a.channel) - CHANNEL_IDS.indexOf(b.channel)
+  );
+}
+
+function timingRank({ timing, restsOnUnstatedEnd }: NaiveFinding): number {
+  return restsOnUnstatedEnd ? TIMINGS.indexOf("BEFORE") + 0.5 : TIMINGS.indexOf(timing);
+}

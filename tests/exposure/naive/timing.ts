@@ -1,0 +1,245 @@
+/** How a transaction stands in time to a flag: EXPOSURE section 3, day by day and reading by reading. */
+import type { Day } from "../../../src/domain/day.js";
+import {
+  type FlagTiming,
+  TIMINGS,
+  type Timing,
+  type TransactionTiming,
+} from "../../../src/exposure/finding.js";
+import { certainOn, hasUnstatedEnd, lastVouched, possibleOn, vouchedOn } from "./days.js";
+import { type FlagLife, openings, stateNow } from "./flag-life.js";
+import type { Proof } from "./grammar.js";
+import type { Seen, SeenRelation } from "./world.js";
+
+/** [start, end) in one reading. */
+interface Reading {
+  readonly start: Day;
+  readonly end: Day;
+}
+
+/**
+ * A transaction of a finding with the proofs that carry it, or the one day validAt of a HOLDING. `links`: the claims of
+ * each proof beside the transaction; "over all chains together".
+ */
+export interface Timed {
+  readonly transaction: SeenRelation | null;
+  readonly links: readonly (readonly SeenRelation[])[];
+}
+
+/** The timing against one flag, with what only the choice among flags needs. */
+export interface Measured extends FlagTiming {
+  readonly restsOnUnstatedEnd: boolean;
+}
+
+export function timed(transaction: SeenRelation | null, proofs: readonly Proof[]): Timed {
+  return {
+    transaction,
+    links: proofs.map((proof) =>
+      proof.steps.map((step) => step.claim).filter((claim) => claim !== transaction),
+    ),
+  };
+}
+
+/** "some day of it, not after validAt, [on which] every claim of one chain … may hold together." */
+export function commonDays(seen: Seen, of: Timed): readonly Day[] {
+  return seen.days.filter(
+    (day) =>
+      transactionOn(seen, of, day, possibleOn) && of.links.some((links) => allOn(links, day, possibleOn)),
+  );
+}
+
+type Holds = typeof possibleOn;
+
+/** "A HOLDING is timed like a transaction of the one day validAt." */
+function transactionOn(seen: Seen, { transaction }: Timed, day: Day, holds: Holds): boolean {
+  if (transaction === null) return day === seen.terms.validAt;
+  return day <= seen.terms.validAt && holds(transaction.clock, day);
+}
+
+function allOn(links: readonly SeenRelation[], day: Day, holds: Holds): boolean {
+  return links.every((claim) => holds(claim.clock, day));
+}
+
+/** "for certain, else may with every unstated end (`L/..`) read as L, else may": the last such day of one proof. */
+export function asOf(seen: Seen, timedOnes: readonly Timed[]): Day {
+  for (const holds of [certainOn, vouchedOn, possibleOn]) {
+    const day = seen.days.findLast((one) =>
+      timedOnes.some(
+        (of) =>
+          (of.transaction === null ? one <= seen.terms.validAt : transactionOn(seen, of, one, holds)) &&
+          of.links.some((links) => allOn(links, one, holds)),
+      ),
+    );
+    if (day !== undefined) return day;
+  }
+  throw new Error("a finding holds on some day");
+}
+
+/** Every reading of the transaction's own dates that begins by validAt, clipped to the days up to it. */
+function readings(seen: Seen, { transaction }: Timed): readonly Reading[] {
+  const { days, terms } = seen;
+  if (transaction === null) return [{ start: terms.validAt, end: terms.validAt + 1 }];
+  const { clock, relation } = transaction;
+  const isOneDay = relation.kind === "Funding" && relation.end === null;
+  const starts = days.filter(
+    (day) => clock.startEarliest <= day && day <= clock.startLatest && day <= terms.validAt,
+  );
+  return starts.flatMap((start) => {
+    if (isOneDay) return possibleOn(clock, start) ? [{ start, end: start + 1 }] : [];
+    return days
+      .filter((end) => clock.endEarliest <= end && end <= clock.endLatest && start < end)
+      .concat(clock.endEarliest > (days.at(-1) ?? 0) ? [clock.endEarliest] : [])
+      .map((end) => ({ start, end: Math.min(end, terms.validAt + 1) }));
+  });
+}
+
+/**
+ * "CONCURRENT needs a day (for an uncertain transaction, in every reading of its own dates) on which flag and chain hold
+ * for certain."
+ */
+function isConcurrent(seen: Seen, of: Timed, open: (day: Day) => boolean): boolean {
+  const certain = new Set(
+    seen.days.filter((day) => open(day) && of.links.some((links) => allOn(links, day, certainOn))),
+  );
+  const all = readings(seen, of);
+  return (
+    all.length > 0 &&
+    all.every(({ start, end }) => seen.days.some((d) => start <= d && d < end && certain.has(d)))
+  );
+}
+
+/** "POSSIBLY_CONCURRENT if in some reading": on some day all of it may hold. */
+function mayMeet(seen: Seen, of: Timed, open: (day: Day) => boolean, holds: Holds): boolean {
+  return seen.days.some(
+    (day) =>
+      open(day) && transactionOn(seen, of, day, holds) && of.links.some((links) => allOn(links, day, holds)),
+  );
+}
+
+/** Against one counted flag. */
+export function against(seen: Seen, of: Timed, life: FlagLife): Measured {
+  const common = {
+    flag: life.flag.id,
+    role: life.role,
+    state: stateNow(seen, life),
+    restsOnUnstatedEnd: false,
+  };
+  if (of.transaction?.clock.undated) return { ...common, timing: "UNDATED", flagState: null, days: null };
+  if (isConcurrent(seen, of, life.certainlyOpen)) {
+    return { ...common, timing: "CONCURRENT", flagState: "open", days: null };
+  }
+  if (mayMeet(seen, of, life.possiblyOpen, possibleOn)) {
+    const restsOnUnstatedEnd = !mayMeet(seen, of, life.possiblyOpen, vouchedOn);
+    return { ...common, timing: "POSSIBLY_CONCURRENT", flagState: "open", days: null, restsOnUnstatedEnd };
+  }
+  return { ...common, ...apart(seen, commonDays(seen, of), life) };
+}
+
+type Apart = Pick<FlagTiming, "timing" | "flagState" | "days">;
+
+/**
+ * "AFTER if an open interval began before it (`days` since the last open day …), BEFORE if all begin later (`days` until
+ * the first); days are counted from the last (for AFTER the first) day on which transaction and chain may hold together."
+ * "if no open day precedes the first common day but some lie between two of them, AFTER, counted to the next common day."
+ */
+function apart(seen: Seen, common: readonly Day[], life: FlagLife): Apart {
+  const open = seen.days.filter(life.possiblyOpen);
+  if (open.length === 0) return neverOpen(seen, common, life);
+  const firstAfter = common.find((day) => open.some((one) => one < day));
+  if (firstAfter !== undefined) {
+    const lastOpen = open.findLast((one) => one < firstAfter) ?? firstAfter;
+    return { timing: "AFTER", flagState: life.named(firstAfter), days: firstAfter - lastOpen };
+  }
+  return { timing: "BEFORE", flagState: null, days: (open[0] ?? 0) - (common.at(-1) ?? 0) };
+}
+
+/** "a flag never open for T is measured from its first day with a state for T (AFTER from that day on, else BEFORE)." */
+function neverOpen(seen: Seen, common: readonly Day[], life: FlagLife): Apart {
+  const first = seen.days.find((day) => life.named(day) !== null) ?? seen.terms.validAt;
+  const onOrAfter = common.find((day) => first <= day);
+  return onOrAfter === undefined
+    ? { timing: "BEFORE", flagState: null, days: first - (common.at(-1) ?? 0) }
+    : { timing: "AFTER", flagState: life.named(onOrAfter), days: onOrAfter - first };
+}
+
+type Chosen = Pick<TransactionTiming, "flag" | "timing" | "flagState" | "days" | "lastStated">;
+
+/** "A transaction takes its strongest timing over the counted flags and stands in exactly one column." */
+export function strongest(seen: Seen, of: Timed, lives: readonly FlagLife[]): Chosen {
+  if (of.transaction?.clock.undated) return { flag: null, timing: "UNDATED", flagState: null, days: null };
+  if (lives.length === 0) return againstChainAlone(seen, of);
+  const first = commonDays(seen, of)[0] ?? 0;
+  const measured = lives.map((life) => ({ life, ...against(seen, of, life) }));
+  const [best] = measured.sort((a, b) => byStrength(a, b) || tieBreak(seen, first, a, b));
+  if (best === undefined) return againstChainAlone(seen, of);
+  const { flag, timing, flagState, days } = best;
+  const meeting = measured.filter((one) => one.timing === "POSSIBLY_CONCURRENT");
+  const rests = timing === "POSSIBLY_CONCURRENT" && meeting.every((one) => one.restsOnUnstatedEnd);
+  const openFor = (day: Day) => lives.some((life) => life.possiblyOpen(day));
+  return { flag, timing, flagState, days, ...(rests ? { lastStated: lastStated(seen, of, openFor) } : {}) };
+}
+
+export function byStrength(a: { readonly timing: Timing }, b: { readonly timing: Timing }): number {
+  return TIMINGS.indexOf(a.timing) - TIMINGS.indexOf(b.timing);
+}
+
+interface Rival extends Measured {
+  readonly life: FlagLife;
+}
+
+/**
+ * "among flags that give it equally: when concurrent a Listing before a Probe, then the one that opened last on or before
+ * the first day on which transaction and chain may hold together, else the first that opened after it; otherwise the
+ * smallest `days`; then the flag id."
+ */
+function tieBreak(seen: Seen, first: Day, a: Rival, b: Rival): number {
+  const byId = a.flag < b.flag ? -1 : 1;
+  if (a.days !== null && b.days !== null) return a.days - b.days || byId;
+  const isProbe = ({ life }: Rival) => (life.flag.kind === "Probe" ? 1 : 0);
+  const opened = ({ life }: Rival) => openings(seen, life).findLast((day) => day <= first);
+  const opensLater = ({ life }: Rival) =>
+    openings(seen, life).find((day) => day > first) ?? Number.MAX_SAFE_INTEGER;
+  const [left, right] = [opened(a), opened(b)];
+  const bySide = Number(left === undefined) - Number(right === undefined);
+  const byOpening = left !== undefined && right !== undefined ? right - left : opensLater(a) - opensLater(b);
+  return isProbe(a) - isProbe(b) || bySide || byOpening || byId;
+}
+
+/** "An explicit target without any counted flag: timing is measured against the chain alone." */
+function againstChainAlone(seen: Seen, of: Timed): Chosen {
+  const always = () => true;
+  const none = { flag: null, flagState: null, days: null };
+  if (isConcurrent(seen, of, always)) return { ...none, timing: "CONCURRENT" };
+  const rests = !mayMeet(seen, of, always, vouchedOn);
+  return {
+    ...none,
+    timing: "POSSIBLY_CONCURRENT",
+    ...(rests ? { lastStated: lastStated(seen, of, always) } : {}),
+  };
+}
+
+/** "the earliest L of a chain, the latest of several chains; null for `../..`." */
+function lastStated(seen: Seen, of: Timed, open: (day: Day) => boolean): Day | null {
+  const own = of.transaction === null ? [] : [of.transaction];
+  const earliest = of.links
+    .map((links) => ({ transaction: of.transaction, links: [links] }))
+    .filter((one) => mayMeet(seen, one, open, possibleOn))
+    .map(({ links }) =>
+      Math.min(
+        ...[...own, ...links.flat()]
+          .filter((claim) => hasUnstatedEnd(claim.clock))
+          .map((claim) => claim.clock.endEarliest),
+      ),
+    );
+  return lastVouched(Math.max(...earliest));
+}
+
+/** "the timing of a finding, and of each of its flags, is the strongest of its other dated transactions where there are any." */
+export function together(ones: readonly { readonly timing: Timing; readonly rests: boolean }[]): {
+  readonly timing: Timing;
+  readonly rests: boolean;
+} {
+  const firm = ones.filter((one) => !one.rests && one.timing !== "UNDATED");
+  const [best] = (firm.length > 0 ? firm : [...ones]).sort(byStrength);
+  return best ?? { timing: "UNDATED", rests: false };
+}

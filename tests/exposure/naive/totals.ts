@@ -1,0 +1,62 @@
+/** EXPOSURE section 3, "totals": gross sums of money per currency and timing. */
+import { type MoneyRange, NO_CURRENCY } from "../../../src/domain/money.js";
+import type { ExposureTotal, Timing, TransactionTiming } from "../../../src/exposure/finding.js";
+
+/** "Fundings only, min and max summed, unknown amounts counted, never guessed; one without a currency stands under XXX." */
+export function totalsOf(entries: readonly TransactionTiming[]): readonly ExposureTotal[] {
+  const fundings = once(entries.filter((entry) => entry.currency !== null));
+  const currencies = [...new Set(fundings.map((entry) => entry.currency ?? NO_CURRENCY))].sort();
+  return currencies.map((currency) => {
+    const ofCurrency = fundings.filter((entry) => entry.currency === currency);
+    const column = (timing: Timing) =>
+      sum(
+        currency,
+        ofCurrency.filter((entry) => entry.timing === timing),
+      );
+    return {
+      currency,
+      concurrent: column("CONCURRENT"),
+      possiblyConcurrent: column("POSSIBLY_CONCURRENT"),
+      after: column("AFTER"),
+      before: column("BEFORE"),
+      undated: column("UNDATED"),
+      afterDecision: {
+        currency,
+        min: sum(
+          currency,
+          ofCurrency.filter((entry) => entry.afterDecision?.covers === "YES"),
+        ).min,
+        max: sum(
+          currency,
+          ofCurrency.filter((entry) => entry.afterDecision !== null),
+        ).max,
+      },
+      transactions: ofCurrency.length,
+      unknownAmounts: ofCurrency.filter((entry) => entry.amount === null).length,
+    };
+  });
+}
+
+/** "each transaction once": of several entries the one with the strongest coverage by a decision. */
+function once(entries: readonly TransactionTiming[]): readonly TransactionTiming[] {
+  const rank = (entry: TransactionTiming) =>
+    entry.afterDecision === null ? 0 : entry.afterDecision.covers === "YES" ? 2 : 1;
+  const byRelation = new Map<string, TransactionTiming>();
+  for (const entry of entries) {
+    const other = byRelation.get(entry.relation);
+    if (other === undefined || rank(other) < rank(entry)) byRelation.set(entry.relation, entry);
+  }
+  return [...byRelation.values()];
+}
+
+/** "a Funding with neither amount is counted in unknownAmounts and changes no sum"; "`..` makes max null". */
+function sum(currency: string, entries: readonly TransactionTiming[]): MoneyRange {
+  let min = 0;
+  let max: number | null = 0;
+  for (const { amount } of entries) {
+    if (amount === null) continue;
+    min += amount.min;
+    max = max === null || amount.max === null ? null : max + amount.max;
+  }
+  return { min, max, currency };
+}

@@ -105,8 +105,12 @@ export interface Finding {
   /** Whether the timing rests on an unstated end only. */
   readonly restsOnUnstatedEnd: boolean;
   readonly totals: readonly ExposureTotal[];
+  /** The strongest over counterparties. */
   readonly control: Verdict;
   readonly path: Path;
+  /** Of the path, identities apart. */
+  readonly hops: number;
+  readonly transactionCount: number;
 }
 
 export type TruncationReason = "HUB_LIMIT" | "MAX_HOPS" | "DEADLINE" | "ROW_BUDGET";

@@ -1,0 +1,184 @@
+import { createHash } from "node:crypto";
+import type { Day } from "../domain/day.js";
+import { afterDecision } from "./after-decision.js";
+import { bestPath } from "./best-path.js";
+import type { ChannelId } from "./channels.js";
+import { control } from "./control.js";
+import type { CountedFlag } from "./counted-flags.js";
+import { lastDay } from "./day-set.js";
+import {
+  type CounterpartyFinding,
+  type Finding,
+  type FlagTiming,
+  TIMINGS,
+  type Timing,
+  type TransactionTiming,
+  type Verdict,
+} from "./finding.js";
+import type { ChainEnd } from "./proofs.js";
+import type { Search } from "./search.js";
+import { roleOf, stateOf } from "./timing.js";
+import { totalsOf } from "./totals.js";
+import { flagTiming, lastDayTogether, lastStated, type TimedTransaction } from "./transaction-timing.js";
+import { stronger, VERDICT_ORDER } from "./verdict.js";
+
+/** A finding in the making: a channel, a target, and the transactions that reach it, by counterparty. */
+export interface Draft {
+  readonly channel: ChannelId;
+  readonly target: number;
+  readonly flags: readonly CountedFlag[];
+  readonly end: ChainEnd;
+  readonly counterparties: readonly DraftCounterparty[];
+}
+
+export interface DraftCounterparty {
+  readonly party: number;
+  readonly transactions: readonly TimedTransaction[];
+  readonly asOf: Day;
+  readonly control: Verdict;
+}
+
+/** The transactions with one counterparty, the day to judge its shares on, and control on that day. */
+export function draftCounterparty(
+  search: Search,
+  channel: ChannelId,
+  target: number,
+  transactions: readonly TimedTransaction[],
+): DraftCounterparty {
+  const party = transactions[0]?.contact.counterparty ?? target;
+  const asOf = lastDayTogether(transactions);
+  const [above, below] = channel === "PARENT" ? [party, target] : [target, party];
+  return { party, transactions, asOf, control: control(search.view, above, below, asOf) };
+}
+
+/** Makes the finding of a draft. What costs a walk of its own (path, transactions with their texts) is made when asked for. */
+export function assembleFinding(search: Search, draft: Draft): Finding {
+  const { view } = search;
+  const { entities } = view.projection;
+  const drafts = [...draft.counterparties].sort(
+    (a, b) =>
+      VERDICT_ORDER.indexOf(a.control) - VERDICT_ORDER.indexOf(b.control) ||
+      fewest(a) - fewest(b) ||
+      a.party - b.party,
+  );
+  const timed = drafts.flatMap((each) => each.transactions);
+  const dated = timed.filter((each) => !each.restsOnUnstatedEnd && each.timing !== "UNDATED");
+  const telling = dated.length > 0 ? dated : timed;
+  const university = entities.id(search.institution.university);
+  const target = entities.id(draft.target);
+  const counterparties = once(() => drafts.map((each) => counterpartyFinding(search, draft, each)));
+  const transactions = once(() => counterparties().flatMap((each) => each.transactions));
+  const totals = once(() => totalsOf(transactions()));
+  const path = once(() => bestPath(search, draft.end, timed));
+  return {
+    channel: draft.channel,
+    university,
+    target,
+    get key() {
+      return findingKey(university, draft.channel, target);
+    },
+    get counterparties() {
+      return counterparties();
+    },
+    flags: draft.flags.map((flag, at) => flagOfFinding(flag, at, telling, view.terms.validAt)),
+    timing: strongestTiming(telling.map((each) => each.timing)),
+    restsOnUnstatedEnd: dated.length === 0 && timed.some((each) => each.restsOnUnstatedEnd),
+    get totals() {
+      return totals();
+    },
+    control: drafts.map((each) => each.control).reduce(stronger, "NO"),
+    get path() {
+      return path();
+    },
+    hops: Math.min(...timed.map((each) => each.hops)),
+    transactionCount: timed.length,
+  };
+}
+
+/** Stable over questions and days. */
+export function findingKey(university: string, channel: ChannelId, target: string): string {
+  return createHash("sha256").update(`${university}\n${channel}\n${target}`).digest("hex").slice(0, 16);
+}
+
+export function strongestTiming(timings: readonly Timing[]): Timing {
+  return TIMINGS.find((timing) => timings.includes(timing)) ?? "UNDATED";
+}
+
+function fewest(draft: DraftCounterparty): number {
+  return Math.min(...draft.transactions.map((each) => each.hops));
+}
+
+function flagOfFinding(
+  flag: CountedFlag,
+  at: number,
+  telling: readonly TimedTransaction[],
+  validAt: Day,
+): FlagTiming {
+  return {
+    flag: flag.record.flag.id,
+    role: roleOf(flag, validAt),
+    state: stateOf(flag, validAt) ?? "open",
+    timing: strongestTiming(telling.flatMap((each) => each.standings[at]?.timing ?? [])),
+    flagState: null,
+    days: null,
+  };
+}
+
+function counterpartyFinding(search: Search, draft: Draft, each: DraftCounterparty): CounterpartyFinding {
+  const path = once(() => bestPath(search, draft.end, each.transactions));
+  return {
+    counterparty: search.view.projection.entities.id(each.party),
+    asOf: each.asOf,
+    transactions: [...each.transactions]
+      .sort((a, b) => byDate(search, a, b))
+      .map((transaction) => transactionTiming(search, draft.end, transaction)),
+    control: each.control,
+    get path() {
+      return path();
+    },
+  };
+}
+
+/** By the last possible day of the start, then the first, then the id; without a date last. */
+function byDate(search: Search, a: TimedTransaction, b: TimedTransaction): number {
+  const { relations } = search.view.projection;
+  if (a.days.undated !== b.days.undated) return a.days.undated ? 1 : -1;
+  const byDays = a.days.startLatest - b.days.startLatest || a.days.startEarliest - b.days.startEarliest;
+  if (byDays !== 0) return byDays;
+  return relations.id(a.contact.transaction) < relations.id(b.contact.transaction) ? -1 : 1;
+}
+
+function transactionTiming(search: Search, end: ChainEnd, transaction: TimedTransaction): TransactionTiming {
+  const { view, terms } = search;
+  const { relations, entities } = view.projection;
+  const { contact, strongest, standings } = transaction;
+  const day = lastDay(transaction.common) as Day;
+  return {
+    relation: relations.id(contact.transaction),
+    counterparty: entities.id(contact.counterparty),
+    flag: strongest === null || transaction.timing === "UNDATED" ? null : strongest.flag.record.flag.id,
+    timing: transaction.timing,
+    flagState: strongest?.flagState ?? null,
+    days: strongest?.days ?? null,
+    ...(transaction.restsOnUnstatedEnd && {
+      lastStated: lastStated(view, search.institution, transaction, end, { ...terms, hops: null }),
+    }),
+    byFlag: standings.map((standing) => flagTiming(standing, view.terms.validAt)),
+    afterDecision: afterDecision(view, search.decisions, {
+      counterparty: contact.counterparty,
+      days: transaction.days,
+      day,
+    }),
+    amount: relations.amount(contact.transaction),
+    currency: relations.currency(contact.transaction),
+  };
+}
+
+/** Computes once, on the first call. */
+function once<Value>(compute: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null;
+  return () => {
+    made ??= { value: compute() };
+    return made.value;
+  };
+}

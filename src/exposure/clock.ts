@@ -1,0 +1,59 @@
+import { type Day, NEVER } from "../domain/day.js";
+import type { RelationTable } from "../projection/relation-table.js";
+import { type DaySet, join, meet, NO_DAYS, span } from "./day-set.js";
+
+/**
+ * On which days something holds, three ways: for certain; possibly, with every unstated end (`L/..`) read as its L;
+ * and possibly. Each lies within the next.
+ */
+export interface Holding {
+  readonly certain: DaySet;
+  readonly stated: DaySet;
+  readonly may: DaySet;
+}
+
+/** Holds on every day up to and including `validAt`: the future does not exist. */
+export function untilDay(validAt: Day): Holding {
+  const days = span(-0x7fffffff, validAt + 1);
+  return { certain: days, stated: days, may: days };
+}
+
+export const HOLDS_NEVER: Holding = { certain: NO_DAYS, stated: NO_DAYS, may: NO_DAYS };
+
+/** When a relation holds. */
+export function holdingOf(relations: RelationTable, relation: number): Holding {
+  const startEarliest = relations.startEarliest[relation] as Day;
+  const endLatest = relations.endLatest[relation] as Day;
+  const endEarliest = relations.endEarliest[relation] as Day;
+  const may = span(startEarliest, endLatest);
+  return {
+    certain: span(relations.startLatest[relation] as Day, endEarliest),
+    stated: hasUnstatedEnd(relations, relation) ? span(startEarliest, endEarliest) : may,
+    may,
+  };
+}
+
+/** Whether a relation's end is open to the right, written or read so: nobody says until when it held. */
+export function hasUnstatedEnd(relations: RelationTable, relation: number): boolean {
+  return (relations.endLatest[relation] as Day) >= NEVER && (relations.endEarliest[relation] as Day) < NEVER;
+}
+
+/** Whether a relation may hold on a day. */
+export function mayHoldOn(relations: RelationTable, relation: number, day: Day): boolean {
+  return (relations.startEarliest[relation] as Day) <= day && day < (relations.endLatest[relation] as Day);
+}
+
+/** Whether a relation holds on a day for certain. */
+export function holdsOn(relations: RelationTable, relation: number, day: Day): boolean {
+  return (relations.startLatest[relation] as Day) <= day && day < (relations.endEarliest[relation] as Day);
+}
+
+/** When both hold: a chain and its next claim. */
+export function bothHold(a: Holding, b: Holding): Holding {
+  return { certain: meet(a.certain, b.certain), stated: meet(a.stated, b.stated), may: meet(a.may, b.may) };
+}
+
+/** When one or the other holds: two chains to the same place. */
+export function eitherHolds(a: Holding, b: Holding): Holding {
+  return { certain: join(a.certain, b.certain), stated: join(a.stated, b.stated), may: join(a.may, b.may) };
+}

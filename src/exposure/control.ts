@@ -1,0 +1,45 @@
+import type { Day } from "../domain/day.js";
+import { BILLION, type Share } from "../domain/share.js";
+import type { View } from "../projection/view.js";
+import type { Verdict } from "./finding.js";
+import { type Bound, COMPANY_CONTROL, caughtBy, heldTogether } from "./fixpoint.js";
+import { verdict } from "./verdict.js";
+
+/**
+ * Whether one party controls another on a day: company control as in the Datalog literature (Gottlob, Pieris et al.):
+ * the controller and the companies that it controls hold together more than half of the votes, or a Control claim or
+ * PartOf says so. Exactly half does not suffice; an Affiliation leaves it undetermined.
+ */
+export function control(view: View, controller: number, company: number, day: Day): Verdict {
+  if (controller === company) return "YES";
+  const must = controlledBy(view, controller, day, "must").has(company);
+  return verdict(must, must || controlledBy(view, controller, day, "may").has(company));
+}
+
+/** The votes that a controller holds in a company, alone and through what it controls, as an interval of fractions. */
+export function votesOf(view: View, controller: number, company: number, day: Day): Share {
+  const must = heldTogether(view, company, controlledBy(view, controller, day, "must"), COMPANY_CONTROL, day);
+  const may = heldTogether(view, company, controlledBy(view, controller, day, "may"), COMPANY_CONTROL, day);
+  return {
+    min: must.lower / BILLION,
+    max: may.upper / BILLION,
+    minExclusive: must.lowerExclusive && must.lower < may.upper,
+    maxExclusive: may.upperExclusive && must.lower < may.upper,
+  };
+}
+
+/** Everything that a party controls on a day, itself included; remembered for the view. */
+export function controlledBy(view: View, controller: number, day: Day, bound: Bound): ReadonlySet<number> {
+  const known = REMEMBERED.get(view) ?? new Map<string, ReadonlySet<number>>();
+  REMEMBERED.set(view, known);
+  const key = `${controller}/${day}/${bound}`;
+  const before = known.get(key);
+  if (before) return before;
+  const caught = caughtBy(view, [controller], COMPANY_CONTROL, day, bound);
+  if (known.size >= MOST_REMEMBERED) known.clear();
+  known.set(key, caught);
+  return caught;
+}
+
+const REMEMBERED = new WeakMap<View, Map<string, ReadonlySet<number>>>();
+const MOST_REMEMBERED = 4096;

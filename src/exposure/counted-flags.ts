@@ -1,0 +1,124 @@
+import type { Day } from "../domain/day.js";
+import { FLAGGING_ROLES, type FlagState } from "../domain/flag.js";
+import { LISTS, UNCOUNTED_CLASSES } from "../domain/lists.js";
+import type { FlagRecord } from "../projection/projection.js";
+import { PART_OF } from "../projection/relation-table.js";
+import type { View } from "../projection/view.js";
+import { type DaySet, join, NO_DAYS } from "./day-set.js";
+import { type FlagLife, flagLife } from "./flag-life.js";
+import type { FlagSelection } from "./question.js";
+
+/** A flag that counts for a target, with its life for that target (one for each subject row). */
+export interface CountedFlag {
+  readonly record: FlagRecord;
+  readonly lives: readonly FlagLife[];
+  /** Days on which it is OPEN for the target, for certain and possibly: its subject rows taken together. */
+  readonly openCertain: DaySet;
+  readonly openMay: DaySet;
+  /** The first day on which it may have a state for the target. */
+  readonly firstDay: Day | null;
+}
+
+const DEFAULT_STATES: readonly FlagState[] = ["open", "established", "suspended"];
+
+/**
+ * Which flags count, and for whom (EXPOSURE section 1). By default those possibly OPEN, ESTABLISHED or SUSPENDED on
+ * validAt, without lists that bar only a state's own purchases and networks. Answers are remembered: most entities
+ * are never asked about.
+ */
+export class CountedFlags {
+  private readonly view: View;
+  private readonly selection: FlagSelection;
+  private readonly known = new Map<number, readonly CountedFlag[]>();
+
+  constructor(view: View, selection: FlagSelection) {
+    this.view = view;
+    this.selection = selection;
+  }
+
+  /** The counted flags of a party, ordered by id. */
+  of(party: number): readonly CountedFlag[] {
+    const known = this.known.get(party);
+    if (known) return known;
+    const counted = this.count(party);
+    this.known.set(party, counted);
+    return counted;
+  }
+
+  /** Whether a party is a target where none is named: a university, or a part of one, only through a Listing. */
+  makesTarget(party: number): boolean {
+    const flags = this.of(party);
+    if (flags.length === 0) return false;
+    return flags.some((flag) => flag.record.flag.kind === "Listing") || !isUniversityOrPart(this.view, party);
+  }
+
+  /** Every party that is a target where none is named. */
+  targets(): number[] {
+    const parties = new Set<number>();
+    for (const entity of this.view.projection.subjectsOf.keys())
+      if (entity >= 0) parties.add(this.view.partyOf(entity));
+    return [...parties].filter((party) => this.makesTarget(party)).sort((a, b) => a - b);
+  }
+
+  private count(party: number): readonly CountedFlag[] {
+    const lives = new Map<string, FlagLife[]>();
+    for (const member of this.view.members(party)) {
+      for (const subject of this.view.projection.subjectsOf.get(member) ?? []) {
+        if (!FLAGGING_ROLES.includes(subject.role) || !this.view.holds(subject)) continue;
+        const record = this.view.projection.flags.get(subject.flag);
+        if (!record || !isSelected(record, this.selection)) continue;
+        const life = flagLife(record, subject, this.view);
+        lives.set(record.flag.id, [...(lives.get(record.flag.id) ?? []), life]);
+      }
+    }
+    return [...lives.keys()].sort().flatMap((id) => {
+      const counted = (lives.get(id) ?? []).filter((life) => this.isCounted(life));
+      const record = this.view.projection.flags.get(id);
+      return counted.length === 0 || !record ? [] : [together(record, counted)];
+    });
+  }
+
+  private isCounted(life: FlagLife): boolean {
+    const states = life.possibleStates(this.view.terms.validAt);
+    return (this.selection.states ?? DEFAULT_STATES).some((state) => states.has(state));
+  }
+}
+
+function together(record: FlagRecord, lives: readonly FlagLife[]): CountedFlag {
+  const firstDays = lives.flatMap((life) => (life.firstDay === null ? [] : [life.firstDay]));
+  return {
+    record,
+    lives,
+    openCertain: lives.map((life) => life.openCertain).reduce(join, NO_DAYS),
+    openMay: lives.map((life) => life.openMay).reduce(join, NO_DAYS),
+    firstDay: firstDays.length === 0 ? null : Math.min(...firstDays),
+  };
+}
+
+/** Whether a selection lets a flag count, its state apart. */
+export function isSelected({ flag }: FlagRecord, selection: FlagSelection): boolean {
+  const { ids, kinds, authorities, lists, topics } = selection;
+  if (ids && !ids.includes(flag.id)) return false;
+  if (kinds && !kinds.includes(flag.kind)) return false;
+  if (authorities && !authorities.some((authority) => flag.authorities.includes(authority))) return false;
+  if (topics && !topics.some((topic) => flag.topics.includes(topic))) return false;
+  if (lists) return flag.list !== null && lists.includes(flag.list);
+  const listClass = flag.list === null ? undefined : LISTS[flag.list]?.class;
+  return ids !== undefined || listClass === undefined || !UNCOUNTED_CLASSES.includes(listClass);
+}
+
+/** Whether a party is a university or, through PartOf at any depth, a part of one. */
+function isUniversityOrPart(view: View, party: number): boolean {
+  const { relations, entities } = view.projection;
+  const wholes = new Set([party]);
+  for (const whole of wholes) {
+    for (const member of view.members(whole)) {
+      if (entities.kindOf(member) === "University") return true;
+      for (const relation of relations.up.of(member)) {
+        if (relations.kind[relation] === PART_OF && view.has(relation))
+          wholes.add(view.partyOf(relations.upper(relation)));
+      }
+    }
+  }
+  return false;
+}

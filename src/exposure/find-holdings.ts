@@ -1,0 +1,271 @@
+import type { Day } from "../domain/day.js";
+import { findingKey, strongestTiming } from "./assemble-finding.js";
+import { compareSequences } from "./best-path.js";
+import { type Holding, hasUnstatedEnd, holdsOn, mayHoldOn } from "./clock.js";
+import { control } from "./control.js";
+import { NO_DAYS, span } from "./day-set.js";
+import type { CounterpartyFinding, Finding, Path, Timing, Verdict } from "./finding.js";
+import { hubClaims, stepEnd, stepsOf, type WalkDirection } from "./hubs.js";
+import { partsWithin } from "./parts.js";
+import { pathOf } from "./path-steps.js";
+import { byClaimId } from "./proofs.js";
+import type { Search } from "./search.js";
+import { roleOf, stateOf, timingAgainst, timingAgainstChain } from "./timing.js";
+import { stronger, VERDICT_ORDER } from "./verdict.js";
+
+/** Findings of the channel HOLDING, and what the search met. */
+export interface Holdings {
+  readonly findings: readonly Finding[];
+  readonly explored: number;
+  readonly hubs: ReadonlyMap<number, number>;
+  readonly goesOn: boolean;
+}
+
+/** Two chains that meet only in a company: the university's down to it and, unless it is the target, the target's. */
+interface Meeting {
+  readonly company: number;
+  readonly target: number;
+  readonly relations: readonly number[];
+  /** Every claim holds on validAt for certain, and with unstated ends read as their L. */
+  readonly certain: boolean;
+  readonly stated: boolean;
+}
+
+/**
+ * What the university owns that is a target, or that a target owns a part of. Everything is read on validAt; a
+ * HOLDING is timed like a transaction of that one day. Where the target's control of the company is NO, the two are
+ * mere co-shareholders, and there is no finding.
+ */
+export function findHoldings(search: Search, named: readonly number[] | null): Holdings {
+  const walk = new HoldingWalk(search, named);
+  for (const part of search.institution.parts.keys()) {
+    for (const parts of partPathsOn(search, part)) walk.down(part, parts, new Set([part]));
+  }
+  const byTarget = new Map<number, Meeting[]>();
+  for (const meeting of walk.meetings)
+    byTarget.set(meeting.target, [...(byTarget.get(meeting.target) ?? []), meeting]);
+  const findings = [...byTarget].flatMap(([target, meetings]) => findingOf(search, target, meetings) ?? []);
+  return { findings, explored: walk.explored, hubs: walk.hubs, goesOn: walk.goesOn };
+}
+
+/** Claims of a chain so far: their number is its hops. */
+interface Chain {
+  readonly relations: readonly number[];
+  readonly certain: boolean;
+  readonly stated: boolean;
+}
+
+/** Walks every simple chain down from the university and, from each company on it, every one up that avoids it. */
+class HoldingWalk {
+  readonly meetings: Meeting[] = [];
+  readonly hubs = new Map<number, number>();
+  explored = 0;
+  goesOn = false;
+  private readonly search: Search;
+  private readonly named: ReadonlySet<number> | null;
+
+  constructor(search: Search, named: readonly number[] | null) {
+    this.search = search;
+    this.named = named === null ? null : new Set(named);
+  }
+
+  /** From a party of the university's chain to the companies below it. */
+  down(party: number, chain: Chain, passed: Set<number>): void {
+    for (const [relation, company] of this.steps(party, "down", passed.size > 1)) {
+      if (passed.has(company) || !this.fits(chain)) continue;
+      const further = this.extended(chain, relation);
+      passed.add(company);
+      this.meet(company, company, further);
+      this.up(company, company, further, passed);
+      this.down(company, further, passed);
+      passed.delete(company);
+    }
+  }
+
+  /** From a company of the university up to those who own a part of it. */
+  private up(company: number, party: number, chain: Chain, passed: Set<number>): void {
+    for (const [relation, owner] of this.steps(party, "up", party !== company)) {
+      if (passed.has(owner) || !this.fits(chain)) continue;
+      const further = this.extended(chain, relation);
+      this.meet(company, owner, further);
+      passed.add(owner);
+      this.up(company, owner, further, passed);
+      passed.delete(owner);
+    }
+  }
+
+  private fits(chain: Chain): boolean {
+    if (chain.relations.length < this.search.terms.maxHops) return true;
+    this.goesOn = true;
+    return false;
+  }
+
+  private meet(company: number, target: number, chain: Chain): void {
+    const isTarget = this.named ? this.named.has(target) : this.search.flags.makesTarget(target);
+    if (isTarget) this.meetings.push({ company, target, ...chain });
+  }
+
+  /** Steps of own+ that may hold on validAt, by claim id; none from a hub that would be passed through. */
+  private steps(
+    party: number,
+    direction: WalkDirection,
+    passesThrough: boolean,
+  ): [relation: number, party: number][] {
+    const { view, terms, institution } = this.search;
+    const claims = passesThrough ? hubClaims(view, party, direction, terms.hubLimit) : null;
+    if (claims !== null) {
+      this.hubs.set(party, claims);
+      return [];
+    }
+    const steps = stepsOf(view, direction);
+    const found: number[] = [];
+    for (const member of view.members(party)) {
+      for (const relation of steps.of(member)) {
+        this.explored += 1;
+        if (view.has(relation) && mayHoldOn(view.projection.relations, relation, terms.validAt))
+          found.push(relation);
+      }
+    }
+    return byClaimId(view, found)
+      .map((relation): [number, number] => [relation, stepEnd(view, relation, direction)])
+      .filter(([, end]) => !institution.own.has(end));
+  }
+
+  private extended(chain: Chain, relation: number): Chain {
+    return extendedOn(this.search, chain, relation);
+  }
+}
+
+function extendedOn(search: Search, chain: Chain, relation: number): Chain {
+  const table = search.view.projection.relations;
+  const { validAt } = search.view.terms;
+  return {
+    relations: [...chain.relations, relation],
+    certain: chain.certain && holdsOn(table, relation, validAt),
+    stated:
+      chain.stated && (!hasUnstatedEnd(table, relation) || validAt < (table.endEarliest[relation] as Day)),
+  };
+}
+
+/** PartOf paths from the university to a part that may hold on validAt. */
+function partPathsOn(search: Search, part: number): Chain[] {
+  const { view, institution, terms } = search;
+  const found: Chain[] = [];
+  const open: { at: number; chain: Chain; passed: readonly number[] }[] = [
+    {
+      at: institution.university,
+      chain: { relations: [], certain: true, stated: true },
+      passed: [institution.university],
+    },
+  ];
+  for (const { at, chain, passed } of open) {
+    if (at === part) found.push(chain);
+    else if (chain.relations.length < terms.maxHops) {
+      for (const relation of byClaimId(view, [...partsWithin(view, at)])) {
+        const unit = view.partyOf(view.projection.relations.lower(relation));
+        if (passed.includes(unit) || !mayHoldOn(view.projection.relations, relation, terms.validAt)) continue;
+        open.push({ at: unit, chain: extendedOn(search, chain, relation), passed: [...passed, unit] });
+      }
+    }
+  }
+  return found;
+}
+
+function findingOf(search: Search, target: number, meetings: readonly Meeting[]): Finding | null {
+  const { view, terms, institution } = search;
+  const { entities } = view.projection;
+  const judged = new Map<number, Verdict>();
+  for (const { company } of meetings) judged.set(company, control(view, target, company, terms.validAt));
+  const kept = meetings.filter((meeting) => judged.get(meeting.company) !== "NO");
+  if (kept.length === 0) return null;
+  const flags = search.flags.of(target);
+  const holding = holdingOn(kept, terms.validAt);
+  const day = {
+    startEarliest: terms.validAt,
+    startLatest: terms.validAt,
+    endEarliest: terms.validAt + 1,
+    endLatest: terms.validAt + 1,
+    undated: false,
+  };
+  const standings = flags.map((flag) => timingAgainst(flag, day, holding, terms.validAt));
+  const timing: Timing =
+    flags.length === 0
+      ? timingAgainstChain(day, holding, terms.validAt)
+      : strongestTiming(standings.map((each) => each.timing));
+  const possible = standings.filter((each) => each.timing === "POSSIBLY_CONCURRENT");
+  const university = entities.id(institution.university);
+  const path = pathOfMeetings(search, kept);
+  return {
+    key: findingKey(university, "HOLDING", entities.id(target)),
+    channel: "HOLDING",
+    university,
+    target: entities.id(target),
+    counterparties: counterpartiesOf(search, kept, judged),
+    flags: flags.map((flag, at) => ({
+      flag: flag.record.flag.id,
+      role: roleOf(flag, terms.validAt),
+      state: stateOf(flag, terms.validAt) ?? "open",
+      timing: standings[at]?.timing ?? timing,
+      flagState: null,
+      days: null,
+    })),
+    timing,
+    restsOnUnstatedEnd:
+      timing === "POSSIBLY_CONCURRENT" &&
+      possible.length > 0 &&
+      possible.every((each) => each.restsOnUnstatedEnd),
+    totals: [],
+    control: [...judged.values()].reduce(stronger, "NO"),
+    path,
+    hops: path.hops,
+    transactionCount: 0,
+  };
+}
+
+/** When the chains hold, on the one day that counts. */
+function holdingOn(meetings: readonly Meeting[], validAt: Day): Holding {
+  const day = span(validAt, validAt + 1);
+  return {
+    certain: meetings.some((meeting) => meeting.certain) ? day : NO_DAYS,
+    stated: meetings.some((meeting) => meeting.stated) ? day : NO_DAYS,
+    may: day,
+  };
+}
+
+function counterpartiesOf(
+  search: Search,
+  meetings: readonly Meeting[],
+  judged: ReadonlyMap<number, Verdict>,
+): CounterpartyFinding[] {
+  const companies = [...new Set(meetings.map((meeting) => meeting.company))];
+  return companies
+    .map((company) => ({
+      company,
+      counterparty: search.view.projection.entities.id(company),
+      asOf: search.terms.validAt,
+      transactions: [],
+      control: judged.get(company) ?? "NO",
+      path: pathOfMeetings(
+        search,
+        meetings.filter((meeting) => meeting.company === company),
+      ),
+    }))
+    .sort(
+      (a, b) =>
+        VERDICT_ORDER.indexOf(a.control) - VERDICT_ORDER.indexOf(b.control) ||
+        a.path.hops - b.path.hops ||
+        a.company - b.company,
+    )
+    .map(({ company: _, ...finding }) => finding);
+}
+
+/** The shortest, then by the sequence of claim ids. */
+function pathOfMeetings(search: Search, meetings: readonly Meeting[]): Path {
+  const { view, institution } = search;
+  const ids = (meeting: Meeting) =>
+    meeting.relations.map((relation) => view.projection.relations.id(relation));
+  const [best] = [...meetings].sort(
+    (a, b) => a.relations.length - b.relations.length || compareSequences(ids(a), ids(b)),
+  );
+  return pathOf(view, institution.university, best?.relations ?? [], best?.target ?? institution.university);
+}

@@ -1,0 +1,120 @@
+import { DAWN, type Day } from "../domain/day.js";
+import { type FlagEvent, type FlagState, type FlagSubject, OPENING_EVENTS } from "../domain/flag.js";
+import type { FlagRecord } from "../projection/projection.js";
+import type { View } from "../projection/view.js";
+import { type DaySet, meet, NO_DAYS, span } from "./day-set.js";
+import { type LifeDay, possibleLives } from "./flag-readings.js";
+import { type DatedEvent, namedState } from "./flag-states.js";
+
+/**
+ * A flag's life for one of its subjects, on the days up to validAt, under every reading of the uncertain dates
+ * (MODEL section 3). The subject row's interval cuts it: no state before, ENDED after.
+ */
+export interface FlagLife {
+  readonly subject: FlagSubject;
+  /** Days on which it is OPEN in every reading, and in some reading. */
+  readonly openCertain: DaySet;
+  readonly openMay: DaySet;
+  /** The first day on which it may have a state; null where it has none. */
+  readonly firstDay: Day | null;
+  /** The states that it has on a day in some reading; null among them: none yet. */
+  possibleStates(day: Day): ReadonlySet<FlagState | null>;
+  /** The one state to name: opening events at their earliest, all others at their latest possible day. */
+  stateOn(day: Day): FlagState | null;
+}
+
+/** The life of a flag for a subject. Only events that are known and of a counted status make it. */
+export function flagLife(record: FlagRecord, subject: FlagSubject, view: View): FlagLife {
+  const known = record.events.filter((event) => view.knows(event));
+  const opens = known.some((event) => OPENING_EVENTS.includes(event.event));
+  const events = opens ? known.map(dated) : [...known.map(dated), openingBySubject(subject)];
+  return livedBy(
+    subject,
+    events.filter((event) => event.earliest <= view.terms.validAt),
+    view.terms.validAt,
+  );
+}
+
+/** The state to name for a subject, or (null) for the flag as a whole, on validAt. */
+export function flagState(record: FlagRecord, subject: FlagSubject | null, view: View): FlagState | null {
+  if (subject) return flagLife(record, subject, view).stateOn(view.terms.validAt);
+  const subjects = record.subjects.filter((row) => view.holds(row));
+  const uncut = record.events.some((event) => view.knows(event) && OPENING_EVENTS.includes(event.event));
+  if (uncut || subjects.length === 0) {
+    const events = record.events.filter((event) => view.holds(event)).map(dated);
+    return namedState(events, view.terms.validAt);
+  }
+  const states = subjects.map((row) => flagLife(record, row, view).stateOn(view.terms.validAt));
+  return STATE_ORDER.find((state) => states.includes(state)) ?? null;
+}
+
+/** Of several states the one to show. */
+export const STATE_ORDER: readonly FlagState[] = ["open", "established", "suspended", "ended"];
+
+function dated(event: FlagEvent): DatedEvent {
+  const { startEarliest, startLatest } = event.clock;
+  const openLeft = OPENING_EVENTS.includes(event.event) && startEarliest <= DAWN;
+  return { kind: event.event, earliest: openLeft ? startLatest : startEarliest, latest: startLatest };
+}
+
+/** A flag without any opening event opens on its subject row's start; an empty one keeps P as its latest day. */
+function openingBySubject(subject: FlagSubject): DatedEvent {
+  const { startEarliest, startLatest } = subject.clock;
+  return {
+    kind: "opened",
+    earliest: startEarliest <= DAWN ? startLatest : startEarliest,
+    latest: startLatest,
+  };
+}
+
+function livedBy(subject: FlagSubject, events: readonly DatedEvent[], validAt: Day): FlagLife {
+  const days = possibleLives(events);
+  const { endEarliest, endLatest } = subject.clock;
+  const emptyStart = subject.clock.startEarliest <= DAWN;
+  const startEarliest = emptyStart ? DAWN : subject.clock.startEarliest;
+  const startLatest = emptyStart ? DAWN : subject.clock.startLatest;
+  const upTo = span(DAWN, validAt + 1);
+  const cutMay = meet(upTo, span(startEarliest, endLatest));
+  const cutCertain = meet(upTo, span(startLatest, endEarliest));
+  return {
+    subject,
+    openMay: meet(
+      cutMay,
+      daysWhere(days, (day) => day.openMay),
+    ),
+    openCertain: meet(
+      cutCertain,
+      daysWhere(days, (day) => day.openCertain),
+    ),
+    firstDay: meet(cutMay, daysWhere(days, hasState))[0] ?? null,
+    possibleStates: (day) => {
+      const states = new Set<FlagState | null>();
+      if (day < startLatest) states.add(null);
+      if (day >= endEarliest) states.add("ended");
+      if (startEarliest <= day && day < endLatest) {
+        const on = days.find((life) => life.from <= day && day < life.until);
+        for (const state of on?.states ?? []) states.add(state);
+        if (on?.openMay) states.add("open");
+      }
+      return states;
+    },
+    stateOn: (day) => {
+      if (day < startEarliest) return null;
+      return day >= endLatest ? "ended" : namedState(events, day);
+    },
+  };
+}
+
+function hasState(day: LifeDay): boolean {
+  return day.openMay || [...day.states].some((state) => state !== null);
+}
+
+function daysWhere(days: readonly LifeDay[], holds: (day: LifeDay) => boolean): DaySet {
+  const found: Day[] = [];
+  for (const day of days) {
+    if (!holds(day)) continue;
+    if (found.at(-1) === day.from) found[found.length - 1] = day.until;
+    else found.push(day.from, day.until);
+  }
+  return found.length === 0 ? NO_DAYS : found;
+}

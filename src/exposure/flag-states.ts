@@ -1,0 +1,78 @@
+import type { Day } from "../domain/day.js";
+import { FLAG_EVENT_KINDS, type FlagEventKind, type FlagState, OPENING_EVENTS } from "../domain/flag.js";
+
+/** One event with its days. An opening event that is open to the left is read as its last day ("by D"). */
+export interface DatedEvent {
+  readonly kind: FlagEventKind;
+  readonly earliest: Day;
+  readonly latest: Day;
+}
+
+/** The table of MODEL section 3, one event after another. `wasEstablished`: it never ends by closed or expired. */
+export interface Standing {
+  readonly state: FlagState | null;
+  readonly wasEstablished: boolean;
+}
+
+export const UNBORN: Standing = { state: null, wasEstablished: false };
+
+/** The state after an event. */
+export function after(standing: Standing, kind: FlagEventKind): Standing {
+  const { state, wasEstablished } = standing;
+  switch (kind) {
+    case "opened":
+    case "listed":
+      return { state: "open", wasEstablished };
+    case "charged":
+      return state === "suspended" ? standing : { state: "open", wasEstablished };
+    case "alleged":
+    case "amended":
+      return state === null ? { state: "open", wasEstablished } : standing;
+    case "settled":
+    case "pleaded_guilty":
+    case "convicted":
+    case "judgment":
+      return { state: "established", wasEstablished: true };
+    case "closed":
+    case "expired":
+      return state === "ended" || !wasEstablished
+        ? { state: "ended", wasEstablished }
+        : { state: "established", wasEstablished };
+    case "dismissed":
+    case "acquitted":
+    case "delisted":
+      return { state: "ended", wasEstablished };
+    case "suspended":
+      return { state: "suspended", wasEstablished };
+  }
+}
+
+/** Whether an event opens the flag, so that its day is an open day whatever else happens on it. */
+export function opensBy(before: Standing, kind: FlagEventKind): boolean {
+  return (
+    OPENS.has(kind) && after(before, kind).state === "open" && (before.state !== "open" || REOPENS.has(kind))
+  );
+}
+
+const REOPENS = new Set<FlagEventKind>(["opened", "charged", "listed"]);
+const OPENS = new Set<FlagEventKind>([...REOPENS, "alleged", "amended"]);
+
+/** Events of one day apply in the order of the table. */
+export function byTableOrder(a: DatedEvent, b: DatedEvent): number {
+  return FLAG_EVENT_KINDS.indexOf(a.kind) - FLAG_EVENT_KINDS.indexOf(b.kind);
+}
+
+/** The one state to name on a day: opening events at their earliest, all others at their latest possible day. */
+export function namedState(events: readonly DatedEvent[], day: Day): FlagState | null {
+  const named = events
+    .map((event) => ({ ...event, on: OPENING_EVENTS.includes(event.kind) ? event.earliest : event.latest }))
+    .filter((event) => event.on <= day)
+    .sort((a, b) => a.on - b.on || byTableOrder(a, b));
+  let standing = UNBORN;
+  let openedOnDay = false;
+  for (const event of named) {
+    openedOnDay ||= event.on === day && opensBy(standing, event.kind);
+    standing = after(standing, event.kind);
+  }
+  return openedOnDay ? "open" : standing.state;
+}

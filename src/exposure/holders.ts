@@ -1,0 +1,132 @@
+import type { Day } from "../domain/day.js";
+import type { OwnershipRight } from "../domain/relation.js";
+import { BILLION } from "../domain/share.js";
+import { MARK, OWNERSHIP } from "../projection/relation-table.js";
+import type { View } from "../projection/view.js";
+import { holdsOn, mayHoldOn } from "./clock.js";
+
+/** What one party holds of a company on a day, in billionths; bounds may be exclusive. */
+export interface Holder {
+  readonly party: number;
+  readonly lower: number;
+  readonly lowerExclusive: boolean;
+  readonly upper: number;
+  readonly upperExclusive: boolean;
+}
+
+/**
+ * Who holds shares of a company on a day, in one right (MODEL section 5, "Shares").
+ *
+ * Several claims of one pair describe the same holding and are never added: certain ones are intersected,
+ * contradicting ones give their hull, merely possible ones may only raise the upper bound. A holding known in the
+ * other right only is unknown in this one. Each upper bound is capped by what the others hold for certain.
+ */
+export function holdersOf(
+  view: View,
+  company: number,
+  right: Exclude<OwnershipRight, "unspecified">,
+  day: Day,
+): Holder[] {
+  const pairs = new Map<number, PairClaims>();
+  const { relations } = view.projection;
+  for (const member of view.members(company)) {
+    for (const relation of relations.incoming.of(member)) {
+      if (
+        relations.kind[relation] !== OWNERSHIP ||
+        !view.has(relation) ||
+        !mayHoldOn(relations, relation, day)
+      )
+        continue;
+      const party = view.partyOf(relations.from[relation] as number);
+      const claims = pairs.get(party) ?? { certain: [], possible: [], otherCertain: false, other: false };
+      pairs.set(party, claims);
+      const given = relations.rightOf(relation);
+      const certain = holdsOn(relations, relation, day);
+      if (given !== right && given !== "unspecified") {
+        claims.other = true;
+        claims.otherCertain ||= certain;
+      } else if (certain) claims.certain.push(relation);
+      else claims.possible.push(relation);
+    }
+  }
+  return capped([...pairs].map(([party, claims]) => holding(view, party, claims)));
+}
+
+interface PairClaims {
+  readonly certain: number[];
+  readonly possible: number[];
+  /** A claim in the other right that may hold, or holds for certain. */
+  other: boolean;
+  otherCertain: boolean;
+}
+
+function holding(view: View, party: number, claims: PairClaims): Holder {
+  const { shareMin, shareMax, marks } = view.projection.relations;
+  let holder: Holder = { party, lower: 0, lowerExclusive: false, upper: BILLION, upperExclusive: false };
+  let hull: Holder = { ...holder, lower: BILLION, upper: 0 };
+  for (const relation of claims.certain) {
+    const mark = marks[relation] as number;
+    const lower = { at: shareMin[relation] as number, exclusive: (mark & MARK.minExclusive) !== 0 };
+    const upper = { at: shareMax[relation] as number, exclusive: (mark & MARK.maxExclusive) !== 0 };
+    holder = { ...holder, ...higherLower(holder, lower), ...lowerUpper(holder, upper) };
+    hull = { ...hull, ...lowerLower(hull, lower), ...higherUpper(hull, upper) };
+  }
+  if (isEmpty(holder)) holder = hull;
+  if (claims.certain.length > 0) return raised(view, holder, claims.possible);
+  if (claims.other) return holder;
+  return raised(view, { ...holder, upper: 0 }, claims.possible);
+}
+
+/** Merely possible claims may only raise the upper bound. */
+function raised(view: View, holder: Holder, possible: readonly number[]): Holder {
+  const { shareMax, marks } = view.projection.relations;
+  return possible.reduce((so, relation) => {
+    const exclusive = ((marks[relation] as number) & MARK.maxExclusive) !== 0;
+    return { ...so, ...higherUpper(so, { at: shareMax[relation] as number, exclusive }) };
+  }, holder);
+}
+
+interface Bound {
+  readonly at: number;
+  readonly exclusive: boolean;
+}
+
+function higherLower(holder: Holder, bound: Bound): Partial<Holder> {
+  if (bound.at === holder.lower) return { lowerExclusive: holder.lowerExclusive || bound.exclusive };
+  return bound.at > holder.lower ? { lower: bound.at, lowerExclusive: bound.exclusive } : {};
+}
+
+function lowerUpper(holder: Holder, bound: Bound): Partial<Holder> {
+  if (bound.at === holder.upper) return { upperExclusive: holder.upperExclusive || bound.exclusive };
+  return bound.at < holder.upper ? { upper: bound.at, upperExclusive: bound.exclusive } : {};
+}
+
+function lowerLower(holder: Holder, bound: Bound): Partial<Holder> {
+  if (bound.at === holder.lower) return { lowerExclusive: holder.lowerExclusive && bound.exclusive };
+  return bound.at < holder.lower ? { lower: bound.at, lowerExclusive: bound.exclusive } : {};
+}
+
+function higherUpper(holder: Holder, bound: Bound): Partial<Holder> {
+  if (bound.at === holder.upper) return { upperExclusive: holder.upperExclusive && bound.exclusive };
+  return bound.at > holder.upper ? { upper: bound.at, upperExclusive: bound.exclusive } : {};
+}
+
+function isEmpty(holder: Holder): boolean {
+  if (holder.lower === holder.upper) return holder.lowerExclusive || holder.upperExclusive;
+  return holder.lower > holder.upper;
+}
+
+/** No upper bound is above 1 minus the lower bounds of all others; never below its own lower bound. */
+function capped(holders: readonly Holder[]): Holder[] {
+  const known = holders.reduce((sum, holder) => sum + holder.lower, 0);
+  return holders.map((holder) => {
+    const room = Math.max(holder.lower, BILLION - (known - holder.lower));
+    const exclusive = holders.some((other) => other !== holder && other.lowerExclusive);
+    if (room > holder.upper) return holder;
+    return {
+      ...holder,
+      upper: room,
+      upperExclusive: room < holder.upper ? exclusive : holder.upperExclusive || exclusive,
+    };
+  });
+}

@@ -1,0 +1,51 @@
+import { bothHold, eitherHolds, HOLDS_NEVER, type Holding } from "./clock.js";
+import type { DaySet } from "./day-set.js";
+import { overlaps } from "./day-set.js";
+
+/** When a chain of exactly `hops` claims to somewhere holds: all such chains taken together, day by day. */
+export interface Layer {
+  readonly hops: number;
+  readonly holding: Holding;
+}
+
+/** For each party, its layers in order of hops. */
+export type Layers = Map<number, Layer[]>;
+
+/** Adds a chain of so many hops to a party. Chains of one length are joined: certainty is judged over all of them. */
+export function addLayer(layers: Layers, party: number, hops: number, holding: Holding): void {
+  const known = layers.get(party);
+  if (!known) {
+    layers.set(party, [{ hops, holding }]);
+    return;
+  }
+  const at = known.findIndex((layer) => layer.hops >= hops);
+  const same = known[at];
+  if (same && same.hops === hops) known[at] = { hops, holding: eitherHolds(same.holding, holding) };
+  else known.splice(at < 0 ? known.length : at, 0, { hops, holding });
+}
+
+/** When a chain of both parts, together at most `maxHops` long, holds. */
+export function joined(first: readonly Layer[], second: readonly Layer[], maxHops: number): Holding {
+  let all = HOLDS_NEVER;
+  for (const a of first) {
+    for (const b of second) {
+      if (a.hops + b.hops > maxHops) break;
+      all = eitherHolds(all, bothHold(a.holding, b.holding));
+    }
+  }
+  return all;
+}
+
+/** The fewest hops of a chain of both parts that may hold on one of the days; null where there is none. */
+export function fewestHops(first: readonly Layer[], second: readonly Layer[], days: DaySet): number | null {
+  let fewest: number | null = null;
+  for (const a of first) {
+    for (const b of second) {
+      const hops = a.hops + b.hops;
+      if (fewest !== null && hops >= fewest) break;
+      const both = bothHold(a.holding, b.holding);
+      if (overlaps(both.may, days)) fewest = hops;
+    }
+  }
+  return fewest;
+}

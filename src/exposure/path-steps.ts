@@ -1,0 +1,68 @@
+import { IDENTITY } from "../projection/relation-table.js";
+import type { View } from "../projection/view.js";
+import type { Path, PathStep } from "./finding.js";
+
+/**
+ * The relations of a proof as steps from the university onwards. Where one claim ends at another entity of the same
+ * party than the next begins at, the decided Identities between the two are shown; they count no hop.
+ */
+export function pathOf(view: View, university: number, relations: readonly number[], target: number): Path {
+  const table = view.projection.relations;
+  const { entities } = view.projection;
+  const steps: PathStep[] = [];
+  let at = university;
+  const add = (relation: number, from: number, to: number) => {
+    const forward = table.from[relation] === from && table.to[relation] === to;
+    steps.push({ from: entities.id(from), to: entities.id(to), relation: table.id(relation), forward });
+  };
+  const identify = (to: number) => {
+    for (const [relation, from, next] of identitiesBetween(view, at, to)) add(relation, from, next);
+  };
+  for (const relation of relations) {
+    const from = table.from[relation] as number;
+    const to = table.to[relation] as number;
+    const near = view.partyOf(from) === view.partyOf(at) ? from : to;
+    const far = near === from ? to : from;
+    identify(near);
+    add(relation, near, far);
+    at = far;
+  }
+  identify(target);
+  return { hops: relations.length, steps };
+}
+
+/** The shortest way between two entities of one party over its Identities; empty where they are the same. */
+function identitiesBetween(
+  view: View,
+  from: number,
+  to: number,
+): readonly (readonly [number, number, number])[] {
+  if (from === to) return [];
+  const cameBy = new Map<number, readonly [number, number, number] | null>([[from, null]]);
+  for (const at of cameBy.keys()) {
+    for (const [relation, next] of identitiesOf(view, at)) {
+      if (!cameBy.has(next)) cameBy.set(next, [relation, at, next]);
+    }
+  }
+  const way: (readonly [number, number, number])[] = [];
+  for (let step = cameBy.get(to); step; step = cameBy.get(step[1])) way.unshift(step);
+  return way;
+}
+
+function identitiesOf(view: View, entity: number): [relation: number, next: number][] {
+  const { relations } = view.projection;
+  const found: [number, number][] = [];
+  for (const relation of relations.outgoing.of(entity)) {
+    if (relations.kind[relation] === IDENTITY && isCounted(view, relation))
+      found.push([relation, relations.to[relation] as number]);
+  }
+  for (const relation of relations.incoming.of(entity)) {
+    if (relations.kind[relation] === IDENTITY && isCounted(view, relation))
+      found.push([relation, relations.from[relation] as number]);
+  }
+  return found;
+}
+
+function isCounted(view: View, relation: number): boolean {
+  return view.has(relation) && view.projection.relations.isDecided(relation);
+}

@@ -1,0 +1,209 @@
+import { NEVER } from "../domain/day.js";
+import { BACKING, COLLABORATION, FUNDING, PARTICIPATION } from "../projection/relation-table.js";
+import type { View } from "../projection/view.js";
+import { holdingOf } from "./clock.js";
+import { type Contact, isProgram, otherSide, programSteps } from "./contacts.js";
+import { type DaySet, meet, span } from "./day-set.js";
+import { hubClaims, stepEnd, stepsOf, type WalkDirection } from "./hubs.js";
+import type { Layers } from "./layers.js";
+import { type Institution, partsWithin } from "./parts.js";
+
+/** One path of the grammar: the relations from the university onwards and the days on which all may hold together. */
+export interface Proof {
+  readonly relations: readonly number[];
+  readonly may: DaySet;
+}
+
+/** Where the proofs of a contact lead: to the target by a chain of own+, or (direction null) no further. */
+export interface ChainEnd {
+  readonly target: number;
+  readonly direction: WalkDirection | null;
+  /** For each party that a chain may come through, its layers (see `chainsTo`). */
+  readonly chains: Layers;
+}
+
+export interface ProofOptions {
+  /**
+   * Only paths of exactly so many claims and, of those that reach the counterparty by the same claims, only the first;
+   * null: all paths up to maxHops.
+   */
+  readonly hops: number | null;
+  readonly maxHops: number;
+  readonly hubLimit: number;
+}
+
+/**
+ * The paths by which a contact ties the university to a target, in the order of their claim ids where the same claims
+ * lead up to the branching. The transaction's own days are among those that a path may hold on.
+ */
+export function* proofsOf(
+  view: View,
+  institution: Institution,
+  contact: Contact,
+  end: ChainEnd,
+  options: ProofOptions,
+): Iterable<Proof> {
+  for (const start of prefixes(view, institution, contact, options.hops ?? options.maxHops)) {
+    const walk = { relations: start.relations, may: start.may, at: contact.counterparty };
+    if (end.direction === null) {
+      const fits = options.hops === null || walk.relations.length === options.hops;
+      if (fits && contact.counterparty === end.target) yield walk;
+    } else if (contact.counterparty === end.target) {
+      if (options.hops === null || walk.relations.length === options.hops) yield walk;
+    } else {
+      for (const proof of chainProofs(
+        view,
+        walk,
+        end,
+        end.direction,
+        options,
+        new Set([contact.counterparty]),
+      )) {
+        yield proof;
+        if (options.hops !== null) break;
+      }
+    }
+  }
+}
+
+interface Walk extends Proof {
+  readonly at: number;
+}
+
+/** Walks own+ from the counterparty to the target, party by party, never twice through one. */
+function* chainProofs(
+  view: View,
+  walk: Walk,
+  end: ChainEnd,
+  direction: WalkDirection,
+  options: ProofOptions,
+  passed: Set<number>,
+): Iterable<Proof> {
+  const length = options.hops ?? options.maxHops;
+  if (walk.relations.length >= length) return;
+  if (passed.size > 1 && hubClaims(view, walk.at, direction, options.hubLimit) !== null) return;
+  for (const relation of inOrder(view, walk.at, stepsOf(view, direction).of.bind(stepsOf(view, direction)))) {
+    const next = stepEnd(view, relation, direction);
+    const hops = walk.relations.length + 1;
+    const left = length - hops;
+    const isEnd = next === end.target;
+    if (!isEnd && (passed.has(next) || !canReach(end.chains, next, left, options.hops !== null))) continue;
+    if (isEnd && options.hops !== null && left !== 0) continue;
+    const may = meet(walk.may, holdingOf(view.projection.relations, relation).may);
+    if (may.length === 0) continue;
+    const further = { relations: [...walk.relations, relation], may, at: next };
+    if (isEnd) yield further;
+    else {
+      passed.add(next);
+      yield* chainProofs(view, further, end, direction, options, passed);
+      passed.delete(next);
+    }
+  }
+}
+
+function canReach(chains: Layers, party: number, left: number, exactly: boolean): boolean {
+  return (chains.get(party) ?? []).some((layer) => (exactly ? layer.hops === left : layer.hops <= left));
+}
+
+/** The relations of a party that exist, by claim id. */
+function inOrder(view: View, party: number, of: (entity: number) => Iterable<number>): number[] {
+  const found: number[] = [];
+  for (const member of view.members(party))
+    for (const relation of of(member)) if (view.has(relation)) found.push(relation);
+  return byClaimId(view, found);
+}
+
+export function byClaimId(view: View, relations: readonly number[]): number[] {
+  if (relations.length < 2) return [...relations];
+  const { relations: table } = view.projection;
+  return relations
+    .map((relation) => ({ relation, id: table.id(relation) }))
+    .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+    .map(({ relation }) => relation);
+}
+
+/** The paths up to the counterparty: PartOf of the institution, the transaction, and of PROGRAM what lies between. */
+function* prefixes(view: View, institution: Institution, contact: Contact, maxHops: number): Iterable<Proof> {
+  const { relations } = view.projection;
+  const days = span(
+    relations.startEarliest[contact.transaction] as number,
+    relations.endLatest[contact.transaction] as number,
+  );
+  const upTo = meet(days, span(-0x7fffffff, Math.min(NEVER, view.terms.validAt + 1)));
+  for (const near of nearEnds(view, institution, contact.transaction)) {
+    for (const parts of partPaths(view, institution, near, upTo, maxHops - 1)) {
+      const walk = { relations: [...parts.relations, contact.transaction], may: parts.may };
+      if (contact.kind === "money") yield walk;
+      else yield* throughPrograms(view, contact, walk, maxHops);
+    }
+  }
+}
+
+/** The parties of the institution at which a transaction stands. */
+function nearEnds(view: View, institution: Institution, transaction: number): number[] {
+  const { relations } = view.projection;
+  const from = view.partyOf(relations.from[transaction] as number);
+  const to = view.partyOf(relations.to[transaction] as number);
+  const kind = relations.kind[transaction];
+  const ends = kind === FUNDING ? [to] : kind === COLLABORATION ? [from, to] : [from];
+  return ends.filter((party) => institution.parts.has(party));
+}
+
+/** The PartOf paths from the university to a part, never twice through one. */
+function* partPaths(
+  view: View,
+  institution: Institution,
+  part: number,
+  days: DaySet,
+  maxHops: number,
+): Iterable<Proof> {
+  const { university } = institution;
+  const open: (Proof & { at: number; passed: readonly number[] })[] = [
+    { relations: [], may: days, at: university, passed: [university] },
+  ];
+  for (const walk of open) {
+    if (walk.at === part) {
+      yield walk;
+      continue;
+    }
+    if (walk.relations.length >= maxHops) continue;
+    for (const relation of byClaimId(view, [...partsWithin(view, walk.at)])) {
+      const at = view.partyOf(view.projection.relations.lower(relation));
+      const may = meet(walk.may, holdingOf(view.projection.relations, relation).may);
+      if (may.length === 0 || walk.passed.includes(at)) continue;
+      open.push({ relations: [...walk.relations, relation], may, at, passed: [...walk.passed, at] });
+    }
+  }
+}
+
+/** From a tie to a program on to the counterparty behind it. */
+function* throughPrograms(view: View, contact: Contact, tie: Proof, maxHops: number): Iterable<Proof> {
+  const { relations } = view.projection;
+  const backs = relations.kind[contact.transaction] === BACKING;
+  const far =
+    relations.kind[contact.transaction] === FUNDING ||
+    !isProgram(view, view.partyOf(relations.to[contact.transaction] as number))
+      ? relations.from
+      : relations.to;
+  const program = view.partyOf(far[contact.transaction] as number);
+  const open: (Proof & { at: number; passed: readonly number[] })[] = [
+    { ...tie, at: program, passed: [program] },
+  ];
+  for (const walk of open) {
+    if (contact.kind === "membership") {
+      if (walk.at === contact.counterparty) yield walk;
+    } else {
+      for (const [relation, party] of otherSide(view, walk.at, backs ? PARTICIPATION : BACKING)) {
+        const may = meet(walk.may, holdingOf(relations, relation).may);
+        if (party === contact.counterparty && may.length > 0)
+          yield { relations: [...walk.relations, relation], may };
+      }
+    }
+    if (walk.relations.length >= maxHops) continue;
+    for (const [relation, at] of programSteps(view, walk.at, backs)) {
+      const may = meet(walk.may, holdingOf(relations, relation).may);
+      if (may.length === 0 || walk.passed.includes(at)) continue;
+      open.push({ relations: [...walk.relations, relation], may, at, passed: [...walk.passed, at] });
+    }
+  }
+}

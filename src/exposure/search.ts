@@ -1,0 +1,63 @@
+import type { Decision } from "../domain/act.js";
+import { badInput } from "../domain/errors.js";
+import type { View } from "../projection/view.js";
+import { decisionsOf } from "./after-decision.js";
+import type { ChannelId } from "./channels.js";
+import { type Contact, type ContactKind, contactsOf } from "./contacts.js";
+import type { CountedFlags } from "./counted-flags.js";
+import { type Institution, institution } from "./parts.js";
+import type { ExposureTerms } from "./question.js";
+
+/** Everything that is worked out once for a university and a question. */
+export interface Search {
+  readonly view: View;
+  readonly terms: ExposureTerms;
+  readonly institution: Institution;
+  readonly decisions: readonly Decision[];
+  readonly flags: CountedFlags;
+  /** Contacts by kind and counterparty. */
+  readonly contacts: Readonly<Record<ContactKind, ReadonlyMap<number, readonly Contact[]>>>;
+}
+
+/** Prepares the search from a university. */
+export function searchFrom(
+  view: View,
+  university: number,
+  terms: ExposureTerms,
+  flags: CountedFlags,
+): Search {
+  const parts = institution(view, university, terms);
+  const contacts = contactsOf(view, parts, terms.maxHops);
+  const ofKind = (kind: ContactKind) =>
+    byCounterparty(contacts.filter((contact) => contact.kind === kind && isAsked(terms.channels, kind)));
+  return {
+    view,
+    terms,
+    institution: parts,
+    decisions: decisionsOf(view, university),
+    flags,
+    contacts: { money: ofKind("money"), program: ofKind("program"), membership: ofKind("membership") },
+  };
+}
+
+function isAsked(channels: readonly ChannelId[], kind: ContactKind): boolean {
+  if (kind !== "money") return channels.includes("PROGRAM");
+  return channels.some((channel) => channel === "DIRECT" || channel === "SUBSIDIARY" || channel === "PARENT");
+}
+
+function byCounterparty(contacts: readonly Contact[]): ReadonlyMap<number, readonly Contact[]> {
+  const groups = new Map<number, Contact[]>();
+  for (const contact of contacts) {
+    const group = groups.get(contact.counterparty);
+    if (group) group.push(contact);
+    else groups.set(contact.counterparty, [contact]);
+  }
+  return groups;
+}
+
+/** The party of an entity id. @throws BAD_USER_INPUT naming the argument. */
+export function partyOfId(view: View, id: string, argument: string): number {
+  const entity = view.projection.entities.indexOf(id);
+  if (entity < 0) throw badInput(`${argument}: there is no entity "${id}" in this graph`);
+  return view.partyOf(entity);
+}

@@ -1,0 +1,145 @@
+import { type Day, NEVER } from "../domain/day.js";
+import type { FlagState, SubjectRole } from "../domain/flag.js";
+import type { Holding } from "./clock.js";
+import type { CountedFlag } from "./counted-flags.js";
+import {
+  covers,
+  type DaySet,
+  firstFrom,
+  includesDay,
+  lastBefore,
+  lastDay,
+  meet,
+  overlaps,
+  span,
+} from "./day-set.js";
+import type { Timing } from "./finding.js";
+import { STATE_ORDER } from "./flag-life.js";
+
+/** The days of a transaction: it begins on one of [startEarliest, startLatest] and ends before one of the end's days. */
+export interface TransactionDays {
+  readonly startEarliest: Day;
+  readonly startLatest: Day;
+  readonly endEarliest: Day;
+  readonly endLatest: Day;
+  readonly undated: boolean;
+}
+
+/** How a transaction stands to one flag: its timing and, for AFTER and BEFORE, what `days` counts. */
+export interface FlagStanding {
+  readonly flag: CountedFlag;
+  readonly role: SubjectRole;
+  readonly timing: Timing;
+  readonly days: number | null;
+  readonly flagState: FlagState | null;
+  /** POSSIBLY_CONCURRENT only because nobody says until when. */
+  readonly restsOnUnstatedEnd: boolean;
+}
+
+/**
+ * The timing of a transaction against a flag (EXPOSURE section 3). The chain has let the transaction in; timing speaks
+ * of the flag. `chain` says when the chain holds, up to and including validAt.
+ */
+export function timingAgainst(
+  flag: CountedFlag,
+  days: TransactionDays,
+  chain: Holding,
+  validAt: Day,
+): FlagStanding {
+  const role = roleOf(flag, validAt);
+  const standing = { flag, role, days: null, flagState: null, restsOnUnstatedEnd: false };
+  if (days.undated) return { ...standing, timing: "UNDATED" };
+  if (inEveryReading(days, meet(flag.openCertain, chain.certain), validAt)) {
+    return { ...standing, timing: "CONCURRENT", flagState: "open" };
+  }
+  const common = meet(span(days.startEarliest, days.endLatest), chain.may);
+  if (overlaps(common, flag.openMay)) {
+    const stated = meet(span(days.startEarliest, statedEnd(days)), chain.stated);
+    return {
+      ...standing,
+      timing: "POSSIBLY_CONCURRENT",
+      flagState: "open",
+      restsOnUnstatedEnd: !overlaps(stated, flag.openMay),
+    };
+  }
+  return { ...standing, ...apart(flag, common) };
+}
+
+/** A named target without any counted flag: measured against the chain alone. */
+export function timingAgainstChain(days: TransactionDays, chain: Holding, validAt: Day): Timing {
+  if (days.undated) return "UNDATED";
+  return inEveryReading(days, chain.certain, validAt) ? "CONCURRENT" : "POSSIBLY_CONCURRENT";
+}
+
+/** Whether in every reading of its own dates the transaction has a day among `good`. */
+function inEveryReading(days: TransactionDays, good: DaySet, validAt: Day): boolean {
+  const startLatest = Math.min(days.startLatest, validAt);
+  const endEarliest = Math.min(days.endEarliest, validAt + 1);
+  if (startLatest < endEarliest) return overlaps(good, span(startLatest, endEarliest));
+  // The shortest readings are single days, any of these:
+  const first = Math.max(days.startEarliest, endEarliest - 1);
+  const last = Math.min(startLatest, Math.min(days.endLatest, validAt + 1) - 1);
+  return first <= last && covers(good, first, last + 1);
+}
+
+/** The end with an unstated one read as its L. */
+export function statedEnd(days: TransactionDays): Day {
+  return days.endLatest >= NEVER && days.endEarliest < NEVER ? days.endEarliest : days.endLatest;
+}
+
+/** AFTER or BEFORE, with the days between and, for AFTER, the state on the day from which they are counted. */
+function apart(flag: CountedFlag, common: DaySet): Pick<FlagStanding, "timing" | "days" | "flagState"> {
+  const first = common[0] as Day;
+  const last = lastDay(common) as Day;
+  const { openMay, firstDay } = flag;
+  const before = (day: Day) => (openMay.length > 0 ? lastBefore(openMay, day) : firstStateBy(flag, day));
+  const afterFrom = (day: Day, since: Day) => ({
+    timing: "AFTER" as const,
+    days: day - since,
+    flagState: stateOf(flag, day),
+  });
+  const opened = before(first);
+  if (opened !== null) return afterFrom(first, opened);
+  const opens = openMay.length > 0 ? firstFrom(openMay, first) : firstDay;
+  const next = opens === null ? null : firstFrom(common, opens);
+  if (opens === null) return { timing: "BEFORE", days: null, flagState: null };
+  if (next === null) return { timing: "BEFORE", days: opens - last, flagState: null };
+  return afterFrom(next, before(next) as Day);
+}
+
+/** A flag that was never open is measured from its first day with a state, that day included. */
+function firstStateBy({ firstDay }: CountedFlag, day: Day): Day | null {
+  return firstDay !== null && firstDay <= day ? firstDay : null;
+}
+
+/** The state to name for the target: of several subject rows the strongest. */
+export function stateOf(flag: CountedFlag, day: Day): FlagState | null {
+  const states = flag.lives.map((life) => life.stateOn(day));
+  return STATE_ORDER.find((state) => states.includes(state)) ?? null;
+}
+
+/** The role of the subject row that gives that state. */
+export function roleOf(flag: CountedFlag, day: Day): SubjectRole {
+  const state = stateOf(flag, day);
+  const life = flag.lives.find((each) => each.stateOn(day) === state) ?? flag.lives[0];
+  return life?.subject.role ?? "respondent";
+}
+
+/** The day on which the open interval around or before a day began; null where there is none. */
+export function openedBy(flag: CountedFlag, day: Day): Day | null {
+  const may = flag.openMay;
+  for (let at = may.length - 2; at >= 0; at -= 2) if ((may[at] as Day) <= day) return may[at] as Day;
+  return null;
+}
+
+/** The first day after `day` on which an open interval begins; null where there is none. */
+export function opensAfter(flag: CountedFlag, day: Day): Day | null {
+  const may = flag.openMay;
+  for (let at = 0; at < may.length; at += 2) if ((may[at] as Day) > day) return may[at] as Day;
+  return null;
+}
+
+/** Whether the flag may be open on a day, for any of its subject rows. */
+export function mayBeOpenOn(flag: CountedFlag, day: Day): boolean {
+  return includesDay(flag.openMay, day);
+}

@@ -1,0 +1,160 @@
+import { DAWN, type Day } from "../domain/day.js";
+import type { View } from "../projection/view.js";
+import { type Holding, hasUnstatedEnd } from "./clock.js";
+import { type Contact, transactionDays } from "./contacts.js";
+import type { CountedFlag } from "./counted-flags.js";
+import { type DaySet, lastDay, meet, overlaps, span } from "./day-set.js";
+import { type FlagTiming, TIMINGS, type Timing } from "./finding.js";
+import { fewestHops, joined, type Layer } from "./layers.js";
+import type { Institution } from "./parts.js";
+import { type ChainEnd, type Proof, type ProofOptions, proofsOf } from "./proofs.js";
+import {
+  type FlagStanding,
+  openedBy,
+  opensAfter,
+  statedEnd,
+  stateOf,
+  type TransactionDays,
+  timingAgainst,
+  timingAgainstChain,
+} from "./timing.js";
+
+/** A transaction that belongs to a finding, measured against every counted flag of the target. */
+export interface TimedTransaction {
+  readonly contact: Contact;
+  readonly days: TransactionDays;
+  /** When everything of the paths but the transaction holds. */
+  readonly holding: Holding;
+  /** Days, not after validAt, on which the transaction and a chain may hold together. Never empty. */
+  readonly common: DaySet;
+  readonly hops: number;
+  readonly standings: readonly FlagStanding[];
+  /** The standing that gives the timing; null where no flag counts. */
+  readonly strongest: FlagStanding | null;
+  readonly timing: Timing;
+  readonly restsOnUnstatedEnd: boolean;
+}
+
+/**
+ * Measures a contact against a target. Null where the transaction does not belong to the finding: on no day of it, not
+ * after validAt, may every claim of one chain hold together.
+ */
+export function timedTransaction(
+  view: View,
+  contact: Contact,
+  chain: readonly Layer[],
+  flags: readonly CountedFlag[],
+  maxHops: number,
+): TimedTransaction | null {
+  const { validAt } = view.terms;
+  const days = transactionDays(view.projection.relations, contact.transaction);
+  const holding = joined(contact.layers, chain, maxHops);
+  const common = meet(span(days.startEarliest, days.endLatest), holding.may);
+  if (common.length === 0) return null;
+  const standings = flags.map((flag) => timingAgainst(flag, days, holding, validAt));
+  const strongest = strongestOf(standings, common[0] as Day);
+  const possible = standings.filter((standing) => standing.timing === "POSSIBLY_CONCURRENT");
+  return {
+    contact,
+    days,
+    holding,
+    common,
+    hops: fewestHops(contact.layers, chain, common) ?? maxHops,
+    standings,
+    strongest,
+    timing: strongest?.timing ?? timingAgainstChain(days, holding, validAt),
+    restsOnUnstatedEnd:
+      strongest?.timing === "POSSIBLY_CONCURRENT" &&
+      possible.every((standing) => standing.restsOnUnstatedEnd),
+  };
+}
+
+/**
+ * The standing that gives a transaction its timing. Among flags that give it equally: when concurrent a Listing before
+ * a Probe, then the one that opened last on or before the first common day, else the first that opened after it;
+ * otherwise the smallest `days`; then the flag id (the order in which they come).
+ */
+export function strongestOf(standings: readonly FlagStanding[], firstCommon: Day): FlagStanding | null {
+  return standings.reduce<FlagStanding | null>(
+    (best, standing) => (best === null || precedes(standing, best, firstCommon) ? standing : best),
+    null,
+  );
+}
+
+function precedes(a: FlagStanding, b: FlagStanding, firstCommon: Day): boolean {
+  if (a.timing !== b.timing) return TIMINGS.indexOf(a.timing) < TIMINGS.indexOf(b.timing);
+  if (a.timing === "AFTER" || a.timing === "BEFORE") return (a.days ?? 0) < (b.days ?? 0);
+  if (a.timing === "UNDATED") return false;
+  const aLists = a.flag.record.flag.kind === "Listing";
+  const bLists = b.flag.record.flag.kind === "Listing";
+  if (aLists !== bLists) return aLists;
+  return openingRank(a, firstCommon) < openingRank(b, firstCommon);
+}
+
+/** Openings on or before the day come first, the latest of them first; then those after it, the earliest first. */
+function openingRank(standing: FlagStanding, day: Day): number {
+  const opened = openedBy(standing.flag, day);
+  return opened === null ? day - DAWN + (opensAfter(standing.flag, day) ?? 0) : day - opened;
+}
+
+/** A standing as an answer gives it. `state` is for this target on validAt. */
+export function flagTiming(standing: FlagStanding, validAt: Day): FlagTiming {
+  return {
+    flag: standing.flag.record.flag.id,
+    role: standing.role,
+    state: stateOf(standing.flag, validAt) ?? "open",
+    timing: standing.timing,
+    flagState: standing.flagState,
+    days: standing.days,
+  };
+}
+
+/**
+ * L of a transaction whose timing rests on an unstated end: the earliest L of a path on which it may be concurrent, of
+ * several paths the latest; null where nobody says until when it held at all.
+ */
+export function lastStated(
+  view: View,
+  institution: Institution,
+  transaction: TimedTransaction,
+  end: ChainEnd,
+  options: ProofOptions,
+): Day | null {
+  const open = transaction.standings.filter((standing) => standing.timing === "POSSIBLY_CONCURRENT");
+  const stated = (proof: Proof) => earliestUnstated(view, proof.relations);
+  const concurrent = [...proofsOf(view, institution, transaction.contact, end, options)].filter((proof) =>
+    open.some((standing) => overlaps(proof.may, standing.flag.openMay)),
+  );
+  const last = Math.max(DAWN, ...concurrent.map(stated));
+  return last <= DAWN ? null : last;
+}
+
+function earliestUnstated(view: View, relations: readonly number[]): Day {
+  const table = view.projection.relations;
+  const ends = relations
+    .filter((relation) => hasUnstatedEnd(table, relation))
+    .map((relation) => table.endEarliest[relation] as Day);
+  return Math.min(...ends);
+}
+
+/** The last day on which transactions and chains hold together for certain, else as stated, else possibly. */
+export function lastDayTogether(
+  transactions: readonly {
+    readonly days: TransactionDays;
+    readonly holding: Holding;
+    readonly common: DaySet;
+  }[],
+): Day {
+  const last = (sets: readonly DaySet[]) =>
+    sets.reduce<Day | null>((latest, days) => {
+      const day = lastDay(days);
+      return day === null ? latest : Math.max(latest ?? DAWN, day);
+    }, null);
+  const certain = transactions.map(({ days, holding }) =>
+    meet(span(days.startLatest, days.endEarliest), holding.certain),
+  );
+  const stated = transactions.map(({ days, holding }) =>
+    meet(span(days.startEarliest, statedEnd(days)), holding.stated),
+  );
+  return last(certain) ?? last(stated) ?? last(transactions.map(({ common }) => common)) ?? DAWN;
+}

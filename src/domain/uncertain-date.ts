@@ -22,8 +22,20 @@ interface Part {
 const PART_PATTERN = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/;
 const FORMS = "write YYYY, YYYY-MM or YYYY-MM-DD, or a span A/B of these with .. for an open side";
 
-/** @throws BAD_USER_INPUT that names the text and the accepted forms. */
+/** The days of a few thousand texts are asked a million times; a hostile file is not remembered without bound. */
+const REMEMBERED = new Map<string, UncertainDate>();
+const REMEMBERED_AT_MOST = 20_000;
+
+/** Equal texts share one value. @throws BAD_USER_INPUT that names the text and the accepted forms. */
 export function parseUncertainDate(text: string): UncertainDate {
+  const met = REMEMBERED.get(text);
+  if (met !== undefined) return met;
+  const date = read(text);
+  if (REMEMBERED.size < REMEMBERED_AT_MOST) REMEMBERED.set(text, date);
+  return date;
+}
+
+function read(text: string): UncertainDate {
   const sides = text.split("/");
   const [left, right] = sides;
   if (left === undefined || sides.length > 2) throw badInput(`"${text}" is not a date: ${FORMS}`);

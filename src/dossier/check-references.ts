@@ -7,7 +7,10 @@ import type { ReadDossier, ReadTable } from "./read-dossier.js";
 /** Who may decide: bodies of any kind, not persons, programs or unknown parties. */
 const DECIDERS: readonly EntityKind[] = ["University", "Organization", "Company", "PublicBody"];
 
-/** Every entity, flag and decision that a row names exists, and is of a kind that may stand there. */
+/**
+ * Every entity, flag and decision that a row names exists, and is of a kind that may stand there. The ends of
+ * relations have a check of their own.
+ */
 export function checkReferences(
   dossiers: readonly ReadDossier[],
   known: KnownNouns,
@@ -20,10 +23,6 @@ export function checkReferences(
       }
     };
     const decisions = new Set(dossier.decisions.records.map(({ id }) => id));
-    at(dossier.relations, (relation, complain) => {
-      needEntity("from", relation.from, null, known, complain);
-      needEntity("to", relation.to, null, known, complain);
-    });
     at(dossier.flags, (flag, complain) => {
       for (const id of flag.authorities) needEntity("authority", id, ["PublicBody"], known, complain);
     });
@@ -47,7 +46,8 @@ export function checkReferences(
   }
 }
 
-function needEntity(
+/** Names an entity that is not known, or whose kind is not among `kinds`. */
+export function needEntity(
   column: string,
   id: string,
   kinds: readonly EntityKind[] | null,

@@ -1,11 +1,12 @@
 import type { EntityKind } from "../domain/entity.js";
 import type { Relation } from "../domain/relation.js";
 import { RELATION_KINDS, type RelationKindRow } from "../domain/relation-kinds.js";
+import { needEntity } from "./check-references.js";
 import { entityOf, type KnownNouns } from "./known-nouns.js";
 import type { Problems } from "./problem.js";
 import type { ReadDossier } from "./read-dossier.js";
 
-/** The ends of every relation are of kinds that may stand there, by the table of relation kinds. */
+/** The ends of every relation are known, and of kinds that may stand there by the table of relation kinds. */
 export function checkRelationEnds(
   dossiers: readonly ReadDossier[],
   known: KnownNouns,
@@ -13,17 +14,17 @@ export function checkRelationEnds(
 ): void {
   for (const { relations } of dossiers) {
     for (const [at, relation] of relations.records.entries()) {
-      for (const message of wrongEnds(relation, known)) {
-        problems.error(relations.file, relations.lines[at] ?? 1, message);
-      }
+      const from = entityOf(known, relation.from);
+      const to = entityOf(known, relation.to);
+      const complain = (message: string) => problems.error(relations.file, relations.lines[at] ?? 1, message);
+      if (from === null) needEntity("from", relation.from, null, known, complain);
+      if (to === null) needEntity("to", relation.to, null, known, complain);
+      if (from !== null && to !== null) wrongEnds(relation, from.kind, to.kind).forEach(complain);
     }
   }
 }
 
-function wrongEnds(relation: Relation, known: KnownNouns): readonly string[] {
-  const from = entityOf(known, relation.from)?.kind;
-  const to = entityOf(known, relation.to)?.kind;
-  if (from === undefined || to === undefined) return [];
+function wrongEnds(relation: Relation, from: EntityKind, to: EntityKind): readonly string[] {
   const row: RelationKindRow = RELATION_KINDS[relation.kind];
   const messages = [...wrongEnd("from", relation, from, row.from), ...wrongEnd("to", relation, to, row.to)];
   if (messages.length > 0) return messages;

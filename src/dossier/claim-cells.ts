@@ -8,6 +8,8 @@ import type { Row } from "./row.js";
 export interface ClaimContext {
   readonly slug: string;
   cite(row: Row): Cited;
+  /** The one text that stands for all equal ones: entities are named over and over. */
+  share(id: string): string;
 }
 
 /** When a claim held, and what it is a claim of: with the citation's dates this makes its clock. */

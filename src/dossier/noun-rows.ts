@@ -58,8 +58,8 @@ function address(row: Row, column: string): string | null {
   return cell;
 }
 
-/** Reads a row of entities.csv. Null without an id or a kind. */
-export function entityRow(row: Row, slug: string): Entity | null {
+/** Reads a row of entities.csv; `share` gives the one text for its id. Null without an id or a kind. */
+export function entityRow(row: Row, slug: string, share: (id: string) => string): Entity | null {
   const kind = requiredOneOf(row, "kind", ENTITY_KIND_NAMES);
   const id = globalId(row, kind === null ? null : ENTITY_KINDS[kind].prefix);
   const founded = date(row, "founded");
@@ -79,7 +79,7 @@ export function entityRow(row: Row, slug: string): Entity | null {
     summary: text(row, "summary"),
     dossiers: [slug],
   };
-  return id === null || kind === null ? null : { id, kind, ...entity };
+  return id === null || kind === null ? null : { id: share(id), kind, ...entity };
 }
 
 function identifiers(row: Row): readonly Identifier[] {

@@ -100,10 +100,11 @@ async function readTables(
   };
 
   const sources = await read("sources", (row) => sourceRow(row, slug));
-  const entities = await read("entities", (row) => entityRow(row, slug));
+  const share = shareTexts();
+  const entities = await read("entities", (row) => entityRow(row, slug, share));
   const flags = await read("flags", (row) => flagRow(row, slug));
   const dates = sources.complete ? datesByRow(sources.table.records, slug) : null;
-  const context: ClaimContext = { slug, cite: citationReader(slug, dates) };
+  const context: ClaimContext = { slug, cite: citationReader(slug, dates), share };
   const result = {
     slug,
     settingsFile: placeOf(folder, SETTINGS_FILE),
@@ -121,6 +122,15 @@ async function readTables(
     nounsComplete: entities.complete && flags.complete,
   };
   return result;
+}
+
+function shareTexts(): (id: string) => string {
+  const texts = new Map<string, string>();
+  return (id) => {
+    const met = texts.get(id);
+    if (met === undefined) texts.set(id, id);
+    return met ?? id;
+  };
 }
 
 function datesByRow(sources: readonly Source[], slug: string): ReadonlyMap<string, CitedDates> {

@@ -20,16 +20,45 @@ import type { Row } from "./row.js";
 /** Reads a row of relations.csv. Null without an id or a kind. */
 export function relationRow(row: Row, context: ClaimContext): Relation | null {
   const kind = requiredOneOf(row, "kind", RELATION_KIND_NAMES);
-  const from = required(row, "from");
-  const to = required(row, "to");
+  const from = context.share(required(row, "from"));
+  const to = context.share(required(row, "to"));
   const valid = { record: "relation", kind, start: date(row, "start"), end: date(row, "end") } as const;
   const base = claimCells(row, context, valid);
   if (kind === null) return null;
   for (const column of FOREIGN_FIELDS.get(kind) ?? []) {
     if (row.cell(column) !== "") row.error(foreignField(column, kind));
   }
-  const own = OWN_READERS[kind]?.(row);
-  return base === null ? null : { ...base, record: "relation", kind, from, to, ...NO_FIELDS, ...own };
+  const own = OWN_READERS[kind]?.(row) ?? NO_FIELDS;
+  if (base === null) return null;
+  // Relations are the mass of every dossier: a literal without spreads is made ten times as fast.
+  return {
+    id: base.id,
+    revision: base.revision,
+    dossier: base.dossier,
+    status: base.status,
+    sources: base.sources,
+    quote: base.quote,
+    locator: base.locator,
+    note: base.note,
+    start: base.start,
+    end: base.end,
+    recorded: base.recorded,
+    retracted: base.retracted,
+    clock: base.clock,
+    record: "relation",
+    kind,
+    from,
+    to,
+    share: own.share,
+    right: own.right,
+    basis: own.basis,
+    amount: own.amount,
+    currency: own.currency,
+    form: own.form,
+    role: own.role,
+    probability: own.probability,
+    decidedBy: own.decidedBy,
+  };
 }
 
 type OwnFields = Pick<
@@ -53,18 +82,28 @@ const NO_FIELDS: OwnFields = {
  * How the own cells of a kind are read, and what an empty one means: an unspecified right or form, a control that
  * the source merely states, a participant. Who backs a program must say how.
  */
-const OWN_READERS: Readonly<Partial<Record<RelationKind, (row: Row) => Partial<OwnFields>>>> = {
+const OWN_READERS: Readonly<Partial<Record<RelationKind, (row: Row) => OwnFields>>> = {
   Ownership: (row) => ({
+    ...NO_FIELDS,
     share: share(row),
     right: oneOf(row, "right", OWNERSHIP_RIGHTS) ?? "unspecified",
   }),
-  Control: (row) => ({ basis: oneOf(row, "basis", CONTROL_BASES) ?? "stated" }),
-  Funding: (row) => ({ ...money(row), form: oneOf(row, "form", FUNDING_FORMS) ?? "unspecified" }),
-  Collaboration: (row) => ({ form: oneOf(row, "form", COLLABORATION_FORMS) ?? "unspecified" }),
-  Participation: (row) => ({ role: oneOf(row, "role", PARTICIPATION_ROLES) ?? "participant" }),
-  Backing: (row) => ({ role: requiredOneOf(row, "role", BACKING_ROLES) }),
-  Post: (row) => ({ role: text(row, "role") }),
-  Identity: (row) => ({ probability: probability(row), decidedBy: text(row, "decided_by") }),
+  Control: (row) => ({ ...NO_FIELDS, basis: oneOf(row, "basis", CONTROL_BASES) ?? "stated" }),
+  Funding: (row) => {
+    const { amount, currency } = money(row);
+    return { ...NO_FIELDS, amount, currency, form: oneOf(row, "form", FUNDING_FORMS) ?? "unspecified" };
+  },
+  Collaboration: (row) => ({
+    ...NO_FIELDS,
+    form: oneOf(row, "form", COLLABORATION_FORMS) ?? "unspecified",
+  }),
+  Participation: (row) => ({
+    ...NO_FIELDS,
+    role: oneOf(row, "role", PARTICIPATION_ROLES) ?? "participant",
+  }),
+  Backing: (row) => ({ ...NO_FIELDS, role: requiredOneOf(row, "role", BACKING_ROLES) }),
+  Post: (row) => ({ ...NO_FIELDS, role: text(row, "role") }),
+  Identity: (row) => ({ ...NO_FIELDS, probability: probability(row), decidedBy: text(row, "decided_by") }),
 };
 
 const FOREIGN_FIELDS: ReadonlyMap<RelationKind, readonly string[]> = new Map(

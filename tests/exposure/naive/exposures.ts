@@ -1,5 +1,5 @@
 /** The findings of one university, as EXPOSURE section 3 defines them, from plain records. */
-import { CLAIM_STATUSES } from "../../../src/domain/claim.js";
+import { CLAIM_STATUSES, type ClaimStatus } from "../../../src/domain/claim.js";
 import type { EntityId } from "../../../src/domain/entity.js";
 import { CHANNEL_IDS, type ChannelId } from "../../../src/exposure/channels.js";
 import {
@@ -22,7 +22,9 @@ import { against, asOf, strongest, type Timed, timed, together } from "./timing.
 import { totalsOf } from "./totals.js";
 import { placedIn, type Seen, type SeenRelation, see, type World } from "./world.js";
 
-export interface NaiveFinding extends Omit<Finding, "key"> {
+type Bare = Omit<Finding, "key">;
+
+export interface NaiveFinding extends Bare {
   readonly targetGroup: EntityId;
   readonly restsOn: RestsOn;
   /** Sorted. */
@@ -39,12 +41,15 @@ interface Draft {
 /** "What is this university exposed to?", in the order of EXPOSURE section 3. */
 export function naiveExposures(world: World, terms: ExposureTermsOf): readonly NaiveFinding[] {
   const asked = ask(world, terms);
+  if (asked.drafts.length === 0) return [];
+  const rested = restsOn(world, terms);
+  const needed = criticalClaims(world, terms, asked);
   return asked.drafts
     .map((draft) => ({
       ...finding(asked, draft),
       targetGroup: targetGroup(asked.seen, draft.target),
-      restsOn: restsOn(world, terms, draft),
-      criticalClaims: criticalClaims(world, terms, draft),
+      restsOn: rested(draft),
+      criticalClaims: needed(draft),
     }))
     .sort(inOrder);
 }
@@ -65,14 +70,23 @@ export function naiveExposed(
 interface Asked {
   readonly seen: Seen;
   readonly university: EntityId;
-  readonly lives: (target: EntityId) => readonly FlagLife[];
+  readonly lives: Lives;
   readonly drafts: readonly Draft[];
+}
+
+/** The lives of all flags, and of those that count, for a target, by the flag's id. */
+interface Lives {
+  readonly all: (target: EntityId) => readonly FlagLife[];
+  readonly counted: (target: EntityId) => readonly FlagLife[];
 }
 
 function ask(world: World, terms: ExposureTermsOf): Asked {
   const seen = see(world, terms);
+  return answer(seen, livesOf(seen), terms);
+}
+
+function answer(seen: Seen, lives: Lives, terms: ExposureTermsOf): Asked {
   const university = seen.partyOf(terms.university);
-  const lives = countedFlags(seen);
   const wanted = targets(seen, terms, lives);
   const valid = proofs(seen, university).filter(
     (proof) => terms.channels.includes(proof.channel) && wanted.has(proof.target) && isValid(seen, proof),
@@ -87,34 +101,30 @@ function ask(world: World, terms: ExposureTermsOf): Asked {
   return { seen, university, lives, drafts };
 }
 
-function countedFlags(seen: Seen): (target: EntityId) => readonly FlagLife[] {
+function livesOf(seen: Seen): Lives {
   const kept = new Map<EntityId, readonly FlagLife[]>();
-  return (target) => {
+  const all = (target: EntityId) => {
     const lives =
       kept.get(target) ??
       seen.flags
         .flatMap((flag) => flagLife(seen, flag, target) ?? [])
-        .filter((life) => counts(seen, life))
         .sort((a, b) => (a.flag.id < b.flag.id ? -1 : 1));
     kept.set(target, lives);
     return lives;
   };
+  return { all, counted: (target) => all(target).filter((life) => counts(seen, life)) };
 }
 
 /**
  * "targets: default every flagged entity with a counted flag." "A University, or a part of one, is a target by default
  * only through a Listing." "S and whatever a counted PartOf ever placed in it are never target."
  */
-function targets(
-  seen: Seen,
-  terms: ExposureTermsOf,
-  lives: (target: EntityId) => readonly FlagLife[],
-): ReadonlySet<EntityId> {
+function targets(seen: Seen, terms: ExposureTermsOf, lives: Lives): ReadonlySet<EntityId> {
   const own = placedIn(seen, seen.partyOf(terms.university));
   const universities = seen.parties.filter((party) => seen.kindOf(party) === "University");
   const academic = new Set(universities.flatMap((university) => [...placedIn(seen, university)]));
   const byDefault = seen.parties.filter((party) => {
-    const flags = lives(party);
+    const flags = lives.counted(party);
     return academic.has(party) ? flags.some(({ flag }) => flag.kind === "Listing") : flags.length > 0;
   });
   const named = terms.targets?.map(seen.partyOf) ?? byDefault;
@@ -125,7 +135,7 @@ function targets(
 function isAllowed(
   seen: Seen,
   terms: ExposureTermsOf,
-  lives: (target: EntityId) => readonly FlagLife[],
+  lives: Lives,
   all: readonly Proof[],
   proof: Proof,
 ): boolean {
@@ -144,7 +154,7 @@ function isAllowed(
 function isTopmostListed(
   seen: Seen,
   university: EntityId,
-  lives: (target: EntityId) => readonly FlagLife[],
+  lives: Lives,
   all: readonly Proof[],
   counterparty: EntityId,
   target: EntityId,
@@ -153,7 +163,7 @@ function isTopmostListed(
   const asOfOver = (one: EntityId) => asOf(seen, timedOf(below.filter((proof) => proof.target === one)));
   const qualifies = (one: EntityId) =>
     seen.kindOf(counterparty) !== "University" &&
-    hasListingWithout(seen, lives(one), counterparty) &&
+    hasListingWithout(seen, lives, one, counterparty) &&
     control(seen, counterparty, one, asOfOver(one)) !== "NO";
   if (!qualifies(target)) return false;
   const day = asOfOver(target);
@@ -166,18 +176,16 @@ function isTopmostListed(
   return !others.some((one) => qualifies(one) && isAbove(one, target) && !isAbove(target, one));
 }
 
-function hasListingWithout(seen: Seen, lives: readonly FlagLife[], counterparty: EntityId): boolean {
-  const { validAt } = seen.terms;
-  const listsOfCounterparty = seen.flags
-    .flatMap((flag) => flagLife(seen, flag, counterparty) ?? [])
-    .filter((life) => life.possiblyOpen(validAt))
+function hasListingWithout(seen: Seen, lives: Lives, target: EntityId, counterparty: EntityId): boolean {
+  const isOpenListing = (life: FlagLife) =>
+    life.flag.kind === "Listing" && life.possiblyOpen(seen.terms.validAt);
+  const listsOfCounterparty = lives
+    .all(counterparty)
+    .filter(isOpenListing)
     .map(({ flag }) => flag.list);
-  return lives.some(
-    (life) =>
-      life.flag.kind === "Listing" &&
-      life.possiblyOpen(validAt) &&
-      !listsOfCounterparty.includes(life.flag.list),
-  );
+  return lives
+    .counted(target)
+    .some((life) => isOpenListing(life) && !listsOfCounterparty.includes(life.flag.list));
 }
 
 /** The transactions of some proofs, each once, with the proofs that carry it. */
@@ -191,8 +199,8 @@ function timedOf(own: readonly Proof[]): readonly Timed[] {
   );
 }
 
-function finding({ seen, university, lives }: Asked, draft: Draft): Omit<Finding, "key"> {
-  const flags = lives(draft.target);
+function finding({ seen, university, lives }: Asked, draft: Draft): Bare {
+  const flags = lives.counted(draft.target);
   const all = timedOf(draft.proofs);
   const counterparties = [...new Set(draft.proofs.map((proof) => proof.counterparty))].map((counterparty) =>
     entry(seen, university, flags, draft, counterparty),
@@ -218,6 +226,8 @@ function finding({ seen, university, lives }: Asked, draft: Draft): Omit<Finding
     totals: totalsOf(counterparties.flatMap((one) => one.transactions)),
     control: VERDICTS.find((verdict) => counterparties.some((one) => one.control === verdict)) ?? "NO",
     path: bestPath(seen, university, draft.proofs),
+    hops: Math.min(...draft.proofs.map((proof) => proof.steps.length)),
+    transactionCount: all.filter((of) => of.transaction !== null).length,
   };
 }
 
@@ -289,30 +299,35 @@ function entriesInOrder(a: CounterpartyFinding, b: CounterpartyFinding): number 
 }
 
 /** "restsOn: the weakest status without which the finding would vanish." */
-function restsOn(world: World, terms: ExposureTermsOf, draft: Draft): RestsOn {
+function restsOn(world: World, terms: ExposureTermsOf): (draft: Draft) => RestsOn {
   const ranked = CLAIM_STATUSES.flatMap((status) => (status === "denied" ? [] : [status]));
-  const enough = ranked.find((status) => {
-    const strong = ranked.slice(0, ranked.indexOf(status) + 1);
-    const statuses = terms.statuses.filter((one) => strong.some((other) => other === one));
-    return stands(world, { ...terms, statuses }, draft);
+  const answers = ranked.map((status) => {
+    const strong: readonly ClaimStatus[] = ranked.slice(0, ranked.indexOf(status) + 1);
+    const statuses = terms.statuses.filter((one) => strong.includes(one));
+    return { status, asked: ask(world, { ...terms, statuses }) };
   });
-  return enough ?? "alleged";
+  return (draft) => answers.find(({ asked }) => stands(asked, draft))?.status ?? "alleged";
 }
 
 /** "criticalClaims: the relations (Identities included) without any one of which the finding would vanish." */
-function criticalClaims(world: World, terms: ExposureTermsOf, draft: Draft): readonly string[] {
-  const { relations, identities } = see(world, terms);
-  const ids = [...relations.map(({ relation }) => relation.id), ...identities.map(({ id }) => id)];
-  return [...new Set(ids)]
-    .filter(
-      (id) => !stands({ ...world, claims: world.claims.filter((claim) => claim.id !== id) }, terms, draft),
-    )
-    .sort();
+function criticalClaims(
+  world: World,
+  terms: ExposureTermsOf,
+  { seen, lives }: Asked,
+): (draft: Draft) => readonly string[] {
+  const withoutRelation = [...new Set(seen.relations.map(({ relation }) => relation.id))].map((id) => {
+    const relations = seen.relations.filter(({ relation }) => relation.id !== id);
+    return { id, asked: answer({ ...seen, relations }, lives, terms) };
+  });
+  const withoutIdentity = seen.identities.map(({ id }) => {
+    return { id, asked: ask({ ...world, claims: world.claims.filter((claim) => claim.id !== id) }, terms) };
+  });
+  const without = [...withoutRelation, ...withoutIdentity];
+  return (draft) => without.flatMap(({ id, asked }) => (stands(asked, draft) ? [] : [id])).sort();
 }
 
 /** Whether the university still has a finding of the channel to the party of the target. */
-function stands(world: World, terms: ExposureTermsOf, { channel, target }: Draft): boolean {
-  const { seen, drafts } = ask(world, terms);
+function stands({ seen, drafts }: Asked, { channel, target }: Draft): boolean {
   return drafts.some((draft) => draft.channel === channel && draft.target === seen.partyOf(target));
 }
 
@@ -321,14 +336,11 @@ function stands(world: World, terms: ExposureTermsOf, { channel, target }: Draft
  * hops; most transactions; T's id; the order of the channels."
  */
 function inOrder(a: NaiveFinding, b: NaiveFinding): number {
-  const transactions = ({ counterparties }: NaiveFinding) =>
-    new Set(counterparties.flatMap((one) => one.transactions.map((transaction) => transaction.relation)))
-      .size;
   return (
     VERDICTS.indexOf(a.control) - VERDICTS.indexOf(b.control) ||
     timingRank(a) - timingRank(b) ||
-    a.path.hops - b.path.hops ||
-    transactions(b) - transactions(a) ||
+    a.hops - b.hops ||
+    b.transactionCount - a.transactionCount ||
     (a.target < b.target ? -1 : a.target > b.target ? 1 : 0) ||
     CHANNEL_IDS.indexOf(a.channel) - CHANNEL_IDS.indexOf(b.channel)
   );

@@ -149,15 +149,17 @@ function statesOfFlag(
   opens: Day | null,
 ): ReadonlyMap<Day, StateOnDay> {
   const all: readonly EventOnDay[] = opens === null ? events : [{ kind: "opened", day: opens }, ...events];
+  const ordered = [...all].sort(
+    (a, b) => a.day - b.day || FLAG_EVENT_KINDS.indexOf(a.kind) - FLAG_EVENT_KINDS.indexOf(b.kind),
+  );
   const result = new Map<Day, StateOnDay>();
   let standing: Standing = { state: null, wasEstablished: false, opened: false };
   for (const day of days) {
     let openDay = false;
-    for (const kind of FLAG_EVENT_KINDS) {
-      for (const event of all.filter((one) => one.kind === kind && one.day === day)) {
-        standing = after(standing, event.kind);
-        openDay ||= standing.opened;
-      }
+    while (ordered[0] !== undefined && ordered[0].day <= day) {
+      standing = after(standing, ordered[0].kind);
+      openDay ||= standing.opened && ordered[0].day === day;
+      ordered.shift();
     }
     result.set(day, openDay ? "open" : standing.state);
   }

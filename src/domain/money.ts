@@ -9,7 +9,9 @@ export interface MoneyRange {
 
 export const NO_CURRENCY = "XXX";
 
-const AMOUNT_PATTERN = /^-?\d+(?:\.\d+)?$/;
+/** At most four decimals, and not above LARGEST: within these a sum of amounts is exact to the cent. */
+const AMOUNT_PATTERN = /^-?\d+(?:\.\d{1,4})?$/;
+const LARGEST = 1e15;
 const CURRENCY_PATTERN = /^[A-Z]{3}$/;
 
 /**
@@ -34,9 +36,14 @@ export function parseMoney(amount: string, amountMax: string, currency: string):
 
 function parseAmount(text: string): number {
   if (!AMOUNT_PATTERN.test(text)) {
-    throw badInput(`"${text}" is not an amount: write digits with a point for decimals, for example 500000`);
+    throw badInput(
+      `"${text}" is not an amount: write digits with a point before at most four decimals, for example 500000`,
+    );
   }
-  return Number(text);
+  const amount = Number(text);
+  if (Math.abs(amount) > LARGEST)
+    throw badInput(`"${text}" is not an amount: it is above ${LARGEST}; correct it`);
+  return amount === 0 ? 0 : amount;
 }
 
 /** Writes the three cells that `parseMoney` reads. */

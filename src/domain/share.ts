@@ -53,9 +53,10 @@ export function printShare(share: Share): string {
   return `${share.minExclusive ? "(" : "["}${percent(share.min)},${percent(share.max)}${share.maxExclusive ? ")" : "]"}`;
 }
 
-/** A fraction as a percentage without noise: 0.333 is `33.3`. */
+/** A fraction as a percentage without noise and without an exponent: 0.333 is `33.3`. */
 export function percent(share: number): string {
-  return String(Math.round(share * BILLION) / 10_000_000);
+  const digits = (Math.round(share * BILLION) / 10_000_000).toFixed(7);
+  return digits.replace(/\.?0+$/, "");
 }
 
 /** Whether anything at all is known of it. */

@@ -1,0 +1,54 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { type MoneyRange, NO_CURRENCY, parseMoney, printMoney } from "../../src/domain/money.js";
+
+const amounts = () => fc.integer({ min: -1e11, max: 1e11 }).map((cents) => cents / 100 || 0);
+
+const moneyRanges = (): fc.Arbitrary<MoneyRange> =>
+  fc
+    .tuple(amounts(), amounts(), fc.boolean(), fc.constantFrom("USD", "GBP", "CNY", NO_CURRENCY))
+    .map(([a, b, open, currency]) => ({ min: Math.min(a, b), max: open ? null : Math.max(a, b), currency }));
+
+describe("an amount of money", () => {
+  test("reads what it prints", () => {
+    fc.assert(
+      fc.property(moneyRanges(), (money) => {
+        const { amount, amountMax, currency } = printMoney(money);
+        expect(parseMoney(amount, amountMax, currency)).toEqual(money);
+      }),
+    );
+  });
+
+  test("never turns inside out", () => {
+    fc.assert(
+      fc.property(amounts(), amounts(), (a, b) => {
+        if (b < a) expect(() => parseMoney(String(a), String(b), "USD")).toThrow(/turn them round/);
+        else expect(parseMoney(String(a), String(b), "USD")).toEqual({ min: a, max: b, currency: "USD" });
+      }),
+    );
+  });
+
+  test.each<[string, string, string, MoneyRange | null]>([
+    ["500000", "", "USD", { min: 500_000, max: 500_000, currency: "USD" }],
+    ["", "9000000", "USD", { min: 0, max: 9_000_000, currency: "USD" }],
+    ["4800000", "..", "GBP", { min: 4_800_000, max: null, currency: "GBP" }],
+    ["100", "250", "", { min: 100, max: 250, currency: "XXX" }],
+    ["-500", "", "USD", { min: -500, max: -500, currency: "USD" }],
+    ["", "", "USD", null],
+  ])("amount %j, amount_max %j and currency %j are read together", (amount, amountMax, currency, money) => {
+    expect(parseMoney(amount, amountMax, currency)).toEqual(money);
+  });
+
+  test.each([
+    ["1,000", "", "USD", /is not an amount/],
+    ["$5", "", "USD", /is not an amount/],
+    ["5e6", "", "USD", /is not an amount/],
+    ["9".repeat(40), "", "USD", /above/],
+    ["5", "", "usd", /is not a currency/],
+  ])(
+    "refuses amount %j, amount_max %j, currency %j with the remedy",
+    (amount, amountMax, currency, message) => {
+      expect(() => parseMoney(amount, amountMax, currency)).toThrow(message);
+    },
+  );
+});

@@ -62,7 +62,7 @@ export function afterDecision(
  * last day for the decision, and never counts as after for the transaction: its source says only that it existed by then.
  */
 function datedWithin(decision: Decision, days: TransactionDays, validAt: Day): Verdict {
-  if (days.undated || days.startEarliest <= DAWN) return "NO";
+  if (days.undated || days.openStart) return "NO";
   const { startLatest, endEarliest, endLatest } = decision.clock;
   const startEarliest = decision.clock.startEarliest <= DAWN ? startLatest : decision.clock.startEarliest;
   const begins = { earliest: days.startEarliest, latest: Math.min(days.startLatest, validAt) };

@@ -17,7 +17,7 @@ import {
 } from "./finding.js";
 import type { ChainEnd } from "./proofs.js";
 import type { Search } from "./search.js";
-import { roleOf, stateOf } from "./timing.js";
+import { roleOf, shownState } from "./timing.js";
 import { totalsOf } from "./totals.js";
 import { flagTiming, lastDayTogether, lastStated, type TimedTransaction } from "./transaction-timing.js";
 import { stronger, VERDICT_ORDER } from "./verdict.js";
@@ -91,7 +91,7 @@ export function assembleFinding(search: Search, draft: Draft): Finding {
       return path();
     },
     hops: Math.min(...timed.map((each) => each.hops)),
-    transactionCount: timed.length,
+    transactionCount: new Set(timed.map((each) => each.contact.transaction)).size,
   };
 }
 
@@ -116,8 +116,8 @@ function flagOfFinding(
 ): FlagTiming {
   return {
     flag: flag.record.flag.id,
-    role: roleOf(flag, validAt),
-    state: stateOf(flag, validAt) ?? "open",
+    role: roleOf(flag),
+    state: shownState(flag, validAt),
     timing: strongestTiming(telling.flatMap((each) => each.standings[at]?.timing ?? [])),
     flagState: null,
     days: null,
@@ -131,7 +131,7 @@ function counterpartyFinding(search: Search, draft: Draft, each: DraftCounterpar
     asOf: each.asOf,
     transactions: [...each.transactions]
       .sort((a, b) => byDate(search, a, b))
-      .map((transaction) => transactionTiming(search, draft.end, transaction)),
+      .map((transaction) => transactionTiming(search, draft, transaction)),
     control: each.control,
     get path() {
       return path();
@@ -148,11 +148,14 @@ function byDate(search: Search, a: TimedTransaction, b: TimedTransaction): numbe
   return relations.id(a.contact.transaction) < relations.id(b.contact.transaction) ? -1 : 1;
 }
 
-function transactionTiming(search: Search, end: ChainEnd, transaction: TimedTransaction): TransactionTiming {
+function transactionTiming(search: Search, draft: Draft, transaction: TimedTransaction): TransactionTiming {
   const { view, terms } = search;
   const { relations, entities } = view.projection;
   const { contact, strongest, standings } = transaction;
   const day = lastDay(transaction.common) as Day;
+  const shared = draft.counterparties
+    .flatMap((each) => each.transactions)
+    .filter((each) => each.contact.transaction === contact.transaction);
   return {
     relation: relations.id(contact.transaction),
     counterparty: entities.id(contact.counterparty),
@@ -161,7 +164,7 @@ function transactionTiming(search: Search, end: ChainEnd, transaction: TimedTran
     flagState: strongest?.flagState ?? null,
     days: strongest?.days ?? null,
     ...(transaction.restsOnUnstatedEnd && {
-      lastStated: lastStated(view, search.institution, transaction, end, { ...terms, hops: null }),
+      lastStated: lastStated(view, search.institution, shared, draft.end, { ...terms, hops: null }),
     }),
     byFlag: standings.map((standing) => flagTiming(standing, view.terms.validAt)),
     afterDecision: afterDecision(view, search.decisions, {

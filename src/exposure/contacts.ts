@@ -21,16 +21,20 @@ export interface Contact {
 }
 
 /** The contacts of an institution, ordered by transaction. Money that it pays out is none. */
-export function contactsOf(view: View, institution: Institution, maxHops: number): readonly Contact[] {
+export function contactsOf(
+  view: View,
+  institution: Institution,
+  { maxHops, matters }: { maxHops: number; matters: (counterparty: number) => boolean },
+): readonly Contact[] {
   const found = new Found();
   for (const [part, layers] of institution.parts) {
     const within = layers.filter((layer) => layer.hops < maxHops);
     for (const tie of tiesOf(view, part)) {
       if (institution.own.has(tie.party)) continue;
       const start = within.map((layer) => ({ hops: layer.hops + 1, holding: layer.holding }));
-      if (tie.is === "money") found.add("money", tie.relation, tie.party, start);
+      if (tie.is === "money" && matters(tie.party)) found.add("money", tie.relation, tie.party, start);
       for (const contact of behindProgram(view, tie, start, maxHops)) {
-        if (!institution.own.has(contact.counterparty)) {
+        if (!institution.own.has(contact.counterparty) && matters(contact.counterparty)) {
           found.add(contact.kind, tie.relation, contact.counterparty, contact.layers);
         }
       }
@@ -204,5 +208,6 @@ export function transactionDays(relations: RelationTable, relation: number) {
     endEarliest: relations.endEarliest[relation] as number,
     endLatest: relations.endLatest[relation] as number,
     undated: relations.isUndated(relation),
+    openStart: relations.hasOpenStart(relation),
   };
 }

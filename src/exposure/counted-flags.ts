@@ -5,7 +5,7 @@ import type { FlagRecord } from "../projection/projection.js";
 import { PART_OF } from "../projection/relation-table.js";
 import type { View } from "../projection/view.js";
 import { type DaySet, join, NO_DAYS } from "./day-set.js";
-import { type FlagLife, flagLife } from "./flag-life.js";
+import { type FlagLife, flagLife, STATE_ORDER } from "./flag-life.js";
 import type { FlagSelection } from "./question.js";
 
 /** A flag that counts for a target, with its life for that target (one for each subject row). */
@@ -72,16 +72,27 @@ export class CountedFlags {
       }
     }
     return [...lives.keys()].sort().flatMap((id) => {
-      const counted = (lives.get(id) ?? []).filter((life) => this.isCounted(life));
+      const counted = this.isCounted(lives.get(id) ?? []) ? (lives.get(id) ?? []) : [];
       const record = this.view.projection.flags.get(id);
       return counted.length === 0 || !record ? [] : [together(record, counted)];
     });
   }
 
-  private isCounted(life: FlagLife): boolean {
-    const states = life.possibleStates(this.view.terms.validAt);
+  private isCounted(lives: readonly FlagLife[]): boolean {
+    const states = possibleStates(lives, this.view.terms.validAt);
     return (this.selection.states ?? DEFAULT_STATES).some((state) => states.has(state));
   }
+}
+
+/** The states that a flag may have for its subject on a day: of several rows the one that says most. */
+export function possibleStates(lives: readonly FlagLife[], day: Day): ReadonlySet<FlagState | null> {
+  return lives
+    .map((life) => life.possibleStates(day))
+    .reduce((so, next) => new Set([...so].flatMap((a) => [...next].map((b) => stronger(a, b)))));
+}
+
+function stronger(a: FlagState | null, b: FlagState | null): FlagState | null {
+  return STATE_ORDER.find((state) => state === a || state === b) ?? null;
 }
 
 function together(record: FlagRecord, lives: readonly FlagLife[]): CountedFlag {
@@ -94,6 +105,20 @@ function together(record: FlagRecord, lives: readonly FlagLife[]): CountedFlag {
     firstDay: firstDays.length === 0 ? null : Math.min(...firstDays),
   };
 }
+
+/** Counted flags for a view and a selection: shared by all questions that agree on both. */
+export function flagsFor(view: View, selection: FlagSelection): CountedFlags {
+  const known = COUNTED.get(view) ?? new Map<string, CountedFlags>();
+  COUNTED.set(view, known);
+  const key = JSON.stringify(selection);
+  const flags = known.get(key) ?? new CountedFlags(view, selection);
+  if (known.size >= MOST_SELECTIONS) known.clear();
+  known.set(key, flags);
+  return flags;
+}
+
+const COUNTED = new WeakMap<View, Map<string, CountedFlags>>();
+const MOST_SELECTIONS = 32;
 
 /** Whether a selection lets a flag count, its state apart. */
 export function isSelected({ flag }: FlagRecord, selection: FlagSelection): boolean {

@@ -1,13 +1,8 @@
 import type { View } from "../projection/view.js";
-import {
-  assembleFinding,
-  type Draft,
-  type DraftCounterparty,
-  draftCounterparty,
-} from "./assemble-finding.js";
+import { assembleFinding, type Draft, draftCounterparty } from "./assemble-finding.js";
 import type { ChannelId } from "./channels.js";
 import { type Contact, noChain } from "./contacts.js";
-import { CountedFlags } from "./counted-flags.js";
+import { flagsFor } from "./counted-flags.js";
 import { findHoldings } from "./find-holdings.js";
 import type { Exposures, Finding, Truncation } from "./finding.js";
 import { inOrder } from "./finding-order.js";
@@ -15,10 +10,11 @@ import type { WalkDirection } from "./hubs.js";
 import type { Layer, Layers } from "./layers.js";
 import { chainsTo } from "./own-chains.js";
 import { parentsByDefault } from "./parents-by-default.js";
+import type { ChainEnd } from "./proofs.js";
 import type { ExposureTermsOf } from "./question.js";
 import { OUT_OF_REACH, type Reach, reachFrom } from "./reach.js";
 import { partyOfId, type Search, searchFrom } from "./search.js";
-import { type TimedTransaction, timedTransaction } from "./transaction-timing.js";
+import { type Admitted, admitted, type TimedTransaction, timedTransactions } from "./transaction-timing.js";
 
 /**
  * What a university is exposed to: every finding of the grammar (EXPOSURE sections 1 to 3), in order.
@@ -29,38 +25,78 @@ import { type TimedTransaction, timedTransaction } from "./transaction-timing.js
  * @throws BAD_USER_INPUT for an id that is not in the graph.
  */
 export function findExposures(view: View, terms: ExposureTermsOf): Exposures {
-  const university = partyOfId(view, terms.university, "university");
-  const named = terms.targets?.map((id) => partyOfId(view, id, "targets")) ?? null;
-  const flags = flagsFor(view, terms);
-  const search = searchFrom(view, university, terms, flags);
-  const up = reachOf(search, "up", ["SUBSIDIARY", "PROGRAM"]);
-  const down = reachOf(search, "down", ["PARENT"]);
-  const holdings = terms.channels.includes("HOLDING") ? findHoldings(search, named) : null;
-  const findings: Finding[] = [...(holdings?.findings ?? [])];
-  for (const target of targetsWithin(search, named, up, down)) {
-    findings.push(...findingsTo(search, target, named !== null, { up, down }));
-  }
+  const asked = askedOf(view, terms);
+  const net = netOf(asked.search);
+  const holdings = terms.channels.includes("HOLDING") ? findHoldings(asked.search, asked.named) : null;
+  const targets = targetsWithin(asked, net);
+  const findings = [
+    ...(holdings?.findings ?? []),
+    ...targets.flatMap((target) => findingsTo(asked, target, net)),
+  ];
   return {
-    university: view.projection.entities.id(university),
+    university: view.projection.entities.id(asked.search.institution.university),
     findings: inOrder(findings),
-    ...explored(search, [up, down], holdings?.explored ?? 0),
-    truncated: truncations(view, [up, down, holdings]),
+    ...explored(asked.search, [net.up, net.down], holdings?.explored ?? 0),
+    truncated: truncations(view, [net.up, net.down, holdings]),
   };
 }
 
-/** Counted flags for a view and a selection: shared by all questions that agree on both. */
-export function flagsFor(view: View, terms: Pick<ExposureTermsOf, "flags">): CountedFlags {
-  const known = COUNTED.get(view) ?? new Map<string, CountedFlags>();
-  COUNTED.set(view, known);
-  const key = JSON.stringify(terms.flags);
-  const flags = known.get(key) ?? new CountedFlags(view, terms.flags);
-  if (known.size >= MOST_SELECTIONS) known.clear();
-  known.set(key, flags);
-  return flags;
+/**
+ * Whether a finding of the question is there in a view: the same channel to the same target. `net` may be that of a
+ * view with more claims and the same parties.
+ */
+export function hasFinding(
+  view: View,
+  terms: ExposureTermsOf,
+  finding: Pick<Finding, "channel" | "target">,
+  net?: Net,
+): boolean {
+  const asked = askedOf(view, { ...terms, channels: [finding.channel] });
+  const target = partyOfId(view, finding.target, "target");
+  const isAsked = asked.named ? asked.named.includes(target) : asked.search.flags.makesTarget(target);
+  if (!isAsked || asked.search.institution.own.has(target)) return false;
+  if (finding.channel === "HOLDING") return findHoldings(asked.search, [target]).findings.length > 0;
+  return findingsTo(asked, target, net ?? netOf(asked.search)).length > 0;
 }
 
-const COUNTED = new WeakMap<View, Map<string, CountedFlags>>();
-const MOST_SELECTIONS = 32;
+/** A question about a university with what is worked out once. */
+interface Asked {
+  readonly search: Search;
+  /** Parties of the named targets; null where none is named. */
+  readonly named: readonly number[] | null;
+}
+
+function askedOf(view: View, terms: ExposureTermsOf): Asked {
+  const university = partyOfId(view, terms.university, "university");
+  const named = terms.targets?.map((id) => partyOfId(view, id, "targets")) ?? null;
+  return { named, search: searchFrom(view, university, terms, flagsFor(view, terms.flags)) };
+}
+
+/** What the coarse walk reached, up and down. */
+export interface Net {
+  readonly up: Reach | null;
+  readonly down: Reach | null;
+}
+
+function netOf(search: Search): Net {
+  return { up: reachOf(search, "up", ["SUBSIDIARY", "PROGRAM"]), down: reachOf(search, "down", ["PARENT"]) };
+}
+
+/** The net of a question, for asking it again in views with fewer claims. */
+export function netFor(view: View, terms: ExposureTermsOf): Net {
+  return netOf(askedOf(view, terms).search);
+}
+
+function findingsTo({ search, named }: Asked, target: number, net: Net): readonly Finding[] {
+  const chains = {
+    up: chainsWithin(search, target, "up", net.up),
+    down: chainsWithin(search, target, "down", net.down),
+  };
+  return draftsTo(search, target, chains).flatMap((draft) => {
+    const kept = draft.channel === "PARENT" && !named ? parentsByDefault(search, draft, net.down) : draft;
+    return kept ? [assembleFinding(search, kept)] : [];
+  });
+}
 
 /** The coarse walk from the counterparties; null where no channel asked for goes that way. */
 function reachOf(search: Search, direction: WalkDirection, channels: readonly ChannelId[]): Reach | null {
@@ -79,51 +115,39 @@ function reachOf(search: Search, direction: WalkDirection, channels: readonly Ch
 }
 
 /** The targets that a path may lead to, each once, by id. */
-function targetsWithin(
-  search: Search,
-  named: readonly number[] | null,
-  ...reaches: (Reach | null)[]
-): number[] {
+function targetsWithin({ search, named }: Asked, net: Net): number[] {
   const { own } = search.institution;
-  if (named) return [...new Set(named)].filter((party) => !own.has(party)).sort((a, b) => a - b);
-  const parties = new Set<number>();
-  for (const reach of reaches) for (const party of reach?.parties ?? []) parties.add(party);
-  for (const contacts of Object.values(search.contacts))
-    for (const party of contacts.keys()) parties.add(party);
-  return [...parties]
-    .filter((party) => !own.has(party) && search.flags.makesTarget(party))
-    .sort((a, b) => a - b);
+  const parties = new Set<number>(named ?? []);
+  if (!named) {
+    for (const reach of [net.up, net.down]) for (const party of reach?.parties ?? []) parties.add(party);
+    for (const contacts of Object.values(search.contacts))
+      for (const party of contacts.keys()) parties.add(party);
+  }
+  const isTarget = (party: number) => named !== null || search.flags.makesTarget(party);
+  return [...parties].filter((party) => !own.has(party) && isTarget(party)).sort((a, b) => a - b);
 }
 
-interface Reaches {
-  readonly up: Reach | null;
-  readonly down: Reach | null;
+/** The chains of own+ behind a target, as walked up to it and down to it. */
+export interface ChainsBehind {
+  readonly up: Layers;
+  readonly down: Layers;
 }
 
-function findingsTo(search: Search, target: number, isNamed: boolean, { up, down }: Reaches): Finding[] {
+/** The findings in the making to one target, but for HOLDING. PARENT is as for a named target. */
+export function draftsTo(search: Search, target: number, chains: ChainsBehind): readonly Draft[] {
   const { channels } = search.terms;
-  const none: Layers = new Map();
-  const drafts: (Draft | null)[] = [];
-  if (channels.includes("DIRECT")) drafts.push(direct(search, target));
-  if (up && (channels.includes("SUBSIDIARY") || channels.includes("PROGRAM"))) {
-    const chains = isReached(up, target) ? chainsWithin(search, target, "up", up) : none;
-    if (channels.includes("SUBSIDIARY"))
-      drafts.push(throughChains(search, "SUBSIDIARY", target, "up", chains));
-    if (channels.includes("PROGRAM")) drafts.push(program(search, target, chains));
-  }
-  if (down && channels.includes("PARENT") && isReached(down, target)) {
-    const draft = throughChains(search, "PARENT", target, "down", chainsWithin(search, target, "down", down));
-    drafts.push(isNamed ? draft : parentsByDefault(search, draft, down));
-  }
-  return drafts.flatMap((draft) => (draft === null ? [] : [assembleFinding(search, draft)]));
-}
-
-function isReached(reach: Reach, party: number): boolean {
-  return (reach.hops[party] ?? OUT_OF_REACH) !== OUT_OF_REACH;
+  const drafts = [
+    channels.includes("DIRECT") ? direct(search, target) : null,
+    channels.includes("SUBSIDIARY") ? throughChains(search, "SUBSIDIARY", target, "up", chains.up) : null,
+    channels.includes("PARENT") ? throughChains(search, "PARENT", target, "down", chains.down) : null,
+    channels.includes("PROGRAM") ? program(search, target, chains.up) : null,
+  ];
+  return drafts.flatMap((draft) => draft ?? []);
 }
 
 /** Chains to a target through parties that the coarse walk reached early enough. */
-function chainsWithin(search: Search, target: number, direction: WalkDirection, reach: Reach): Layers {
+function chainsWithin(search: Search, target: number, direction: WalkDirection, reach: Reach | null): Layers {
+  if (reach === null || reach.hops[target] === OUT_OF_REACH) return new Map();
   const { maxHops, hubLimit } = search.terms;
   return chainsTo(search.view, target, {
     direction,
@@ -134,82 +158,70 @@ function chainsWithin(search: Search, target: number, direction: WalkDirection, 
 }
 
 /** Money or research from the target itself. */
-export function direct(search: Search, target: number): Draft | null {
-  const contacts = search.contacts.money.get(target) ?? [];
-  const transactions = timed(search, target, contacts, noChain(search.view.terms.validAt));
-  const counterparties =
-    transactions.length === 0 ? [] : [draftCounterparty(search, "DIRECT", target, transactions)];
-  return draftOf(search, "DIRECT", target, counterparties, { target, direction: null, chains: new Map() });
+function direct(search: Search, target: number): Draft | null {
+  const here = noChain(search.view.terms.validAt);
+  const contacts = admittedAll(search, search.contacts.money.get(target) ?? [], here);
+  return draftOf(search, "DIRECT", target, contacts, { target, direction: null, chains: new Map() });
 }
 
 /** Money or research from something on a chain of own+ to the target. */
-export function throughChains(
+function throughChains(
   search: Search,
   channel: "SUBSIDIARY" | "PARENT",
   target: number,
   direction: WalkDirection,
   chains: Layers,
 ): Draft | null {
-  const counterparties = behind(search, channel, target, search.contacts.money, chains);
-  return draftOf(search, channel, target, counterparties, { target, direction, chains });
+  const contacts = behind(search, search.contacts.money, chains);
+  return draftOf(search, channel, target, contacts, { target, direction, chains });
 }
 
 /** A program that one side backs and the other takes part in, or the target itself is the program. */
-export function program(search: Search, target: number, chains: Layers): Draft | null {
-  const here = noChain(search.view.terms.validAt);
-  const self = [
-    ...timed(search, target, search.contacts.program.get(target) ?? [], here),
-    ...timed(search, target, search.contacts.membership.get(target) ?? [], here),
+function program(search: Search, target: number, chains: Layers): Draft | null {
+  const { contacts, view } = search;
+  const here = noChain(view.terms.validAt);
+  const found = [
+    ...admittedAll(search, contacts.program.get(target) ?? [], here),
+    ...admittedAll(search, contacts.membership.get(target) ?? [], here),
+    ...behind(search, contacts.program, chains),
   ];
-  const counterparties = [
-    ...(self.length === 0 ? [] : [draftCounterparty(search, "PROGRAM", target, self)]),
-    ...behind(search, "PROGRAM", target, search.contacts.program, chains),
-  ];
-  return draftOf(search, "PROGRAM", target, counterparties, { target, direction: "up", chains });
+  return draftOf(search, "PROGRAM", target, found, { target, direction: "up", chains });
 }
 
-/** The counterparties from which a chain leads to the target, with the transactions that it lets in. */
+/** The contacts from whose counterparties a chain leads to the target, as far as it lets them in. */
 function behind(
   search: Search,
-  channel: ChannelId,
-  target: number,
   contacts: ReadonlyMap<number, readonly Contact[]>,
   chains: Layers,
-): DraftCounterparty[] {
-  const found: DraftCounterparty[] = [];
-  const add = (group: readonly Contact[], layers: readonly Layer[]) => {
-    const transactions = timed(search, target, group, layers);
-    if (transactions.length > 0) found.push(draftCounterparty(search, channel, target, transactions));
-  };
-  if (chains.size <= contacts.size) {
-    for (const [party, layers] of chains) add(contacts.get(party) ?? [], layers);
-  } else {
-    for (const [party, group] of contacts) add(group, chains.get(party) ?? []);
-  }
-  return found;
+): Admitted[] {
+  const parties = chains.size <= contacts.size ? chains.keys() : contacts.keys();
+  return [...parties].flatMap((party) =>
+    admittedAll(search, contacts.get(party) ?? [], chains.get(party) ?? []),
+  );
 }
 
-function timed(
-  search: Search,
-  target: number,
-  contacts: readonly Contact[],
-  chain: readonly Layer[],
-): TimedTransaction[] {
-  const flags = search.flags.of(target);
-  return contacts.flatMap(
-    (contact) => timedTransaction(search.view, contact, chain, flags, search.terms.maxHops) ?? [],
-  );
+function admittedAll(search: Search, contacts: readonly Contact[], chain: readonly Layer[]): Admitted[] {
+  return contacts.flatMap((contact) => admitted(search.view, contact, chain, search.terms.maxHops) ?? []);
 }
 
 function draftOf(
   search: Search,
   channel: ChannelId,
   target: number,
-  counterparties: readonly DraftCounterparty[],
-  end: Draft["end"],
+  contacts: readonly Admitted[],
+  end: ChainEnd,
 ): Draft | null {
-  if (counterparties.length === 0) return null;
-  return { channel, target, flags: search.flags.of(target), end, counterparties };
+  if (contacts.length === 0) return null;
+  const flags = search.flags.of(target);
+  const groups = new Map<number, TimedTransaction[]>();
+  for (const transaction of timedTransactions(search.view, contacts, flags)) {
+    const { counterparty } = transaction.contact;
+    groups.set(counterparty, [...(groups.get(counterparty) ?? []), transaction]);
+  }
+  const counterparties = [...groups.values()].map((group) =>
+    draftCounterparty(search, channel, target, group),
+  );
+  return { channel, target, flags, end, counterparties };
 }
 
 function explored(search: Search, reaches: readonly (Reach | null)[], held: number) {

@@ -1,16 +1,16 @@
 import type { Day } from "../domain/day.js";
 import { findingKey, strongestTiming } from "./assemble-finding.js";
 import { compareSequences } from "./best-path.js";
-import { type Holding, hasUnstatedEnd, holdsOn, mayHoldOn } from "./clock.js";
+import { bothHold, eitherHolds, type Holding, holdingOf, mayHoldOn, untilDay } from "./clock.js";
 import { control } from "./control.js";
-import { NO_DAYS, span } from "./day-set.js";
-import type { CounterpartyFinding, Finding, Path, Timing, Verdict } from "./finding.js";
+import { lastDay, span } from "./day-set.js";
+import type { CounterpartyFinding, Finding, Path } from "./finding.js";
 import { hubClaims, stepEnd, stepsOf, type WalkDirection } from "./hubs.js";
 import { partsWithin } from "./parts.js";
 import { pathOf } from "./path-steps.js";
 import { byClaimId } from "./proofs.js";
 import type { Search } from "./search.js";
-import { roleOf, stateOf, timingAgainst, timingAgainstChain } from "./timing.js";
+import { roleOf, shownState, type TransactionDays, timingAgainst, timingAgainstChain } from "./timing.js";
 import { stronger, VERDICT_ORDER } from "./verdict.js";
 
 /** Findings of the channel HOLDING, and what the search met. */
@@ -26,9 +26,8 @@ interface Meeting {
   readonly company: number;
   readonly target: number;
   readonly relations: readonly number[];
-  /** Every claim holds on validAt for certain, and with unstated ends read as their L. */
-  readonly certain: boolean;
-  readonly stated: boolean;
+  /** When all claims hold together; on validAt they may. */
+  readonly holding: Holding;
 }
 
 /**
@@ -51,8 +50,7 @@ export function findHoldings(search: Search, named: readonly number[] | null): H
 /** Claims of a chain so far: their number is its hops. */
 interface Chain {
   readonly relations: readonly number[];
-  readonly certain: boolean;
-  readonly stated: boolean;
+  readonly holding: Holding;
 }
 
 /** Walks every simple chain down from the university and, from each company on it, every one up that avoids it. */
@@ -137,14 +135,8 @@ class HoldingWalk {
 }
 
 function extendedOn(search: Search, chain: Chain, relation: number): Chain {
-  const table = search.view.projection.relations;
-  const { validAt } = search.view.terms;
-  return {
-    relations: [...chain.relations, relation],
-    certain: chain.certain && holdsOn(table, relation, validAt),
-    stated:
-      chain.stated && (!hasUnstatedEnd(table, relation) || validAt < (table.endEarliest[relation] as Day)),
-  };
+  const holding = bothHold(chain.holding, holdingOf(search.view.projection.relations, relation));
+  return { relations: [...chain.relations, relation], holding };
 }
 
 /** PartOf paths from the university to a part that may hold on validAt. */
@@ -154,7 +146,7 @@ function partPathsOn(search: Search, part: number): Chain[] {
   const open: { at: number; chain: Chain; passed: readonly number[] }[] = [
     {
       at: institution.university,
-      chain: { relations: [], certain: true, stated: true },
+      chain: { relations: [], holding: untilDay(terms.validAt) },
       passed: [institution.university],
     },
   ];
@@ -174,25 +166,21 @@ function partPathsOn(search: Search, part: number): Chain[] {
 function findingOf(search: Search, target: number, meetings: readonly Meeting[]): Finding | null {
   const { view, terms, institution } = search;
   const { entities } = view.projection;
-  const judged = new Map<number, Verdict>();
-  for (const { company } of meetings) judged.set(company, control(view, target, company, terms.validAt));
-  const kept = meetings.filter((meeting) => judged.get(meeting.company) !== "NO");
-  if (kept.length === 0) return null;
+  const companies = [...new Set(meetings.map((meeting) => meeting.company))].filter(
+    (company) => control(view, target, company, terms.validAt) !== "NO",
+  );
+  if (companies.length === 0) return null;
+  const kept = meetings.filter((meeting) => companies.includes(meeting.company));
   const flags = search.flags.of(target);
-  const holding = holdingOn(kept, terms.validAt);
-  const day = {
-    startEarliest: terms.validAt,
-    startLatest: terms.validAt,
-    endEarliest: terms.validAt + 1,
-    endLatest: terms.validAt + 1,
-    undated: false,
-  };
-  const standings = flags.map((flag) => timingAgainst(flag, day, holding, terms.validAt));
-  const timing: Timing =
+  const standings = flags.map((flag) =>
+    timingAgainst(flag, oneDay(terms.validAt), holdingOn(kept, terms.validAt), terms.validAt),
+  );
+  const timing =
     flags.length === 0
-      ? timingAgainstChain(day, holding, terms.validAt)
+      ? timingAgainstChain(oneDay(terms.validAt), holdingOn(kept, terms.validAt), terms.validAt)
       : strongestTiming(standings.map((each) => each.timing));
   const possible = standings.filter((each) => each.timing === "POSSIBLY_CONCURRENT");
+  const counterparties = counterpartiesOf(search, target, kept, companies);
   const university = entities.id(institution.university);
   const path = pathOfMeetings(search, kept);
   return {
@@ -200,11 +188,11 @@ function findingOf(search: Search, target: number, meetings: readonly Meeting[])
     channel: "HOLDING",
     university,
     target: entities.id(target),
-    counterparties: counterpartiesOf(search, kept, judged),
+    counterparties,
     flags: flags.map((flag, at) => ({
       flag: flag.record.flag.id,
-      role: roleOf(flag, terms.validAt),
-      state: stateOf(flag, terms.validAt) ?? "open",
+      role: roleOf(flag),
+      state: shownState(flag, terms.validAt),
       timing: standings[at]?.timing ?? timing,
       flagState: null,
       days: null,
@@ -215,48 +203,67 @@ function findingOf(search: Search, target: number, meetings: readonly Meeting[])
       possible.length > 0 &&
       possible.every((each) => each.restsOnUnstatedEnd),
     totals: [],
-    control: [...judged.values()].reduce(stronger, "NO"),
+    control: counterparties.map((each) => each.control).reduce(stronger, "NO"),
     path,
     hops: path.hops,
     transactionCount: 0,
   };
 }
 
+/** A HOLDING is timed like a transaction of the one day validAt. */
+function oneDay(validAt: Day): TransactionDays {
+  const [start, end] = [validAt, validAt + 1];
+  return {
+    startEarliest: start,
+    startLatest: start,
+    endEarliest: end,
+    endLatest: end,
+    undated: false,
+    openStart: false,
+  };
+}
+
 /** When the chains hold, on the one day that counts. */
 function holdingOn(meetings: readonly Meeting[], validAt: Day): Holding {
   const day = span(validAt, validAt + 1);
-  return {
-    certain: meetings.some((meeting) => meeting.certain) ? day : NO_DAYS,
-    stated: meetings.some((meeting) => meeting.stated) ? day : NO_DAYS,
-    may: day,
-  };
+  return meetings
+    .map((meeting) => bothHold(meeting.holding, { certain: day, stated: day, may: day }))
+    .reduce(eitherHolds);
 }
 
 function counterpartiesOf(
   search: Search,
+  target: number,
   meetings: readonly Meeting[],
-  judged: ReadonlyMap<number, Verdict>,
+  companies: readonly number[],
 ): CounterpartyFinding[] {
-  const companies = [...new Set(meetings.map((meeting) => meeting.company))];
-  return companies
-    .map((company) => ({
+  const entries = companies.map((company) => {
+    const here = meetings.filter((meeting) => meeting.company === company);
+    const asOf = lastDayHeld(here.map((meeting) => meeting.holding).reduce(eitherHolds));
+    return {
       company,
-      counterparty: search.view.projection.entities.id(company),
-      asOf: search.terms.validAt,
-      transactions: [],
-      control: judged.get(company) ?? "NO",
-      path: pathOfMeetings(
-        search,
-        meetings.filter((meeting) => meeting.company === company),
-      ),
-    }))
+      asOf,
+      control: control(search.view, target, company, asOf),
+      path: pathOfMeetings(search, here),
+    };
+  });
+  return entries
     .sort(
       (a, b) =>
         VERDICT_ORDER.indexOf(a.control) - VERDICT_ORDER.indexOf(b.control) ||
         a.path.hops - b.path.hops ||
         a.company - b.company,
     )
-    .map(({ company: _, ...finding }) => finding);
+    .map(({ company, ...entry }) => ({
+      counterparty: search.view.projection.entities.id(company),
+      transactions: [],
+      ...entry,
+    }));
+}
+
+/** The last day for certain, else with unstated ends read as their L, else possibly. */
+function lastDayHeld({ certain, stated, may }: Holding): Day {
+  return lastDay(certain) ?? lastDay(stated) ?? (lastDay(may) as Day);
 }
 
 /** The shortest, then by the sequence of claim ids. */

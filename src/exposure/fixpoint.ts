@@ -88,8 +88,7 @@ function hasOtherHolder(view: View, partOf: number, day: Day): boolean {
   const whole = view.partyOf(relations.upper(partOf));
   for (const member of view.members(unit)) {
     for (const relation of relations.up.of(member)) {
-      const kind = relations.kind[relation];
-      if ((kind !== OWNERSHIP && kind !== PART_OF) || !view.has(relation)) continue;
+      if (!view.has(relation)) continue;
       const other = view.partyOf(relations.upper(relation));
       if (other !== whole && other !== unit && mayHoldOn(relations, relation, day)) return true;
     }

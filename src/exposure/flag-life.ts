@@ -4,7 +4,7 @@ import type { FlagRecord } from "../projection/projection.js";
 import type { View } from "../projection/view.js";
 import { type DaySet, meet, NO_DAYS, span } from "./day-set.js";
 import { type LifeDay, possibleLives } from "./flag-readings.js";
-import { type DatedEvent, namedState } from "./flag-states.js";
+import { type DatedEvent, namedDay, namedState } from "./flag-states.js";
 
 /**
  * A flag's life for one of its subjects, on the days up to validAt, under every reading of the uncertain dates
@@ -15,7 +15,7 @@ export interface FlagLife {
   /** Days on which it is OPEN in every reading, and in some reading. */
   readonly openCertain: DaySet;
   readonly openMay: DaySet;
-  /** The first day on which it may have a state; null where it has none. */
+  /** The first day on which `stateOn` names one; null where there is none up to validAt. */
   readonly firstDay: Day | null;
   /** The states that it has on a day in some reading; null among them: none yet. */
   possibleStates(day: Day): ReadonlySet<FlagState | null>;
@@ -49,7 +49,7 @@ export function flagState(record: FlagRecord, subject: FlagSubject | null, view:
 }
 
 /** Of several states the one to show. */
-export const STATE_ORDER: readonly FlagState[] = ["open", "established", "suspended", "ended"];
+export const STATE_ORDER: readonly FlagState[] = ["open", "suspended", "established", "ended"];
 
 function dated(event: FlagEvent): DatedEvent {
   const { startEarliest, startLatest } = event.clock;
@@ -60,11 +60,8 @@ function dated(event: FlagEvent): DatedEvent {
 /** A flag without any opening event opens on its subject row's start; an empty one keeps P as its latest day. */
 function openingBySubject(subject: FlagSubject): DatedEvent {
   const { startEarliest, startLatest } = subject.clock;
-  return {
-    kind: "opened",
-    earliest: startEarliest <= DAWN ? startLatest : startEarliest,
-    latest: startLatest,
-  };
+  if (startEarliest <= DAWN) return { kind: "opened", earliest: startLatest, latest: startLatest };
+  return { kind: "opened", isBirth: true, earliest: startEarliest, latest: startLatest };
 }
 
 function livedBy(subject: FlagSubject, events: readonly DatedEvent[], validAt: Day): FlagLife {
@@ -76,6 +73,10 @@ function livedBy(subject: FlagSubject, events: readonly DatedEvent[], validAt: D
   const upTo = span(DAWN, validAt + 1);
   const cutMay = meet(upTo, span(startEarliest, endLatest));
   const cutCertain = meet(upTo, span(startLatest, endEarliest));
+  const stateOn = (day: Day) => {
+    if (day < startEarliest) return null;
+    return day >= endLatest ? "ended" : namedState(events, day);
+  };
   return {
     subject,
     openMay: meet(
@@ -86,7 +87,7 @@ function livedBy(subject: FlagSubject, events: readonly DatedEvent[], validAt: D
       cutCertain,
       daysWhere(days, (day) => day.openCertain),
     ),
-    firstDay: meet(cutMay, daysWhere(days, hasState))[0] ?? null,
+    firstDay: firstDayWith(stateOn, [startEarliest, endLatest, ...events.map(namedDay)], validAt),
     possibleStates: (day) => {
       const states = new Set<FlagState | null>();
       if (day < startLatest) states.add(null);
@@ -98,15 +99,17 @@ function livedBy(subject: FlagSubject, events: readonly DatedEvent[], validAt: D
       }
       return states;
     },
-    stateOn: (day) => {
-      if (day < startEarliest) return null;
-      return day >= endLatest ? "ended" : namedState(events, day);
-    },
+    stateOn,
   };
 }
 
-function hasState(day: LifeDay): boolean {
-  return day.openMay || [...day.states].some((state) => state !== null);
+function firstDayWith(
+  stateOn: (day: Day) => FlagState | null,
+  turns: readonly Day[],
+  validAt: Day,
+): Day | null {
+  const days = turns.filter((day) => day <= validAt && stateOn(day) !== null);
+  return days.length === 0 ? null : Math.min(...days);
 }
 
 function daysWhere(days: readonly LifeDay[], holds: (day: LifeDay) => boolean): DaySet {

@@ -1,6 +1,14 @@
 import { DAWN, type Day, NEVER } from "../domain/day.js";
-import { type FlagState, OPENING_EVENTS } from "../domain/flag.js";
-import { after, byTableOrder, type DatedEvent, opensBy, type Standing, UNBORN } from "./flag-states.js";
+import type { FlagState } from "../domain/flag.js";
+import {
+  after,
+  byTableOrder,
+  type DatedEvent,
+  namedDay,
+  opensBy,
+  type Standing,
+  UNBORN,
+} from "./flag-states.js";
 
 /** A run of days on which the possible readings say the same. */
 export interface LifeDay {
@@ -32,7 +40,9 @@ export function possibleLives(given: readonly DatedEvent[]): readonly LifeDay[] 
   }
   const boundaries = [...edges].sort((a, b) => a - b);
   const lives: LifeDay[] = [];
-  let readings: readonly Reading[] = [{ standing: UNBORN, happened: 0 }];
+  let readings: readonly Reading[] = [
+    { standing: UNBORN, happened: 0, born: !events.some((event) => event.isBirth) },
+  ];
   for (let at = 0; at + 1 < boundaries.length; at += 1) {
     readings = liveThrough(boundaries[at] as Day, boundaries[at + 1] as Day, events, readings, lives);
   }
@@ -40,6 +50,8 @@ export function possibleLives(given: readonly DatedEvent[]): readonly LifeDay[] 
 }
 
 interface Reading {
+  /** Whether the life has begun; only a flag whose opening is its subject row's start begins later. */
+  readonly born: boolean;
   readonly standing: Standing;
   /** Bits of the events of uncertain date that have happened. */
   readonly happened: number;
@@ -68,8 +80,7 @@ function numbered(events: readonly DatedEvent[]): readonly PendingEvent[] {
 }
 
 function onNamedDay(event: DatedEvent): { earliest: Day; latest: Day } {
-  const day = OPENING_EVENTS.includes(event.kind) ? event.earliest : event.latest;
-  return { earliest: day, latest: day };
+  return { earliest: namedDay(event), latest: namedDay(event) };
 }
 
 /** Follows the readings through the days [from, until), between which no event begins or ceases to be possible. */
@@ -110,14 +121,16 @@ function liveOneDay(day: Day, pending: readonly PendingEvent[], readings: readon
 }
 
 function outcomeOf(reading: Reading, today: readonly PendingEvent[]): Outcome {
-  let { standing, happened } = reading;
+  let { standing, happened, born } = reading;
   let opened = false;
   for (const event of today) {
+    born ||= event.isBirth === true;
+    happened |= event.bit;
+    if (!born) continue;
     opened ||= opensBy(standing, event.kind);
     standing = after(standing, event.kind);
-    happened |= event.bit;
   }
-  return { reading: { standing, happened }, open: opened || standing.state === "open" };
+  return { reading: { standing, happened, born }, open: opened || standing.state === "open" };
 }
 
 function lifeDay(from: Day, until: Day, outcomes: readonly Outcome[]): LifeDay {
@@ -133,7 +146,7 @@ function lifeDay(from: Day, until: Day, outcomes: readonly Outcome[]): LifeDay {
 function distinct(readings: readonly Reading[]): readonly Reading[] {
   const byKey = new Map(
     readings.map((reading) => [
-      `${reading.happened}/${reading.standing.state}/${reading.standing.wasEstablished}`,
+      `${reading.happened}/${reading.born}/${reading.standing.state}/${reading.standing.wasEstablished}`,
       reading,
     ]),
   );

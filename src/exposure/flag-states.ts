@@ -4,11 +4,16 @@ import { FLAG_EVENT_KINDS, type FlagEventKind, type FlagState, OPENING_EVENTS } 
 /** One event with its days. An opening event that is open to the left is read as its last day ("by D"). */
 export interface DatedEvent {
   readonly kind: FlagEventKind;
+  /** The flag's life for the subject begins with it: what happened before gives no state. */
+  readonly isBirth?: true;
   readonly earliest: Day;
   readonly latest: Day;
 }
 
-/** The table of MODEL section 3, one event after another. `wasEstablished`: it never ends by closed or expired. */
+/**
+ * The table of MODEL section 3, one event after another. `wasEstablished`: closed or expired lead back to ESTABLISHED,
+ * until a dismissal, acquittal or delisting wipes it out.
+ */
 export interface Standing {
   readonly state: FlagState | null;
   readonly wasEstablished: boolean;
@@ -16,7 +21,7 @@ export interface Standing {
 
 export const UNBORN: Standing = { state: null, wasEstablished: false };
 
-/** The state after an event. */
+/** The state after an event of a flag's life. */
 export function after(standing: Standing, kind: FlagEventKind): Standing {
   const { state, wasEstablished } = standing;
   switch (kind) {
@@ -35,13 +40,11 @@ export function after(standing: Standing, kind: FlagEventKind): Standing {
       return { state: "established", wasEstablished: true };
     case "closed":
     case "expired":
-      return state === "ended" || !wasEstablished
-        ? { state: "ended", wasEstablished }
-        : { state: "established", wasEstablished };
+      return { state: wasEstablished ? "established" : "ended", wasEstablished };
     case "dismissed":
     case "acquitted":
     case "delisted":
-      return { state: "ended", wasEstablished };
+      return { state: "ended", wasEstablished: false };
     case "suspended":
       return { state: "suspended", wasEstablished };
   }
@@ -62,15 +65,22 @@ export function byTableOrder(a: DatedEvent, b: DatedEvent): number {
   return FLAG_EVENT_KINDS.indexOf(a.kind) - FLAG_EVENT_KINDS.indexOf(b.kind);
 }
 
+/** The day at which a text reads an event: opening ones at their earliest, all others at their latest. */
+export function namedDay(event: DatedEvent): Day {
+  return OPENING_EVENTS.includes(event.kind) ? event.earliest : event.latest;
+}
+
 /** The one state to name on a day: opening events at their earliest, all others at their latest possible day. */
 export function namedState(events: readonly DatedEvent[], day: Day): FlagState | null {
   const named = events
-    .map((event) => ({ ...event, on: OPENING_EVENTS.includes(event.kind) ? event.earliest : event.latest }))
+    .map((event) => ({ ...event, on: namedDay(event) }))
     .filter((event) => event.on <= day)
     .sort((a, b) => a.on - b.on || byTableOrder(a, b));
+  const birth = named.findIndex((event) => event.isBirth);
+  if (birth < 0 && events.some((event) => event.isBirth)) return null;
   let standing = UNBORN;
   let openedOnDay = false;
-  for (const event of named) {
+  for (const event of named.slice(Math.max(0, birth))) {
     openedOnDay ||= event.on === day && opensBy(standing, event.kind);
     standing = after(standing, event.kind);
   }

@@ -35,6 +35,7 @@ export function hubClaims(
   if (most <= hubLimit) return null;
   let claims = 0;
   for (const member of view.members(party))
-    for (const relation of steps.of(member)) if (view.has(relation)) claims += 1;
+    for (const relation of steps.of(member))
+      if (view.has(relation) && stepEnd(view, relation, direction) !== party) claims += 1;
   return claims > hubLimit ? claims : null;
 }

@@ -1,9 +1,12 @@
 import type { Day } from "../domain/day.js";
+import { LISTS } from "../domain/lists.js";
 import type { View } from "../projection/view.js";
 import type { Draft } from "./assemble-finding.js";
 import { mayHoldOn } from "./clock.js";
 import { control } from "./control.js";
+import { type CountedFlags, flagsFor } from "./counted-flags.js";
 import { stepEnd, stepsOf } from "./hubs.js";
+import type { FlagSelection } from "./question.js";
 import { OUT_OF_REACH, type Reach } from "./reach.js";
 import type { Search } from "./search.js";
 import { mayBeOpenOn } from "./timing.js";
@@ -13,8 +16,7 @@ import { mayBeOpenOn } from "./timing.js";
  * topmost targets that have an open Listing on a list on which the counterparty has none and over which its control is
  * not NO. Listings are read on validAt, chains and control on asOf.
  */
-export function parentsByDefault(search: Search, draft: Draft | null, reach: Reach): Draft | null {
-  if (!draft) return null;
+export function parentsByDefault(search: Search, draft: Draft, reach: Reach | null): Draft | null {
   const { view } = search;
   const counterparties = draft.counterparties.filter((each) => {
     if (view.projection.entities.kindOf(each.party) === "University") return false;
@@ -26,20 +28,30 @@ export function parentsByDefault(search: Search, draft: Draft | null, reach: Rea
 
 /** Whether a target has an open listing on a list on which the counterparty has none. */
 function isListedApart(search: Search, target: number, counterparty: number): boolean {
-  const above = new Set(openLists(search, counterparty));
-  return openLists(search, target).some((list) => !above.has(list));
+  const { view, flags } = search;
+  const above = openLists(flagsFor(view, ALL_LISTS), counterparty, view.terms.validAt);
+  return openLists(flags, target, view.terms.validAt).some((list) => !above.includes(list));
 }
 
-function openLists(search: Search, party: number): string[] {
-  return search.flags
+function openLists(flags: CountedFlags, party: number, validAt: Day): string[] {
+  return flags
     .of(party)
-    .filter((flag) => flag.record.flag.kind === "Listing" && mayBeOpenOn(flag, search.view.terms.validAt))
+    .filter((flag) => flag.record.flag.kind === "Listing" && mayBeOpenOn(flag, validAt))
     .flatMap((flag) => flag.record.flag.list ?? []);
 }
 
+/** Counted or not, a listing of the counterparty is a listing. */
+const ALL_LISTS: FlagSelection = { kinds: ["Listing"], lists: Object.keys(LISTS) };
+
 /** Whether no other such target stands above this one, below the counterparty, that is not also below it. */
-function isTopmost(search: Search, target: number, counterparty: number, asOf: Day, reach: Reach): boolean {
-  const isBelow = (party: number) => (reach.hops[party] ?? OUT_OF_REACH) !== OUT_OF_REACH;
+function isTopmost(
+  search: Search,
+  target: number,
+  counterparty: number,
+  asOf: Day,
+  reach: Reach | null,
+): boolean {
+  const isBelow = (party: number) => (reach?.hops[party] ?? OUT_OF_REACH) !== OUT_OF_REACH;
   const fromTop = reachableOn(search.view, counterparty, "down", asOf, isBelow);
   const above = reachableOn(search.view, target, "up", asOf, (party) => fromTop.has(party));
   const below = reachableOn(search.view, target, "down", asOf, (party) => above.has(party));

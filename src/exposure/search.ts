@@ -19,15 +19,16 @@ export interface Search {
   readonly contacts: Readonly<Record<ContactKind, ReadonlyMap<number, readonly Contact[]>>>;
 }
 
-/** Prepares the search from a university. */
+/** Prepares the search from a university; `matters` leaves out counterparties that lead nowhere. */
 export function searchFrom(
   view: View,
   university: number,
   terms: ExposureTerms,
   flags: CountedFlags,
+  matters: (counterparty: number) => boolean = () => true,
 ): Search {
   const parts = institution(view, university, terms);
-  const contacts = contactsOf(view, parts, terms.maxHops);
+  const contacts = contactsOf(view, parts, { maxHops: terms.maxHops, matters });
   const ofKind = (kind: ContactKind) =>
     byCounterparty(contacts.filter((contact) => contact.kind === kind && isAsked(terms.channels, kind)));
   return {

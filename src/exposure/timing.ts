@@ -1,7 +1,7 @@
 import { type Day, NEVER } from "../domain/day.js";
-import type { FlagState, SubjectRole } from "../domain/flag.js";
+import { type FlagState, SUBJECT_ROLES, type SubjectRole } from "../domain/flag.js";
 import type { Holding } from "./clock.js";
-import type { CountedFlag } from "./counted-flags.js";
+import { type CountedFlag, possibleStates } from "./counted-flags.js";
 import {
   covers,
   type DaySet,
@@ -23,6 +23,8 @@ export interface TransactionDays {
   readonly endEarliest: Day;
   readonly endLatest: Day;
   readonly undated: boolean;
+  /** Nobody says since when; the founding of an end may cut the days all the same. */
+  readonly openStart: boolean;
 }
 
 /** How a transaction stands to one flag: its timing and, for AFTER and BEFORE, what `days` counts. */
@@ -46,7 +48,7 @@ export function timingAgainst(
   chain: Holding,
   validAt: Day,
 ): FlagStanding {
-  const role = roleOf(flag, validAt);
+  const role = roleOf(flag);
   const standing = { flag, role, days: null, flagState: null, restsOnUnstatedEnd: false };
   if (days.undated) return { ...standing, timing: "UNDATED" };
   if (inEveryReading(days, meet(flag.openCertain, chain.certain), validAt)) {
@@ -118,11 +120,16 @@ export function stateOf(flag: CountedFlag, day: Day): FlagState | null {
   return STATE_ORDER.find((state) => states.includes(state)) ?? null;
 }
 
-/** The role of the subject row that gives that state. */
-export function roleOf(flag: CountedFlag, day: Day): SubjectRole {
-  const state = stateOf(flag, day);
-  const life = flag.lives.find((each) => each.stateOn(day) === state) ?? flag.lives[0];
-  return life?.subject.role ?? "respondent";
+/** The state to show for the target on a day: the named one, else the first that is possible. */
+export function shownState(flag: CountedFlag, day: Day): FlagState {
+  const possible = possibleStates(flag.lives, day);
+  return stateOf(flag, day) ?? STATE_ORDER.find((state) => possible.has(state)) ?? "open";
+}
+
+/** The target's role: of several the first in the table of roles. */
+export function roleOf(flag: CountedFlag): SubjectRole {
+  const roles = flag.lives.map((life) => life.subject.role);
+  return SUBJECT_ROLES.find((role) => roles.includes(role)) ?? "respondent";
 }
 
 /** The day on which the open interval around or before a day began; null where there is none. */

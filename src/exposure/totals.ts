@@ -1,5 +1,12 @@
 import { type MoneyRange, NO_CURRENCY } from "../domain/money.js";
-import type { ExposureTotal, Timing, TransactionTiming } from "./finding.js";
+import {
+  type DecisionCoverage,
+  type ExposureTotal,
+  TIMINGS,
+  type Timing,
+  type TransactionTiming,
+} from "./finding.js";
+import { VERDICT_ORDER } from "./verdict.js";
 
 const COLUMN_OF = {
   CONCURRENT: "concurrent",
@@ -15,12 +22,37 @@ const COLUMN_OF = {
  */
 export function totalsOf(transactions: readonly TransactionTiming[]): readonly ExposureTotal[] {
   const byCurrency = new Map<string, TransactionTiming[]>();
-  for (const transaction of transactions) {
+  for (const transaction of distinctTransactions(transactions)) {
     if (transaction.currency === null) continue;
     const currency = transaction.currency === "" ? NO_CURRENCY : transaction.currency;
     byCurrency.set(currency, [...(byCurrency.get(currency) ?? []), transaction]);
   }
   return [...byCurrency.keys()].sort().map((currency) => totalOf(currency, byCurrency.get(currency) ?? []));
+}
+
+/**
+ * Each transaction once, in the order of their first appearance: under its strongest timing and, of equal ones, the
+ * strongest coverage by the university's own decision.
+ */
+export function distinctTransactions(
+  transactions: readonly TransactionTiming[],
+): readonly TransactionTiming[] {
+  const strongest = new Map<string, TransactionTiming>();
+  for (const transaction of transactions) {
+    const known = strongest.get(transaction.relation);
+    strongest.set(transaction.relation, known ? strongerOf(known, transaction) : transaction);
+  }
+  return [...strongest.values()];
+}
+
+function strongerOf(a: TransactionTiming, b: TransactionTiming): TransactionTiming {
+  const [first, second] = TIMINGS.indexOf(b.timing) < TIMINGS.indexOf(a.timing) ? [b, a] : [a, b];
+  return { ...first, afterDecision: strongerCoverage(first.afterDecision, second.afterDecision) };
+}
+
+function strongerCoverage(a: DecisionCoverage | null, b: DecisionCoverage | null): DecisionCoverage | null {
+  if (a === null || b === null) return a ?? b;
+  return VERDICT_ORDER.indexOf(b.covers) < VERDICT_ORDER.indexOf(a.covers) ? b : a;
 }
 
 function totalOf(currency: string, transactions: readonly TransactionTiming[]): ExposureTotal {

@@ -1,9 +1,9 @@
 import { DAWN, type Day } from "../domain/day.js";
 import type { View } from "../projection/view.js";
-import { type Holding, hasUnstatedEnd } from "./clock.js";
+import { eitherHolds, type Holding, hasUnstatedEnd } from "./clock.js";
 import { type Contact, transactionDays } from "./contacts.js";
 import type { CountedFlag } from "./counted-flags.js";
-import { type DaySet, lastDay, meet, overlaps, span } from "./day-set.js";
+import { type DaySet, join, lastDay, meet, overlaps, span } from "./day-set.js";
 import { type FlagTiming, TIMINGS, type Timing } from "./finding.js";
 import { fewestHops, joined, type Layer } from "./layers.js";
 import type { Institution } from "./parts.js";
@@ -12,22 +12,26 @@ import {
   type FlagStanding,
   openedBy,
   opensAfter,
+  shownState,
   statedEnd,
-  stateOf,
   type TransactionDays,
   timingAgainst,
   timingAgainstChain,
 } from "./timing.js";
 
-/** A transaction that belongs to a finding, measured against every counted flag of the target. */
-export interface TimedTransaction {
+/** A contact that belongs to a finding: on some day a chain behind it may hold together with the transaction. */
+export interface Admitted {
   readonly contact: Contact;
   readonly days: TransactionDays;
-  /** When everything of the paths but the transaction holds. */
+  /** When everything of the paths to this counterparty but the transaction holds. */
   readonly holding: Holding;
   /** Days, not after validAt, on which the transaction and a chain may hold together. Never empty. */
   readonly common: DaySet;
   readonly hops: number;
+}
+
+/** An admitted contact, measured against every counted flag of the target. */
+export interface TimedTransaction extends Admitted {
   readonly standings: readonly FlagStanding[];
   /** The standing that gives the timing; null where no flag counts. */
   readonly strongest: FlagStanding | null;
@@ -35,31 +39,54 @@ export interface TimedTransaction {
   readonly restsOnUnstatedEnd: boolean;
 }
 
-/**
- * Measures a contact against a target. Null where the transaction does not belong to the finding: on no day of it, not
- * after validAt, may every claim of one chain hold together.
- */
-export function timedTransaction(
+/** Null where on no day of the transaction, not after validAt, every claim of one chain may hold together. */
+export function admitted(
   view: View,
   contact: Contact,
   chain: readonly Layer[],
-  flags: readonly CountedFlag[],
   maxHops: number,
-): TimedTransaction | null {
-  const { validAt } = view.terms;
+): Admitted | null {
   const days = transactionDays(view.projection.relations, contact.transaction);
   const holding = joined(contact.layers, chain, maxHops);
   const common = meet(span(days.startEarliest, days.endLatest), holding.may);
   if (common.length === 0) return null;
+  const hops = fewestHops(contact.layers, chain, common) ?? maxHops;
+  return { contact, days, holding, common, hops };
+}
+
+/**
+ * Measures transactions against the flags of their target. A transaction has one timing, over all chains of the
+ * finding together, also where several counterparties share it.
+ */
+export function timedTransactions(
+  view: View,
+  contacts: readonly Admitted[],
+  flags: readonly CountedFlag[],
+): readonly TimedTransaction[] {
+  const together = new Map<number, Admitted>();
+  for (const each of contacts) {
+    const { transaction } = each.contact;
+    const other = together.get(transaction);
+    together.set(transaction, other ? sharedBy(other, each) : each);
+  }
+  const timings = new Map(
+    [...together].map(([transaction, each]) => [transaction, timingOf(view, each, flags)]),
+  );
+  return contacts.map((each) => ({ ...each, ...(timings.get(each.contact.transaction) as TimingOf) }));
+}
+
+function sharedBy(a: Admitted, b: Admitted): Admitted {
+  return { ...a, holding: eitherHolds(a.holding, b.holding), common: join(a.common, b.common) };
+}
+
+type TimingOf = Omit<TimedTransaction, keyof Admitted>;
+
+function timingOf(view: View, { days, holding, common }: Admitted, flags: readonly CountedFlag[]): TimingOf {
+  const { validAt } = view.terms;
   const standings = flags.map((flag) => timingAgainst(flag, days, holding, validAt));
   const strongest = strongestOf(standings, common[0] as Day);
   const possible = standings.filter((standing) => standing.timing === "POSSIBLY_CONCURRENT");
   return {
-    contact,
-    days,
-    holding,
-    common,
-    hops: fewestHops(contact.layers, chain, common) ?? maxHops,
     standings,
     strongest,
     timing: strongest?.timing ?? timingAgainstChain(days, holding, validAt),
@@ -102,7 +129,7 @@ export function flagTiming(standing: FlagStanding, validAt: Day): FlagTiming {
   return {
     flag: standing.flag.record.flag.id,
     role: standing.role,
-    state: stateOf(standing.flag, validAt) ?? "open",
+    state: shownState(standing.flag, validAt),
     timing: standing.timing,
     flagState: standing.flagState,
     days: standing.days,
@@ -111,18 +138,20 @@ export function flagTiming(standing: FlagStanding, validAt: Day): FlagTiming {
 
 /**
  * L of a transaction whose timing rests on an unstated end: the earliest L of a path on which it may be concurrent, of
- * several paths the latest; null where nobody says until when it held at all.
+ * several paths the latest; null where nobody says until when it held at all. `shared`: the transaction with each of
+ * its counterparties.
  */
 export function lastStated(
   view: View,
   institution: Institution,
-  transaction: TimedTransaction,
+  shared: readonly TimedTransaction[],
   end: ChainEnd,
   options: ProofOptions,
 ): Day | null {
-  const open = transaction.standings.filter((standing) => standing.timing === "POSSIBLY_CONCURRENT");
+  const open = (shared[0]?.standings ?? []).filter((standing) => standing.timing === "POSSIBLY_CONCURRENT");
   const stated = (proof: Proof) => earliestUnstated(view, proof.relations);
-  const concurrent = [...proofsOf(view, institution, transaction.contact, end, options)].filter((proof) =>
+  const proofs = shared.flatMap((each) => [...proofsOf(view, institution, each.contact, end, options)]);
+  const concurrent = proofs.filter((proof) =>
     open.some((standing) => overlaps(proof.may, standing.flag.openMay)),
   );
   const last = Math.max(DAWN, ...concurrent.map(stated));

@@ -30,7 +30,7 @@ export class RelationTableBuilder {
   private count = 0;
   private readonly int32: Record<Int32Column, Int32Array>;
   private kind = new Uint8Array(this.capacity);
-  private marks = new Uint8Array(this.capacity);
+  private marks = new Uint16Array(this.capacity);
   private dossier = new Uint16Array(this.capacity);
   private readonly rows = new StringTableBuilder();
   private readonly slugs = new Numbered();
@@ -113,7 +113,7 @@ export class RelationTableBuilder {
     for (const column of INT32_COLUMNS)
       this.int32[column] = enlarged(this.int32[column], new Int32Array(this.capacity));
     this.kind = enlarged(this.kind, new Uint8Array(this.capacity));
-    this.marks = enlarged(this.marks, new Uint8Array(this.capacity));
+    this.marks = enlarged(this.marks, new Uint16Array(this.capacity));
     this.dossier = enlarged(this.dossier, new Uint16Array(this.capacity));
   }
 
@@ -134,7 +134,7 @@ export class RelationTableBuilder {
       ...sorted,
       count: this.count,
       kind,
-      marks: permuted(this.marks, order, new Uint8Array(this.count)),
+      marks: permuted(this.marks, order, new Uint16Array(this.count)),
       dossier: permuted(this.dossier, order, new Uint16Array(this.count)),
       amountMin: Float64Array.from(this.amounts, (amount) => amount.min),
       amountMax: Float64Array.from(this.amounts, (amount) => amount.max),
@@ -202,7 +202,8 @@ function marksOf(page: RelationColumns, row: number): number {
     (exclusive & 1 ? MARK.minExclusive : 0) |
     (exclusive & 2 ? MARK.maxExclusive : 0) |
     (page.undated[row] === 1 ? MARK.undated : 0) |
-    (page.decided[row] === 1 ? MARK.decided : 0)
+    (page.decided[row] === 1 ? MARK.decided : 0) |
+    ((page.startEarliest[row] as number) <= DAWN ? MARK.openStart : 0)
   );
 }
 

@@ -21,7 +21,7 @@ export function isOwnStep(kind: number): boolean {
   return kind <= 3;
 }
 
-/** What stands in `marks`, one byte a relation. */
+/** What stands in `marks`, two bytes a relation. */
 export const MARK = {
   status: 0b11,
   right: 0b1100,
@@ -29,6 +29,8 @@ export const MARK = {
   maxExclusive: 0b10_0000,
   undated: 0b100_0000,
   decided: 0b1000_0000,
+  /** The start is open to the left, as written or read, before the founding of an end cuts it. */
+  openStart: 0b1_0000_0000,
 };
 const RIGHT_SHIFT = 2;
 
@@ -37,7 +39,7 @@ export interface RelationArrays {
   readonly from: Int32Array;
   readonly to: Int32Array;
   readonly kind: Uint8Array;
-  readonly marks: Uint8Array;
+  readonly marks: Uint16Array;
   readonly startEarliest: Int32Array;
   readonly startLatest: Int32Array;
   readonly endEarliest: Int32Array;
@@ -68,7 +70,7 @@ export class RelationTable {
   readonly from: Int32Array;
   readonly to: Int32Array;
   readonly kind: Uint8Array;
-  readonly marks: Uint8Array;
+  readonly marks: Uint16Array;
   readonly startEarliest: Int32Array;
   readonly startLatest: Int32Array;
   readonly endEarliest: Int32Array;
@@ -132,6 +134,11 @@ export class RelationTable {
 
   isDecided(relation: number): boolean {
     return ((this.marks[relation] ?? 0) & MARK.decided) !== 0;
+  }
+
+  /** Whether nobody says since when: the start is open to the left, whatever cuts it. */
+  hasOpenStart(relation: number): boolean {
+    return ((this.marks[relation] ?? 0) & MARK.openStart) !== 0;
   }
 
   /** The upper end of a step of own+: the holder, controller, group or whole. */

@@ -1,0 +1,71 @@
+import type { ClaimId, ClaimStatus } from "../domain/claim.js";
+import { View } from "../projection/view.js";
+import { controlledBy } from "./control.js";
+import { hasFinding, netFor } from "./find-exposures.js";
+import type { Finding, RestsOn } from "./finding.js";
+import type { ExposureTermsOf } from "./question.js";
+
+/**
+ * The relations (Identities included) without any one of which a finding would vanish, by id. Each candidate is taken
+ * out of the view and the question is asked again: no shortcut that could be wrong. A flag's own claims are not
+ * relations; they are listed under flags.
+ */
+export function criticalClaims(view: View, terms: ExposureTermsOf, finding: Finding): readonly ClaimId[] {
+  const { relations } = view.projection;
+  const net = netFor(view, { ...terms, channels: [finding.channel] });
+  return [...candidates(view, finding)]
+    .filter(([, revisions]) => {
+      const separates = revisions.some((relation) => relations.isDecided(relation));
+      return !hasFinding(view.without(revisions), terms, finding, separates ? undefined : net);
+    })
+    .map(([id]) => id)
+    .sort();
+}
+
+/**
+ * What could be critical: the claims of the shown path, for none that is not on it is on every path; and where the
+ * finding stands on a condition (HOLDING and PARENT without a named target need control that is not NO), the claims
+ * that control may rest on. By id, with the relation numbers of all revisions that exist.
+ */
+function candidates(view: View, finding: Finding): ReadonlyMap<ClaimId, readonly number[]> {
+  const { relations, entities } = view.projection;
+  const found = new Map<ClaimId, number[]>();
+  const add = (relation: number) => {
+    if (!view.has(relation)) return;
+    const id = relations.id(relation);
+    found.set(id, [...new Set([...(found.get(id) ?? []), relation])]);
+  };
+  const onPath = new Set(finding.path.steps.map((step) => step.relation));
+  for (const step of finding.path.steps) {
+    for (const end of [step.from, step.to]) {
+      for (const relation of relations.outgoing.of(entities.indexOf(end)))
+        if (onPath.has(relations.id(relation))) add(relation);
+    }
+  }
+  if (finding.channel === "HOLDING" || finding.channel === "PARENT") {
+    for (const { counterparty, asOf } of finding.counterparties) {
+      const above = finding.channel === "PARENT" ? counterparty : finding.target;
+      const controlled = controlledBy(view, view.partyOf(entities.indexOf(above)), asOf, "may");
+      for (const party of controlled) {
+        for (const member of view.members(party))
+          for (const relation of relations.down.of(member)) add(relation);
+      }
+    }
+  }
+  return found;
+}
+
+/**
+ * The weakest status without which a finding would vanish: the strongest for which it stands on claims of that status
+ * and stronger ones alone.
+ */
+export function restsOn(view: View, terms: ExposureTermsOf, finding: Finding): RestsOn {
+  const orders: readonly RestsOn[][] = [["confirmed"], ["confirmed", "reported"]];
+  for (const order of orders) {
+    const statuses: readonly ClaimStatus[] = order.filter((status) => terms.statuses.includes(status));
+    const narrowed = View.of(view.projection, { ...view.terms, statuses });
+    if (statuses.length > 0 && hasFinding(narrowed, { ...terms, statuses }, finding))
+      return statuses.at(-1) as RestsOn;
+  }
+  return "alleged";
+}

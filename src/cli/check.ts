@@ -1,10 +1,6 @@
 import type { Command } from "commander";
-import { checkDossiers } from "../dossier/check-dossiers.js";
 import { findDossierFolders } from "../dossier/disk-folder.js";
-import { NOTHING_STORED } from "../dossier/known-nouns.js";
-import { collectProblems } from "../dossier/problem.js";
-import { readDossiers } from "../dossier/read-dossiers.js";
-import { storedNouns } from "../dossier/stored-nouns.js";
+import { readAndCheck } from "../dossier/read-and-check.js";
 import type { CommandContext } from "./context.js";
 import { EXIT } from "./exit-code.js";
 import { notice } from "./output.js";
@@ -25,21 +21,18 @@ export function addCheck(program: Command, context: CommandContext): void {
       .argument("<folders...>", "folders that hold a dossier.yml at or below them")
       .addHelpText("after", "\nExample:\n  exposure-graph check seed"),
   ).action(async (folders: readonly string[], options: StoreOptions) => {
-    const problems = collectProblems();
-    const dossiers = await readDossiers(await findDossierFolders(folders), problems);
+    const found = await findDossierFolders(folders);
     const reader = namesStore(options, context.config) ? await openForReading(options, context.config) : null;
     try {
-      checkDossiers(
-        dossiers,
-        reader === null ? NOTHING_STORED : await storedNouns(reader, dossiers),
-        problems,
+      const { dossiers, problems } = await readAndCheck(found, reader, { closed: reader === null });
+      const listed = problems.list();
+      printProblems(listed);
+      notice(
+        `${countProblems(listed)} in ${dossiers.length} ${dossiers.length === 1 ? "dossier" : "dossiers"}`,
       );
+      if (problems.errors > 0) context.exit(EXIT.problems);
     } finally {
       await reader?.close();
     }
-    const found = problems.list();
-    printProblems(found);
-    notice(`${countProblems(found)} in ${dossiers.length} ${dossiers.length === 1 ? "dossier" : "dossiers"}`);
-    if (problems.errors > 0) context.exit(EXIT.problems);
   });
 }

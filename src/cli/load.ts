@@ -2,13 +2,15 @@ import type { Command } from "commander";
 import { today } from "../domain/day.js";
 import type { MissingRow } from "../dossier/difference.js";
 import { findDossierFolders } from "../dossier/disk-folder.js";
-import { type LoadReport, loadDossiers } from "../dossier/load-dossiers.js";
+import { type LoadReport, loadChecked } from "../dossier/load-dossiers.js";
+import { readAndCheck } from "../dossier/read-and-check.js";
+import { openStore } from "../store/open-store.js";
 import type { CommandContext } from "./context.js";
 import { EXIT } from "./exit-code.js";
 import { notice, print } from "./output.js";
 import { countProblems, printProblems } from "./print-problems.js";
 import { type Progress, showProgress } from "./progress.js";
-import { openForWriting, type StoreOptions, withStore } from "./store-option.js";
+import { openForWriting, type StoreOptions, storeExists, withStore } from "./store-option.js";
 
 interface LoadCommandOptions extends StoreOptions {
   readonly dryRun?: boolean;
@@ -33,10 +35,20 @@ export function addLoad(program: Command, context: CommandContext): void {
       .addHelpText("after", "\nExample:\n  exposure-graph load seed --dry-run"),
   ).action(async (folders: readonly string[], options: LoadCommandOptions) => {
     const found = await findDossierFolders(folders);
-    const store = await openForWriting(options, context.config);
     const progress = progressByPhase();
+    const onRead = (done: number) => progress.at("read", done, found.length);
+    const existing = storeExists(options, context.config)
+      ? await openForWriting(options, context.config)
+      : null;
+    let store = existing;
     try {
-      const report = await loadDossiers(found, store, {
+      const checked = await readAndCheck(found, existing, { onRead });
+      // A store is not created for dossiers that will not be loaded.
+      const unwritten = options.dryRun || checked.problems.errors > 0;
+      store ??= unwritten
+        ? await openStore({ engine: "memory" })
+        : await openForWriting(options, context.config);
+      const report = await loadChecked(checked, store, {
         day: today(),
         dryRun: options.dryRun ?? false,
         prune: options.prune ?? false,
@@ -45,10 +57,10 @@ export function addLoad(program: Command, context: CommandContext): void {
       });
       progress.end();
       printReport(report, options);
-      if (report.problems.some(({ severity }) => severity === "error")) context.exit(EXIT.problems);
+      if (checked.problems.errors > 0) context.exit(EXIT.problems);
     } finally {
       progress.end();
-      await store.close();
+      await store?.close();
     }
   });
 }

@@ -26,9 +26,12 @@ export function storeAddress(options: StoreOptions, config: Config): StoreAddres
   return parseStoreAddress(options.store ?? config.store ?? DEFAULT_STORE);
 }
 
-/** Whether somebody named a store; a default that nobody asked for is not opened just to look. */
+/**
+ * Whether there is a store to look into beside the command's own input: one that the option names, or one that the
+ * environment names and that is there. A default that nobody asked for is not opened just to look.
+ */
 export function namesStore(options: StoreOptions, config: Config): boolean {
-  return options.store !== undefined || config.store !== null;
+  return options.store !== undefined || (config.store !== null && storeExists(options, config));
 }
 
 /** Opens the store for writing; a SQLite file that is not there yet is created. */
@@ -36,10 +39,16 @@ export function openForWriting(options: StoreOptions, config: Config): Promise<G
   return openStore(storeAddress(options, config), { readOnly: false, ...credentials(config) });
 }
 
+/** Whether there is anything to open: a SQLite file that is not there yet would be created. */
+export function storeExists(options: StoreOptions, config: Config): boolean {
+  const address = storeAddress(options, config);
+  return address.engine !== "sqlite" || existsSync(address.path);
+}
+
 /** Opens the store for reading. @throws STORE_UNAVAILABLE where a SQLite file is not there. */
 export async function openForReading(options: StoreOptions, config: Config): Promise<GraphStore> {
   const address = storeAddress(options, config);
-  if (address.engine === "sqlite" && !existsSync(address.path)) {
+  if (address.engine === "sqlite" && !storeExists(options, config)) {
     throw new ExposureError(
       "STORE_UNAVAILABLE",
       `there is no store at ${address.path}: fill one with "exposure-graph load FOLDER", or name another with --store`,

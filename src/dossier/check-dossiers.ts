@@ -3,15 +3,22 @@ import { checkNames } from "./check-names.js";
 import { checkReferences } from "./check-references.js";
 import { checkRelationEnds } from "./check-relation-ends.js";
 import { checkSharedNouns } from "./check-shared-nouns.js";
+import { checkUse } from "./check-use.js";
 import { knownNouns, type StoredNouns } from "./known-nouns.js";
 import type { Problems } from "./problem.js";
 import type { ReadDossier } from "./read-dossier.js";
+
+/** Where problems go, and whether the dossiers are meant to stand alone (see check-use.ts). */
+export interface Checking {
+  readonly problems: Problems;
+  readonly closed: boolean;
+}
 
 /** Everything that no single row shows: slugs, references, ends, equal nouns, names and holdings. */
 export function checkDossiers(
   dossiers: readonly ReadDossier[],
   stored: StoredNouns,
-  problems: Problems,
+  { problems, closed }: Checking,
 ): void {
   checkSlugs(dossiers, problems);
   const known = knownNouns(dossiers, stored);
@@ -20,6 +27,7 @@ export function checkDossiers(
   checkSharedNouns(dossiers, known, problems);
   checkNames(dossiers, problems);
   checkHoldings(dossiers, problems);
+  if (closed) checkUse(dossiers, problems);
 }
 
 function checkSlugs(dossiers: readonly ReadDossier[], problems: Problems): void {

@@ -22,7 +22,7 @@ export function checkReferences(
         check(record, (message) => problems.error(table.file, table.lines[index] ?? 1, message));
       }
     };
-    const decisions = new Set(dossier.decisions.records.map(({ id }) => id));
+    const decisions = dossier.unreadable.has("decisions") ? null : dossier.declared.decisions;
     at(dossier.flags, (flag, complain) => {
       for (const id of flag.authorities) needEntity("authority", id, ["PublicBody"], known, complain);
     });
@@ -41,7 +41,7 @@ export function checkReferences(
     at(dossier.responses, (response, complain) => {
       needEntity("by", response.by, null, known, complain);
       if (!response.to.startsWith("claim:")) needFlag("to", response.to, known, complain);
-      else if (!decisions.has(response.to)) complain(unknownDecision(response.to, dossier.slug, decisions));
+      else if (decisions !== null) needDecision(response.to, dossier.slug, decisions, complain);
     });
   }
 }
@@ -63,7 +63,7 @@ export function needEntity(
     );
     return;
   }
-  if (known.excuses(id)) return;
+  if (known.excuses("entities", id)) return;
   const near = suggestion(id, known.entities.keys());
   const prefixes = Object.values(ENTITY_KINDS).map(({ prefix }) => `${prefix}:`);
   const ill = !prefixes.some((prefix) => id.startsWith(prefix));
@@ -74,15 +74,21 @@ export function needEntity(
 }
 
 function needFlag(column: string, id: string, known: KnownNouns, complain: (message: string) => void): void {
-  if (id === "" || hasFlag(known, id) || known.excuses(id)) return;
+  if (id === "" || hasFlag(known, id) || known.excuses("flags", id)) return;
   const near = suggestion(id, known.flags.keys());
   complain(`${column}: no flag "${id}" is known${near === "" ? ": add it to a flags.csv" : near}`);
 }
 
-function unknownDecision(id: string, slug: string, decisions: ReadonlySet<string>): string {
-  const prefix = `claim:${slug}/`.length;
-  const row = id.slice(prefix);
-  const rows = [...decisions].map((decision) => decision.slice(prefix));
-  const near = suggestion(row, rows);
-  return `to: "${row}" is neither a flag nor a row of this dossier's decisions.csv${near === "" ? ": correct it" : near}`;
+function needDecision(
+  id: string,
+  slug: string,
+  decisions: ReadonlySet<string>,
+  complain: (message: string) => void,
+): void {
+  const row = id.slice(`claim:${slug}/`.length);
+  if (row === "" || decisions.has(row)) return;
+  const near = suggestion(row, decisions);
+  complain(
+    `to: "${row}" is neither a flag nor a row of this dossier's decisions.csv${near === "" ? ": correct it" : near}`,
+  );
 }

@@ -69,7 +69,7 @@ function missingNouns(stored: StoredDossiers, dossiers: readonly ReadDossier[]):
   const declared = new Map(
     dossiers.map((dossier) => [
       dossier.slug,
-      new Set([...dossier.declared, ...dossier.sources.records.map(({ id }) => id)]),
+      new Set([dossier.sources, dossier.entities, dossier.flags].flatMap(idsOf)),
     ]),
   );
   const missing: MissingRow[] = [];
@@ -82,6 +82,10 @@ function missingNouns(stored: StoredDossiers, dossiers: readonly ReadDossier[]):
     }
   }
   return missing;
+}
+
+function idsOf(table: { readonly records: readonly { readonly id: string }[] }): readonly string[] {
+  return table.records.map(({ id }) => id);
 }
 
 function byName(a: MissingRow, b: MissingRow): number {

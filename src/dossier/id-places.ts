@@ -5,21 +5,23 @@ import type { Row } from "./row.js";
 export interface IdPlaces {
   /** Remembers the id of a row, and names one that stands already. */
   note(row: Row, name: TableName): void;
-  /** Ids of entities and flags. */
-  nouns(): ReadonlySet<string>;
+  /** The ids that stand in one table. */
+  of(name: TableName): ReadonlySet<string>;
 }
 
+type Spaces = Readonly<Record<"sources" | "entities" | "flags" | "claims", Map<string, number>>>;
+
 /** Within which an id may stand once: claims share one space, so that a decision's row id names nothing else. */
-const SPACES: Readonly<Record<TableName, "source" | "noun" | "claim">> = {
-  sources: "source",
-  entities: "noun",
-  flags: "noun",
-  decisions: "claim",
-  relations: "claim",
-  subjects: "claim",
-  events: "claim",
-  responses: "claim",
-  policies: "claim",
+const SPACES: Readonly<Record<TableName, keyof Spaces>> = {
+  sources: "sources",
+  entities: "entities",
+  flags: "flags",
+  decisions: "claims",
+  relations: "claims",
+  subjects: "claims",
+  events: "claims",
+  responses: "claims",
+  policies: "claims",
 };
 
 /** More tables than there are: a place is one number, the line times this plus the number of the table. */
@@ -27,11 +29,7 @@ const TABLES_AT_MOST = 16;
 
 /** A memory of the ids of a dossier whose tables stand at these places. */
 export function idPlaces(fileOf: (name: TableName) => string): IdPlaces {
-  const spaces = {
-    source: new Map<string, number>(),
-    noun: new Map<string, number>(),
-    claim: new Map<string, number>(),
-  };
+  const spaces: Spaces = { sources: new Map(), entities: new Map(), flags: new Map(), claims: new Map() };
   return {
     note(row, name) {
       const id = row.cell("id");
@@ -48,6 +46,11 @@ export function idPlaces(fileOf: (name: TableName) => string): IdPlaces {
         `id: "${id}" stands already at ${place}: remove the row if it was pasted twice, else give it another id`,
       );
     },
-    nouns: () => new Set(spaces.noun.keys()),
+    of(name) {
+      const table = TABLE_NAMES.indexOf(name);
+      const ids = new Set<string>();
+      for (const [id, place] of spaces[SPACES[name]]) if (place % TABLES_AT_MOST === table) ids.add(id);
+      return ids;
+    },
   };
 }

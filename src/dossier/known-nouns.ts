@@ -13,8 +13,8 @@ export interface Declared<T> {
 export interface KnownNouns {
   readonly entities: ReadonlyMap<string, Declared<Entity>>;
   readonly flags: ReadonlyMap<string, Declared<Flag>>;
-  /** Ids that a faulty row declares, or that cannot be known because a file of nouns could not be read. */
-  excuses(id: string): boolean;
+  /** Whether a faulty row declares the id, or its table could not be read: then it is not named as missing. */
+  excuses(table: "entities" | "flags", id: string): boolean;
   readonly stored: StoredNouns;
 }
 
@@ -34,11 +34,11 @@ export function knownNouns(dossiers: readonly ReadDossier[], stored: StoredNouns
     index(dossier.entities, entities);
     index(dossier.flags, flags);
   }
-  const complete = dossiers.every((dossier) => dossier.nounsComplete);
   return {
     entities,
     flags,
-    excuses: (id) => !complete || dossiers.some((dossier) => dossier.declared.has(id)),
+    excuses: (table, id) =>
+      dossiers.some(({ declared, unreadable }) => unreadable.has(table) || declared[table].has(id)),
     stored,
   };
 }

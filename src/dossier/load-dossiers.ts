@@ -1,17 +1,15 @@
 import type { Day } from "../domain/day.js";
 import type { Noun } from "../domain/record.js";
 import type { Change, GraphStore, GraphVersion } from "../store/graph-store.js";
-import { checkDossiers } from "./check-dossiers.js";
 import { claimsOf, type Difference, difference, type MissingRow } from "./difference.js";
 import type { DossierFolder } from "./dossier-folder.js";
 import type { StoredNouns } from "./known-nouns.js";
 import { neededNouns } from "./needed-nouns.js";
 import { nounId, releaseNoun } from "./nouns-difference.js";
-import { collectProblems, type Problem } from "./problem.js";
+import type { Problem } from "./problem.js";
+import { type CheckedDossiers, readAndCheck } from "./read-and-check.js";
 import type { ReadDossier } from "./read-dossier.js";
-import { readDossiers } from "./read-dossiers.js";
 import { type StoredDossiers, storedDossiers } from "./stored-dossiers.js";
-import { storedNouns } from "./stored-nouns.js";
 
 export interface LoadOptions {
   /** The day of loading. */
@@ -58,31 +56,30 @@ export async function loadDossiers(
   store: GraphStore,
   options: LoadOptions,
 ): Promise<LoadReport> {
-  const problems = collectProblems();
-  const dossiers = await readDossiers(folders, problems, (done) =>
-    options.onProgress?.({ phase: "read", done, total: folders.length }),
-  );
-  const version = await store.version();
-  const shared = await storedNouns(store, dossiers, options.signal);
-  checkDossiers(dossiers, shared, problems);
-  if (problems.errors > 0) return nothingLoaded(version.n, problems.list());
+  const onRead = (done: number) => options.onProgress?.({ phase: "read", done, total: folders.length });
+  const { signal } = options;
+  const checked = await readAndCheck(folders, store, { onRead, ...(signal === undefined ? {} : { signal }) });
+  return loadChecked(checked, store, options);
+}
+
+/** Loads dossiers that were read and checked already, against the version of this store that they were checked with. */
+export async function loadChecked(
+  { dossiers, problems, shared, version }: CheckedDossiers,
+  store: GraphStore,
+  options: LoadOptions,
+): Promise<LoadReport> {
+  if (problems.errors > 0) return nothingLoaded(version, problems.list());
+  const slugs = dossiers.map(({ slug }) => slug);
   const stored =
-    version.n === 0
-      ? NOTHING
-      : await storedDossiers(
-          store,
-          dossiers.map(({ slug }) => slug),
-          nounsOf(shared),
-          options.signal,
-        );
+    version === 0 ? NOTHING : await storedDossiers(store, slugs, nounsOf(shared), options.signal);
   const result = difference(stored, dossiers, { day: options.day, prune: options.prune ?? false });
   const released = options.prune ? await release(result, stored, dossiers, store) : [];
   const changes = [...result.changes, ...released];
-  const written =
-    options.dryRun || changes.length === 0 ? version : await write(changes, version.n, store, options);
+  const isWritten = !options.dryRun && changes.length > 0;
+  const graphVersion = isWritten ? (await write(changes, version, store, options)).n : version;
   const { created, corrected, unchanged, retracted, missing } = result;
   return {
-    graphVersion: written.n,
+    graphVersion,
     ...{ created, corrected, unchanged, retracted, missing },
     problems: problems.list(),
     changes: changes.length,

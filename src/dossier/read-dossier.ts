@@ -5,13 +5,13 @@ import type { Entity } from "../domain/entity.js";
 import type { Flag, FlagEvent, FlagSubject, Response } from "../domain/flag.js";
 import type { Relation } from "../domain/relation.js";
 import type { Source } from "../domain/source.js";
-import { tallyOf } from "./assertion.js";
+import { type Assertion, tallyOf } from "./assertion.js";
 import { citationReader } from "./citations.js";
 import type { ClaimContext } from "./claim-cells.js";
 import { decisionRow, eventRow, policyRow, responseRow, subjectRow } from "./claim-rows.js";
 import { SETTINGS_FILE, TABLE_NAMES, TABLES, type TableName } from "./columns.js";
 import { type DossierFolder, placeOf } from "./dossier-folder.js";
-import { idPlaces } from "./id-places.js";
+import { type IdPlaces, idPlaces } from "./id-places.js";
 import { suggestion } from "./nearest.js";
 import { entityRow, flagRow, sourceRow } from "./noun-rows.js";
 import type { Problems } from "./problem.js";
@@ -41,10 +41,10 @@ export interface ReadDossier {
   readonly responses: ReadTable<Response>;
   readonly decisions: ReadTable<Decision>;
   readonly policies: ReadTable<ReviewPolicy>;
-  /** Ids of entities and flags that a row declares, faulty rows included: what they name is not missing. */
-  readonly declared: ReadonlySet<string>;
-  /** False where entities.csv or flags.csv could not be read as a whole: then an unknown id proves nothing. */
-  readonly nounsComplete: boolean;
+  /** Row ids that stand in a table, those of faulty rows included: what they name is not missing. */
+  readonly declared: Readonly<Record<"entities" | "flags" | "decisions", ReadonlySet<string>>>;
+  /** Tables that hold something that could not be read as a row: an id that they lack proves nothing. */
+  readonly unreadable: ReadonlySet<TableName>;
 }
 
 /** Reads a dossier's folder. Null where nothing in it can be named for want of a slug. */
@@ -75,53 +75,67 @@ async function readTables(
   problems: Problems,
 ): Promise<ReadDossier> {
   const { slug } = settings.dossier;
-  const tallies = settings.assertions.map((assertion) => ({ of: assertion.of, tally: tallyOf(assertion) }));
-  const fileOf = (name: TableName) => placeOf(folder, TABLES[name].file);
-  const ids = idPlaces(fileOf);
-
-  const read = async <T>(name: TableName, toRecord: (row: Row) => T | null) => {
-    const table: ReadTable<T> = { file: fileOf(name), records: [], lines: [] };
-    const before = problems.errors;
-    const counted = tallies.filter(({ of }) => of === name).map(({ tally }) => tally);
-    const isThere = folder.files.includes(TABLES[name].file);
-    const complete =
-      !isThere ||
-      (await readTable(folder, TABLES[name], problems, (row) => {
-        for (const tally of counted) tally.see(row);
-        ids.note(row, name);
-        const record = toRecord(row);
-        if (record === null) return;
-        table.records.push(record);
-        table.lines.push(row.line);
-      }));
-    // A faulty row makes every count of its file wrong, and is named already.
-    if (problems.errors === before) for (const tally of counted) tally.finish();
-    return { table, complete };
-  };
-
-  const sources = await read("sources", (row) => sourceRow(row, slug));
+  const ids = idPlaces((name) => placeOf(folder, TABLES[name].file));
+  const unreadable = new Set<TableName>();
+  const read = tableReader(folder, settings.assertions, { ids, unreadable, problems });
   const share = shareTexts();
+  const sources = await read("sources", (row) => sourceRow(row, slug));
   const entities = await read("entities", (row) => entityRow(row, slug, share));
   const flags = await read("flags", (row) => flagRow(row, slug));
-  const dates = sources.complete ? datesByRow(sources.table.records, slug) : null;
+  const dates = unreadable.has("sources") ? null : datesByRow(sources.records, slug, ids.of("sources"));
   const context: ClaimContext = { slug, cite: citationReader(slug, dates), share };
-  const result = {
+  return {
     slug,
     settingsFile: placeOf(folder, SETTINGS_FILE),
     dossier: settings.dossier,
-    sources: sources.table,
-    entities: entities.table,
-    flags: flags.table,
-    decisions: (await read("decisions", (row) => decisionRow(row, context))).table,
-    relations: (await read("relations", (row) => relationRow(row, context))).table,
-    subjects: (await read("subjects", (row) => subjectRow(row, context))).table,
-    events: (await read("events", (row) => eventRow(row, context))).table,
-    responses: (await read("responses", (row) => responseRow(row, context))).table,
-    policies: (await read("policies", (row) => policyRow(row, context))).table,
-    declared: ids.nouns(),
-    nounsComplete: entities.complete && flags.complete,
+    sources,
+    entities,
+    flags,
+    decisions: await read("decisions", (row) => decisionRow(row, context)),
+    relations: await read("relations", (row) => relationRow(row, context)),
+    subjects: await read("subjects", (row) => subjectRow(row, context)),
+    events: await read("events", (row) => eventRow(row, context)),
+    responses: await read("responses", (row) => responseRow(row, context)),
+    policies: await read("policies", (row) => policyRow(row, context)),
+    declared: {
+      entities: ids.of("entities"),
+      flags: ids.of("flags"),
+      decisions: ids.of("decisions"),
+    },
+    unreadable,
   };
-  return result;
+}
+
+/** What the tables of one dossier have in common while they are read. */
+interface Reading {
+  readonly ids: IdPlaces;
+  readonly unreadable: Set<TableName>;
+  readonly problems: Problems;
+}
+
+function tableReader(
+  folder: DossierFolder,
+  assertions: readonly Assertion[],
+  { ids, unreadable, problems }: Reading,
+) {
+  return async <T>(name: TableName, toRecord: (row: Row) => T | null): Promise<ReadTable<T>> => {
+    const table: ReadTable<T> = { file: placeOf(folder, TABLES[name].file), records: [], lines: [] };
+    const before = problems.errors;
+    const tallies = assertions.filter(({ of }) => of === name).map(tallyOf);
+    const isThere = folder.files.includes(TABLES[name].file);
+    const onRow = (row: Row) => {
+      for (const tally of tallies) tally.see(row);
+      ids.note(row, name);
+      const record = toRecord(row);
+      if (record === null) return;
+      table.records.push(record);
+      table.lines.push(row.line);
+    };
+    if (isThere && !(await readTable(folder, TABLES[name], problems, onRow))) unreadable.add(name);
+    // A faulty row makes every count of its file wrong, and is named already.
+    if (problems.errors === before) for (const tally of tallies) tally.finish();
+    return table;
+  };
 }
 
 function shareTexts(): (id: string) => string {
@@ -133,7 +147,14 @@ function shareTexts(): (id: string) => string {
   };
 }
 
-function datesByRow(sources: readonly Source[], slug: string): ReadonlyMap<string, CitedDates> {
-  const prefix = `source:${slug}/`.length;
-  return new Map(sources.map((source) => [source.id.slice(prefix), source]));
+/** The dates of sources by row id; a source whose row is faulty has none, but is there. */
+function datesByRow(
+  sources: readonly Source[],
+  slug: string,
+  declared: ReadonlySet<string>,
+): ReadonlyMap<string, CitedDates> {
+  const dates = new Map<string, CitedDates>();
+  for (const row of declared) dates.set(row, { published: null, retrieved: null });
+  for (const source of sources) dates.set(source.id.slice(`source:${slug}/`.length), source);
+  return dates;
 }

@@ -1,0 +1,45 @@
+import type { Problems } from "./problem.js";
+import type { ReadDossier } from "./read-dossier.js";
+
+/**
+ * Every entity is there for a claim, or carries an identifier; every person has a public role: a Post, or a summary
+ * that names the office or the court paper. Warnings. With `closed` dossiers only.
+ */
+export function checkUse(dossiers: readonly ReadDossier[], problems: Problems): void {
+  const used = usedEntities(dossiers);
+  const officers = new Set(
+    dossiers.flatMap(({ relations }) =>
+      relations.records.filter(({ kind }) => kind === "Post").map(({ from }) => from),
+    ),
+  );
+  const seen = new Set<string>();
+  for (const { entities } of dossiers) {
+    for (const [at, entity] of entities.records.entries()) {
+      if (seen.has(entity.id)) continue;
+      seen.add(entity.id);
+      const warn = (message: string) => problems.warning(entities.file, entities.lines[at] ?? 1, message);
+      if (!used.has(entity.id) && entity.identifiers.length === 0) {
+        warn(`no claim names "${entity.id}", and it carries no identifier: add a claim or remove the row`);
+      }
+      if (entity.kind === "Person" && entity.summary === null && !officers.has(entity.id)) {
+        warn(
+          `nothing tells the public role of "${entity.id}": add a Post, or a summary that names the office or paper`,
+        );
+      }
+    }
+  }
+}
+
+function usedEntities(dossiers: readonly ReadDossier[]): ReadonlySet<string> {
+  const used = new Set<string>();
+  for (const { flags, relations, subjects, responses, decisions, policies } of dossiers) {
+    for (const { authorities } of flags.records) for (const id of authorities) used.add(id);
+    for (const { from, to } of relations.records) used.add(from).add(to);
+    for (const { entity } of subjects.records) used.add(entity);
+    for (const { by } of responses.records) used.add(by);
+    for (const { by, counterparties } of decisions.records)
+      for (const id of [by, ...counterparties]) used.add(id);
+    for (const { university } of policies.records) used.add(university);
+  }
+  return used;
+}

@@ -1,0 +1,54 @@
+import type { GraphReader } from "../store/graph-store.js";
+import { checkDossiers } from "./check-dossiers.js";
+import type { DossierFolder } from "./dossier-folder.js";
+import { NOTHING_STORED, type StoredNouns } from "./known-nouns.js";
+import { collectProblems, compareText, type Problems } from "./problem.js";
+import { type ReadDossier, readDossier } from "./read-dossier.js";
+import { storedNouns } from "./stored-nouns.js";
+
+/** Dossiers that were read and checked, with what a store held then of what they name. */
+export interface CheckedDossiers {
+  /** Sorted by slug: no order of folders shows in a load. */
+  readonly dossiers: readonly ReadDossier[];
+  readonly problems: Problems;
+  readonly shared: StoredNouns;
+  /** The graph's version that they were checked against; 0 for none. */
+  readonly version: number;
+}
+
+export interface CheckOptions {
+  /** Nothing but these dossiers is meant to name their entities: one that none of them names is worth a warning. */
+  readonly closed?: boolean;
+  readonly onRead?: (done: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** Reads folders and checks them, alone or together with what a store holds. */
+export async function readAndCheck(
+  folders: readonly DossierFolder[],
+  store: GraphReader | null,
+  options: CheckOptions = {},
+): Promise<CheckedDossiers> {
+  const problems = collectProblems();
+  const dossiers = await readAll(folders, problems, options);
+  const version = store === null ? 0 : (await store.version()).n;
+  const shared =
+    store === null || version === 0 ? NOTHING_STORED : await storedNouns(store, dossiers, options.signal);
+  checkDossiers(dossiers, shared, { problems, closed: options.closed ?? false });
+  return { dossiers, problems, shared, version };
+}
+
+async function readAll(
+  folders: readonly DossierFolder[],
+  problems: Problems,
+  { onRead, signal }: CheckOptions,
+): Promise<readonly ReadDossier[]> {
+  const dossiers: ReadDossier[] = [];
+  for (const [index, folder] of folders.entries()) {
+    signal?.throwIfAborted();
+    const dossier = await readDossier(folder, problems);
+    if (dossier !== null) dossiers.push(dossier);
+    onRead?.(index + 1);
+  }
+  return dossiers.sort((a, b) => compareText(a.slug, b.slug) || compareText(a.settingsFile, b.settingsFile));
+}

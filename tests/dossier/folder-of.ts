@@ -64,8 +64,8 @@ export function edited(name: string, from: string, to: string): Files {
   return { [name]: text.replace(from, to) };
 }
 
-/** What is wrong with folders, as lines. */
+/** What is wrong with folders that stand alone, as lines. */
 export async function problemsOf(...folders: DossierFolder[]): Promise<readonly string[]> {
-  const { problems } = await readAndCheck(folders, null);
+  const { problems } = await readAndCheck(folders, null, { closed: true });
   return problems.list().map(printProblem);
 }

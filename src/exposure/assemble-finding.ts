@@ -172,6 +172,8 @@ function transactionTiming(search: Search, draft: Draft, transaction: TimedTrans
       days: transaction.days,
       day,
     }),
+    startEarliest: transaction.days.startEarliest,
+    startLatest: transaction.days.startLatest,
     amount: relations.amount(contact.transaction),
     currency: relations.currency(contact.transaction),
   };

@@ -60,6 +60,9 @@ export interface TransactionTiming {
   readonly lastStated?: Day | null;
   readonly byFlag: readonly FlagTiming[];
   readonly afterDecision: DecisionCoverage | null;
+  /** The days on which it may have begun; both open where it is undated. */
+  readonly startEarliest: Day;
+  readonly startLatest: Day;
   /** Null for a Collaboration or a tie. */
   readonly amount: MoneyRange | null;
   /** Null where it is no Funding. */

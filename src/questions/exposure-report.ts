@@ -3,16 +3,16 @@ import type { Day } from "../domain/day.js";
 import type { Dossier } from "../domain/dossier.js";
 import type { EntityId } from "../domain/entity.js";
 import type { FlagId } from "../domain/flag.js";
+import type { Claim } from "../domain/record.js";
 import type { ChannelId } from "../exposure/channels.js";
+import type { ExposureGroup } from "../exposure/exposure-groups.js";
 import type {
   DecisionCoverage,
   ExposureTotal,
   Finding,
   RestsOn,
-  Timing,
   TransactionTiming,
   Truncation,
-  Verdict,
 } from "../exposure/finding.js";
 
 /** What was searched, so that an empty list reads as "nothing within this scope", never as "no exposure". */
@@ -35,29 +35,19 @@ export interface SearchScope {
   readonly truncated: readonly Truncation[];
 }
 
-/** Findings as a reader wants them: one entry for a group of targets; each gift once in `totals`. */
-export interface ExposureGroup {
-  readonly group: EntityId;
-  readonly timing: Timing;
-  readonly control: Verdict;
-  readonly totals: readonly ExposureTotal[];
-  readonly findings: readonly Finding[];
-  /** Findings whose transactions all stand in earlier findings of the group. */
-  readonly repeats: readonly Finding[];
-}
-
 /** The answer to an exposure question. What costs extra work is a function, computed when asked for. */
 export interface ExposureReport {
   readonly university: EntityId;
   readonly scope: SearchScope;
   readonly findings: readonly Finding[];
-  /** Distinct transactions, each once under its strongest timing, newest first. */
+  /** Distinct transactions, each once under its strongest timing, in order of date. */
   readonly transactions: readonly TransactionTiming[];
   readonly totals: readonly ExposureTotal[];
   readonly ownFlags: readonly FlagId[];
   readonly denied: readonly ClaimId[];
   groups(): readonly ExposureGroup[];
-  summary(): string;
+  /** One paragraph: findings and targets, sums, own flags, what sources deny, what was searched. */
+  summary(loadClaims: LoadClaims): Promise<string>;
   details(finding: Finding): FindingDetails;
 }
 
@@ -76,16 +66,8 @@ export interface FindingDetails {
   explanation(loadClaims: LoadClaims): Promise<Explanation>;
 }
 
-/** Gives the claims known on the question's knowledge day, by id; callers batch it. */
-export type LoadClaims = (ids: readonly ClaimId[]) => Promise<readonly CitedClaim[]>;
-
-/** What the explanation needs of a claim: whose words. */
-export interface CitedClaim {
-  readonly id: ClaimId;
-  readonly sources: readonly string[];
-  readonly quote: string | null;
-  readonly locator: string | null;
-}
+/** Gives the claims known on the question's knowledge day, by id, in no order; callers batch it. */
+export type LoadClaims = (ids: readonly ClaimId[]) => Promise<readonly Claim[]>;
 
 export interface Explanation {
   readonly text: string;

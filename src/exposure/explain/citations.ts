@@ -1,0 +1,38 @@
+import type { ClaimBase } from "../../domain/claim.js";
+
+/** What a number in a text cites. `quote` and `locator` are those of a claim's first source. */
+export interface NumberedCitation {
+  readonly source: string;
+  readonly quote: string | null;
+  readonly locator: string | null;
+}
+
+/** Numbers citations from 1 in the order in which a text needs them; the same words of the same source keep one number. */
+export class Citations {
+  readonly list: NumberedCitation[] = [];
+  private readonly numbers = new Map<string, number>();
+
+  /** The marks of a claim's citations, e.g. " [1][2]". */
+  of(claim: Pick<ClaimBase, "sources" | "quote" | "locator">): string {
+    const marks = claim.sources.map((source, at) => {
+      const words =
+        at === 0 ? { quote: claim.quote, locator: claim.locator } : { quote: null, locator: null };
+      return `[${this.number({ source, ...words })}]`;
+    });
+    return marks.length === 0 ? "" : ` ${marks.join("")}`;
+  }
+
+  private number(citation: NumberedCitation): number {
+    const key = JSON.stringify(citation);
+    const known = this.numbers.get(key);
+    if (known !== undefined) return known;
+    const number = this.list.push(citation);
+    this.numbers.set(key, number);
+    return number;
+  }
+}
+
+/** A sentence with the marks of its citations before the full stop. */
+export function cited(sentence: string, marks: string): string {
+  return sentence.endsWith(".") ? `${sentence.slice(0, -1)}${marks}.` : `${sentence}${marks}`;
+}

@@ -1,0 +1,105 @@
+import type { Day } from "../../domain/day.js";
+import type { FlagEvent, FlagEventKind, FlagState, Response } from "../../domain/flag.js";
+import { LISTS } from "../../domain/lists.js";
+import type { FlagRecord } from "../../projection/projection.js";
+import { type Citations, cited } from "./citations.js";
+import { eventWords, responseToItWords } from "./claim-text.js";
+import { laterDate, onDate, sinceDate } from "./date-words.js";
+import type { Names } from "./names.js";
+
+/** A flag as it stands for a target on validAt, with what the text may add: what is known on knownAt. */
+export interface FlagToTell {
+  readonly record: FlagRecord;
+  readonly target: string;
+  readonly isCoveredOnly: boolean;
+  readonly state: FlagState;
+  readonly validAt: Day;
+  /** All known on knownAt, in order of date, also those after validAt. */
+  readonly events: readonly FlagEvent[];
+  readonly responses: readonly Response[];
+  /** The claim that ties the target to the flag. */
+  readonly subject: {
+    readonly sources: readonly string[];
+    readonly quote: string | null;
+    readonly locator: string | null;
+  };
+}
+
+/** What the last telling event made of a party, in the state that the flag is in. */
+const STANDS: Record<FlagState, Partial<Record<FlagEventKind, string>> & { readonly else: string }> = {
+  open: {
+    charged: "is charged in",
+    alleged: "is alleged to have done what is the matter of",
+    else: "is under inquiry in",
+  },
+  established: {
+    settled: "settled",
+    pleaded_guilty: "pleaded guilty in",
+    convicted: "was convicted in",
+    judgment: "was judged in",
+    else: "was found to be concerned by",
+  },
+  suspended: { else: "is a party to" },
+  ended: { else: "was a party to" },
+};
+
+const ENDING: readonly FlagEventKind[] = ["dismissed", "acquitted", "closed", "delisted", "expired"];
+const ESTABLISHING: readonly FlagEventKind[] = ["settled", "pleaded_guilty", "convicted", "judgment"];
+const TELLING: Record<FlagState, readonly FlagEventKind[]> = {
+  open: ["charged", "alleged", "opened", "listed"],
+  established: ESTABLISHING,
+  suspended: ["suspended"],
+  ended: ENDING,
+};
+
+/** A flag with its outcome and its responses, in sentences that can stand by themselves. */
+export function flagText(flag: FlagToTell, names: Names, citations: Citations): string {
+  const past = flag.events.filter((event) => event.clock.startEarliest <= flag.validAt);
+  const later = flag.events.filter((event) => event.clock.startEarliest > flag.validAt);
+  const telling = [...past].reverse().find((event) => TELLING[flag.state].includes(event.event));
+  const marks = citations.of(flag.subject) + (telling ? citations.of(telling) : "");
+  const sentences = [
+    cited(`${standingWords(flag, telling, names)}.`, marks),
+    ...later.map((event) => cited(`Later it ${eventWords(event)}.`, citations.of(event))),
+    ...flag.responses.map((response) =>
+      cited(`${responseToItWords(response, names)}.`, citations.of(response)),
+    ),
+  ];
+  return sentences.join(" ");
+}
+
+function standingWords(flag: FlagToTell, telling: FlagEvent | undefined, names: Names): string {
+  const { flag: noun } = flag.record;
+  const title = `"${noun.title}"`;
+  const name = names.entity(flag.target) ?? flag.target;
+  const outcome =
+    telling && flag.state !== "open" && flag.state !== "established" ? `, which ${eventWords(telling)}` : "";
+  if (noun.kind === "Listing") {
+    const list = LISTS[noun.list ?? ""]?.name ?? noun.list ?? "a list";
+    const is = flag.state === "open" ? "is" : "was";
+    const how = flag.isCoveredOnly ? `${is} covered, without an entry of its own, by` : `${is} listed in`;
+    return `${name} ${how} ${title} (${list})${sinceWords(flag, telling)}${outcome}${lastReported(flag, names)}`;
+  }
+  const words = STANDS[flag.state];
+  const verb = (telling && words[telling.event]) ?? words.else;
+  const when =
+    flag.state === "established" && telling?.start ? ` ${onDate(telling.start)}` : sinceWords(flag, telling);
+  return `${name} ${verb} ${title}${when}${outcome}${lastReported(flag, names)}`;
+}
+
+function sinceWords(flag: FlagToTell, telling: FlagEvent | undefined): string {
+  const opening = flag.state === "open" ? telling : undefined;
+  const since = opening?.start ? sinceDate(opening.start, "since") : null;
+  return since === null ? "" : ` ${since}`;
+}
+
+/** A flag whose fate the sources do not tell is told as of the last of them. */
+function lastReported(flag: FlagToTell, names: Names): string {
+  if (flag.state !== "open") return "";
+  const sources = [...flag.subject.sources, ...flag.events.flatMap((event) => event.sources)];
+  const last = sources.reduce<string | null>(
+    (latest, source) => laterDate(latest, names.source(source)?.published ?? null),
+    null,
+  );
+  return last === null ? "" : `, as last reported ${onDate(last)}`;
+}

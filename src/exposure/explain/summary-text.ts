@@ -1,0 +1,61 @@
+import type { Claim } from "../../domain/record.js";
+import type { ExposureTotal } from "../finding.js";
+import { Citations } from "./citations.js";
+import { claimText } from "./claim-text.js";
+import { dayWords } from "./date-words.js";
+import { type FlagToTell, flagText } from "./flag-text.js";
+import { listWords } from "./list-words.js";
+import type { Names } from "./names.js";
+import { totalsText } from "./totals-text.js";
+
+export interface SummaryToTell {
+  readonly university: string;
+  readonly findings: number;
+  readonly targets: readonly string[];
+  readonly totals: readonly ExposureTotal[];
+  readonly ownFlags: readonly FlagToTell[];
+  readonly denied: readonly Claim[];
+  readonly validAt: number;
+  readonly knownAt: number;
+  readonly searched: {
+    readonly dossiers: number;
+    readonly channels: readonly string[];
+    readonly truncated: boolean;
+  };
+  readonly names: Names;
+}
+
+const TARGETS_NAMED = 5;
+
+/** The report as one paragraph: findings and targets, sums, own flags, what sources deny, what was searched. */
+export function summaryText(told: SummaryToTell): string {
+  const { names, searched } = told;
+  const university = names.entity(told.university) ?? told.university;
+  const clocks = `as of ${dayWords(told.validAt)}, as known on ${dayWords(told.knownAt)}`;
+  const sums = totalsText(told.totals);
+  const uncited = new Citations();
+  return [
+    told.findings === 0
+      ? `${university}: no finding within what was searched, ${clocks}.`
+      : `${university}: ${counted(told.findings, "finding")} on ${counted(told.targets.length, "target")} (${targetWords(told)}), ${clocks}.`,
+    ...(sums === "" ? [] : [`Each transaction counted once: ${sums}.`]),
+    ...told.ownFlags.map((flag) => flagText(flag, names, uncited).replace(/ (?:\[\d+\])+/g, "")),
+    ...told.denied.map((claim) => deniedText(claim, names)),
+    `Searched: ${counted(searched.dossiers, "dossier")}, channels ${listWords(searched.channels)}${searched.truncated ? "; the search stopped short where the scope says so" : ""}. What no dossier holds was not searched.`,
+  ].join(" ");
+}
+
+function deniedText(claim: Claim, names: Names): string {
+  const quote = claim.quote === null ? "" : ` ("${claim.quote}")`;
+  return `${claimText(claim, names).slice(0, -1)}${quote}.`;
+}
+
+function targetWords({ targets, names }: SummaryToTell): string {
+  const shown = targets.slice(0, TARGETS_NAMED).map((target) => names.entity(target) ?? target);
+  const more = targets.length - shown.length;
+  return listWords(more > 0 ? [...shown, `${more} more`] : shown);
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}

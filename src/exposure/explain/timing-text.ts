@@ -1,0 +1,47 @@
+import { NEVER } from "../../domain/day.js";
+import type { FlagId, FlagState } from "../../domain/flag.js";
+import type { Timing, TransactionTiming } from "../finding.js";
+import { dayWords } from "./date-words.js";
+import type { Names } from "./names.js";
+
+const STATE_WORDS: Record<FlagState, string> = {
+  open: "open",
+  established: "established",
+  ended: "ended",
+  suspended: "suspended",
+};
+
+/** How a transaction stands in time to the flag that gives its timing: "400 days before … opened". */
+export function timingText(transaction: TransactionTiming, names: Names): string {
+  const { flag, timing, days } = transaction;
+  if (timing === "UNDATED") return "its date is not known";
+  if (flag === null) return timing === "CONCURRENT" ? "the chain held" : "the chain may have held";
+  const title = flagTitle(flag, names);
+  const count = `${days ?? 0} ${days === 1 ? "day" : "days"}`;
+  if (timing === "CONCURRENT") return `while ${title} was open`;
+  if (timing === "POSSIBLY_CONCURRENT")
+    return `possibly while ${title} was open${lastStatedWords(transaction)}`;
+  if (timing === "BEFORE") return `${count} before ${title} opened`;
+  const state = transaction.flagState === null ? "" : `, when it was ${STATE_WORDS[transaction.flagState]}`;
+  return `${count} after ${title} was last open${state}`;
+}
+
+/** `lastStated` is the first day that no source vouches for: the text names the day before. */
+function lastStatedWords({ lastStated }: TransactionTiming): string {
+  if (lastStated === undefined) return "";
+  if (lastStated === null || lastStated >= NEVER) return ", though no source says until when it held";
+  return `, last stated on ${dayWords(lastStated - 1)}`;
+}
+
+function flagTitle(flag: FlagId, names: Names): string {
+  return `"${names.flag(flag)?.title ?? flag}"`;
+}
+
+/** A timing as a column's heading in prose. */
+export const TIMING_WORDS: Record<Timing, string> = {
+  CONCURRENT: "while a counted flag was open",
+  POSSIBLY_CONCURRENT: "possibly while one was open",
+  AFTER: "after",
+  BEFORE: "before",
+  UNDATED: "without a date",
+};

@@ -1,0 +1,35 @@
+import { DEFAULT_STATUSES } from "../domain/claim.js";
+import { type Day, today } from "../domain/day.js";
+import { badInput } from "../domain/errors.js";
+import { CHANNEL_IDS } from "../exposure/channels.js";
+import type { ExposureTerms } from "../exposure/question.js";
+import type { ExposureOptions } from "./exposure-question.js";
+
+export const DEFAULT_MAX_HOPS = 8;
+export const MOST_HOPS = 16;
+export const DEFAULT_HUB_LIMIT = 5000;
+
+/**
+ * The terms of an exposure question, every default resolved, once. `now` is the day of asking.
+ * @throws BAD_USER_INPUT with the value and the bounds.
+ */
+export function exposureTerms(options: ExposureOptions, now: Day = today()): ExposureTerms {
+  const maxHops = options.maxHops ?? DEFAULT_MAX_HOPS;
+  const hubLimit = options.hubLimit ?? DEFAULT_HUB_LIMIT;
+  if (!Number.isInteger(maxHops) || maxHops < 1 || maxHops > MOST_HOPS) {
+    throw badInput(`maxHops: ${maxHops} is out of range: give a whole number from 1 to ${MOST_HOPS}`);
+  }
+  if (!Number.isInteger(hubLimit) || hubLimit < 1) {
+    throw badInput(`hubLimit: ${hubLimit} is out of range: give a whole number of 1 or more`);
+  }
+  return {
+    validAt: options.validAt ?? now,
+    knownAt: options.knownAt ?? now,
+    statuses: options.statuses ?? DEFAULT_STATUSES,
+    flags: options.flags ?? {},
+    channels: options.channels ?? CHANNEL_IDS,
+    maxHops,
+    includeParts: options.includeParts ?? true,
+    hubLimit,
+  };
+}

@@ -1,0 +1,38 @@
+import { findExposures } from "../exposure/find-exposures.js";
+import type { ExposureTermsOf } from "../exposure/question.js";
+import type { Projection } from "../projection/projection.js";
+import type { ResidentGraph } from "../projection/resident-graph.js";
+import type { ExposureOptions, ExposureQuestion } from "./exposure-question.js";
+import type { ExposureReport } from "./exposure-report.js";
+import { exposureTerms } from "./exposure-terms.js";
+import { requireEntities, requireFlags, requireLists } from "./known-ids.js";
+import { entityOfKind } from "./look-up.js";
+import { exposureReport } from "./make-report.js";
+
+/**
+ * What a university is exposed to. Null for an id that is not in the graph.
+ * @throws WRONG_KIND for an id that is no university, BAD_USER_INPUT for what the question names and the graph has not.
+ */
+export async function answerExposure(
+  graph: ResidentGraph,
+  question: ExposureQuestion,
+): Promise<ExposureReport | null> {
+  const projection = await graph.current();
+  if (!entityOfKind(projection, question.university, ["University"])) return null;
+  requireSelection(projection, question);
+  requireEntities(projection, "targets", question.targets);
+  const terms: ExposureTermsOf = {
+    ...exposureTerms(question),
+    university: question.university,
+    targets: question.targets ?? null,
+  };
+  const view = graph.view(projection, terms);
+  return exposureReport(view, question, terms, findExposures(view, terms));
+}
+
+/** @throws BAD_USER_INPUT, WRONG_KIND for flags, authorities and lists that the graph has not. */
+export function requireSelection(projection: Projection, { flags }: ExposureOptions): void {
+  requireFlags(projection, "flags.ids", flags?.ids);
+  requireEntities(projection, "flags.authorities", flags?.authorities);
+  requireLists("flags.lists", flags?.lists);
+}

@@ -1,0 +1,182 @@
+import { createHash } from "node:crypto";
+import type { ClaimId } from "../domain/claim.js";
+import type { Response } from "../domain/flag.js";
+import type { Claim } from "../domain/record.js";
+import { coverage, decisionsOf } from "../exposure/after-decision.js";
+import { type CountedFlag, flagsFor } from "../exposure/counted-flags.js";
+import { criticalClaims, restsOn } from "../exposure/critical-claims.js";
+import { deniedClaims } from "../exposure/denied-claims.js";
+import { claimsToTell, findingText } from "../exposure/explain/finding-text.js";
+import type { FlagToTell } from "../exposure/explain/flag-text.js";
+import { summaryText } from "../exposure/explain/summary-text.js";
+import { exposureGroups, groupOf } from "../exposure/exposure-groups.js";
+import type { DecisionCoverage, Exposures, Finding, TransactionTiming } from "../exposure/finding.js";
+import { ownFlags } from "../exposure/own-flags.js";
+import type { ExposureTermsOf } from "../exposure/question.js";
+import { partyOfId } from "../exposure/search.js";
+import { roleOf, shownState } from "../exposure/timing.js";
+import { distinctTransactions, totalsOf } from "../exposure/totals.js";
+import { stronger } from "../exposure/verdict.js";
+import { isKnownOn, type View } from "../projection/view.js";
+import type { ExposureQuestion } from "./exposure-question.js";
+import type { ExposureReport, FindingDetails } from "./exposure-report.js";
+import { graphNames } from "./graph-names.js";
+import { exposureScope } from "./search-scope.js";
+
+/** The report of an exposure question: what was found, and on demand what costs more. */
+export function exposureReport(
+  view: View,
+  question: ExposureQuestion,
+  terms: ExposureTermsOf,
+  exposures: Exposures,
+): ExposureReport {
+  const { projection } = view;
+  const { findings } = exposures;
+  const scope = exposureScope(projection, question, terms, exposures);
+  const transactions = lazily(() => inDateOrder(allTransactions(findings)));
+  const totals = lazily(() => totalsOf(transactions()));
+  const own = lazily(() => ownFlags(view, terms));
+  const denied = lazily(() => deniedClaims(view, terms));
+  return {
+    university: exposures.university,
+    scope,
+    findings,
+    get transactions() {
+      return transactions();
+    },
+    get totals() {
+      return totals();
+    },
+    get ownFlags() {
+      return own().map(({ flag }) => flag.record.flag.id);
+    },
+    get denied() {
+      return denied();
+    },
+    groups: lazily(() => exposureGroups(view, findings)),
+    summary: async (loadClaims) =>
+      summaryText({
+        university: exposures.university,
+        findings: findings.length,
+        targets: [...new Set(findings.map((finding) => finding.target))],
+        totals: totals(),
+        ownFlags: own().map(({ party, flag }) => flagToTell(view, flag, projection.entities.id(party))),
+        denied: await loadClaims(denied()),
+        validAt: terms.validAt,
+        knownAt: terms.knownAt,
+        searched: {
+          dossiers: projection.dossiers.length,
+          channels: terms.channels,
+          truncated: exposures.truncated.length > 0,
+        },
+        names: graphNames(projection, terms.knownAt),
+      }),
+    details: (finding) => findingDetails(view, terms, finding),
+  };
+}
+
+/** What is asked of one finding beside its core. */
+export function findingDetails(view: View, terms: ExposureTermsOf, finding: Finding): FindingDetails {
+  const { projection } = view;
+  const flags = () => flagsFor(view, terms.flags).of(partyOfId(view, finding.target, "target"));
+  const rests = lazily(() => restsOn(view, terms, finding));
+  const decisions = lazily(() => decisionCoverages(view, finding));
+  return {
+    id: createHash("sha256")
+      .update(JSON.stringify([projection.version, terms, finding.key]))
+      .digest("hex")
+      .slice(0, 24),
+    targetGroup: () => groupOf(view, finding),
+    restsOn: rests,
+    criticalClaims: lazily(() => criticalClaims(view, terms, finding)),
+    decisions,
+    responses: () => {
+      const to = [...flags().map((flag) => flag.record.flag.id), ...decisions().map((each) => each.decision)];
+      return responsesTo(view, to).map((response) => response.id);
+    },
+    explanation: async (loadClaims) =>
+      findingText({
+        finding,
+        restsOn: rests(),
+        flags: flags().map((flag) => flagToTell(view, flag, finding.target)),
+        claims: byId(await loadClaims(claimsToTell(finding))),
+        decisions: byId(projection.decisions.filter((decision) => view.knows(decision))),
+        responsesTo: (decision) => responsesTo(view, [decision]),
+        names: graphNames(projection, terms.knownAt),
+      }),
+  };
+}
+
+/** The university's own decisions that speak of a counterparty of the finding, on the day that its shares are judged on. */
+function decisionCoverages(view: View, finding: Finding): readonly DecisionCoverage[] {
+  const university = partyOfId(view, finding.university, "university");
+  return decisionsOf(view, university).flatMap((decision) => {
+    const covers = finding.counterparties
+      .map(({ counterparty, asOf }) =>
+        coverage(view, decision, partyOfId(view, counterparty, "counterparty"), asOf),
+      )
+      .reduce(stronger, "NO");
+    return covers === "NO" ? [] : [{ decision: decision.id, covers }];
+  });
+}
+
+/** Responses known on knownAt, whatever validAt: the right of reply is not cut. In order of date. */
+function responsesTo(view: View, to: readonly string[]): readonly Response[] {
+  return view.projection.responses
+    .filter(
+      (response) =>
+        to.includes(response.to) && isKnownOn(response, view.terms.knownAt) && response.status !== "denied",
+    )
+    .sort(
+      (a, b) =>
+        a.clock.startLatest - b.clock.startLatest ||
+        a.clock.startEarliest - b.clock.startEarliest ||
+        (a.id < b.id ? -1 : 1),
+    );
+}
+
+function flagToTell(view: View, flag: CountedFlag, target: string): FlagToTell {
+  const { validAt, knownAt } = view.terms;
+  const { record } = flag;
+  const events = record.events.filter((event) => isKnownOn(event, knownAt) && event.status !== "denied");
+  return {
+    record,
+    target,
+    isCoveredOnly: roleOf(flag) === "covered_affiliate",
+    state: shownState(flag, validAt),
+    validAt,
+    events: [...events].sort((a, b) => a.clock.startLatest - b.clock.startLatest),
+    responses: responsesTo(view, [record.flag.id]),
+    subject: flag.lives[0]?.subject ?? { sources: [], quote: null, locator: null },
+  };
+}
+
+function allTransactions(findings: readonly Finding[]) {
+  return distinctTransactions(
+    findings.flatMap((finding) => finding.counterparties.flatMap((each) => each.transactions)),
+  );
+}
+
+/** By the last possible day of the start, then the first, then the id; undated ones last. */
+function inDateOrder(transactions: readonly TransactionTiming[]): readonly TransactionTiming[] {
+  return [...transactions].sort(
+    (a, b) =>
+      Number(a.timing === "UNDATED") - Number(b.timing === "UNDATED") ||
+      a.startLatest - b.startLatest ||
+      a.startEarliest - b.startEarliest ||
+      (a.relation < b.relation ? -1 : 1),
+  );
+}
+
+function byId<Item extends Claim>(claims: readonly Item[]): ReadonlyMap<ClaimId, Item> {
+  return new Map(claims.map((claim) => [claim.id, claim]));
+}
+
+/** Computes once, on the first call. */
+function lazily<Value>(compute: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null;
+  return () => {
+    made ??= { value: compute() };
+    return made.value;
+  };
+}

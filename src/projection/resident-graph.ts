@@ -25,19 +25,20 @@ export class ResidentGraph {
   }
 
   /**
-   * Asks the store for its version and rebuilds if it moved. Several callers share one build.
+   * Asks the store for its version and rebuilds if it moved, or (for edits by other tools) even if it did not. Several
+   * callers share one build.
    * @throws STORE_UNAVAILABLE; the projection at hand stays.
    */
-  async refresh(): Promise<Projection> {
-    this.building ??= this.rebuild().finally(() => {
+  async refresh(options: { readonly evenIfSame?: boolean } = {}): Promise<Projection> {
+    this.building ??= this.rebuild(options.evenIfSame ?? false).finally(() => {
       this.building = null;
     });
     return this.building;
   }
 
-  private async rebuild(): Promise<Projection> {
+  private async rebuild(evenIfSame: boolean): Promise<Projection> {
     const { n } = await this.store.version();
-    if (this.projection && this.projection.version === String(n)) return this.projection;
+    if (!evenIfSame && this.projection && this.projection.version === String(n)) return this.projection;
     const projection = await buildProjection(this.store);
     this.projection = projection;
     this.views = new Map();

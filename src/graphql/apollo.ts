@@ -1,0 +1,64 @@
+import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
+import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
+import type { GraphContext } from "./context.js";
+import { causeOf, codeOf, formatError } from "./format-error.js";
+import { graphSchema } from "./schema.js";
+
+/** Told of every fault that nobody foresaw, with the id that its answer carries. */
+export type OnFault = (requestId: string, fault: unknown) => void;
+
+/** The GraphQL engine behind every door. */
+export function apolloServer(plugins: readonly ApolloServerPlugin<GraphContext>[], onFault: OnFault) {
+  return new ApolloServer<GraphContext>({
+    schema: graphSchema(),
+    formatError,
+    introspection: true,
+    persistedQueries: false,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    logger: SILENT,
+    plugins: [ApolloServerPluginLandingPageDisabled(), faults(onFault), statusForOldClients, ...plugins],
+  });
+}
+
+/** Faults go to `onFault`, not to Apollo's own log. */
+const SILENT = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
+
+/** Reports unforeseen faults and writes the request's id into their answers. */
+function faults(onFault: OnFault): ApolloServerPlugin<GraphContext> {
+  return {
+    requestDidStart: async () => ({
+      didEncounterErrors: async ({ errors, contextValue }) => {
+        for (const error of errors) {
+          if (codeOf(error, error) === "INTERNAL") onFault(contextValue.requestId, causeOf(error));
+        }
+      },
+      willSendResponse: async ({ response, contextValue }) => {
+        if (response.body.kind !== "single") return;
+        const { singleResult } = response.body;
+        if (!singleResult.errors) return;
+        singleResult.errors = singleResult.errors.map((error) =>
+          error.extensions?.code === "INTERNAL"
+            ? { ...error, extensions: { ...error.extensions, requestId: contextValue.requestId } }
+            : error,
+        );
+      },
+    }),
+  };
+}
+
+/**
+ * GraphQL over HTTP: a client that does not know application/graphql-response+json gets 200 for a document that cannot
+ * be read or is not valid.
+ */
+const statusForOldClients: ApolloServerPlugin<GraphContext> = {
+  requestDidStart: async () => ({
+    willSendResponse: async ({ response, request, source }) => {
+      if (source === undefined || response.body.kind !== "single") return;
+      const { data, errors } = response.body.singleResult;
+      const knows = request.http?.headers.get("accept")?.includes("application/graphql-response+json");
+      const unreadable = errors?.every((error) => error.extensions?.code === "BAD_USER_INPUT");
+      if (data === undefined && !knows && unreadable) response.http.status = 200;
+    },
+  }),
+};

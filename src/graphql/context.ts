@@ -1,0 +1,155 @@
+import DataLoader from "dataloader";
+import type { ClaimId } from "../domain/claim.js";
+import type { Day } from "../domain/day.js";
+import type { Entity, EntityId } from "../domain/entity.js";
+import { ExposureError } from "../domain/errors.js";
+import type { Flag, FlagId } from "../domain/flag.js";
+import type { Claim } from "../domain/record.js";
+import type { Relation } from "../domain/relation.js";
+import type { Names } from "../exposure/explain/names.js";
+import type { ResidentEntity } from "../projection/entity-table.js";
+import type { Projection } from "../projection/projection.js";
+import type { ResidentGraph } from "../projection/resident-graph.js";
+import { claimsByDossier } from "../questions/graph-info.js";
+import { graphNames } from "../questions/graph-names.js";
+import { type ListClocks, ListScope } from "../questions/list-scope.js";
+import { entityById } from "../questions/look-up.js";
+import { claimKnownOn, type ResidentClaim } from "../questions/resident-claim.js";
+import { type ResidentRelation, residentRelation } from "../questions/resident-relation.js";
+import type { StoredClaim } from "../store/graph-store.js";
+import { pinnedTo } from "./pinned-graph.js";
+
+/**
+ * What the resolvers of one operation share: one projection for all of it, the day of asking, and loaders that ask the
+ * store once for all ids that are wanted at the same time. Everything resident answers without the store.
+ */
+export class GraphContext {
+  readonly graph: ResidentGraph;
+  readonly projection: Projection;
+  readonly today: Day;
+  readonly requestId: string;
+  /** For texts. */
+  readonly names: Names;
+  private readonly entities = new Map<EntityId, ResidentEntity>();
+  private readonly relations = new Map<number, ResidentRelation>();
+  private claimCounts: ReadonlyMap<string, number> | null = null;
+  private readonly entityLoader: DataLoader<EntityId, Entity>;
+  private readonly claimLoader: DataLoader<ClaimId, readonly StoredClaim[]>;
+
+  constructor(graph: ResidentGraph, projection: Projection, options: { today: Day; requestId: string }) {
+    this.graph = pinnedTo(graph, projection);
+    this.projection = projection;
+    this.today = options.today;
+    this.requestId = options.requestId;
+    this.names = graphNames(projection, options.today);
+    this.entityLoader = new DataLoader((ids) => this.loadEntities(ids), {
+      maxBatchSize: Number.POSITIVE_INFINITY,
+    });
+    this.claimLoader = new DataLoader((ids) => this.loadClaims(ids), {
+      maxBatchSize: Number.POSITIVE_INFINITY,
+    });
+  }
+
+  /** The clocks of a list, with the views that it needs. */
+  scope(clocks: ListClocks): ListScope {
+    return new ListScope(this.graph, this.projection, clocks, this.today);
+  }
+
+  // ---- resident
+
+  /** @throws DATA_INVALID where a claim names an entity that the graph has not. */
+  entityById(id: EntityId): ResidentEntity {
+    const known = this.entities.get(id) ?? entityById(this.projection, id);
+    if (!known) throw missing(id);
+    this.entities.set(id, known);
+    return known;
+  }
+
+  /** An entity by its number. */
+  entityAt(number: number): ResidentEntity {
+    return this.entityById(this.projection.entities.id(number));
+  }
+
+  relationAt(number: number): ResidentRelation {
+    const relation = this.relations.get(number) ?? residentRelation(this.projection, number);
+    this.relations.set(number, relation);
+    return relation;
+  }
+
+  flagById(id: FlagId): Flag {
+    const flag = this.projection.flags.get(id)?.flag;
+    if (!flag) throw missing(id);
+    return flag;
+  }
+
+  /** The revision of a claim that was known on a day. */
+  claimById(id: ClaimId, knownAt: Day): ResidentClaim {
+    const claim = claimKnownOn(this.projection, id, knownAt);
+    if (!claim) throw missing(id);
+    return claim;
+  }
+
+  // ---- what only the store holds
+
+  /** Everything of an entity. */
+  fullEntity(entity: ResidentEntity): Promise<Entity> {
+    return this.entityLoader.load(entity.id);
+  }
+
+  /** Everything of a claim; a relation's texts stand in the store only. */
+  fullClaim(claim: ResidentClaim): Promise<Claim> | Claim {
+    return claim.record === "relation" ? this.fullRelation(claim) : claim;
+  }
+
+  async fullRelation(relation: ResidentRelation): Promise<Relation> {
+    const revisions = await this.claimLoader.load(relation.id);
+    const claims = revisions.map((stored) => stored.claim).filter((claim) => claim.record === "relation");
+    const same = claims.find((claim) => claim.clock.recorded === relation.recorded) ?? claims.at(-1);
+    if (!same) throw missing(relation.id);
+    return same;
+  }
+
+  private async loadEntities(ids: readonly EntityId[]): Promise<(Entity | Error)[]> {
+    const found = new Map((await this.graph.store.entities(ids)).map((entity) => [entity.id, entity]));
+    return ids.map((id) => found.get(id) ?? missing(id));
+  }
+
+  private async loadClaims(ids: readonly ClaimId[]): Promise<(readonly StoredClaim[])[]> {
+    const found = new Map<ClaimId, StoredClaim[]>();
+    for (const stored of await this.graph.store.claims(ids)) {
+      const revisions = found.get(stored.claim.id);
+      if (revisions) revisions.push(stored);
+      else found.set(stored.claim.id, [stored]);
+    }
+    return ids.map((id) => found.get(id) ?? []);
+  }
+
+  /** Which of some relations, as known today, were written without a start: one statement. */
+  readonly findStartless = async (ids: readonly ClaimId[]): Promise<ReadonlySet<ClaimId>> => {
+    const loaded = await this.claimLoader.loadMany(ids);
+    return new Set(
+      loaded.flatMap((revisions, at) => {
+        if (revisions instanceof Error) throw revisions;
+        return revisions.at(-1)?.claim.start === null ? [ids[at] as ClaimId] : [];
+      }),
+    );
+  };
+
+  /** How many claims known today each dossier holds; counted once. */
+  claimsByDossier(): ReadonlyMap<string, number> {
+    this.claimCounts ??= claimsByDossier(this.projection, this.today);
+    return this.claimCounts;
+  }
+
+  /** What a response answers. */
+  flagOrDecision(id: string): Flag | ResidentClaim {
+    return this.projection.flags.get(id)?.flag ?? this.claimById(id, this.today);
+  }
+}
+
+function missing(id: string): ExposureError {
+  return new ExposureError(
+    "DATA_INVALID",
+    `"${id}" is named by a claim but is not in the graph: load its dossier, or ask again when the load has ended`,
+  );
+}

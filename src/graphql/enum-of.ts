@@ -1,0 +1,23 @@
+import { registerEnumType } from "type-graphql";
+
+/**
+ * A GraphQL enum made from constants of the domain: `no_comment` becomes NO_COMMENT, `PartOf` PART_OF. `values` gives
+ * each constant its description, so that a new constant without one does not compile.
+ */
+export function enumOf<Value extends string>(
+  name: string,
+  description: string,
+  values: Readonly<Record<Value, string>>,
+): Readonly<Record<string, Value>> {
+  const entries = Object.entries<string>(values);
+  const keys = Object.fromEntries(entries.map(([value]) => [enumKey(value), value as Value]));
+  const valuesConfig = Object.fromEntries(
+    entries.map(([value, words]) => [enumKey(value), { description: words }]),
+  );
+  registerEnumType(keys, { name, description, valuesConfig });
+  return keys;
+}
+
+function enumKey(value: string): string {
+  return value.replace(/([a-z])([A-Z])/g, "$1_$2").toUpperCase();
+}

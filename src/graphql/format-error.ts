@@ -1,0 +1,47 @@
+import { unwrapResolverError } from "@apollo/server/errors";
+import { GraphQLError, type GraphQLFormattedError } from "graphql";
+import { type ErrorCode, ExposureError } from "../domain/errors.js";
+
+/** What Apollo calls a request that it cannot read: all of them are the asker's to mend. */
+const UNREADABLE = [
+  "GRAPHQL_PARSE_FAILED",
+  "GRAPHQL_VALIDATION_FAILED",
+  "OPERATION_RESOLUTION_FAILURE",
+  "BAD_REQUEST",
+  "BAD_USER_INPUT",
+  "PERSISTED_QUERY_NOT_FOUND",
+  "PERSISTED_QUERY_NOT_SUPPORTED",
+];
+
+/**
+ * An error as it leaves the house: its code is one of the closed list; whatever nobody foresaw is INTERNAL and says
+ * nothing of what went wrong inside.
+ */
+export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  const code = codeOf(formatted, error);
+  const { message, locations, path } = formatted;
+  return {
+    message:
+      code === "INTERNAL"
+        ? "Something went wrong inside: ask the operator, who finds it by requestId"
+        : message,
+    ...(locations && { locations }),
+    ...(path && { path }),
+    extensions: { code },
+  };
+}
+
+/** The code under which an error leaves the house. */
+export function codeOf(formatted: Pick<GraphQLFormattedError, "extensions">, error: unknown): ErrorCode {
+  const cause = causeOf(error);
+  if (cause instanceof ExposureError) return cause.code;
+  const code = formatted.extensions?.code;
+  return typeof code === "string" && UNREADABLE.includes(code) ? "BAD_USER_INPUT" : "INTERNAL";
+}
+
+/** What was thrown, behind the layers that GraphQL puts round it. */
+export function causeOf(error: unknown): unknown {
+  const cause = unwrapResolverError(error);
+  if (cause instanceof GraphQLError && cause.originalError) return causeOf(cause.originalError);
+  return cause;
+}

@@ -1,0 +1,157 @@
+import { Args, ArgsType, Ctx, Field, FieldResolver, Resolver, Root } from "type-graphql";
+import { IDENTIFIER_SCHEMES, type Identifier } from "../../domain/entity.js";
+import type { SubjectRole } from "../../domain/flag.js";
+import type { RelationKind } from "../../domain/relation-kinds.js";
+import type { ResidentEntity } from "../../projection/entity-table.js";
+import { decisionsAbout } from "../../questions/act-lists.js";
+import { flagsOf } from "../../questions/flag-list.js";
+import { relationCounts } from "../../questions/graph-info.js";
+import { type Direction, relationsByDate, relationsOf } from "../../questions/relation-list.js";
+import { timelineOf } from "../../questions/timeline.js";
+import { connection } from "../connection.js";
+import type { GraphContext } from "../context.js";
+import { DecisionConnection, RelationConnection } from "../types/claim.type.js";
+import { EntityType, IdentifierType } from "../types/entity.type.js";
+import { DirectionEnum, RelationKindEnum, SubjectRoleEnum } from "../types/enums.js";
+import { FlagConnection, TimelineConnection } from "../types/flag.type.js";
+import { RelationCountType } from "../types/graph.type.js";
+import { ListArgs } from "../types/page.type.js";
+import { UncertainDateScalar } from "../types/scalars.js";
+
+@ArgsType()
+export class FlagsOfArgs extends ListArgs {
+  @Field(() => [SubjectRoleEnum], { nullable: true, description: "Only these roles; null: all." })
+  declare roles?: readonly SubjectRole[] | null;
+}
+
+@ArgsType()
+class RelationsArgs extends ListArgs {
+  @Field(() => [RelationKindEnum], { nullable: true, description: "Only these kinds; null: all." })
+  declare kinds?: readonly RelationKind[] | null;
+
+  @Field(() => DirectionEnum, {
+    nullable: true,
+    defaultValue: "both",
+    description: "Which end the entity is.",
+  })
+  declare direction?: Direction | null;
+}
+
+@Resolver(() => EntityType)
+export class EntityResolver {
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: "State, province or place; null where no source says.",
+  })
+  async region(@Root() entity: ResidentEntity, @Ctx() context: GraphContext) {
+    return (await context.fullEntity(entity)).region;
+  }
+
+  @FieldResolver(() => UncertainDateScalar, {
+    nullable: true,
+    description: "When it was founded; null where no source says.",
+  })
+  async founded(@Root() entity: ResidentEntity, @Ctx() context: GraphContext) {
+    return (await context.fullEntity(entity)).founded;
+  }
+
+  @FieldResolver(() => UncertainDateScalar, {
+    nullable: true,
+    description: "The last day on which it was there; null where it still is, as far as known.",
+  })
+  async dissolved(@Root() entity: ResidentEntity, @Ctx() context: GraphContext) {
+    return (await context.fullEntity(entity)).dissolved;
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: "Its address on the web; null where not noted.",
+  })
+  async website(@Root() entity: ResidentEntity, @Ctx() context: GraphContext) {
+    return (await context.fullEntity(entity)).website;
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: "A line for readers; null where there is none.",
+  })
+  async summary(@Root() entity: ResidentEntity, @Ctx() context: GraphContext) {
+    return (await context.fullEntity(entity)).summary;
+  }
+
+  @FieldResolver(() => [RelationCountType], {
+    description:
+      "How many relations of each kind name it today, whatever their status; kinds without any are left out.",
+  })
+  relationCounts(@Root() entity: ResidentEntity, @Ctx() context: GraphContext) {
+    return relationCounts(
+      context.projection,
+      relationsOf(context.scope({}), entity.id, { kinds: null, direction: "both" }),
+    );
+  }
+
+  @FieldResolver(() => FlagConnection, {
+    description: "The flags that concern it, in order of date, in whatever role and state.",
+  })
+  flags(
+    @Root() entity: ResidentEntity,
+    @Args(() => FlagsOfArgs) args: FlagsOfArgs,
+    @Ctx() context: GraphContext,
+  ) {
+    return connection(flagsOf(context.scope(args), entity.id, args.roles ?? null), args, (flag) => flag);
+  }
+
+  @FieldResolver(() => DecisionConnection, {
+    description: "The decisions that it took and those that name it, in order of date.",
+  })
+  decisions(
+    @Root() entity: ResidentEntity,
+    @Args(() => ListArgs) args: ListArgs,
+    @Ctx() context: GraphContext,
+  ) {
+    return connection(decisionsAbout(context.scope(args), entity.id), args, (decision) => decision);
+  }
+
+  @FieldResolver(() => RelationConnection, {
+    description:
+      "The relations that name it, in order of date, whatever their status; those without a start come last.",
+  })
+  async relations(
+    @Root() entity: ResidentEntity,
+    @Args(() => RelationsArgs) args: RelationsArgs,
+    @Ctx() context: GraphContext,
+  ) {
+    const scope = context.scope(args);
+    const found = relationsOf(scope, entity.id, {
+      kinds: args.kinds ?? null,
+      direction: args.direction ?? "both",
+    });
+    const list = await relationsByDate(scope, found, context.findStartless);
+    return connection(list, args, (relation) => context.relationAt(relation));
+  }
+
+  @FieldResolver(() => TimelineConnection, {
+    description:
+      "Its dated claims, those of its flags and of its decisions, in order of date; denied ones too, as such.",
+  })
+  async timeline(
+    @Root() entity: ResidentEntity,
+    @Args(() => ListArgs) args: ListArgs,
+    @Ctx() context: GraphContext,
+  ) {
+    const scope = context.scope(args);
+    const list = await timelineOf(scope, entity.id, context.findStartless);
+    return connection(list, args, (item) => ({ item, scope }));
+  }
+}
+
+@Resolver(() => IdentifierType)
+export class IdentifierResolver {
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: "Where the number can be looked up; null where the registry has no such page.",
+  })
+  url(@Root() { scheme, value }: Identifier): string | null {
+    return IDENTIFIER_SCHEMES[scheme]?.replace("$", encodeURIComponent(value)) ?? null;
+  }
+}

@@ -1,0 +1,123 @@
+import { Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
+import type { Dossier } from "../../domain/dossier.js";
+import type { FundingTotal } from "../../questions/funding-totals.js";
+import { totalsByCurrency } from "../../questions/funding-totals.js";
+import { entityCounts, relationCounts, relationsKnownOn } from "../../questions/graph-info.js";
+import type { List } from "../../questions/keyset.js";
+import type { ListScope } from "../../questions/list-scope.js";
+import type { GraphContext } from "../context.js";
+import { FundingConnection } from "../types/claim.type.js";
+import { EntityType } from "../types/entity.type.js";
+import { FundingTotalType, MatrixLabelType } from "../types/exposure.type.js";
+import { EntityCountType, GraphInfoType, RelationCountType } from "../types/graph.type.js";
+import { DateTimeScalar } from "../types/scalars.js";
+import { DossierType, ListCoverageType } from "../types/source.type.js";
+
+@Resolver(() => GraphInfoType)
+export class GraphResolver {
+  @Query(() => GraphInfoType, { nullable: true, description: "What the graph holds." })
+  graph() {
+    return {};
+  }
+
+  @FieldResolver(() => String, {
+    description: 'Rises by one with each load; "0" where nothing was loaded yet.',
+  })
+  version(@Ctx() context: GraphContext) {
+    return context.projection.version;
+  }
+
+  @FieldResolver(() => DateTimeScalar, {
+    nullable: true,
+    description: "When it was loaded last; null where nothing was loaded yet.",
+  })
+  changedAt(@Ctx() context: GraphContext) {
+    return context.projection.changedAt;
+  }
+
+  @FieldResolver(() => [EntityCountType], {
+    description: "Entities by kind; kinds without any are left out.",
+  })
+  entities(@Ctx() context: GraphContext) {
+    return entityCounts(context.projection);
+  }
+
+  @FieldResolver(() => [RelationCountType], {
+    description: "Relations known today by kind, whatever their status; kinds without any are left out.",
+  })
+  relations(@Ctx() context: GraphContext) {
+    return relationCounts(context.projection, relationsKnownOn(context.projection, context.today));
+  }
+
+  @FieldResolver(() => Int, { description: "Probes and listings." })
+  flags(@Ctx() context: GraphContext) {
+    return context.projection.flags.size;
+  }
+
+  @FieldResolver(() => Int, { description: "Sources that claims cite." })
+  sources(@Ctx() context: GraphContext) {
+    return context.projection.sources.size;
+  }
+
+  @FieldResolver(() => [DossierType], { description: "The dossiers, by slug." })
+  dossiers(@Ctx() context: GraphContext) {
+    return context.projection.dossiers;
+  }
+
+  @FieldResolver(() => String, { description: "The store's engine and its version." })
+  engine(@Ctx() context: GraphContext) {
+    return context.graph.store.engine;
+  }
+}
+
+@Resolver(() => DossierType)
+export class DossierResolver {
+  @FieldResolver(() => String, { description: "Who publishes the dossier; empty where it does not say." })
+  publisher(@Root() dossier: Dossier) {
+    return dossier.publisher ?? "";
+  }
+
+  @FieldResolver(() => Int, { description: "How many claims of every sort it holds that are known today." })
+  claims(@Root() dossier: Dossier, @Ctx() context: GraphContext) {
+    return context.claimsByDossier().get(dossier.slug) ?? 0;
+  }
+
+  @FieldResolver(() => [ListCoverageType], { description: "The lists of which it holds entries, by name." })
+  lists(@Root() { lists }: Dossier) {
+    return Object.keys(lists)
+      .sort()
+      .map((list) => ({ list, complete: lists[list] === "complete" }));
+  }
+}
+
+@Resolver(() => FundingConnection)
+export class FundingConnectionResolver {
+  @FieldResolver(() => [FundingTotalType], {
+    description:
+      "Sums over the whole list, not this page: confirmed and reported fundings, one entry for each currency, by its code.",
+  })
+  totals(@Root() { list, scope }: { list: List<number>; scope: ListScope }) {
+    return totalsByCurrency(scope, list.items);
+  }
+}
+
+@Resolver(() => FundingTotalType)
+export class FundingTotalResolver {
+  @FieldResolver(() => [MatrixLabelType], {
+    description: "What the sum is for; the currency is always part of it.",
+  })
+  keys(@Root() { currency }: FundingTotal) {
+    return [{ dimension: "CURRENCY", key: currency, label: currency, entity: null }];
+  }
+}
+
+@Resolver(() => MatrixLabelType)
+export class MatrixLabelResolver {
+  @FieldResolver(() => EntityType, {
+    nullable: true,
+    description: "The entity, where the value is one; null otherwise.",
+  })
+  entity(@Root() label: { entity: string | null }, @Ctx() context: GraphContext) {
+    return label.entity === null ? null : context.entityById(label.entity);
+  }
+}

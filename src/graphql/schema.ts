@@ -1,0 +1,168 @@
+import "reflect-metadata";
+import { type GraphQLSchema, isInterfaceType } from "graphql";
+import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
+import { type GraphNode, kindOfNode } from "../questions/look-up.js";
+import {
+  BackingResolver,
+  ClaimResolver,
+  CollaborationResolver,
+  ControlResolver,
+  DecisionResolver,
+  FlagEventResolver,
+  FlagSubjectResolver,
+  FundingResolver,
+  IdentityResolver,
+  ParticipationResolver,
+  PostResolver,
+  RelationResolver,
+  ResponseResolver,
+  ReviewPolicyResolver,
+  ShareResolver,
+} from "./resolvers/claim.resolver.js";
+import { EntityResolver, IdentifierResolver } from "./resolvers/entity.resolver.js";
+import {
+  CompanyResolver,
+  ProgramResolver,
+  PublicBodyResolver,
+  UniversityResolver,
+} from "./resolvers/entity-kinds.resolver.js";
+import { FlagResolver, ListingResolver, TimelineEntryResolver } from "./resolvers/flag.resolver.js";
+import {
+  DossierResolver,
+  FundingConnectionResolver,
+  FundingTotalResolver,
+  GraphResolver,
+  MatrixLabelResolver,
+} from "./resolvers/graph.resolver.js";
+import { ListResolver } from "./resolvers/list.resolver.js";
+import { LookUpResolver } from "./resolvers/look-up.resolver.js";
+import { SearchResolver } from "./resolvers/search.resolver.js";
+import {
+  AffiliationType,
+  BackingType,
+  CollaborationType,
+  ControlType,
+  DecisionType,
+  FlagEventType,
+  FlagSubjectType,
+  FundingType,
+  IdentityType,
+  LinkType,
+  OwnershipType,
+  ParticipationType,
+  PartOfType,
+  PostType,
+  ResponseType,
+  ReviewPolicyType,
+  SuccessionType,
+} from "./types/claim.type.js";
+import {
+  ArrangementType,
+  CompanyType,
+  OrganizationType,
+  PersonType,
+  ProgramType,
+  PublicBodyType,
+  UniversityType,
+  UnknownPartyType,
+} from "./types/entity.type.js";
+import { ListingType, ProbeType } from "./types/flag.type.js";
+import { SourceType } from "./types/source.type.js";
+
+const RESOLVERS: NonEmptyArray<new () => object> = [
+  LookUpResolver,
+  ListResolver,
+  SearchResolver,
+  GraphResolver,
+  EntityResolver,
+  IdentifierResolver,
+  UniversityResolver,
+  CompanyResolver,
+  ProgramResolver,
+  PublicBodyResolver,
+  ClaimResolver,
+  RelationResolver,
+  ShareResolver,
+  ControlResolver,
+  FundingResolver,
+  CollaborationResolver,
+  ParticipationResolver,
+  BackingResolver,
+  PostResolver,
+  IdentityResolver,
+  FlagSubjectResolver,
+  FlagEventResolver,
+  ResponseResolver,
+  DecisionResolver,
+  ReviewPolicyResolver,
+  FlagResolver,
+  ListingResolver,
+  TimelineEntryResolver,
+  DossierResolver,
+  FundingConnectionResolver,
+  FundingTotalResolver,
+  MatrixLabelResolver,
+];
+
+/** Types that are met only behind their interfaces. */
+const KINDS = [
+  UniversityType,
+  CompanyType,
+  OrganizationType,
+  PublicBodyType,
+  ProgramType,
+  PersonType,
+  ArrangementType,
+  UnknownPartyType,
+  OwnershipType,
+  ControlType,
+  AffiliationType,
+  PartOfType,
+  FundingType,
+  CollaborationType,
+  ParticipationType,
+  BackingType,
+  PostType,
+  SuccessionType,
+  IdentityType,
+  LinkType,
+  FlagSubjectType,
+  FlagEventType,
+  ResponseType,
+  DecisionType,
+  ReviewPolicyType,
+  ProbeType,
+  ListingType,
+  SourceType,
+];
+
+const QUERY =
+  "Questions. A field that fails is null beside its error, so that one bad id empties no other answer. An unknown id as the argument itself gives null; inside a list or filter it is an error.";
+
+/** The executable schema, built once. */
+export function graphSchema(): GraphQLSchema {
+  built ??= build();
+  return built;
+}
+
+let built: GraphQLSchema | null = null;
+
+function build(): GraphQLSchema {
+  const schema = buildSchemaSync({
+    resolvers: RESOLVERS,
+    orphanedTypes: KINDS,
+    validate: false,
+    emitSchemaFile: false,
+  });
+  const query = schema.getQueryType();
+  if (query) query.description = QUERY;
+  resolveKindsAtOnce(schema);
+  return schema;
+}
+
+/** type-graphql asks for the kind of a value in a promise, one for each item of a list; it is known at once. */
+function resolveKindsAtOnce(schema: GraphQLSchema): void {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (isInterfaceType(type)) type.resolveType = (value: GraphNode) => kindOfNode(value);
+  }
+}

@@ -1,0 +1,282 @@
+import type { DecisionKind } from "../../domain/act.js";
+import type { ClaimStatus } from "../../domain/claim.js";
+import { ENTITY_KINDS, type EntityKind } from "../../domain/entity.js";
+import type {
+  FlagEventKind,
+  FlagKind,
+  FlagState,
+  ProbeType,
+  ResponseKind,
+  RiskTopic,
+  SubjectRole,
+} from "../../domain/flag.js";
+import type { ListClass } from "../../domain/lists.js";
+import type {
+  BackingRole,
+  CollaborationForm,
+  ControlBasis,
+  FundingForm,
+  OwnershipRight,
+  ParticipationRole,
+} from "../../domain/relation.js";
+import { RELATION_KINDS, type RelationKind } from "../../domain/relation-kinds.js";
+import { CHANNELS, type ChannelId } from "../../exposure/channels.js";
+import type { Timing, TruncationReason, Verdict } from "../../exposure/finding.js";
+import type { EntityOrder } from "../../questions/entity-list.js";
+import type { Direction } from "../../questions/relation-list.js";
+import { enumOf } from "../enum-of.js";
+
+function described<Key extends string>(table: Readonly<Record<Key, { readonly description: string }>>) {
+  const rows = Object.entries<{ readonly description: string }>(table);
+  return Object.fromEntries(rows.map(([key, row]) => [key, row.description])) as Record<Key, string>;
+}
+
+export const EntityKindEnum = enumOf<EntityKind>(
+  "EntityKind",
+  "What an entity is. A subsidiary is a role that claims give, not a kind.",
+  described(ENTITY_KINDS),
+);
+
+export const RelationKindEnum = enumOf<RelationKind>(
+  "RelationKind",
+  "What a relation says of its two ends.",
+  described(RELATION_KINDS),
+);
+
+export const VerdictEnum = enumOf<Verdict>(
+  "Verdict",
+  "An answer to a yes-or-no question on claims that may be incomplete.",
+  {
+    YES: "It is so in every reading of what is known.",
+    NO: "It is so in no reading of what is known.",
+    UNDETERMINED: "It is so in some readings only: what is missing would settle it.",
+  },
+);
+
+export const ChannelEnum = enumOf<ChannelId>(
+  "Channel",
+  "The way in which a target reaches a university; nothing else counts as exposure. Each value's pattern: S the university or a part of it, X a counterparty, T the target, P a program, own+ one or more steps of ownership, control, affiliation or part.",
+  Object.fromEntries(
+    Object.entries(CHANNELS).map(([id, { label, pattern }]) => [
+      id,
+      `${sentence(label)} Pattern: ${pattern}`,
+    ]),
+  ) as Record<ChannelId, string>,
+);
+
+function sentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}
+
+export const TimingEnum = enumOf<Timing>(
+  "Timing",
+  "How a transaction stands in time to a flag of the target. Strongest first.",
+  {
+    CONCURRENT: "In every reading of the dates it falls on days on which the flag is open.",
+    POSSIBLY_CONCURRENT: "In some reading of the dates it falls on days on which the flag is open.",
+    AFTER: "It comes after days on which the flag was open.",
+    BEFORE: "It comes before the flag was opened.",
+    UNDATED: "No source dates it.",
+  },
+);
+
+export const FlagKindEnum = enumOf<FlagKind>("FlagKind", "What a government did.", {
+  Probe: "It looked into somebody: an investigation, a prosecution, an inquiry.",
+  Listing: "It put somebody on a list.",
+});
+
+export const ListClassEnum = enumOf<ListClass>("ListClass", "What a list bars.", {
+  sanctions: "Dealings with the party.",
+  export_control: "Exports to the party without a licence.",
+  military_company: "Names companies as military; bars some purchases and investments.",
+  research_bar: "Research together with the party.",
+  procurement_ban: "Purchases by the state itself; not counted in exposure unless asked for.",
+  network_ban: "The party's equipment in networks; not counted in exposure unless asked for.",
+});
+
+export const FlagStateEnum = enumOf<FlagState>(
+  "FlagState",
+  "Where a flag stands on a day, by its events up to then.",
+  {
+    open: "It runs.",
+    established: "It ended in a plea, a conviction, a judgment or a settlement: it stays as history.",
+    ended: "It ended without anything established, or was lifted.",
+    suspended: "It rests.",
+  },
+);
+
+export const ProbeTypeEnum = enumOf<ProbeType>("ProbeType", "What sort of probe.", {
+  investigation: "An agency investigates.",
+  prosecution: "A criminal case.",
+  congressional_inquiry: "Legislators ask or allege.",
+  regulatory_review: "A regulator reviews a transaction or a party.",
+  audit: "An audit.",
+  enforcement: "An administrative or civil case.",
+});
+
+export const FlagEventKindEnum = enumOf<FlagEventKind>("FlagEventKind", "What happened to a flag.", {
+  opened: "It was opened: OPEN from here.",
+  alleged: "Somebody alleged it: OPEN if it had no state yet.",
+  charged: "Charges were brought: OPEN from here.",
+  listed: "The listing took effect: OPEN from here.",
+  amended: "It was changed: the state stays.",
+  settled: "It was settled: ESTABLISHED.",
+  pleaded_guilty: "A guilty plea: ESTABLISHED.",
+  convicted: "A conviction: ESTABLISHED.",
+  judgment: "A judgment: ESTABLISHED.",
+  dismissed: "It was dismissed: ENDED.",
+  acquitted: "An acquittal: ENDED.",
+  closed: "It was closed: ENDED unless something was established.",
+  suspended: "It was suspended: SUSPENDED.",
+  delisted: "The listing was lifted: ENDED.",
+  expired: "It ran out: ENDED unless something was established.",
+});
+
+export const SubjectRoleEnum = enumOf<SubjectRole>(
+  "SubjectRole",
+  "In which role a flag concerns an entity. Only the first three make it flagged.",
+  {
+    respondent: "Accused, charged or under inquiry.",
+    listed: "Has an entry of its own.",
+    covered_affiliate: "Covered by the text without an entry of its own.",
+    records_requested: "Was asked for records.",
+    victim: "Is named as a victim.",
+    witness: "Is named as a witness.",
+    mentioned: "Is mentioned.",
+  },
+);
+
+export const ResponseKindEnum = enumOf<ResponseKind>("ResponseKind", "How a party answered.", {
+  denied: "It denied.",
+  admitted: "It admitted.",
+  no_comment: "It declined to comment.",
+  no_reply: "It did not reply.",
+  statement: "It made a statement.",
+});
+
+export const DecisionKindEnum = enumOf<DecisionKind>(
+  "DecisionKind",
+  "What was decided about counterparties.",
+  {
+    no_new_engagements: "To accept no new engagements.",
+    moratorium: "To suspend new engagements.",
+    cut_ties: "To cut ties.",
+    ended_agreement: "To end an agreement.",
+    review: "To review engagements.",
+    continued: "To continue engagements.",
+    declined: "To decline an engagement.",
+    removed_equipment: "To remove equipment.",
+  },
+);
+
+export const ClaimStatusEnum = enumOf<ClaimStatus>(
+  "ClaimStatus",
+  "On what kind of word a claim rests. Strongest first.",
+  {
+    confirmed: "The party concerned, a public record or several sources say so.",
+    reported: "A source reports it.",
+    alleged: "Somebody alleges it. Counts only where a question asks for it.",
+    denied: "The source states that it was not so. Never counts.",
+  },
+);
+
+export const FundingFormEnum = enumOf<FundingForm>("FundingForm", "In what form money was given.", {
+  gift: "A gift.",
+  contract: "A contract.",
+  grant: "A grant.",
+  sponsorship: "A sponsorship.",
+  fellowship: "Fellowships or scholarships.",
+  equipment: "Equipment.",
+  unspecified: "The source does not say.",
+});
+
+export const CollaborationFormEnum = enumOf<CollaborationForm>(
+  "CollaborationForm",
+  "In what form two sides work together.",
+  {
+    research_agreement: "A research agreement.",
+    joint_laboratory: "A joint laboratory.",
+    membership: "One is a member of the other or of something of the other's.",
+    unspecified: "The source does not say.",
+  },
+);
+
+export const ParticipationRoleEnum = enumOf<ParticipationRole>(
+  "ParticipationRole",
+  "In which role an entity takes part in a program.",
+  {
+    participant: "It takes part.",
+    partner: "It is a partner.",
+    host: "It is the host.",
+  },
+);
+
+export const BackingRoleEnum = enumOf<BackingRole>(
+  "BackingRole",
+  "In which role an entity stands behind a program.",
+  {
+    runs: "It runs the program.",
+    funds: "It pays for the program.",
+  },
+);
+
+export const OwnershipRightEnum = enumOf<OwnershipRight>("OwnershipRight", "What a share is a share of.", {
+  economic: "Profits and assets.",
+  votes: "Votes.",
+  unspecified: "The source does not say; counts as both.",
+});
+
+export const ControlBasisEnum = enumOf<ControlBasis>("ControlBasis", "On what control rests.", {
+  consolidation: "Consolidated accounts.",
+  board: "Seats on the board.",
+  contract: "A contract.",
+  law: "The law.",
+  stated: "A source states it.",
+});
+
+export const DirectionEnum = enumOf<Direction>("Direction", "Which end of a relation an entity is.", {
+  outgoing: "The relation starts from the entity.",
+  incoming: "The relation leads to the entity.",
+  both: "Either.",
+});
+
+export const TruncationReasonEnum = enumOf<TruncationReason>(
+  "TruncationReason",
+  "Why a search stopped short.",
+  {
+    HUB_LIMIT: "The entity has more claims to follow than hubLimit: it was not passed through.",
+    MAX_HOPS: "There would have been longer paths than maxHops.",
+    DEADLINE: "The time allowed ran out.",
+    ROW_BUDGET: "The number of claims allowed ran out.",
+  },
+);
+
+export const RiskTopicEnum = enumOf<RiskTopic>(
+  "RiskTopic",
+  "What a flag is about, or what a review looks at.",
+  {
+    intellectual_property: "Intellectual property.",
+    export_controls: "Export controls.",
+    data_security: "Data security and access.",
+    economic_competitiveness: "Economic competitiveness.",
+    national_security: "National security.",
+    human_rights: "Political, civil and human rights.",
+    sanctions: "Sanctions.",
+    corruption: "Corruption.",
+    foreign_funding_disclosure: "Disclosure of money from abroad.",
+  },
+);
+
+export const EntityOrderByEnum = enumOf<EntityOrder["by"]>("EntityOrderBy", "What entities are sorted by.", {
+  name: "The name, without regard to case, accents and punctuation.",
+  country: "The country's code, then the name; entities without one stand last.",
+});
+
+export const OrderDirectionEnum = enumOf<EntityOrder["direction"]>(
+  "OrderDirection",
+  "Which way a list is sorted.",
+  {
+    ascending: "Smallest first.",
+    descending: "Greatest first.",
+  },
+);

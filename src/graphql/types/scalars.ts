@@ -1,0 +1,77 @@
+import { GraphQLError, GraphQLScalarType, Kind } from "graphql";
+import { parseDay, printDay } from "../../domain/day.js";
+import { badInput } from "../../domain/errors.js";
+import { parseUncertainDate } from "../../domain/uncertain-date.js";
+
+/** A scalar over text: `read` checks what a user gives, `write` prints what the domain holds. */
+function textScalar(
+  name: string,
+  description: string,
+  read: (text: string) => unknown,
+  write: (value: unknown) => string = String,
+): GraphQLScalarType {
+  const parse = (value: unknown) => {
+    if (typeof value !== "string")
+      throw asGraphQL(badInput(`${JSON.stringify(value)} is no text: write ${name} in quotes`));
+    try {
+      return read(value);
+    } catch (error) {
+      throw asGraphQL(error);
+    }
+  };
+  return new GraphQLScalarType({
+    name,
+    description,
+    serialize: write,
+    parseValue: parse,
+    parseLiteral: (node) =>
+      parse(node.kind === Kind.STRING ? node.value : "value" in node ? Number(node.value) : null),
+  });
+}
+
+function asGraphQL(error: unknown): unknown {
+  return error instanceof Error ? new GraphQLError(error.message, { originalError: error }) : error;
+}
+
+export const DateScalar = textScalar(
+  "Date",
+  "A day as ISO 8601 text, for example 2019-04-03. Clocks and publication days are days; nothing has an hour.",
+  parseDay,
+  (value) => (typeof value === "number" ? printDay(value) : String(value)),
+);
+
+export const UncertainDateScalar = textScalar(
+  "UncertainDate",
+  "A date as its source gives it: 2019, 2019-04, 2019-04-03, or a span A/B of these with .. for an open side: ../2018-12-31 is on or before that day, 2019-05/.. on or after. In an `end` it is the first day on which the claim no longer holds.",
+  (text) => parseUncertainDate(text).text,
+);
+
+export const DateTimeScalar = textScalar(
+  "DateTime",
+  "An instant as ISO 8601 text in UTC, for example 2019-04-03T12:00:00.000Z.",
+  (text) => {
+    if (Number.isNaN(Date.parse(text)))
+      throw badInput(`"${text}" is no instant: write it as 2019-04-03T12:00:00Z`);
+    return text;
+  },
+);
+
+export const CountryCodeScalar = textScalar(
+  "CountryCode",
+  "A country as ISO 3166-1 alpha-2, for example CN.",
+  (text) => {
+    if (!/^[A-Z]{2}$/.test(text))
+      throw badInput(`"${text}" is no country: write two capital letters, for example CN`);
+    return text;
+  },
+);
+
+export const CurrencyCodeScalar = textScalar(
+  "CurrencyCode",
+  "A currency as ISO 4217, for example USD; XXX where the source names none.",
+  (text) => {
+    if (!/^[A-Z]{3}$/.test(text))
+      throw badInput(`"${text}" is no currency: write three capital letters, for example USD`);
+    return text;
+  },
+);

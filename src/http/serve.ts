@@ -1,0 +1,100 @@
+import { randomUUID } from "node:crypto";
+import { fastifyApolloDrainPlugin } from "@as-integrations/fastify";
+import fastify, { type FastifyInstance } from "fastify";
+import { ExposureError } from "../domain/errors.js";
+import { apolloServer, type OnFault } from "../graphql/apollo.js";
+import { ResidentGraph } from "../projection/resident-graph.js";
+import type { GraphStore } from "../store/graph-store.js";
+import { addFaultAnswers } from "./answer-fault.js";
+import { addGraphqlRoute } from "./graphql-route.js";
+import { addHealth } from "./health.js";
+import { addQueryPage } from "./query-page.js";
+import { watchVersion } from "./watch-version.js";
+
+export interface ServeOptions {
+  readonly store: GraphStore;
+  readonly host: string;
+  /** 0: any free one. */
+  readonly port: number;
+  /** Rebuild so often whatever the store's version says; null: only when it moves. */
+  readonly refreshEveryMs: number | null;
+  /** Default: written to stderr. */
+  readonly onFault?: OnFault;
+}
+
+export interface RunningServer {
+  /** For example http://127.0.0.1:4000. */
+  readonly url: string;
+  /** Looks at once whether the store has moved. */
+  refresh(): Promise<void>;
+  /** Answers what was asked, then stops. The store stays open: it belongs to the caller. */
+  close(): Promise<void>;
+}
+
+const MAX_BODY_BYTES = 1_000_000;
+
+/**
+ * Builds the graph and serves it. Resolves when it can answer.
+ * @throws STORE_UNAVAILABLE; CONFLICT where the port is in use or may not be used.
+ */
+export async function startServer(options: ServeOptions): Promise<RunningServer> {
+  const onFault = options.onFault ?? printFault;
+  const graph = new ResidentGraph(options.store);
+  await graph.current();
+  const app = fastify({ bodyLimit: MAX_BODY_BYTES, genReqId: () => randomUUID(), logger: false });
+  const apollo = apolloServer([fastifyApolloDrainPlugin(app)], onFault);
+  await apollo.start();
+  addSecurityHeaders(app);
+  addFaultAnswers(app, onFault);
+  await addQueryPage(app);
+  addGraphqlRoute(app, apollo, graph);
+  addHealth(app, graph);
+  app.get("/", (_, reply) => reply.redirect("/graphql"));
+  const url = await listen(app, options.host, options.port);
+  const watch = watchVersion(graph, options.refreshEveryMs);
+  return {
+    url,
+    refresh: async () => {
+      await graph.refresh();
+    },
+    close: async () => {
+      watch.stop();
+      await apollo.stop();
+    },
+  };
+}
+
+function addSecurityHeaders(app: FastifyInstance): void {
+  app.addHook("onRequest", async (_, reply) => {
+    reply.headers({
+      "x-content-type-options": "nosniff",
+      "referrer-policy": "no-referrer",
+      "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
+    });
+  });
+}
+
+async function listen(app: FastifyInstance, host: string, port: number): Promise<string> {
+  try {
+    return await app.listen({ host, port });
+  } catch (fault) {
+    throw cannotListen(fault, host, port);
+  }
+}
+
+function cannotListen(fault: unknown, host: string, port: number): unknown {
+  const code = fault instanceof Error && "code" in fault ? fault.code : null;
+  const message =
+    code === "EADDRINUSE"
+      ? `Port ${port} is in use: stop what listens there, or choose another port`
+      : code === "EACCES"
+        ? `Port ${port} may not be used by this account: choose one above 1023`
+        : code === "EADDRNOTAVAIL" || code === "ENOTFOUND"
+          ? `"${host}" is no address of this machine: listen on 127.0.0.1 or 0.0.0.0`
+          : null;
+  return message === null ? fault : new ExposureError("CONFLICT", message, { cause: fault });
+}
+
+function printFault(requestId: string, fault: unknown): void {
+  process.stderr.write(`request ${requestId}: ${fault instanceof Error ? fault.stack : String(fault)}\n`);
+}

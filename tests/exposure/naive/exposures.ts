@@ -2,15 +2,9 @@
 import { CLAIM_STATUSES, type ClaimStatus } from "../../../src/domain/claim.js";
 import type { EntityId } from "../../../src/domain/entity.js";
 import { CHANNEL_IDS, type ChannelId } from "../../../src/exposure/channels.js";
-import {
-  type CounterpartyFinding,
-  type Finding,
-  type RestsOn,
-  TIMINGS,
-  type TransactionTiming,
-  type Verdict,
-} from "../../../src/exposure/finding.js";
+import { type RestsOn, TIMINGS, type Verdict } from "../../../src/exposure/finding.js";
 import type { ExposedTermsOf, ExposureTermsOf } from "../../../src/exposure/question.js";
+import type { BareFinding, NaiveCounterparty, NaiveFinding, NaiveTransaction } from "./answer.js";
 import { control } from "./control.js";
 import { possibleOn } from "./days.js";
 import { afterDecision } from "./decisions.js";
@@ -21,15 +15,6 @@ import { targetGroup } from "./target-group.js";
 import { against, asOf, strongest, type Timed, timed, together } from "./timing.js";
 import { totalsOf } from "./totals.js";
 import { placedIn, type Seen, type SeenRelation, see, type World } from "./world.js";
-
-type Bare = Omit<Finding, "key">;
-
-export interface NaiveFinding extends Bare {
-  readonly targetGroup: EntityId;
-  readonly restsOn: RestsOn;
-  /** Sorted. */
-  readonly criticalClaims: readonly string[];
-}
 
 /** What carries one finding: the proofs that hold, to one target by one channel. */
 interface Draft {
@@ -172,7 +157,9 @@ function isTopmostListed(
     ownChains(seen, own, { steps: [], met: [upper] }, "downwards").some(
       (chain) => chain.met.at(-1) === lower && chain.steps.every(({ claim }) => possibleOn(claim.clock, day)),
     );
-  const others = [...new Set(below.map((proof) => proof.target))].filter((one) => one !== target);
+  const others = [...new Set(below.map((proof) => proof.target))].filter(
+    (one) => one !== target && isAbove(counterparty, one),
+  );
   return !others.some((one) => qualifies(one) && isAbove(one, target) && !isAbove(target, one));
 }
 
@@ -199,7 +186,7 @@ function timedOf(own: readonly Proof[]): readonly Timed[] {
   );
 }
 
-function finding({ seen, university, lives }: Asked, draft: Draft): Bare {
+function finding({ seen, university, lives }: Asked, draft: Draft): BareFinding {
   const flags = lives.counted(draft.target);
   const all = timedOf(draft.proofs);
   const counterparties = [...new Set(draft.proofs.map((proof) => proof.counterparty))].map((counterparty) =>
@@ -240,7 +227,7 @@ function entry(
   flags: readonly FlagLife[],
   draft: Draft,
   counterparty: EntityId,
-): CounterpartyFinding {
+): NaiveCounterparty {
   const own = draft.proofs.filter((proof) => proof.counterparty === counterparty);
   const ofEntry = timedOf(own);
   const day = asOf(seen, ofEntry);
@@ -276,7 +263,7 @@ function transactionTiming(
   flags: readonly FlagLife[],
   draft: Draft,
   transaction: SeenRelation,
-): Omit<TransactionTiming, "counterparty" | "afterDecision"> {
+): Omit<NaiveTransaction, "counterparty" | "afterDecision"> {
   const of = timed(
     transaction,
     draft.proofs.filter((proof) => proof.transaction === transaction),
@@ -294,7 +281,7 @@ function transactionTiming(
   };
 }
 
-function entriesInOrder(a: CounterpartyFinding, b: CounterpartyFinding): number {
+function entriesInOrder(a: NaiveCounterparty, b: NaiveCounterparty): number {
   return a.counterparty < b.counterparty ? -1 : 1;
 }
 

@@ -45,9 +45,7 @@ interface RowReading {
 /** Null where no visible row makes the party flagged by it. */
 export function flagLife(seen: Seen, flag: Flag, target: EntityId): FlagLife | null {
   const opensBySubject = !seen.flagsWithOpening.has(flag.id);
-  const rows = seen.subjects
-    .filter((row) => row.flag === flag.id && seen.partyOf(row.entity) === target)
-    .filter((row) => readingsOfRow(seen, row, opensBySubject).length > 0);
+  const rows = seen.subjects.filter((row) => row.flag === flag.id && seen.partyOf(row.entity) === target);
   if (rows.length === 0) return null;
   const rowReadings = rows.map((row) => readingsOfRow(seen, row, opensBySubject));
   const events = seen.events.filter(({ event }) => event.flag === flag.id);
@@ -96,9 +94,7 @@ function readingsOfRow(seen: Seen, row: FlagSubject, opensBySubject: boolean): r
   const starts = empty ? [DAWN] : clipped(seen, startEarliest, startLatest);
   const ends = clipped(seen, endEarliest, endLatest);
   return starts.flatMap((start) =>
-    ends
-      .filter((end) => start < end)
-      .map((end) => ({ start, end, opens: opensBySubject ? (empty ? startLatest : start) : null })),
+    ends.map((end) => ({ start, end, opens: opensBySubject ? (empty ? startLatest : start) : null })),
   );
 }
 
@@ -230,7 +226,12 @@ export function stateNow(seen: Seen, life: FlagLife): FlagState {
   return life.named(seen.terms.validAt) ?? STRONGEST.find((one) => possible.has(one)) ?? "ended";
 }
 
+/** The days on which it may be open: "validAt cuts off the future." */
+export function openDays(seen: Seen, life: FlagLife): readonly Day[] {
+  return seen.days.filter((day) => day <= seen.terms.validAt && life.possiblyOpen(day));
+}
+
 /** The starts of the runs of days on which it may be open. */
 export function openings(seen: Seen, life: FlagLife): readonly Day[] {
-  return seen.days.filter((day) => life.possiblyOpen(day) && !life.possiblyOpen(day - 1));
+  return openDays(seen, life).filter((day) => !life.possiblyOpen(day - 1));
 }

@@ -4,8 +4,9 @@ import type { Entity } from "../../../src/domain/entity.js";
 import type { Flag } from "../../../src/domain/flag.js";
 import type { Claim } from "../../../src/domain/record.js";
 import type { ExposureTermsOf } from "../../../src/exposure/question.js";
+import type { NaiveFinding } from "./answer.js";
 import { control } from "./control.js";
-import { type NaiveFinding, naiveExposed, naiveExposures } from "./exposures.js";
+import { naiveExposed, naiveExposures } from "./exposures.js";
 import {
   decisionRow,
   entityRow,

@@ -7,7 +7,7 @@ import {
   type TransactionTiming,
 } from "../../../src/exposure/finding.js";
 import { certainOn, hasUnstatedEnd, lastVouched, possibleOn, vouchedOn } from "./days.js";
-import { type FlagLife, openings, stateNow } from "./flag-life.js";
+import { type FlagLife, openDays, openings, stateNow } from "./flag-life.js";
 import type { Proof } from "./grammar.js";
 import type { Seen, SeenRelation } from "./world.js";
 
@@ -143,7 +143,7 @@ type Apart = Pick<FlagTiming, "timing" | "flagState" | "days">;
  * "if no open day precedes the first common day but some lie between two of them, AFTER, counted to the next common day."
  */
 function apart(seen: Seen, common: readonly Day[], life: FlagLife): Apart {
-  const open = seen.days.filter(life.possiblyOpen);
+  const open = openDays(seen, life);
   if (open.length === 0) return neverOpen(seen, common, life);
   const firstAfter = common.find((day) => open.some((one) => one < day));
   if (firstAfter !== undefined) {
@@ -153,9 +153,13 @@ function apart(seen: Seen, common: readonly Day[], life: FlagLife): Apart {
   return { timing: "BEFORE", flagState: null, days: (open[0] ?? 0) - (common.at(-1) ?? 0) };
 }
 
-/** "a flag never open for T is measured from its first day with a state for T (AFTER from that day on, else BEFORE)." */
+/**
+ * "a flag never open for T is measured from its first day with a state for T (AFTER from that day on, else BEFORE)." A flag
+ * that only may have had a state by validAt has no such day.
+ */
 function neverOpen(seen: Seen, common: readonly Day[], life: FlagLife): Apart {
-  const first = seen.days.find((day) => life.named(day) !== null) ?? seen.terms.validAt;
+  const first = seen.days.find((day) => day <= seen.terms.validAt && life.named(day) !== null);
+  if (first === undefined) return { timing: "BEFORE", flagState: null, days: null };
   const onOrAfter = common.find((day) => first <= day);
   return onOrAfter === undefined
     ? { timing: "BEFORE", flagState: null, days: first - (common.at(-1) ?? 0) }

@@ -1,9 +1,10 @@
 /** EXPOSURE section 3, "totals": gross sums of money per currency and timing. */
 import { type MoneyRange, NO_CURRENCY } from "../../../src/domain/money.js";
-import type { ExposureTotal, Timing, TransactionTiming } from "../../../src/exposure/finding.js";
+import type { ExposureTotal, Timing } from "../../../src/exposure/finding.js";
+import type { NaiveTransaction } from "./answer.js";
 
 /** "Fundings only, min and max summed, unknown amounts counted, never guessed; one without a currency stands under XXX." */
-export function totalsOf(entries: readonly TransactionTiming[]): readonly ExposureTotal[] {
+export function totalsOf(entries: readonly NaiveTransaction[]): readonly ExposureTotal[] {
   const fundings = once(entries.filter((entry) => entry.currency !== null));
   const currencies = [...new Set(fundings.map((entry) => entry.currency ?? NO_CURRENCY))].sort();
   return currencies.map((currency) => {
@@ -38,10 +39,10 @@ export function totalsOf(entries: readonly TransactionTiming[]): readonly Exposu
 }
 
 /** "each transaction once": of several entries the one with the strongest coverage by a decision. */
-function once(entries: readonly TransactionTiming[]): readonly TransactionTiming[] {
-  const rank = (entry: TransactionTiming) =>
+function once(entries: readonly NaiveTransaction[]): readonly NaiveTransaction[] {
+  const rank = (entry: NaiveTransaction) =>
     entry.afterDecision === null ? 0 : entry.afterDecision.covers === "YES" ? 2 : 1;
-  const byRelation = new Map<string, TransactionTiming>();
+  const byRelation = new Map<string, NaiveTransaction>();
   for (const entry of entries) {
     const other = byRelation.get(entry.relation);
     if (other === undefined || rank(other) < rank(entry)) byRelation.set(entry.relation, entry);
@@ -50,7 +51,7 @@ function once(entries: readonly TransactionTiming[]): readonly TransactionTiming
 }
 
 /** "a Funding with neither amount is counted in unknownAmounts and changes no sum"; "`..` makes max null". */
-function sum(currency: string, entries: readonly TransactionTiming[]): MoneyRange {
+function sum(currency: string, entries: readonly NaiveTransaction[]): MoneyRange {
   let min = 0;
   let max: number | null = 0;
   for (const { amount } of entries) {

@@ -17,6 +17,8 @@ export interface PathStep {
   readonly to: EntityId;
   readonly relation: ClaimId;
   readonly forward: boolean;
+  /** Of a path between two entities: further claims between the same two, by id. */
+  readonly parallel?: readonly ClaimId[];
 }
 
 /** A proof: claims in a row. Identities are steps that count no hop. */

@@ -1,0 +1,79 @@
+import { DEFAULT_STATUSES } from "../domain/claim.js";
+import { type Day, today } from "../domain/day.js";
+import type { EntityId } from "../domain/entity.js";
+import { badInput } from "../domain/errors.js";
+import type { RelationKind } from "../domain/relation-kinds.js";
+import { findPaths } from "../exposure/find-paths.js";
+import type { Path } from "../exposure/finding.js";
+import { partyOfId } from "../exposure/search.js";
+import type { ResidentGraph } from "../projection/resident-graph.js";
+import type { SearchScope } from "./exposure-report.js";
+import { exposureTerms } from "./exposure-terms.js";
+import { requireEntities } from "./known-ids.js";
+import { entityOfKind } from "./look-up.js";
+
+export interface PathsQuestion {
+  readonly from: EntityId;
+  readonly to: EntityId;
+  /** Default 3. */
+  readonly limit?: number | undefined;
+  /** Default 8. */
+  readonly maxHops?: number | undefined;
+  /** Default: all kinds but undecided Identity. */
+  readonly kinds?: readonly RelationKind[] | undefined;
+  readonly avoid?: readonly EntityId[] | undefined;
+  /** Default false: claims are followed both ways. */
+  readonly directed?: boolean | undefined;
+  /** Default 5000. */
+  readonly hubLimit?: number | undefined;
+  readonly validAt?: Day | undefined;
+  readonly knownAt?: Day | undefined;
+}
+
+export interface PathsAnswer {
+  readonly scope: SearchScope;
+  readonly paths: readonly Path[];
+}
+
+export const MOST_PATHS = 50;
+
+/**
+ * How two entities are connected: the shortest paths first. Null where the graph has one of the ids not.
+ * @throws BAD_USER_INPUT, WRONG_KIND for numbers out of range and for what the question names and the graph has not.
+ */
+export async function answerPaths(graph: ResidentGraph, question: PathsQuestion): Promise<PathsAnswer | null> {
+  const projection = await graph.current();
+  if (!entityOfKind(projection, question.from) || !entityOfKind(projection, question.to)) return null;
+  requireEntities(projection, "avoid", question.avoid);
+  const limit = question.limit ?? 3;
+  if (!Number.isInteger(limit) || limit < 1 || limit > MOST_PATHS) {
+    throw badInput(`limit: ${limit} is out of range: give a whole number from 1 to ${MOST_PATHS}`);
+  }
+  const { validAt, knownAt, maxHops, hubLimit } = exposureTerms(question, today());
+  const view = graph.view(projection, { validAt, knownAt, statuses: DEFAULT_STATUSES });
+  const { paths, ...explored } = findPaths(view, {
+    from: partyOfId(view, question.from, "from"),
+    to: partyOfId(view, question.to, "to"),
+    limit,
+    maxHops,
+    kinds: question.kinds ?? null,
+    avoid: new Set((question.avoid ?? []).map((id) => partyOfId(view, id, "avoid"))),
+    directed: question.directed ?? false,
+    hubLimit,
+  });
+  const scope = {
+    validAt,
+    knownAt,
+    statuses: DEFAULT_STATUSES,
+    targets: null,
+    flags: null,
+    channels: null,
+    includeParts: null,
+    maxHops,
+    hubLimit,
+    dossiers: projection.dossiers,
+    graphVersion: projection.version,
+    ...explored,
+  };
+  return { scope, paths };
+}

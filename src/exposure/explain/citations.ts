@@ -12,14 +12,16 @@ export class Citations {
   readonly list: NumberedCitation[] = [];
   private readonly numbers = new Map<string, number>();
 
-  /** The marks of a claim's citations, e.g. " [1][2]". */
-  of(claim: Pick<ClaimBase, "sources" | "quote" | "locator">): string {
-    const marks = claim.sources.map((source, at) => {
-      const words =
-        at === 0 ? { quote: claim.quote, locator: claim.locator } : { quote: null, locator: null };
-      return `[${this.number({ source, ...words })}]`;
-    });
-    return marks.length === 0 ? "" : ` ${marks.join("")}`;
+  /** The marks of what claims cite, each once, e.g. " [1][2]". */
+  of(...claims: readonly Pick<ClaimBase, "sources" | "quote" | "locator">[]): string {
+    const marks = claims.flatMap((claim) =>
+      claim.sources.map((source, at) => {
+        const words =
+          at === 0 ? { quote: claim.quote, locator: claim.locator } : { quote: null, locator: null };
+        return `[${this.number({ source, ...words })}]`;
+      }),
+    );
+    return marks.length === 0 ? "" : ` ${[...new Set(marks)].join("")}`;
   }
 
   private number(citation: NumberedCitation): number {

@@ -2,7 +2,8 @@ import type { ClaimId } from "../../domain/claim.js";
 import type { Response } from "../../domain/flag.js";
 import type { Claim } from "../../domain/record.js";
 import { CHANNELS } from "../channels.js";
-import type { Finding, RestsOn, TransactionTiming } from "../finding.js";
+import { type Finding, type RestsOn, TIMINGS, type TransactionTiming } from "../finding.js";
+import { distinctTransactions } from "../totals.js";
 import { Citations, cited, type NumberedCitation } from "./citations.js";
 import { claimText, responseToItWords } from "./claim-text.js";
 import { type FlagToTell, flagText } from "./flag-text.js";
@@ -23,15 +24,30 @@ export interface FindingToTell {
   readonly names: Names;
 }
 
-/** So many transactions are told one by one; of more, the first of the path and the sums. */
-const TOLD_SINGLY = 3;
+/** So many transactions are told one by one; of more, that of the path and the strongest few, with the sums. */
+const TOLD_SINGLY = 5;
+const STRONGEST_TOLD = 3;
 
-/** The transactions that a paragraph tells one by one. */
+/** The transactions that a paragraph tells one by one, each once. */
 export function transactionsToTell(finding: Finding): readonly TransactionTiming[] {
-  const transactions = finding.counterparties.flatMap((counterparty) => counterparty.transactions);
+  const transactions = distinctTransactions(
+    finding.counterparties.flatMap((counterparty) => counterparty.transactions),
+  );
   if (transactions.length <= TOLD_SINGLY) return transactions;
   const onPath = new Set(finding.path.steps.map((step) => step.relation));
-  return transactions.filter((transaction) => onPath.has(transaction.relation)).slice(0, 1);
+  const strongest = [...transactions]
+    .sort(
+      (a, b) =>
+        Number(isFirm(b)) - Number(isFirm(a)) || TIMINGS.indexOf(a.timing) - TIMINGS.indexOf(b.timing),
+    )
+    .slice(0, STRONGEST_TOLD);
+  return transactions.filter(
+    (transaction) => onPath.has(transaction.relation) || strongest.includes(transaction),
+  );
+}
+
+function isFirm(transaction: TransactionTiming): boolean {
+  return transaction.lastStated === undefined && transaction.timing !== "UNDATED";
 }
 
 /** The ids of the relations that a paragraph tells. */
@@ -82,8 +98,8 @@ function moneyTexts(told: FindingToTell, citations: Citations): string[] {
   const singly = transactionsToTell(finding).flatMap((transaction) => {
     const claim = claims.get(transaction.relation);
     if (!claim) return [];
-    const timing = timingText(transaction, names);
-    if (onPath.has(transaction.relation)) return [`In time it stands so: ${timing}.`];
+    const timing = timingText(transaction, names, claim);
+    if (onPath.has(transaction.relation)) return [`In time this stands so: ${timing}.`];
     return [cited(`${claimText(claim, names).slice(0, -1)}: ${timing}.`, citations.of(claim))];
   });
   const totals = totalsText(finding.totals);

@@ -57,15 +57,24 @@ export function flagText(flag: FlagToTell, names: Names, citations: Citations): 
   const past = flag.events.filter((event) => event.clock.startEarliest <= flag.validAt);
   const later = flag.events.filter((event) => event.clock.startEarliest > flag.validAt);
   const telling = [...past].reverse().find((event) => TELLING[flag.state].includes(event.event));
-  const marks = citations.of(flag.subject) + (telling ? citations.of(telling) : "");
+  const marks = citations.of(flag.subject, ...(telling ? [telling] : []));
   const sentences = [
     cited(`${standingWords(flag, telling, names)}.`, marks),
-    ...later.map((event) => cited(`Later it ${eventWords(event)}.`, citations.of(event))),
+    ...alike(later, (event) => `Later it ${eventWords(event)}.`).map(([words, events]) =>
+      cited(words, citations.of(...events)),
+    ),
     ...flag.responses.map((response) =>
       cited(`${responseToItWords(response, names)}.`, citations.of(response)),
     ),
   ];
   return sentences.join(" ");
+}
+
+/** Claims that a text tells in the same words, told once. */
+function alike<Item>(items: readonly Item[], words: (item: Item) => string): [string, Item[]][] {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) groups.set(words(item), [...(groups.get(words(item)) ?? []), item]);
+  return [...groups];
 }
 
 function standingWords(flag: FlagToTell, telling: FlagEvent | undefined, names: Names): string {

@@ -1,7 +1,9 @@
 import { NEVER } from "../../domain/day.js";
 import type { FlagId, FlagState } from "../../domain/flag.js";
+import type { Claim } from "../../domain/record.js";
+import { parseUncertainDate } from "../../domain/uncertain-date.js";
 import type { Timing, TransactionTiming } from "../finding.js";
-import { dayWords } from "./date-words.js";
+import { dayWords, onDate } from "./date-words.js";
 import type { Names } from "./names.js";
 
 const STATE_WORDS: Record<FlagState, string> = {
@@ -11,8 +13,11 @@ const STATE_WORDS: Record<FlagState, string> = {
   suspended: "suspended",
 };
 
-/** How a transaction stands in time to the flag that gives its timing: "400 days before … opened". */
-export function timingText(transaction: TransactionTiming, names: Names): string {
+/**
+ * How a transaction stands in time to the flag that gives its timing: "400 days before … opened". `claim` is the
+ * transaction's own: where it writes until when it was stated, its words are used.
+ */
+export function timingText(transaction: TransactionTiming, names: Names, claim: Claim | null = null): string {
   const { flag, timing, days } = transaction;
   if (timing === "UNDATED") return "its date is not known";
   if (flag === null) return timing === "CONCURRENT" ? "the chain held" : "the chain may have held";
@@ -20,17 +25,19 @@ export function timingText(transaction: TransactionTiming, names: Names): string
   const count = `${days ?? 0} ${days === 1 ? "day" : "days"}`;
   if (timing === "CONCURRENT") return `while ${title} was open`;
   if (timing === "POSSIBLY_CONCURRENT")
-    return `possibly while ${title} was open${lastStatedWords(transaction)}`;
+    return `possibly while ${title} was open${lastStatedWords(transaction, claim)}`;
   if (timing === "BEFORE") return `${count} before ${title} opened`;
   const state = transaction.flagState === null ? "" : `, when it was ${STATE_WORDS[transaction.flagState]}`;
   return `${count} after ${title} was last open${state}`;
 }
 
 /** `lastStated` is the first day that no source vouches for: the text names the day before. */
-function lastStatedWords({ lastStated }: TransactionTiming): string {
+function lastStatedWords({ lastStated }: TransactionTiming, claim: Claim | null): string {
   if (lastStated === undefined) return "";
   if (lastStated === null || lastStated >= NEVER) return ", though no source says until when it held";
-  return `, last stated on ${dayWords(lastStated - 1)}`;
+  const [stated = ""] = claim?.end?.split("/") ?? [];
+  const isOwn = stated !== "" && stated !== ".." && parseUncertainDate(stated).earliest === lastStated;
+  return isOwn ? `, last stated ${onDate(stated)}` : `, last stated on ${dayWords(lastStated - 1)}`;
 }
 
 function flagTitle(flag: FlagId, names: Names): string {

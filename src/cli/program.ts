@@ -5,6 +5,10 @@ import type { CommandContext } from "./context.js";
 import { EXIT, type ExitCode } from "./exit-code.js";
 import { reportFault } from "./fault.js";
 import { addLoad } from "./load.js";
+import { addSchema } from "./schema.js";
+import { addServe } from "./serve.js";
+import { addStats } from "./stats.js";
+import { addTouch } from "./touch.js";
 
 const ENVIRONMENT = `
 Environment:
@@ -46,7 +50,11 @@ function createProgram(context: CommandContext): Command {
     .addHelpText("after", ENVIRONMENT)
     .showHelpAfterError("(add --help for the usage)")
     .exitOverride();
-  addCheck(program, context);
+  addServe(program, context);
   addLoad(program, context);
+  addCheck(program, context);
+  addTouch(program, context);
+  addStats(program, context);
+  addSchema(program);
   return program;
 }

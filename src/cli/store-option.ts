@@ -5,6 +5,7 @@ import { ExposureError } from "../domain/errors.js";
 import type { GraphStore } from "../store/graph-store.js";
 import { openStore } from "../store/open-store.js";
 import { parseStoreAddress, type StoreAddress } from "../store/store-address.js";
+import { optionValue } from "./option-value.js";
 
 /** What a command was told about its store. */
 export interface StoreOptions {
@@ -17,6 +18,11 @@ export function withStore(command: Command): Command {
     new Option(
       "--store <address>",
       `sqlite:PATH, memory:, neo4j://…, neo4j+s://…, bolt://… (default: EXPOSURE_STORE, else ${DEFAULT_STORE})`,
+    ).argParser(
+      optionValue((text) => {
+        parseStoreAddress(text);
+        return text;
+      }),
     ),
   );
 }
@@ -45,16 +51,23 @@ export function storeExists(options: StoreOptions, config: Config): boolean {
   return address.engine !== "sqlite" || existsSync(address.path);
 }
 
-/** Opens the store for reading. @throws STORE_UNAVAILABLE where a SQLite file is not there. */
+/** Opens a store that is there, for reading. @throws STORE_UNAVAILABLE where a SQLite file is not there. */
 export async function openForReading(options: StoreOptions, config: Config): Promise<GraphStore> {
+  return openStore(existingAddress(options, config), { readOnly: true, ...credentials(config) });
+}
+
+/** Opens a store that is there, for writing. @throws STORE_UNAVAILABLE where a SQLite file is not there. */
+export async function openExisting(options: StoreOptions, config: Config): Promise<GraphStore> {
+  return openStore(existingAddress(options, config), { readOnly: false, ...credentials(config) });
+}
+
+function existingAddress(options: StoreOptions, config: Config): StoreAddress {
   const address = storeAddress(options, config);
-  if (address.engine === "sqlite" && !storeExists(options, config)) {
-    throw new ExposureError(
-      "STORE_UNAVAILABLE",
-      `there is no store at ${address.path}: fill one with "exposure-graph load FOLDER", or name another with --store`,
-    );
-  }
-  return openStore(address, { readOnly: true, ...credentials(config) });
+  if (address.engine !== "sqlite" || storeExists(options, config)) return address;
+  throw new ExposureError(
+    "STORE_UNAVAILABLE",
+    `there is no store at ${address.path}: fill one with "exposure-graph load FOLDER", or name another with --store`,
+  );
 }
 
 function credentials({ neo4j: { user, password, database } }: Config) {

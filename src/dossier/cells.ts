@@ -98,10 +98,21 @@ function dateText(row: Row, column: string, check: (cell: string) => unknown): s
   if (other) {
     const [, first = "", second = "", year = ""] = other;
     const readings = [`${year}-${pad(second)}-${pad(first)}`, `${year}-${pad(first)}-${pad(second)}`];
-    row.error(`${column}: "${cell}" is not a date: write ${[...new Set(readings)].join(" or ")}, year first`);
+    const meant = [...new Set(readings)].filter(isDay).join(" or ") || "YYYY-MM-DD";
+    row.error(`${column}: "${cell}" is not a date: write ${meant}, year first`);
     return null;
   }
   return parsed(row, column, check) === null ? null : cell;
+}
+
+/** Whether a text is a calendar day. */
+export function isDay(text: string): boolean {
+  try {
+    parseDay(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function pad(number: string): string {

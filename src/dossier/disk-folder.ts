@@ -26,9 +26,16 @@ export async function findDossierFolders(paths: readonly string[]): Promise<read
   return [...found.values()].sort((a, b) => compareText(a.path, b.path));
 }
 
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: "does not exist",
+  ENOTDIR: "is no folder",
+  EACCES: "may not be read by this user",
+};
+
 async function search(path: string, found: Map<string, DossierFolder>): Promise<void> {
   const entries = await readdir(path, { withFileTypes: true }).catch((fault: NodeJS.ErrnoException) => {
-    throw badInput(`"${path}" cannot be read as a folder (${fault.code}): name a folder of dossiers`);
+    const reason = REASONS[fault.code ?? ""] ?? `cannot be read (${fault.code})`;
+    throw badInput(`"${path}" ${reason}: name a folder of dossiers`);
   });
   const files = entries.filter((entry) => !entry.isDirectory()).map((entry) => entry.name);
   if (files.includes(SETTINGS_FILE)) found.set(path, diskFolder(path, files));

@@ -1,8 +1,8 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from "yaml";
-import { parseDay } from "../domain/day.js";
 import type { Coverage, Dossier } from "../domain/dossier.js";
 import { LISTS } from "../domain/lists.js";
 import { type Assertion, type Complain, readAssertion } from "./assertion.js";
+import { isDay } from "./cells.js";
 import { SETTINGS_FILE } from "./columns.js";
 import { type DossierFolder, placeOf } from "./dossier-folder.js";
 import { suggestion } from "./nearest.js";
@@ -93,15 +93,6 @@ function scalarText(map: YAMLMap<Node, Node | null>, key: string, complain: Comp
   if (typeof value === "number" || typeof value === "boolean") return String(value);
   complain(node, `${key}: holds no text: write one, in quotes where it holds a colon`);
   return null;
-}
-
-function isDay(text: string): boolean {
-  try {
-    parseDay(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function readLists(node: Node | null, complain: Complain): Readonly<Record<string, Coverage>> {

@@ -1,0 +1,131 @@
+import { type Day, NEVER } from "../domain/day.js";
+import { ENTITY_KIND_NAMES } from "../domain/entity.js";
+import type { Claim, Noun } from "../domain/record.js";
+import { RELATION_KIND_NAMES } from "../domain/relation-kinds.js";
+import type { GraphReader } from "../store/graph-store.js";
+
+/** How much a store holds. Claims are those known on the day; corrected and retracted versions are counted apart. */
+export interface StoreStatistics {
+  readonly engine: string;
+  readonly version: number;
+  readonly changedAt: string | null;
+  readonly entities: Readonly<Record<string, number>>;
+  /** Entities that no claim and no flag names: they carry identifiers only. */
+  readonly entitiesWithoutClaim: number;
+  readonly relations: Readonly<Record<string, number>>;
+  /** Claims that are no relations, by what they are. */
+  readonly claims: Readonly<Record<string, number>>;
+  readonly flags: Readonly<Record<string, number>>;
+  readonly sources: number;
+  readonly earlierVersions: number;
+  readonly dossiers: readonly DossierStatistics[];
+  /** Records of a load that was cut short; the next load sweeps them away. */
+  readonly unfinishedLoad: number;
+}
+
+export interface DossierStatistics {
+  readonly slug: string;
+  readonly title: string;
+  readonly lastChecked: string | null;
+  readonly claims: number;
+}
+
+/** Counts a store in one reading, without keeping what it reads. */
+export async function storeStatistics(store: GraphReader, day: Day): Promise<StoreStatistics> {
+  const { n, changedAt } = await store.version();
+  const tally = startTally(day);
+  for await (const page of store.readRecords()) {
+    if (page.kind === "nouns") page.nouns.forEach(tally.noun);
+    else for (const { claim } of page.claims) tally.claim(claim);
+  }
+  for await (const page of store.readRelations()) {
+    for (const [at, id] of page.id.entries()) {
+      tally.named(page.from[at] ?? "");
+      tally.named(page.to[at] ?? "");
+      tally.version(`relation ${page.kind[at]}`, id, page.recorded[at] ?? 0, page.retracted[at] ?? NEVER);
+    }
+  }
+  const unfinishedLoad = await store.unfinishedLoad();
+  return { engine: store.engine, version: n, changedAt, ...tally.result(), unfinishedLoad };
+}
+
+function startTally(day: Day) {
+  const counts = new Map<string, number>();
+  const count = (what: string) => counts.set(what, (counts.get(what) ?? 0) + 1);
+  const claimsOf = new Map<string, number>();
+  const dossiers: Omit<DossierStatistics, "claims">[] = [];
+  const entities: string[] = [];
+  const names = new Set<string>();
+  const named = (id: string) => void names.add(id);
+  let earlierVersions = 0;
+
+  const version = (what: string, id: string, recorded: Day, retracted: Day) => {
+    if (recorded > day || retracted <= day) {
+      earlierVersions++;
+      return;
+    }
+    count(what);
+    const slug = id.slice("claim:".length, id.indexOf("/"));
+    claimsOf.set(slug, (claimsOf.get(slug) ?? 0) + 1);
+  };
+  return {
+    named,
+    version,
+    noun(noun: Noun) {
+      if (noun.record === "entity") {
+        count(`entity ${noun.value.kind}`);
+        entities.push(noun.value.id);
+      } else if (noun.record === "flag") {
+        count(`flag ${noun.value.kind}`);
+        noun.value.authorities.forEach(named);
+      } else if (noun.record === "source") count("source");
+      else dossiers.push(noun.value);
+    },
+    claim(claim: Claim) {
+      version(`claim ${claim.record}`, claim.id, claim.clock.recorded, claim.clock.retracted);
+      namesOf(claim).forEach(named);
+    },
+    result: () => ({
+      entities: byKind(counts, "entity", ENTITY_KIND_NAMES),
+      entitiesWithoutClaim: entities.filter((id) => !names.has(id)).length,
+      relations: byKind(counts, "relation", RELATION_KIND_NAMES),
+      claims: byKind(counts, "claim", ["subject", "event", "response", "decision", "policy"]),
+      flags: byKind(counts, "flag", ["Probe", "Listing"]),
+      sources: counts.get("source") ?? 0,
+      earlierVersions,
+      dossiers: dossiers
+        .map(({ slug, title, lastChecked }) => ({
+          slug,
+          title,
+          lastChecked,
+          claims: claimsOf.get(slug) ?? 0,
+        }))
+        .sort((a, b) => (a.slug < b.slug ? -1 : 1)),
+    }),
+  };
+}
+
+function namesOf(claim: Claim): readonly string[] {
+  switch (claim.record) {
+    case "relation":
+      return [claim.from, claim.to];
+    case "subject":
+      return [claim.entity];
+    case "response":
+      return [claim.by];
+    case "decision":
+      return [claim.by, ...claim.counterparties];
+    case "policy":
+      return [claim.university];
+    case "event":
+      return [];
+  }
+}
+
+function byKind(
+  counts: ReadonlyMap<string, number>,
+  what: string,
+  kinds: readonly string[],
+): Record<string, number> {
+  return Object.fromEntries(kinds.map((kind) => [kind, counts.get(`${what} ${kind}`) ?? 0]));
+}

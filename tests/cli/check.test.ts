@@ -1,0 +1,128 @@
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { STORY } from "../dossier/folder-of.js";
+import { ended, run, start, temporaryFolder } from "./run.js";
+import { writeFolder } from "./write-folder.js";
+
+const SEED = join(import.meta.dirname, "../../seed");
+
+describe("check", () => {
+  test("finds nothing wrong in the seed", async () => {
+    const { code, out, err } = await run(["check", SEED]);
+    expect([code, out]).toEqual([0, ""]);
+    expect(err).toMatch(/^no problems in \d+ dossiers\n$/);
+  });
+
+  test("shows warnings and ends with 0", async () => {
+    const folder = temporaryFolder();
+    writeFolder(join(folder, "story"), { ...STORY, events: (STORY.events ?? "").replaceAll("\n", "\r\n") });
+    expect(await run(["check", "story"], { folder })).toEqual({
+      code: 0,
+      out: "story/events.csv:1: warning: has CR LF line ends: save the file with LF\n",
+      err: "1 warning in 1 dossier\n",
+    });
+  });
+
+  test("lets a dossier refer to what a named store holds", async () => {
+    const folder = temporaryFolder();
+    const store = `sqlite:${join(folder, "graph.db")}`;
+    await run(["load", writeFolder(join(folder, "story"), STORY), "--store", store]);
+    const files = {
+      settings: "slug: more\ntitle: More\n",
+      sources: STORY.sources ?? "",
+      relations: STORY.relations ?? "",
+    };
+    const more = writeFolder(join(folder, "more"), files);
+    expect((await run(["check", more])).code).toBe(3);
+    expect((await run(["check", more, "--store", store])).code).toBe(0);
+  });
+
+  test("is silent where its reader goes away", async () => {
+    const folder = temporaryFolder();
+    const rows = Array.from({ length: 20_000 }, (_, at) => `e${at},listing:none,listed,,gazette-2019`);
+    writeFolder(join(folder, "story"), {
+      ...STORY,
+      events: ["id,flag,event,date,sources", ...rows].join("\n"),
+    });
+    const child = start(["check", "story"], { folder });
+    child.stdout?.once("data", () => child.stdout?.destroy());
+    const { err } = await ended(child);
+    expect(err).not.toMatch(/EPIPE|Error|\n\s+at /);
+  });
+});
+
+/** A mistake that a reviewer makes in a file of the seed: the text that is there, what is typed, what is said. */
+const MISTAKES = [
+  [
+    "a misspelt source id",
+    "mit-2019/decisions.csv",
+    "cnbc-2019-04-04-mit-huawei;",
+    "cnbc-2019-04-04-mit-huawai;",
+    /sources: "cnbc-2019-04-04-mit-huawai" is no row.*did you mean "cnbc-2019-04-04-mit-huawei"\?$/,
+  ],
+  [
+    "a date with slashes",
+    "mit-2019/decisions.csv",
+    ",2019-04-03,",
+    ",03/04/2019,",
+    /start: "03\/04\/2019" is not a date: write 2019-04-03 or 2019-03-04, year first$/,
+  ],
+  [
+    "a percent sign",
+    "huawei-ownership/relations.csv",
+    ",100,",
+    ",100%,",
+    /share: "100%" is not a share: leave out the percent sign/,
+  ],
+  [
+    "a name with a trailing blank",
+    "mit-2019/sources.csv",
+    ",The Boston Globe,",
+    ",The Boston Globe ,",
+    /begins or ends with a blank: write "The Boston Globe"$/,
+  ],
+] as const;
+
+describe("an editing mistake in the seed gives one clear line", () => {
+  test.each(MISTAKES)("%s", async (_, file, from, to, message) => {
+    const folder = temporaryFolder();
+    cpSync(SEED, join(folder, "seed"), { recursive: true });
+    const path = join(folder, "seed/dossiers", file);
+    const text = readFileSync(path, "utf8");
+    expect(text).toContain(from);
+    writeFileSync(path, text.replace(from, to));
+    const { code, out } = await run(["check", "seed"], { folder });
+    const lines = out.trimEnd().split("\n");
+    expect([code, lines.length]).toEqual([3, 1]);
+    expect(lines[0]).toMatch(new RegExp(`^seed/dossiers/${file}:\\d+: `));
+    expect(lines[0]).toMatch(message);
+  });
+
+  test("a row pasted twice", async () => {
+    const folder = temporaryFolder();
+    cpSync(SEED, join(folder, "seed"), { recursive: true });
+    const path = join(folder, "seed/dossiers/section-117/relations.csv");
+    const lines = readFileSync(path, "utf8").trimEnd().split("\n");
+    writeFileSync(path, [...lines, lines.at(-1)].join("\n"));
+    const { code, out } = await run(["check", "seed"], { folder });
+    expect(code).toBe(3);
+    expect(out).toMatch(
+      /^seed\/dossiers\/section-117\/relations.csv:\d+: id: "[^"]+" stands already at seed\/dossiers\/section-117\/relations.csv:\d+: remove the row if it was pasted twice, else give it another id\n$/,
+    );
+  });
+});
+
+describe("--help", () => {
+  test.each(
+    [[], ["check"], ["load"], ["touch"], ["stats"], ["schema"]].map((command) => [
+      command.join(" "),
+      command,
+    ]),
+  )("of `%s` tells what it does and gives an example", async (_, command) => {
+    const { code, out } = await run([...command, "--help"]);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^Usage: exposure-graph/);
+    expect(out).toMatch(/Example:\n {2}exposure-graph /);
+  });
+});

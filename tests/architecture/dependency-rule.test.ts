@@ -1,0 +1,133 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+import { expect, it } from "vitest";
+
+const SOURCE = resolve("src");
+
+/** Who may import whom, room by room; a room may always import from itself. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  domain: [],
+  projection: ["domain", "store/port"],
+  exposure: ["domain", "projection"],
+  questions: ["domain", "projection", "exposure", "store/port"],
+  "store/port": ["domain"],
+  "store/sqlite": ["domain", "store/port", "store"],
+  "store/neo4j": ["domain", "store/port", "store"],
+  store: ["domain", "store/port", "store/sqlite", "store/neo4j"],
+  dossier: ["domain", "store/port"],
+  exchange: ["domain", "projection", "exposure", "questions", "store/port"],
+  graphql: ["domain", "projection", "exposure", "questions", "store/port"],
+  http: ["domain", "projection", "questions", "graphql", "store/port"],
+  cli: [
+    "domain",
+    "projection",
+    "exposure",
+    "questions",
+    "dossier",
+    "exchange",
+    "graphql",
+    "http",
+    "store",
+    "store/port",
+    "config",
+  ],
+  config: ["domain"],
+  main: ["cli", "config", "domain"],
+};
+
+/** Packages that only some rooms may know. */
+const KEPT_TO: Readonly<Record<string, readonly string[]>> = {
+  "type-graphql": ["graphql"],
+  graphql: ["graphql", "http"],
+  "@apollo/server": ["graphql", "http"],
+  "@as-integrations/fastify": ["http"],
+  fastify: ["http"],
+  "neo4j-driver": ["store/neo4j"],
+  "node:sqlite": ["store/sqlite"],
+  "@photostructure/sqlite": ["store/sqlite"],
+  commander: ["cli", "main"],
+};
+
+function sources(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return sources(path);
+    return entry.name.endsWith(".ts") ? [path] : [];
+  });
+}
+
+function roomOf(file: string): string {
+  const path = relative(SOURCE, file);
+  if (path === "store/graph-store.ts") return "store/port";
+  const [room = "", inner] = path.split("/");
+  if (room === "store" && (inner === "sqlite" || inner === "neo4j")) return `store/${inner}`;
+  return room.replace(/\.ts$/, "");
+}
+
+function importsOf(file: string): string[] {
+  const text = readFileSync(file, "utf8");
+  return [...text.matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g)].map((match) => match[1] as string);
+}
+
+const files = sources(SOURCE);
+
+it("lets every room import only from the rooms below it", () => {
+  const broken = files.flatMap((file) =>
+    importsOf(file)
+      .filter((path) => path.startsWith("."))
+      .map((path) => resolve(dirname(file), path.replace(/\.js$/, ".ts")))
+      .filter((imported) => {
+        const [from, to] = [roomOf(file), roomOf(imported)];
+        return from !== to && !MAY_IMPORT[from]?.includes(to);
+      })
+      .map((imported) => `${relative(SOURCE, file)} imports ${relative(SOURCE, imported)}`),
+  );
+  expect(broken).toEqual([]);
+});
+
+it("keeps every library to the rooms that may know it", () => {
+  const broken = files.flatMap((file) =>
+    importsOf(file)
+      .filter((path) => !path.startsWith("."))
+      .filter((path) => {
+        const owner = Object.keys(KEPT_TO).find((name) => path === name || path.startsWith(`${name}/`));
+        return owner !== undefined && !KEPT_TO[owner]?.includes(roomOf(file));
+      })
+      .map((path) => `${relative(SOURCE, file)} imports ${path}`),
+  );
+  expect(broken).toEqual([]);
+});
+
+it("has no import cycle between files", () => {
+  const graph = new Map(
+    files.map((file) => [
+      file,
+      importsOf(file)
+        .filter((path) => path.startsWith("."))
+        .map((path) => resolve(dirname(file), path.replace(/\.js$/, ".ts"))),
+    ]),
+  );
+  const done = new Set<string>();
+  const cycles: string[] = [];
+  const visit = (file: string, trail: readonly string[]) => {
+    const at = trail.indexOf(file);
+    if (at >= 0) cycles.push([...trail.slice(at), file].map((path) => relative(SOURCE, path)).join(" -> "));
+    if (at >= 0 || done.has(file)) return;
+    for (const next of graph.get(file) ?? []) visit(next, [...trail, file]);
+    done.add(file);
+  };
+  for (const file of files) visit(file, []);
+  expect(cycles).toEqual([]);
+});
+
+it("reads the environment in config only, to which main hands it", () => {
+  const readers = files
+    .filter((file) => /process\.env/.test(readFileSync(file, "utf8")))
+    .map((file) => relative(SOURCE, file));
+  expect(readers.filter((path) => path !== "config.ts" && path !== "main.ts")).toEqual([]);
+});
+
+it("has no file that is named for nothing", () => {
+  const names = /(^|\/)(utils?|helpers?|common|misc|manager|services?|index)\.ts$/;
+  expect(files.map((file) => relative(SOURCE, file)).filter((path) => names.test(path))).toEqual([]);
+});

@@ -1,4 +1,4 @@
-import { isMap, type Node, type YAMLMap } from "yaml";
+import { isMap, isScalar, isSeq, type Node, type YAMLMap } from "yaml";
 import { type DossierTable, TABLE_NAMES, TABLES, type TableName } from "./columns.js";
 import { suggestion } from "./nearest.js";
 import type { Row } from "./row.js";
@@ -65,14 +65,21 @@ export function readAssertion(node: Node, complain: Complain): Assertion | null 
 }
 
 function conditions(node: Node | undefined): Assertion["where"] | null {
-  if (node === undefined) return new Map();
+  const where = new Map<string, readonly string[]>();
+  if (node === undefined) return where;
   if (!isMap(node)) return null;
-  const entries = Object.entries(node.toJSON() as Record<string, unknown>);
-  const texts = entries.map(([column, value]): [string, readonly string[]] => [
-    column,
-    (Array.isArray(value) ? value : [value]).map((each) => (each === null ? "" : String(each))),
-  ]);
-  return new Map(texts);
+  for (const { key, value } of (node as YAMLMap<Node, Node | null>).items) {
+    const wanted = isSeq(value) ? value.items : [value];
+    if (!wanted.every((item) => item === null || isScalar(item))) return null;
+    where.set(String(key), wanted.map(scalarText));
+  }
+  return where;
+}
+
+/** A value as a cell would have it; null is an empty cell. */
+function scalarText(item: unknown): string {
+  const value: unknown = isScalar(item) ? item.value : null;
+  return value === null ? "" : String(value);
 }
 
 /** Counts one assertion while the rows of its file pass by, and says at the end whether it holds. */

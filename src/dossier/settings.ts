@@ -31,7 +31,11 @@ export async function readSettings(folder: DossierFolder, problems: Problems): P
   const complain: Complain = (node, message) =>
     problems.error(place, node?.range ? lines.linePos(node.range[0]).line : 1, message);
   for (const fault of document.errors) {
-    problems.error(place, lines.linePos(fault.pos[0]).line, `is not YAML: ${firstSentence(fault.message)}`);
+    problems.error(
+      place,
+      lines.linePos(fault.pos[0]).line,
+      `is not YAML (${firstSentence(fault.message)}): mend it there`,
+    );
   }
   if (document.errors.length > 0) return null;
   if (!isMap(document.contents)) {

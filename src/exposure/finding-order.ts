@@ -19,7 +19,8 @@ export function inOrder<Item extends Finding>(findings: readonly Item[]): Item[]
   );
 }
 
-function timingRank(finding: Finding): number {
+/** Where a timing stands in the order. */
+export function timingRank(finding: Finding): number {
   return finding.restsOnUnstatedEnd ? TIMINGS.indexOf("BEFORE") + 0.5 : TIMINGS.indexOf(finding.timing);
 }
 

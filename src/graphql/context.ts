@@ -1,4 +1,5 @@
 import DataLoader from "dataloader";
+import type { Decision } from "../domain/act.js";
 import type { ClaimId } from "../domain/claim.js";
 import type { Day } from "../domain/day.js";
 import type { Entity, EntityId } from "../domain/entity.js";
@@ -6,14 +7,17 @@ import { ExposureError } from "../domain/errors.js";
 import type { Flag, FlagId } from "../domain/flag.js";
 import type { Claim } from "../domain/record.js";
 import type { Relation } from "../domain/relation.js";
+import type { Source } from "../domain/source.js";
 import type { Names } from "../exposure/explain/names.js";
 import type { ResidentEntity } from "../projection/entity-table.js";
 import type { Projection } from "../projection/projection.js";
 import type { ResidentGraph } from "../projection/resident-graph.js";
+import type { LoadClaims } from "../questions/exposure-report.js";
 import { claimsByDossier } from "../questions/graph-info.js";
 import { graphNames } from "../questions/graph-names.js";
 import { type ListClocks, ListScope } from "../questions/list-scope.js";
 import { entityById } from "../questions/look-up.js";
+import { RelationIndex } from "../questions/relation-index.js";
 import { claimKnownOn, type ResidentClaim } from "../questions/resident-claim.js";
 import { type ResidentRelation, residentRelation } from "../questions/resident-relation.js";
 import type { StoredClaim } from "../store/graph-store.js";
@@ -84,9 +88,29 @@ export class GraphContext {
 
   /** The revision of a claim that was known on a day. */
   claimById(id: ClaimId, knownAt: Day): ResidentClaim {
+    const number = RelationIndex.of(this.projection).knownOn(id, knownAt);
+    if (number >= 0) return this.relationAt(number);
     const claim = claimKnownOn(this.projection, id, knownAt);
     if (!claim) throw missing(id);
     return claim;
+  }
+
+  relationById(id: ClaimId, knownAt: Day): ResidentRelation {
+    const claim = this.claimById(id, knownAt);
+    if (claim.record !== "relation") throw missing(id);
+    return claim;
+  }
+
+  decisionById(id: ClaimId, knownAt: Day): Decision {
+    const claim = this.claimById(id, knownAt);
+    if (claim.record !== "decision") throw missing(id);
+    return claim;
+  }
+
+  sourceById(id: string): Source {
+    const source = this.projection.sources.get(id);
+    if (!source) throw missing(id);
+    return source;
   }
 
   // ---- what only the store holds
@@ -107,6 +131,11 @@ export class GraphContext {
     const same = claims.find((claim) => claim.clock.recorded === relation.recorded) ?? claims.at(-1);
     if (!same) throw missing(relation.id);
     return same;
+  }
+
+  /** The claims of an answer, as known on its day, with all that the store holds of them: one statement. */
+  claimsKnownOn(knownAt: Day): LoadClaims {
+    return (ids) => Promise.all(ids.map((id) => this.fullClaim(this.claimById(id, knownAt))));
   }
 
   private async loadEntities(ids: readonly EntityId[]): Promise<(Entity | Error)[]> {

@@ -26,6 +26,22 @@ import {
   PublicBodyResolver,
   UniversityResolver,
 } from "./resolvers/entity-kinds.resolver.js";
+import {
+  ExposedUniversitiesResolver,
+  ExposedUniversityResolver,
+  ExposureGroupResolver,
+  ExposureResolver,
+  SearchScopeResolver,
+  TruncationResolver,
+  UniversityExposureResolver,
+} from "./resolvers/exposure.resolver.js";
+import {
+  CounterpartyFindingResolver,
+  DecisionCoverageResolver,
+  FindingResolver,
+  FlagTimingResolver,
+  TransactionTimingResolver,
+} from "./resolvers/finding.resolver.js";
 import { FlagResolver, ListingResolver, TimelineEntryResolver } from "./resolvers/flag.resolver.js";
 import {
   DossierResolver,
@@ -36,6 +52,12 @@ import {
 } from "./resolvers/graph.resolver.js";
 import { ListResolver } from "./resolvers/list.resolver.js";
 import { LookUpResolver } from "./resolvers/look-up.resolver.js";
+import {
+  ControlAnswerResolver,
+  PathAnswerResolver,
+  PathResolver,
+  PathsResolver,
+} from "./resolvers/path.resolver.js";
 import { SearchResolver } from "./resolvers/search.resolver.js";
 import {
   AffiliationType,
@@ -102,6 +124,22 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   FundingConnectionResolver,
   FundingTotalResolver,
   MatrixLabelResolver,
+  ExposureResolver,
+  UniversityExposureResolver,
+  ExposureGroupResolver,
+  SearchScopeResolver,
+  TruncationResolver,
+  ExposedUniversitiesResolver,
+  ExposedUniversityResolver,
+  FindingResolver,
+  CounterpartyFindingResolver,
+  TransactionTimingResolver,
+  FlagTimingResolver,
+  DecisionCoverageResolver,
+  PathsResolver,
+  PathAnswerResolver,
+  PathResolver,
+  ControlAnswerResolver,
 ];
 
 /** Types that are met only behind their interfaces. */

@@ -2,6 +2,7 @@ import { DAWN, NEVER } from "../domain/day.js";
 import type { MoneyRange } from "../domain/money.js";
 import { NO_CURRENCY } from "../domain/money.js";
 import { printUncertainDate } from "../domain/uncertain-date.js";
+import { mayBeStartless } from "./date-order.js";
 import type { ListScope } from "./list-scope.js";
 
 /** Fundings of one currency, summed. */
@@ -65,8 +66,10 @@ function byStart({ projection }: ListScope, a: number, b: number): number {
   );
 }
 
+/** A start that is open to the left is cut to a founding; it is told as its source gives it. */
 function startText({ projection }: ListScope, funding: number | undefined): string | null {
   if (funding === undefined) return null;
   const { startEarliest, startLatest } = projection.relations;
-  return printUncertainDate(startEarliest[funding] as number, startLatest[funding] as number);
+  const earliest = mayBeStartless(projection, funding) ? DAWN : (startEarliest[funding] as number);
+  return printUncertainDate(earliest, startLatest[funding] as number);
 }

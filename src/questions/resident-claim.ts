@@ -13,12 +13,13 @@ export type ResidentClaim = ResidentRelation | ActOrFlagClaim;
 
 /** The revision of a claim that is known on a day; null where there is none. */
 export function claimKnownOn(projection: Projection, id: ClaimId, knownAt: Day): ResidentClaim | null {
-  const other = otherClaims(projection)
-    .get(id)
-    ?.find((claim) => isKnownOn(claim, knownAt));
-  if (other) return other;
   const relation = RelationIndex.of(projection).knownOn(id, knownAt);
-  return relation < 0 ? null : residentRelation(projection, relation);
+  if (relation >= 0) return residentRelation(projection, relation);
+  return (
+    otherClaims(projection)
+      .get(id)
+      ?.find((claim) => isKnownOn(claim, knownAt)) ?? null
+  );
 }
 
 /** The revision known on a day, else (a claim that was retracted by then) the one that was known last. */

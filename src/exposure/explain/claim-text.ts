@@ -15,6 +15,7 @@ import { laterDate, onDate, sinceDate, untilDate, yearWords } from "./date-words
 import { listWords } from "./list-words.js";
 import type { Names } from "./names.js";
 import { relationClause, type Tense } from "./relation-clause.js";
+import { sentence } from "./sentence.js";
 
 /**
  * A claim as one English sentence: who, what, how much, when, and on what kind of word. It holds exactly what the
@@ -31,10 +32,10 @@ export function claimText(claim: Claim, names: Names): string {
 
 /** On whose word: a denied claim is one of which its source states that it was not so. */
 function said(status: ClaimStatus, clause: string): string {
-  if (status === "reported") return `It is reported that ${clause}.`;
-  if (status === "alleged") return `It is alleged that ${clause}.`;
-  if (status === "denied") return `A source states that it is not so that ${clause}.`;
-  return `${clause}.`;
+  if (status === "reported") return sentence(`it is reported that ${clause}`);
+  if (status === "alleged") return sentence(`it is alleged that ${clause}`);
+  if (status === "denied") return sentence(`a source states that it is not so that ${clause}`);
+  return sentence(clause);
 }
 
 function entityName(id: string, names: Names): string {
@@ -148,7 +149,7 @@ const RESPONSE_WORDS: Record<ResponseKind, string> = {
 function responseWords(response: Response, names: Names): string {
   const when = response.start === null ? null : onDate(response.start);
   const who = entityName(response.by, names);
-  return joined(who, RESPONSE_WORDS[response.kind], answeredWords(response.to, names), when);
+  return joined(when, who, RESPONSE_WORDS[response.kind], answeredWords(response.to, names));
 }
 
 /** A response where its matter has just been named: "ZTE declined to comment on it in April 2019". */

@@ -2,6 +2,7 @@ import type { FlagEvent, Response } from "../../domain/flag.js";
 import type { Claim } from "../../domain/record.js";
 import { claimText, eventWords, responseToItWords } from "./claim-text.js";
 import type { Names } from "./names.js";
+import { sentence } from "./sentence.js";
 
 /** What belongs beside a flag or a decision wherever it is shown. */
 export interface RightOfReply {
@@ -12,7 +13,7 @@ export interface RightOfReply {
 
 /** An entry of a timeline: the claim's sentence, then how the matter came out and what was answered. */
 export function timelineText(claim: Claim, reply: RightOfReply, names: Names): string {
-  const outcome = reply.outcome === null ? [] : [`It ${eventWords(reply.outcome)}.`];
-  const responses = reply.responses.map((response) => `${responseToItWords(response, names)}.`);
+  const outcome = reply.outcome === null ? [] : [sentence(`it ${eventWords(reply.outcome)}`)];
+  const responses = reply.responses.map((response) => sentence(responseToItWords(response, names)));
   return [claimText(claim, names), ...outcome, ...responses].join(" ");
 }

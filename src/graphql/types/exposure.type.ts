@@ -18,9 +18,12 @@ import type {
   TruncationReason,
   Verdict,
 } from "../../exposure/finding.js";
+import type { ResidentEntity } from "../../projection/entity-table.js";
 import type { ExposureReport, SearchScope } from "../../questions/exposure-report.js";
+import type { ResidentRelation } from "../../questions/resident-relation.js";
 import { connectionOf } from "../connection-of.js";
-import { MoneyRangeType } from "./claim.type.js";
+import { MoneyRangeType, RelationType } from "./claim.type.js";
+import { EntityType } from "./entity.type.js";
 import {
   ChannelEnum,
   ClaimStatusEnum,
@@ -153,10 +156,19 @@ export class ExposureTotalType implements ExposureTotal {
 }
 
 @ObjectType("PathStep", {
-  description: "One claim of a path, read from the university onwards.",
+  description: "One claim of a path, read from the university (or the first entity asked about) onwards.",
   simpleResolvers: true,
 })
 export class PathStepType implements Pick<PathStep, "forward"> {
+  @Field(() => EntityType, { description: "Where the step starts." })
+  declare from: ResidentEntity;
+
+  @Field(() => EntityType, { description: "Where it leads." })
+  declare to: ResidentEntity;
+
+  @Field(() => RelationType, { description: "The claim that carries it." })
+  declare relation: ResidentRelation;
+
   @Field(() => Boolean, { description: "Whether the claim itself points the same way: from `from` to `to`." })
   declare forward: boolean;
 }
@@ -166,7 +178,7 @@ export class PathStepType implements Pick<PathStep, "forward"> {
   simpleResolvers: true,
 })
 export class PathType implements Pick<Path, "hops"> {
-  @Field(() => Int, { description: "How many claims, decided Identities not counted." })
+  @Field(() => Int, { description: "How many claims, decided identities not counted." })
   declare hops: number;
 }
 

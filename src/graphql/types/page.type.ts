@@ -22,23 +22,26 @@ export class PageInfoType implements PageInfo {
   declare endCursor: string | null;
 }
 
-const SIZES = `0 to ${MAX_PAGE_SIZE}; ${DEFAULT_PAGE_SIZE} where neither first nor last is given.`;
+/** What the four arguments of every connection say. */
+export const PAGE = {
+  first: `How many from the front, 0 to ${MAX_PAGE_SIZE}; ${DEFAULT_PAGE_SIZE} where neither first nor last is given.`,
+  after: "Only what comes after this cursor.",
+  last: `How many from the back, 0 to ${MAX_PAGE_SIZE}, in the list's order; not together with first.`,
+  before: "Only what comes before this cursor.",
+};
 
 @ArgsType()
 export class PageArgs implements PageRequest {
-  @Field(() => Int, { nullable: true, description: `How many from the front: ${SIZES}` })
+  @Field(() => Int, { nullable: true, description: PAGE.first })
   declare first?: number | null;
 
-  @Field(() => String, { nullable: true, description: "Only what comes after this cursor." })
+  @Field(() => String, { nullable: true, description: PAGE.after })
   declare after?: string | null;
 
-  @Field(() => Int, {
-    nullable: true,
-    description: "How many from the back, in the list's order; not together with first.",
-  })
+  @Field(() => Int, { nullable: true, description: PAGE.last })
   declare last?: number | null;
 
-  @Field(() => String, { nullable: true, description: "Only what comes before this cursor." })
+  @Field(() => String, { nullable: true, description: PAGE.before })
   declare before?: string | null;
 }
 

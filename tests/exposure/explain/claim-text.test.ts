@@ -193,10 +193,10 @@ describe("claimText", () => {
       start: "2019-04",
     };
     expect(claimText(response, NAMES)).toBe(
-      "Huawei Technologies declined to comment on the decision that MIT took on 3 April 2019 in April 2019.",
+      "In April 2019 Huawei Technologies declined to comment on the decision that MIT took on 3 April 2019.",
     );
     expect(claimText({ ...response, to: "probe:p", kind: "denied" }, NAMES)).toBe(
-      'Huawei Technologies denied "United States v. Huawei" in April 2019.',
+      'In April 2019 Huawei Technologies denied "United States v. Huawei".',
     );
   });
 

@@ -1,0 +1,52 @@
+import type { Day } from "../domain/day.js";
+import type { Finding } from "../exposure/finding.js";
+import type { Explanation, FindingDetails } from "../questions/exposure-report.js";
+import type { GraphContext } from "./context.js";
+
+/** The answer to which a part belongs: on which day its claims are read. */
+export interface Moment {
+  readonly knownAt: Day;
+}
+
+/** The answer to an exposure question: what else can be asked of its findings. */
+export interface Answer extends Moment {
+  details(finding: Finding): FindingDetails;
+}
+
+/** A part of an answer that still knows its answer: ids in it are read on the answer's clock. */
+export type PartOfAnswer<Part, Whole = Answer> = Part & { readonly answer: Whole };
+
+/**
+ * The part itself, with the answer beside it. It inherits from the part instead of copying it: what the engine computes
+ * on demand stays uncomputed.
+ */
+export function partOf<Part extends object, Whole extends Moment>(
+  answer: Whole,
+  part: Part,
+): PartOfAnswer<Part, Whole> {
+  return Object.create(part, { answer: { value: answer } }) as PartOfAnswer<Part, Whole>;
+}
+
+/** A finding of an answer; what its fields share is made once. */
+export type AnsweredFinding = PartOfAnswer<Finding> & {
+  details(): FindingDetails;
+  explanation(context: GraphContext): Promise<Explanation>;
+};
+
+export function answeredFinding(answer: Answer, finding: Finding): AnsweredFinding {
+  let details: FindingDetails | null = null;
+  let explanation: Promise<Explanation> | null = null;
+  const detailed = () => {
+    details ??= answer.details(finding);
+    return details;
+  };
+  const explained = (context: GraphContext) => {
+    explanation ??= detailed().explanation(context.claimsKnownOn(answer.knownAt));
+    return explanation;
+  };
+  return Object.create(finding, {
+    answer: { value: answer },
+    details: { value: detailed },
+    explanation: { value: explained },
+  }) as AnsweredFinding;
+}

@@ -1,0 +1,229 @@
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import type { ExposureGroup } from "../../exposure/exposure-groups.js";
+import type { ResidentEntity } from "../../projection/entity-table.js";
+import { answerExposedUniversities, type ExposedUniversity } from "../../questions/exposed-universities.js";
+import { answerExposure } from "../../questions/exposure.js";
+import type { ExposureReport, SearchScope } from "../../questions/exposure-report.js";
+import { exposedList, findingList, groupList, transactionList } from "../../questions/finding-lists.js";
+import { type Answer, answeredFinding, type PartOfAnswer, partOf } from "../answer.js";
+import { connection } from "../connection.js";
+import type { GraphContext } from "../context.js";
+import { ClaimType } from "../types/claim.type.js";
+import { EntityType, UniversityType } from "../types/entity.type.js";
+import {
+  ExposedUniversityConnection,
+  ExposedUniversityType,
+  ExposureGroupConnection,
+  ExposureGroupType,
+  ExposureReportType,
+  FindingConnection,
+  FindingType,
+  SearchScopeType,
+  TransactionConnection,
+  TruncationType,
+} from "../types/exposure.type.js";
+import {
+  ExposedUniversitiesArgs,
+  ExposureArgs,
+  exposureOptions,
+  FindingsArgs,
+  TransactionsArgs,
+  UniversityExposureArgs,
+} from "../types/exposure-args.type.js";
+import { FlagType } from "../types/flag.type.js";
+import { PageArgs } from "../types/page.type.js";
+import { DossierType } from "../types/source.type.js";
+
+function answerOf(report: ExposureReport): Answer {
+  return { knownAt: report.scope.knownAt, details: (finding) => report.details(finding) };
+}
+
+async function exposure(context: GraphContext, university: string, args: UniversityExposureArgs) {
+  const report = await answerExposure(context.graph, { university, ...exposureOptions(args) });
+  return report && partOf(answerOf(report), report);
+}
+
+@Resolver(() => ExposureReportType)
+export class ExposureResolver {
+  @Query(() => ExposureReportType, {
+    nullable: true,
+    description:
+      "What a university is exposed to: through which channel, with what proof, since when, on whose word. Null where there is no such university.",
+  })
+  exposure(@Args(() => ExposureArgs) args: ExposureArgs, @Ctx() context: GraphContext) {
+    return exposure(context, args.university, args);
+  }
+
+  @FieldResolver(() => UniversityType, { description: "The university asked about." })
+  university(@Root() report: ExposureReport, @Ctx() context: GraphContext) {
+    return context.entityById(report.university);
+  }
+
+  @FieldResolver(() => SearchScopeType, { description: "What was searched." })
+  scope(@Root() report: ExposureReport) {
+    return report.scope;
+  }
+
+  @FieldResolver(() => String, {
+    description:
+      "The report as one paragraph: findings and targets, sums, own flags, money after own decisions, what sources deny, what was searched.",
+  })
+  summary(@Root() report: ExposureReport, @Ctx() context: GraphContext) {
+    return report.summary(context.claimsKnownOn(report.scope.knownAt));
+  }
+
+  @FieldResolver(() => [FlagType], {
+    description: "Flags of the university itself and of those who own it: no channel covers them.",
+  })
+  ownFlags(@Root() report: ExposureReport, @Ctx() context: GraphContext) {
+    return report.ownFlags.map((id) => context.flagById(id));
+  }
+
+  @FieldResolver(() => [ClaimType], {
+    description: "What sources state to be not so, between the university or a part and a target.",
+  })
+  denied(@Root() report: ExposureReport, @Ctx() context: GraphContext) {
+    return report.denied.map((id) => context.claimById(id, report.scope.knownAt));
+  }
+
+  @FieldResolver(() => TransactionConnection, {
+    description:
+      "Distinct transactions, each once under its strongest timing, in order of date; undated ones last.",
+  })
+  transactions(
+    @Root() { transactions, answer }: PartOfAnswer<ExposureReport>,
+    @Args(() => TransactionsArgs) args: TransactionsArgs,
+  ) {
+    return connection(transactionList(transactions, args), args, (each) => partOf(answer, each));
+  }
+
+  @FieldResolver(() => FindingConnection, {
+    description:
+      "The findings: control YES first, then the strongest timing, the shortest path, the most transactions.",
+  })
+  findings(
+    @Root() { findings, answer }: PartOfAnswer<ExposureReport>,
+    @Args(() => FindingsArgs) args: FindingsArgs,
+  ) {
+    return connection(findingList(findings, args), args, (finding) => answeredFinding(answer, finding));
+  }
+
+  @FieldResolver(() => ExposureGroupConnection, {
+    description:
+      "Findings as a reader wants them: one entry for a group of targets, in the order of their first finding.",
+  })
+  groups(@Root() report: PartOfAnswer<ExposureReport>, @Args(() => PageArgs) args: PageArgs) {
+    return connection(groupList(report.groups()), args, (group) => partOf(report.answer, group));
+  }
+}
+
+@Resolver(() => UniversityType)
+export class UniversityExposureResolver {
+  @FieldResolver(() => ExposureReportType, {
+    nullable: true,
+    description: "The same question as Query.exposure.",
+  })
+  exposure(
+    @Root() university: ResidentEntity,
+    @Args(() => UniversityExposureArgs) args: UniversityExposureArgs,
+    @Ctx() context: GraphContext,
+  ) {
+    return exposure(context, university.id, args);
+  }
+}
+
+@Resolver(() => ExposureGroupType)
+export class ExposureGroupResolver {
+  @FieldResolver(() => EntityType, {
+    description:
+      "The topmost company that controls the targets or to which they are affiliated; a target itself where there is none. The word does not say control.",
+  })
+  group(@Root() { group }: ExposureGroup, @Ctx() context: GraphContext) {
+    return context.entityById(group);
+  }
+
+  @FieldResolver(() => [FindingType], {
+    description: "The group's findings in their order, repeats left out.",
+  })
+  findings(@Root() { findings, answer }: PartOfAnswer<ExposureGroup>) {
+    return findings.map((finding) => answeredFinding(answer, finding));
+  }
+
+  @FieldResolver(() => [FindingType], {
+    description:
+      "Findings whose transactions all stand in earlier findings of the group: the same money, read again for another target.",
+  })
+  repeats(@Root() { repeats, answer }: PartOfAnswer<ExposureGroup>) {
+    return repeats.map((finding) => answeredFinding(answer, finding));
+  }
+}
+
+@Resolver(() => SearchScopeType)
+export class SearchScopeResolver {
+  @FieldResolver(() => [DossierType], {
+    description: "The dossiers that the graph holds: what they do not cover was not searched.",
+  })
+  dossiers(@Root() scope: SearchScope) {
+    return scope.dossiers;
+  }
+
+  @FieldResolver(() => [TruncationType], {
+    description: "Where the search stopped short; empty: it went everywhere within its limits.",
+  })
+  truncated(@Root() scope: SearchScope) {
+    return scope.truncated;
+  }
+}
+
+@Resolver(() => TruncationType)
+export class TruncationResolver {
+  @FieldResolver(() => EntityType, {
+    nullable: true,
+    description: "The entity that was not passed through; null: the search as a whole.",
+  })
+  at(@Root() { at }: { readonly at: string | null }, @Ctx() context: GraphContext) {
+    return at === null ? null : context.entityById(at);
+  }
+}
+
+@Resolver(() => ExposedUniversityConnection)
+export class ExposedUniversitiesResolver {
+  @Query(() => ExposedUniversityConnection, {
+    nullable: true,
+    description:
+      "Which universities are exposed to a target, the most exposed first: finding by finding the same as asking each of them with the target named. Null where there is no such target.",
+  })
+  async exposedUniversities(
+    @Args(() => ExposedUniversitiesArgs) args: ExposedUniversitiesArgs,
+    @Ctx() context: GraphContext,
+  ) {
+    const { to, ...options } = args;
+    const found = await answerExposedUniversities(context.graph, { to, ...exposureOptions(options) });
+    if (!found) return null;
+    const page = connection(exposedList(found.exposed), args, (each) => exposedUniversity(each, found.scope));
+    return Object.defineProperty(page, "scope", { value: found.scope });
+  }
+
+  @FieldResolver(() => SearchScopeType, { description: "What was searched." })
+  scope(@Root() { scope }: { readonly scope: SearchScope }) {
+    return scope;
+  }
+}
+
+function exposedUniversity(exposed: ExposedUniversity, scope: SearchScope) {
+  const answer = { knownAt: scope.knownAt, details: exposed.details.bind(exposed) };
+  return partOf(answer, exposed);
+}
+
+@Resolver(() => ExposedUniversityType)
+export class ExposedUniversityResolver {
+  @FieldResolver(() => UniversityType, { description: "The university." })
+  university(@Root() { university }: ExposedUniversity, @Ctx() context: GraphContext) {
+    return context.entityById(university);
+  }
+
+  @FieldResolver(() => [FindingType], { description: "Its findings to the target, in their order." })
+  findings(@Root() { findings, answer }: PartOfAnswer<ExposedUniversity>) {
+    return findings.map((finding) => answeredFinding(answer, finding));
+  }
+}

@@ -1,0 +1,230 @@
+import { Ctx, FieldResolver, ID, Resolver, Root } from "type-graphql";
+import { printUncertainDate } from "../../domain/uncertain-date.js";
+import { coverageText } from "../../exposure/explain/coverage-text.js";
+import type {
+  CounterpartyFinding,
+  DecisionCoverage,
+  FlagTiming,
+  TransactionTiming,
+} from "../../exposure/finding.js";
+import { type AnsweredFinding, type Moment, type PartOfAnswer, partOf } from "../answer.js";
+import type { GraphContext } from "../context.js";
+import { ClaimType, DecisionType, RelationType, ResponseType } from "../types/claim.type.js";
+import { EntityType, UniversityType } from "../types/entity.type.js";
+import { ClaimStatusEnum } from "../types/enums.js";
+import {
+  CounterpartyFindingType,
+  DecisionCoverageType,
+  FindingType,
+  FlagTimingType,
+  PathType,
+  TransactionTimingType,
+} from "../types/exposure.type.js";
+import { FlagType } from "../types/flag.type.js";
+import { UncertainDateScalar } from "../types/scalars.js";
+import { CitationType } from "../types/source.type.js";
+
+@Resolver(() => FindingType)
+export class FindingResolver {
+  @FieldResolver(() => ID, {
+    description:
+      "Of this answer: made of the question, the graph's version, the university, the channel and the target.",
+  })
+  id(@Root() finding: AnsweredFinding) {
+    return finding.details().id;
+  }
+
+  @FieldResolver(() => UniversityType, {
+    description: "The university asked about; the money may have gone to a part of it.",
+  })
+  university(@Root() finding: AnsweredFinding, @Ctx() context: GraphContext) {
+    return context.entityById(finding.university);
+  }
+
+  @FieldResolver(() => EntityType, { description: "To whom it is exposed." })
+  target(@Root() finding: AnsweredFinding, @Ctx() context: GraphContext) {
+    return context.entityById(finding.target);
+  }
+
+  @FieldResolver(() => EntityType, {
+    description:
+      "The topmost company that controls the target or to which it is affiliated (itself if none): what a reader calls the group; the word does not say control.",
+  })
+  targetGroup(@Root() finding: AnsweredFinding, @Ctx() context: GraphContext) {
+    return context.entityById(finding.details().targetGroup());
+  }
+
+  @FieldResolver(() => [CounterpartyFindingType], {
+    description: "With whom the university itself dealt; in DIRECT the target.",
+  })
+  counterparties(@Root() { counterparties, answer }: AnsweredFinding) {
+    return counterparties.map((counterparty) => partOf(answer, counterparty));
+  }
+
+  @FieldResolver(() => [DecisionCoverageType], {
+    description:
+      "The university's own decisions that speak, or may speak, of a counterparty, in order of date.",
+  })
+  decisions(@Root() finding: AnsweredFinding) {
+    const counterparties = finding.counterparties.map(({ counterparty }) => counterparty);
+    return finding
+      .details()
+      .decisions()
+      .map((coverage) => partOf(finding.answer, { ...coverage, counterparties, ofTransaction: false }));
+  }
+
+  @FieldResolver(() => [FlagTimingType], {
+    description: "Every counted flag of the target; empty for a named target without any.",
+  })
+  flags(@Root() { flags }: AnsweredFinding) {
+    return flags;
+  }
+
+  @FieldResolver(() => ClaimStatusEnum, {
+    description: "The weakest status without which the finding would vanish.",
+  })
+  restsOn(@Root() finding: AnsweredFinding) {
+    return finding.details().restsOn();
+  }
+
+  @FieldResolver(() => PathType, {
+    description:
+      "The best proof: fewest claims among the paths valid on a day of some transaction, then the sequence of claim ids.",
+  })
+  path(@Root() { path, answer }: AnsweredFinding) {
+    return partOf(answer, path);
+  }
+
+  @FieldResolver(() => String, {
+    description:
+      "One paragraph with numbered citations: the chain, the money, the flags with their outcome and responses, the university's own decision.",
+  })
+  async explanation(@Root() finding: AnsweredFinding, @Ctx() context: GraphContext) {
+    return (await finding.explanation(context)).text;
+  }
+
+  @FieldResolver(() => [CitationType], {
+    description: "What the numbers in the explanation cite, in their order, from 1.",
+  })
+  async citations(@Root() finding: AnsweredFinding, @Ctx() context: GraphContext) {
+    const { citations } = await finding.explanation(context);
+    return citations.map((citation) => ({ ...citation, source: context.sourceById(citation.source) }));
+  }
+
+  @FieldResolver(() => [ClaimType], {
+    description:
+      "The relations without any one of which the finding would vanish; the flags' own claims are listed under flags.",
+  })
+  criticalClaims(@Root() finding: AnsweredFinding, @Ctx() context: GraphContext) {
+    const ids = finding.details().criticalClaims();
+    return ids.map((id) => context.claimById(id, finding.answer.knownAt));
+  }
+
+  @FieldResolver(() => [ResponseType], {
+    description:
+      "What was answered to its flags and decisions, as known on knownAt, in order of date, later than validAt too.",
+  })
+  responses(@Root() finding: AnsweredFinding, @Ctx() context: GraphContext) {
+    const ids = finding.details().responses();
+    return ids.map((id) => context.claimById(id, finding.answer.knownAt));
+  }
+}
+
+@Resolver(() => CounterpartyFindingType)
+export class CounterpartyFindingResolver {
+  @FieldResolver(() => EntityType, { description: "With whom the university itself dealt." })
+  counterparty(@Root() { counterparty }: CounterpartyFinding, @Ctx() context: GraphContext) {
+    return context.entityById(counterparty);
+  }
+
+  @FieldResolver(() => [TransactionTimingType], {
+    description: "What passed between them and belongs to the finding, in order of date.",
+  })
+  transactions(@Root() { transactions, answer }: PartOfAnswer<CounterpartyFinding>) {
+    return transactions.map((transaction) => partOf(answer, transaction));
+  }
+
+  @FieldResolver(() => PathType, { description: "The best proof through this counterparty." })
+  path(@Root() { path, answer }: PartOfAnswer<CounterpartyFinding>) {
+    return partOf(answer, path);
+  }
+}
+
+@Resolver(() => TransactionTimingType)
+export class TransactionTimingResolver {
+  @FieldResolver(() => RelationType, {
+    description: "The claim: a Funding, a Collaboration, or the university's own tie to a program.",
+  })
+  relation(
+    @Root() { relation, answer }: PartOfAnswer<TransactionTiming, Moment>,
+    @Ctx() context: GraphContext,
+  ) {
+    return context.claimById(relation, answer.knownAt);
+  }
+
+  @FieldResolver(() => EntityType, { description: "With whom." })
+  counterparty(@Root() { counterparty }: TransactionTiming, @Ctx() context: GraphContext) {
+    return context.entityById(counterparty);
+  }
+
+  @FieldResolver(() => FlagType, {
+    nullable: true,
+    description: "The flag that gives the timing; null where no flag counts or it is undated.",
+  })
+  flag(@Root() { flag }: TransactionTiming, @Ctx() context: GraphContext) {
+    return flag === null ? null : context.flagById(flag);
+  }
+
+  @FieldResolver(() => UncertainDateScalar, {
+    nullable: true,
+    description:
+      "Of a POSSIBLY_CONCURRENT that only an unstated end makes possible: the first day for which no source vouches. Null where it does not rest on one, or no source says until when.",
+  })
+  lastStated(@Root() { lastStated }: TransactionTiming) {
+    return lastStated == null ? null : printUncertainDate(lastStated, lastStated);
+  }
+
+  @FieldResolver(() => [FlagTimingType], { description: "Its timing against each counted flag." })
+  byFlag(@Root() { byFlag }: TransactionTiming) {
+    return byFlag;
+  }
+
+  @FieldResolver(() => DecisionCoverageType, {
+    nullable: true,
+    description:
+      "The university's own decision after which it is dated, for certain or possibly; null where there is none.",
+  })
+  afterDecision(@Root() { afterDecision, counterparty, answer }: PartOfAnswer<TransactionTiming, Moment>) {
+    if (afterDecision === null) return null;
+    return partOf(answer, { ...afterDecision, counterparties: [counterparty], ofTransaction: true });
+  }
+}
+
+@Resolver(() => FlagTimingType)
+export class FlagTimingResolver {
+  @FieldResolver(() => FlagType, { description: "The flag." })
+  flag(@Root() { flag }: FlagTiming, @Ctx() context: GraphContext) {
+    return context.flagById(flag);
+  }
+}
+
+/** A coverage with the counterparties of which it speaks. */
+type CoverageOf = PartOfAnswer<
+  DecisionCoverage & { readonly counterparties: readonly string[]; readonly ofTransaction: boolean },
+  Moment
+>;
+
+@Resolver(() => DecisionCoverageType)
+export class DecisionCoverageResolver {
+  @FieldResolver(() => DecisionType, { description: "The decision." })
+  decision(@Root() { decision, answer }: CoverageOf, @Ctx() context: GraphContext) {
+    return context.decisionById(decision, answer.knownAt);
+  }
+
+  @FieldResolver(() => String, { description: "Why, in a sentence." })
+  explanation(@Root() coverage: CoverageOf, @Ctx() context: GraphContext) {
+    const decision = context.decisionById(coverage.decision, coverage.answer.knownAt);
+    const { covers, counterparties, ofTransaction } = coverage;
+    return coverageText({ decision, covers, counterparties, ofTransaction }, context.names);
+  }
+}

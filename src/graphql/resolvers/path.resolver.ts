@@ -1,0 +1,90 @@
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { pathText } from "../../exposure/explain/path-text.js";
+import type { Path } from "../../exposure/finding.js";
+import { answerControl, type ControlAnswer } from "../../questions/control.js";
+import { answerPaths, type PathsAnswer } from "../../questions/paths.js";
+import { type Moment, type PartOfAnswer, partOf } from "../answer.js";
+import type { GraphContext } from "../context.js";
+import { ShareType } from "../types/claim.type.js";
+import {
+  ControlAnswerType,
+  PathAnswerType,
+  PathStepType,
+  PathType,
+  SearchScopeType,
+} from "../types/exposure.type.js";
+import { ControlArgs, given, PathsArgs } from "../types/exposure-args.type.js";
+
+@Resolver()
+export class PathsResolver {
+  @Query(() => PathAnswerType, {
+    nullable: true,
+    description:
+      "How two entities are connected: the shortest loopless paths over claims that may hold on validAt. Null where one of them is not there.",
+  })
+  paths(@Args(() => PathsArgs) args: PathsArgs, @Ctx() context: GraphContext) {
+    return answerPaths(context.graph, given(args));
+  }
+}
+
+@Resolver(() => PathAnswerType)
+export class PathAnswerResolver {
+  @FieldResolver(() => SearchScopeType, { description: "What was searched." })
+  scope(@Root() { scope }: PathsAnswer) {
+    return scope;
+  }
+
+  @FieldResolver(() => [PathType], {
+    description: "The shortest first, then by the sequence of claim ids; empty: none within the limits.",
+  })
+  paths(@Root() { paths, scope }: PathsAnswer) {
+    return paths.map((path) => partOf(scope, path));
+  }
+}
+
+@Resolver(() => PathType)
+export class PathResolver {
+  @FieldResolver(() => [PathStepType], { description: "The claims in their order." })
+  steps(@Root() path: PartOfAnswer<Path, Moment>, @Ctx() context: GraphContext) {
+    return stepsOf(path, context);
+  }
+
+  @FieldResolver(() => String, { description: "The path as one sentence." })
+  text(@Root() path: PartOfAnswer<Path, Moment>, @Ctx() context: GraphContext) {
+    const steps = path.steps.map(({ from, to, relation, forward }) => ({
+      from,
+      to,
+      forward,
+      kind: context.relationById(relation, path.answer.knownAt).kind,
+    }));
+    return pathText(steps, context.names);
+  }
+}
+
+/** The steps with their nodes: ids become entities and claims as known on the answer's day. */
+function stepsOf({ steps, answer }: PartOfAnswer<Path, Moment>, context: GraphContext) {
+  return steps.map(({ from, to, relation, forward }) => ({
+    from: context.entityById(from),
+    to: context.entityById(to),
+    relation: context.relationById(relation, answer.knownAt),
+    forward,
+  }));
+}
+
+@Resolver(() => ControlAnswerType)
+export class ControlAnswerResolver {
+  @Query(() => ControlAnswerType, {
+    nullable: true,
+    description: "Whether one entity controls a company on a day. Null where one of them is not there.",
+  })
+  control(@Args(() => ControlArgs) args: ControlArgs, @Ctx() context: GraphContext) {
+    return answerControl(context.graph, given(args));
+  }
+
+  @FieldResolver(() => ShareType, {
+    description: "The votes that it holds, alone and through what it controls.",
+  })
+  votes(@Root() { votes }: ControlAnswer) {
+    return votes;
+  }
+}

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import type { Config } from "../config.js";
+import { addAsk } from "./ask.js";
 import { addCheck } from "./check.js";
 import type { CommandContext } from "./context.js";
 import { EXIT, type ExitCode } from "./exit-code.js";
@@ -53,6 +54,7 @@ function createProgram(context: CommandContext): Command {
   addServe(program, context);
   addLoad(program, context);
   addCheck(program, context);
+  addAsk(program, context);
   addTouch(program, context);
   addStats(program, context);
   addSchema(program);

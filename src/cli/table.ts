@@ -4,13 +4,18 @@ export interface Column<Row> {
   readonly cell: (row: Row) => string;
   /** Numbers stand at the right. */
   readonly right?: true;
+  /** Left out where no row fills it. */
+  readonly optional?: true;
   /** Longer cells are cut to this many characters, with an ellipsis. */
   readonly atMost?: number;
 }
 
 /** Rows as aligned lines under a header; no lines at all without rows. */
-export function tableLines<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): readonly string[] {
+export function tableLines<Row>(allColumns: readonly Column<Row>[], rows: readonly Row[]): readonly string[] {
   if (rows.length === 0) return [];
+  const columns = allColumns.filter(
+    ({ optional, cell }) => !optional || rows.some((row) => cell(row) !== ""),
+  );
   const cells = rows.map((row) => columns.map(({ cell, atMost }) => cut(oneLine(cell(row)), atMost)));
   const titles = columns.map(({ title }) => title);
   const widths = titles.map((title, at) =>

@@ -1,0 +1,105 @@
+import { type Command, Option } from "commander";
+import type { Claim } from "../domain/record.js";
+import { RELATION_KIND_NAMES, RELATION_KINDS, type RelationKind } from "../domain/relation-kinds.js";
+import { claimText } from "../exposure/explain/claim-text.js";
+import type { Path } from "../exposure/finding.js";
+import type { Projection } from "../projection/projection.js";
+import { graphNames } from "../questions/graph-names.js";
+import { answerPaths } from "../questions/paths.js";
+import { claimJson, scopeJson } from "./answer-json.js";
+import { claimsKnownOn, unknownId, withGraph } from "./ask-graph.js";
+import type { CommandContext } from "./context.js";
+import { print } from "./output.js";
+import { printScope } from "./print-scope.js";
+import { type AskOptions, listOption, wholeNumber, withClocks } from "./question-options.js";
+import { nameOf, wrapped } from "./words.js";
+
+interface Options extends AskOptions {
+  readonly limit?: number;
+  readonly maxHops?: number;
+  readonly avoid?: readonly string[];
+  readonly kinds?: readonly RelationKind[];
+  readonly directed?: boolean;
+}
+
+/** `ask paths FROM TO`: how two entities are connected. */
+export function addAskPaths(ask: Command, context: CommandContext): void {
+  withClocks(
+    ask
+      .command("paths")
+      .summary("how two entities are connected")
+      .description("How two entities are connected: the shortest paths of claims, each with its sources.")
+      .argument("<from>", "an entity's id")
+      .argument("<to>", "another entity's id")
+      .addOption(new Option("--limit <number>", "paths at most (default: 3)").argParser(wholeNumber))
+      .addOption(
+        new Option("--max-hops <number>", "claims in a path at most (default: 8)").argParser(wholeNumber),
+      )
+      .addOption(listOption("--avoid <ids>", "paths that do not pass through these"))
+      .addOption(listOption("--kinds <kinds>", "only relations of these kinds", RELATION_KIND_NAMES))
+      .option("--directed", "follow claims only the way they point")
+      .addHelpText("after", "\nExample:\n  exposure-graph ask paths university:mit company:zte --limit 2"),
+  ).action((from: string, to: string, options: Options) =>
+    withGraph(options, context.config, async ({ graph, store, projection }) => {
+      const { limit, maxHops, avoid, kinds, directed, validAt, knownAt } = options;
+      const answer = await answerPaths(graph, {
+        from,
+        to,
+        limit,
+        maxHops,
+        avoid,
+        kinds,
+        directed,
+        validAt,
+        knownAt,
+      });
+      if (answer === null) throw unknownId(projection, projection.entities.indexOf(from) < 0 ? from : to);
+      const ids = answer.paths.flatMap(({ steps }) => steps.map(({ relation }) => relation));
+      const claims = await claimsKnownOn(store, answer.scope.knownAt)(ids);
+      const known = new Map(claims.map((claim) => [claim.id, claim]));
+      if (options.json) {
+        const stated = [...known.values()].map((claim) => claimJson(projection, claim, answer.scope.knownAt));
+        print(
+          JSON.stringify({ scope: scopeJson(answer.scope), paths: answer.paths, claims: stated }, null, 2),
+        );
+        return;
+      }
+      if (answer.paths.length === 0) print(`No path from ${from} to ${to} was found.`);
+      for (const [at, path] of answer.paths.entries())
+        printPath(projection, at + 1, path, known, answer.scope.knownAt);
+      printScope(answer.scope);
+    }),
+  );
+}
+
+function printPath(
+  projection: Projection,
+  number: number,
+  path: Path,
+  claims: ReadonlyMap<string, Claim>,
+  knownAt: number,
+): void {
+  const names = graphNames(projection, knownAt);
+  const chain = path.steps.map(({ to, relation, forward }) => {
+    const claim = claims.get(relation);
+    const verb = claim?.record === "relation" ? RELATION_KINDS[claim.kind].verb : "?";
+    return `${forward ? `-${verb}->` : `<-${verb}-`} ${nameOf(projection, to)}`;
+  });
+  const first = path.steps[0]?.from;
+  print(
+    wrapped(
+      `${number}. ${[first === undefined ? "" : nameOf(projection, first), ...chain].join(" ")}`,
+      "   ",
+    ),
+  );
+  for (const { relation } of path.steps) {
+    const claim = claims.get(relation);
+    if (claim === undefined) continue;
+    const source = projection.sources.get(claim.sources[0] ?? "");
+    const quote = claim.quote === null ? "" : ` "${claim.quote}"`;
+    const where =
+      source === undefined ? "" : ` (${source.publisher}${source.url === null ? "" : `, ${source.url}`})`;
+    print(`   ${wrapped(`${claimText(claim, names)}${quote}${where}`, "   ")}`);
+  }
+  print("");
+}

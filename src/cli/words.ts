@@ -1,0 +1,56 @@
+import { DAWN, type Day, NEVER, printDay } from "../domain/day.js";
+import type { MoneyRange } from "../domain/money.js";
+import type { ExposureTotal } from "../exposure/finding.js";
+import type { Projection } from "../projection/projection.js";
+import { grouped } from "./table.js";
+
+/** A day as text; null where the side is open. */
+export function dayText(day: Day): string | null {
+  return day <= DAWN || day >= NEVER ? null : printDay(day);
+}
+
+/** `500,000`, `1,000–2,000`, `4,800,000 or more`; nothing for nothing. */
+export function amountText({ min, max }: Pick<MoneyRange, "min" | "max">): string {
+  if (max === null) return `${grouped(min)} or more`;
+  if (max === min) return min === 0 ? "" : grouped(min);
+  return `${grouped(min)}–${grouped(max)}`;
+}
+
+/** A name with its id. */
+export function named(projection: Projection, id: string): { readonly id: string; readonly name: string } {
+  return { id, name: nameOf(projection, id) };
+}
+
+/** An entity's name; its id where the graph has it not. */
+export function nameOf({ entities }: Projection, id: string): string {
+  const index = entities.indexOf(id);
+  return index < 0 ? id : entities.name(index);
+}
+
+/** `POSSIBLY_CONCURRENT` as `possibly concurrent`. */
+export function lowerWords(constant: string): string {
+  return constant.toLowerCase().replaceAll("_", " ");
+}
+
+/** The columns in which money stands by its timing, with the words for each. */
+export const TIMING_COLUMNS = [
+  ["concurrent", "concurrent"],
+  ["possiblyConcurrent", "possibly"],
+  ["after", "after"],
+  ["before", "before"],
+  ["undated", "undated"],
+  ["afterDecision", "after own decision"],
+] as const satisfies readonly (readonly [keyof ExposureTotal, string])[];
+
+/** A paragraph in lines no longer than the terminal, the later ones indented. */
+export function wrapped(text: string, indent = "", columns = process.stdout.columns ?? 100): string {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.split(/\s+/)) {
+    if (line !== "" && line.length + word.length + 1 + indent.length > columns) {
+      lines.push(line);
+      line = word;
+    } else line = line === "" ? word : `${line} ${word}`;
+  }
+  return [...lines, line].map((each, at) => (at === 0 ? each : `${indent}${each}`)).join("\n");
+}

@@ -10,7 +10,7 @@ import { claimJson } from "./answer-json.js";
 import { withGraph } from "./ask-graph.js";
 import type { CommandContext } from "./context.js";
 import { print } from "./output.js";
-import { type AskOptions, listOption, withClocks } from "./question-options.js";
+import { type AskOptions, listOption, withClocks, withJson } from "./question-options.js";
 import { type Column, tableLines } from "./table.js";
 import { dayText, nameOf, wrapped } from "./words.js";
 
@@ -22,20 +22,22 @@ interface Options extends AskOptions {
 
 /** `ask decisions`: who decided what about whom, when. */
 export function addAskDecisions(ask: Command, context: CommandContext): void {
-  withClocks(
-    ask
-      .command("decisions")
-      .summary("who decided what about whom, when")
-      .description(
-        "Who decided what about whom, in order of date, each with its words, its source and what was answered.",
-      )
-      .addOption(listOption("--by <ids>", "decisions of these universities or bodies"))
-      .addOption(listOption("--counterparties <ids>", "decisions that name one of these"))
-      .addOption(listOption("--kinds <kinds>", "only these kinds", DECISION_KINDS))
-      .addHelpText(
-        "after",
-        "\nExample:\n  exposure-graph ask decisions --counterparties company:huawei-technologies --kinds cut_ties,moratorium",
-      ),
+  withJson(
+    withClocks(
+      ask
+        .command("decisions")
+        .summary("who decided what about whom, when")
+        .description(
+          "Who decided what about whom, in order of date, each with its words, its source and what was answered.",
+        )
+        .addOption(listOption("--by <ids>", "decisions of these universities or bodies"))
+        .addOption(listOption("--counterparties <ids>", "decisions that name one of these"))
+        .addOption(listOption("--kinds <kinds>", "only these kinds", DECISION_KINDS))
+        .addHelpText(
+          "after",
+          "\nExample:\n  exposure-graph ask decisions --counterparties company:huawei-technologies --kinds cut_ties,moratorium",
+        ),
+    ),
   ).action((options: Options) =>
     withGraph(options, context.config, async ({ graph, projection }) => {
       const { by, counterparties, kinds, validAt } = options;

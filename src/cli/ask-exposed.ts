@@ -7,23 +7,30 @@ import type { CommandContext } from "./context.js";
 import { print } from "./output.js";
 import { moneyColumns, printExplanation, timingWords } from "./print-finding.js";
 import { printScope } from "./print-scope.js";
-import { type ExposureAskOptions, exposureOptions, withExposureOptions } from "./question-options.js";
+import {
+  type ExposurePrintOptions,
+  exposureOptions,
+  withExposureOptions,
+  withExposureOutput,
+} from "./question-options.js";
 import { type Column, tableLines } from "./table.js";
 import { named, nameOf } from "./words.js";
 
 /** `ask exposed TARGET`: which universities are exposed to a target. */
 export function addAskExposed(ask: Command, context: CommandContext): void {
-  withExposureOptions(
-    ask
-      .command("exposed")
-      .summary("which universities are exposed to a target")
-      .description("Which universities are exposed to a target, the most exposed first.")
-      .argument("<target>", "its id, e.g. company:huawei-technologies")
-      .addHelpText(
-        "after",
-        "\nExample:\n  exposure-graph ask exposed company:huawei-technologies --no-explain",
-      ),
-  ).action((to: string, options: ExposureAskOptions) =>
+  withExposureOutput(
+    withExposureOptions(
+      ask
+        .command("exposed")
+        .summary("which universities are exposed to a target")
+        .description("Which universities are exposed to a target, the most exposed first.")
+        .argument("<target>", "its id, e.g. company:huawei-technologies")
+        .addHelpText(
+          "after",
+          "\nExample:\n  exposure-graph ask exposed company:huawei-technologies --no-explain",
+        ),
+    ),
+  ).action((to: string, options: ExposurePrintOptions) =>
     withGraph(options, context.config, async ({ graph, store, projection }) => {
       const answer = await answerExposedUniversities(graph, { ...exposureOptions(options), to });
       if (answer === null) throw unknownId(projection, to);

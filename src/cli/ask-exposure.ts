@@ -9,29 +9,35 @@ import { print } from "./output.js";
 import { printExplanation, printFindings, printTotals } from "./print-finding.js";
 import { printScope } from "./print-scope.js";
 import {
-  type ExposureAskOptions,
+  type ExposurePrintOptions,
   exposureOptions,
   listOption,
   withExposureOptions,
+  withExposureOutput,
 } from "./question-options.js";
 import { named, nameOf, wrapped } from "./words.js";
 
-interface Options extends ExposureAskOptions {
+interface Options extends ExposurePrintOptions {
   readonly targets?: readonly string[];
 }
 
 /** `ask exposure UNIVERSITY`: what a university is exposed to. */
 export function addAskExposure(ask: Command, context: CommandContext): void {
-  withExposureOptions(
-    ask
-      .command("exposure")
-      .summary("what a university is exposed to")
-      .description(
-        "What a university is exposed to: through which channel, to whom, how much, when, on whose word.",
-      )
-      .argument("<university>", "its id, e.g. university:mit")
-      .addOption(listOption("--targets <ids>", "only these targets (default: whoever is flagged)"))
-      .addHelpText("after", "\nExample:\n  exposure-graph ask exposure university:mit --valid-at 2019-04-04"),
+  withExposureOutput(
+    withExposureOptions(
+      ask
+        .command("exposure")
+        .summary("what a university is exposed to")
+        .description(
+          "What a university is exposed to: through which channel, to whom, how much, when, on whose word.",
+        )
+        .argument("<university>", "its id, e.g. university:mit")
+        .addOption(listOption("--targets <ids>", "only these targets (default: whoever is flagged)"))
+        .addHelpText(
+          "after",
+          "\nExample:\n  exposure-graph ask exposure university:mit --valid-at 2019-04-04",
+        ),
+    ),
   ).action((university: string, options: Options) =>
     withGraph(options, context.config, async (asked) => {
       const question = { ...exposureOptions(options), university, targets: options.targets };

@@ -11,7 +11,7 @@ import { claimsKnownOn, unknownId, withGraph } from "./ask-graph.js";
 import type { CommandContext } from "./context.js";
 import { print } from "./output.js";
 import { printScope } from "./print-scope.js";
-import { type AskOptions, listOption, wholeNumber, withClocks } from "./question-options.js";
+import { type AskOptions, listOption, wholeNumber, withClocks, withJson } from "./question-options.js";
 import { nameOf, wrapped } from "./words.js";
 
 interface Options extends AskOptions {
@@ -24,21 +24,23 @@ interface Options extends AskOptions {
 
 /** `ask paths FROM TO`: how two entities are connected. */
 export function addAskPaths(ask: Command, context: CommandContext): void {
-  withClocks(
-    ask
-      .command("paths")
-      .summary("how two entities are connected")
-      .description("How two entities are connected: the shortest paths of claims, each with its sources.")
-      .argument("<from>", "an entity's id")
-      .argument("<to>", "another entity's id")
-      .addOption(new Option("--limit <number>", "paths at most (default: 3)").argParser(wholeNumber))
-      .addOption(
-        new Option("--max-hops <number>", "claims in a path at most (default: 8)").argParser(wholeNumber),
-      )
-      .addOption(listOption("--avoid <ids>", "paths that do not pass through these"))
-      .addOption(listOption("--kinds <kinds>", "only relations of these kinds", RELATION_KIND_NAMES))
-      .option("--directed", "follow claims only the way they point")
-      .addHelpText("after", "\nExample:\n  exposure-graph ask paths university:mit company:zte --limit 2"),
+  withJson(
+    withClocks(
+      ask
+        .command("paths")
+        .summary("how two entities are connected")
+        .description("How two entities are connected: the shortest paths of claims, each with its sources.")
+        .argument("<from>", "an entity's id")
+        .argument("<to>", "another entity's id")
+        .addOption(new Option("--limit <number>", "paths at most (default: 3)").argParser(wholeNumber))
+        .addOption(
+          new Option("--max-hops <number>", "claims in a path at most (default: 8)").argParser(wholeNumber),
+        )
+        .addOption(listOption("--avoid <ids>", "paths that do not pass through these"))
+        .addOption(listOption("--kinds <kinds>", "only relations of these kinds", RELATION_KIND_NAMES))
+        .option("--directed", "follow claims only the way they point")
+        .addHelpText("after", "\nExample:\n  exposure-graph ask paths university:mit company:zte --limit 2"),
+    ),
   ).action((from: string, to: string, options: Options) =>
     withGraph(options, context.config, async ({ graph, store, projection }) => {
       const { limit, maxHops, avoid, kinds, directed, validAt, knownAt } = options;

@@ -4,6 +4,7 @@ import { addAsk } from "./ask.js";
 import { addCheck } from "./check.js";
 import type { CommandContext } from "./context.js";
 import { EXIT, type ExitCode } from "./exit-code.js";
+import { addExport } from "./export.js";
 import { reportFault } from "./fault.js";
 import { addLoad } from "./load.js";
 import { addSchema } from "./schema.js";
@@ -55,6 +56,7 @@ function createProgram(context: CommandContext): Command {
   addLoad(program, context);
   addCheck(program, context);
   addAsk(program, context);
+  addExport(program, context);
   addTouch(program, context);
   addStats(program, context);
   addSchema(program);

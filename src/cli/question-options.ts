@@ -27,10 +27,14 @@ export interface ExposureAskOptions extends AskOptions {
   readonly maxHops?: number;
   readonly hubLimit?: number;
   readonly parts: boolean;
+}
+
+/** Of the questions that print an answer with paragraphs. */
+export interface ExposurePrintOptions extends ExposureAskOptions {
   readonly explain: boolean;
 }
 
-/** Gives a question its store, its clocks and `--json`. */
+/** Gives a question its store and its two clocks. */
 export function withClocks(command: Command): Command {
   const day = optionValue(parseDay);
   return withStore(command)
@@ -43,8 +47,17 @@ export function withClocks(command: Command): Command {
       new Option("--known-at <day>", "what the public could know on this day (default: today)").argParser(
         day,
       ),
-    )
-    .option("--json", "print one JSON object");
+    );
+}
+
+/** Gives a question the choice between tables and JSON. */
+export function withJson(command: Command): Command {
+  return command.option("--json", "print one JSON object");
+}
+
+/** Gives an exposure question the choice of how much is printed. */
+export function withExposureOutput(command: Command): Command {
+  return withJson(command).option("--no-explain", "tables only, without the paragraphs and their sources");
 }
 
 /** Gives a question everything by which exposure may be narrowed. */
@@ -77,8 +90,7 @@ export function withExposureOptions(command: Command): Command {
         "do not pass through what has more holdings (default: 5000)",
       ).argParser(wholeNumber),
     )
-    .option("--no-parts", "the university alone, without its parts")
-    .option("--no-explain", "tables only, without the paragraphs and their sources");
+    .option("--no-parts", "the university alone, without its parts");
 }
 
 /** Reads a whole number. */

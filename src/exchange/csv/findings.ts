@@ -1,0 +1,125 @@
+import type { Claim } from "../../domain/record.js";
+import { RELATION_KINDS } from "../../domain/relation-kinds.js";
+import type { ExposureTotal, Finding } from "../../exposure/finding.js";
+import type { Explanation, FindingDetails } from "../../questions/exposure-report.js";
+import { type CsvColumns, headerLine, rowLine } from "./csv-table.js";
+import {
+  claimsById,
+  type ExportedAnswer,
+  entityName,
+  flagOutcome,
+  licencesOf,
+  responsesText,
+} from "./exported-answer.js";
+import type { CellValue } from "./neutral-cell.js";
+import { SCOPE_COLUMNS } from "./scope-columns.js";
+
+interface FindingRow {
+  readonly answer: ExportedAnswer;
+  readonly university: string;
+  readonly finding: Finding;
+  readonly details: FindingDetails;
+  /** Of one currency; undefined where the finding has no money. */
+  readonly total: ExposureTotal | undefined;
+  readonly explanation: Explanation;
+  readonly claims: ReadonlyMap<string, Claim>;
+}
+
+const MONEY = {
+  concurrent: "concurrent",
+  possibly_concurrent: "possiblyConcurrent",
+  after: "after",
+  before: "before",
+  undated: "undated",
+  after_decision: "afterDecision",
+} as const satisfies Record<string, keyof ExposureTotal>;
+
+/** One row a finding and currency: both ends, channel, timing, money by timing, path, explanation and sources. */
+export const FINDING_COLUMNS: CsvColumns<FindingRow> = {
+  ...SCOPE_COLUMNS,
+  key: ({ finding }) => finding.key,
+  channel: ({ finding }) => finding.channel,
+  target: ({ finding }) => finding.target,
+  target_name: ({ answer, finding }) => entityName(answer, finding.target),
+  target_group: ({ details }) => details.targetGroup(),
+  target_group_name: ({ answer, details }) => entityName(answer, details.targetGroup()),
+  timing: ({ finding }) => finding.timing,
+  rests_on_unstated_end: ({ finding }) => String(finding.restsOnUnstatedEnd),
+  rests_on: ({ details }) => details.restsOn(),
+  control: ({ finding }) => finding.control,
+  hops: ({ finding }) => finding.hops,
+  path: ({ answer, finding, claims }) => pathText(answer, finding, claims),
+  path_claims: ({ finding }) => finding.path.steps.map(({ relation }) => relation).join("; "),
+  counterparties: ({ finding }) => finding.counterparties.map(({ counterparty }) => counterparty).join("; "),
+  transactions: ({ finding }) => finding.transactionCount,
+  currency: ({ total }) => total?.currency ?? null,
+  ...moneyColumns(),
+  unknown_amounts: ({ total }) => total?.unknownAmounts ?? null,
+  flags: ({ finding }) => finding.flags.map(({ flag }) => flag).join("; "),
+  flag_titles: ({ answer, finding }) =>
+    finding.flags.map(({ flag }) => answer.projection.flags.get(flag)?.flag.title ?? flag).join("; "),
+  flag_states: ({ finding }) => finding.flags.map(({ state }) => state).join("; "),
+  flag_outcomes: ({ answer, finding }) =>
+    finding.flags.map(({ flag }) => flagOutcome(answer, flag)).join("; "),
+  responses: ({ answer, finding, details }) =>
+    responsesText(answer, [
+      ...finding.flags.map(({ flag }) => flag),
+      ...details.decisions().map(({ decision }) => decision),
+    ]),
+  explanation: ({ explanation }) => explanation.text,
+  source_addresses: ({ answer, explanation }) =>
+    explanation.citations
+      .map(({ source }, at) => `[${at + 1}] ${answer.projection.sources.get(source)?.url ?? source}`)
+      .join(" | "),
+  quotes: ({ explanation }) =>
+    explanation.citations
+      .flatMap(({ quote }, at) => (quote === null ? [] : [`[${at + 1}] "${quote}"`]))
+      .join(" | "),
+  licences: ({ answer, claims }) =>
+    licencesOf(
+      answer,
+      [...claims.values()].map(({ dossier }) => dossier),
+    ),
+};
+
+function moneyColumns(): CsvColumns<FindingRow> {
+  const columns: Record<string, (row: FindingRow) => CellValue> = {};
+  for (const [name, key] of Object.entries(MONEY)) {
+    columns[`${name}_min`] = ({ total }) => total?.[key].min ?? null;
+    columns[`${name}_max`] = ({ total }) => (total === undefined ? null : (total[key].max ?? ".."));
+  }
+  return columns;
+}
+
+/** The findings of an answer as lines of CSV, in their order. */
+export async function* findingLines(answer: ExportedAnswer): AsyncGenerator<string> {
+  yield headerLine(FINDING_COLUMNS);
+  for (const { university, findings, details: detailsOf } of answer.universities) {
+    for (const finding of findings) {
+      const details = detailsOf(finding);
+      const explanation = await details.explanation(answer.loadClaims);
+      const claims = await claimsById(answer, claimIds(finding));
+      const totals = finding.totals.length === 0 ? [undefined] : finding.totals;
+      for (const total of totals) {
+        yield rowLine(FINDING_COLUMNS, { answer, university, finding, details, total, explanation, claims });
+      }
+    }
+  }
+}
+
+function claimIds(finding: Finding): readonly string[] {
+  const transactions = finding.counterparties.flatMap((each) => each.transactions);
+  return [...finding.path.steps, ...transactions].map(({ relation }) => relation);
+}
+
+/** `MIT <-FUNDED- Huawei`: the path as its claims point. */
+function pathText(answer: ExportedAnswer, { path }: Finding, claims: ReadonlyMap<string, Claim>): string {
+  const first = path.steps[0];
+  if (first === undefined) return "";
+  const steps = path.steps.map(({ to, relation, forward }) => {
+    const claim = claims.get(relation);
+    const verb = claim?.record === "relation" ? RELATION_KINDS[claim.kind].verb : "";
+    return `${forward ? `-${verb}->` : `<-${verb}-`} ${entityName(answer, to)}`;
+  });
+  return [entityName(answer, first.from), ...steps].join(" ");
+}

@@ -1,0 +1,227 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parse } from "csv-parse/sync";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { run } from "./run.js";
+
+const SEED = join(import.meta.dirname, "../../seed");
+/** Both clocks are named, so that the answers do not change with the day of the test. */
+const TODAY = ["--valid-at", "2026-11-24", "--known-at", "2026-11-24"];
+
+let folder: string;
+let store: readonly string[];
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "exposure-graph-"));
+  store = ["--store", `sqlite:${join(folder, "graph.db")}`];
+  const { code, err } = await run(["load", SEED, ...store]);
+  expect([code, err]).toEqual([0, ""]);
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+async function asked(...parameters: string[]): Promise<string> {
+  const { code, out, err } = await run([...parameters, ...store]);
+  expect([code, err]).toEqual([0, ""]);
+  return out;
+}
+
+async function json(...parameters: string[]) {
+  return JSON.parse(await asked(...parameters, "--json"));
+}
+
+describe("ask exposure", () => {
+  test("tells what MIT's letter answered: the program, the gift before the indictment, the denial, ZTE denied", async () => {
+    const out = await asked(
+      "ask",
+      "exposure",
+      "university:mit",
+      "--valid-at",
+      "2019-04-04",
+      "--known-at",
+      "2026-11-24",
+      "--flag-kinds",
+      "probe",
+    );
+    const text = out.replaceAll(/\s+/g, " ");
+    expect(text).toMatch(/program Huawei Technologies Co\., Ltd\. possibly concurrent/);
+    expect(text).toMatch(/500,000 US dollars .* on 20 December 2017: 400 days before/);
+    expect(text).toMatch(/Huawei Technologies Co\., Ltd\. denied it on 29 January 2019/);
+    expect(text).toMatch(
+      /not so that Massachusetts Institute of Technology and ZTE Corporation work together/,
+    );
+    expect(text).toMatch(
+      /Searched: valid at 2019-04-04, as known on 2026-11-24; claims that are confirmed or reported/,
+    );
+  });
+
+  test("as JSON has Berkeley's money by channel, after its decision, and each gift once in one group", async () => {
+    const report = await json("ask", "exposure", "university:uc-berkeley", ...TODAY);
+    const usd = (totals: { currency: string }[]) => totals.find(({ currency }) => currency === "USD");
+    expect(usd(report.totals)).toMatchObject({
+      concurrent: { min: 3_283_860, max: 3_283_860 },
+      afterDecision: { min: 3_283_860, max: 3_283_860 },
+    });
+    const huawei = report.findings.filter(
+      ({ target }: { target: { id: string } }) => target.id === "company:huawei-technologies",
+    );
+    // DIRECT 3,850,000 over 8 rows; SUBSIDIARY 5,684,986 over 4 rows, through Futurewei.
+    expect(
+      huawei.map(({ channel, totals }: { channel: string; totals: never[] }) => [channel, usd(totals)]),
+    ).toEqual([
+      [
+        "DIRECT",
+        expect.objectContaining({
+          transactions: 8,
+          before: expect.objectContaining({ min: 3_550_000 }),
+          concurrent: expect.objectContaining({ min: 300_000 }),
+        }),
+      ],
+      [
+        "SUBSIDIARY",
+        expect.objectContaining({
+          transactions: 4,
+          before: expect.objectContaining({ min: 2_701_126 }),
+          concurrent: expect.objectContaining({ min: 2_983_860 }),
+        }),
+      ],
+    ]);
+    expect(
+      report.groups.filter(({ group }: { group: { name: string } }) => group.name.startsWith("Huawei")),
+    ).toHaveLength(1);
+  });
+
+  test("names an id that the graph has not, with the nearest that it has", async () => {
+    expect(await run(["ask", "exposure", "university:mitt", ...store])).toEqual({
+      code: 1,
+      out: "",
+      err: 'exposure-graph: "university:mitt" is not in the graph; did you mean "university:mit"?\n',
+    });
+  });
+
+  test("refuses an id of another kind, and an option that is none", async () => {
+    const kind = await run(["ask", "exposure", "company:zte", ...store]);
+    expect(kind.code).toBe(1);
+    expect(kind.err).toMatch(/"company:zte" is a Company/);
+    const option = await run(["ask", "exposure", "university:mit", "--valid-at", "04/04/2019", ...store]);
+    expect(option.code).toBe(2);
+    expect(option.err).toMatch(/"04\/04\/2019" is not a day: write it as YYYY-MM-DD/);
+  });
+});
+
+describe("ask exposed", () => {
+  test("lists the universities of the disclosed gifts, the most exposed first", async () => {
+    const { exposed } = await json("ask", "exposed", "company:huawei-technologies", ...TODAY);
+    const ids = exposed.map(({ university }: { university: { id: string } }) => university.id);
+    expect(ids).toEqual(
+      expect.arrayContaining([
+        "university:uc-berkeley",
+        "university:cornell",
+        "university:caltech",
+        "university:mit",
+      ]),
+    );
+    expect(ids[0]).toBe("university:uc-berkeley");
+  });
+
+  test("warns that a system repeats its campuses' money", async () => {
+    const out = await asked("ask", "exposed", "company:huawei-technologies", "--no-explain", ...TODAY);
+    expect(out).toMatch(/A system repeats the money of its campuses/);
+  });
+});
+
+describe("ask paths", () => {
+  test("tells each path as a chain of claims with their words", async () => {
+    const out = await asked(
+      "ask",
+      "paths",
+      "university:mit",
+      "company:huawei-technologies",
+      "--limit",
+      "1",
+      ...TODAY,
+    );
+    expect(out).toMatch(
+      /^1\. Massachusetts Institute of Technology <?-[A-Z_]+->? Huawei Technologies Co\., Ltd\./,
+    );
+    expect(out).toMatch(/"[^"]+" \(/);
+  });
+});
+
+describe("ask decisions", () => {
+  test("lists who decided what about Huawei in order of date, with the words and the answers", async () => {
+    const out = await asked("ask", "decisions", "--counterparties", "company:huawei-technologies", ...TODAY);
+    expect(out).toMatch(
+      /Massachusetts Institute of Technology +no new engagements +Huawei Technologies Co\., Ltd\., ZTE Corporation +covered/,
+    );
+    expect(out.replaceAll(/\s+/g, " ")).toMatch(/ZTE Corporation declined to comment on it in April 2019/);
+  });
+
+  test("as JSON has both clocks and each decision's own words", async () => {
+    const { knownAt, decisions } = await json("ask", "decisions", "--by", "university:mit", ...TODAY);
+    expect(knownAt).toBe("2026-11-24");
+    expect(decisions.length).toBeGreaterThan(0);
+    for (const { quote, sources } of decisions)
+      expect([typeof quote, sources.length > 0]).toEqual(["string", true]);
+  });
+});
+
+describe("export csv", () => {
+  const read = (text: string): Record<string, string>[] => parse(text, { columns: true });
+
+  test("has both ends, amount, dates, address and words in each row of transactions", async () => {
+    const rows = read(
+      await asked(
+        "export",
+        "csv",
+        "--university",
+        "university:caltech",
+        "--flags",
+        "listing:bis-entity-list-2019-05-16-huawei",
+        ...TODAY,
+      ),
+    );
+    const huawei = rows.filter(({ kind }) => kind === "Funding");
+    expect(huawei.length).toBeGreaterThan(0);
+    for (const row of huawei) {
+      expect(row).toMatchObject({
+        to: "university:caltech",
+        currency: "USD",
+        graph_version: "1",
+        known_at: "2026-11-24",
+      });
+      for (const column of ["from", "from_name", "amount_min", "start", "source_address", "quote", "licence"])
+        expect(row[column]).not.toBe("");
+    }
+    const concurrent = huawei
+      .filter(({ timing }) => timing === "CONCURRENT")
+      .map(({ amount_min, start }) => [amount_min, start]);
+    expect(concurrent).toEqual([["90000", "2019-12-30"]]);
+  });
+
+  test("carries outcome and responses of the flags in each row of findings", async () => {
+    const file = join(folder, "findings.csv");
+    await run([
+      "export",
+      "csv",
+      "--university",
+      "university:mit",
+      "--table",
+      "findings",
+      "--out",
+      file,
+      ...TODAY,
+      ...store,
+    ]);
+    const [direct] = read(readFileSync(file, "utf8")).filter(
+      ({ target, channel }) => target === "company:huawei-technologies" && channel === "DIRECT",
+    );
+    expect(direct?.flag_states).toMatch(/open/);
+    expect(direct?.responses).toMatch(/denied/);
+    expect(direct?.explanation).toMatch(/\[1\]/);
+    expect(direct?.source_addresses).toMatch(/^\[1\] http/);
+  });
+
+  test("needs to be told whose", async () => {
+    expect((await run(["export", "csv", ...store])).code).toBe(2);
+  });
+});

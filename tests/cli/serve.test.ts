@@ -1,0 +1,81 @@
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { buildSchema, parse, validate } from "graphql";
+import { describe, expect, test } from "vitest";
+import { QUESTIONS_TO_TRY } from "../../src/cli/questions-to-try.js";
+import { emitSchema } from "../../src/graphql/emit-schema.js";
+import { STORY } from "../dossier/folder-of.js";
+import { ended, run, start, temporaryFolder } from "./run.js";
+import { writeFolder } from "./write-folder.js";
+
+/** Starts the server on a free port; answers when it says where it listens. */
+async function serving(parameters: readonly string[]) {
+  const child = start(["serve", "--port", "0", ...parameters]);
+  const end = ended(child);
+  const links = await new Promise<string[]>((resolve, reject) => {
+    let out = "";
+    child.stdout?.on("data", (text) => {
+      out += text;
+      const found = [...out.matchAll(/^ {2}(http:\S+)$/gm)].map(([, link]) => link ?? "");
+      if (found.length === QUESTIONS_TO_TRY.length) resolve(found);
+    });
+    end.then(({ err }) => reject(new Error(err)));
+  });
+  return { child, end, links };
+}
+
+describe("serve", () => {
+  test("fills an empty store with the seed, prints three questions whose links answer, and ends with SIGTERM", async () => {
+    const folder = temporaryFolder();
+    const { child, end, links } = await serving(["--store", `sqlite:${join(folder, "graph.db")}`]);
+    for (const link of links) {
+      const answer = (await (await fetch(link)).json()) as { data?: object; errors?: object };
+      expect(answer.errors).toBeUndefined();
+      expect(Object.values(answer.data ?? {})).not.toContain(null);
+    }
+    child.kill("SIGTERM");
+    const { code, err } = await end;
+    expect(code).toBe(0);
+    expect(err).toMatch(/^the store was empty: \d+ claims of \d+ dossiers were loaded from seed\/\n/);
+  });
+
+  test("leaves a store that is not empty as it is", async () => {
+    const folder = temporaryFolder();
+    const store = ["--store", `sqlite:${join(folder, "graph.db")}`];
+    await run(["load", writeFolder(join(folder, "story"), STORY), ...store]);
+    const { child, end } = await serving(store);
+    child.kill("SIGINT");
+    expect((await end).code).toBe(0);
+    expect(JSON.parse((await run(["stats", "--json", ...store])).out)).toMatchObject({
+      version: 1,
+      dossiers: [{ slug: "story" }],
+    });
+  });
+
+  test("says in one sentence that its port is in use", async () => {
+    const other = createServer();
+    const port = await new Promise<number>((resolve) => {
+      other.listen(0, "127.0.0.1", () => {
+        const address = other.address();
+        resolve(typeof address === "object" && address ? address.port : 0);
+      });
+    });
+    const { code, out, err } = await run(["serve", "--port", String(port), "--store", "memory:"]);
+    other.close();
+    expect([code, out]).toEqual([1, ""]);
+    expect(err.split("\n").at(-2)).toMatch(/^exposure-graph: Port \d+ is in use/);
+  });
+
+  test.each([
+    ["--port", "99999"],
+    ["--refresh-every", "often"],
+  ])("refuses %s %s as wrong usage", async (option, value) => {
+    expect((await run(["serve", option, value])).code).toBe(2);
+  });
+});
+
+describe("the questions to try", () => {
+  test.each(QUESTIONS_TO_TRY)("fit the schema: $asks", ({ query }) => {
+    expect(validate(buildSchema(emitSchema()), parse(query))).toEqual([]);
+  });
+});

@@ -1,5 +1,8 @@
 import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
-import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from "@apollo/server/plugin/disabled";
 import type { GraphContext } from "./context.js";
 import { causeOf, codeOf, formatError } from "./format-error.js";
 import { graphSchema } from "./schema.js";
@@ -17,7 +20,15 @@ export function apolloServer(plugins: readonly ApolloServerPlugin<GraphContext>[
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     logger: SILENT,
-    plugins: [ApolloServerPluginLandingPageDisabled(), faults(onFault), statusForOldClients, ...plugins],
+    stringifyResult: (result) => JSON.stringify(result),
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      // It would wrap every field, which costs more than answering most of them.
+      ApolloServerPluginCacheControlDisabled(),
+      faults(onFault),
+      statusForOldClients,
+      ...plugins,
+    ],
   });
 }
 

@@ -121,7 +121,8 @@ export class ExposureResolver {
 export class UniversityExposureResolver {
   @FieldResolver(() => ExposureReportType, {
     nullable: true,
-    description: "The same question as Query.exposure.",
+    description:
+      "The same question as Query.exposure; never null for a university of this graph, but for an error.",
   })
   exposure(
     @Root() university: ResidentEntity,

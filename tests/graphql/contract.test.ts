@@ -1,0 +1,62 @@
+import { readFileSync } from "node:fs";
+import { buildSchema, findBreakingChanges } from "graphql";
+import { expect, it } from "vitest";
+import { emitSchema } from "../../src/graphql/emit-schema.js";
+
+/** What the contract promises and later work brings: nothing else may be missing or different. */
+const NOT_DUE = [
+  // ownership, rules and look-through
+  "Query.ownership was removed.",
+  "Query.integratedOwnership was removed.",
+  "Query.ownershipRule was removed.",
+  "Company.owners was removed.",
+  "Company.holdings was removed.",
+  "Company.parents was removed.",
+  "Company.ultimateParents was removed.",
+  "Company.subsidiaries was removed.",
+  "Finding.lookThrough was removed.",
+  "Finding.rule was removed.",
+  "Finding.paths was removed.",
+  "CounterpartyFinding.economicShare was removed.",
+  "CounterpartyFinding.closedLoop was removed.",
+  "CounterpartyFinding.rule was removed.",
+  "TransactionTiming.economicShare was removed.",
+  "ControlAnswer.explanation was removed.",
+  "ControlAnswer.proof was removed.",
+  "University.exposure arg minShare was removed.",
+  "Query.exposure arg minShare was removed.",
+  "Query.exposedUniversities arg minShare was removed.",
+  "SearchScope.minShare was removed.",
+  ...removed("RuleVerdict", "Regime", "RuleAnswer", "UnsettledShare"),
+  ...removed("OwnershipAnswer", "Stake", "IntegratedOwnership", "OwnershipConnection", "OwnershipEdge"),
+  // what if, what changed, why not, the review
+  "Query.whyNot was removed.",
+  "Query.whatIf was removed.",
+  "Query.changes was removed.",
+  "Query.elevatedRiskReview was removed.",
+  ...removed("WhyNot", "Scenario", "ScenarioShare", "ScenarioThreshold"),
+  ...removed("ExposureDifference", "FindingCause", "ChangedFinding", "FindingChange"),
+  ...removed("ElevatedRiskReview", "PolicyApplication", "CriterionEvidence"),
+  // comparisons
+  "Query.sharedExposures was removed.",
+  "Query.exposureMatrix was removed.",
+  "Query.fundingTotals was removed.",
+  ...removed("SharedExposureAnswer", "SharedExposure"),
+  ...removed("MatrixAxis", "MatrixMeasure", "ExposureMatrix", "MatrixCell"),
+  ...removed("FundingDimension", "FundingFilter", "FundingTotalConnection", "FundingTotalEdge"),
+  // limits, writing, being told
+  "GraphInfo.limits was removed.",
+  ...removed("Limits", "Mutation", "Subscription"),
+  ...removed("LoadDossierInput", "DossierFile", "LoadDossierPayload", "LoadReport", "LoadProblem"),
+  ...removed("RetractClaimInput", "RetractClaimPayload"),
+];
+
+function removed(...types: readonly string[]): string[] {
+  return types.map((type) => `${type} was removed.`);
+}
+
+it("keeps every name, argument and nullability of the contract that is due", () => {
+  const contract = buildSchema(readFileSync("tests/fixtures/contract/contract.graphql", "utf8"));
+  const changes = findBreakingChanges(contract, buildSchema(emitSchema()));
+  expect(changes.map((change) => change.description).sort()).toEqual([...NOT_DUE].sort());
+});

@@ -1,0 +1,153 @@
+import { describe, expect, it } from "vitest";
+import { ExposureError } from "../../src/domain/errors.js";
+import { startServer } from "../../src/http/serve.js";
+import type { GraphStore } from "../../src/store/graph-store.js";
+import { entityRow } from "../exposure/naive/rows.js";
+import { post, serve } from "./running.js";
+import { smallStore } from "./small-store.js";
+
+const GIFT = `{ node(id: "claim:rows/gift") { id ... on Funding { amount { min } from { name } } } }`;
+
+describe("answering", () => {
+  it("answers by POST and by GET", async () => {
+    const { url } = await serve(await smallStore());
+    const data = { node: { id: "claim:rows/gift", amount: { min: 1000 }, from: { name: "company:c" } } };
+    expect(await post(url, GIFT)).toEqual({ status: 200, body: { data } });
+    const byGet = await fetch(`${url}/graphql?query=${encodeURIComponent(GIFT)}`);
+    expect(await byGet.json()).toEqual({ data });
+  });
+
+  it("says in GraphQL's own shape what is wrong with a request that never reaches it", async () => {
+    const { url } = await serve(await smallStore());
+    const ask = (body: string, type: string) =>
+      fetch(`${url}/graphql`, { method: "POST", headers: { "content-type": type }, body });
+    for (const [response, status] of [
+      [await ask("{", "application/json"), 400],
+      [await ask("x".repeat(2_000_000), "application/json"), 413],
+      [await ask("<query/>", "application/xml"), 415],
+      [await fetch(`${url}/elsewhere`), 404],
+    ] as const) {
+      const { errors } = (await response.json()) as { errors: { extensions: { code: string } }[] };
+      expect([response.status, errors[0]?.extensions.code]).toEqual([
+        status,
+        status === 404 ? "NOT_FOUND" : "BAD_USER_INPUT",
+      ]);
+    }
+  });
+
+  it("refuses a forged form", async () => {
+    const { url } = await serve(await smallStore());
+    const response = await fetch(`${url}/graphql`, {
+      method: "POST",
+      headers: { "content-type": "application/x-www-form-urlencoded" },
+      body: "query={graph{version}}",
+    });
+    expect(response.status).toBe(415);
+  });
+});
+
+describe("the query page", () => {
+  it("meets a browser that opens the address, and nobody else", async () => {
+    const { url } = await serve(await smallStore());
+    const browser = await fetch(`${url}/`, {
+      headers: { accept: "text/html,application/xhtml+xml,*/*;q=0.8" },
+    });
+    expect(browser.url).toBe(`${url}/graphql`);
+    expect(browser.headers.get("content-type")).toMatch("text/html");
+    const policy = browser.headers.get("content-security-policy") ?? "";
+    expect(policy).toMatch("script-src 'self'");
+    expect(policy).not.toMatch(/unsafe|https?:/);
+    const html = await browser.text();
+    expect(html).not.toMatch(/<script>|style="|https?:/);
+    const question = await fetch(`${url}/graphql?query={graph{flags}}`, { headers: { accept: "text/html" } });
+    expect(question.headers.get("content-type")).toMatch("json");
+  });
+});
+
+describe("health", () => {
+  it("is ready when the graph is built and the store answers", async () => {
+    const store = await smallStore();
+    const { url } = await serve(store);
+    expect(await (await fetch(`${url}/health/live`)).json()).toEqual({ live: true });
+    const ready = await fetch(`${url}/health/ready`);
+    expect([ready.status, await ready.json()]).toEqual([
+      200,
+      { ready: true, graphVersion: "1", store: store.engine },
+    ]);
+  });
+
+  it("is not ready, but answers from what is resident, when the store fails", async () => {
+    const store = await smallStore();
+    const { url } = await serve(store);
+    await failing(store);
+    const ready = await fetch(`${url}/health/ready`);
+    expect([ready.status, await ready.json()]).toEqual([
+      503,
+      { ready: false, graphVersion: "1", store: null },
+    ]);
+    expect((await post(url, GIFT)).body.data.node.amount).toEqual({ min: 1000 });
+    const { body } = await post(url, `{ node(id: "claim:rows/gift") { id ... on Claim { start } } }`);
+    expect(body.data.node).toEqual({ id: "claim:rows/gift", start: null });
+    expect(body.errors[0].extensions.code).toBe("STORE_UNAVAILABLE");
+  });
+});
+
+async function failing(store: GraphStore): Promise<void> {
+  const fail = () =>
+    Promise.reject(new ExposureError("STORE_UNAVAILABLE", "the store is gone: start it again"));
+  Object.assign(store, { version: fail, claims: fail, entities: fail });
+}
+
+describe("faults", () => {
+  it("tells nothing of what nobody foresaw but the request's id", async () => {
+    const faults: [string, unknown][] = [];
+    const store = await smallStore();
+    const { url } = await serve(store, { onFault: (id, fault) => faults.push([id, fault]) });
+    Object.assign(store, { claims: () => Promise.reject(new TypeError("secret of the house")) });
+    const { body } = await post(url, `{ node(id: "claim:rows/gift") { ... on Claim { text } } }`);
+    const [error] = body.errors;
+    expect(error.extensions.code).toBe("INTERNAL");
+    expect(JSON.stringify(body)).not.toMatch(/secret|stack|TypeError/);
+    expect(faults).toEqual([[error.extensions.requestId, expect.any(TypeError)]]);
+  });
+
+  it("says in one sentence that a port is in use", async () => {
+    const store = await smallStore();
+    const { url } = await serve(store);
+    const port = Number(new URL(url).port);
+    await expect(startServer({ store, host: "127.0.0.1", port, refreshEveryMs: null })).rejects.toMatchObject(
+      { code: "CONFLICT", message: expect.stringContaining(`Port ${port} is in use`) },
+    );
+  });
+});
+
+describe("a load beside the server", () => {
+  const ask = async (url: string) =>
+    (await post(url, `{ graph { version } entity(id: "company:new") { id } }`)).body.data;
+
+  it("is noticed within moments", async () => {
+    const store = await smallStore();
+    const { url } = await serve(store);
+    expect(await ask(url)).toEqual({ graph: { version: "1" }, entity: null });
+    await load(store);
+    await expect
+      .poll(() => ask(url), { timeout: 5000, interval: 100 })
+      .toEqual({
+        graph: { version: "2" },
+        entity: { id: "company:new" },
+      });
+  });
+
+  it("is noticed at once on demand", async () => {
+    const store = await smallStore();
+    const server = await serve(store);
+    await load(store);
+    await server.refresh();
+    expect((await ask(server.url)).graph.version).toBe("2");
+  });
+
+  async function load(store: GraphStore) {
+    const change = { change: "put", noun: { record: "entity", value: entityRow("company:new") } } as const;
+    await store.write([change], { expectedVersion: 1 });
+  }
+});

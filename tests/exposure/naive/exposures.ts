@@ -12,7 +12,7 @@ import { counts, type FlagLife, flagLife } from "./flag-life.js";
 import { ownChains, type Proof, proofs } from "./grammar.js";
 import { bestPath, isValid } from "./path.js";
 import { targetGroup } from "./target-group.js";
-import { against, asOf, strongest, type Timed, timed, together } from "./timing.js";
+import { against, asOf, byStrength, strongest, type Timed, timed, together } from "./timing.js";
 import { totalsOf } from "./totals.js";
 import { placedIn, type Seen, type SeenRelation, see, type World } from "./world.js";
 
@@ -192,21 +192,16 @@ function finding({ seen, university, lives }: Asked, draft: Draft): BareFinding 
   const counterparties = [...new Set(draft.proofs.map((proof) => proof.counterparty))].map((counterparty) =>
     entry(seen, university, flags, draft, counterparty),
   );
-  const chosen = all.map((of) => {
-    const { timing, lastStated } = strongest(seen, of, flags);
-    return { timing, rests: lastStated !== undefined };
-  });
-  const { timing, rests } = together(chosen);
+  const { timing, rests, among } = together(seen, all, flags);
   return {
     channel: draft.channel,
     university,
     target: draft.target,
     counterparties: counterparties.sort(entriesInOrder),
     flags: flags.map((life) => {
-      const measured = all.map((of) => against(seen, of, life));
-      const best = together(measured.map((one) => ({ timing: one.timing, rests: one.restsOnUnstatedEnd })));
-      const state = measured[0]?.state ?? "ended";
-      return { flag: life.flag.id, role: life.role, state, timing: best.timing, flagState: null, days: null };
+      const [best] = among.map((of) => against(seen, of, life)).sort(byStrength);
+      if (best === undefined) throw new Error("a finding is timed");
+      return { ...best, flagState: null, days: null };
     }),
     timing,
     restsOnUnstatedEnd: rests,
@@ -272,10 +267,7 @@ function transactionTiming(
   return {
     relation: transaction.relation.id,
     ...strongest(seen, of, flags),
-    byFlag: flags.map((life) => {
-      const { restsOnUnstatedEnd, ...timing } = against(seen, of, life);
-      return timing;
-    }),
+    byFlag: flags.map((life) => against(seen, of, life)),
     amount: isFunding ? transaction.relation.amount : null,
     currency: isFunding ? transaction.relation.currency : null,
   };

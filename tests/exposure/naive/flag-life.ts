@@ -113,20 +113,21 @@ function namedRow({ clock }: FlagSubject, opensBySubject: boolean): RowReading {
 
 const STRONGEST: readonly StateOnDay[] = ["open", "suspended", "established", "ended"];
 
-/** The state for the target on each day, in one reading of everything. */
+/** "before it the flag has no state for that subject, after it ENDED": of several rows the strongest state. */
 function lifeOf(
   days: readonly Day[],
   events: readonly EventOnDay[],
   rows: readonly RowReading[],
 ): ReadonlyMap<Day, StateOnDay> {
   const lives = rows.map((row) => statesOfFlag(days, events, row.opens));
+  const stateOfRow = (row: RowReading, at: number, day: Day): StateOnDay => {
+    if (day < row.start) return null;
+    return day < row.end ? (lives[at]?.get(day) ?? null) : "ended";
+  };
   return new Map(
     days.map((day) => {
-      const within = rows.flatMap((row, at) =>
-        row.start <= day && day < row.end ? [lives[at]?.get(day) ?? null] : [],
-      );
-      const state = within.length > 0 ? within : rows.some((row) => row.end <= day) ? ["ended" as const] : [];
-      return [day, STRONGEST.find((one) => state.includes(one)) ?? null];
+      const states = rows.map((row, at) => stateOfRow(row, at, day));
+      return [day, STRONGEST.find((one) => states.includes(one)) ?? null];
     }),
   );
 }

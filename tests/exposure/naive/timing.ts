@@ -26,11 +26,6 @@ export interface Timed {
   readonly links: readonly (readonly SeenRelation[])[];
 }
 
-/** The timing against one flag, with what only the choice among flags needs. */
-export interface Measured extends FlagTiming {
-  readonly restsOnUnstatedEnd: boolean;
-}
-
 export function timed(transaction: SeenRelation | null, proofs: readonly Proof[]): Timed {
   return {
     transaction,
@@ -117,20 +112,14 @@ function mayMeet(seen: Seen, of: Timed, open: (day: Day) => boolean, holds: Hold
 }
 
 /** Against one counted flag. */
-export function against(seen: Seen, of: Timed, life: FlagLife): Measured {
-  const common = {
-    flag: life.flag.id,
-    role: life.role,
-    state: stateNow(seen, life),
-    restsOnUnstatedEnd: false,
-  };
+export function against(seen: Seen, of: Timed, life: FlagLife): FlagTiming {
+  const common = { flag: life.flag.id, role: life.role, state: stateNow(seen, life) };
   if (of.transaction?.clock.undated) return { ...common, timing: "UNDATED", flagState: null, days: null };
   if (isConcurrent(seen, of, life.certainlyOpen)) {
     return { ...common, timing: "CONCURRENT", flagState: "open", days: null };
   }
   if (mayMeet(seen, of, life.possiblyOpen, possibleOn)) {
-    const restsOnUnstatedEnd = !mayMeet(seen, of, life.possiblyOpen, vouchedOn);
-    return { ...common, timing: "POSSIBLY_CONCURRENT", flagState: "open", days: null, restsOnUnstatedEnd };
+    return { ...common, timing: "POSSIBLY_CONCURRENT", flagState: "open", days: null };
   }
   return { ...common, ...apart(seen, commonDays(seen, of), life) };
 }
@@ -177,17 +166,24 @@ export function strongest(seen: Seen, of: Timed, lives: readonly FlagLife[]): Ch
   const [best] = measured.sort((a, b) => byStrength(a, b) || tieBreak(seen, first, a, b));
   if (best === undefined) return againstChainAlone(seen, of);
   const { flag, timing, flagState, days } = best;
-  const meeting = measured.filter((one) => one.timing === "POSSIBLY_CONCURRENT");
-  const rests = timing === "POSSIBLY_CONCURRENT" && meeting.every((one) => one.restsOnUnstatedEnd);
-  const openFor = (day: Day) => lives.some((life) => life.possiblyOpen(day));
-  return { flag, timing, flagState, days, ...(rests ? { lastStated: lastStated(seen, of, openFor) } : {}) };
+  if (timing !== "POSSIBLY_CONCURRENT") return { flag, timing, flagState, days };
+  const openForSome = (day: Day) => lives.some((life) => life.possiblyOpen(day));
+  return { flag, timing, flagState, days, ...lastStated(seen, of, openForSome) };
 }
 
 export function byStrength(a: { readonly timing: Timing }, b: { readonly timing: Timing }): number {
   return TIMINGS.indexOf(a.timing) - TIMINGS.indexOf(b.timing);
 }
 
-interface Rival extends Measured {
+function isMeeting({ timing }: Rival): boolean {
+  return timing === "CONCURRENT" || timing === "POSSIBLY_CONCURRENT";
+}
+
+function daysOf({ days }: Rival): number {
+  return days ?? Number.MAX_SAFE_INTEGER;
+}
+
+interface Rival extends FlagTiming {
   readonly life: FlagLife;
 }
 
@@ -198,7 +194,7 @@ interface Rival extends Measured {
  */
 function tieBreak(seen: Seen, first: Day, a: Rival, b: Rival): number {
   const byId = a.flag < b.flag ? -1 : 1;
-  if (a.days !== null && b.days !== null) return a.days - b.days || byId;
+  if (!isMeeting(a)) return daysOf(a) - daysOf(b) || byId;
   const isProbe = ({ life }: Rival) => (life.flag.kind === "Probe" ? 1 : 0);
   const opened = ({ life }: Rival) => openings(seen, life).findLast((day) => day <= first);
   const opensLater = ({ life }: Rival) =>
@@ -214,16 +210,19 @@ function againstChainAlone(seen: Seen, of: Timed): Chosen {
   const always = () => true;
   const none = { flag: null, flagState: null, days: null };
   if (isConcurrent(seen, of, always)) return { ...none, timing: "CONCURRENT" };
-  const rests = !mayMeet(seen, of, always, vouchedOn);
-  return {
-    ...none,
-    timing: "POSSIBLY_CONCURRENT",
-    ...(rests ? { lastStated: lastStated(seen, of, always) } : {}),
-  };
+  return { ...none, timing: "POSSIBLY_CONCURRENT", ...lastStated(seen, of, always) };
 }
 
-/** "the earliest L of a chain, the latest of several chains; null for `../..`." */
-function lastStated(seen: Seen, of: Timed, open: (day: Day) => boolean): Day | null {
+/**
+ * "A POSSIBLY_CONCURRENT that only an unstated end … makes possible carries `lastStated` (the earliest L of a chain, the
+ * latest of several chains; null for `../..`)": nothing where it is possible with every unstated end read as L.
+ */
+function lastStated(
+  seen: Seen,
+  of: Timed,
+  open: (day: Day) => boolean,
+): Pick<TransactionTiming, "lastStated"> {
+  if (mayMeet(seen, of, open, vouchedOn)) return {};
   const own = of.transaction === null ? [] : [of.transaction];
   const earliest = of.links
     .map((links) => ({ transaction: of.transaction, links: [links] }))
@@ -235,15 +234,25 @@ function lastStated(seen: Seen, of: Timed, open: (day: Day) => boolean): Day | n
           .map((claim) => claim.clock.endEarliest),
       ),
     );
-  return lastVouched(Math.max(...earliest));
+  return { lastStated: lastVouched(Math.max(...earliest)) };
+}
+
+interface Together {
+  readonly timing: Timing;
+  readonly rests: boolean;
+  /** The transactions that the timing of the finding and of its flags is taken from. */
+  readonly among: readonly Timed[];
 }
 
 /** "the timing of a finding, and of each of its flags, is the strongest of its other dated transactions where there are any." */
-export function together(ones: readonly { readonly timing: Timing; readonly rests: boolean }[]): {
-  readonly timing: Timing;
-  readonly rests: boolean;
-} {
-  const firm = ones.filter((one) => !one.rests && one.timing !== "UNDATED");
-  const [best] = (firm.length > 0 ? firm : [...ones]).sort(byStrength);
-  return best ?? { timing: "UNDATED", rests: false };
+export function together(seen: Seen, all: readonly Timed[], lives: readonly FlagLife[]): Together {
+  const chosen = all.map((of) => {
+    const { timing, lastStated: until } = strongest(seen, of, lives);
+    return { of, timing, rests: until !== undefined };
+  });
+  const others = chosen.filter((one) => !one.rests && one.timing !== "UNDATED");
+  const taken = others.length > 0 ? others : chosen;
+  const [best] = [...taken].sort(byStrength);
+  if (best === undefined) throw new Error("a finding is timed");
+  return { timing: best.timing, rests: best.rests, among: taken.map(({ of }) => of) };
 }

@@ -1,4 +1,3 @@
-import { badInput } from "../domain/errors.js";
 import type { GraphStore } from "./graph-store.js";
 import { openSqliteStore } from "./sqlite/open-sqlite-store.js";
 import type { StoreAddress } from "./store-address.js";
@@ -22,5 +21,7 @@ export async function openStore(address: StoreAddress, options: OpenOptions = {}
   const readOnly = options.readOnly ?? false;
   if (address.engine === "memory") return openSqliteStore(null, { readOnly: false });
   if (address.engine === "sqlite") return openSqliteStore(address.path, { readOnly });
-  throw badInput(`${address.uri}: this store is not there yet`);
+  // Whoever keeps the graph in SQLite need not load the driver.
+  const { openNeo4jStore } = await import("./neo4j/open-neo4j-store.js");
+  return openNeo4jStore(address.uri, { ...options, readOnly });
 }

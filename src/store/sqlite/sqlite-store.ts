@@ -3,6 +3,7 @@ import type { ClaimId } from "../../domain/claim.js";
 import type { Entity, EntityId } from "../../domain/entity.js";
 import { ExposureError } from "../../domain/errors.js";
 import { batchesOf } from "../batches.js";
+import { checkVersion } from "../check-version.js";
 import type {
   Change,
   GraphStore,
@@ -23,7 +24,7 @@ import { readEntitiesById } from "./statements/read-entities-by-id.js";
 import { readNouns } from "./statements/read-nouns.js";
 import { readRelationColumns } from "./statements/read-relation-columns.js";
 import { readVersion } from "./statements/read-version.js";
-import { beginWriting, checkVersion, Load } from "./write-load.js";
+import { beginWriting, Load } from "./write-load.js";
 
 const BATCH_SIZE = 1_000;
 

@@ -35,13 +35,6 @@ export async function beginWriting(connection: Connection): Promise<void> {
   }
 }
 
-/** @throws CONFLICT where the graph has another version than the writer thinks. */
-export function checkVersion(actual: GraphVersion, expected: number): void {
-  if (actual.n === expected) return;
-  const message = `the graph has moved from version ${expected} to ${actual.n} since it was read: run the load again`;
-  throw new ExposureError("CONFLICT", message);
-}
-
 /** One load inside its transaction: nothing of it is seen, and nothing of it is left behind, until `finish`. */
 export class Load {
   readonly #connection: Connection;

@@ -1,4 +1,5 @@
 import type { ClaimRecordKind } from "../../../domain/record.js";
+import { byIdAndRevision } from "../../claim-order.js";
 import type { StoredClaim } from "../../graph-store.js";
 import type { Connection } from "../connection.js";
 import { CLAIM_TABLES } from "../tables/all-tables.js";
@@ -21,8 +22,4 @@ export function readClaimsById(connection: Connection, ids: readonly string[]): 
     connection.rows(TEXTS[record], parameters).map((row) => CLAIM_TABLES[record].decode(row)),
   );
   return found.sort(byIdAndRevision);
-}
-
-function byIdAndRevision({ claim: a }: StoredClaim, { claim: b }: StoredClaim): number {
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : a.revision - b.revision;
 }

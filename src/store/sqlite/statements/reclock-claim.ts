@@ -1,6 +1,6 @@
 import type { Claim, ClaimRecordKind } from "../../../domain/record.js";
+import { noSuchRevision } from "../../no-such-revision.js";
 import type { Connection } from "../connection.js";
-import { noSuchRevision } from "./retract-claim.js";
 
 /** Gives a revision of a claim the days of a clock computed anew. Parameters: the seven columns, id, revision. */
 function text(table: string): string {

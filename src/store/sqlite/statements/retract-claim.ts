@@ -1,6 +1,6 @@
-import { ExposureError } from "../../../domain/errors.js";
 import type { ClaimRecordKind } from "../../../domain/record.js";
 import type { Change } from "../../graph-store.js";
+import { noSuchRevision } from "../../no-such-revision.js";
 import type { Connection } from "../connection.js";
 
 type Retraction = Extract<Change, { change: "retract" }>;
@@ -20,12 +20,4 @@ export function retractClaim(connection: Connection, change: Retraction, until: 
   const { record, id, revision, retracted, retractedDay } = change;
   const found = connection.run(TEXTS[record], [retracted, retractedDay, until, id, revision]);
   if (found === 0) throw noSuchRevision(id, revision);
-}
-
-/** The store is not what the load was compared with. */
-export function noSuchRevision(id: string, revision: number): ExposureError {
-  return new ExposureError(
-    "CONFLICT",
-    `the store holds no revision ${revision} of ${id}: run the load again`,
-  );
 }

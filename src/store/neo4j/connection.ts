@@ -1,0 +1,166 @@
+import neo4j, { type Driver, type ManagedTransaction, type Session } from "neo4j-driver";
+import type { ReadOptions } from "../graph-store.js";
+import { neo4jError, type Where } from "./neo4j-error.js";
+
+/** One value of a record; lists hold texts only. */
+export type Cell = string | number | boolean | readonly string[] | null;
+export type Cells = readonly Cell[];
+/** Parameters of a statement: every number that must be an integer goes through `integer`. */
+export type Parameters = Readonly<Record<string, unknown>>;
+
+/** A JavaScript number is a float to Neo4j. */
+export const integer = neo4j.int;
+
+const ANSWER_MS = 10_000;
+const STREAM_MS = 600_000;
+const FETCH_SIZE = 2_000;
+
+/**
+ * The driver, narrowed to what the store does. Every reading statement returns one column, a list of cells. Every
+ * error leaves as one clear sentence (see neo4j-error.ts).
+ */
+export class Connection {
+  readonly #driver: Driver;
+  readonly where: Where;
+
+  constructor(driver: Driver, where: Where) {
+    this.#driver = driver;
+    this.where = where;
+  }
+
+  /** Reaches the server and says what it is, e.g. "Neo4j 5.26.21". */
+  async greet(): Promise<string> {
+    return this.#guarded(async () => {
+      const server = await this.#driver.getServerInfo(this.#database());
+      return (server.agent ?? "Neo4j").replace("/", " ");
+    });
+  }
+
+  /** All rows of a short read. */
+  async rows(text: string, parameters: Parameters, { signal }: ReadOptions = {}): Promise<Cells[]> {
+    return this.#guarded(async () => {
+      const { records } = await this.#driver.executeQuery(text, parameters, {
+        ...this.#database(),
+        ...(signal && { signal }),
+        routing: "READ",
+        transactionConfig: { timeout: ANSWER_MS },
+      });
+      return records.map((record) => record.get(0) as Cells);
+    });
+  }
+
+  /**
+   * The rows of a long read in pages. Pages wait in a queue while their reader is busy: the server is the slower
+   * of the two, and this costs half as much as asking record by record.
+   */
+  async *pages(
+    text: string,
+    parameters: Parameters,
+    pageSize: number,
+    { signal }: ReadOptions = {},
+  ): AsyncGenerator<readonly Cells[]> {
+    signal?.throwIfAborted();
+    const session = this.#session(neo4j.session.READ);
+    const arrival: Arrival = { pages: [], filling: [], ended: false, failure: null, wake: () => {} };
+    const abort = () => end(arrival, signal?.reason);
+    signal?.addEventListener("abort", abort, { once: true });
+    try {
+      session.run(text, parameters, { timeout: STREAM_MS }).subscribe({
+        onNext: (record) => arrive(arrival, record.get(0) as Cells, pageSize),
+        onCompleted: () => end(arrival, null),
+        onError: (error) => end(arrival, neo4jError(error, this.where)),
+      });
+      yield* pagesOf(arrival);
+    } finally {
+      signal?.removeEventListener("abort", abort);
+      // Ends the work on the server, where it is still under way.
+      await session.close().catch(() => {});
+    }
+  }
+
+  /** One writing transaction; run anew by the driver where the server says that it may be. */
+  async write<T>(work: (transaction: ManagedTransaction) => Promise<T>): Promise<T> {
+    return this.#guarded(async () => {
+      const session = this.#session(neo4j.session.WRITE);
+      try {
+        return await session.executeWrite(work);
+      } finally {
+        await session.close();
+      }
+    });
+  }
+
+  /** A statement that commits by itself: of the schema, or one `IN TRANSACTIONS`. */
+  async run(text: string, parameters: Parameters = {}): Promise<void> {
+    await this.#guarded(async () => {
+      const session = this.#session(neo4j.session.WRITE);
+      try {
+        await session.run(text, parameters);
+      } finally {
+        await session.close();
+      }
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.#driver.close();
+  }
+
+  #database(): { database?: string } {
+    return this.where.database === null ? {} : { database: this.where.database };
+  }
+
+  /** Sessions share their bookmarks: in a cluster a read sees what this process wrote before. */
+  #session(defaultAccessMode: typeof neo4j.session.READ | typeof neo4j.session.WRITE): Session {
+    return this.#driver.session({
+      ...this.#database(),
+      defaultAccessMode,
+      fetchSize: FETCH_SIZE,
+      bookmarkManager: this.#driver.executeQueryBookmarkManager,
+    });
+  }
+
+  async #guarded<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      throw neo4jError(error, this.where);
+    }
+  }
+}
+
+/** What has come of a stream so far. */
+interface Arrival {
+  readonly pages: Cells[][];
+  filling: Cells[];
+  ended: boolean;
+  failure: unknown;
+  wake: () => void;
+}
+
+function arrive(arrival: Arrival, cells: Cells, pageSize: number): void {
+  arrival.filling.push(cells);
+  if (arrival.filling.length < pageSize) return;
+  arrival.pages.push(arrival.filling);
+  arrival.filling = [];
+  arrival.wake();
+}
+
+/** The stream has ended; null: as it should. */
+function end(arrival: Arrival, failure: unknown): void {
+  if (arrival.ended) return;
+  arrival.ended = true;
+  arrival.failure = failure;
+  arrival.wake();
+}
+
+async function* pagesOf(arrival: Arrival): AsyncGenerator<readonly Cells[]> {
+  while (!arrival.ended || arrival.pages.length > 0) {
+    if (arrival.failure) throw arrival.failure;
+    const page = arrival.pages.shift();
+    if (page) yield page;
+    else await new Promise<void>((resolve) => (arrival.wake = resolve));
+  }
+  if (arrival.failure) throw arrival.failure;
+  if (arrival.filling.length > 0) yield arrival.filling;
+}

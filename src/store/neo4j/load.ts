@@ -1,0 +1,136 @@
+import type { ManagedTransaction } from "neo4j-driver";
+import type { Claim, ClaimRecordKind, Noun } from "../../domain/record.js";
+import type { Change, GraphVersion } from "../graph-store.js";
+import type { Cells, Connection } from "./connection.js";
+import { CLAIM_SHAPES, keyOf, NOUN_SHAPES } from "./shapes/all-shapes.js";
+import { addClaims } from "./statements/add-claims.js";
+import { changeNouns } from "./statements/change-nouns.js";
+import { createNouns } from "./statements/create-nouns.js";
+import { drawAuthorities } from "./statements/draw-authorities.js";
+import { dropNouns } from "./statements/drop-nouns.js";
+import { findNouns } from "./statements/find-nouns.js";
+import { keepPen } from "./statements/keep-pen.js";
+import { raiseVersion } from "./statements/raise-version.js";
+import { reclockClaims } from "./statements/reclock-claims.js";
+import { type Retraction, retractClaims } from "./statements/retract-claims.js";
+
+const NOUN_ORDER = ["dossier", "source", "entity", "flag"] as const;
+/** A response is drawn to the decision that it answers: decisions come first. */
+const CLAIM_ORDER = ["relation", "subject", "event", "decision", "policy", "response"] as const;
+const LAST_BATCH = 5_000;
+
+/**
+ * One load. What is new is written ahead, batch by batch, under the coming version, which no reader sees. What
+ * changes something that is there already waits for the last transaction, which raises the version.
+ */
+export class Load {
+  readonly #connection: Connection;
+  readonly #pen: string;
+  readonly #version: number;
+  readonly #changed = new Map<string, Noun>();
+  readonly #dropped = new Map<string, { readonly record: Noun["record"]; readonly id: string }>();
+  readonly #retractions: Retraction[] = [];
+  readonly #reclocked: Claim[] = [];
+  readonly #flags = new Set<string>();
+
+  constructor(connection: Connection, pen: string, version: number) {
+    this.#connection = connection;
+    this.#pen = pen;
+    this.#version = version;
+  }
+
+  /** @throws DATA_INVALID where a claim speaks of a record that is neither in the store nor in the load so far. */
+  async apply(changes: readonly Change[]): Promise<void> {
+    const nouns = new Map<string, Noun>();
+    const claims: Claim[] = [];
+    for (const change of changes) this.#sort(change, nouns, claims);
+    if (nouns.size === 0 && claims.length === 0) return;
+    const changed = await this.#connection.write(async (transaction) => {
+      await keepPen(transaction, this.#pen);
+      const later = await this.#writeNouns(transaction, [...nouns.values()]);
+      await this.#writeClaims(transaction, claims);
+      return later;
+    });
+    for (const noun of changed) this.#changed.set(markOf(noun), noun);
+  }
+
+  async finish(): Promise<GraphVersion> {
+    return this.#connection.write(async (transaction) => {
+      await keepPen(transaction, this.#pen);
+      for (const record of NOUN_ORDER) {
+        const nouns = [...this.#changed.values()].filter((noun) => noun.record === record);
+        for (const part of parts(nouns)) await changeNouns(transaction, record, part.map(cellsOfNoun));
+      }
+      for (const part of parts(this.#retractions)) await retractClaims(transaction, part, this.#version);
+      for (const part of parts(this.#reclocked)) await reclockClaims(transaction, part);
+      for (const part of parts([...this.#flags])) await drawAuthorities(transaction, part);
+      await dropNouns(transaction, [...this.#dropped.values()]);
+      return raiseVersion(transaction, this.#version);
+    });
+  }
+
+  #sort(change: Change, nouns: Map<string, Noun>, claims: Claim[]): void {
+    switch (change.change) {
+      case "put":
+        nouns.set(markOf(change.noun), change.noun);
+        this.#dropped.delete(markOf(change.noun));
+        if (change.noun.record === "flag") this.#flags.add(change.noun.value.id);
+        break;
+      case "drop":
+        this.#dropped.set(`${change.record} ${change.id}`, change);
+        break;
+      case "add":
+        claims.push(change.claim);
+        break;
+      case "retract":
+        this.#retractions.push(change);
+        break;
+      case "reclock":
+        this.#reclocked.push(change.claim);
+        break;
+    }
+  }
+
+  /** Writes those that nobody sees yet; the answer is those that wait for the last transaction. */
+  async #writeNouns(transaction: ManagedTransaction, nouns: readonly Noun[]): Promise<readonly Noun[]> {
+    const later: Noun[] = [];
+    for (const record of NOUN_ORDER) {
+      const ofKind = nouns.filter((noun) => noun.record === record);
+      if (ofKind.length === 0) continue;
+      const since = await findNouns(transaction, record, ofKind.map(keyOf));
+      const unseen = (noun: Noun) => since.get(keyOf(noun)) === this.#version;
+      const fresh = ofKind.filter((noun) => !since.has(keyOf(noun)));
+      await createNouns(transaction, record, fresh.map(cellsOfNoun), this.#version);
+      await changeNouns(transaction, record, ofKind.filter(unseen).map(cellsOfNoun));
+      later.push(...ofKind.filter((noun) => since.has(keyOf(noun)) && !unseen(noun)));
+    }
+    return later;
+  }
+
+  async #writeClaims(transaction: ManagedTransaction, claims: readonly Claim[]): Promise<void> {
+    for (const record of CLAIM_ORDER) {
+      const ofKind = claims.filter((claim) => claim.record === record);
+      await addClaims(
+        transaction,
+        record,
+        ofKind.map((claim) => this.#cellsOfClaim(record, claim)),
+      );
+    }
+  }
+
+  #cellsOfClaim(record: ClaimRecordKind, claim: Claim): Cells {
+    return CLAIM_SHAPES[record].encode({ claim, since: this.#version, until: null });
+  }
+}
+
+function markOf(noun: Noun): string {
+  return `${noun.record} ${keyOf(noun)}`;
+}
+
+function cellsOfNoun(noun: Noun): Cells {
+  return NOUN_SHAPES[noun.record].encode(noun.value);
+}
+
+function* parts<T>(items: readonly T[]): Generator<readonly T[]> {
+  for (let first = 0; first < items.length; first += LAST_BATCH) yield items.slice(first, first + LAST_BATCH);
+}

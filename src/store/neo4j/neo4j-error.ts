@@ -1,0 +1,73 @@
+import { Neo4jError } from "neo4j-driver";
+import { ExposureError } from "../../domain/errors.js";
+
+/** What a message needs to name, so that its reader can act. */
+export interface Where {
+  readonly uri: string;
+  readonly user: string | null;
+  readonly database: string | null;
+}
+
+const UNREACHABLE = ["ServiceUnavailable", "SessionExpired"];
+const REFUSED = ["Unauthorized", "CredentialsExpired", "AuthenticationRateLimit", "TokenExpired"];
+const FORBIDDEN = ["Forbidden", "AuthorizationExpired", "AccessMode"];
+const NO_DATABASE = ["DatabaseNotFound", "DatabaseUnavailable", "IllegalDatabaseName"];
+const OUT_OF_MEMORY = ["MemoryPoolOutOfMemoryError", "TransactionOutOfMemoryError", "OutOfMemoryError"];
+const TOO_LATE = ["TransactionTimedOut", "TransactionTimedOutClientConfiguration"];
+const CROSSED = ["DeadlockDetected", "LockClientStopped", "LockAcquisitionTimeout", "Outdated"];
+
+/** Whether the database refused a second record with the same key. */
+export function breaksConstraint(error: unknown): boolean {
+  return error instanceof Neo4jError && lastPart(error.code) === "ConstraintValidationFailed";
+}
+
+/**
+ * Says in one sentence what an error of the driver means for the person who runs the program. What is none of
+ * the database's comes back as it is.
+ */
+export function neo4jError(error: unknown, { uri, user, database }: Where): unknown {
+  if (!(error instanceof Neo4jError)) return error;
+  const unavailable = (message: string) => new ExposureError("STORE_UNAVAILABLE", message, { cause: error });
+  const code = lastPart(error.code);
+  if (REFUSED.includes(code)) {
+    const who = user === null ? "an anonymous user" : `the user "${user}" with this password`;
+    return unavailable(`${uri} refuses ${who}: correct NEO4J_USER and NEO4J_PASSWORD`);
+  }
+  if (FORBIDDEN.includes(code)) {
+    return new ExposureError(
+      "FORBIDDEN",
+      `${uri} does not allow the user "${user}" to do this: ${said(error)}`,
+      {
+        cause: error,
+      },
+    );
+  }
+  if (NO_DATABASE.includes(code)) {
+    const name = database === null ? "its default database" : `a database "${database}"`;
+    return unavailable(`${uri} does not offer ${name} now: correct NEO4J_DATABASE, or start the database`);
+  }
+  if (UNREACHABLE.includes(code)) {
+    return unavailable(`${uri} cannot be reached: start Neo4j there, or correct the address`);
+  }
+  if (OUT_OF_MEMORY.includes(code)) {
+    return unavailable(`${uri} has too little memory for this: raise server.memory.heap.max_size there`);
+  }
+  if (TOO_LATE.includes(code)) {
+    return new ExposureError("DEADLINE_EXCEEDED", `${uri} did not answer in time`, { cause: error });
+  }
+  if (CROSSED.includes(code)) {
+    return new ExposureError("CONFLICT", `${uri} is being written by another program: try again`, {
+      cause: error,
+    });
+  }
+  return unavailable(`${uri} failed (${error.code}): ${said(error)}`);
+}
+
+/** `Neo.ClientError.Security.Unauthorized` is `Unauthorized`. */
+function lastPart(code: string): string {
+  return code.slice(code.lastIndexOf(".") + 1);
+}
+
+function said(error: Neo4jError): string {
+  return error.message.split("\n", 1)[0] ?? "";
+}

@@ -1,0 +1,114 @@
+import type { ClaimBase, ClaimStatus } from "../../../domain/claim.js";
+import type { StoredClaim } from "../../graph-store.js";
+import type { Cells } from "../connection.js";
+import { integral, plain } from "./shape.js";
+
+/** The cells that every claim has. They stand after the cells of its own kind. */
+export type ClaimCells = readonly [
+  id: string,
+  revision: number,
+  dossier: string,
+  status: ClaimStatus,
+  sources: readonly string[],
+  quote: string | null,
+  locator: string | null,
+  note: string | null,
+  start: string | null,
+  end: string | null,
+  recorded: string | null,
+  retracted: string | null,
+  startEarliest: number,
+  startLatest: number,
+  endEarliest: number,
+  endLatest: number,
+  recordedDay: number,
+  retractedDay: number,
+  /** A property that is not true is left out. */
+  undated: true | null,
+  since: number,
+  until: number | null,
+];
+
+export const CLAIM_PROPERTIES = [
+  plain("id"),
+  integral("revision"),
+  plain("dossier"),
+  plain("status"),
+  plain("sources"),
+  plain("quote"),
+  plain("locator"),
+  plain("note"),
+  plain("start"),
+  plain("end"),
+  plain("recorded"),
+  plain("retracted"),
+  integral("startEarliest"),
+  integral("startLatest"),
+  integral("endEarliest"),
+  integral("endLatest"),
+  integral("recordedDay"),
+  integral("retractedDay"),
+  plain("undated"),
+  integral("since"),
+  integral("until"),
+] as const;
+
+export function encodeClaim(claim: ClaimBase, since: number, until: number | null): ClaimCells {
+  const { clock } = claim;
+  return [
+    claim.id,
+    claim.revision,
+    claim.dossier,
+    claim.status,
+    claim.sources,
+    claim.quote,
+    claim.locator,
+    claim.note,
+    claim.start,
+    claim.end,
+    claim.recorded,
+    claim.retracted,
+    clock.startEarliest,
+    clock.startLatest,
+    clock.endEarliest,
+    clock.endLatest,
+    clock.recorded,
+    clock.retracted,
+    clock.undated || null,
+    since,
+    until,
+  ];
+}
+
+export function decodeClaim(row: Cells): ClaimBase {
+  const cells = row.slice(-CLAIM_PROPERTIES.length) as unknown as ClaimCells;
+  return {
+    id: cells[0],
+    revision: cells[1],
+    dossier: cells[2],
+    status: cells[3],
+    sources: cells[4],
+    quote: cells[5],
+    locator: cells[6],
+    note: cells[7],
+    start: cells[8],
+    end: cells[9],
+    recorded: cells[10],
+    retracted: cells[11],
+    clock: {
+      startEarliest: cells[12],
+      startLatest: cells[13],
+      endEarliest: cells[14],
+      endLatest: cells[15],
+      recorded: cells[16],
+      retracted: cells[17],
+      undated: cells[18] === true,
+    },
+  };
+}
+
+/** The versions that brought a claim and took it away. */
+export function decodeVersions(row: Cells): Omit<StoredClaim, "claim"> {
+  const [since, until] = row.slice(-2) as unknown as [number, number | null];
+  return { since, until };
+}

@@ -1,0 +1,100 @@
+import { RELATION_KIND_NAMES, RELATION_KINDS, type RelationKind } from "../../../domain/relation-kinds.js";
+import { BILLION } from "../../../domain/share.js";
+import type { ReadOptions, RelationColumns } from "../../graph-store.js";
+import { type Cells, type Connection, integer } from "../connection.js";
+import { sideBySide } from "../side-by-side.js";
+
+const PAGE_SIZE = 10_000;
+
+/** Two relationship types are read at a time: the server works on one while the other is on its way. */
+const STREAMS = 2;
+
+const COMMON = [
+  "id",
+  "revision",
+  "status",
+  "startEarliest",
+  "startLatest",
+  "endEarliest",
+  "endLatest",
+  "recordedDay",
+  "retractedDay",
+] as const;
+
+/** What a projection needs of a kind beside the common properties. */
+const OWN: Readonly<Partial<Record<RelationKind, readonly string[]>>> = {
+  Ownership: ["shareMin", "shareMax", "shareMinExclusive", "shareMaxExclusive", "right"],
+  Funding: ["amount", "amountMax", "currency", "undated"],
+  Identity: ["decided"],
+};
+
+/**
+ * Which relations of a kind are there, as a projection needs them? In no order: sorting costs more than reading.
+ * One relationship type a statement, so that the server reads its store from end to end, and only the properties
+ * that the type has, in one pass. Parameter: the version.
+ */
+function text(kind: RelationKind): string {
+  const properties = [...COMMON, ...(OWN[kind] ?? [])];
+  return `MATCH (a)-[r:${RELATION_KINDS[kind].verb}]->(b)
+WITH a.id AS from, b.id AS to, r {.since, ${properties.map((name) => `.${name}`).join(", ")}} AS p
+WHERE p.since <= $version
+RETURN [from, to, ${properties.map((name) => `p.${name}`).join(", ")}]`;
+}
+
+const TEXTS = Object.fromEntries(RELATION_KIND_NAMES.map((kind) => [kind, text(kind)])) as Readonly<
+  Record<RelationKind, string>
+>;
+
+export function readRelationColumns(
+  connection: Connection,
+  version: number,
+  options: ReadOptions,
+): AsyncGenerator<RelationColumns> {
+  const parameters = { version: integer(version) };
+  const reads = RELATION_KIND_NAMES.map(
+    (kind) =>
+      async function* () {
+        for await (const rows of connection.pages(TEXTS[kind], parameters, PAGE_SIZE, options)) {
+          yield columnsOf(kind, rows);
+        }
+      },
+  );
+  return sideBySide(reads, STREAMS);
+}
+
+function columnsOf(kind: RelationKind, rows: readonly Cells[]): RelationColumns {
+  const column = <T>(index: number) => rows.map((cells) => cells[index] as T);
+  const all = <T>(value: T) => new Array<T>(rows.length).fill(value);
+  const own = COMMON.length + 2;
+  const isOwnership = kind === "Ownership";
+  const isFunding = kind === "Funding";
+  return {
+    id: column(2),
+    revision: column(3),
+    kind: all(kind),
+    from: column(0),
+    to: column(1),
+    status: column(4),
+    shareMin: isOwnership ? rows.map((cells) => billionths(cells[own])) : all(null),
+    shareMax: isOwnership ? rows.map((cells) => billionths(cells[own + 1])) : all(null),
+    exclusive: isOwnership
+      ? rows.map((cells) => (cells[own + 2] ? 1 : 0) + (cells[own + 3] ? 2 : 0))
+      : all(0),
+    right: isOwnership ? column(own + 4) : all(null),
+    amountMin: isFunding ? column(own) : all(null),
+    amountMax: isFunding ? column(own + 1) : all(null),
+    currency: isFunding ? column(own + 2) : all(null),
+    decided: kind === "Identity" ? rows.map((cells) => (cells[own] ? 1 : 0)) : all(0),
+    startEarliest: column(5),
+    startLatest: column(6),
+    endEarliest: column(7),
+    endLatest: column(8),
+    recorded: column(9),
+    retracted: column(10),
+    undated: isFunding ? rows.map((cells) => (cells[own + 3] ? 1 : 0)) : all(0),
+  };
+}
+
+function billionths(share: Cells[number] | undefined): number | null {
+  return typeof share === "number" ? Math.round(share * BILLION) : null;
+}

@@ -15,6 +15,7 @@ import {
   type TransactionTiming,
   type Verdict,
 } from "./finding.js";
+import { once } from "./once.js";
 import type { ChainEnd } from "./proofs.js";
 import type { Search } from "./search.js";
 import { roleOf, shownState } from "./timing.js";
@@ -176,14 +177,5 @@ function transactionTiming(search: Search, draft: Draft, transaction: TimedTrans
     startLatest: transaction.days.startLatest,
     amount: relations.amount(contact.transaction),
     currency: relations.currency(contact.transaction),
-  };
-}
-
-/** Computes once, on the first call. */
-function once<Value>(compute: () => Value): () => Value {
-  let made: { readonly value: Value } | null = null;
-  return () => {
-    made ??= { value: compute() };
-    return made.value;
   };
 }

@@ -1,6 +1,6 @@
 import { type Day, NEVER } from "../domain/day.js";
 import type { RelationTable } from "../projection/relation-table.js";
-import { type DaySet, join, meet, NO_DAYS, span } from "./day-set.js";
+import { type DaySet, includesAll, join, meet, NO_DAYS, span, within } from "./day-set.js";
 
 /**
  * On which days something holds, three ways: for certain; possibly, with every unstated end (`L/..`) read as its L;
@@ -31,6 +31,30 @@ export function holdingOf(relations: RelationTable, relation: number): Holding {
     stated: hasUnstatedEnd(relations, relation) ? span(startEarliest, endEarliest) : may,
     may,
   };
+}
+
+/** When a chain still holds with one claim more; null where it never may. The same object where nothing falls away. */
+export function narrowed(holding: Holding, relations: RelationTable, relation: number): Holding | null {
+  const startEarliest = relations.startEarliest[relation] as Day;
+  const endEarliest = relations.endEarliest[relation] as Day;
+  const endLatest = relations.endLatest[relation] as Day;
+  const may = within(holding.may, startEarliest, endLatest);
+  if (may.length === 0) return null;
+  const certain = within(holding.certain, relations.startLatest[relation] as Day, endEarliest);
+  const isUnstated = endLatest >= NEVER && endEarliest < NEVER;
+  const stated = within(holding.stated, startEarliest, isUnstated ? endEarliest : endLatest);
+  const isSame = may === holding.may && certain === holding.certain && stated === holding.stated;
+  return isSame ? holding : { certain, stated, may };
+}
+
+/** Whether one holds on no day on which the other does not, in all three ways. */
+export function addsNothing(holding: Holding, known: Holding): boolean {
+  return (
+    holding === known ||
+    (includesAll(known.may, holding.may) &&
+      includesAll(known.certain, holding.certain) &&
+      includesAll(known.stated, holding.stated))
+  );
 }
 
 /** Whether a relation's end is open to the right, written or read so: nobody says until when it held. */

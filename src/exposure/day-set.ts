@@ -33,6 +33,26 @@ export function meet(a: DaySet, b: DaySet): DaySet {
   return both;
 }
 
+/** The days of a set from `from` up to, not including, `until`; the set itself where nothing falls away. */
+export function within(days: DaySet, from: Day, until: Day): DaySet {
+  if (days.length === 2) {
+    const first = days[0] as Day;
+    const end = days[1] as Day;
+    if (from <= first && end <= until) return days;
+    const cutFirst = from > first ? from : first;
+    const cutEnd = until < end ? until : end;
+    return cutFirst < cutEnd ? [cutFirst, cutEnd] : NO_DAYS;
+  }
+  return days.length === 0 ? days : meet(days, span(from, until));
+}
+
+/** Whether every day of `part` is in the set. */
+export function includesAll(days: DaySet, part: DaySet): boolean {
+  for (let i = 0; i < part.length; i += 2)
+    if (!covers(days, part[i] as Day, part[i + 1] as Day)) return false;
+  return true;
+}
+
 /** The days of either set. */
 export function join(a: DaySet, b: DaySet): DaySet {
   if (a.length === 0) return b;

@@ -65,7 +65,9 @@ function findingsOf(
   if (own.has(target)) return [];
   const crossed = [...own].some((party) => chains.up.has(party) || chains.down.has(party));
   const allowed = crossed ? chainsBehind(view, target, terms, own) : chains;
-  const found = draftsTo(search, target, allowed).map((draft) => assembleFinding(search, draft));
+  const found = draftsTo(search, target, allowed, { up: () => allowed.up, down: () => allowed.down }).map(
+    (draft) => assembleFinding(search, draft),
+  );
   return terms.channels.includes("HOLDING") && holdsAnything(search)
     ? [...found, ...findHoldings(search, [target]).findings]
     : found;

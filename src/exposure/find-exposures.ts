@@ -8,6 +8,7 @@ import type { Exposures, Finding, Truncation } from "./finding.js";
 import { inOrder } from "./finding-order.js";
 import type { WalkDirection } from "./hubs.js";
 import type { Layer, Layers } from "./layers.js";
+import { once } from "./once.js";
 import { chainsTo } from "./own-chains.js";
 import { parentsByDefault } from "./parents-by-default.js";
 import type { ChainEnd } from "./proofs.js";
@@ -19,8 +20,8 @@ import { type Admitted, admitted, type TimedTransaction, timedTransactions } fro
 /**
  * What a university is exposed to: every finding of the grammar (EXPOSURE sections 1 to 3), in order.
  *
- * First a coarse walk from the counterparties finds which targets own+ leads to at all, then each target is walked back
- * from, day by day, within what the coarse walk reached. So cost follows the neighbourhood, not the graph.
+ * From each counterparty own+ is walked on the days of its transactions only, so that cost follows the neighbourhood,
+ * not the graph; every target met is a finding in the making.
  *
  * @throws BAD_USER_INPUT for an id that is not in the graph.
  */
@@ -29,21 +30,20 @@ export function findExposures(view: View, terms: ExposureTermsOf): Exposures {
   const net = netOf(asked.search);
   const holdings = terms.channels.includes("HOLDING") ? findHoldings(asked.search, asked.named) : null;
   const targets = targetsWithin(asked, net);
-  const findings = [
-    ...(holdings?.findings ?? []),
-    ...targets.flatMap((target) => findingsTo(asked, target, net)),
-  ];
+  const findings = targets.flatMap((target) =>
+    findingsTo(asked, target, { up: net.up.to(target), down: net.down.to(target) }, net),
+  );
   return {
     university: view.projection.entities.id(asked.search.institution.university),
-    findings: inOrder(findings),
-    ...explored(asked.search, [net.up, net.down], holdings?.explored ?? 0),
+    findings: inOrder([...findings, ...(holdings?.findings ?? [])]),
+    ...explored(asked.search, net, holdings?.explored ?? 0),
     truncated: truncations(view, [net.up, net.down, holdings]),
   };
 }
 
 /**
  * Whether a finding of the question is there in a view: the same channel to the same target. `net` may be that of a
- * view with more claims and the same parties.
+ * view with more claims and the same parties: then only the target is walked back from, within the net.
  */
 export function hasFinding(
   view: View,
@@ -56,7 +56,12 @@ export function hasFinding(
   const isAsked = asked.named ? asked.named.includes(target) : asked.search.flags.makesTarget(target);
   if (!isAsked || asked.search.institution.own.has(target)) return false;
   if (finding.channel === "HOLDING") return findHoldings(asked.search, [target]).findings.length > 0;
-  return findingsTo(asked, target, net ?? netOf(asked.search)).length > 0;
+  const within = net ?? netOf(asked.search);
+  const chains = {
+    up: chainsWithin(asked.search, target, within.up),
+    down: chainsWithin(asked.search, target, within.down),
+  };
+  return findingsTo(asked, target, chains, within).length > 0;
 }
 
 /** A question about a university with what is worked out once. */
@@ -72,14 +77,20 @@ function askedOf(view: View, terms: ExposureTermsOf): Asked {
   return { named, search: searchFrom(view, university, terms, flagsFor(view, terms.flags)) };
 }
 
-/** What the coarse walk reached, up and down. */
+/** Where own+ leads from the counterparties, up and down. */
 export interface Net {
-  readonly up: Reach | null;
-  readonly down: Reach | null;
+  readonly up: Reach;
+  readonly down: Reach;
 }
 
 function netOf(search: Search): Net {
-  return { up: reachOf(search, "up", ["SUBSIDIARY", "PROGRAM"]), down: reachOf(search, "down", ["PARENT"]) };
+  const { channels } = search.terms;
+  const up = [
+    ...(channels.includes("SUBSIDIARY") ? [search.contacts.money] : []),
+    ...(channels.includes("PROGRAM") ? [search.contacts.program] : []),
+  ];
+  const down = channels.includes("PARENT") ? [search.contacts.money] : [];
+  return { up: reachFrom(search, "up", up), down: reachFrom(search, "down", down) };
 }
 
 /** The net of a question, for asking it again in views with fewer claims. */
@@ -87,31 +98,32 @@ export function netFor(view: View, terms: ExposureTermsOf): Net {
   return netOf(askedOf(view, terms).search);
 }
 
-function findingsTo({ search, named }: Asked, target: number, net: Net): readonly Finding[] {
-  const chains = {
-    up: chainsWithin(search, target, "up", net.up),
-    down: chainsWithin(search, target, "down", net.down),
+function findingsTo(
+  { search, named }: Asked,
+  target: number,
+  chains: ChainsBehind,
+  net: Net,
+): readonly Finding[] {
+  const guides = {
+    up: once(() => chainsWithin(search, target, net.up)),
+    down: once(() => chainsWithin(search, target, net.down)),
   };
-  return draftsTo(search, target, chains).flatMap((draft) => {
+  return draftsTo(search, target, chains, guides).flatMap((draft) => {
     const kept = draft.channel === "PARENT" && !named ? parentsByDefault(search, draft, net.down) : draft;
     return kept ? [assembleFinding(search, kept)] : [];
   });
 }
 
-/** The coarse walk from the counterparties; null where no channel asked for goes that way. */
-function reachOf(search: Search, direction: WalkDirection, channels: readonly ChannelId[]): Reach | null {
-  const asked = channels.filter((channel) => search.terms.channels.includes(channel));
-  if (asked.length === 0) return null;
-  const starts = new Map<number, number>();
-  for (const channel of asked) {
-    const contacts = channel === "PROGRAM" ? search.contacts.program : search.contacts.money;
-    for (const [party, group] of contacts) {
-      const fewest = Math.min(...group.map((contact) => contact.layers[0]?.hops ?? OUT_OF_REACH));
-      starts.set(party, Math.min(fewest, starts.get(party) ?? OUT_OF_REACH));
-    }
-  }
+/** Chains to a target through parties that the counterparties reach early enough, for every party on them. */
+function chainsWithin(search: Search, target: number, reach: Reach): Layers {
+  if (!reach.hops.has(target)) return new Map();
   const { maxHops, hubLimit } = search.terms;
-  return reachFrom(search.view, starts, { direction, maxHops, hubLimit, barred: search.institution.own });
+  return chainsTo(search.view, target, {
+    direction: reach.direction,
+    maxHops: maxHops - 1,
+    hubLimit,
+    mayStand: (party, hops) => (reach.hops.get(party) ?? OUT_OF_REACH) + hops <= maxHops,
+  });
 }
 
 /** The targets that a path may lead to, each once, by id. */
@@ -119,49 +131,47 @@ function targetsWithin({ search, named }: Asked, net: Net): number[] {
   const { own } = search.institution;
   const parties = new Set<number>(named ?? []);
   if (!named) {
-    for (const reach of [net.up, net.down]) for (const party of reach?.parties ?? []) parties.add(party);
+    for (const reach of [net.up, net.down]) for (const party of reach.hops.keys()) parties.add(party);
     for (const contacts of Object.values(search.contacts))
       for (const party of contacts.keys()) parties.add(party);
   }
   const isTarget = (party: number) => named !== null || search.flags.makesTarget(party);
-  return [...parties].filter((party) => !own.has(party) && isTarget(party)).sort((a, b) => a - b);
+  return [...parties].filter((party) => isTarget(party) && !own.has(party)).sort((a, b) => a - b);
 }
 
-/** The chains of own+ behind a target, as walked up to it and down to it. */
+/** The chains of own+ behind a target: for each counterparty, when one holds, as walked up to the target and down. */
 export interface ChainsBehind {
   readonly up: Layers;
   readonly down: Layers;
 }
 
+/** The same for every party on a chain, worked out when a path is asked for. */
+export type ChainGuides = { readonly [Direction in WalkDirection]: () => Layers };
+
 /** The findings in the making to one target, but for HOLDING. PARENT is as for a named target. */
-export function draftsTo(search: Search, target: number, chains: ChainsBehind): readonly Draft[] {
+export function draftsTo(
+  search: Search,
+  target: number,
+  chains: ChainsBehind,
+  guides: ChainGuides,
+): readonly Draft[] {
   const { channels } = search.terms;
   const drafts = [
     channels.includes("DIRECT") ? direct(search, target) : null,
-    channels.includes("SUBSIDIARY") ? throughChains(search, "SUBSIDIARY", target, "up", chains.up) : null,
-    channels.includes("PARENT") ? throughChains(search, "PARENT", target, "down", chains.down) : null,
-    channels.includes("PROGRAM") ? program(search, target, chains.up) : null,
+    channels.includes("SUBSIDIARY")
+      ? throughChains(search, "SUBSIDIARY", target, chains.up, guides.up)
+      : null,
+    channels.includes("PARENT") ? throughChains(search, "PARENT", target, chains.down, guides.down) : null,
+    channels.includes("PROGRAM") ? program(search, target, chains.up, guides.up) : null,
   ];
   return drafts.flatMap((draft) => draft ?? []);
-}
-
-/** Chains to a target through parties that the coarse walk reached early enough. */
-function chainsWithin(search: Search, target: number, direction: WalkDirection, reach: Reach | null): Layers {
-  if (reach === null || reach.hops[target] === OUT_OF_REACH) return new Map();
-  const { maxHops, hubLimit } = search.terms;
-  return chainsTo(search.view, target, {
-    direction,
-    maxHops: maxHops - 1,
-    hubLimit,
-    mayStand: (party, hops) => (reach.hops[party] as number) + hops <= maxHops,
-  });
 }
 
 /** Money or research from the target itself. */
 function direct(search: Search, target: number): Draft | null {
   const here = noChain(search.view.terms.validAt);
   const contacts = admittedAll(search, search.contacts.money.get(target) ?? [], here);
-  return draftOf(search, "DIRECT", target, contacts, { target, direction: null, chains: new Map() });
+  return draftOf(search, "DIRECT", target, contacts, { target, direction: null, chains: () => new Map() });
 }
 
 /** Money or research from something on a chain of own+ to the target. */
@@ -169,15 +179,16 @@ function throughChains(
   search: Search,
   channel: "SUBSIDIARY" | "PARENT",
   target: number,
-  direction: WalkDirection,
   chains: Layers,
+  guide: () => Layers,
 ): Draft | null {
   const contacts = behind(search, search.contacts.money, chains);
-  return draftOf(search, channel, target, contacts, { target, direction, chains });
+  const direction = channel === "PARENT" ? "down" : "up";
+  return draftOf(search, channel, target, contacts, { target, direction, chains: guide });
 }
 
 /** A program that one side backs and the other takes part in, or the target itself is the program. */
-function program(search: Search, target: number, chains: Layers): Draft | null {
+function program(search: Search, target: number, chains: Layers, guide: () => Layers): Draft | null {
   const { contacts, view } = search;
   const here = noChain(view.terms.validAt);
   const found = [
@@ -185,7 +196,7 @@ function program(search: Search, target: number, chains: Layers): Draft | null {
     ...admittedAll(search, contacts.membership.get(target) ?? [], here),
     ...behind(search, contacts.program, chains),
   ];
-  return draftOf(search, "PROGRAM", target, found, { target, direction: "up", chains });
+  return draftOf(search, "PROGRAM", target, found, { target, direction: "up", chains: guide });
 }
 
 /** The contacts from whose counterparties a chain leads to the target, as far as it lets them in. */
@@ -224,19 +235,16 @@ function draftOf(
   return { channel, target, flags, end, counterparties };
 }
 
-function explored(search: Search, reaches: readonly (Reach | null)[], held: number) {
+function explored(search: Search, net: Net, held: number) {
   const parties = new Set<number>(search.institution.parts.keys());
-  let relations = held;
+  let relations = held + net.up.exploredRelations + net.down.exploredRelations;
   for (const contacts of Object.values(search.contacts)) {
     for (const [party, group] of contacts) {
       parties.add(party);
       relations += group.length;
     }
   }
-  for (const reach of reaches) {
-    for (const party of reach?.parties ?? []) parties.add(party);
-    relations += reach?.exploredRelations ?? 0;
-  }
+  for (const reach of [net.up, net.down]) for (const party of reach.hops.keys()) parties.add(party);
   return { exploredEntities: parties.size, exploredRelations: relations };
 }
 
@@ -246,8 +254,9 @@ function truncations(
   walks: readonly ({ readonly hubs: ReadonlyMap<number, number>; readonly goesOn: boolean } | null)[],
 ): Truncation[] {
   const hubs = new Map<number, number>();
-  for (const walk of walks)
+  for (const walk of walks) {
     for (const [party, claims] of walk?.hubs ?? []) hubs.set(party, Math.max(claims, hubs.get(party) ?? 0));
+  }
   const atHubs = [...hubs]
     .sort(([a], [b]) => a - b)
     .map(([party, claims]) => ({

@@ -31,7 +31,11 @@ export function hubClaims(
 ): number | null {
   const steps = stepsOf(view, direction);
   let most = 0;
-  for (const member of view.members(party)) most += steps.degree(member);
+  let next = party;
+  do {
+    most += steps.degree(next);
+    next = view.parties.next[next] as number;
+  } while (next !== party);
   if (most <= hubLimit) return null;
   let claims = 0;
   for (const member of view.members(party))

@@ -7,7 +7,7 @@ import { control } from "./control.js";
 import { type CountedFlags, flagsFor } from "./counted-flags.js";
 import { stepEnd, stepsOf } from "./hubs.js";
 import type { FlagSelection } from "./question.js";
-import { OUT_OF_REACH, type Reach } from "./reach.js";
+import type { Reach } from "./reach.js";
 import type { Search } from "./search.js";
 import { mayBeOpenOn } from "./timing.js";
 
@@ -16,7 +16,7 @@ import { mayBeOpenOn } from "./timing.js";
  * topmost targets that have an open Listing on a list on which the counterparty has none and over which its control is
  * not NO. Listings are read on validAt, chains and control on asOf.
  */
-export function parentsByDefault(search: Search, draft: Draft, reach: Reach | null): Draft | null {
+export function parentsByDefault(search: Search, draft: Draft, reach: Reach): Draft | null {
   const { view } = search;
   const counterparties = draft.counterparties.filter((each) => {
     if (view.projection.entities.kindOf(each.party) === "University") return false;
@@ -44,14 +44,8 @@ function openLists(flags: CountedFlags, party: number, validAt: Day): string[] {
 const ALL_LISTS: FlagSelection = { kinds: ["Listing"], lists: Object.keys(LISTS) };
 
 /** Whether no other such target stands above this one, below the counterparty, that is not also below it. */
-function isTopmost(
-  search: Search,
-  target: number,
-  counterparty: number,
-  asOf: Day,
-  reach: Reach | null,
-): boolean {
-  const isBelow = (party: number) => (reach?.hops[party] ?? OUT_OF_REACH) !== OUT_OF_REACH;
+function isTopmost(search: Search, target: number, counterparty: number, asOf: Day, reach: Reach): boolean {
+  const isBelow = (party: number) => reach.hops.has(party);
   const fromTop = reachableOn(search.view, counterparty, "down", asOf, isBelow);
   const above = reachableOn(search.view, target, "up", asOf, (party) => fromTop.has(party));
   const below = reachableOn(search.view, target, "down", asOf, (party) => above.has(party));

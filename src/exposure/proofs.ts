@@ -19,7 +19,7 @@ export interface ChainEnd {
   readonly target: number;
   readonly direction: WalkDirection | null;
   /** For each party that a chain may come through, its layers (see `chainsTo`). */
-  readonly chains: Layers;
+  readonly chains: () => Layers;
 }
 
 export interface ProofOptions {
@@ -54,8 +54,7 @@ export function* proofsOf(
       for (const proof of chainProofs(
         view,
         walk,
-        end,
-        end.direction,
+        { ...end, direction: end.direction, chains: end.chains() },
         options,
         new Set([contact.counterparty]),
       )) {
@@ -70,15 +69,21 @@ interface Walk extends Proof {
   readonly at: number;
 }
 
+interface OwnEnd {
+  readonly target: number;
+  readonly direction: WalkDirection;
+  readonly chains: Layers;
+}
+
 /** Walks own+ from the counterparty to the target, party by party, never twice through one. */
 function* chainProofs(
   view: View,
   walk: Walk,
-  end: ChainEnd,
-  direction: WalkDirection,
+  end: OwnEnd,
   options: ProofOptions,
   passed: Set<number>,
 ): Iterable<Proof> {
+  const { direction } = end;
   const length = options.hops ?? options.maxHops;
   if (walk.relations.length >= length) return;
   if (passed.size > 1 && hubClaims(view, walk.at, direction, options.hubLimit) !== null) return;
@@ -95,7 +100,7 @@ function* chainProofs(
     if (isEnd) yield further;
     else {
       passed.add(next);
-      yield* chainProofs(view, further, end, direction, options, passed);
+      yield* chainProofs(view, further, end, options, passed);
       passed.delete(next);
     }
   }

@@ -1,68 +1,80 @@
 import type { View } from "../projection/view.js";
-import { hubClaims, stepEnd, stepsOf, type WalkDirection } from "./hubs.js";
+import { eitherHolds, HOLDS_NEVER, type Holding } from "./clock.js";
+import type { Contact } from "./contacts.js";
+import { meet, span } from "./day-set.js";
+import type { WalkDirection } from "./hubs.js";
+import type { Layer, Layers } from "./layers.js";
+import { type Cone, coneFrom } from "./own-cone.js";
+import type { Search } from "./search.js";
 
 export const OUT_OF_REACH = 255;
 
-/** Where own+ leads from the counterparties, the clocks of single claims apart: a coarse net that loses nothing. */
+/** Where own+ leads from the counterparties of a search, on the days of their transactions. */
 export interface Reach {
-  /** For each party the fewest claims of a path from the university to it; OUT_OF_REACH where none is short enough. */
-  readonly hops: Uint8Array;
-  /** The parties reached, counterparties included. */
-  readonly parties: readonly number[];
+  readonly direction: WalkDirection;
+  /** For each party the fewest claims of a path from the university to it, counterparties included. */
+  readonly hops: ReadonlyMap<number, number>;
+  /** The chains from each counterparty to a party. */
+  to(party: number): Layers;
   readonly exploredRelations: number;
-  /** Hubs that were met and not passed through, with the number of claims not followed. */
   readonly hubs: ReadonlyMap<number, number>;
-  /** Whether something lies beyond the last hop. */
   readonly goesOn: boolean;
 }
 
-export interface ReachOptions {
-  readonly direction: WalkDirection;
-  readonly maxHops: number;
-  readonly hubLimit: number;
-  /** Parties that may not stand in a chain. */
-  readonly barred: ReadonlySet<number>;
+/** Walks from every counterparty of some contacts. */
+export function reachFrom(
+  search: Search,
+  direction: WalkDirection,
+  kinds: readonly ReadonlyMap<number, readonly Contact[]>[],
+): Reach {
+  const { own } = search.institution;
+  const { maxHops, hubLimit } = search.terms;
+  const cones = new Map<number, Cone>();
+  const hops = new Map<number, number>();
+  const note = (party: number, at: number) => hops.set(party, Math.min(at, hops.get(party) ?? OUT_OF_REACH));
+  for (const party of new Set(kinds.flatMap((contacts) => [...contacts.keys()]))) {
+    const contacts = kinds.flatMap((kind) => kind.get(party) ?? []);
+    const fewest = Math.min(...contacts.map((contact) => contact.layers[0]?.hops ?? OUT_OF_REACH));
+    const cone = coneFrom(search.view, party, contactHolding(search.view, contacts), {
+      direction,
+      maxHops: maxHops - fewest,
+      hubLimit,
+      mayStand: (other) => !own.has(other),
+    });
+    cones.set(party, cone);
+    note(party, fewest);
+    for (const [other, layers] of cone.layers) note(other, fewest + (layers[0] as Layer).hops);
+  }
+  const all = [...cones.values()];
+  return {
+    direction,
+    hops,
+    to: (party) => chainsFrom(cones, party),
+    exploredRelations: all.reduce((sum, cone) => sum + cone.exploredRelations, 0),
+    hubs: new Map(all.flatMap((cone) => [...cone.hubs])),
+    goesOn: all.some((cone) => cone.goesOn),
+  };
 }
 
-/** Walks own+ breadth first from parties at which a path already has so many claims. */
-export function reachFrom(view: View, starts: ReadonlyMap<number, number>, options: ReachOptions): Reach {
-  const steps = stepsOf(view, options.direction);
-  const hops = new Uint8Array(view.projection.entities.count).fill(OUT_OF_REACH);
-  const hubs = new Map<number, number>();
-  const parties: number[] = [];
-  const levels: number[][] = Array.from({ length: options.maxHops + 1 }, () => []);
-  for (const [party, at] of starts) if (at <= options.maxHops) levels[at]?.push(party);
-  let exploredRelations = 0;
-  let goesOn = false;
-  levels.forEach((level, at) => {
-    for (const party of level) {
-      const isStart = starts.get(party) === at;
-      const known = hops[party] as number;
-      if (known < at && !(isStart && hubs.has(party))) continue;
-      if (known > at) {
-        hops[party] = at;
-        parties.push(party);
-      }
-      const claims = isStart ? null : hubClaims(view, party, options.direction, options.hubLimit);
-      if (claims !== null) {
-        hubs.set(party, claims);
-        continue;
-      }
-      for (const member of view.members(party)) {
-        for (const relation of steps.of(member)) {
-          exploredRelations += 1;
-          if (!view.has(relation)) continue;
-          const end = stepEnd(view, relation, options.direction);
-          if ((hops[end] as number) <= at + 1 || options.barred.has(end)) continue;
-          if (at === options.maxHops) goesOn = true;
-          else {
-            hops[end] = at + 1;
-            parties.push(end);
-            levels[at + 1]?.push(end);
-          }
-        }
-      }
+function chainsFrom(cones: ReadonlyMap<number, Cone>, party: number): Layers {
+  const chains: Layers = new Map();
+  for (const [counterparty, cone] of cones) {
+    const layers = cone.layers.get(party);
+    if (layers) chains.set(counterparty, layers);
+  }
+  return chains;
+}
+
+/** The days on which some transaction with the counterparty may be: outside of them no chain matters. */
+function contactHolding(view: View, contacts: readonly Contact[]): Holding {
+  const { startEarliest, endLatest } = view.projection.relations;
+  let all = HOLDS_NEVER;
+  for (const { transaction, layers } of contacts) {
+    const days = span(startEarliest[transaction] as number, endLatest[transaction] as number);
+    for (const { holding } of layers) {
+      const may = meet(days, holding.may);
+      all = eitherHolds(all, { certain: may, stated: may, may });
     }
-  });
-  return { hops, parties, exploredRelations, hubs, goesOn };
+  }
+  return all;
 }

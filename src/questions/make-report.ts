@@ -11,6 +11,7 @@ import type { FlagToTell } from "../exposure/explain/flag-text.js";
 import { summaryText } from "../exposure/explain/summary-text.js";
 import { exposureGroups, groupOf } from "../exposure/exposure-groups.js";
 import type { DecisionCoverage, Exposures, Finding, TransactionTiming } from "../exposure/finding.js";
+import { once } from "../exposure/once.js";
 import { ownFlags } from "../exposure/own-flags.js";
 import type { ExposureTermsOf } from "../exposure/question.js";
 import { partyOfId } from "../exposure/search.js";
@@ -33,10 +34,10 @@ export function exposureReport(
   const { projection } = view;
   const { findings } = exposures;
   const scope = exposureScope(projection, question, terms, exposures);
-  const transactions = lazily(() => inDateOrder(allTransactions(findings)));
-  const totals = lazily(() => totalsOf(transactions()));
-  const own = lazily(() => ownFlags(view, terms));
-  const denied = lazily(() => deniedClaims(view, terms));
+  const transactions = once(() => inDateOrder(allTransactions(findings)));
+  const totals = once(() => totalsOf(transactions()));
+  const own = once(() => ownFlags(view, terms));
+  const denied = once(() => deniedClaims(view, terms));
   return {
     university: exposures.university,
     scope,
@@ -53,7 +54,7 @@ export function exposureReport(
     get denied() {
       return denied();
     },
-    groups: lazily(() => exposureGroups(view, findings)),
+    groups: once(() => exposureGroups(view, findings)),
     summary: async (loadClaims) =>
       summaryText({
         university: exposures.university,
@@ -79,8 +80,8 @@ export function exposureReport(
 export function findingDetails(view: View, terms: ExposureTermsOf, finding: Finding): FindingDetails {
   const { projection } = view;
   const flags = () => flagsFor(view, terms.flags).of(partyOfId(view, finding.target, "target"));
-  const rests = lazily(() => restsOn(view, terms, finding));
-  const decisions = lazily(() => decisionCoverages(view, finding));
+  const rests = once(() => restsOn(view, terms, finding));
+  const decisions = once(() => decisionCoverages(view, finding));
   return {
     id: createHash("sha256")
       .update(JSON.stringify([projection.version, terms, finding.key]))
@@ -88,7 +89,7 @@ export function findingDetails(view: View, terms: ExposureTermsOf, finding: Find
       .slice(0, 24),
     targetGroup: () => groupOf(view, finding),
     restsOn: rests,
-    criticalClaims: lazily(() => criticalClaims(view, terms, finding)),
+    criticalClaims: once(() => criticalClaims(view, terms, finding)),
     decisions,
     responses: () => {
       const to = [...flags().map((flag) => flag.record.flag.id), ...decisions().map((each) => each.decision)];
@@ -170,13 +171,4 @@ function inDateOrder(transactions: readonly TransactionTiming[]): readonly Trans
 
 function byId<Item extends Claim>(claims: readonly Item[]): ReadonlyMap<ClaimId, Item> {
   return new Map(claims.map((claim) => [claim.id, claim]));
-}
-
-/** Computes once, on the first call. */
-function lazily<Value>(compute: () => Value): () => Value {
-  let made: { readonly value: Value } | null = null;
-  return () => {
-    made ??= { value: compute() };
-    return made.value;
-  };
 }

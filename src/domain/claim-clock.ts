@@ -32,14 +32,10 @@ export interface ClockCells {
  * Choice: an end that names only a month or a year may be as late as the first day after it.
  */
 export function claimClock(cells: ClockCells, cited: readonly CitedDates[]): ClaimClock {
-  const publications = cited.flatMap((source) =>
-    source.published ? [parseUncertainDate(source.published)] : [],
-  );
-  const retrievals = cited.flatMap((source) => (source.retrieved ? [parseDay(source.retrieved)] : []));
-  const known = knowledgeDay(publications, retrievals);
+  const { known, lastSaid } = knowledgeOf(cited);
   const written = cells.end === null ? null : endOf(parseUncertainDate(cells.end));
   const start = startOf(cells, written?.latest ?? NEVER, known);
-  const end = written ?? emptyEnd(cells, start, publications);
+  const end = written ?? emptyEnd(cells, start, lastSaid);
   return {
     startEarliest: start.earliest,
     startLatest: start.latest,
@@ -56,10 +52,28 @@ interface Bounds {
   readonly latest: Day;
 }
 
-/** The day by which the public could read it: P. NEVER where no citation has a date. */
-function knowledgeDay(publications: readonly UncertainDate[], retrievals: readonly Day[]): Day {
-  const days = publications.length > 0 ? publications.map(lastDay) : retrievals;
-  return Math.min(NEVER, ...days);
+/** What citations say about time: P, and the first day of the latest publication. */
+interface Knowledge {
+  /** The day by which the public could read it: P. NEVER where no citation has a date. */
+  readonly known: Day;
+  /** DAWN where no citation has a publication. */
+  readonly lastSaid: Day;
+}
+
+/** Most claims of a dossier share few lists of citations. */
+const KNOWLEDGE = new WeakMap<readonly CitedDates[], Knowledge>();
+
+function knowledgeOf(cited: readonly CitedDates[]): Knowledge {
+  const met = KNOWLEDGE.get(cited);
+  if (met !== undefined) return met;
+  const publications = cited.flatMap(({ published }) => (published ? [parseUncertainDate(published)] : []));
+  const retrievals = cited.flatMap(({ retrieved }) => (retrieved ? [parseDay(retrieved)] : []));
+  const knowledge = {
+    known: Math.min(NEVER, ...(publications.length > 0 ? publications.map(lastDay) : retrievals)),
+    lastSaid: Math.max(DAWN, ...publications.map((date) => date.earliest)),
+  };
+  KNOWLEDGE.set(cited, knowledge);
+  return knowledge;
 }
 
 /** The last day, or the first where the date is open to the right. */
@@ -84,7 +98,7 @@ function opening(cells: ClockCells, date: UncertainDate): Bounds {
     : date;
 }
 
-function emptyEnd(cells: ClockCells, start: Bounds, publications: readonly UncertainDate[]): Bounds {
+function emptyEnd(cells: ClockCells, start: Bounds, lastSaid: Day): Bounds {
   const rule =
     cells.kind === null
       ? cells.record === "event" || cells.record === "response"
@@ -93,7 +107,6 @@ function emptyEnd(cells: ClockCells, start: Bounds, publications: readonly Uncer
       : RELATION_KINDS[cells.kind].emptyEnd;
   if (rule === "oneDay") return { earliest: start.earliest + 1, latest: Math.min(NEVER, start.latest + 1) };
   if (rule === "holds") return { earliest: NEVER, latest: NEVER };
-  const lastSaid = Math.max(DAWN, ...publications.map((date) => date.earliest));
   return { earliest: lastSaid <= DAWN ? DAWN : lastSaid + 1, latest: NEVER };
 }
 

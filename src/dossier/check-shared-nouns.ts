@@ -18,40 +18,62 @@ export function checkSharedNouns(
   problems: Problems,
 ): void {
   const given = new Set(dossiers.map(({ slug }) => slug));
-  for (const { entities, flags } of dossiers) {
-    compare(entities, known.entities, known.stored.entities, given, problems);
-    compare(flags, known.flags, known.stored.flags, given, problems);
+  const entityTables = dossiers.map(({ entities }) => entities);
+  const flagTables = dossiers.map(({ flags }) => flags);
+  for (const table of entityTables) {
+    compareGiven(table, known.entities, entityTables, problems);
+    compareStored(table, known.stored.entities, given, problems);
+  }
+  for (const table of flagTables) {
+    compareGiven(table, known.flags, flagTables, problems);
+    compareStored(table, known.stored.flags, given, problems);
   }
 }
 
-function compare<T extends SharedNoun>(
-  table: ReadTable<T>,
-  first: ReadonlyMap<string, { readonly value: T; readonly file: string; readonly line: number }>,
+function compareGiven<T extends SharedNoun>(
+  { file, records, lines }: ReadTable<T>,
+  first: ReadonlyMap<string, T>,
+  tables: readonly ReadTable<T>[],
+  problems: Problems,
+): void {
+  for (const [at, noun] of records.entries()) {
+    const met = first.get(noun.id);
+    if (met === undefined || met === noun) continue;
+    const column = differing(met, noun);
+    if (column === null) continue;
+    const place = placeIn(tables, met);
+    problems.error(
+      file,
+      lines[at] ?? 1,
+      `${column}: differs from ${place}, where "${noun.id}" stands too: make the rows equal`,
+    );
+  }
+}
+
+function placeIn<T>(tables: readonly ReadTable<T>[], record: T): string {
+  const table = tables.find(({ records }) => records.includes(record));
+  return table === undefined
+    ? "another dossier"
+    : `${table.file}:${table.lines[table.records.indexOf(record)]}`;
+}
+
+function compareStored<T extends SharedNoun>(
+  { file, records, lines }: ReadTable<T>,
   stored: ReadonlyMap<string, T>,
   given: ReadonlySet<string>,
   problems: Problems,
 ): void {
-  for (const [at, noun] of table.records.entries()) {
-    const line = table.lines[at] ?? 1;
-    const met = first.get(noun.id);
-    const column = met === undefined || met.value === noun ? null : differing(met.value, noun);
-    if (met !== undefined && column !== null) {
-      problems.error(
-        table.file,
-        line,
-        `${column}: differs from ${met.file}:${met.line}, where "${noun.id}" stands too: make the rows equal`,
-      );
-    }
-    const inStore = stored.get(noun.id);
-    const others = inStore?.dossiers.filter((slug) => !given.has(slug)) ?? [];
-    const storedColumn = inStore === undefined || others.length === 0 ? null : differing(inStore, noun);
-    if (storedColumn !== null) {
-      problems.error(
-        table.file,
-        line,
-        `${storedColumn}: differs from the row of "${noun.id}" in the dossier "${others[0]}" of the store: make the rows equal, or load both dossiers together`,
-      );
-    }
+  for (const [at, noun] of records.entries()) {
+    const met = stored.get(noun.id);
+    const other = met?.dossiers.find((slug) => !given.has(slug));
+    if (met === undefined || other === undefined) continue;
+    const column = differing(met, noun);
+    if (column === null) continue;
+    problems.error(
+      file,
+      lines[at] ?? 1,
+      `${column}: differs from the row of "${noun.id}" in the dossier "${other}" of the store: make the rows equal, or load both dossiers together`,
+    );
   }
 }
 

@@ -3,6 +3,8 @@
  * "Universität Zürich" is "universitat zurich".
  */
 export function foldText(text: string): string {
+  const plain = text.toLowerCase();
+  if (/^[a-z0-9 ]*$/.test(plain)) return plain.trim().replace(/ +/g, " ");
   return text
     .normalize("NFKD")
     .replace(/\p{M}+/gu, "")

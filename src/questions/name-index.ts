@@ -9,9 +9,16 @@ export interface NameMatch {
   /** Words of the question that stand in the name as words, or as beginnings of words (whole ones included). */
   readonly wholeWords: number;
   readonly words: number;
-  /** Words of the name. */
+  /** Words of the name, legal forms left out. */
   readonly length: number;
 }
+
+/** Words that tell no company from another. */
+const LEGAL_FORMS: ReadonlySet<string> = new Set(
+  "co company corp corporation inc incorporated limited llc llp lp ltd plc gmbh ag sa sarl sas bv nv ab as oy kk spa srl pte pty".split(
+    " ",
+  ),
+);
 
 /** Questions are cut to so many words. */
 const MOST_WORDS = 12;
@@ -30,16 +37,23 @@ export class NameIndex {
   private readonly entityOf: Uint32Array;
   private readonly placeOf: Uint16Array;
   private readonly lengthOf: Uint16Array;
+  /** The most claims that name one entity. */
+  private readonly mostClaims: number;
+  private readonly claimsOf: (entity: number) => number;
 
-  private constructor({ entities }: Projection) {
+  private constructor({ entities, relations }: Projection) {
+    this.claimsOf = (entity) => relations.outgoing.degree(entity) + relations.incoming.degree(entity);
+    let mostClaims = 0;
     const postings = new Map<string, number[]>();
     const entityOf: number[] = [];
     const placeOf: number[] = [];
     const lengthOf: number[] = [];
     for (let entity = 0; entity < entities.count; entity += 1) {
+      mostClaims = Math.max(mostClaims, this.claimsOf(entity));
       const { name, aliases } = entities.at(entity);
       [name, ...aliases].forEach((text, place) => {
         const words = new Set(foldText(text).split(" "));
+        const telling = [...words].filter((word) => !LEGAL_FORMS.has(word)).length;
         for (const word of words) {
           const names = postings.get(word);
           if (names) names.push(entityOf.length);
@@ -47,9 +61,10 @@ export class NameIndex {
         }
         entityOf.push(entity);
         placeOf.push(place);
-        lengthOf.push(words.size);
+        lengthOf.push(Math.max(1, telling));
       });
     }
+    this.mostClaims = mostClaims;
     this.words = [...postings.keys()].sort();
     this.starts = new Uint32Array(this.words.length + 1);
     const names: number[] = [];
@@ -81,6 +96,11 @@ export class NameIndex {
         length: this.lengthOf[name] as number,
       };
     }
+  }
+
+  /** How many claims name an entity, from 0 to 1 on a scale of logarithms: 1 is the one that most claims name. */
+  prominence(entity: number): number {
+    return this.mostClaims === 0 ? 0 : Math.log1p(this.claimsOf(entity)) / Math.log1p(this.mostClaims);
   }
 
   /** The entities of which one name holds every word of a folded text, whole or as a beginning. */

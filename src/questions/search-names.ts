@@ -14,16 +14,18 @@ export interface ScoreFeature {
 /**
  * What a score is made of, with its weight. An identifier or an id that fits exactly makes the score 1; otherwise it
  * is the weighted sum: how many of the words asked for stand in the name (`words`), and as whole words (`wholeWords`),
- * how much of the name they make up (`coverage`), whether the texts are equal but for case, accents and punctuation
- * (`equal`), and whether it is the name rather than an alias (`mainName`).
+ * how much of the name they make up, legal forms apart (`coverage`), whether the texts are equal but for case, accents
+ * and punctuation (`equal`), whether it is the name rather than an alias (`mainName`), and how many claims name the
+ * entity, on a scale of logarithms (`claims`).
  */
 export const SEARCH_FEATURES = {
   identifier: 1,
   words: 0.4,
   wholeWords: 0.2,
-  coverage: 0.25,
+  coverage: 0.15,
   equal: 0.1,
   mainName: 0.05,
+  claims: 0.1,
 } as const;
 export type SearchFeature = keyof typeof SEARCH_FEATURES;
 
@@ -87,6 +89,7 @@ function nameHit(projection: Projection, folded: string, match: NameMatch): Sear
     { id: "coverage", value: rounded(Math.min(1, match.words / match.length)) },
     { id: "equal", value: foldText(matchedName) === folded ? 1 : 0 },
     { id: "mainName", value: match.place === 0 ? 1 : 0 },
+    { id: "claims", value: rounded(NameIndex.of(projection).prominence(match.entity)) },
   ];
   const score = features.reduce((sum, { id, value }) => sum + SEARCH_FEATURES[id] * value, 0);
   return { entity: match.entity, score: rounded(score), matchedName, features };

@@ -14,8 +14,16 @@ export async function serve(store: GraphStore, options: Partial<ServeOptions> = 
   return server;
 }
 
+/** An answer as a test reads it: loosely. */
+// biome-ignore lint/suspicious/noExplicitAny: answers are compared, not trusted
+type Body = any;
+
 /** Asks by POST. */
-export async function post(url: string, query: string, headers: Record<string, string> = {}) {
+export async function post(
+  url: string,
+  query: string,
+  headers: Record<string, string> = {},
+): Promise<{ status: number; body: Body }> {
   const response = await fetch(`${url}/graphql`, {
     method: "POST",
     headers: { "content-type": "application/json", ...headers },

@@ -6,7 +6,7 @@ import { connectionOf } from "../connection-of.js";
 export class ScoreFeatureType implements ScoreFeature {
   @Field(() => String, {
     description:
-      "identifier: an identifier or the id fits exactly; words: how many of the words asked for stand in the name, whole or as beginnings; wholeWords: how many as whole words; coverage: how much of the name they make up; equal: the texts are the same but for case, accents and punctuation; mainName: it is the name, not an alias.",
+      "identifier: an identifier or the id fits exactly; words: how many of the words asked for stand in the name, whole or as beginnings; wholeWords: how many as whole words; coverage: how much of the name they make up, legal forms apart; equal: the texts are the same but for case, accents and punctuation; mainName: it is the name, not an alias; claims: how many claims name it, on a scale of logarithms, 1 for the one that most claims name.",
   })
   declare id: ScoreFeature["id"];
 
@@ -18,7 +18,7 @@ export class ScoreFeatureType implements ScoreFeature {
 export class SearchHitType implements Pick<SearchHit, "score" | "matchedName" | "features"> {
   @Field(() => Float, {
     description:
-      "From 0 to 1: 1 for an identifier, otherwise 0.4 words + 0.2 wholeWords + 0.25 coverage + 0.1 equal + 0.05 mainName.",
+      "From 0 to 1: 1 for an identifier, otherwise 0.4 words + 0.2 wholeWords + 0.15 coverage + 0.1 equal + 0.05 mainName + 0.1 claims.",
   })
   declare score: number;
 

@@ -36,7 +36,7 @@ export function addLoad(program: Command, context: CommandContext): void {
   ).action(async (folders: readonly string[], options: LoadCommandOptions) => {
     const found = await findDossierFolders(folders);
     const progress = progressByPhase();
-    const onRead = (done: number) => progress.at("read", done, found.length);
+    const onRead = (done: number, total: number) => progress.at("read", done, total);
     const existing = storeExists(options, context.config)
       ? await openForWriting(options, context.config)
       : null;
@@ -77,7 +77,7 @@ function progressByPhase() {
       if (current?.phase !== phase) {
         end();
         const shown =
-          phase === "read" ? showProgress("reading", "folders") : showProgress("writing", "changes");
+          phase === "read" ? showProgress("reading", "kB", 1000) : showProgress("writing", "changes");
         current = { phase, shown };
       }
       current.shown.at(done, total);

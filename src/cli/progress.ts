@@ -11,10 +11,11 @@ const LINE_EVERY_MS = 2_000;
 
 /**
  * A bar with rate and remaining time where standard error is a terminal; elsewhere a plain line every two seconds,
- * so that short work prints none.
+ * so that short work prints none. Counts are shown in units of `per`.
  */
-export function showProgress(what: string, unit: string): Progress {
-  return process.stderr.isTTY ? bar(what, unit) : lines(what, unit);
+export function showProgress(what: string, unit: string, per = 1): Progress {
+  const { at, end } = process.stderr.isTTY ? bar(what, unit) : lines(what, unit);
+  return { at: (done, total) => at(Math.floor(done / per), Math.ceil(total / per)), end };
 }
 
 function bar(what: string, unit: string): Progress {

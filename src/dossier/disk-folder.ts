@@ -1,8 +1,8 @@
 import { createReadStream } from "node:fs";
-import { readdir } from "node:fs/promises";
+import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { badInput } from "../domain/errors.js";
-import { SETTINGS_FILE } from "./columns.js";
+import { SETTINGS_FILE, TABLE_NAMES, TABLES } from "./columns.js";
 import type { DossierFolder } from "./dossier-folder.js";
 import { compareText } from "./problem.js";
 
@@ -38,16 +38,21 @@ async function search(path: string, found: Map<string, DossierFolder>): Promise<
     throw badInput(`"${path}" ${reason}: name a folder of dossiers`);
   });
   const files = entries.filter((entry) => !entry.isDirectory()).map((entry) => entry.name);
-  if (files.includes(SETTINGS_FILE)) found.set(path, diskFolder(path, files));
+  if (files.includes(SETTINGS_FILE)) found.set(path, await diskFolder(path, files));
   for (const entry of entries) {
     if (entry.isDirectory() && !entry.name.startsWith(".")) await search(join(path, entry.name), found);
   }
 }
 
-function diskFolder(path: string, files: readonly string[]): DossierFolder {
+const OWN_FILES: readonly string[] = [SETTINGS_FILE, ...TABLE_NAMES.map((name) => TABLES[name].file)];
+
+async function diskFolder(path: string, files: readonly string[]): Promise<DossierFolder> {
+  const own = files.filter((file) => OWN_FILES.includes(file));
+  const sizes = await Promise.all(own.map(async (file) => (await stat(join(path, file))).size));
   return {
     path: path.replaceAll("\\", "/"),
     files,
+    bytes: sizes.reduce((sum, size) => sum + size, 0),
     open: (file) => createReadStream(join(path, file), { highWaterMark: BYTES_PER_PIECE }),
   };
 }

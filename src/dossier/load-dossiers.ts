@@ -24,7 +24,7 @@ export interface LoadOptions {
   readonly signal?: AbortSignal;
 }
 
-/** How far a load is: folders read, or changes written. */
+/** How far a load is: bytes read, or changes written. */
 export interface LoadProgress {
   readonly phase: "read" | "write";
   readonly done: number;
@@ -56,7 +56,7 @@ export async function loadDossiers(
   store: GraphStore,
   options: LoadOptions,
 ): Promise<LoadReport> {
-  const onRead = (done: number) => options.onProgress?.({ phase: "read", done, total: folders.length });
+  const onRead = (done: number, total: number) => options.onProgress?.({ phase: "read", done, total });
   const { signal } = options;
   const checked = await readAndCheck(folders, store, { onRead, ...(signal === undefined ? {} : { signal }) });
   return loadChecked(checked, store, options);

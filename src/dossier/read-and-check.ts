@@ -1,6 +1,6 @@
 import type { GraphReader } from "../store/graph-store.js";
 import { checkDossiers } from "./check-dossiers.js";
-import type { DossierFolder } from "./dossier-folder.js";
+import { counting, type DossierFolder } from "./dossier-folder.js";
 import { NOTHING_STORED, type StoredNouns } from "./known-nouns.js";
 import { collectProblems, compareText, type Problems } from "./problem.js";
 import { type ReadDossier, readDossier } from "./read-dossier.js";
@@ -19,7 +19,8 @@ export interface CheckedDossiers {
 export interface CheckOptions {
   /** Nothing but these dossiers is meant to name their entities: one that none of them names is worth a warning. */
   readonly closed?: boolean;
-  readonly onRead?: (done: number) => void;
+  /** Bytes read so far, and of how many. */
+  readonly onRead?: (done: number, total: number) => void;
   readonly signal?: AbortSignal;
 }
 
@@ -43,12 +44,17 @@ async function readAll(
   problems: Problems,
   { onRead, signal }: CheckOptions,
 ): Promise<readonly ReadDossier[]> {
-  const dossiers: ReadDossier[] = [];
-  for (const [index, folder] of folders.entries()) {
+  const total = folders.reduce((sum, { bytes }) => sum + bytes, 0);
+  let done = 0;
+  const onBytes = (count: number) => {
     signal?.throwIfAborted();
-    const dossier = await readDossier(folder, problems);
+    done += count;
+    onRead?.(done, total);
+  };
+  const dossiers: ReadDossier[] = [];
+  for (const folder of folders) {
+    const dossier = await readDossier(counting(folder, onBytes), problems);
     if (dossier !== null) dossiers.push(dossier);
-    onRead?.(index + 1);
   }
   return dossiers.sort((a, b) => compareText(a.slug, b.slug) || compareText(a.settingsFile, b.settingsFile));
 }

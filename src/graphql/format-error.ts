@@ -35,6 +35,8 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
 export function codeOf(formatted: Pick<GraphQLFormattedError, "extensions">, error: unknown): ErrorCode {
   const cause = causeOf(error);
   if (cause instanceof ExposureError) return cause.code;
+  // GraphQL's own refusal to begin: the schema has no such operation.
+  if (cause instanceof GraphQLError && cause.path === undefined) return "BAD_USER_INPUT";
   const code = formatted.extensions?.code;
   return typeof code === "string" && UNREADABLE.includes(code) ? "BAD_USER_INPUT" : "INTERNAL";
 }

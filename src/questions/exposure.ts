@@ -33,6 +33,6 @@ export async function answerExposure(
 /** @throws BAD_USER_INPUT, WRONG_KIND for flags, authorities and lists that the graph has not. */
 export function requireSelection(projection: Projection, { flags }: ExposureOptions): void {
   requireFlags(projection, "flags.ids", flags?.ids);
-  requireEntities(projection, "flags.authorities", flags?.authorities);
+  requireEntities(projection, "flags.authorities", flags?.authorities, ["PublicBody"]);
   requireLists("flags.lists", flags?.lists);
 }

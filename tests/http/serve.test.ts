@@ -17,6 +17,20 @@ describe("answering", () => {
     expect(await byGet.json()).toEqual({ data });
   });
 
+  it.each([
+    ["{ nothing { id } }", 'Cannot query field "nothing"'],
+    ["{ graph {", "Syntax Error"],
+    ["mutation { nothing }", "mutation"],
+    ['{ flags(validAt: "soon") { totalCount } }', '"soon" is not a day: write it as YYYY-MM-DD'],
+  ])("says what is wrong with the question %s", async (question, message) => {
+    const { url } = await serve(await smallStore());
+    const { errors } = (await post(url, question)).body;
+    expect(errors[0]).toMatchObject({
+      extensions: { code: "BAD_USER_INPUT" },
+      message: expect.stringContaining(message),
+    });
+  });
+
   it("says in GraphQL's own shape what is wrong with a request that never reaches it", async () => {
     const { url } = await serve(await smallStore());
     const ask = (body: string, type: string) =>

@@ -1,0 +1,119 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { ResidentGraph } from "../../src/projection/resident-graph.js";
+import { worldOf } from "./row-counts.js";
+import { ask, graphOf } from "./serving.js";
+
+let graph: ResidentGraph;
+beforeAll(async () => {
+  graph = await graphOf(worldOf(1), ["2020-05-01"]);
+});
+
+async function firstError(query: string, variables: Record<string, unknown> = {}) {
+  const { data, errors } = await ask(graph, query, variables);
+  return { data, code: errors?.[0]?.extensions?.code, message: errors?.[0]?.message };
+}
+
+const EXPOSURE = 'exposure(university: "university:u"';
+
+describe("what is not there", () => {
+  it.each([
+    'node(id: "nothing")  { id }',
+    'node(id: "claim:rows/nothing") { id }',
+    'entity(id: "company:nothing") { id }',
+    'university(id: "university:nothing") { id }',
+    'probe(id: "probe:nothing") { id }',
+    'dossier(slug: "nothing") { slug }',
+    'exposure(university: "university:nothing") { summary }',
+    'exposedUniversities(to: "company:nothing") { totalCount }',
+    'paths(from: "university:u", to: "company:nothing") { paths { hops } }',
+    'control(controller: "company:nothing", company: "company:t0") { verdict }',
+  ])("is null: %s", async (field) => {
+    const { data, errors } = await ask(graph, `{ answer: ${field} }`);
+    expect(errors).toBeUndefined();
+    expect(data).toEqual({ answer: null });
+  });
+
+  it("keeps the place of each id among nodes", async () => {
+    const { data } = await ask(graph, '{ nodes(ids: ["nothing", "company:t0", "listing:l0"]) { id } }');
+    expect(data).toEqual({ nodes: [null, { id: "company:t0" }, { id: "listing:l0" }] });
+  });
+});
+
+describe("bad input", () => {
+  it.each([
+    [`${EXPOSURE}, targets: ["company:nothing"]) { summary }`, 'targets: "company:nothing" is no entity'],
+    [
+      `${EXPOSURE}, flags: { ids: ["probe:nothing"] }) { summary }`,
+      'flags.ids: "probe:nothing" is no probe or listing',
+    ],
+    [`${EXPOSURE}, flags: { lists: ["nothing"] }) { summary }`, 'flags.lists: "nothing" is no list'],
+    [`${EXPOSURE}, maxHops: 0) { summary }`, "maxHops: 0 is out of range"],
+    [`${EXPOSURE}) { findings(first: 501) { totalCount } }`, "first: 501 is out of range"],
+    [
+      'paths(from: "university:u", to: "company:t0", avoid: ["company:nothing"]) { paths { hops } }',
+      'avoid: "company:nothing" is no entity',
+    ],
+    [
+      'flags(filter: { subjects: ["company:nothing"] }) { totalCount }',
+      'filter.subjects: "company:nothing" is no entity',
+    ],
+    [
+      'decisions(filter: { by: ["company:nothing"] }) { totalCount }',
+      'filter.by: "company:nothing" is no entity',
+    ],
+    [
+      'universities(filter: { dossiers: ["nothing"] }) { totalCount }',
+      'filter.dossiers: "nothing" is no dossier',
+    ],
+    ['universities(filter: { text: " - " }) { totalCount }', 'filter.text: " - " holds no letter or digit'],
+    ['search(text: "") { totalCount }', 'text: "" holds no letter or digit'],
+    ['flags(after: "nonsense") { totalCount }', 'after: "nonsense" is not a cursor of this list'],
+    ["flags(first: -1) { totalCount }", "first: -1 is out of range: give a number from 0 to 500"],
+    ["flags(first: 1, last: 1) { totalCount }", "give one of them"],
+    ['flags(validAt: "2019-02-30") { totalCount }', '"2019-02-30" is not a day: write it as YYYY-MM-DD'],
+    ["flags(validAt: 2019) { totalCount }", "write Date in quotes"],
+    [
+      'universities(filter: { countries: ["china"] }) { totalCount }',
+      '"china" is no country: write two capital letters',
+    ],
+  ])("names the value and the remedy: %s", async (field, message) => {
+    const error = await firstError(`{ ${field} }`);
+    expect(error).toMatchObject({ code: "BAD_USER_INPUT", message: expect.stringContaining(message) });
+  });
+
+  it("is found in variables too", async () => {
+    const query = "query ($day: Date) { flags(validAt: $day) { totalCount } }";
+    expect(await firstError(query, { day: "yesterday" })).toMatchObject({
+      code: "BAD_USER_INPUT",
+      message: expect.stringContaining('"yesterday" is not a day: write it as YYYY-MM-DD'),
+    });
+  });
+
+  it.each([
+    ['university(id: "company:t0") { id }', '"company:t0" is a Company'],
+    ['probe(id: "listing:l0") { id }', '"listing:l0" is a Listing'],
+    ['entity(id: "listing:l0") { id }', '"listing:l0" is a Listing'],
+    ['company(id: "claim:rows/f0") { id }', '"claim:rows/f0" is a Funding'],
+    ['exposure(university: "company:t0") { summary }', '"company:t0" is a Company'],
+    ['exposedUniversities(to: "listing:l0") { totalCount }', '"listing:l0" is a Listing'],
+    [`${EXPOSURE}, flags: { ids: ["company:t0"] }) { summary }`, 'flags.ids: "company:t0" is an entity'],
+    [
+      `${EXPOSURE}, flags: { authorities: ["company:t0"] }) { summary }`,
+      'flags.authorities: "company:t0" is a Company',
+    ],
+    [
+      'flags(filter: { authorities: ["company:t0"] }) { totalCount }',
+      'filter.authorities: "company:t0" is a Company',
+    ],
+  ])("has a code of its own for an id of another kind: %s", async (field, message) => {
+    const error = await firstError(`{ ${field} }`);
+    expect(error).toMatchObject({ code: "WRONG_KIND", message: expect.stringContaining(message) });
+  });
+
+  it("empties its own field only", async () => {
+    const { data, code } = await firstError(
+      "{ bad: flags(first: 501) { totalCount } good: flags { totalCount } }",
+    );
+    expect([data, code]).toEqual([{ bad: null, good: { totalCount: 1 } }, "BAD_USER_INPUT"]);
+  });
+});

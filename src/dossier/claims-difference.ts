@@ -5,6 +5,16 @@ import type { Claim } from "../domain/record.js";
 import type { Change, StoredClaim } from "../store/graph-store.js";
 import { firstDifference, sameValue } from "./same-value.js";
 
+/** The claims that a store holds of one dossier. */
+export interface StoredClaims {
+  /** Ids of those that it holds exactly as the folder has them: nothing more is asked of these. */
+  readonly settled: ReadonlySet<string>;
+  /** All revisions of all others. */
+  readonly others: readonly StoredClaim[];
+}
+
+export const NO_CLAIMS: StoredClaims = { settled: new Set(), others: [] };
+
 /** What a load does with the claims of one dossier. */
 export interface ClaimsDifference {
   readonly changes: readonly Change[];
@@ -39,16 +49,20 @@ const NOT_CELLS_OF_A_CORRECTION = [...NOT_CELLS, "recorded"];
  * claim is reclocked.
  */
 export function claimsDifference(
-  old: readonly StoredClaim[],
+  old: StoredClaims,
   fresh: Iterable<Claim>,
   cited: (source: string) => CitedDates | null,
   options: DifferenceOptions,
 ): ClaimsDifference {
-  const stored = groupById(old);
+  const stored = groupById(old.others);
   const met = new Set<string>();
   const changes: Change[] = [];
   const counts = { created: 0, corrected: 0, unchanged: 0 };
   for (const claim of fresh) {
+    if (old.settled.has(claim.id)) {
+      counts.unchanged++;
+      continue;
+    }
     const revisions = stored.get(claim.id) ?? [];
     const latest = revisions.at(-1);
     if (latest !== undefined) met.add(claim.id);
@@ -65,6 +79,13 @@ export function claimsDifference(
     }
   }
   return { changes, ...counts, ...goneRows(stored, met, cited, options, changes) };
+}
+
+/** Whether a store holds a row as it stands: as first loaded, with equal cells and days. */
+export function holdsExactly({ claim, until }: StoredClaim, fresh: Claim): boolean {
+  return (
+    until === null && claim.revision === 0 && sameCells(claim, fresh) && sameValue(claim.clock, fresh.clock)
+  );
 }
 
 function groupById(claims: readonly StoredClaim[]): ReadonlyMap<string, readonly StoredClaim[]> {

@@ -1,9 +1,9 @@
 import type { Claim, Noun } from "../domain/record.js";
 import type { Change } from "../store/graph-store.js";
-import { claimsDifference, type DifferenceOptions } from "./claims-difference.js";
+import { claimsDifference, type DifferenceOptions, NO_CLAIMS } from "./claims-difference.js";
 import { nounId, nounsDifference } from "./nouns-difference.js";
 import { compareText } from "./problem.js";
-import type { ReadDossier } from "./read-dossier.js";
+import { claimsOf, type ReadDossier } from "./read-dossier.js";
 import { type StoredDossiers, sourceDates } from "./stored-dossiers.js";
 
 /** A row that the store holds and its folder no longer has. */
@@ -40,29 +40,19 @@ export function difference(
   const counts = { created: 0, corrected: 0, unchanged: 0, retracted: 0 };
   const missing: MissingRow[] = options.prune ? [] : missingNouns(stored, dossiers);
   for (const dossier of dossiers) {
-    const old = stored.claims.get(dossier.slug) ?? [];
+    const old = stored.claims.get(dossier.slug) ?? NO_CLAIMS;
     const part = claimsDifference(old, claimsOf(dossier), sourceDates(dossier, stored), options);
     for (const change of part.changes) changes.push(change);
     counts.created += part.created;
     counts.corrected += part.corrected;
     counts.unchanged += part.unchanged;
     counts.retracted += part.retracted;
-    const records = new Map(old.map(({ claim }) => [claim.id, claim.record]));
+    const records = new Map(old.others.map(({ claim }) => [claim.id, claim.record]));
     for (const id of part.missing) {
       missing.push({ dossier: dossier.slug, record: records.get(id) ?? "relation", id });
     }
   }
   return { changes, ...counts, missing: missing.sort(byName), gone };
-}
-
-/** Every claim of a dossier as its folder has it. */
-export function* claimsOf(dossier: ReadDossier): Generator<Claim> {
-  yield* dossier.decisions.records;
-  yield* dossier.relations.records;
-  yield* dossier.subjects.records;
-  yield* dossier.events.records;
-  yield* dossier.responses.records;
-  yield* dossier.policies.records;
 }
 
 function missingNouns(stored: StoredDossiers, dossiers: readonly ReadDossier[]): MissingRow[] {

@@ -1,14 +1,14 @@
 import type { Day } from "../domain/day.js";
 import type { Noun } from "../domain/record.js";
 import type { Change, GraphStore, GraphVersion } from "../store/graph-store.js";
-import { claimsOf, type Difference, difference, type MissingRow } from "./difference.js";
+import { type Difference, difference, type MissingRow } from "./difference.js";
 import type { DossierFolder } from "./dossier-folder.js";
 import type { StoredNouns } from "./known-nouns.js";
 import { neededNouns } from "./needed-nouns.js";
 import { nounId, releaseNoun } from "./nouns-difference.js";
 import type { Problem } from "./problem.js";
 import { type CheckedDossiers, readAndCheck } from "./read-and-check.js";
-import type { ReadDossier } from "./read-dossier.js";
+import { claimsOf, type ReadDossier } from "./read-dossier.js";
 import { type StoredDossiers, storedDossiers } from "./stored-dossiers.js";
 
 export interface LoadOptions {
@@ -69,9 +69,8 @@ export async function loadChecked(
   options: LoadOptions,
 ): Promise<LoadReport> {
   if (problems.errors > 0) return nothingLoaded(version, problems.list());
-  const slugs = dossiers.map(({ slug }) => slug);
   const stored =
-    version === 0 ? NOTHING : await storedDossiers(store, slugs, nounsOf(shared), options.signal);
+    version === 0 ? NOTHING : await storedDossiers(store, dossiers, nounsOf(shared), options.signal);
   const result = difference(stored, dossiers, { day: options.day, prune: options.prune ?? false });
   const released = options.prune ? await release(result, stored, dossiers, store) : [];
   const changes = [...result.changes, ...released];
@@ -105,7 +104,7 @@ async function release(
   store: GraphStore,
 ): Promise<readonly Change[]> {
   const given = new Set(dossiers.map(({ slug }) => slug));
-  const ownClaims = [...stored.claims.values()].flatMap((claims) => claims.map(({ claim }) => claim));
+  const ownClaims = [...stored.claims.values()].flatMap(({ others }) => others.map(({ claim }) => claim));
   for (const dossier of dossiers) ownClaims.push(...claimsOf(dossier));
   const needed = await neededNouns({ candidates: result.gone, ownClaims, changes: result.changes }, store);
   return result.gone.flatMap((noun) => releaseNoun(noun, given, needed.has(nounId(noun))) ?? []);

@@ -3,6 +3,7 @@ import type { CitedDates } from "../domain/claim-clock.js";
 import type { Dossier } from "../domain/dossier.js";
 import type { Entity } from "../domain/entity.js";
 import type { Flag, FlagEvent, FlagSubject, Response } from "../domain/flag.js";
+import type { Claim } from "../domain/record.js";
 import type { Relation } from "../domain/relation.js";
 import type { Source } from "../domain/source.js";
 import { type Assertion, tallyOf } from "./assertion.js";
@@ -45,6 +46,16 @@ export interface ReadDossier {
   readonly declared: Readonly<Record<"entities" | "flags" | "decisions", ReadonlySet<string>>>;
   /** Tables that hold something that could not be read as a row: an id that they lack proves nothing. */
   readonly unreadable: ReadonlySet<TableName>;
+}
+
+/** Every claim of a dossier as its folder has it. */
+export function* claimsOf(dossier: ReadDossier): Generator<Claim> {
+  yield* dossier.decisions.records;
+  yield* dossier.relations.records;
+  yield* dossier.subjects.records;
+  yield* dossier.events.records;
+  yield* dossier.responses.records;
+  yield* dossier.policies.records;
 }
 
 /** Reads a dossier's folder. Null where nothing in it can be named for want of a slug. */

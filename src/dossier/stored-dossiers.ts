@@ -1,34 +1,47 @@
 import type { CitedDates } from "../domain/claim-clock.js";
-import type { Noun } from "../domain/record.js";
+import type { Claim, Noun } from "../domain/record.js";
 import type { GraphReader, StoredClaim } from "../store/graph-store.js";
+import { holdsExactly, type StoredClaims } from "./claims-difference.js";
 import { nounKey } from "./nouns-difference.js";
-import type { ReadDossier } from "./read-dossier.js";
+import { claimsOf, type ReadDossier } from "./read-dossier.js";
 
 /** What a store holds of the dossiers that are loaded. */
 export interface StoredDossiers {
   /** By `nounKey`. Also the entities and flags that other dossiers of the store hold in common with them. */
   readonly nouns: ReadonlyMap<string, Noun>;
-  /** All revisions of all claims, by slug. */
-  readonly claims: ReadonlyMap<string, readonly StoredClaim[]>;
+  /** By slug. */
+  readonly claims: ReadonlyMap<string, StoredClaims>;
 }
 
-/** Reads what the store holds of some dossiers; `shared` are nouns that were read already. */
+/**
+ * Reads what the store holds of some dossiers; `shared` are nouns that were read already. Claims are compared as they
+ * arrive, so that loading the same folder again does not keep two of everything.
+ */
 export async function storedDossiers(
   store: GraphReader,
-  slugs: readonly string[],
+  dossiers: readonly ReadDossier[],
   shared: Iterable<Noun>,
   signal?: AbortSignal,
 ): Promise<StoredDossiers> {
   const nouns = new Map<string, Noun>();
-  const claims = new Map<string, StoredClaim[]>();
+  const claims = new Map<string, StoredClaims>();
   for (const noun of shared) nouns.set(nounKey(noun), noun);
-  for (const slug of slugs) {
-    const own: StoredClaim[] = [];
-    for await (const page of store.readDossier(slug, signal === undefined ? {} : { signal })) {
+  for (const dossier of dossiers) {
+    const fresh = new Map<string, Claim>();
+    for (const claim of claimsOf(dossier)) fresh.set(claim.id, claim);
+    const settled = new Set<string>();
+    const others: StoredClaim[] = [];
+    for await (const page of store.readDossier(dossier.slug, signal === undefined ? {} : { signal })) {
       if (page.kind === "nouns") for (const noun of page.nouns) nouns.set(nounKey(noun), noun);
-      else for (const stored of page.claims) own.push(stored);
+      else {
+        for (const stored of page.claims) {
+          const claim = fresh.get(stored.claim.id);
+          if (claim !== undefined && holdsExactly(stored, claim)) settled.add(claim.id);
+          else others.push(stored);
+        }
+      }
     }
-    claims.set(slug, own);
+    claims.set(dossier.slug, { settled, others });
   }
   return { nouns, claims };
 }

@@ -3,6 +3,7 @@ import { FLAGGING_ROLES, type FlagState } from "../domain/flag.js";
 import { LISTS, UNCOUNTED_CLASSES } from "../domain/lists.js";
 import type { FlagRecord } from "../projection/projection.js";
 import { PART_OF } from "../projection/relation-table.js";
+import { SUPPOSED_LIST } from "../projection/suppose.js";
 import type { View } from "../projection/view.js";
 import { type DaySet, join, NO_DAYS } from "./day-set.js";
 import { type FlagLife, flagLife, STATE_ORDER } from "./flag-life.js";
@@ -123,6 +124,7 @@ const MOST_SELECTIONS = 32;
 /** Whether a selection lets a flag count, its state apart. */
 export function isSelected({ flag }: FlagRecord, selection: FlagSelection): boolean {
   const { ids, kinds, authorities, lists, topics } = selection;
+  if (flag.list === SUPPOSED_LIST) return !kinds || kinds.includes("Listing");
   if (ids && !ids.includes(flag.id)) return false;
   if (kinds && !kinds.includes(flag.kind)) return false;
   if (authorities && !authorities.some((authority) => flag.authorities.includes(authority))) return false;

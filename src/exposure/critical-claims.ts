@@ -1,5 +1,5 @@
 import type { ClaimId, ClaimStatus } from "../domain/claim.js";
-import { View } from "../projection/view.js";
+import type { View } from "../projection/view.js";
 import { controlledBy } from "./control.js";
 import { hasFinding, netFor } from "./find-exposures.js";
 import type { Finding, RestsOn } from "./finding.js";
@@ -63,7 +63,7 @@ export function restsOn(view: View, terms: ExposureTermsOf, finding: Finding): R
   const orders: readonly RestsOn[][] = [["confirmed"], ["confirmed", "reported"]];
   for (const order of orders) {
     const statuses: readonly ClaimStatus[] = order.filter((status) => terms.statuses.includes(status));
-    const narrowed = View.of(view.projection, { ...view.terms, statuses });
+    const narrowed = view.withStatuses(statuses);
     if (statuses.length > 0 && hasFinding(narrowed, { ...terms, statuses }, finding))
       return statuses.at(-1) as RestsOn;
   }

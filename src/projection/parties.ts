@@ -1,5 +1,3 @@
-import type { RelationTable } from "./relation-table.js";
-
 /**
  * Which entities are one party by decided Identities. `of[e]` is the entity that names e's party; `next` runs round
  * the party's members in a ring (an entity alone points to itself).
@@ -15,18 +13,15 @@ export function separateParties(entities: number): Parties {
   return { of: each, next: each };
 }
 
-/** Contracts the given Identities (relation numbers) onto `base`, which has every entity for itself. */
-export function contractParties(
-  base: Parties,
-  relations: RelationTable,
-  identities: readonly number[],
-): Parties {
-  if (identities.length === 0) return base;
+/** Two entities that are one party: the first leads to the second. */
+export type Same = readonly [from: number, to: number];
+
+/** Contracts pairs that are the same onto `base`, which has every entity for itself. */
+export function contractParties(base: Parties, pairs: readonly Same[]): Parties {
+  if (pairs.length === 0) return base;
   const leadsTo = new Map<number, Set<number>>();
   const neighbours = new Map<number, Set<number>>();
-  for (const identity of identities) {
-    const from = relations.from[identity] as number;
-    const to = relations.to[identity] as number;
+  for (const [from, to] of pairs) {
     if (from === to) continue;
     entry(leadsTo, from).add(to);
     entry(neighbours, from).add(to);

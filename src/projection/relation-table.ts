@@ -1,4 +1,5 @@
 import { CLAIM_STATUSES, type ClaimId, type ClaimStatus } from "../domain/claim.js";
+import { DAWN, type Day, NEVER } from "../domain/day.js";
 import type { MoneyRange } from "../domain/money.js";
 import { OWNERSHIP_RIGHTS, type OwnershipRight } from "../domain/relation.js";
 import { RELATION_KIND_NAMES, type RelationKind } from "../domain/relation-kinds.js";
@@ -33,6 +34,14 @@ export const MARK = {
   openStart: 0b1_0000_0000,
 };
 const RIGHT_SHIFT = 2;
+
+/** Bounds of a share in billionths. */
+export interface ShareBounds {
+  readonly min: number;
+  readonly max: number;
+  readonly minExclusive: boolean;
+  readonly maxExclusive: boolean;
+}
 
 export interface RelationArrays {
   readonly count: number;
@@ -106,6 +115,29 @@ export class RelationTable {
     this.incoming = adjacency.incoming;
     this.up = adjacency.up;
     this.down = adjacency.down;
+  }
+
+  /** The same table with other shares (of Ownerships, by number). Ids, order and neighbour lists are shared. */
+  withShares(shares: ReadonlyMap<number, ShareBounds>): RelationTable {
+    const shareMin = this.shareMin.slice();
+    const shareMax = this.shareMax.slice();
+    const marks = this.marks.slice();
+    for (const [relation, { min, max, minExclusive, maxExclusive }] of shares) {
+      shareMin[relation] = min;
+      shareMax[relation] = max;
+      const mark = (marks[relation] as number) & ~(MARK.minExclusive | MARK.maxExclusive);
+      marks[relation] =
+        mark | (minExclusive ? MARK.minExclusive : 0) | (maxExclusive ? MARK.maxExclusive : 0);
+    }
+    return new RelationTable({ ...this.arrays, shareMin, shareMax, marks }, this);
+  }
+
+  /** The same table in which everything holds on every day: for asking whether only days keep two claims apart. */
+  onEveryDay(): RelationTable {
+    const all = (day: Day) => new Int32Array(this.count).fill(day);
+    const [dawn, never] = [all(DAWN), all(NEVER)];
+    const clocks = { startEarliest: dawn, startLatest: dawn, endEarliest: never, endLatest: never };
+    return new RelationTable({ ...this.arrays, ...clocks }, this);
   }
 
   id(relation: number): ClaimId {

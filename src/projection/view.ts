@@ -1,6 +1,7 @@
 import { CLAIM_STATUSES, type ClaimBase, type ClaimStatus } from "../domain/claim.js";
 import { type Day, NEVER } from "../domain/day.js";
-import { contractParties, type Parties, separateParties } from "./parties.js";
+import type { EntityTable } from "./entity-table.js";
+import { contractParties, type Parties, type Same, separateParties } from "./parties.js";
 import type { Projection } from "./projection.js";
 import { MARK } from "./relation-table.js";
 
@@ -12,6 +13,24 @@ export interface ViewTerms {
   readonly statuses: readonly ClaimStatus[];
 }
 
+/** What a question supposes beside the claims: a scenario's part that no claim of the projection can carry. */
+export interface Suppositions {
+  /** Relations (numbers) that do not exist. */
+  readonly rejected: readonly number[];
+  /** Entities taken for one party. No claim says so, so no step of a path shows it. */
+  readonly same: readonly Same[];
+  /** Thresholds of ownership rules, by regime, in place of the law's. */
+  readonly thresholds: ReadonlyMap<string, SupposedThreshold>;
+}
+
+/** `threshold` is a fraction; `inclusive`: the threshold itself suffices. */
+export interface SupposedThreshold {
+  readonly threshold: number;
+  readonly inclusive: boolean;
+}
+
+export const NOTHING_SUPPOSED: Suppositions = { rejected: [], same: [], thresholds: new Map() };
+
 /**
  * Which claims exist for a question: the one mask that every algorithm takes, so that none knows of knowledge time,
  * status or scenario. Decided Identities that exist make their entities one party, on all days.
@@ -20,19 +39,31 @@ export class View {
   readonly projection: Projection;
   readonly terms: ViewTerms;
   readonly parties: Parties;
+  readonly supposed: Suppositions;
   /** One bit a relation. */
   private readonly bits: Uint32Array;
 
-  private constructor(projection: Projection, terms: ViewTerms, bits: Uint32Array, parties: Parties) {
+  private constructor(
+    projection: Projection,
+    terms: ViewTerms,
+    mask: { readonly bits: Uint32Array; readonly parties: Parties; readonly supposed: Suppositions },
+  ) {
     this.projection = projection;
     this.terms = terms;
-    this.bits = bits;
-    this.parties = parties;
+    this.bits = mask.bits;
+    this.parties = mask.parties;
+    this.supposed = mask.supposed;
   }
 
-  static of(projection: Projection, terms: ViewTerms): View {
+  /** The view of a projection for some terms; a scenario's is a second one, on the same or on a supposed projection. */
+  static of(projection: Projection, terms: ViewTerms, supposed: Suppositions = NOTHING_SUPPOSED): View {
     const bits = maskOf(projection, terms);
-    return new View(projection, terms, bits, partiesOf(projection, bits));
+    clear(bits, supposed.rejected);
+    return new View(projection, terms, {
+      bits,
+      parties: partiesOf(projection, bits, supposed.same),
+      supposed,
+    });
   }
 
   /** Whether a relation exists for the question. */
@@ -71,17 +102,16 @@ export class View {
   /** The same view in which some relations do not exist. Nothing is written. */
   without(relations: readonly number[]): View {
     const bits = this.bits.slice();
-    for (const relation of relations) {
-      const word = relation >>> 5;
-      bits[word] = (bits[word] as number) & ~(1 << (relation & 31));
-    }
+    clear(bits, relations);
     const separates = relations.some((relation) => this.projection.relations.isDecided(relation));
-    return new View(
-      this.projection,
-      this.terms,
-      bits,
-      separates ? partiesOf(this.projection, bits) : this.parties,
-    );
+    const parties = separates ? partiesOf(this.projection, bits, this.supposed.same) : this.parties;
+    const supposed = { ...this.supposed, rejected: [...this.supposed.rejected, ...relations] };
+    return new View(this.projection, this.terms, { bits, parties, supposed });
+  }
+
+  /** The same view in which claims of these statuses count. */
+  withStatuses(statuses: readonly ClaimStatus[]): View {
+    return View.of(this.projection, { ...this.terms, statuses }, this.supposed);
   }
 }
 
@@ -111,18 +141,28 @@ function maskOf(projection: Projection, terms: ViewTerms): Uint32Array {
   return bits;
 }
 
-function partiesOf(projection: Projection, bits: Uint32Array): Parties {
+function clear(bits: Uint32Array, relations: readonly number[]): void {
+  for (const relation of relations) {
+    const word = relation >>> 5;
+    bits[word] = (bits[word] as number) & ~(1 << (relation & 31));
+  }
+}
+
+function partiesOf(projection: Projection, bits: Uint32Array, same: readonly Same[]): Parties {
+  const { entities, relations } = projection;
   const visible = projection.decidedIdentities.filter(
     (identity) => ((bits[identity >>> 5] as number) & (1 << (identity & 31))) !== 0,
   );
-  const known = PARTIES.get(projection) ?? new Map<string, Parties>();
-  PARTIES.set(projection, known);
-  const key = visible.join();
-  const separate = known.get("") ?? separateParties(projection.entities.count);
-  const parties = known.get(key) ?? contractParties(separate, projection.relations, visible);
-  known.set("", separate).set(key, parties);
+  const pairs = visible.map((at): Same => [relations.from[at] as number, relations.to[at] as number]);
+  const known = PARTIES.get(entities) ?? new Map<string, Parties>();
+  PARTIES.set(entities, known);
+  const key = [...pairs, ...same].join(";");
+  const separate = known.get("") ?? separateParties(entities.count);
+  known.set("", separate);
+  const parties = known.get(key) ?? contractParties(separate, [...pairs, ...same]);
+  if (same.length === 0) known.set(key, parties);
   return parties;
 }
 
 /** Contractions by the Identities that make them: nearly every view of a projection shares one. */
-const PARTIES = new WeakMap<Projection, Map<string, Parties>>();
+const PARTIES = new WeakMap<EntityTable, Map<string, Parties>>();

@@ -1,34 +1,35 @@
 import type { ClaimId } from "../domain/claim.js";
 import type { Day } from "../domain/day.js";
+import type { Adjacency } from "../projection/adjacency.js";
 import type { Projection } from "../projection/projection.js";
+import type { RelationTable } from "../projection/relation-table.js";
 
 /**
  * Finds relations by claim id: a hash table over the table's rows, two integers a relation. Made once for a
  * projection, when a claim is first looked up.
  */
 export class RelationIndex {
-  private readonly projection: Projection;
+  private readonly relations: RelationTable;
   /** Relation numbers by hash, linear probing; -1 is free. */
   private readonly slots: Int32Array;
 
-  private constructor(projection: Projection) {
-    this.projection = projection;
-    const { relations } = projection;
+  private constructor(relations: RelationTable) {
+    this.relations = relations;
     this.slots = new Int32Array(2 ** Math.ceil(Math.log2(relations.count * 2 + 2))).fill(-1);
     for (let relation = 0; relation < relations.count; relation += 1) {
       this.slots[this.freeSlot(relations.id(relation))] = relation;
     }
   }
 
-  static of(projection: Projection): RelationIndex {
-    const index = INDICES.get(projection) ?? new RelationIndex(projection);
-    INDICES.set(projection, index);
+  static of({ relations }: Projection): RelationIndex {
+    const index = INDICES.get(relations.outgoing) ?? new RelationIndex(relations);
+    INDICES.set(relations.outgoing, index);
     return index;
   }
 
   /** The relation with this id that is known on a day (at most one is), or -1. */
   knownOn(id: ClaimId, knownAt: Day): number {
-    const { recorded, retracted } = this.projection.relations;
+    const { recorded, retracted } = this.relations;
     for (const relation of this.revisions(id)) {
       if ((recorded[relation] as number) <= knownAt && (retracted[relation] as number) > knownAt)
         return relation;
@@ -42,7 +43,7 @@ export class RelationIndex {
     for (let slot = hash(id) & mask; ; slot = (slot + 1) & mask) {
       const relation = this.slots[slot] as number;
       if (relation === -1) return;
-      if (this.projection.relations.id(relation) === id) yield relation;
+      if (this.relations.id(relation) === id) yield relation;
     }
   }
 
@@ -54,7 +55,8 @@ export class RelationIndex {
   }
 }
 
-const INDICES = new WeakMap<Projection, RelationIndex>();
+/** By the neighbour lists, which a supposed projection shares with its own: ids and order are the same. */
+const INDICES = new WeakMap<Adjacency, RelationIndex>();
 
 /** FNV-1a over the text's code units. */
 function hash(text: string): number {

@@ -1,3 +1,6 @@
+import { expect } from "vitest";
+import { ResidentGraph } from "../../src/projection/resident-graph.js";
+import type { GraphStore } from "../../src/store/graph-store.js";
 import {
   decisionRow,
   entityRow,
@@ -7,6 +10,7 @@ import {
   subjectRow,
 } from "../exposure/naive/rows.js";
 import type { World } from "../exposure/naive/world.js";
+import { ask, counting } from "./serving.js";
 
 /**
  * A university with so many of everything: listed companies that pay it through a subsidiary, programs, parts,
@@ -141,4 +145,19 @@ export const OPERATIONS: Readonly<Record<string, string>> = {
 export function variablesOf(rows: number): { readonly ids: readonly string[] } {
   const each = Array.from({ length: rows }, (_, row) => row);
   return { ids: each.flatMap((row) => [`claim:rows/f${row}`, `company:t${row}`, `claim:rows/d${row}`]) };
+}
+
+/** How many statements each operation takes at a store. */
+export async function statementsOver(store: GraphStore, rows: number): Promise<Record<string, number>> {
+  const counted = counting(store);
+  const graph = new ResidentGraph(counted);
+  const taken: Record<string, number> = {};
+  for (const [name, operation] of Object.entries(OPERATIONS)) {
+    counted.statements = 0;
+    const { errors, data } = await ask(graph, operation, variablesOf(rows));
+    expect([name, errors]).toEqual([name, undefined]);
+    expect(data).toBeTruthy();
+    taken[name] = counted.statements;
+  }
+  return taken;
 }

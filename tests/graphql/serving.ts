@@ -16,8 +16,13 @@ export const TODAY = "2026-01-01";
 export async function storeOf(world: World, published: readonly string[] = []): Promise<GraphStore> {
   const store = await openStore({ engine: "memory" });
   await store.prepare({ intoExisting: false });
-  await store.write(changesOf(world, published), { expectedVersion: 0 });
+  await fill(store, world, published);
   return store;
+}
+
+/** Writes rows into an empty store, in one load. */
+export async function fill(store: GraphStore, world: World, published: readonly string[]): Promise<void> {
+  await store.write(changesOf(world, published), { expectedVersion: 0 });
 }
 
 function changesOf({ entities, flags, claims }: World, published: readonly string[]): Change[] {
@@ -75,9 +80,10 @@ export async function ask(
   graph: ResidentGraph,
   source: string,
   variableValues: Record<string, unknown> = {},
+  today = TODAY,
 ): Promise<ExecutionResult> {
   const contextValue = new GraphContext(graph, await graph.current(), {
-    today: parseDay(TODAY),
+    today: parseDay(today),
     requestId: "test",
   });
   const { data, errors } = await graphql({ schema: graphSchema(), source, variableValues, contextValue });

@@ -1,4 +1,5 @@
 import type { Day } from "../domain/day.js";
+import type { View } from "../projection/view.js";
 import { findingKey, strongestTiming } from "./assemble-finding.js";
 import { compareSequences } from "./best-path.js";
 import { bothHold, eitherHolds, type Holding, holdingOf, mayHoldOn, untilDay } from "./clock.js";
@@ -36,15 +37,40 @@ interface Meeting {
  * mere co-shareholders, and there is no finding.
  */
 export function findHoldings(search: Search, named: readonly number[] | null): Holdings {
-  const walk = new HoldingWalk(search, named);
-  for (const part of search.institution.parts.keys()) {
-    for (const parts of partPathsOn(search, part)) walk.down(part, parts, new Set([part]));
-  }
+  const walk = walked(search, named);
   const byTarget = new Map<number, Meeting[]>();
   for (const meeting of walk.meetings)
     byTarget.set(meeting.target, [...(byTarget.get(meeting.target) ?? []), meeting]);
   const findings = [...byTarget].flatMap(([target, meetings]) => findingOf(search, target, meetings) ?? []);
   return { findings, explored: walk.explored, hubs: walk.hubs, goesOn: walk.goesOn };
+}
+
+function walked(search: Search, named: readonly number[] | null): HoldingWalk {
+  const walk = new HoldingWalk(search, named);
+  for (const part of search.institution.parts.keys()) {
+    for (const parts of partPathsOn(search, part)) walk.down(part, parts, new Set([part]));
+  }
+  return walk;
+}
+
+/** The paths of a HOLDING to a target, distinct by their claims: the shortest first, then by the sequence of claim ids. */
+export function holdingPaths(search: Search, target: number, limit: number): readonly Path[] {
+  const { view, terms, institution } = search;
+  const { meetings } = walked(search, [target]);
+  const kept = meetings.filter(({ company }) => control(view, target, company, terms.validAt) !== "NO");
+  return [...new Map(inPathOrder(view, kept).map((meeting) => [meeting.relations.join(), meeting])).values()]
+    .slice(0, limit)
+    .map(({ relations }) => pathOf(view, institution.university, relations, target));
+}
+
+/** The companies in which the university and a target meet as mere co-shareholders, with one path through each. */
+export function coShareholdings(search: Search, target: number): readonly Path[] {
+  const { view, terms, institution } = search;
+  const { meetings } = walked(search, [target]);
+  const apart = meetings.filter(({ company }) => control(view, target, company, terms.validAt) === "NO");
+  return [...new Map(inPathOrder(view, apart).map((meeting) => [meeting.company, meeting])).values()].map(
+    ({ relations }) => pathOf(view, institution.university, relations, target),
+  );
 }
 
 /** Claims of a chain so far: their number is its hops. */
@@ -269,10 +295,14 @@ function lastDayHeld({ certain, stated, may }: Holding): Day {
 /** The shortest, then by the sequence of claim ids. */
 function pathOfMeetings(search: Search, meetings: readonly Meeting[]): Path {
   const { view, institution } = search;
-  const ids = (meeting: Meeting) =>
-    meeting.relations.map((relation) => view.projection.relations.id(relation));
-  const [best] = [...meetings].sort(
-    (a, b) => a.relations.length - b.relations.length || compareSequences(ids(a), ids(b)),
-  );
+  const [best] = inPathOrder(view, meetings);
   return pathOf(view, institution.university, best?.relations ?? [], best?.target ?? institution.university);
+}
+
+function inPathOrder(view: View, meetings: readonly Meeting[]): readonly Meeting[] {
+  const { relations } = view.projection;
+  return meetings
+    .map((meeting) => ({ meeting, ids: meeting.relations.map((relation) => relations.id(relation)) }))
+    .sort((a, b) => a.ids.length - b.ids.length || compareSequences(a.ids, b.ids))
+    .map(({ meeting }) => meeting);
 }

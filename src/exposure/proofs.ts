@@ -18,8 +18,8 @@ export interface Proof {
 export interface ChainEnd {
   readonly target: number;
   readonly direction: WalkDirection | null;
-  /** For each party that a chain may come through, its layers (see `chainsTo`). */
-  readonly chains: () => Layers;
+  /** For each party that a chain may come through on some of the days, its layers (see `chainsTo`). */
+  readonly chains: (days: DaySet) => Layers;
 }
 
 export interface ProofOptions {
@@ -28,8 +28,12 @@ export interface ProofOptions {
    * null: all paths up to maxHops.
    */
   readonly hops: number | null;
+  /** Days on which the transaction and a chain may hold together. */
+  readonly days: DaySet;
   readonly maxHops: number;
   readonly hubLimit: number;
+  /** How many claims may still be tried on chains; what is left is counted down. Absent: as many as it takes. */
+  readonly budget?: { left: number };
 }
 
 /**
@@ -43,18 +47,18 @@ export function* proofsOf(
   end: ChainEnd,
   options: ProofOptions,
 ): Iterable<Proof> {
+  const chains =
+    end.direction === null || contact.counterparty === end.target ? null : end.chains(options.days);
   for (const start of prefixes(view, institution, contact, options.hops ?? options.maxHops)) {
     const walk = { relations: start.relations, may: start.may, at: contact.counterparty };
-    if (end.direction === null) {
+    if (end.direction === null || chains === null) {
       const fits = options.hops === null || walk.relations.length === options.hops;
       if (fits && contact.counterparty === end.target) yield walk;
-    } else if (contact.counterparty === end.target) {
-      if (options.hops === null || walk.relations.length === options.hops) yield walk;
     } else {
       for (const proof of chainProofs(
         view,
         walk,
-        { ...end, direction: end.direction, chains: end.chains() },
+        { ...end, direction: end.direction, chains },
         options,
         new Set([contact.counterparty]),
       )) {
@@ -88,6 +92,7 @@ function* chainProofs(
   if (walk.relations.length >= length) return;
   if (passed.size > 1 && hubClaims(view, walk.at, direction, options.hubLimit) !== null) return;
   for (const relation of inOrder(view, walk.at, stepsOf(view, direction).of.bind(stepsOf(view, direction)))) {
+    if (options.budget && --options.budget.left < 0) return;
     const next = stepEnd(view, relation, direction);
     const hops = walk.relations.length + 1;
     const left = length - hops;

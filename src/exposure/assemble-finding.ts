@@ -165,7 +165,11 @@ function transactionTiming(search: Search, draft: Draft, transaction: TimedTrans
     flagState: strongest?.flagState ?? null,
     days: strongest?.days ?? null,
     ...(transaction.restsOnUnstatedEnd && {
-      lastStated: lastStated(view, search.institution, shared, draft.end, { ...terms, hops: null }),
+      lastStated: lastStated(view, search.institution, shared, draft.end, {
+        ...terms,
+        hops: null,
+        days: transaction.common,
+      }),
     }),
     byFlag: standings.map((standing) => flagTiming(standing, view.terms.validAt)),
     afterDecision: afterDecision(view, search.decisions, {

@@ -1,3 +1,4 @@
+import { join, NO_DAYS } from "./day-set.js";
 import type { Path } from "./finding.js";
 import { pathOf } from "./path-steps.js";
 import { type ChainEnd, type Proof, proofsOf } from "./proofs.js";
@@ -9,10 +10,11 @@ import type { TimedTransaction } from "./transaction-timing.js";
  */
 export function bestPath(search: Search, end: ChainEnd, transactions: readonly TimedTransaction[]): Path {
   const hops = Math.min(...transactions.map((transaction) => transaction.hops));
+  const shortest = transactions.filter((transaction) => transaction.hops === hops);
+  const days = shortest.map((transaction) => transaction.common).reduce(join, NO_DAYS);
+  const options = { ...search.terms, hops, days };
   let best: { proof: Proof; ids: readonly string[] } | null = null;
-  for (const transaction of transactions) {
-    if (transaction.hops !== hops) continue;
-    const options = { ...search.terms, hops };
+  for (const transaction of shortest) {
     for (const proof of proofsOf(search.view, search.institution, transaction.contact, end, options)) {
       const ids = proof.relations.map((relation) => search.view.projection.relations.id(relation));
       if (best === null || compareSequences(ids, best.ids) < 0) best = { proof, ids };

@@ -1,6 +1,7 @@
 import type { Day } from "../domain/day.js";
 import { BILLION, type Share } from "../domain/share.js";
 import type { View } from "../projection/view.js";
+import { controlField, controlledWithin } from "./control-field.js";
 import type { Verdict } from "./finding.js";
 import { type Bound, COMPANY_CONTROL, caughtBy, heldTogether } from "./fixpoint.js";
 import { verdict } from "./verdict.js";
@@ -12,8 +13,13 @@ import { verdict } from "./verdict.js";
  */
 export function control(view: View, controller: number, company: number, day: Day): Verdict {
   if (controller === company) return "YES";
-  const must = controlledBy(view, controller, day, "must").has(company);
-  return verdict(must, must || controlledBy(view, controller, day, "may").has(company));
+  const field = controlField(view, company, day);
+  if (!field.holdings.has(controller)) return "NO";
+  const must = controlledWithin(field, controller, "must");
+  return verdict(
+    must.has(company),
+    must.has(company) || controlledWithin(field, controller, "may", must).has(company),
+  );
 }
 
 /** The votes that a controller holds in a company, alone and through what it controls, as an interval of fractions. */
@@ -35,7 +41,9 @@ export function controlledBy(view: View, controller: number, day: Day, bound: Bo
   const key = `${controller}/${day}/${bound}`;
   const before = known.get(key);
   if (before) return before;
-  const caught = caughtBy(view, [controller], COMPANY_CONTROL, day, bound);
+  // What is controlled for certain may be controlled, also where contradictory shares would lose it on upper bounds.
+  const seeds = bound === "must" ? [controller] : controlledBy(view, controller, day, "must");
+  const caught = caughtBy(view, [...seeds], COMPANY_CONTROL, day, bound);
   if (known.size >= MOST_REMEMBERED) known.clear();
   known.set(key, caught);
   return caught;

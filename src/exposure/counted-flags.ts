@@ -48,17 +48,22 @@ export class CountedFlags {
 
   /** Whether a party is a target where none is named: a university, or a part of one, only through a Listing. */
   makesTarget(party: number): boolean {
+    if (!this.isSubject(party)) return false;
     const flags = this.of(party);
     if (flags.length === 0) return false;
     return flags.some((flag) => flag.record.flag.kind === "Listing") || !isUniversityOrPart(this.view, party);
   }
 
-  /** Every party that is a target where none is named. */
-  targets(): number[] {
-    const parties = new Set<number>();
-    for (const entity of this.view.projection.subjectsOf.keys())
-      if (entity >= 0) parties.add(this.view.partyOf(entity));
-    return [...parties].filter((party) => this.makesTarget(party)).sort((a, b) => a - b);
+  /** Whether any flag speaks of the party at all: false for nearly all of a graph. */
+  private isSubject(party: number): boolean {
+    const { subjectsOf } = this.view.projection;
+    const { next } = this.view.parties;
+    let member = party;
+    do {
+      if (subjectsOf.has(member)) return true;
+      member = next[member] as number;
+    } while (member !== party);
+    return false;
   }
 
   private count(party: number): readonly CountedFlag[] {

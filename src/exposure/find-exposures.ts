@@ -1,14 +1,15 @@
 import type { View } from "../projection/view.js";
 import { assembleFinding, type Draft, draftCounterparty } from "./assemble-finding.js";
 import type { ChannelId } from "./channels.js";
+import { untilDay } from "./clock.js";
 import { type Contact, noChain } from "./contacts.js";
 import { flagsFor } from "./counted-flags.js";
+import type { DaySet } from "./day-set.js";
 import { findHoldings } from "./find-holdings.js";
 import type { Exposures, Finding, Truncation } from "./finding.js";
 import { inOrder } from "./finding-order.js";
 import type { WalkDirection } from "./hubs.js";
 import type { Layer, Layers } from "./layers.js";
-import { once } from "./once.js";
 import { chainsTo } from "./own-chains.js";
 import { parentsByDefault } from "./parents-by-default.js";
 import type { ChainEnd } from "./proofs.js";
@@ -58,8 +59,8 @@ export function hasFinding(
   if (finding.channel === "HOLDING") return findHoldings(asked.search, [target]).findings.length > 0;
   const within = net ?? netOf(asked.search);
   const chains = {
-    up: chainsWithin(asked.search, target, within.up),
-    down: chainsWithin(asked.search, target, within.down),
+    up: chainsWithin(asked.search, target, within.up, untilDay(view.terms.validAt).may),
+    down: chainsWithin(asked.search, target, within.down, untilDay(view.terms.validAt).may),
   };
   return findingsTo(asked, target, chains, within).length > 0;
 }
@@ -104,9 +105,9 @@ function findingsTo(
   chains: ChainsBehind,
   net: Net,
 ): readonly Finding[] {
-  const guides = {
-    up: once(() => chainsWithin(search, target, net.up)),
-    down: once(() => chainsWithin(search, target, net.down)),
+  const guides: ChainGuides = {
+    up: remembered((days) => chainsWithin(search, target, net.up, days)),
+    down: remembered((days) => chainsWithin(search, target, net.down, days)),
   };
   return draftsTo(search, target, chains, guides).flatMap((draft) => {
     const kept = draft.channel === "PARENT" && !named ? parentsByDefault(search, draft, net.down) : draft;
@@ -115,11 +116,12 @@ function findingsTo(
 }
 
 /** Chains to a target through parties that the counterparties reach early enough, for every party on them. */
-function chainsWithin(search: Search, target: number, reach: Reach): Layers {
+function chainsWithin(search: Search, target: number, reach: Reach, days: DaySet): Layers {
   if (!reach.hops.has(target)) return new Map();
   const { maxHops, hubLimit } = search.terms;
   return chainsTo(search.view, target, {
     direction: reach.direction,
+    days,
     maxHops: maxHops - 1,
     hubLimit,
     mayStand: (party, hops) => (reach.hops.get(party) ?? OUT_OF_REACH) + hops <= maxHops,
@@ -129,14 +131,16 @@ function chainsWithin(search: Search, target: number, reach: Reach): Layers {
 /** The targets that a path may lead to, each once, by id. */
 function targetsWithin({ search, named }: Asked, net: Net): number[] {
   const { own } = search.institution;
-  const parties = new Set<number>(named ?? []);
-  if (!named) {
-    for (const reach of [net.up, net.down]) for (const party of reach.hops.keys()) parties.add(party);
-    for (const contacts of Object.values(search.contacts))
-      for (const party of contacts.keys()) parties.add(party);
+  const targets = new Set<number>();
+  const { money, program, membership } = search.contacts;
+  const met = named
+    ? [named]
+    : [net.up.hops, net.down.hops, money, program, membership].map((map) => map.keys());
+  for (const parties of met) {
+    for (const party of parties)
+      if ((named || search.flags.makesTarget(party)) && !own.has(party)) targets.add(party);
   }
-  const isTarget = (party: number) => named !== null || search.flags.makesTarget(party);
-  return [...parties].filter((party) => isTarget(party) && !own.has(party)).sort((a, b) => a - b);
+  return [...targets].sort((a, b) => a - b);
 }
 
 /** The chains of own+ behind a target: for each counterparty, when one holds, as walked up to the target and down. */
@@ -146,7 +150,18 @@ export interface ChainsBehind {
 }
 
 /** The same for every party on a chain, worked out when a path is asked for. */
-export type ChainGuides = { readonly [Direction in WalkDirection]: () => Layers };
+export type ChainGuides = { readonly [Direction in WalkDirection]: (days: DaySet) => Layers };
+
+/** Paths of one finding ask for the same days again and again. */
+function remembered(guide: (days: DaySet) => Layers): (days: DaySet) => Layers {
+  const known = new Map<string, Layers>();
+  return (days) => {
+    const key = days.join();
+    const layers = known.get(key) ?? guide(days);
+    known.set(key, layers);
+    return layers;
+  };
+}
 
 /** The findings in the making to one target, but for HOLDING. PARENT is as for a named target. */
 export function draftsTo(
@@ -180,7 +195,7 @@ function throughChains(
   channel: "SUBSIDIARY" | "PARENT",
   target: number,
   chains: Layers,
-  guide: () => Layers,
+  guide: ChainEnd["chains"],
 ): Draft | null {
   const contacts = behind(search, search.contacts.money, chains);
   const direction = channel === "PARENT" ? "down" : "up";
@@ -188,7 +203,7 @@ function throughChains(
 }
 
 /** A program that one side backs and the other takes part in, or the target itself is the program. */
-function program(search: Search, target: number, chains: Layers, guide: () => Layers): Draft | null {
+function program(search: Search, target: number, chains: Layers, guide: ChainEnd["chains"]): Draft | null {
   const { contacts, view } = search;
   const here = noChain(view.terms.validAt);
   const found = [
@@ -235,17 +250,17 @@ function draftOf(
   return { channel, target, flags, end, counterparties };
 }
 
-function explored(search: Search, net: Net, held: number) {
-  const parties = new Set<number>(search.institution.parts.keys());
+function explored({ institution, contacts }: Search, net: Net, held: number) {
+  let entities = institution.parts.size + net.up.hops.size;
   let relations = held + net.up.exploredRelations + net.down.exploredRelations;
-  for (const contacts of Object.values(search.contacts)) {
-    for (const [party, group] of contacts) {
-      parties.add(party);
+  for (const party of net.down.hops.keys()) if (!net.up.hops.has(party)) entities += 1;
+  for (const groups of Object.values(contacts)) {
+    for (const [party, group] of groups) {
+      if (!net.up.hops.has(party) && !net.down.hops.has(party)) entities += 1;
       relations += group.length;
     }
   }
-  for (const reach of [net.up, net.down]) for (const party of reach.hops.keys()) parties.add(party);
-  return { exploredEntities: parties.size, exploredRelations: relations };
+  return { exploredEntities: entities, exploredRelations: relations };
 }
 
 /** Where the search stopped short. */

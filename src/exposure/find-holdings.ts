@@ -201,11 +201,11 @@ function findingOf(search: Search, target: number, meetings: readonly Meeting[])
   const standings = flags.map((flag) =>
     timingAgainst(flag, oneDay(terms.validAt), holdingOn(kept, terms.validAt), terms.validAt),
   );
-  const timing =
-    flags.length === 0
-      ? timingAgainstChain(oneDay(terms.validAt), holdingOn(kept, terms.validAt), terms.validAt)
-      : strongestTiming(standings.map((each) => each.timing));
-  const possible = standings.filter((each) => each.timing === "POSSIBLY_CONCURRENT");
+  const alone = timingAgainstChain(oneDay(terms.validAt), holdingOn(kept, terms.validAt), terms.validAt);
+  const timing = flags.length === 0 ? alone.timing : strongestTiming(standings.map((each) => each.timing));
+  const possible = (flags.length === 0 ? [alone] : standings).filter(
+    (each) => each.timing === "POSSIBLY_CONCURRENT",
+  );
   const counterparties = counterpartiesOf(search, target, kept, companies);
   const university = entities.id(institution.university);
   const path = pathOfMeetings(search, kept);

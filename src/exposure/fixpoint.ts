@@ -82,7 +82,7 @@ function catchesAlone(view: View, relation: number, day: Day, bound: Bound): boo
 }
 
 /** Whether a unit has, that day, possibly, a holder beside the whole. */
-function hasOtherHolder(view: View, partOf: number, day: Day): boolean {
+export function hasOtherHolder(view: View, partOf: number, day: Day): boolean {
   const { relations } = view.projection;
   const unit = view.partyOf(relations.lower(partOf));
   const whole = view.partyOf(relations.upper(partOf));

@@ -126,18 +126,17 @@ function outcomeOf(reading: Reading, today: readonly PendingEvent[]): Outcome {
   for (const event of today) {
     born ||= event.isBirth === true;
     happened |= event.bit;
-    if (!born) continue;
-    opened ||= opensBy(standing, event.kind);
+    opened ||= born && opensBy(standing, event.kind);
     standing = after(standing, event.kind);
   }
-  return { reading: { standing, happened, born }, open: opened || standing.state === "open" };
+  return { reading: { standing, happened, born }, open: opened || (born && standing.state === "open") };
 }
 
 function lifeDay(from: Day, until: Day, outcomes: readonly Outcome[]): LifeDay {
   return {
     from,
     until,
-    states: new Set(outcomes.map((outcome) => outcome.reading.standing.state)),
+    states: new Set(outcomes.map(({ reading }) => (reading.born ? reading.standing.state : null))),
     openMay: outcomes.some((outcome) => outcome.open),
     openCertain: outcomes.every((outcome) => outcome.open),
   };

@@ -76,13 +76,14 @@ export function namedState(events: readonly DatedEvent[], day: Day): FlagState |
     .map((event) => ({ ...event, on: namedDay(event) }))
     .filter((event) => event.on <= day)
     .sort((a, b) => a.on - b.on || byTableOrder(a, b));
-  const birth = named.findIndex((event) => event.isBirth);
-  if (birth < 0 && events.some((event) => event.isBirth)) return null;
+  let born = !events.some((event) => event.isBirth);
   let standing = UNBORN;
   let openedOnDay = false;
-  for (const event of named.slice(Math.max(0, birth))) {
-    openedOnDay ||= event.on === day && opensBy(standing, event.kind);
+  for (const event of named) {
+    born ||= event.isBirth === true;
+    openedOnDay ||= born && event.on === day && opensBy(standing, event.kind);
     standing = after(standing, event.kind);
   }
+  if (!born) return null;
   return openedOnDay ? "open" : standing.state;
 }

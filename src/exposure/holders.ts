@@ -29,39 +29,39 @@ export function holdersOf(
 ): Holder[] {
   const pairs = new Map<number, PairClaims>();
   const { relations } = view.projection;
+  const { offsets, relations: places } = relations.up;
   for (const member of view.members(company)) {
-    for (const relation of relations.incoming.of(member)) {
-      if (
-        relations.kind[relation] !== OWNERSHIP ||
-        !view.has(relation) ||
-        !mayHoldOn(relations, relation, day)
-      )
-        continue;
+    const end = offsets[member + 1] as number;
+    for (let place = offsets[member] as number; place < end; place += 1) {
+      const relation = (places as Int32Array)[place] as number;
+      if (relations.kind[relation] !== OWNERSHIP || !view.has(relation)) continue;
+      if (!mayHoldOn(relations, relation, day)) continue;
       const party = view.partyOf(relations.from[relation] as number);
-      const claims = pairs.get(party) ?? { certain: [], possible: [], otherCertain: false, other: false };
+      const claims = pairs.get(party) ?? { certain: [], possible: [], other: false };
       pairs.set(party, claims);
       const given = relations.rightOf(relation);
-      const certain = holdsOn(relations, relation, day);
-      if (given !== right && given !== "unspecified") {
-        claims.other = true;
-        claims.otherCertain ||= certain;
-      } else if (certain) claims.certain.push(relation);
+      if (given !== right && given !== "unspecified") claims.other = true;
+      else if (holdsOn(relations, relation, day)) claims.certain.push(relation);
       else claims.possible.push(relation);
     }
   }
   return capped([...pairs].map(([party, claims]) => holding(view, party, claims)));
 }
 
-interface PairClaims {
+/** The Ownership claims of one pair, in one right. */
+export interface PairClaims {
   readonly certain: number[];
   readonly possible: number[];
-  /** A claim in the other right that may hold, or holds for certain. */
+  /** Whether a claim in the other right may hold. */
   other: boolean;
-  otherCertain: boolean;
 }
 
-function holding(view: View, party: number, claims: PairClaims): Holder {
+/** The holding that the claims of a pair describe together, before it is capped. */
+export function holding(view: View, party: number, claims: PairClaims): Holder {
   const { shareMin, shareMax, marks } = view.projection.relations;
+  const [only, second] = claims.certain;
+  if (only !== undefined && second === undefined && claims.possible.length === 0)
+    return asGiven(view, party, only);
   let holder: Holder = { party, lower: 0, lowerExclusive: false, upper: BILLION, upperExclusive: false };
   let hull: Holder = { ...holder, lower: BILLION, upper: 0 };
   for (const relation of claims.certain) {
@@ -77,13 +77,28 @@ function holding(view: View, party: number, claims: PairClaims): Holder {
   return raised(view, { ...holder, upper: 0 }, claims.possible);
 }
 
+/** The commonest case: one claim, for certain. */
+function asGiven(view: View, party: number, relation: number): Holder {
+  const { shareMin, shareMax, marks } = view.projection.relations;
+  const mark = marks[relation] as number;
+  return {
+    party,
+    lower: shareMin[relation] as number,
+    lowerExclusive: (mark & MARK.minExclusive) !== 0,
+    upper: shareMax[relation] as number,
+    upperExclusive: (mark & MARK.maxExclusive) !== 0,
+  };
+}
+
 /** Merely possible claims may only raise the upper bound. */
 function raised(view: View, holder: Holder, possible: readonly number[]): Holder {
   const { shareMax, marks } = view.projection.relations;
-  return possible.reduce((so, relation) => {
+  let highest = holder;
+  for (const relation of possible) {
     const exclusive = ((marks[relation] as number) & MARK.maxExclusive) !== 0;
-    return { ...so, ...higherUpper(so, { at: shareMax[relation] as number, exclusive }) };
-  }, holder);
+    highest = { ...highest, ...higherUpper(highest, { at: shareMax[relation] as number, exclusive }) };
+  }
+  return highest;
 }
 
 interface Bound {
@@ -117,12 +132,12 @@ function isEmpty(holder: Holder): boolean {
 }
 
 /** No upper bound is above 1 minus the lower bounds of all others; never below its own lower bound. */
-function capped(holders: readonly Holder[]): Holder[] {
+export function capped(holders: readonly Holder[]): Holder[] {
   const known = holders.reduce((sum, holder) => sum + holder.lower, 0);
   return holders.map((holder) => {
     const room = Math.max(holder.lower, BILLION - (known - holder.lower));
-    const exclusive = holders.some((other) => other !== holder && other.lowerExclusive);
     if (room > holder.upper) return holder;
+    const exclusive = holders.some((other) => other !== holder && other.lowerExclusive);
     return {
       ...holder,
       upper: room,

@@ -1,5 +1,6 @@
 import type { View } from "../projection/view.js";
 import { untilDay } from "./clock.js";
+import type { DaySet } from "./day-set.js";
 import { opposite, type WalkDirection } from "./hubs.js";
 import type { Layers } from "./layers.js";
 import { coneFrom } from "./own-cone.js";
@@ -9,6 +10,8 @@ export interface ChainOptions {
   /** The longest chain, in claims. */
   readonly maxHops: number;
   readonly hubLimit: number;
+  /** Only what holds on some of these days matters; default: all up to validAt. */
+  readonly days?: DaySet;
   /** Whether a party that is `hops` claims away from the target may stand in a chain. */
   readonly mayStand: (party: number, hops: number) => boolean;
 }
@@ -18,10 +21,15 @@ export interface ChainOptions {
  * which the target can be reached, when a chain of so many claims holds. Walks backwards from the target.
  */
 export function chainsTo(view: View, target: number, options: ChainOptions): Layers {
-  const { direction, ...limits } = options;
-  return coneFrom(view, target, untilDay(view.terms.validAt), {
-    ...limits,
-    direction: opposite(direction),
-    hubDirection: direction,
-  }).layers;
+  const { direction, days = untilDay(view.terms.validAt).may, ...limits } = options;
+  return coneFrom(
+    view,
+    target,
+    { certain: days, stated: days, may: days },
+    {
+      ...limits,
+      direction: opposite(direction),
+      hubDirection: direction,
+    },
+  ).layers;
 }

@@ -1,3 +1,4 @@
+import type { Adjacency } from "../projection/adjacency.js";
 import type { View } from "../projection/view.js";
 import { addsNothing, eitherHolds, type Holding, narrowed } from "./clock.js";
 import { hubClaims, stepEnd, stepsOf, type WalkDirection } from "./hubs.js";
@@ -31,8 +32,9 @@ export interface Cone {
  * not passed through.
  */
 export function coneFrom(view: View, start: number, holding: Holding, options: ConeOptions): Cone {
+  if (options.maxHops < 1 || leadsNowhere(view, start, options.direction)) return NOWHERE;
   const walk = new ConeWalk(view, start, options);
-  let frontier = new Map<number, Holding>([[start, holding]]);
+  let frontier = new Map([[start, holding]]);
   for (let hops = 1; hops <= options.maxHops && frontier.size > 0; hops += 1)
     frontier = walk.step(frontier, hops);
   return {
@@ -43,73 +45,67 @@ export function coneFrom(view: View, start: number, holding: Holding, options: C
   };
 }
 
+const NOWHERE: Cone = { layers: new Map(), exploredRelations: 0, hubs: new Map(), goesOn: false };
+
+function leadsNowhere(view: View, party: number, direction: WalkDirection): boolean {
+  return view.parties.next[party] === party && stepsOf(view, direction).degree(party) === 0;
+}
+
 class ConeWalk {
   readonly layers: Layers = new Map();
   readonly hubs = new Map<number, number>();
   explored = 0;
-  /** All layers of a party together. */
-  private readonly totals = new Map<number, Holding>();
   private readonly view: View;
   private readonly start: number;
   private readonly options: ConeOptions;
+  private readonly steps: Adjacency;
 
   constructor(view: View, start: number, options: ConeOptions) {
     this.view = view;
     this.start = start;
     this.options = options;
+    this.steps = stepsOf(view, options.direction);
   }
 
   /** One claim further from every party of the frontier; gives those whose chains have gained days. */
   step(frontier: ReadonlyMap<number, Holding>, hops: number): Map<number, Holding> {
     const next = new Map<number, Holding>();
-    for (const [party, holding] of frontier) {
-      this.expand(party, holding, hops, (end, further) => {
-        const known = next.get(end);
-        next.set(end, known ? (known === further ? known : eitherHolds(known, further)) : further);
-        return true;
-      });
-    }
-    for (const [party, holding] of next) if (!this.gain(party, hops, holding)) next.delete(party);
+    for (const [party, holding] of frontier) this.expand(party, holding, hops, next);
+    for (const [party, holding] of next) if (!this.gains(party, hops, holding)) next.delete(party);
     return next;
   }
 
   /** Whether any claim leads on from a frontier. */
   leadsOn(frontier: ReadonlyMap<number, Holding>, hops: number): boolean {
-    let found = false;
+    const next = new Map<number, Holding>();
     for (const [party, holding] of frontier) {
-      this.expand(party, holding, hops, () => {
-        found = true;
-        return false;
-      });
-      if (found) return true;
+      this.expand(party, holding, hops, next);
+      if (next.size > 0) return true;
     }
     return false;
   }
 
-  private gain(party: number, hops: number, holding: Holding): boolean {
-    const total = this.totals.get(party);
-    if (total && addsNothing(holding, total)) return false;
-    const layer: Layer = { hops, holding };
+  /** Adds a layer to a party, unless its shorter chains together hold on all of its days. */
+  private gains(party: number, hops: number, holding: Holding): boolean {
     const layers = this.layers.get(party);
-    if (layers) layers.push(layer);
-    else this.layers.set(party, [layer]);
-    this.totals.set(party, total ? eitherHolds(total, holding) : holding);
+    if (!layers) {
+      this.layers.set(party, [{ hops, holding }]);
+      return true;
+    }
+    const [first] = layers as [Layer];
+    if (addsNothing(holding, first.holding)) return false;
+    if (layers.length > 1 && addsNothing(holding, allOf(layers))) return false;
+    layers.push({ hops, holding });
     return true;
   }
 
-  /** Visits the ends of the claims that lead on from a party, until `visit` says no. */
-  private expand(
-    party: number,
-    holding: Holding,
-    hops: number,
-    visit: (end: number, further: Holding) => boolean,
-  ): void {
-    const { view, start, options } = this;
-    const { direction, mayStand } = options;
+  /** Notes in `next` where the claims of a party lead, and when. */
+  private expand(party: number, holding: Holding, hops: number, next: Map<number, Holding>): void {
+    const { view, start, steps } = this;
+    const { direction, mayStand } = this.options;
     if (party !== start && this.isHub(party)) return;
     const { relations } = view.projection;
-    const { next } = view.parties;
-    const steps = stepsOf(view, direction);
+    const ring = view.parties.next;
     const places = steps.relations as Int32Array;
     let member = party;
     do {
@@ -118,12 +114,15 @@ class ConeWalk {
         const relation = places[place] as number;
         this.explored += 1;
         if (!view.has(relation)) continue;
+        const further = narrowed(holding, relations, relation);
+        if (further === null) continue;
         const other = stepEnd(view, relation, direction);
         if (other === start || other === party || !mayStand(other, hops)) continue;
-        const further = narrowed(holding, relations, relation);
-        if (further !== null && !visit(other, further)) return;
+        const known = next.get(other);
+        if (known === undefined) next.set(other, further);
+        else if (known !== further) next.set(other, eitherHolds(known, further));
       }
-      member = next[member] as number;
+      member = ring[member] as number;
     } while (member !== party);
   }
 
@@ -134,4 +133,8 @@ class ConeWalk {
     this.hubs.set(party, claims);
     return true;
   }
+}
+
+function allOf(layers: readonly Layer[]): Holding {
+  return layers.map((layer) => layer.holding).reduce(eitherHolds);
 }

@@ -60,7 +60,8 @@ function identitiesOf(view: View, entity: number): [relation: number, next: numb
     if (relations.kind[relation] === IDENTITY && isCounted(view, relation))
       found.push([relation, relations.from[relation] as number]);
   }
-  return found;
+  const id = ([relation]: [number, number]) => relations.id(relation);
+  return found.sort((a, b) => (id(a) < id(b) ? -1 : 1));
 }
 
 function isCounted(view: View, relation: number): boolean {

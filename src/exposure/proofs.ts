@@ -1,7 +1,7 @@
 import { NEVER } from "../domain/day.js";
 import { BACKING, COLLABORATION, FUNDING, PARTICIPATION } from "../projection/relation-table.js";
 import type { View } from "../projection/view.js";
-import { holdingOf } from "./clock.js";
+import { holdingOf, untilDay } from "./clock.js";
 import { type Contact, isProgram, otherSide, programSteps } from "./contacts.js";
 import { type DaySet, meet, span } from "./day-set.js";
 import { hubClaims, stepEnd, stepsOf, type WalkDirection } from "./hubs.js";
@@ -28,8 +28,8 @@ export interface ProofOptions {
    * null: all paths up to maxHops.
    */
   readonly hops: number | null;
-  /** Days on which the transaction and a chain may hold together. */
-  readonly days: DaySet;
+  /** Days on which the transaction and a chain may hold together; default: all up to validAt. */
+  readonly days?: DaySet;
   readonly maxHops: number;
   readonly hubLimit: number;
   /** How many claims may still be tried on chains; what is left is counted down. Absent: as many as it takes. */
@@ -48,7 +48,9 @@ export function* proofsOf(
   options: ProofOptions,
 ): Iterable<Proof> {
   const chains =
-    end.direction === null || contact.counterparty === end.target ? null : end.chains(options.days);
+    end.direction === null || contact.counterparty === end.target
+      ? null
+      : end.chains(options.days ?? untilDay(view.terms.validAt).may);
   for (const start of prefixes(view, institution, contact, options.hops ?? options.maxHops)) {
     const walk = { relations: start.relations, may: start.may, at: contact.counterparty };
     if (end.direction === null || chains === null) {

@@ -1,7 +1,7 @@
 import type { View } from "../projection/view.js";
-import { eitherHolds, HOLDS_NEVER, type Holding } from "./clock.js";
+import type { Holding } from "./clock.js";
 import type { Contact } from "./contacts.js";
-import { meet, span } from "./day-set.js";
+import { type DaySet, join, NO_DAYS, within } from "./day-set.js";
 import type { WalkDirection } from "./hubs.js";
 import type { Layer, Layers } from "./layers.js";
 import { type Cone, coneFrom } from "./own-cone.js";
@@ -31,7 +31,9 @@ export function reachFrom(
   const { maxHops, hubLimit } = search.terms;
   const cones = new Map<number, Cone>();
   const hops = new Map<number, number>();
-  const note = (party: number, at: number) => hops.set(party, Math.min(at, hops.get(party) ?? OUT_OF_REACH));
+  const note = (party: number, at: number) => {
+    if (at < (hops.get(party) ?? OUT_OF_REACH)) hops.set(party, at);
+  };
   for (const party of new Set(kinds.flatMap((contacts) => [...contacts.keys()]))) {
     const contacts = kinds.flatMap((kind) => kind.get(party) ?? []);
     const fewest = Math.min(...contacts.map((contact) => contact.layers[0]?.hops ?? OUT_OF_REACH));
@@ -68,13 +70,14 @@ function chainsFrom(cones: ReadonlyMap<number, Cone>, party: number): Layers {
 /** The days on which some transaction with the counterparty may be: outside of them no chain matters. */
 function contactHolding(view: View, contacts: readonly Contact[]): Holding {
   const { startEarliest, endLatest } = view.projection.relations;
-  let all = HOLDS_NEVER;
+  let days: DaySet = NO_DAYS;
   for (const { transaction, layers } of contacts) {
-    const days = span(startEarliest[transaction] as number, endLatest[transaction] as number);
     for (const { holding } of layers) {
-      const may = meet(days, holding.may);
-      all = eitherHolds(all, { certain: may, stated: may, may });
+      days = join(
+        days,
+        within(holding.may, startEarliest[transaction] as number, endLatest[transaction] as number),
+      );
     }
   }
-  return all;
+  return { certain: days, stated: days, may: days };
 }

@@ -1,9 +1,8 @@
 import type { Day } from "../domain/day.js";
-import { BILLION } from "../domain/share.js";
-import { AFFILIATION, CONTROL, OWNERSHIP, PART_OF } from "../projection/relation-table.js";
+import { AFFILIATION } from "../projection/relation-table.js";
 import type { View } from "../projection/view.js";
-import { holdsOn, mayHoldOn } from "./clock.js";
-import { controlledBy } from "./control.js";
+import { holdsOn } from "./clock.js";
+import { controlField, controlledWithin } from "./control-field.js";
 
 /**
  * What a reader calls the group of a party on a day: the topmost Company that controls it (verdict YES) or to which it
@@ -58,32 +57,12 @@ function findGroups(view: View, party: number, day: Day): readonly number[] {
       groups.add(view.partyOf(relations.upper(relation)));
     }
   }
-  for (const holder of possibleControllers(view, party, day)) {
-    if (controlledBy(view, holder, day, "must").has(party)) groups.add(holder);
+  const field = controlField(view, party, day);
+  for (const holder of field.holdings.keys()) {
+    if (controlledWithin(field, holder, "must").has(party)) groups.add(holder);
   }
   groups.delete(party);
   return [...groups];
-}
-
-/** Holders, direct or through others, whose claims could add up to control: chains in which every claim may hold. */
-function possibleControllers(view: View, party: number, day: Day): ReadonlySet<number> {
-  const { relations } = view.projection;
-  return closure(party, (at) => {
-    const above: number[] = [];
-    let known = 0;
-    let isStated = false;
-    for (const member of view.members(at)) {
-      for (const relation of relations.up.of(member)) {
-        const kind = relations.kind[relation];
-        if (kind === AFFILIATION || !view.has(relation) || !mayHoldOn(relations, relation, day)) continue;
-        if (kind === CONTROL || kind === PART_OF) isStated = true;
-        if (kind === OWNERSHIP) known += relations.shareMin[relation] as number;
-        if (kind !== OWNERSHIP || (relations.shareMin[relation] as number) > 0)
-          above.push(view.partyOf(relations.upper(relation)));
-      }
-    }
-    return isStated || known * 2 >= BILLION ? above : [];
-  });
 }
 
 /** A start and everything that steps lead to from it. */

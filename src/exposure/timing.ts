@@ -68,9 +68,16 @@ export function timingAgainst(
 }
 
 /** A named target without any counted flag: measured against the chain alone. */
-export function timingAgainstChain(days: TransactionDays, chain: Holding, validAt: Day): Timing {
-  if (days.undated) return "UNDATED";
-  return inEveryReading(days, chain.certain, validAt) ? "CONCURRENT" : "POSSIBLY_CONCURRENT";
+export function timingAgainstChain(
+  days: TransactionDays,
+  chain: Holding,
+  validAt: Day,
+): Pick<FlagStanding, "timing" | "restsOnUnstatedEnd"> {
+  if (days.undated) return { timing: "UNDATED", restsOnUnstatedEnd: false };
+  if (inEveryReading(days, chain.certain, validAt))
+    return { timing: "CONCURRENT", restsOnUnstatedEnd: false };
+  const stated = span(days.startEarliest, statedEnd(days));
+  return { timing: "POSSIBLY_CONCURRENT", restsOnUnstatedEnd: !overlaps(stated, chain.stated) };
 }
 
 /** Whether in every reading of its own dates the transaction has a day among `good`. */
@@ -84,9 +91,10 @@ function inEveryReading(days: TransactionDays, good: DaySet, validAt: Day): bool
   return first <= last && covers(good, first, last + 1);
 }
 
-/** The end with an unstated one read as its L. */
+/** The end with an unstated one read as its L; one day that nobody dates has none. */
 export function statedEnd(days: TransactionDays): Day {
-  return days.endLatest >= NEVER && days.endEarliest < NEVER ? days.endEarliest : days.endLatest;
+  const isUnstated = !days.undated && days.endLatest >= NEVER && days.endEarliest < NEVER;
+  return isUnstated ? days.endEarliest : days.endLatest;
 }
 
 /** AFTER or BEFORE, with the days between and, for AFTER, the state on the day from which they are counted. */

@@ -85,14 +85,14 @@ function timingOf(view: View, { days, holding, common }: Admitted, flags: readon
   const { validAt } = view.terms;
   const standings = flags.map((flag) => timingAgainst(flag, days, holding, validAt));
   const strongest = strongestOf(standings, common[0] as Day);
+  if (strongest === null) return { standings, strongest, ...timingAgainstChain(days, holding, validAt) };
   const possible = standings.filter((standing) => standing.timing === "POSSIBLY_CONCURRENT");
   return {
     standings,
     strongest,
-    timing: strongest?.timing ?? timingAgainstChain(days, holding, validAt),
+    timing: strongest.timing,
     restsOnUnstatedEnd:
-      strongest?.timing === "POSSIBLY_CONCURRENT" &&
-      possible.every((standing) => standing.restsOnUnstatedEnd),
+      strongest.timing === "POSSIBLY_CONCURRENT" && possible.every((standing) => standing.restsOnUnstatedEnd),
   };
 }
 
@@ -110,7 +110,8 @@ export function strongestOf(standings: readonly FlagStanding[], firstCommon: Day
 
 function precedes(a: FlagStanding, b: FlagStanding, firstCommon: Day): boolean {
   if (a.timing !== b.timing) return TIMINGS.indexOf(a.timing) < TIMINGS.indexOf(b.timing);
-  if (a.timing === "AFTER" || a.timing === "BEFORE") return (a.days ?? 0) < (b.days ?? 0);
+  if (a.timing === "AFTER" || a.timing === "BEFORE")
+    return (a.days ?? Number.POSITIVE_INFINITY) < (b.days ?? Number.POSITIVE_INFINITY);
   if (a.timing === "UNDATED") return false;
   const aLists = a.flag.record.flag.kind === "Listing";
   const bLists = b.flag.record.flag.kind === "Listing";
@@ -151,8 +152,9 @@ export function lastStated(
   const open = (shared[0]?.standings ?? []).filter((standing) => standing.timing === "POSSIBLY_CONCURRENT");
   const stated = (proof: Proof) => earliestUnstated(view, proof.relations);
   const proofs = shared.flatMap((each) => [...proofsOf(view, institution, each.contact, end, options)]);
-  const concurrent = proofs.filter((proof) =>
-    open.some((standing) => overlaps(proof.may, standing.flag.openMay)),
+  const concurrent = proofs.filter(
+    (proof) =>
+      shared[0]?.strongest === null || open.some((standing) => overlaps(proof.may, standing.flag.openMay)),
   );
   const last = Math.max(DAWN, ...concurrent.map(stated));
   return last <= DAWN ? null : last;

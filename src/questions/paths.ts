@@ -41,7 +41,10 @@ export const MOST_PATHS = 50;
  * How two entities are connected: the shortest paths first. Null where the graph has one of the ids not.
  * @throws BAD_USER_INPUT, WRONG_KIND for numbers out of range and for what the question names and the graph has not.
  */
-export async function answerPaths(graph: ResidentGraph, question: PathsQuestion): Promise<PathsAnswer | null> {
+export async function answerPaths(
+  graph: ResidentGraph,
+  question: PathsQuestion,
+): Promise<PathsAnswer | null> {
   const projection = await graph.current();
   if (!entityOfKind(projection, question.from) || !entityOfKind(projection, question.to)) return null;
   requireEntities(projection, "avoid", question.avoid);

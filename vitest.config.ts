@@ -1,6 +1,35 @@
 import { defineConfig } from "vitest/config";
 
+/**
+ * Two projects: "unit" needs nothing but Node and runs in parallel; "neo4j" is every `*.neo4j.test.ts`, which share
+ * one database and run one after the other (see tests/neo4j/global-setup.ts).
+ */
 export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: "graphql/index.js" }] },
-  test: { include: ["tests/**/*.test.ts"], exclude: ["tests/bench/**"], testTimeout: 20_000 },
+  test: {
+    testTimeout: 20_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["tests/**/*.test.ts"],
+          exclude: ["tests/bench/**", "tests/**/*.neo4j.test.ts"],
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "neo4j",
+          include: ["tests/**/*.neo4j.test.ts"],
+          globalSetup: ["tests/neo4j/global-setup.ts"],
+          hookTimeout: 60_000,
+          testTimeout: 60_000,
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
+  },
 });

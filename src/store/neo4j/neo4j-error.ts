@@ -14,12 +14,8 @@ const FORBIDDEN = ["Forbidden", "AuthorizationExpired", "AccessMode"];
 const NO_DATABASE = ["DatabaseNotFound", "DatabaseUnavailable", "IllegalDatabaseName"];
 const OUT_OF_MEMORY = ["MemoryPoolOutOfMemoryError", "TransactionOutOfMemoryError", "OutOfMemoryError"];
 const TOO_LATE = ["TransactionTimedOut", "TransactionTimedOutClientConfiguration"];
+const SAME_KEY = ["ConstraintValidationFailed"];
 const CROSSED = ["DeadlockDetected", "LockClientStopped", "LockAcquisitionTimeout", "Outdated"];
-
-/** Whether the database refused a second record with the same key. */
-export function breaksConstraint(error: unknown): boolean {
-  return error instanceof Neo4jError && lastPart(error.code) === "ConstraintValidationFailed";
-}
 
 /**
  * Says in one sentence what an error of the driver means for the person who runs the program. What is none of
@@ -54,6 +50,10 @@ export function neo4jError(error: unknown, { uri, user, database }: Where): unkn
   }
   if (TOO_LATE.includes(code)) {
     return new ExposureError("DEADLINE_EXCEEDED", `${uri} did not answer in time`, { cause: error });
+  }
+  if (SAME_KEY.includes(code)) {
+    const message = `${uri} holds a record of this load already (${said(error)}): run the load again`;
+    return new ExposureError("CONFLICT", message, { cause: error });
   }
   if (CROSSED.includes(code)) {
     return new ExposureError("CONFLICT", `${uri} is being written by another program: try again`, {

@@ -128,6 +128,7 @@ export class SqliteStore implements GraphStore {
     read: (connection: Connection) => Generator<Page>,
     { signal }: ReadOptions,
   ): AsyncGenerator<Page> {
+    signal?.throwIfAborted();
     if (this.#connection.inMemory) {
       yield* [...read(this.#connection)];
       return;

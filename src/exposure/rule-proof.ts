@@ -1,0 +1,100 @@
+import type { Day } from "../domain/day.js";
+import type { View } from "../projection/view.js";
+import { claimOfPair, type PairPurpose } from "./claim-of-pair.js";
+import type { PathStep } from "./finding.js";
+import type { Bound } from "./fixpoint.js";
+import type { RuleJudgement } from "./ownership-rule.js";
+import { pathOf } from "./path-steps.js";
+import { heldBy, type RuleField, reaches } from "./rule-field.js";
+
+/** A derivation: who is caught, in the order of catching. */
+export interface Derivation {
+  readonly field: RuleField;
+  readonly caught: ReadonlySet<number>;
+  readonly bound: Bound;
+  /** Caught from the start: their own owners are not asked about. */
+  readonly seeds: (party: number) => boolean;
+}
+
+/**
+ * The claims that a verdict rests on, from the flagged parties down to the company. YES: a smallest set of the greatest
+ * holdings that reaches the threshold, and for each caught holder in turn what catches it; UNDETERMINED: the same on
+ * upper bounds; NO: what was counted and does not suffice. Empty where the company is itself flagged or nothing counts.
+ */
+export function ruleProof(view: View, { terms, field, flagged, run }: RuleJudgement): readonly PathStep[] {
+  if (flagged.must.has(terms.company)) return [];
+  const bound: Bound = run.verdict === "YES" ? "must" : "may";
+  const derivation = {
+    field,
+    caught: bound === "must" ? run.must : run.may,
+    bound,
+    seeds: (party: number) => flagged.may.has(party),
+  };
+  return stepsOf(view, supportOf(derivation), { day: terms.day, purpose: "holding" });
+}
+
+/** A holder and what it holds. */
+export type HeldPair = readonly [holder: number, company: number];
+
+/** The pairs that a derivation rests on, so ordered that a holder is caught before it counts. */
+export function supportOf({ field, caught, bound, seeds }: Derivation): readonly HeldPair[] {
+  const order = new Map([...caught].map((party, at) => [party, at]));
+  const pairs: HeldPair[] = [];
+  const shown = new Set<number>();
+  const show = (company: number) => {
+    if (shown.has(company)) return;
+    shown.add(company);
+    for (const holder of holdersBefore(company)) {
+      if (!seeds(holder)) show(holder);
+      pairs.push([holder, company]);
+    }
+  };
+  const holdersBefore = (company: number) => {
+    const place = order.get(company) ?? Number.POSITIVE_INFINITY;
+    const before = new Set([...caught].filter((party) => (order.get(party) as number) < place));
+    return countedHolders(field, company, before, bound);
+  };
+  show(field.company);
+  return pairs;
+}
+
+/** The caught holders of a company: as few as reach the threshold, the greatest first; all where they do not. */
+function countedHolders(
+  field: RuleField,
+  company: number,
+  caught: ReadonlySet<number>,
+  bound: Bound,
+): readonly number[] {
+  const limbs = field.held.get(company) ?? [];
+  const limb =
+    limbs.find((each) => reaches(heldBy(each, company, caught), field.rule, bound)) ??
+    [...limbs].sort((a, b) => heldBy(b, company, caught).upper - heldBy(a, company, caught).upper)[0];
+  const size = bound === "must" ? "lower" : "upper";
+  const counted = (limb?.holders ?? [])
+    .filter((holder) => caught.has(holder.party) && holder.party !== company && holder.upper > 0)
+    .sort((a, b) => b[size] - a[size] || a.party - b.party);
+  if (limb === undefined) return [];
+  const taken = new Set<number>();
+  for (const holder of counted) {
+    if (reaches(heldBy(limb, company, taken), field.rule, bound)) break;
+    taken.add(holder.party);
+  }
+  return [...taken];
+}
+
+/** Pairs as path steps, with the Identities between the entities of a party; each step once. */
+export function stepsOf(
+  view: View,
+  pairs: readonly HeldPair[],
+  { day, purpose }: { readonly day: Day; readonly purpose: PairPurpose },
+): readonly PathStep[] {
+  const steps = pairs.flatMap(([holder, company]) => {
+    const claim = claimOfPair(view, { holder, company }, day, purpose);
+    return claim === null ? [] : pathOf(view, holder, [claim], company).steps;
+  });
+  const seen = new Set<string>();
+  return steps.filter((step) => {
+    const key = `${step.relation} ${step.from}`;
+    return seen.has(key) ? false : seen.add(key);
+  });
+}

@@ -33,6 +33,10 @@ export class RelationTableBuilder {
   private marks = new Uint16Array(this.capacity);
   private dossier = new Uint16Array(this.capacity);
   private readonly rows = new StringTableBuilder();
+  private prefix = "/";
+  private slug = 0;
+  private lastId = "";
+  private isSorted = true;
   private readonly slugs = new Numbered();
   private readonly currencies = new Numbered();
   private readonly amounts: { min: number; max: number; currency: number }[] = [];
@@ -72,10 +76,19 @@ export class RelationTableBuilder {
     const share = kind === FUNDING ? this.addAmount(page, row) : (page.shareMin[row] ?? 0);
     int32.shareMin[at] = share;
     int32.shareMax[at] = page.shareMax[row] ?? BILLION;
-    const id = page.id[row] as string;
-    const slash = id.indexOf("/");
-    this.dossier[at] = this.slugs.of(id.slice("claim:".length, slash));
-    this.rows.add(id.slice(slash + 1));
+    this.addId(page.id[row] as string, at);
+  }
+
+  /** Ids are kept as dossier and row. Most stores give them in order, and most neighbours share their dossier. */
+  private addId(id: string, at: number): void {
+    if (!id.startsWith(this.prefix)) {
+      this.prefix = id.slice(0, id.indexOf("/") + 1);
+      this.slug = this.slugs.of(this.prefix.slice("claim:".length, -1));
+    }
+    this.isSorted &&= this.lastId <= id;
+    this.lastId = id;
+    this.dossier[at] = this.slug;
+    this.rows.add(id.slice(this.prefix.length));
   }
 
   /** Cuts the clock to the founding and the end of both entities; what has no start is not cut on the left. */
@@ -122,7 +135,7 @@ export class RelationTableBuilder {
     const entityCount = this.entities.count;
     const outgoing = countOffsets(entityCount, this.count, (relation) => this.int32.from[relation] as number);
     const order = placed(outgoing, this.count, (relation) => this.int32.from[relation] as number);
-    this.sortWithin(outgoing, order);
+    if (!this.isSorted) this.sortWithin(outgoing, order);
     const sorted = Object.fromEntries(
       INT32_COLUMNS.map((column) => [
         column,
@@ -157,15 +170,19 @@ export class RelationTableBuilder {
 
   private sortWithin(offsets: Int32Array, order: Int32Array): void {
     const rows = this.rows.build();
-    const slugOrder = this.slugs.ranks();
+    const id = (relation: number) =>
+      `${this.slugs.texts[this.dossier[relation] as number]}/${rows.at(relation)}`;
+    const byId = (a: number, b: number) => {
+      if (this.dossier[a] === this.dossier[b]) return rows.compare(a, b);
+      return id(a) < id(b) ? -1 : 1;
+    };
     const compare = (a: number, b: number) =>
-      (slugOrder[this.dossier[a] as number] as number) - (slugOrder[this.dossier[b] as number] as number) ||
-      rows.compare(a, b) ||
+      byId(a, b) ||
       (this.int32.recorded[a] as number) - (this.int32.recorded[b] as number) ||
       (this.int32.retracted[a] as number) - (this.int32.retracted[b] as number);
     for (let entity = 0; entity + 1 < offsets.length; entity += 1) {
       const bucket = order.subarray(offsets[entity], offsets[entity + 1]);
-      if (!isSorted(bucket, compare)) bucket.sort(compare);
+      if (bucket.length > 1 && !isSorted(bucket, compare)) bucket.sort(compare);
     }
   }
 }
@@ -185,12 +202,6 @@ class Numbered {
     if (known !== undefined) return known;
     this.numbers.set(text, this.texts.length);
     return this.texts.push(text) - 1;
-  }
-
-  /** For each number its text's place in alphabetical order. */
-  ranks(): number[] {
-    const sorted = [...this.texts].sort();
-    return this.texts.map((text) => sorted.indexOf(text));
   }
 }
 

@@ -15,6 +15,7 @@ export const FUNDING = RELATION_KIND_NAMES.indexOf("Funding");
 export const COLLABORATION = RELATION_KIND_NAMES.indexOf("Collaboration");
 export const PARTICIPATION = RELATION_KIND_NAMES.indexOf("Participation");
 export const BACKING = RELATION_KIND_NAMES.indexOf("Backing");
+export const SUCCESSION = RELATION_KIND_NAMES.indexOf("Succession");
 export const IDENTITY = RELATION_KIND_NAMES.indexOf("Identity");
 
 /** Whether a kind (by number) is a step of own+. */

@@ -3,7 +3,7 @@ import { type Day, NEVER } from "../domain/day.js";
 import type { EntityTable } from "./entity-table.js";
 import { contractParties, type Parties, type Same, separateParties } from "./parties.js";
 import type { Projection } from "./projection.js";
-import { MARK } from "./relation-table.js";
+import { MARK, type RelationTable } from "./relation-table.js";
 
 /** What a question lets count: claims known on `knownAt`, of these statuses, that do not begin after `validAt`. */
 export interface ViewTerms {
@@ -109,6 +109,13 @@ export class View {
     return new View(this.projection, this.terms, { bits, parties, supposed });
   }
 
+  /** The same claims, each taken to hold on every day: for asking whether only days keep two of them apart. */
+  onEveryDay(): View {
+    const projection = { ...this.projection, relations: onEveryDay(this.projection) };
+    const { bits, parties, supposed } = this;
+    return new View(projection, this.terms, { bits, parties, supposed });
+  }
+
   /** The same view in which claims of these statuses count. */
   withStatuses(statuses: readonly ClaimStatus[]): View {
     return View.of(this.projection, { ...this.terms, statuses }, this.supposed);
@@ -121,6 +128,14 @@ export function isKnownOn(claim: ClaimBase, knownAt: Day): boolean {
     claim.clock.recorded <= knownAt && (claim.clock.retracted > knownAt || claim.clock.retracted >= NEVER)
   );
 }
+
+function onEveryDay({ relations }: Projection): RelationTable {
+  const table = DAYLESS.get(relations) ?? relations.onEveryDay();
+  DAYLESS.set(relations, table);
+  return table;
+}
+
+const DAYLESS = new WeakMap<RelationTable, RelationTable>();
 
 function maskOf(projection: Projection, terms: ViewTerms): Uint32Array {
   const { count, recorded, retracted, startEarliest, marks } = projection.relations;

@@ -1,8 +1,13 @@
 import type { Command } from "commander";
 import type { ExposureTotal } from "../exposure/finding.js";
-import { answerExposedUniversities, type ExposedUniversity } from "../questions/exposed-universities.js";
+import {
+  answerExposedUniversities,
+  type ExposedAnswer,
+  type ExposedUniversity,
+} from "../questions/exposed-universities.js";
+import type { LoadClaims } from "../questions/exposure-report.js";
 import { findingJson, scopeJson } from "./answer-json.js";
-import { claimsKnownOn, unknownId, withGraph } from "./ask-graph.js";
+import { type AskedGraph, claimsKnownOn, unknownId, withGraph } from "./ask-graph.js";
 import type { CommandContext } from "./context.js";
 import { print } from "./output.js";
 import { moneyColumns, printExplanation, timingWords } from "./print-finding.js";
@@ -31,37 +36,50 @@ export function addAskExposed(ask: Command, context: CommandContext): void {
         ),
     ),
   ).action((to: string, options: ExposurePrintOptions) =>
-    withGraph(options, context.config, async ({ graph, store, projection }) => {
-      const answer = await answerExposedUniversities(graph, { ...exposureOptions(options), to });
-      if (answer === null) throw unknownId(projection, to);
-      const { knownAt } = answer.scope;
-      const loadClaims = claimsKnownOn(store, knownAt);
-      if (options.json) {
-        const exposed = [];
-        for (const { university, totals, findings, details } of answer.exposed) {
-          const told = [];
-          for (const finding of findings) {
-            told.push(await findingJson(projection, finding, details(finding), loadClaims, knownAt));
-          }
-          exposed.push({ university: named(projection, university), totals, findings: told });
-        }
-        print(JSON.stringify({ scope: scopeJson(answer.scope), exposed }, null, 2));
-        return;
-      }
-      print(`Exposed to ${nameOf(projection, to)} (${to}): ${answer.exposed.length} universities`);
-      print("A system repeats the money of its campuses: the rows are not to be added.\n");
-      printExposed(answer.exposed, (id) => nameOf(projection, id));
-      let number = 1;
-      for (const { university, findings, details } of options.explain ? answer.exposed : []) {
-        print(`\n${nameOf(projection, university)}`);
-        for (const finding of findings) {
-          printExplanation(projection, number++, await details(finding).explanation(loadClaims));
-        }
-      }
-      print("");
-      printScope(answer.scope);
+    withGraph(options, context.config, async (asked) => {
+      const answer = await answerExposedUniversities(asked.graph, { ...exposureOptions(options), to });
+      if (answer === null) throw unknownId(asked.projection, to);
+      const loadClaims = claimsKnownOn(asked.store, answer.scope.knownAt);
+      if (options.json) print(JSON.stringify(await answerJson(asked, answer, loadClaims), null, 2));
+      else await printAnswer(asked, to, answer, options.explain ? loadClaims : null);
     }),
   );
+}
+
+async function answerJson({ projection }: AskedGraph, answer: ExposedAnswer, loadClaims: LoadClaims) {
+  const exposed = [];
+  for (const { university, totals, findings, details } of answer.exposed) {
+    const told = [];
+    for (const finding of findings) {
+      const { knownAt } = answer.scope;
+      told.push(await findingJson(projection, finding, details(finding), loadClaims, knownAt));
+    }
+    exposed.push({ university: named(projection, university), totals, findings: told });
+  }
+  return { scope: scopeJson(answer.scope), exposed };
+}
+
+/** `loadClaims` null: without the paragraphs. */
+async function printAnswer(
+  { projection }: AskedGraph,
+  to: string,
+  { exposed, scope }: ExposedAnswer,
+  loadClaims: LoadClaims | null,
+): Promise<void> {
+  print(`Exposed to ${nameOf(projection, to)} (${to}): ${exposed.length} universities`);
+  print("A system repeats the money of its campuses: the rows are not to be added.\n");
+  printExposed(exposed, (id) => nameOf(projection, id));
+  let number = 1;
+  if (loadClaims !== null) {
+    for (const { university, findings, details } of exposed) {
+      print(`\n${nameOf(projection, university)}`);
+      for (const finding of findings) {
+        printExplanation(projection, number++, await details(finding).explanation(loadClaims));
+      }
+    }
+  }
+  print("");
+  printScope(scope);
 }
 
 interface ExposedRow extends ExposedUniversity {

@@ -7,7 +7,7 @@ import type { Projection } from "../projection/projection.js";
 import { graphNames } from "../questions/graph-names.js";
 import { answerPaths } from "../questions/paths.js";
 import { claimJson, scopeJson } from "./answer-json.js";
-import { claimsKnownOn, unknownId, withGraph } from "./ask-graph.js";
+import { type AskedGraph, claimsKnownOn, unknownId, withGraph } from "./ask-graph.js";
 import type { CommandContext } from "./context.js";
 import { print } from "./output.js";
 import { printScope } from "./print-scope.js";
@@ -42,36 +42,32 @@ export function addAskPaths(ask: Command, context: CommandContext): void {
         .addHelpText("after", "\nExample:\n  exposure-graph ask paths university:mit company:zte --limit 2"),
     ),
   ).action((from: string, to: string, options: Options) =>
-    withGraph(options, context.config, async ({ graph, store, projection }) => {
-      const { limit, maxHops, avoid, kinds, directed, validAt, knownAt } = options;
-      const answer = await answerPaths(graph, {
-        from,
-        to,
-        limit,
-        maxHops,
-        avoid,
-        kinds,
-        directed,
-        validAt,
-        knownAt,
-      });
-      if (answer === null) throw unknownId(projection, projection.entities.indexOf(from) < 0 ? from : to);
-      const ids = answer.paths.flatMap(({ steps }) => steps.map(({ relation }) => relation));
-      const claims = await claimsKnownOn(store, answer.scope.knownAt)(ids);
-      const known = new Map(claims.map((claim) => [claim.id, claim]));
-      if (options.json) {
-        const stated = [...known.values()].map((claim) => claimJson(projection, claim, answer.scope.knownAt));
-        print(
-          JSON.stringify({ scope: scopeJson(answer.scope), paths: answer.paths, claims: stated }, null, 2),
-        );
-        return;
-      }
-      if (answer.paths.length === 0) print(`No path from ${from} to ${to} was found.`);
-      for (const [at, path] of answer.paths.entries())
-        printPath(projection, at + 1, path, known, answer.scope.knownAt);
-      printScope(answer.scope);
-    }),
+    withGraph(options, context.config, (asked) => askPaths(asked, from, to, options)),
   );
+}
+
+async function askPaths(
+  { graph, store, projection }: AskedGraph,
+  from: string,
+  to: string,
+  options: Options,
+): Promise<void> {
+  const { limit, maxHops, avoid, kinds, directed, validAt, knownAt } = options;
+  const question = { from, to, limit, maxHops, avoid, kinds, directed, validAt, knownAt };
+  const answer = await answerPaths(graph, question);
+  if (answer === null) throw unknownId(projection, projection.entities.indexOf(from) < 0 ? from : to);
+  const { scope, paths } = answer;
+  const ids = paths.flatMap(({ steps }) => steps.map(({ relation }) => relation));
+  const claims = await claimsKnownOn(store, scope.knownAt)(ids);
+  if (options.json) {
+    const stated = claims.map((claim) => claimJson(projection, claim, scope.knownAt));
+    print(JSON.stringify({ scope: scopeJson(scope), paths, claims: stated }, null, 2));
+    return;
+  }
+  const known = new Map(claims.map((claim) => [claim.id, claim]));
+  if (paths.length === 0) print(`No path from ${from} to ${to} was found.`);
+  for (const [at, path] of paths.entries()) printPath(projection, at + 1, path, known, scope.knownAt);
+  printScope(scope);
 }
 
 function printPath(

@@ -33,36 +33,37 @@ export function addLoad(program: Command, context: CommandContext): void {
       .option("--prune", "retract what the store holds and the folders no longer have")
       .option("--into-existing", "load into a database that holds other data")
       .addHelpText("after", "\nExample:\n  exposure-graph load seed --dry-run"),
-  ).action(async (folders: readonly string[], options: LoadCommandOptions) => {
-    const found = await findDossierFolders(folders);
-    const progress = progressByPhase();
-    const onRead = (done: number, total: number) => progress.at("read", done, total);
-    const existing = storeExists(options, context.config)
-      ? await openForWriting(options, context.config)
-      : null;
-    let store = existing;
-    try {
-      const checked = await readAndCheck(found, existing, { onRead });
-      // A store is not created for dossiers that will not be loaded.
-      const unwritten = options.dryRun || checked.problems.errors > 0;
-      store ??= unwritten
-        ? await openStore({ engine: "memory" })
-        : await openForWriting(options, context.config);
-      const report = await loadChecked(checked, store, {
-        day: today(),
-        dryRun: options.dryRun ?? false,
-        prune: options.prune ?? false,
-        intoExisting: options.intoExisting ?? false,
-        onProgress: ({ phase, done, total }) => progress.at(phase, done, total),
-      });
-      progress.end();
-      printReport(report, options);
-      if (checked.problems.errors > 0) context.exit(EXIT.problems);
-    } finally {
-      progress.end();
-      await store?.close();
-    }
-  });
+  ).action((folders: readonly string[], options: LoadCommandOptions) => load(folders, options, context));
+}
+
+async function load(
+  folders: readonly string[],
+  options: LoadCommandOptions,
+  { config, exit }: CommandContext,
+): Promise<void> {
+  const found = await findDossierFolders(folders);
+  const progress = progressByPhase();
+  const onRead = (done: number, total: number) => progress.at("read", done, total);
+  let store = storeExists(options, config) ? await openForWriting(options, config) : null;
+  try {
+    const checked = await readAndCheck(found, store, { onRead });
+    // A store is not created for dossiers that will not be loaded.
+    const unwritten = options.dryRun || checked.problems.errors > 0;
+    store ??= unwritten ? await openStore({ engine: "memory" }) : await openForWriting(options, config);
+    const report = await loadChecked(checked, store, {
+      day: today(),
+      dryRun: options.dryRun ?? false,
+      prune: options.prune ?? false,
+      intoExisting: options.intoExisting ?? false,
+      onProgress: ({ phase, done, total }) => progress.at(phase, done, total),
+    });
+    progress.end();
+    printReport(report, options);
+    if (checked.problems.errors > 0) exit(EXIT.problems);
+  } finally {
+    progress.end();
+    await store?.close();
+  }
 }
 
 /** One bar after the other: folders are read, then claims are written. */

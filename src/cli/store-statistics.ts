@@ -49,37 +49,44 @@ export async function storeStatistics(store: GraphReader, day: Day): Promise<Sto
   return { engine: store.engine, version: n, changedAt, ...tally.result(), unfinishedLoad };
 }
 
-function startTally(day: Day) {
+/** Which versions are known on a day, by what they are and by dossier. */
+function versionTally(day: Day) {
   const counts = new Map<string, number>();
-  const count = (what: string) => counts.set(what, (counts.get(what) ?? 0) + 1);
-  const claimsOf = new Map<string, number>();
+  const byDossier = new Map<string, number>();
+  let others = 0;
+  return {
+    counts,
+    byDossier,
+    others: () => others,
+    count(what: string) {
+      counts.set(what, (counts.get(what) ?? 0) + 1);
+    },
+    version(what: string, id: string, recorded: Day, retracted: Day) {
+      if (recorded > day || retracted <= day) {
+        others++;
+        return;
+      }
+      counts.set(what, (counts.get(what) ?? 0) + 1);
+      const slug = id.slice("claim:".length, id.indexOf("/"));
+      byDossier.set(slug, (byDossier.get(slug) ?? 0) + 1);
+    },
+  };
+}
+
+function startTally(day: Day) {
+  const { counts, byDossier, others, count, version } = versionTally(day);
   const dossiers: Omit<DossierStatistics, "claims">[] = [];
   const entities: string[] = [];
   const names = new Set<string>();
   const named = (id: string) => void names.add(id);
-  let earlierVersions = 0;
-
-  const version = (what: string, id: string, recorded: Day, retracted: Day) => {
-    if (recorded > day || retracted <= day) {
-      earlierVersions++;
-      return;
-    }
-    count(what);
-    const slug = id.slice("claim:".length, id.indexOf("/"));
-    claimsOf.set(slug, (claimsOf.get(slug) ?? 0) + 1);
-  };
   return {
     named,
     version,
     noun(noun: Noun) {
-      if (noun.record === "entity") {
-        count(`entity ${noun.value.kind}`);
-        entities.push(noun.value.id);
-      } else if (noun.record === "flag") {
-        count(`flag ${noun.value.kind}`);
-        noun.value.authorities.forEach(named);
-      } else if (noun.record === "source") count("source");
-      else dossiers.push(noun.value);
+      if (noun.record === "dossier") dossiers.push(noun.value);
+      else count(noun.record === "source" ? "source" : `${noun.record} ${noun.value.kind}`);
+      if (noun.record === "entity") entities.push(noun.value.id);
+      if (noun.record === "flag") noun.value.authorities.forEach(named);
     },
     claim(claim: Claim) {
       version(`claim ${claim.record}`, claim.id, claim.clock.recorded, claim.clock.retracted);
@@ -92,17 +99,20 @@ function startTally(day: Day) {
       claims: byKind(counts, "claim", ["subject", "event", "response", "decision", "policy"]),
       flags: byKind(counts, "flag", ["Probe", "Listing"]),
       sources: counts.get("source") ?? 0,
-      earlierVersions,
-      dossiers: dossiers
-        .map(({ slug, title, lastChecked }) => ({
-          slug,
-          title,
-          lastChecked,
-          claims: claimsOf.get(slug) ?? 0,
-        }))
-        .sort((a, b) => (a.slug < b.slug ? -1 : 1)),
+      earlierVersions: others(),
+      dossiers: dossierRows(dossiers, byDossier),
     }),
   };
+}
+
+function dossierRows(
+  dossiers: readonly Omit<DossierStatistics, "claims">[],
+  claims: ReadonlyMap<string, number>,
+): readonly DossierStatistics[] {
+  const rows = dossiers.map(({ slug, title, lastChecked }) => {
+    return { slug, title, lastChecked, claims: claims.get(slug) ?? 0 };
+  });
+  return rows.sort((a, b) => (a.slug < b.slug ? -1 : 1));
 }
 
 function namesOf(claim: Claim): readonly string[] {

@@ -1,7 +1,8 @@
 import { CLAIM_STATUSES, type ClaimBase } from "../domain/claim.js";
 import { type ClockCells, claimClock } from "../domain/claim-clock.js";
-import { day, localId, oneOf, text } from "./cells.js";
+import { day, oneOf, text } from "./cells.js";
 import { type Cited, claimId } from "./citations.js";
+import { localId } from "./ids.js";
 import type { Row } from "./row.js";
 
 /** What the rows of one dossier share while they are read. */

@@ -9,19 +9,9 @@ import { FLAG_KINDS, type Flag, type FlagKind, PROBE_TYPES, RISK_TOPICS } from "
 import { LISTS } from "../domain/lists.js";
 import type { Source } from "../domain/source.js";
 import { parseUncertainDate } from "../domain/uncertain-date.js";
-import {
-  country,
-  date,
-  day,
-  globalId,
-  list,
-  listOf,
-  localId,
-  required,
-  requiredOneOf,
-  text,
-} from "./cells.js";
+import { country, date, day, list, listOf, required, requiredOneOf, text } from "./cells.js";
 import { sourceId } from "./citations.js";
+import { globalId, localId } from "./ids.js";
 import { suggestion } from "./nearest.js";
 import type { Row } from "./row.js";
 

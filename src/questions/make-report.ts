@@ -1,13 +1,11 @@
 import { createHash } from "node:crypto";
 import type { ClaimId } from "../domain/claim.js";
-import type { Response } from "../domain/flag.js";
 import type { Claim } from "../domain/record.js";
 import { coverage, decisionsOf } from "../exposure/after-decision.js";
-import { type CountedFlag, flagsFor } from "../exposure/counted-flags.js";
+import { flagsFor } from "../exposure/counted-flags.js";
 import { criticalClaims, restsOn } from "../exposure/critical-claims.js";
 import { deniedClaims } from "../exposure/denied-claims.js";
 import { claimsToTell, findingText } from "../exposure/explain/finding-text.js";
-import type { FlagToTell } from "../exposure/explain/flag-text.js";
 import { summaryText } from "../exposure/explain/summary-text.js";
 import { exposureGroups, groupOf } from "../exposure/exposure-groups.js";
 import type { DecisionCoverage, Exposures, Finding, TransactionTiming } from "../exposure/finding.js";
@@ -15,14 +13,14 @@ import { once } from "../exposure/once.js";
 import { ownFlags } from "../exposure/own-flags.js";
 import type { ExposureTermsOf } from "../exposure/question.js";
 import { partyOfId } from "../exposure/search.js";
-import { roleOf, shownState } from "../exposure/timing.js";
 import { distinctTransactions, totalsOf } from "../exposure/totals.js";
 import { stronger } from "../exposure/verdict.js";
-import { isKnownOn, type View } from "../projection/view.js";
+import type { View } from "../projection/view.js";
 import type { ExposureQuestion } from "./exposure-question.js";
 import type { ExposureReport, FindingDetails } from "./exposure-report.js";
 import { graphNames } from "./graph-names.js";
 import { exposureScope } from "./search-scope.js";
+import { flagToTell, responsesTo } from "./told-flags.js";
 
 /** The report of an exposure question: what was found, and on demand what costs more. */
 export function exposureReport(
@@ -119,37 +117,6 @@ function decisionCoverages(view: View, finding: Finding): readonly DecisionCover
       .reduce(stronger, "NO");
     return covers === "NO" ? [] : [{ decision: decision.id, covers }];
   });
-}
-
-/** Responses known on knownAt, whatever validAt: the right of reply is not cut. In order of date. */
-function responsesTo(view: View, to: readonly string[]): readonly Response[] {
-  return view.projection.responses
-    .filter(
-      (response) =>
-        to.includes(response.to) && isKnownOn(response, view.terms.knownAt) && response.status !== "denied",
-    )
-    .sort(
-      (a, b) =>
-        a.clock.startLatest - b.clock.startLatest ||
-        a.clock.startEarliest - b.clock.startEarliest ||
-        (a.id < b.id ? -1 : 1),
-    );
-}
-
-function flagToTell(view: View, flag: CountedFlag, target: string): FlagToTell {
-  const { validAt, knownAt } = view.terms;
-  const { record } = flag;
-  const events = record.events.filter((event) => isKnownOn(event, knownAt) && event.status !== "denied");
-  return {
-    record,
-    target,
-    isCoveredOnly: roleOf(flag) === "covered_affiliate",
-    state: shownState(flag, validAt),
-    validAt,
-    events: [...events].sort((a, b) => a.clock.startLatest - b.clock.startLatest),
-    responses: responsesTo(view, [record.flag.id]),
-    subject: flag.lives[0]?.subject ?? { sources: [], quote: null, locator: null },
-  };
 }
 
 function allTransactions(findings: readonly Finding[]) {

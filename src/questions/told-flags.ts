@@ -1,0 +1,49 @@
+import type { Response } from "../domain/flag.js";
+import { FLAG_STATES } from "../domain/flag.js";
+import { type CountedFlag, flagsFor } from "../exposure/counted-flags.js";
+import type { FlagToTell } from "../exposure/explain/flag-text.js";
+import { roleOf, shownState } from "../exposure/timing.js";
+import { isKnownOn, type View } from "../projection/view.js";
+
+/** What texts tell of a flag: how it stands on validAt, and the right of reply, which validAt does not cut. */
+
+/** Every flag of which a party is a subject in a flagging role, whatever its state and list; by id. */
+export function flagsOfParty(view: View, party: number): readonly CountedFlag[] {
+  const ids = [...view.members(party)].flatMap((member) =>
+    (view.projection.subjectsOf.get(member) ?? []).map((subject) => subject.flag),
+  );
+  if (ids.length === 0) return [];
+  return flagsFor(view, { ids: [...new Set(ids)].sort(), states: FLAG_STATES }).of(party);
+}
+
+/** Responses known on knownAt, whatever validAt: the right of reply is not cut. In order of date. */
+export function responsesTo(view: View, to: readonly string[]): readonly Response[] {
+  return view.projection.responses
+    .filter(
+      (response) =>
+        to.includes(response.to) && isKnownOn(response, view.terms.knownAt) && response.status !== "denied",
+    )
+    .sort(
+      (a, b) =>
+        a.clock.startLatest - b.clock.startLatest ||
+        a.clock.startEarliest - b.clock.startEarliest ||
+        (a.id < b.id ? -1 : 1),
+    );
+}
+
+/** A counted flag of a target with all that a text tells of it. */
+export function flagToTell(view: View, flag: CountedFlag, target: string): FlagToTell {
+  const { validAt, knownAt } = view.terms;
+  const { record } = flag;
+  const events = record.events.filter((event) => isKnownOn(event, knownAt) && event.status !== "denied");
+  return {
+    record,
+    target,
+    isCoveredOnly: roleOf(flag) === "covered_affiliate",
+    state: shownState(flag, validAt),
+    validAt,
+    events: [...events].sort((a, b) => a.clock.startLatest - b.clock.startLatest),
+    responses: responsesTo(view, [record.flag.id]),
+    subject: flag.lives[0]?.subject ?? { sources: [], quote: null, locator: null },
+  };
+}

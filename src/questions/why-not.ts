@@ -1,0 +1,117 @@
+import type { ClaimId } from "../domain/claim.js";
+import type { EntityId } from "../domain/entity.js";
+import type { Claim } from "../domain/record.js";
+import type { ChannelId } from "../exposure/channels.js";
+import { flagsFor } from "../exposure/counted-flags.js";
+import { type WhyNotToTell, whyNotText } from "../exposure/explain/why-not-text.js";
+import { hubClaims } from "../exposure/hubs.js";
+import type { ExposureTermsOf } from "../exposure/question.js";
+import { partyOfId } from "../exposure/search.js";
+import { type WhyNot, whyNot } from "../exposure/why-not.js";
+import type { ResidentGraph } from "../projection/resident-graph.js";
+import type { View } from "../projection/view.js";
+import { claimsAsKnown } from "./claims-as-known.js";
+import { requireSelection } from "./exposure.js";
+import type { ExposureOptions } from "./exposure-question.js";
+import { exposureTerms } from "./exposure-terms.js";
+import { graphNames } from "./graph-names.js";
+import { entityOfKind } from "./look-up.js";
+import { flagsOfParty, flagToTell } from "./told-flags.js";
+
+export interface WhyNotQuestion extends ExposureOptions {
+  readonly university: EntityId;
+  readonly target: EntityId;
+}
+
+export interface WhyNotAnswer {
+  readonly knownAt: number;
+  readonly found: boolean;
+  readonly nearest: ChannelId | null;
+  readonly explanation: string;
+  /** One sentence each; empty where there is a finding. */
+  readonly missing: readonly string[];
+  readonly denied: readonly ClaimId[];
+  readonly successions: readonly ClaimId[];
+}
+
+/**
+ * Why a university has no finding on a target. Null where the graph has one of the ids not.
+ * @throws WRONG_KIND for an id that is no university, BAD_USER_INPUT for what the question names and the graph has not.
+ */
+export async function answerWhyNot(
+  graph: ResidentGraph,
+  question: WhyNotQuestion,
+): Promise<WhyNotAnswer | null> {
+  const projection = await graph.current();
+  if (!entityOfKind(projection, question.university, ["University"])) return null;
+  if (!entityOfKind(projection, question.target)) return null;
+  requireSelection(projection, question);
+  const terms: ExposureTermsOf = {
+    ...exposureTerms(question),
+    university: question.university,
+    targets: null,
+  };
+  const view = graph.view(projection, terms);
+  const why = whyNot(view, terms, question.target);
+  const told = await toldOf(graph, view, terms, { why, target: question.target });
+  const { found, nearest, denied, successions } = why;
+  return { knownAt: terms.knownAt, found, nearest, ...whyNotText(told), denied, successions };
+}
+
+async function toldOf(
+  graph: ResidentGraph,
+  view: View,
+  terms: ExposureTermsOf,
+  { why, target }: { readonly why: WhyNot; readonly target: EntityId },
+): Promise<WhyNotToTell> {
+  const names = graphNames(view.projection, terms.knownAt);
+  const path = [...new Set(why.path?.steps.map((step) => step.relation) ?? [])];
+  const ids = [...path, ...why.suggested, ...why.denied, ...why.successions];
+  const claims = await claimsAsKnown(graph.store, ids, terms.knownAt);
+  const those = (wanted: readonly ClaimId[]) => wanted.flatMap((id) => claims.get(id) ?? []);
+  const chain = those(path);
+  const only = (holds: (claim: Claim) => boolean) => chain.filter(holds);
+  const called = (id: EntityId) => names.entity(id) ?? id;
+  const company = why.isCoShareholder ? coShared(why) : null;
+  return {
+    why,
+    university: called(terms.university),
+    target: called(target),
+    terms,
+    chain,
+    alleged: only(({ status }) => status === "alleged"),
+    later: only(({ clock }) => clock.startEarliest > terms.validAt),
+    unknown: only(({ clock }) => clock.recorded > terms.knownAt),
+    suggested: those(why.suggested),
+    denied: those(why.denied),
+    successions: those(why.successions),
+    hubs: hubsOn(view, terms, why).map(called),
+    company: company === null ? null : called(company),
+    flags: flagsOf(view, terms, target),
+    names,
+  };
+}
+
+/** The company on a path of co-shareholders: where it turns from the university's chain down to the target's up. */
+function coShared({ path }: WhyNot): EntityId | null {
+  const steps = path?.steps ?? [];
+  const turn = steps.findIndex((step, at) => step.forward && steps[at + 1]?.forward === false);
+  return steps[turn]?.to ?? null;
+}
+
+/** Parties inside the path from which more own+ claims lead on than the question follows. */
+function hubsOn(view: View, { hubLimit }: ExposureTermsOf, { path, nearest }: WhyNot): readonly EntityId[] {
+  const direction = nearest === "PARENT" ? "down" : "up";
+  const inner = path?.steps.slice(0, -1).map((step) => step.to) ?? [];
+  return inner.filter((id) => hubClaims(view, partyOfId(view, id, "path"), direction, hubLimit) !== null);
+}
+
+function flagsOf(view: View, terms: ExposureTermsOf, target: EntityId) {
+  const party = partyOfId(view, target, "target");
+  const id = view.projection.entities.id(party);
+  return {
+    counted: flagsFor(view, terms.flags).of(party).length > 0,
+    isUniversity: !flagsFor(view, terms.flags).makesTarget(party),
+    all: flagsOfParty(view, party).map((flag) => flagToTell(view, flag, id)),
+  };
+}

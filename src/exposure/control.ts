@@ -1,9 +1,12 @@
 import type { Day } from "../domain/day.js";
-import { BILLION, type Share } from "../domain/share.js";
+import type { Share } from "../domain/share.js";
 import type { View } from "../projection/view.js";
-import { controlField, controlledWithin } from "./control-field.js";
+import { COMPANY_CONTROL } from "./catch-rule.js";
 import type { Verdict } from "./finding.js";
-import { type Bound, COMPANY_CONTROL, caughtBy, heldTogether } from "./fixpoint.js";
+import { type Bound, caughtWithin, heldBy } from "./fixpoint.js";
+import { type RuleField, ruleField } from "./rule-field.js";
+import { shareOf } from "./share-of.js";
+import { NO_SHAREHOLDERS } from "./shareholders.js";
 import { verdict } from "./verdict.js";
 
 /**
@@ -15,39 +18,43 @@ export function control(view: View, controller: number, company: number, day: Da
   if (controller === company) return "YES";
   const field = controlField(view, company, day);
   if (!field.holdings.has(controller)) return "NO";
-  const must = controlledWithin(field, controller, "must");
-  return verdict(
-    must.has(company),
-    must.has(company) || controlledWithin(field, controller, "may", must).has(company),
-  );
+  const must = controlledWithin(field, controller, "must").has(company);
+  return verdict(must, must || controlledWithin(field, controller, "may").has(company));
 }
 
-/** The votes that a controller holds in a company, alone and through what it controls, as an interval of fractions. */
+/**
+ * The votes that a controller holds in a company, alone and through what it controls, as an interval of fractions;
+ * votes that contradict each other are cut at the whole.
+ */
 export function votesOf(view: View, controller: number, company: number, day: Day): Share {
-  const must = heldTogether(view, company, controlledBy(view, controller, day, "must"), COMPANY_CONTROL, day);
-  const may = heldTogether(view, company, controlledBy(view, controller, day, "may"), COMPANY_CONTROL, day);
-  return {
-    min: must.lower / BILLION,
-    max: may.upper / BILLION,
-    minExclusive: must.lowerExclusive && must.lower < may.upper,
-    maxExclusive: may.upperExclusive && must.lower < may.upper,
-  };
+  const field = controlField(view, company, day);
+  const votes = field.held.get(company)?.limbs[0] ?? NO_SHAREHOLDERS;
+  const must = heldBy(votes, company, controlledWithin(field, controller, "must"));
+  const may = heldBy(votes, company, controlledWithin(field, controller, "may"));
+  return shareOf({ ...must, upper: Math.max(must.lower, may.upper), upperExclusive: may.upperExclusive });
 }
 
-/** Everything that a party controls on a day, itself included; remembered for the view. */
-export function controlledBy(view: View, controller: number, day: Day, bound: Bound): ReadonlySet<number> {
-  const known = REMEMBERED.get(view) ?? new Map<string, ReadonlySet<number>>();
+/** Everything that can matter for who controls a company on a day; remembered for the view. */
+export function controlField(view: View, company: number, day: Day): RuleField {
+  const known = REMEMBERED.get(view) ?? new Map<string, RuleField>();
   REMEMBERED.set(view, known);
-  const key = `${controller}/${day}/${bound}`;
+  const key = `${company}/${day}`;
   const before = known.get(key);
   if (before) return before;
-  // What is controlled for certain may be controlled, also where contradictory shares would lose it on upper bounds.
-  const seeds = bound === "must" ? [controller] : controlledBy(view, controller, day, "must");
-  const caught = caughtBy(view, [...seeds], COMPANY_CONTROL, day, bound);
   if (known.size >= MOST_REMEMBERED) known.clear();
-  known.set(key, caught);
-  return caught;
+  const field = ruleField(view, company, { rule: COMPANY_CONTROL, day });
+  known.set(key, field);
+  return field;
 }
 
-const REMEMBERED = new WeakMap<View, Map<string, ReadonlySet<number>>>();
-const MOST_REMEMBERED = 4096;
+const REMEMBERED = new WeakMap<View, Map<string, RuleField>>();
+const MOST_REMEMBERED = 2048;
+
+/**
+ * Everything in a field that a party controls, itself included. What is controlled for certain may be controlled, also
+ * where contradictory shares would lose it on upper bounds.
+ */
+export function controlledWithin(field: RuleField, controller: number, bound: Bound): ReadonlySet<number> {
+  const base = bound === "may" ? controlledWithin(field, controller, "must") : [];
+  return caughtWithin(field, [controller], bound, { base });
+}

@@ -1,6 +1,6 @@
 import type { ClaimId, ClaimStatus } from "../domain/claim.js";
 import type { View } from "../projection/view.js";
-import { controlledBy } from "./control.js";
+import { controlField, controlledWithin } from "./control.js";
 import { hasFinding, netFor } from "./find-exposures.js";
 import type { Finding, RestsOn } from "./finding.js";
 import type { ExposureTermsOf } from "./question.js";
@@ -44,8 +44,9 @@ function candidates(view: View, finding: Finding): ReadonlyMap<ClaimId, readonly
   }
   if (finding.channel === "HOLDING" || finding.channel === "PARENT") {
     for (const { counterparty, asOf } of finding.counterparties) {
-      const above = finding.channel === "PARENT" ? counterparty : finding.target;
-      const controlled = controlledBy(view, view.partyOf(entities.indexOf(above)), asOf, "may");
+      const ends = [finding.target, counterparty].map((id) => view.partyOf(entities.indexOf(id)));
+      const [above, below] = (finding.channel === "PARENT" ? ends.reverse() : ends) as [number, number];
+      const controlled = controlledWithin(controlField(view, below, asOf), above, "may");
       for (const party of controlled) {
         for (const member of view.members(party))
           for (const relation of relations.down.of(member)) add(relation);

@@ -7,7 +7,7 @@ import { isContradictory } from "./shareholders.js";
  */
 export function overfullIn(field: RuleField): readonly (readonly [company: number, known: number])[] {
   return [...field.held]
-    .flatMap(([company, limbs]) => {
+    .flatMap(([company, { limbs }]) => {
       const worst = limbs.filter(isContradictory).map(({ known }) => known);
       return worst.length === 0 ? [] : [[company, Math.max(...worst)] as const];
     })

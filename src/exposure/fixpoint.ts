@@ -1,98 +1,50 @@
-import type { Day } from "../domain/day.js";
 import { BILLION } from "../domain/share.js";
-import { AFFILIATION, CONTROL, OWNERSHIP, PART_OF } from "../projection/relation-table.js";
-import type { View } from "../projection/view.js";
-import { holdsOn, mayHoldOn } from "./clock.js";
-import { type Holder, holdersOf } from "./holders.js";
+import type { CatchRule } from "./catch-rule.js";
+import type { HeldCompany, RuleField } from "./rule-field.js";
+import type { Shareholders } from "./shareholders.js";
 
 /** On lower bounds and claims that hold for certain, or on upper bounds and claims that may hold. */
 export type Bound = "must" | "may";
 
-/** What makes a company caught by a set of holders: a row of a table, read by one fixpoint. */
-export interface OwnershipRule {
-  readonly right: "economic" | "votes";
-  /** In billionths. */
-  readonly threshold: number;
-  /** Whether the threshold itself suffices. */
-  readonly inclusive: boolean;
-  /** A Control claim or PartOf catches by itself; an Affiliation may. */
-  readonly byStatement: boolean;
+export interface CatchOptions {
+  /** Parties that count as caught from the start beside the seeds. */
+  readonly base?: Iterable<number>;
+  /** How a company is held, where that is to be tried otherwise than the claims say. */
+  readonly heldAs?: (company: number) => HeldCompany | undefined;
 }
 
-/** Company control: more than half of the votes, alone and through controlled companies, or a claim that says so. */
-export const COMPANY_CONTROL: OwnershipRule = {
-  right: "votes",
-  threshold: BILLION / 2,
-  inclusive: false,
-  byStatement: true,
-};
-
 /**
- * Everything that the seeds catch on a day, themselves included: the least fixpoint, by worklist. A company is caught
- * if the shares held by caught holders reach the threshold. A caught holder counts in full, another not at all;
- * shares are never multiplied. A company's own shares count for nobody.
+ * Everything in a field that the seeds catch, themselves included, in the order of catching: the least fixpoint, by
+ * worklist. A company is caught if the shares held by caught holders reach the threshold of the rule in some limb, or
+ * if a claim says so and the rule takes its word. A caught holder counts in full, another not at all; shares are never
+ * multiplied. Legal rules and company control are this one fixpoint with a row of a table each.
  */
-export function caughtBy(
-  view: View,
-  seeds: readonly number[],
-  rule: OwnershipRule,
-  day: Day,
+export function caughtWithin(
+  field: RuleField,
+  seeds: Iterable<number>,
   bound: Bound,
+  { base = [], heldAs = (company) => field.held.get(company) }: CatchOptions = {},
 ): ReadonlySet<number> {
-  const caught = new Set(seeds);
+  const caught = new Set(base);
+  for (const seed of seeds) caught.add(seed);
   for (const holder of caught) {
-    for (const [company, stated] of heldBy(view, holder, rule, day, bound)) {
+    for (const company of field.holdings.get(holder) ?? []) {
       if (caught.has(company)) continue;
-      if (stated || reaches(heldTogether(view, company, caught, rule, day), rule, bound)) caught.add(company);
+      const held = heldAs(company);
+      if (held && isCaught(held, company, caught, { rule: field.rule, bound })) caught.add(company);
     }
   }
   return caught;
 }
 
-/** The companies that a holder has a claim on, and whether the claim catches by itself. */
-function heldBy(
-  view: View,
-  holder: number,
-  rule: OwnershipRule,
-  day: Day,
-  bound: Bound,
-): Map<number, boolean> {
-  const { relations } = view.projection;
-  const held = new Map<number, boolean>();
-  for (const member of view.members(holder)) {
-    for (const relation of relations.down.of(member)) {
-      if (!view.has(relation) || !mayHoldOn(relations, relation, day)) continue;
-      const company = view.partyOf(relations.lower(relation));
-      const stated = rule.byStatement && catchesAlone(view, relation, day, bound);
-      if (stated || relations.kind[relation] === OWNERSHIP)
-        held.set(company, stated || (held.get(company) ?? false));
-    }
-  }
-  return held;
-}
-
-/** A Control claim or PartOf that holds catches; an Affiliation, or a unit with another holder, only may. */
-function catchesAlone(view: View, relation: number, day: Day, bound: Bound): boolean {
-  const { relations } = view.projection;
-  const kind = relations.kind[relation];
-  if (kind !== CONTROL && kind !== PART_OF && kind !== AFFILIATION) return false;
-  if (bound === "may") return true;
-  if (kind === AFFILIATION || !holdsOn(relations, relation, day)) return false;
-  return kind === CONTROL || !hasOtherHolder(view, relation, day);
-}
-
-/** Whether a unit has, that day, possibly, a holder beside the whole. */
-export function hasOtherHolder(view: View, partOf: number, day: Day): boolean {
-  const { relations } = view.projection;
-  const unit = view.partyOf(relations.lower(partOf));
-  const whole = view.partyOf(relations.upper(partOf));
-  for (const member of view.members(unit)) {
-    for (const relation of relations.up.of(member)) {
-      if (!view.has(relation)) continue;
-      const other = view.partyOf(relations.upper(relation));
-      if (other !== whole && other !== unit && mayHoldOn(relations, relation, day)) return true;
-    }
-  }
+function isCaught(
+  held: HeldCompany,
+  company: number,
+  caught: ReadonlySet<number>,
+  { rule, bound }: { readonly rule: CatchRule; readonly bound: Bound },
+): boolean {
+  for (const party of bound === "must" ? held.statedMust : held.statedMay) if (caught.has(party)) return true;
+  for (const limb of held.limbs) if (reaches(heldBy(limb, company, caught), rule, bound)) return true;
   return false;
 }
 
@@ -104,43 +56,34 @@ export interface HeldTogether {
   readonly upperExclusive: boolean;
 }
 
-/** The upper sum is never more than what the holders outside the set leave for certain. */
-export function heldTogether(
-  view: View,
-  company: number,
-  caught: ReadonlySet<number>,
-  rule: Pick<OwnershipRule, "right">,
-  day: Day,
-): HeldTogether {
-  const holders = holdersOf(view, company, rule.right, day);
-  const inside = holders.filter((holder) => caught.has(holder.party) && holder.party !== company);
-  const outside = holders.filter((holder) => !inside.includes(holder));
-  const room = BILLION - sum(outside, (holder) => holder.lower);
-  const lower = sum(inside, (holder) => holder.lower);
-  const upper = sum(inside, (holder) => holder.upper);
-  return {
-    lower,
-    lowerExclusive: inside.some((holder) => holder.lowerExclusive),
-    upper: Math.max(lower, Math.min(upper, room)),
-    upperExclusive:
-      upper <= room
-        ? inside.some((holder) => holder.upperExclusive)
-        : outside.some((holder) => holder.lowerExclusive),
-  };
-}
-
-function reaches(held: HeldTogether, rule: OwnershipRule, bound: Bound): boolean {
-  if (bound === "must") {
-    return (
-      held.lower > rule.threshold ||
-      (held.lower === rule.threshold && (rule.inclusive || held.lowerExclusive))
-    );
+/**
+ * What a set of parties holds of a company together. The upper sum is never more than what the holders outside the set
+ * leave for certain. Its own shares count for nobody, and stay in the denominator.
+ */
+export function heldBy(limb: Shareholders, company: number, set: ReadonlySet<number>): HeldTogether {
+  let [lower, upper] = [0, 0];
+  let [lowerExclusive, upperExclusive, outsideExclusive] = [false, false, false];
+  for (const holder of limb.holders) {
+    if (holder.party === company || !set.has(holder.party)) {
+      outsideExclusive ||= holder.lowerExclusive;
+      continue;
+    }
+    lower += holder.lower;
+    upper += holder.upper;
+    lowerExclusive ||= holder.lowerExclusive;
+    upperExclusive ||= holder.upperExclusive;
   }
-  return (
-    held.upper > rule.threshold || (held.upper === rule.threshold && rule.inclusive && !held.upperExclusive)
-  );
+  const room = BILLION - (limb.known - lower);
+  if (upper < room) return { lower, lowerExclusive, upper, upperExclusive };
+  const exclusive = outsideExclusive || (upper === room && upperExclusive);
+  return { lower, lowerExclusive, upper: Math.max(lower, room), upperExclusive: exclusive };
 }
 
-function sum(holders: readonly Holder[], value: (holder: Holder) => number): number {
-  return holders.reduce((total, holder) => total + value(holder), 0);
+/** Whether what is held together reaches the threshold of a rule. */
+export function reaches(held: HeldTogether, rule: CatchRule, bound: Bound): boolean {
+  const { threshold, inclusive } = rule;
+  if (bound === "must") {
+    return held.lower > threshold || (held.lower === threshold && (inclusive || held.lowerExclusive));
+  }
+  return held.upper > threshold || (held.upper === threshold && inclusive && !held.upperExclusive);
 }

@@ -1,9 +1,6 @@
-import type { Day } from "../domain/day.js";
-import type { OwnershipRight } from "../domain/relation.js";
 import { BILLION } from "../domain/share.js";
-import { MARK, OWNERSHIP } from "../projection/relation-table.js";
+import { MARK } from "../projection/relation-table.js";
 import type { View } from "../projection/view.js";
-import { holdsOn, mayHoldOn } from "./clock.js";
 
 /** What one party holds of a company on a day, in billionths; bounds may be exclusive. */
 export interface Holder {
@@ -14,40 +11,6 @@ export interface Holder {
   readonly upperExclusive: boolean;
 }
 
-/**
- * Who holds shares of a company on a day, in one right (MODEL section 5, "Shares").
- *
- * Several claims of one pair describe the same holding and are never added: certain ones are intersected,
- * contradicting ones give their hull, merely possible ones may only raise the upper bound. A holding known in the
- * other right only is unknown in this one. Each upper bound is capped by what the others hold for certain.
- */
-export function holdersOf(
-  view: View,
-  company: number,
-  right: Exclude<OwnershipRight, "unspecified">,
-  day: Day,
-): Holder[] {
-  const pairs = new Map<number, PairClaims>();
-  const { relations } = view.projection;
-  const { offsets, relations: places } = relations.up;
-  for (const member of view.members(company)) {
-    const end = offsets[member + 1] as number;
-    for (let place = offsets[member] as number; place < end; place += 1) {
-      const relation = (places as Int32Array)[place] as number;
-      if (relations.kind[relation] !== OWNERSHIP || !view.has(relation)) continue;
-      if (!mayHoldOn(relations, relation, day)) continue;
-      const party = view.partyOf(relations.from[relation] as number);
-      const claims = pairs.get(party) ?? { certain: [], possible: [], other: false };
-      pairs.set(party, claims);
-      const given = relations.rightOf(relation);
-      if (given !== right && given !== "unspecified") claims.other = true;
-      else if (holdsOn(relations, relation, day)) claims.certain.push(relation);
-      else claims.possible.push(relation);
-    }
-  }
-  return capped([...pairs].map(([party, claims]) => holding(view, party, claims)));
-}
-
 /** The Ownership claims of one pair, in one right. */
 export interface PairClaims {
   readonly certain: number[];
@@ -56,7 +19,11 @@ export interface PairClaims {
   other: boolean;
 }
 
-/** The holding that the claims of a pair describe together, before it is capped. */
+/**
+ * The holding that the claims of a pair describe together, before it is capped (MODEL section 5, "Shares"). They describe
+ * the same holding and are never added: certain ones are intersected, contradicting ones give their hull, merely
+ * possible ones may only raise the upper bound. A holding known in the other right only is unknown in this one.
+ */
 export function holding(view: View, party: number, claims: PairClaims): Holder {
   const { shareMin, shareMax, marks } = view.projection.relations;
   const [only, second] = claims.certain;

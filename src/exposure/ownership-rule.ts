@@ -3,10 +3,12 @@ import { BILLION, type Share } from "../domain/share.js";
 import type { View } from "../projection/view.js";
 import type { CatchRule } from "./catch-rule.js";
 import type { Verdict } from "./finding.js";
+import { caughtWithin, type HeldTogether, heldBy, reaches } from "./fixpoint.js";
 import { type ListCoverage, listCoverage } from "./list-coverage.js";
 import { type FlaggedParties, listedParties } from "./listed-parties.js";
 import { isInForce, REGIME_TABLE, type Regime, thresholdOn } from "./regimes.js";
-import { caughtWithin, type HeldTogether, heldBy, type RuleField, reaches, ruleField } from "./rule-field.js";
+import { type RuleField, ruleField } from "./rule-field.js";
+import { shareOf } from "./share-of.js";
 import type { Shareholders } from "./shareholders.js";
 import { verdict } from "./verdict.js";
 
@@ -123,7 +125,7 @@ function orUndetermined(run: Verdict): Verdict {
 }
 
 function limbsOf(field: RuleField): readonly Shareholders[] {
-  return field.held.get(field.company) ?? [];
+  return field.held.get(field.company)?.limbs ?? [];
 }
 
 /** At least one run, be it of nobody. */
@@ -141,7 +143,7 @@ function runOf(field: RuleField, seeds: readonly number[], certain: ReadonlySet<
     seeds.filter((party) => certain.has(party)),
     "must",
   );
-  const may = caughtWithin(field, [...must, ...seeds], "may");
+  const may = caughtWithin(field, seeds, "may", { base: must });
   const limbs = limbsOf(field).map((limb, at): RuleRun => {
     const least = heldBy(limb, field.company, must);
     const most = heldBy(limb, field.company, may);
@@ -161,17 +163,6 @@ function moreTelling(a: RuleRun, b: RuleRun): RuleRun {
   if (rank !== 0) return rank < 0 ? a : b;
   const bound = a.verdict === "YES" ? "lower" : "upper";
   return b.held[bound] > a.held[bound] ? b : a;
-}
-
-/** As an interval of fractions; sums of contradictory claims are cut at the whole. */
-export function shareOf({ lower, upper, lowerExclusive, upperExclusive }: HeldTogether): Share {
-  const isInterval = lower < upper && lower < BILLION;
-  return {
-    min: Math.min(1, lower / BILLION),
-    max: Math.min(1, upper / BILLION),
-    minExclusive: isInterval && lowerExclusive,
-    maxExclusive: isInterval && upper <= BILLION && upperExclusive,
-  };
 }
 
 function distance({ held }: RuleRun, { threshold }: CatchRule, judged: Verdict): number | null {

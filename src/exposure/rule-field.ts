@@ -1,8 +1,8 @@
 import type { Day } from "../domain/day.js";
-import { BILLION } from "../domain/share.js";
+import { AFFILIATION, CONTROL, OWNERSHIP } from "../projection/relation-table.js";
 import type { View } from "../projection/view.js";
 import type { CatchRule } from "./catch-rule.js";
-import type { Bound } from "./fixpoint.js";
+import { holdsOn, mayHoldOn } from "./clock.js";
 import { type Shareholders, shareholdersOf } from "./shareholders.js";
 
 /**
@@ -15,8 +15,17 @@ export interface RuleField {
   readonly rule: CatchRule;
   /** For each holder the companies of the field that it holds. */
   readonly holdings: ReadonlyMap<number, readonly number[]>;
-  /** The parties of the field, nearest to the company first, with their shareholders, one entry a limb of the rule. */
-  readonly held: ReadonlyMap<number, readonly Shareholders[]>;
+  /** The parties of the field, nearest to the company first. */
+  readonly held: ReadonlyMap<number, HeldCompany>;
+}
+
+/** By whom a company is held on a day. */
+export interface HeldCompany {
+  /** One entry a limb of the rule. */
+  readonly limbs: readonly Shareholders[];
+  /** Parties of which a claim says that they control it, where the rule takes its word: for certain, and possibly. */
+  readonly statedMust: ReadonlySet<number>;
+  readonly statedMay: ReadonlySet<number>;
 }
 
 export interface FieldTerms {
@@ -25,15 +34,14 @@ export interface FieldTerms {
 }
 
 export function ruleField(view: View, company: number, { rule, day }: FieldTerms): RuleField {
-  const held = new Map<number, readonly Shareholders[]>();
+  const held = new Map<number, HeldCompany>();
   const holdings = new Map<number, number[]>();
   const above = new Set([company]);
   for (const party of above) {
-    const limbs = rule.limbs.map((reading) => shareholdersOf(view, party, reading, day));
-    held.set(party, limbs);
-    if (party !== company && !limbs.some((limb) => mightReach(limb, party, rule))) continue;
-    const holders = new Set(limbs.flatMap((limb) => limb.holders.filter(holdsAny).map((each) => each.party)));
-    for (const holder of holders) {
+    const here = heldCompany(view, party, rule, day);
+    held.set(party, here);
+    if (party !== company && !mightBeCaught(here, party, rule)) continue;
+    for (const holder of holdersIn(here)) {
       if (holder === party) continue;
       above.add(holder);
       const list = holdings.get(holder);
@@ -44,77 +52,59 @@ export function ruleField(view: View, company: number, { rule, day }: FieldTerms
   return { company, rule, holdings, held };
 }
 
-function holdsAny(holder: { readonly upper: number }): boolean {
-  return holder.upper > 0;
+function holdersIn({ limbs, statedMay }: HeldCompany): ReadonlySet<number> {
+  const holders = new Set(statedMay);
+  for (const limb of limbs)
+    for (const holder of limb.holders) if (holder.upper > 0) holders.add(holder.party);
+  return holders;
 }
 
-/** Whether all holders together could reach the threshold. */
-function mightReach({ holders }: Shareholders, company: number, rule: CatchRule): boolean {
-  let upper = 0;
-  for (const holder of holders) if (holder.party !== company) upper += holder.upper;
-  return upper > rule.threshold || (rule.inclusive && upper === rule.threshold);
+/** Whether all holders together could catch it. */
+function mightBeCaught({ limbs, statedMay }: HeldCompany, company: number, rule: CatchRule): boolean {
+  if (statedMay.size > 0) return true;
+  return limbs.some(({ holders }) => {
+    let upper = 0;
+    for (const holder of holders) if (holder.party !== company) upper += holder.upper;
+    return upper > rule.threshold || (rule.inclusive && upper === rule.threshold);
+  });
 }
 
-/**
- * Everything in a field that the seeds catch, themselves included, in the order of catching: the least fixpoint, by
- * worklist. A company is caught if the shares held by caught holders reach the threshold in some limb. A caught holder
- * counts in full, another not at all; shares are never multiplied. `must`: on lower bounds; `may`: on upper bounds.
- */
-export function caughtWithin(
-  field: RuleField,
-  seeds: Iterable<number>,
-  bound: Bound,
-  limbsOf: (company: number) => readonly Shareholders[] = (company) => field.held.get(company) ?? [],
-): ReadonlySet<number> {
-  const caught = new Set(seeds);
-  for (const holder of caught) {
-    for (const company of field.holdings.get(holder) ?? []) {
-      if (caught.has(company)) continue;
-      const isCaught = limbsOf(company).some((limb) =>
-        reaches(heldBy(limb, company, caught), field.rule, bound),
-      );
-      if (isCaught) caught.add(company);
-    }
-  }
-  return caught;
-}
+const NOBODY: ReadonlySet<number> = new Set();
 
-/** What a set of holders holds together: bounds in billionths. */
-export interface HeldTogether {
-  readonly lower: number;
-  readonly lowerExclusive: boolean;
-  readonly upper: number;
-  readonly upperExclusive: boolean;
+function heldCompany(view: View, company: number, rule: CatchRule, day: Day): HeldCompany {
+  const limbs = rule.limbs.map((reading) => shareholdersOf(view, company, reading, day));
+  const stated = rule.byStatement ? statedControllers(view, company, day) : null;
+  return { limbs, statedMust: stated?.must ?? NOBODY, statedMay: stated?.may ?? NOBODY };
 }
 
 /**
- * What a set of parties holds of a company together. The upper sum is never more than what the holders outside the set
- * leave for certain. Its own shares count for nobody, and stay in the denominator.
+ * Who is stated to control a company: by a Control claim or, as the whole, by PartOf; an Affiliation, or the whole of a
+ * unit with another holder that day, only may. Null where no claim says anything.
  */
-export function heldBy(limb: Shareholders, company: number, set: ReadonlySet<number>): HeldTogether {
-  let [lower, upper] = [0, 0];
-  let [lowerExclusive, upperExclusive, outsideExclusive] = [false, false, false];
-  for (const holder of limb.holders) {
-    if (holder.party === company || !set.has(holder.party)) {
-      outsideExclusive ||= holder.lowerExclusive;
-      continue;
+function statedControllers(
+  view: View,
+  company: number,
+  day: Day,
+): { readonly must: ReadonlySet<number>; readonly may: ReadonlySet<number> } | null {
+  const { relations } = view.projection;
+  const above = new Set<number>();
+  const claims: number[] = [];
+  for (const member of view.members(company)) {
+    for (const relation of relations.up.of(member)) {
+      if (!view.has(relation) || !mayHoldOn(relations, relation, day)) continue;
+      const party = view.partyOf(relations.upper(relation));
+      if (party === company) continue;
+      above.add(party);
+      if (relations.kind[relation] !== OWNERSHIP) claims.push(relation);
     }
-    lower += holder.lower;
-    upper += holder.upper;
-    lowerExclusive ||= holder.lowerExclusive;
-    upperExclusive ||= holder.upperExclusive;
   }
-  const room = BILLION - (limb.known - lower);
-  if (upper < room) return { lower, lowerExclusive, upper, upperExclusive };
-  const exclusive = outsideExclusive || (upper === room && upperExclusive);
-  return { lower, lowerExclusive, upper: Math.max(lower, room), upperExclusive: exclusive };
-}
-
-/** Whether what is held together reaches the threshold of a rule. */
-export function reaches(held: HeldTogether, rule: CatchRule, bound: Bound): boolean {
-  const { threshold, inclusive } = rule;
-  if (bound === "must") {
-    return held.lower > threshold || (held.lower === threshold && (inclusive || held.lowerExclusive));
-  }
-  return held.upper > threshold || (held.upper === threshold && inclusive && !held.upperExclusive);
+  if (claims.length === 0) return null;
+  const must = claims.filter((relation) => {
+    const kind = relations.kind[relation];
+    if (kind === AFFILIATION || !holdsOn(relations, relation, day)) return false;
+    return kind === CONTROL || above.size === 1;
+  });
+  const partiesOf = (some: readonly number[]) =>
+    new Set(some.map((relation) => view.partyOf(relations.upper(relation))));
+  return { must: partiesOf(must), may: partiesOf(claims) };
 }

@@ -2,10 +2,10 @@ import type { Day } from "../domain/day.js";
 import type { View } from "../projection/view.js";
 import { claimOfPair, type PairPurpose } from "./claim-of-pair.js";
 import type { PathStep } from "./finding.js";
-import type { Bound } from "./fixpoint.js";
+import { type Bound, heldBy, reaches } from "./fixpoint.js";
 import type { RuleJudgement } from "./ownership-rule.js";
 import { pathOf } from "./path-steps.js";
-import { heldBy, type RuleField, reaches } from "./rule-field.js";
+import type { RuleField } from "./rule-field.js";
 
 /** A derivation: who is caught, in the order of catching. */
 export interface Derivation {
@@ -65,7 +65,7 @@ function countedHolders(
   caught: ReadonlySet<number>,
   bound: Bound,
 ): readonly number[] {
-  const limbs = field.held.get(company) ?? [];
+  const limbs = field.held.get(company)?.limbs ?? [];
   const limb =
     limbs.find((each) => reaches(heldBy(each, company, caught), field.rule, bound)) ??
     [...limbs].sort((a, b) => heldBy(b, company, caught).upper - heldBy(a, company, caught).upper)[0];

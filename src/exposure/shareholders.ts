@@ -110,9 +110,13 @@ function findShareholders(view: View, company: number, reading: ShareReading, da
 
 function pairsOf(view: View, company: number, reading: ShareReading, day: Day): Map<number, Pair> {
   const { relations } = view.projection;
+  const { offsets } = relations.up;
+  const places = relations.up.relations as Int32Array;
   const pairs = new Map<number, Pair>();
   for (const member of view.members(company)) {
-    for (const relation of relations.up.of(member)) {
+    const end = offsets[member + 1] as number;
+    for (let place = offsets[member] as number; place < end; place += 1) {
+      const relation = places[place] as number;
       const kind = relations.kind[relation] as number;
       if (kind !== OWNERSHIP && !reading.statements) continue;
       if (!view.has(relation) || !mayHoldOn(relations, relation, day)) continue;

@@ -2,7 +2,7 @@ import type { Day } from "../domain/day.js";
 import { AFFILIATION } from "../projection/relation-table.js";
 import type { View } from "../projection/view.js";
 import { holdsOn } from "./clock.js";
-import { controlField, controlledWithin } from "./control-field.js";
+import { controlField, controlledWithin } from "./control.js";
 
 /**
  * What a reader calls the group of a party on a day: the topmost Company that controls it (verdict YES) or to which it

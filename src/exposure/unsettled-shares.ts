@@ -2,9 +2,10 @@ import type { EntityId } from "../domain/entity.js";
 import { BILLION } from "../domain/share.js";
 import type { View } from "../projection/view.js";
 import type { Verdict } from "./finding.js";
+import { caughtWithin } from "./fixpoint.js";
 import type { Holder } from "./holders.js";
 import type { RuleJudgement } from "./ownership-rule.js";
-import { caughtWithin } from "./rule-field.js";
+import type { HeldCompany } from "./rule-field.js";
 import type { Shareholders } from "./shareholders.js";
 import { verdict } from "./verdict.js";
 
@@ -29,7 +30,7 @@ const MOST_TRIED = 100;
  */
 export function unsettledShares(view: View, judgement: RuleJudgement): readonly UnsettledShare[] {
   const { entities } = view.projection;
-  const open = undeterminedIn(judgement, (company) => limbsIn(judgement, company));
+  const open = undeterminedIn(judgement, (company) => judgement.field.held.get(company));
   if (!open.has(judgement.field.company)) return [];
   return candidates(judgement, open)
     .map(([holder, company]) => ({
@@ -48,7 +49,7 @@ export function unsettledShares(view: View, judgement: RuleJudgement): readonly 
 }
 
 function limbsIn({ field }: RuleJudgement, company: number): readonly Shareholders[] {
-  return field.held.get(company) ?? [];
+  return field.held.get(company)?.limbs ?? [];
 }
 
 /** Holdings of a party that may be caught in a company whose verdict is open; the nearest first. */
@@ -74,13 +75,13 @@ function candidates(
 /** The companies of the field whose verdict is undetermined. */
 function undeterminedIn(
   { field, flagged, runs }: RuleJudgement,
-  limbsOf: (company: number) => readonly Shareholders[],
+  heldAs: (company: number) => HeldCompany | undefined,
 ): ReadonlySet<number> {
   const all = runs.map((run) => {
     const { seeds } = run;
     const certain = seeds.filter((party) => flagged.must.has(party));
-    const must = caughtWithin(field, certain, "must", limbsOf);
-    return { must, may: caughtWithin(field, [...must, ...seeds], "may", limbsOf) };
+    const must = caughtWithin(field, certain, "must", { heldAs });
+    return { must, may: caughtWithin(field, seeds, "may", { base: must, heldAs }) };
   });
   const judged = (company: number): Verdict => {
     const must = all.some((run) => run.must.has(company));
@@ -101,8 +102,9 @@ function settledBy(
   ];
   const still = ends.map((share) =>
     undeterminedIn(judgement, (at) => {
-      const limbs = limbsIn(judgement, at);
-      return at === company ? limbs.map((limb) => withShare(limb, holder.party, share)) : limbs;
+      const held = judgement.field.held.get(at);
+      if (at !== company || !held) return held;
+      return { ...held, limbs: held.limbs.map((limb) => withShare(limb, holder.party, share)) };
     }),
   );
   return [...open].filter((each) => still.every((left) => !left.has(each))).length;

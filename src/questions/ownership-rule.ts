@@ -12,11 +12,11 @@ import {
   type RuleJudgement,
   type RuleTerms,
   type RuleVerdict,
-  shareOf,
 } from "../exposure/ownership-rule.js";
 import { REGIME_TABLE, type Regime } from "../exposure/regimes.js";
 import { ruleProof } from "../exposure/rule-proof.js";
 import { partyOfId } from "../exposure/search.js";
+import { shareOf } from "../exposure/share-of.js";
 import { type UnsettledShare, unsettledShares } from "../exposure/unsettled-shares.js";
 import type { ResidentGraph } from "../projection/resident-graph.js";
 import type { View } from "../projection/view.js";
@@ -139,7 +139,7 @@ function toTell(
   const { entities } = view.projection;
   const { terms, field, run, rule, flagged } = judgement;
   const set = run.verdict === "YES" ? run.must : run.may;
-  const limb = field.held.get(field.company)?.[run.limb];
+  const limb = field.held.get(field.company)?.limbs[run.limb];
   const counted = (limb?.holders ?? [])
     .filter((holder) => set.has(holder.party) && holder.party !== field.company && holder.upper > 0)
     .sort((a, b) => b.lower - a.lower || b.upper - a.upper || a.party - b.party);

@@ -51,15 +51,19 @@ export class Connection {
   *pages(text: string, parameters: readonly SqlValue[], pageSize: number): Generator<readonly Row[]> {
     const rows = this.#guarded(() => this.#rowsOf(text).iterate(...parameters) as IterableIterator<Row>);
     let page: Row[] = [];
-    for (;;) {
-      const next = this.#guarded(() => rows.next());
-      if (next.done) break;
-      page.push(next.value);
-      if (page.length < pageSize) continue;
-      yield page;
-      page = [];
+    try {
+      for (;;) {
+        const next = this.#guarded(() => rows.next());
+        if (next.done) break;
+        page.push(next.value);
+        if (page.length < pageSize) continue;
+        yield page;
+        page = [];
+      }
+      if (page.length > 0) yield page;
+    } finally {
+      rows.return?.();
     }
-    if (page.length > 0) yield page;
   }
 
   /** `deferred`: one picture of the data for all reads until `rollback`. `immediate`: the one writer. */

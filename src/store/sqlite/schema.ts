@@ -37,7 +37,7 @@ export function openDatabase(path: string | null, { readOnly }: { readonly readO
   try {
     if (isEmpty(connection)) create(connection, readOnly);
     checkIsOurs(connection);
-    if (!readOnly) connection.execute("pragma journal_mode = wal");
+    if (!readOnly && path !== null) connection.execute("pragma journal_mode = wal");
     return connection;
   } catch (error) {
     connection.close();

@@ -14,7 +14,8 @@ import type {
   StoredClaim,
   WriteOptions,
 } from "../graph-store.js";
-import { Connection } from "./connection.js";
+import type { Connection } from "./connection.js";
+import { ConnectionPool } from "./connection-pool.js";
 import { raiseVersion } from "./statements/raise-version.js";
 import { readClaims } from "./statements/read-claims.js";
 import { readClaimsById } from "./statements/read-claims-by-id.js";
@@ -30,18 +31,20 @@ const BATCH_SIZE = 1_000;
 
 /**
  * The graph in a SQLite file, or in memory. A load is one transaction, so that an unfinished one leaves nothing
- * behind. In a file every long read and every write has a connection of its own: readers keep one picture of the
- * data beside a writer. A database in memory has one connection: there a long read is taken whole, and a load is
- * gathered first and written in one go.
+ * behind. In a file the writer and every long read under way have a connection of their own: readers keep one
+ * picture of the data beside a writer. A database in memory has one connection: there a long read is taken whole,
+ * and a load is gathered first and written in one go.
  */
 export class SqliteStore implements GraphStore {
   readonly engine: string;
   readonly #connection: Connection;
   readonly #readOnly: boolean;
+  readonly #connections: ConnectionPool;
 
   constructor(connection: Connection, { readOnly }: { readonly readOnly: boolean }) {
     this.#connection = connection;
     this.#readOnly = readOnly;
+    this.#connections = new ConnectionPool(connection.path);
     const row = connection.first<{ version: string }>("select sqlite_version() as version");
     this.engine = `SQLite ${row?.version}`;
   }
@@ -121,6 +124,7 @@ export class SqliteStore implements GraphStore {
   }
 
   async close(): Promise<void> {
+    this.#connections.close();
     this.#connection.close();
   }
 
@@ -133,7 +137,7 @@ export class SqliteStore implements GraphStore {
       yield* [...read(this.#connection)];
       return;
     }
-    const connection = new Connection(this.#connection.path, { readOnly: true });
+    const connection = this.#connections.takeReader();
     try {
       connection.begin("deferred");
       for (const page of read(connection)) {
@@ -143,20 +147,19 @@ export class SqliteStore implements GraphStore {
       }
     } finally {
       connection.rollback();
-      connection.close();
+      this.#connections.giveBack(connection);
     }
   }
 
   async #writing<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
-    const shared = this.#connection.inMemory;
-    const connection = shared ? this.#connection : new Connection(this.#connection.path, { readOnly: false });
+    const connection = this.#connection.inMemory ? this.#connection : this.#connections.takeWriter();
     try {
-      if (shared) connection.begin("immediate");
+      if (connection.inMemory) connection.begin("immediate");
       else await beginWriting(connection);
       return await work(connection);
     } finally {
       connection.rollback();
-      if (!shared) connection.close();
+      if (!connection.inMemory) this.#connections.giveBack(connection);
     }
   }
 

@@ -22,7 +22,6 @@ const PAUSE_MS = 25;
  */
 export async function beginWriting(connection: Connection): Promise<void> {
   const deadline = performance.now() + PATIENCE_MS;
-  connection.execute("pragma busy_timeout = 0");
   for (;;) {
     try {
       connection.begin("immediate");

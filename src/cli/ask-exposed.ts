@@ -88,9 +88,9 @@ interface ExposedRow extends ExposedUniversity {
 }
 
 function printExposed(exposed: readonly ExposedUniversity[], nameOfId: (id: string) => string): void {
-  const rows = exposed.flatMap(({ university, findings, totals, details }): ExposedRow[] =>
-    (totals.length === 0 ? [undefined] : totals).map((total, at) => ({
-      ...{ university, findings, totals, details },
+  const rows = exposed.flatMap((each): ExposedRow[] =>
+    (each.totals.length === 0 ? [undefined] : each.totals).map((total, at) => ({
+      ...each,
       total,
       first: at === 0,
     })),

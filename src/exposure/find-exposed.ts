@@ -1,22 +1,33 @@
 import { BACKING, COLLABORATION, FUNDING, PART_OF, PARTICIPATION } from "../projection/relation-table.js";
 import type { View } from "../projection/view.js";
 import { assembleFinding } from "./assemble-finding.js";
+import { untilDay } from "./clock.js";
 import { isProgram, programSteps } from "./contacts.js";
 import { type CountedFlags, flagsFor } from "./counted-flags.js";
+import { type DaySet, join, within } from "./day-set.js";
 import { type ChainsBehind, draftsTo } from "./find-exposures.js";
 import { findHoldings } from "./find-holdings.js";
 import type { Finding, Truncation } from "./finding.js";
 import { inOrder } from "./finding-order.js";
 import { hubClaims, stepsOf, type WalkDirection } from "./hubs.js";
 import type { Layers } from "./layers.js";
+import { once } from "./once.js";
 import { chainsTo } from "./own-chains.js";
 import type { ExposedTermsOf } from "./question.js";
 import { partyOfId, type Search, searchFrom } from "./search.js";
 
-/** The universities exposed to a target, the most exposed first: by their first finding in the order of findings. */
+/** A university with findings to the target, worked out when they are asked for. */
+export interface ExposedParty {
+  readonly university: string;
+  /** Distinct transactions of its findings. */
+  readonly transactions: number;
+  readonly findings: readonly Finding[];
+}
+
+/** The universities exposed to a target: most transactions first, then by id. */
 export interface Exposed {
   readonly target: string;
-  readonly universities: readonly { readonly university: string; readonly findings: readonly Finding[] }[];
+  readonly universities: readonly ExposedParty[];
   readonly exploredEntities: number;
   readonly exploredRelations: number;
   readonly truncated: readonly Truncation[];
@@ -26,24 +37,89 @@ export interface Exposed {
  * Which universities are exposed to a target: the grammar walked backwards from it, once. Finding by finding the same
  * as asking each university with the target named; a system repeats the money of its campuses.
  *
+ * Where a university stands alone (no parts, no programs, no holdings, on no chain) one look at each transaction tells
+ * whether it is exposed; the others are asked in full.
+ *
  * @throws BAD_USER_INPUT for an id that is not in the graph.
  */
 export function findExposed(view: View, terms: ExposedTermsOf): Exposed {
   const target = partyOfId(view, terms.to, "to");
   const flags = flagsFor(view, terms.flags);
   const chains = chainsBehind(view, target, terms, new Set());
-  const findings: Finding[] = [];
-  for (const university of universitiesBehind(view, target, chains, terms)) {
-    findings.push(...findingsOf(view, university, target, { terms, flags, chains }));
+  const backwards = { terms, flags, chains };
+  const counts = transactionsByRecipient(view, target, chains, terms);
+  const asked = universitiesToAsk(view, target, chains, { terms, recipients: counts });
+  const universities: (ExposedParty & { party: number })[] = [];
+  for (const [party, transactions] of counts) {
+    if (asked.has(party) || view.projection.entities.kindOf(party) !== "University") continue;
+    const findings = once(() => inOrder(findingsOf(view, party, target, backwards)));
+    universities.push(exposedParty(view, party, transactions, findings));
+  }
+  for (const party of asked) {
+    const findings = inOrder(findingsOf(view, party, target, backwards));
+    if (findings.length > 0)
+      universities.push(exposedParty(view, party, distinctOf(findings), () => findings));
   }
   const parties = new Set([target, ...chains.up.keys(), ...chains.down.keys()]);
+  let exploredRelations = 0;
+  for (const party of parties) exploredRelations += claimsOf(view, party);
   return {
     target: view.projection.entities.id(target),
-    universities: byUniversity(inOrder(findings)),
+    universities: universities.sort((a, b) => b.transactions - a.transactions || a.party - b.party),
     exploredEntities: parties.size,
-    exploredRelations: [...parties].reduce((sum, party) => sum + claimsOf(view, party), 0),
+    exploredRelations,
     truncated: [...hubsAmong(view, chains.up, "up", terms), ...hubsAmong(view, chains.down, "down", terms)],
   };
+}
+
+function exposedParty(view: View, party: number, transactions: number, findings: () => readonly Finding[]) {
+  return {
+    party,
+    university: view.projection.entities.id(party),
+    transactions,
+    get findings() {
+      return findings();
+    },
+  };
+}
+
+function distinctOf(findings: readonly Finding[]): number {
+  const transactions = findings.flatMap((finding) =>
+    finding.counterparties.flatMap((each) => each.transactions),
+  );
+  return new Set(transactions.map((transaction) => transaction.relation)).size;
+}
+
+/** How many transactions some chain lets in, by the party that receives them: money and research alone. */
+function transactionsByRecipient(
+  view: View,
+  target: number,
+  chains: ChainsBehind,
+  { channels }: ExposedTermsOf,
+): Map<number, number> {
+  const { relations } = view.projection;
+  const counts = new Map<number, number>();
+  const counted = new Set<number>();
+  const count = (party: number, may: DaySet) => {
+    for (const [kind, relation, other] of tiesOfParty(view, party)) {
+      if (kind !== FUNDING && kind !== COLLABORATION) continue;
+      const from = relations.startEarliest[relation] as number;
+      if (within(may, from, relations.endLatest[relation] as number).length === 0 || counted.has(relation))
+        continue;
+      counted.add(relation);
+      counts.set(other, (counts.get(other) ?? 0) + 1);
+    }
+  };
+  if (channels.includes("DIRECT")) count(target, untilDay(view.terms.validAt).may);
+  const money = [
+    ...(channels.includes("SUBSIDIARY") ? [chains.up] : []),
+    ...(channels.includes("PARENT") ? [chains.down] : []),
+  ];
+  for (const layersOf of money) {
+    for (const [party, layers] of layersOf)
+      count(party, layers.map((layer) => layer.holding.may).reduce(join));
+  }
+  return counts;
 }
 
 interface Backwards {
@@ -91,30 +167,47 @@ function chainsBehind(
   return { up: up ? walk("up") : new Map(), down: channels.includes("PARENT") ? walk("down") : new Map() };
 }
 
-/** Every university that may have a finding: a superset, each by id. */
-function universitiesBehind(
+/**
+ * The universities that must be asked in full: with parts or a whole, on a chain themselves, tied to a program, or
+ * holding something.
+ */
+function universitiesToAsk(
   view: View,
   target: number,
   chains: ChainsBehind,
-  terms: ExposedTermsOf,
-): number[] {
-  const parties = new Set([target, ...chains.up.keys(), ...chains.down.keys()]);
+  { terms, recipients }: { terms: ExposedTermsOf; recipients: ReadonlyMap<number, number> },
+): ReadonlySet<number> {
   const met = new Set<number>();
+  for (const party of recipients.keys()) if (!standsAlone(view, party, chains)) met.add(party);
+  if (terms.channels.includes("PROGRAM")) {
+    for (const program of programsBehind(view, [target, ...chains.up.keys()])) {
+      for (const [, , other] of tiesOfParty(view, program)) met.add(other);
+    }
+  }
+  if (terms.channels.includes("HOLDING")) for (const party of universitiesWithHoldings(view)) met.add(party);
+  return universitiesAbove(view, met);
+}
+
+function standsAlone(view: View, party: number, chains: ChainsBehind): boolean {
+  const { relations } = view.projection;
+  if (view.parties.next[party] !== party || chains.up.has(party) || chains.down.has(party)) return false;
+  return relations.up.degree(party) === 0 && relations.down.degree(party) === 0;
+}
+
+/** The programs that some parties are or are tied to, with all that these belong to and their sub-programs. */
+function programsBehind(view: View, parties: readonly number[]): ReadonlySet<number> {
   const programs = new Set<number>();
   for (const party of parties) {
     if (isProgram(view, party)) programs.add(party);
     for (const [kind, , other] of tiesOfParty(view, party)) {
-      if (kind === FUNDING || kind === COLLABORATION) met.add(other);
-      else programs.add(other);
+      if (kind === PARTICIPATION || kind === BACKING) programs.add(other);
     }
   }
   for (const program of programs) {
     for (const down of [true, false])
       for (const [, next] of programSteps(view, program, down)) programs.add(next);
-    for (const [, , other] of tiesOfParty(view, program)) met.add(other);
   }
-  if (terms.channels.includes("HOLDING")) for (const party of universitiesWithHoldings(view)) met.add(party);
-  return [...universitiesAbove(view, met)].sort((a, b) => a - b);
+  return programs;
 }
 
 /** The claims of money, research and programs at a party: kind, relation, other end. */
@@ -171,16 +264,6 @@ function holdsAnything(search: Search): boolean {
       ),
     ),
   );
-}
-
-function byUniversity(findings: readonly Finding[]): Exposed["universities"] {
-  const groups = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const group = groups.get(finding.university);
-    if (group) group.push(finding);
-    else groups.set(finding.university, [finding]);
-  }
-  return [...groups].map(([university, found]) => ({ university, findings: found }));
 }
 
 function claimsOf(view: View, party: number): number {

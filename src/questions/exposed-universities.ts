@@ -14,6 +14,8 @@ import { exposureScope } from "./search-scope.js";
 /** A university with its findings to one target, in order. Totals are over distinct transactions. */
 export interface ExposedUniversity {
   readonly university: EntityId;
+  /** Distinct transactions of its findings. */
+  readonly transactions: number;
   readonly findings: readonly Finding[];
   readonly totals: readonly ExposureTotal[];
   details(finding: Finding): FindingDetails;
@@ -21,7 +23,7 @@ export interface ExposedUniversity {
 
 export interface ExposedAnswer {
   readonly scope: SearchScope;
-  /** The most exposed first; a system repeats the money of its campuses. */
+  /** Most transactions first, then by id; a system repeats the money of its campuses. */
   readonly exposed: readonly ExposedUniversity[];
 }
 
@@ -41,15 +43,19 @@ export async function answerExposedUniversities(
   const found = findExposed(view, terms);
   return {
     scope: exposureScope(projection, { ...question, targets: [question.to] }, terms, found),
-    exposed: found.universities.map(({ university, findings }) => ({
-      university,
-      findings,
+    exposed: found.universities.map((exposed) => ({
+      university: exposed.university,
+      transactions: exposed.transactions,
+      get findings() {
+        return exposed.findings;
+      },
       get totals() {
         return totalsOf(
-          findings.flatMap((finding) => finding.counterparties.flatMap((each) => each.transactions)),
+          exposed.findings.flatMap((finding) => finding.counterparties.flatMap((each) => each.transactions)),
         );
       },
-      details: (finding) => findingDetails(view, { ...terms, university, targets: [question.to] }, finding),
+      details: (finding) =>
+        findingDetails(view, { ...terms, university: exposed.university, targets: [question.to] }, finding),
     })),
   };
 }

@@ -84,5 +84,5 @@ const GROUP_ORDER: ListOrder<ExposureGroup> = {
 };
 const EXPOSED_ORDER: ListOrder<ExposedUniversity> = {
   name: "exposed",
-  key: ({ findings, university }) => [...firstKey(findings), university],
+  key: ({ transactions, university }) => [-transactions, university],
 };

@@ -2,7 +2,7 @@
 import type { ClaimClock } from "../../../src/domain/claim.js";
 import { DAWN, type Day, NEVER } from "../../../src/domain/day.js";
 
-type Span = Pick<ClaimClock, "startEarliest" | "startLatest" | "endEarliest" | "endLatest">;
+type Span = Pick<ClaimClock, "startEarliest" | "startLatest" | "endEarliest" | "endLatest" | "undated">;
 
 /** "A claim holds for certain over a day … if latest(start) ≤ a and b < earliest(end)." */
 export function certainOn(clock: Span, day: Day): boolean {
@@ -14,9 +14,12 @@ export function possibleOn(clock: Span, day: Day): boolean {
   return clock.startEarliest <= day && day < clock.endLatest;
 }
 
-/** "an unstated end (open to the right, written or read so)": some source vouched for it until the day before L. */
+/**
+ * "an unstated end (open to the right, written or read so)": some source vouched for it until the day before L. An undated
+ * Funding has none: it is one day, whichever.
+ */
 export function hasUnstatedEnd(clock: Span): boolean {
-  return clock.endEarliest < NEVER && clock.endLatest >= NEVER;
+  return !clock.undated && clock.endEarliest < NEVER && clock.endLatest >= NEVER;
 }
 
 /** "may with every unstated end (`L/..`) read as L." */

@@ -6,8 +6,8 @@ export interface Random {
   between(from: number, until: number): number;
   /** Whether something of this probability happens. */
   chance(probability: number): boolean;
-  /** A whole number below `count`, small ones more often: the number j with a density of 1 / (2 √(j · count)). */
-  skewed(count: number): number;
+  /** A whole number below `count`, small ones more often: ⌊count · u^power⌋, u even in [0, 1). */
+  skewed(count: number, power: number): number;
   /** The numbers below `count` in a random order. */
   order(count: number): Int32Array;
 }
@@ -29,7 +29,7 @@ export function randomFrom(seed: number): Random {
     fraction: next,
     between,
     chance: (probability) => next() < probability,
-    skewed: (count) => Math.floor(next() ** 2 * count),
+    skewed: (count, power) => Math.floor(next() ** power * count),
     order: (count) => {
       const order = Int32Array.from({ length: count }, (_, at) => at);
       for (let at = count - 1; at > 0; at -= 1) {

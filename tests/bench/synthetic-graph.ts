@@ -77,7 +77,7 @@ function drawOwnerships(random: Random, companies: number): SyntheticOwnership[]
   const holdings = new Holdings(random, companies);
   while (holdings.drawn.length < total - closing) {
     const held = random.between(1, companies);
-    holdings.add(random.skewed(held), held);
+    holdings.add(random.skewed(held, 2), held);
   }
   while (holdings.drawn.length < total) {
     const start = random.between(0, companies);
@@ -105,7 +105,7 @@ class Holdings {
     const others = this.held[owner];
     if (owner === held || others === undefined || others.includes(held)) return;
     others.push(held);
-    const start = this.random.between(FIRST_DAY, LAST_DAY + 1);
+    const start = FIRST_DAY + this.random.skewed(LAST_DAY + 1 - FIRST_DAY, 2);
     const ends = this.random.chance(1 / 3);
     const end = ends ? this.random.between(start + 1, LAST_DAY + 366) : null;
     this.drawn.push({ owner, held, share: this.drawShare(held), start, end });
@@ -135,7 +135,7 @@ function drawFunding(random: Random, companies: number, universities: number): S
   const currency = random.fraction();
   return {
     payer: random.between(0, companies),
-    university: random.skewed(universities),
+    university: random.skewed(universities, 2),
     amount: random.chance(0.05) ? null : Math.round(10 ** (1 + 3 * random.fraction())) * 1_000,
     currency: currency < 0.8 ? "USD" : currency < 0.9 ? "EUR" : "GBP",
     day: random.between(FIRST_DAY, LAST_DAY + 1),
@@ -144,7 +144,7 @@ function drawFunding(random: Random, companies: number, universities: number): S
 
 function drawListings(random: Random, companies: number): SyntheticListing[] {
   const listed = new Set<number>();
-  while (listed.size < Math.ceil(companies / 200)) listed.add(random.skewed(companies));
+  while (listed.size < Math.ceil(companies / 200)) listed.add(random.skewed(companies, 3));
   return [...listed].map((company) => ({
     company,
     list: LISTS[random.between(0, LISTS.length)] as SyntheticListing["list"],

@@ -1,0 +1,147 @@
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { AskedAll } from "./jobs/ask-questions.js";
+import type { StoreAt } from "./jobs/open.js";
+import {
+  type Bench,
+  measureBareInserts,
+  measureGraphql,
+  measureLoading,
+  measureProjection,
+  measureQuestions,
+  measureStart,
+  microsecondsPerRelation,
+} from "./lines.js";
+import { startedNeo4j } from "./neo4j.js";
+import { type Engine, type Options, readOptions, USAGE } from "./options.js";
+import { drawQuestions } from "./questions.js";
+import { type Figure, machine, Report } from "./report.js";
+import { smoke } from "./smoke.js";
+import { type SyntheticGraph, syntheticGraph } from "./synthetic-graph.js";
+import { writeDossiers } from "./write-dossiers.js";
+
+/** Over GraphQL each question is asked of Cypher too, which takes its time. */
+const MOST_COMPARED = 100;
+
+async function bench(options: Options): Promise<void> {
+  const report = new Report();
+  const data = options.data ?? mkdtempSync(join(tmpdir(), "exposure-graph-bench-"));
+  mkdirSync(data, { recursive: true });
+  const asked = new Map<number, AskedAll>();
+  try {
+    for (const size of options.sizes) {
+      const answers = await measureSize(options, { size, data, report });
+      if (answers) asked.set(size, answers);
+    }
+    addFlatness(report, asked);
+    if (options.lines.includes("start")) await measureStart(freshFolder(data), adder(report, options));
+  } finally {
+    if (options.data === null) rmSync(data, { recursive: true, force: true });
+  }
+  process.stdout.write(`${new Date().toISOString().slice(0, 10)}: ${machine()}; seed ${options.seed}\n\n`);
+  process.stdout.write(`${report.table()}\n`);
+}
+
+async function measureSize(
+  options: Options,
+  { size, data, report }: { size: number; data: string; report: Report },
+): Promise<AskedAll | null> {
+  const graph = syntheticGraph(size, options.seed);
+  const folder = join(data, `${size}-${options.seed}`);
+  if (!existsSync(folder)) writeDossiers(graph, folder);
+  let asked: AskedAll | null = null;
+  for (const engine of options.engines) {
+    const answers = await onEngine(engine, `${folder}.db`, async (store) => {
+      const bench = benchOf(options, { size, graph, data, report, engine, store });
+      return measureStore(options, bench, folder);
+    });
+    asked ??= answers;
+  }
+  return asked;
+}
+
+function benchOf(
+  options: Options,
+  {
+    graph,
+    data,
+    report,
+    ...bench
+  }: Pick<Bench, "size" | "engine" | "store"> & {
+    graph: SyntheticGraph;
+    data: string;
+    report: Report;
+  },
+): Bench {
+  return {
+    ...bench,
+    scratch: freshFolder(data),
+    questions: drawQuestions(graph, options.seed, options.questions),
+    add: (figure) => report.add({ ...figure, size: bench.size }),
+  };
+}
+
+/** Opens an engine for some work: a SQLite file that may be there already, or a Neo4j of its own. */
+async function onEngine<Value>(
+  engine: Engine,
+  file: string,
+  work: (store: StoreAt) => Promise<Value>,
+): Promise<Value | null> {
+  if (engine === "sqlite") return work({ address: `sqlite:${file}` });
+  const server = await startedNeo4j();
+  if (!server) return null;
+  try {
+    return await work({ address: server.uri, user: server.user, password: server.password });
+  } finally {
+    await server.stop();
+  }
+}
+
+async function measureStore(options: Options, bench: Bench, folder: string): Promise<AskedAll | null> {
+  const { engine, store } = bench;
+  const isThere = engine === "sqlite" && existsSync(store.address.slice("sqlite:".length));
+  if (!isThere) await measureLoading(bench, folder);
+  if (options.lines.includes("projection")) await measureProjection(bench);
+  const asks = engine === "sqlite" && options.lines.includes("questions");
+  const asked = asks ? await measureQuestions(bench) : null;
+  if (engine === "neo4j" && options.lines.includes("graphql")) {
+    await measureGraphql(bench, Math.min(options.questions, MOST_COMPARED));
+  }
+  if (options.lines.includes("loading")) await measureBareInserts(bench);
+  return asked;
+}
+
+/** Cost follows the neighbourhood, not the graph: time a relation, the largest size against the smallest. */
+function addFlatness(report: Report, asked: ReadonlyMap<number, AskedAll>): void {
+  const sizes = [...asked.keys()];
+  const [least, most] = [Math.min(...sizes), Math.max(...sizes)];
+  const [first, last] = [asked.get(least), asked.get(most)];
+  if (!first || !last || least === most) return;
+  const ratio = microsecondsPerRelation(last) / microsecondsPerRelation(first);
+  report.add({
+    what: "time a relation looked at, largest size over smallest",
+    bar: "≤ 1.5×",
+    size: most,
+    figure: `${ratio.toFixed(2)}×`,
+    holds: ratio <= 1.5,
+  });
+}
+
+function freshFolder(data: string): string {
+  return mkdtempSync(join(data, "scratch-"));
+}
+
+/** Figures that belong to no size stand under the largest. */
+function adder(report: Report, { sizes }: Options): (figure: Omit<Figure, "size">) => void {
+  return (figure) => report.add({ ...figure, size: Math.max(...sizes) });
+}
+
+try {
+  const options = readOptions(process.argv.slice(2));
+  if (options.quick) await smoke(options);
+  else await bench(options);
+} catch (fault) {
+  process.stderr.write(`${fault instanceof Error ? fault.message : fault}\n\n${USAGE}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,196 @@
+import neo4j, { type Driver } from "neo4j-driver";
+import { printDay } from "../../src/domain/day.js";
+import { CYPHER_TEXTS, type CypherText } from "./cypher.js";
+import type { StoreAt } from "./jobs/open.js";
+import { median, type Spread, spreadOf, timed } from "./measure.js";
+import type { Questions } from "./questions.js";
+import type { Server } from "./server.js";
+import { ASKED_ON } from "./synthetic-graph.js";
+
+/** The same questions over GraphQL and as Cypher, one after the other. */
+export interface Comparison {
+  readonly text: string;
+  readonly graphql: Spread;
+  readonly cypher: Spread;
+  /** Of each question Cypher's time over GraphQL's; Cypher's time-outs count as the time-out. */
+  readonly ratio: Spread;
+  readonly timeouts: number;
+  /** Findings DIRECT and SUBSIDIARY over GraphQL, and rows of target and channel as Cypher counts them. */
+  readonly findings: Spread;
+  readonly cypherFindings: Spread;
+}
+
+export interface ComparedLargest {
+  readonly graphqlMs: number;
+  /** By text; null: out of time. */
+  readonly cypherMs: readonly { readonly text: string; readonly ms: number | null }[];
+}
+
+const TIMEOUT_MS = 10_000;
+const FIRST = 500;
+const TRIALS = 5;
+
+const EXPOSURE = `query Exposure($university: ID!, $maxHops: Int!, $validAt: Date!, $knownAt: Date!, $first: Int!) {
+  exposure(university: $university, maxHops: $maxHops, validAt: $validAt, knownAt: $knownAt) {
+    findings(first: $first) {
+      totalCount
+      nodes {
+        channel
+        target { id name }
+        timing
+        totals {
+          currency transactions unknownAmounts
+          concurrent { min max } possiblyConcurrent { min max } after { min max } before { min max }
+        }
+        path { hops steps { relation { id } from { id } to { id } forward } }
+      }
+    }
+  }
+}`;
+
+interface ExposureData {
+  readonly exposure: { readonly findings: { readonly nodes: readonly { readonly channel: string }[] } };
+}
+
+/** Asks the universities over GraphQL and with the best of the Cypher texts, in turn. */
+export async function compareWithCypher(
+  { store, server, questions }: { store: StoreAt; server: Server; questions: Questions },
+  maxHops: number,
+  count: number,
+): Promise<Comparison> {
+  return withDriver(store, async (driver) => {
+    const text = await bestText(driver, questions.warmUp.slice(0, TRIALS), maxHops);
+    for (const university of questions.warmUp) await askServer(server, university, maxHops);
+    for (const university of questions.warmUp.slice(0, 20))
+      await askCypher(driver, text, university, maxHops);
+    const graphql: number[] = [];
+    const cypher: number[] = [];
+    const findings: number[] = [];
+    const cypherFindings: number[] = [];
+    let timeouts = 0;
+    for (const university of questions.universities.slice(0, count)) {
+      const ours = await timed(() => askServer(server, university, maxHops));
+      const theirs = await timed(() => askCypher(driver, text, university, maxHops));
+      graphql.push(ours.ms);
+      findings.push(ours.value);
+      cypher.push(theirs.value === null ? TIMEOUT_MS : theirs.ms);
+      if (theirs.value === null) timeouts += 1;
+      else cypherFindings.push(theirs.value);
+    }
+    return {
+      text: text.name,
+      graphql: spreadOf(graphql),
+      cypher: spreadOf(cypher),
+      ratio: spreadOf(cypher.map((ms, at) => ms / (graphql[at] as number))),
+      timeouts,
+      findings: spreadOf(findings),
+      cypherFindings: spreadOf(cypherFindings),
+    };
+  });
+}
+
+/** The university with the most fundings, at 8 hops: every Cypher text is tried. */
+export async function compareLargest(
+  store: StoreAt,
+  server: Server,
+  { largest }: Questions,
+): Promise<ComparedLargest> {
+  return withDriver(store, async (driver) => {
+    const graphqlMs = [];
+    for (let round = 0; round < 3; round += 1) {
+      graphqlMs.push((await timed(() => askServer(server, largest, 8))).ms);
+    }
+    const cypherMs = [];
+    for (const text of CYPHER_TEXTS) {
+      const { value, ms } = await timed(() => askCypher(driver, text, largest, 8));
+      cypherMs.push({ text: text.name, ms: value === null ? null : ms });
+    }
+    return { graphqlMs: median(graphqlMs), cypherMs };
+  });
+}
+
+const REVERSE = `query Exposed($to: ID!, $validAt: Date!, $knownAt: Date!) {
+  exposedUniversities(to: $to, validAt: $validAt, knownAt: $knownAt) {
+    totalCount
+    pageInfo { endCursor hasNextPage }
+    nodes {
+      university { id name }
+      findings { channel timing totals { currency transactions concurrent { min max } before { min max } } path { hops } }
+    }
+  }
+}`;
+
+/** Milliseconds of the first page of reverse exposure over GraphQL, several times. */
+export async function askReversePage(server: Server, to: string): Promise<readonly number[]> {
+  const ms: number[] = [];
+  for (let round = 0; round < 7; round += 1) {
+    ms.push((await timed(() => server.ask(REVERSE, { to, ...DAYS }))).ms);
+  }
+  return ms;
+}
+
+const DAYS = { validAt: printDay(ASKED_ON), knownAt: printDay(ASKED_ON) };
+
+/** The number of findings DIRECT and SUBSIDIARY. */
+async function askServer(server: Server, university: string, maxHops: number): Promise<number> {
+  const variables = { university, maxHops, first: FIRST, ...DAYS };
+  const { exposure } = await server.ask<ExposureData>(EXPOSURE, variables);
+  const { nodes } = exposure.findings;
+  return nodes.filter(({ channel }) => channel === "DIRECT" || channel === "SUBSIDIARY").length;
+}
+
+/** The number of targets by channel; null: out of time. */
+async function askCypher(
+  driver: Driver,
+  { text }: CypherText,
+  university: string,
+  maxHops: number,
+): Promise<number | null> {
+  const session = driver.session({ defaultAccessMode: neo4j.session.READ });
+  try {
+    const days = { validAt: neo4j.int(ASKED_ON), knownAt: neo4j.int(ASKED_ON) };
+    const { records } = await session.run(text(maxHops), { university, ...days }, { timeout: TIMEOUT_MS });
+    return new Set(records.map((record) => `${record.get("target")} ${record.get("direct")}`)).size;
+  } catch (error) {
+    if (isOutOfTime(error)) return null;
+    throw error;
+  } finally {
+    await session.close();
+  }
+}
+
+function isOutOfTime(error: unknown): boolean {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  return code.includes("TransactionTimedOut") || code.includes("Terminated");
+}
+
+/** The text that answers some universities fastest. */
+async function bestText(
+  driver: Driver,
+  universities: readonly string[],
+  maxHops: number,
+): Promise<CypherText> {
+  const tried = [];
+  for (const text of CYPHER_TEXTS) {
+    const ms: number[] = [];
+    for (const university of universities) await askCypher(driver, text, university, maxHops);
+    for (const university of universities) {
+      ms.push((await timed(() => askCypher(driver, text, university, maxHops))).ms);
+    }
+    tried.push({ text, ms: median(ms) });
+    process.stderr.write(`  Cypher, ${maxHops} hops, ${text.name}: ${median(ms).toFixed(1)} ms\n`);
+  }
+  return tried.sort((a, b) => a.ms - b.ms)[0]?.text ?? (CYPHER_TEXTS[0] as CypherText);
+}
+
+async function withDriver<Value>(
+  { address, user = "neo4j", password = "" }: StoreAt,
+  work: (driver: Driver) => Promise<Value>,
+): Promise<Value> {
+  const driver = neo4j.driver(address, neo4j.auth.basic(user, password), { disableLosslessIntegers: true });
+  try {
+    return await work(driver);
+  } finally {
+    await driver.close();
+  }
+}

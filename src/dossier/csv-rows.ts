@@ -21,6 +21,8 @@ const AFTER_QUOTE =
 const INSIDE =
   'a quote stands inside a cell that does not begin with one: put the whole cell into quotes and double those within ("")';
 
+const TOO_LONG = "a row of more than a million letters begins here: this is no table of a dossier";
+
 /** The outcome of scanning one row: where the next begins, or that the text ends within it, or what is wrong. */
 type Scan = { readonly next: number } | "incomplete" | { readonly fault: string };
 
@@ -31,6 +33,8 @@ type Scan = { readonly next: number } | "incomplete" | { readonly fault: string 
 export function readCsv(sink: CsvSink): CsvReader {
   let text = "";
   let line = 1;
+  /** Within a row that is too long to be kept: nothing counts until the line ends. */
+  let skipping = false;
 
   const scanAll = (final: boolean) => {
     let at = 0;
@@ -38,7 +42,10 @@ export function readCsv(sink: CsvSink): CsvReader {
     while (at < text.length) {
       if (quote >= 0 && quote < at) quote = text.indexOf('"', at);
       const lineEnd = text.indexOf("\n", at);
-      if (lineEnd < 0 && !final) break;
+      if (lineEnd < 0 && !final) {
+        skipping = text.length - at > LONGEST_ROW;
+        break;
+      }
       const stop = lineEnd < 0 ? text.length : lineEnd;
       if (quote < 0 || quote > stop) {
         if (stop > at) sink.row(text.slice(at, stop).split(","), line);
@@ -60,10 +67,17 @@ export function readCsv(sink: CsvSink): CsvReader {
       line++;
     }
     text = at >= text.length ? "" : text.slice(at);
+    if (!skipping) return;
+    sink.fault(line, TOO_LONG);
+    text = "";
   };
   return {
     push(piece) {
-      text += piece;
+      const lineEnd = skipping ? piece.indexOf("\n") : -1;
+      if (skipping && lineEnd < 0) return;
+      if (skipping) line++;
+      skipping = false;
+      text += piece.slice(lineEnd + 1);
       scanAll(false);
     },
     end: () => scanAll(true),

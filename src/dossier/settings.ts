@@ -17,6 +17,7 @@ export interface Settings {
 
 const TEXT_KEYS = ["title", "publisher", "description", "coverage", "licence"] as const;
 const KEYS: readonly string[] = ["slug", ...TEXT_KEYS, "last_checked", "lists", "assertions"];
+const LONGEST = 1_000_000;
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** Reads `dossier.yml`. Null where it says no usable slug: nothing of the dossier could be named then. */
@@ -24,7 +25,12 @@ export async function readSettings(folder: DossierFolder, problems: Problems): P
   const place = placeOf(folder, SETTINGS_FILE);
   let text = "";
   const reading = readText(folder, SETTINGS_FILE, problems);
-  for await (const piece of reading.pieces) text += piece;
+  for await (const piece of reading.pieces) {
+    text += piece;
+    if (text.length <= LONGEST) continue;
+    problems.error(place, null, "holds more than a million letters: say in it only what the dossier is");
+    return null;
+  }
   if (!reading.isWhole()) return null;
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });

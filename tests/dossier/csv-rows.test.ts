@@ -105,4 +105,17 @@ describe("a mistyped quote", () => {
     expect(rows).toHaveLength(400_000);
     expect(faults).toHaveLength(1);
   });
+
+  test("or a row without end is named once, in a file of any size", () => {
+    const endless = Array.from({ length: 50 }, () => "x".repeat(100_000));
+    const { rows, lines, faults } = read("a,b\n", ...endless, "y\n1,2\n");
+    expect(rows).toEqual([
+      ["a", "b"],
+      ["1", "2"],
+    ]);
+    expect(lines).toEqual([1, 3]);
+    expect(faults).toEqual([
+      "2: a row of more than a million letters begins here: this is no table of a dossier",
+    ]);
+  });
 });

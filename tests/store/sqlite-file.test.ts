@@ -32,7 +32,7 @@ async function refusal(opening: Promise<unknown>): Promise<{ code: string; messa
     () => null,
     (reason) => reason,
   );
-  expect(error?.message).not.toContain("\n");
+  expect(String(error?.message)).not.toContain("\n");
   return { code: error?.code, message: error?.message };
 }
 

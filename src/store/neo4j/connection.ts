@@ -28,12 +28,11 @@ export class Connection {
     this.where = where;
   }
 
-  /** Reaches the server and says what it is, e.g. "Neo4j 5.26.21". */
+  /** Reaches the server and its database, and says what it is, e.g. "Neo4j 5.26.21". */
   async greet(): Promise<string> {
-    return this.#guarded(async () => {
-      const server = await this.#driver.getServerInfo(this.#database());
-      return (server.agent ?? "Neo4j").replace("/", " ");
-    });
+    const server = await this.#guarded(() => this.#driver.getServerInfo(this.#database()));
+    await this.rows("RETURN [1]", {});
+    return (server.agent ?? "Neo4j").replace("/", " ");
   }
 
   /** All rows of a short read. */

@@ -21,7 +21,7 @@ export async function openNeo4jStore(uri: string, options: Neo4jOptions): Promis
     disableLosslessIntegers: true,
     connectionTimeout: 5_000,
     connectionAcquisitionTimeout: 10_000,
-    maxTransactionRetryTime: 5_000,
+    maxTransactionRetryTime: 3_000,
     userAgent: "exposure-graph",
   });
   const connection = new Connection(driver, { uri, user: name, database: database ?? null });

@@ -8,6 +8,7 @@ import type { CountedFlag } from "./counted-flags.js";
 import { lastDay } from "./day-set.js";
 import {
   type CounterpartyFinding,
+  type DecisionCoverage,
   type Finding,
   type FlagTiming,
   TIMINGS,
@@ -19,7 +20,7 @@ import { once } from "./once.js";
 import type { ChainEnd } from "./proofs.js";
 import type { Search } from "./search.js";
 import { roleOf, shownState } from "./timing.js";
-import { totalsOf } from "./totals.js";
+import { type Summable, totalsOf } from "./totals.js";
 import { flagTiming, lastDayTogether, lastStated, type TimedTransaction } from "./transaction-timing.js";
 import { stronger, VERDICT_ORDER } from "./verdict.js";
 
@@ -68,8 +69,7 @@ export function assembleFinding(search: Search, draft: Draft): Finding {
   const university = entities.id(search.institution.university);
   const target = entities.id(draft.target);
   const counterparties = once(() => drafts.map((each) => counterpartyFinding(search, draft, each)));
-  const transactions = once(() => counterparties().flatMap((each) => each.transactions));
-  const totals = once(() => totalsOf(transactions()));
+  const totals = once(() => totalsOf(timed.map((each) => summable(search, each))));
   const path = once(() => bestPath(search, draft.end, timed));
   return {
     channel: draft.channel,
@@ -150,13 +150,9 @@ function byDate(search: Search, a: TimedTransaction, b: TimedTransaction): numbe
 }
 
 function transactionTiming(search: Search, draft: Draft, transaction: TimedTransaction): TransactionTiming {
-  const { view, terms } = search;
+  const { view } = search;
   const { relations, entities } = view.projection;
   const { contact, strongest, standings } = transaction;
-  const day = lastDay(transaction.common) as Day;
-  const shared = draft.counterparties
-    .flatMap((each) => each.transactions)
-    .filter((each) => each.contact.transaction === contact.transaction);
   return {
     relation: relations.id(contact.transaction),
     counterparty: entities.id(contact.counterparty),
@@ -165,21 +161,48 @@ function transactionTiming(search: Search, draft: Draft, transaction: TimedTrans
     flagState: strongest?.flagState ?? null,
     days: strongest?.days ?? null,
     ...(transaction.restsOnUnstatedEnd && {
-      lastStated: lastStated(view, search.institution, shared, draft.end, {
-        ...terms,
-        hops: null,
-        days: transaction.common,
-      }),
+      lastStated: lastStatedOf(search, draft, transaction),
     }),
     byFlag: standings.map((standing) => flagTiming(standing, view.terms.validAt)),
-    afterDecision: afterDecision(view, search.decisions, {
-      counterparty: contact.counterparty,
-      days: transaction.days,
-      day,
-    }),
+    afterDecision: decisionBefore(search, transaction),
     startEarliest: transaction.days.startEarliest,
     startLatest: transaction.days.startLatest,
     amount: relations.amount(contact.transaction),
     currency: relations.currency(contact.transaction),
+  };
+}
+
+/** The university's own decision after which the transaction is dated, if any. */
+function decisionBefore(
+  { view, decisions }: Search,
+  { contact, days, common }: TimedTransaction,
+): DecisionCoverage | null {
+  if (decisions.length === 0) return null;
+  return afterDecision(view, decisions, {
+    counterparty: contact.counterparty,
+    days,
+    day: lastDay(common) as Day,
+  });
+}
+
+/** L of a transaction, over the paths to all counterparties that share it. */
+function lastStatedOf(search: Search, draft: Draft, { contact, common }: TimedTransaction): Day | null {
+  const shared = draft.counterparties
+    .flatMap((each) => each.transactions)
+    .filter((each) => each.contact.transaction === contact.transaction);
+  const options = { ...search.terms, hops: null, days: common };
+  return lastStated(search.view, search.institution, shared, draft.end, options);
+}
+
+/** What totals are made of, without the texts of a transaction. */
+function summable(search: Search, transaction: TimedTransaction): Summable {
+  const { relations } = search.view.projection;
+  const { contact, timing } = transaction;
+  return {
+    relation: contact.transaction,
+    timing,
+    amount: relations.amount(contact.transaction),
+    currency: relations.currency(contact.transaction),
+    afterDecision: decisionBefore(search, transaction),
   };
 }

@@ -1,12 +1,16 @@
 import { type MoneyRange, NO_CURRENCY } from "../domain/money.js";
-import {
-  type DecisionCoverage,
-  type ExposureTotal,
-  TIMINGS,
-  type Timing,
-  type TransactionTiming,
-} from "./finding.js";
+import { type DecisionCoverage, type ExposureTotal, TIMINGS, type Timing } from "./finding.js";
 import { VERDICT_ORDER } from "./verdict.js";
+
+/** What a total is made of: a transaction's identity, timing and money. */
+export interface Summable {
+  readonly relation: string | number;
+  readonly timing: Timing;
+  readonly amount: MoneyRange | null;
+  /** Null where it is no Funding: it changes no total. */
+  readonly currency: string | null;
+  readonly afterDecision: DecisionCoverage | null;
+}
 
 const COLUMN_OF = {
   CONCURRENT: "concurrent",
@@ -20,12 +24,14 @@ const COLUMN_OF = {
  * Gross amounts of Fundings, one total a currency, in order of currency: minima and maxima summed, unknown amounts
  * counted and never guessed, nothing converted. Each transaction stands in exactly one column.
  */
-export function totalsOf(transactions: readonly TransactionTiming[]): readonly ExposureTotal[] {
-  const byCurrency = new Map<string, TransactionTiming[]>();
+export function totalsOf(transactions: readonly Summable[]): readonly ExposureTotal[] {
+  const byCurrency = new Map<string, Summable[]>();
   for (const transaction of distinctTransactions(transactions)) {
     if (transaction.currency === null) continue;
     const currency = transaction.currency === "" ? NO_CURRENCY : transaction.currency;
-    byCurrency.set(currency, [...(byCurrency.get(currency) ?? []), transaction]);
+    const group = byCurrency.get(currency);
+    if (group) group.push(transaction);
+    else byCurrency.set(currency, [transaction]);
   }
   return [...byCurrency.keys()].sort().map((currency) => totalOf(currency, byCurrency.get(currency) ?? []));
 }
@@ -34,10 +40,10 @@ export function totalsOf(transactions: readonly TransactionTiming[]): readonly E
  * Each transaction once, in the order of their first appearance: under its strongest timing and, of equal ones, the
  * strongest coverage by the university's own decision.
  */
-export function distinctTransactions(
-  transactions: readonly TransactionTiming[],
-): readonly TransactionTiming[] {
-  const strongest = new Map<string, TransactionTiming>();
+export function distinctTransactions<Transaction extends Summable>(
+  transactions: readonly Transaction[],
+): readonly Transaction[] {
+  const strongest = new Map<string | number, Transaction>();
   for (const transaction of transactions) {
     const known = strongest.get(transaction.relation);
     strongest.set(transaction.relation, known ? strongerOf(known, transaction) : transaction);
@@ -45,7 +51,7 @@ export function distinctTransactions(
   return [...strongest.values()];
 }
 
-function strongerOf(a: TransactionTiming, b: TransactionTiming): TransactionTiming {
+function strongerOf<Transaction extends Summable>(a: Transaction, b: Transaction): Transaction {
   const [first, second] = TIMINGS.indexOf(b.timing) < TIMINGS.indexOf(a.timing) ? [b, a] : [a, b];
   return { ...first, afterDecision: strongerCoverage(first.afterDecision, second.afterDecision) };
 }
@@ -55,7 +61,7 @@ function strongerCoverage(a: DecisionCoverage | null, b: DecisionCoverage | null
   return VERDICT_ORDER.indexOf(b.covers) < VERDICT_ORDER.indexOf(a.covers) ? b : a;
 }
 
-function totalOf(currency: string, transactions: readonly TransactionTiming[]): ExposureTotal {
+function totalOf(currency: string, transactions: readonly Summable[]): ExposureTotal {
   const zero: MoneyRange = { min: 0, max: 0, currency };
   const columns = { concurrent: zero, possiblyConcurrent: zero, after: zero, before: zero, undated: zero };
   let afterDecision = zero;

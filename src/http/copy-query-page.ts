@@ -26,10 +26,11 @@ const FILES = [
   fileOf("react-dom", "umd/react-dom.production.min.js"),
 ];
 
-function examples(): { question: string; variables: string }[] {
+function examples(): { name: string; question: string; variables: string }[] {
   if (!existsSync(EXAMPLES)) return [];
   const questions = readdirSync(EXAMPLES).filter((name) => name.endsWith(".graphql"));
   return questions.sort().map((name) => ({
+    name: name.replace(/\.graphql$/, ""),
     question: readFileSync(join(EXAMPLES, name), "utf8"),
     variables: readFileSync(join(EXAMPLES, name.replace(/\.graphql$/, ".variables.json")), "utf8"),
   }));

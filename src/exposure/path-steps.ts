@@ -1,3 +1,4 @@
+import type { Projection } from "../projection/projection.js";
 import { IDENTITY } from "../projection/relation-table.js";
 import type { View } from "../projection/view.js";
 import type { Path, PathStep } from "./finding.js";
@@ -66,4 +67,15 @@ function identitiesOf(view: View, entity: number): [relation: number, next: numb
 
 function isCounted(view: View, relation: number): boolean {
   return view.has(relation) && view.projection.relations.isDecided(relation);
+}
+
+/** The relations (numbers, every revision) whose claims stand in some steps. */
+export function relationsOfSteps({ entities, relations }: Projection, steps: readonly PathStep[]): number[] {
+  const wanted = new Set(steps.map((step) => step.relation));
+  const ends = new Set(steps.map((step) => (step.forward ? step.from : step.to)));
+  return [...ends].flatMap((end) =>
+    [...relations.outgoing.of(entities.indexOf(end))].filter((relation) =>
+      wanted.has(relations.id(relation)),
+    ),
+  );
 }

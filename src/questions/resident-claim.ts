@@ -44,22 +44,26 @@ export function recordedDay(claim: ResidentClaim): Day {
   return claim.record === "relation" ? claim.recorded : claim.clock.recorded;
 }
 
-/** The claims other than relations by id, every revision. */
-function otherClaims(projection: Projection): ReadonlyMap<ClaimId, readonly ActOrFlagClaim[]> {
-  const known = OTHER_CLAIMS.get(projection);
-  if (known) return known;
+/** Every revision of a claim that is no relation; empty for other ids. */
+export function revisionsOfClaim(projection: Projection, id: ClaimId): readonly ActOrFlagClaim[] {
+  return otherClaims(projection).get(id) ?? [];
+}
+
+/** The claims other than relations, every revision. */
+export function actsAndFlagClaims(projection: Projection): readonly ActOrFlagClaim[] {
   const flagClaims = [...projection.flags.values()].flatMap(({ subjects, events }) => [
     ...subjects,
     ...events,
   ]);
-  const claims: ActOrFlagClaim[] = [
-    ...flagClaims,
-    ...projection.responses,
-    ...projection.decisions,
-    ...projection.policies,
-  ];
+  return [...flagClaims, ...projection.responses, ...projection.decisions, ...projection.policies];
+}
+
+/** The same by id. */
+function otherClaims(projection: Projection): ReadonlyMap<ClaimId, readonly ActOrFlagClaim[]> {
+  const known = OTHER_CLAIMS.get(projection);
+  if (known) return known;
   const byId = new Map<ClaimId, ActOrFlagClaim[]>();
-  for (const claim of claims) {
+  for (const claim of actsAndFlagClaims(projection)) {
     const revisions = byId.get(claim.id);
     if (revisions) revisions.push(claim);
     else byId.set(claim.id, [claim]);

@@ -1,0 +1,124 @@
+import type { ClaimBase, ClaimId } from "../domain/claim.js";
+import { FLAGGING_ROLES } from "../domain/flag.js";
+import { isSupposedId } from "../projection/suppose.js";
+import type { View } from "../projection/view.js";
+import { controlField } from "./control.js";
+import { isBetween, relationDiffers } from "./differs.js";
+import type { Finding } from "./finding.js";
+import { findingPaths } from "./finding-paths.js";
+import { relationsOfSteps } from "./path-steps.js";
+import type { Side } from "./side.js";
+
+/** So many paths of a finding are looked at. */
+const PATHS = 20;
+
+/** The claims that make a finding differ between two sides, by id; `rule`: in what a legal ownership rule says too. */
+export type Causes = (
+  before: Finding | null,
+  after: Finding | null,
+  options?: { readonly rule: boolean },
+) => readonly ClaimId[];
+
+/**
+ * Finds what makes a difference: of the claims on which a finding rests on either side (paths, transactions, the flags
+ * of its target, the holdings on which control stands) those that exist on one side only, have another share, or begin
+ * or end between the two days.
+ */
+export function causesOf(before: Side, after: Side): Causes {
+  return (earlier, later, { rule } = { rule: false }) => {
+    const rests = [
+      earlier ? restsOn(before, earlier, rule) : null,
+      later ? restsOn(after, later, rule) : null,
+    ];
+    const found = new Set<ClaimId>();
+    for (const support of rests) {
+      for (const relation of support?.relations ?? []) {
+        if (relationDiffers(before.view, after.view, relation))
+          found.add(before.view.projection.relations.id(relation));
+      }
+      for (const claim of support?.claims ?? []) {
+        if (claimDiffers(before.view, after.view, claim)) found.add(claim.id);
+      }
+    }
+    return [...found].filter((id) => !isSupposedId(id)).sort();
+  };
+}
+
+/** What a finding rests on: relations (numbers, every revision) and claims about flags. */
+interface Support {
+  readonly relations: ReadonlySet<number>;
+  readonly claims: ReadonlySet<ClaimBase>;
+}
+
+function restsOn({ view, terms }: Side, finding: Finding, rule: boolean): Support {
+  const { entities } = view.projection;
+  const steps = findingPaths(view, terms, finding, PATHS).flatMap((path) => path.steps);
+  const relations = new Set(relationsOfSteps(view.projection, steps));
+  const owners = new Set<number>();
+  const parties = new Set(steps.flatMap((step) => [step.from, step.to]));
+  for (const { counterparty, asOf, transactions } of finding.counterparties) {
+    const party = view.partyOf(entities.indexOf(counterparty));
+    parties.add(counterparty);
+    for (const relation of numbersOf(
+      view,
+      party,
+      transactions.map((each) => each.relation),
+    ))
+      relations.add(relation);
+    const target = view.partyOf(entities.indexOf(finding.target));
+    const below = finding.channel === "PARENT" ? target : party;
+    for (const relation of holdingsAbove(view, below, asOf)) {
+      relations.add(relation);
+      if (rule) owners.add(view.partyOf(view.projection.relations.upper(relation)));
+    }
+  }
+  const flagged = finding.channel === "PARENT" ? [...parties, finding.target] : [finding.target];
+  const about = new Set([...flagged.map((id) => view.partyOf(entities.indexOf(id))), ...owners]);
+  return { relations, claims: new Set([...about].flatMap((party) => [...flagClaims(view, party)])) };
+}
+
+/** The relations of a party with these ids. */
+function* numbersOf(view: View, party: number, ids: readonly ClaimId[]): Iterable<number> {
+  const { relations } = view.projection;
+  const wanted = new Set(ids);
+  for (const member of view.members(party)) {
+    for (const list of [relations.outgoing, relations.incoming])
+      for (const relation of list.of(member)) if (wanted.has(relations.id(relation))) yield relation;
+  }
+}
+
+/** Claims of own+ on everything that can matter for who controls a company. */
+function* holdingsAbove(view: View, company: number, day: number): Iterable<number> {
+  for (const party of controlField(view, company, day).held.keys()) {
+    for (const member of view.members(party)) yield* view.projection.relations.up.of(member);
+  }
+}
+
+/** Subject rows that flag a party, and the events of their flags. */
+function* flagClaims(view: View, party: number): Iterable<ClaimBase> {
+  const { subjectsOf, flags } = view.projection;
+  for (const member of view.members(party)) {
+    for (const subject of subjectsOf.get(member) ?? []) {
+      if (!FLAGGING_ROLES.includes(subject.role)) continue;
+      yield subject;
+      yield* flags.get(subject.flag)?.events ?? [];
+    }
+  }
+}
+
+function claimDiffers(before: View, after: View, claim: ClaimBase): boolean {
+  const [was, is] = [existsIn(before, claim), existsIn(after, claim)];
+  if (was !== is) return true;
+  const { startEarliest, startLatest, endEarliest, endLatest } = claim.clock;
+  return (
+    is && [startEarliest, startLatest, endEarliest, endLatest].some((day) => isBetween(before, after, day))
+  );
+}
+
+/** Whether a claim about a flag carries and has not been supposed away. */
+function existsIn(view: View, claim: ClaimBase): boolean {
+  if (!view.holds(claim)) return false;
+  const flag = "flag" in claim ? view.projection.flags.get(claim.flag as string) : undefined;
+  const claims: readonly ClaimBase[] = [...(flag?.subjects ?? []), ...(flag?.events ?? [])];
+  return claims.includes(claim);
+}

@@ -1,0 +1,30 @@
+import type { View } from "../projection/view.js";
+import { type DifferenceOfFindings, differenceOfFindings } from "./difference-of-findings.js";
+import { findExposures } from "./find-exposures.js";
+import type { Exposures } from "./finding.js";
+import type { ExposureTermsOf } from "./question.js";
+
+/** A question with the view of its own clocks. */
+export interface Moment {
+  readonly view: View;
+  readonly terms: ExposureTermsOf;
+}
+
+export interface Changes extends DifferenceOfFindings {
+  readonly before: Exposures;
+  readonly after: Exposures;
+}
+
+/**
+ * What changed for a question between two moments (validAt, knownAt), each change with the claims that caused it: what
+ * became known, was corrected or retracted, or began or ended in between.
+ */
+export function changes(before: Moment, after: Moment): Changes {
+  const earlier = findExposures(before.view, before.terms);
+  const later = findExposures(after.view, after.terms);
+  const difference = differenceOfFindings(
+    { ...before, findings: earlier.findings },
+    { ...after, findings: later.findings },
+  );
+  return { before: earlier, after: later, ...difference };
+}

@@ -1,0 +1,64 @@
+import type { Day } from "../domain/day.js";
+import { printDay } from "../domain/day.js";
+import { badInput } from "../domain/errors.js";
+import { changes } from "../exposure/changes.js";
+import type { ExposureTermsOf } from "../exposure/question.js";
+import type { ResidentGraph } from "../projection/resident-graph.js";
+import { requireSelection } from "./exposure.js";
+import type { ExposureQuestion } from "./exposure-question.js";
+import { exposureTerms } from "./exposure-terms.js";
+import { requireEntities } from "./known-ids.js";
+import { entityOfKind } from "./look-up.js";
+import { exposureReport } from "./make-report.js";
+import type { ExposureDifference } from "./what-if.js";
+
+export interface ChangesQuestion extends ExposureQuestion {
+  readonly sinceKnownAt: Day;
+  /** Default: the later moment's validAt. */
+  readonly sinceValidAt?: Day | undefined;
+}
+
+/**
+ * What changed for a university between two moments, each change with the claims that caused it. Null for an id that
+ * is not in the graph.
+ * @throws WRONG_KIND for an id that is no university, BAD_USER_INPUT for what the question names and the graph has not
+ * and for an earlier moment that is later.
+ */
+export async function answerChanges(
+  graph: ResidentGraph,
+  question: ChangesQuestion,
+): Promise<ExposureDifference | null> {
+  const projection = await graph.current();
+  if (!entityOfKind(projection, question.university, ["University"])) return null;
+  requireSelection(projection, question);
+  requireEntities(projection, "targets", question.targets);
+  const terms: ExposureTermsOf = {
+    ...exposureTerms(question),
+    university: question.university,
+    targets: question.targets ?? null,
+  };
+  const since = {
+    ...terms,
+    knownAt: question.sinceKnownAt,
+    validAt: question.sinceValidAt ?? terms.validAt,
+  };
+  requireEarlier("sinceKnownAt", since.knownAt, "knownAt", terms.knownAt);
+  requireEarlier("sinceValidAt", since.validAt, "validAt", terms.validAt);
+  const [earlier, later] = [graph.view(projection, since), graph.view(projection, terms)];
+  const { before, after, ...difference } = changes({ view: earlier, terms: since }, { view: later, terms });
+  return {
+    before: exposureReport(earlier, question, since, before),
+    after: exposureReport(later, question, terms, after),
+    added: difference.added,
+    removed: difference.removed,
+    changed: difference.changed,
+  };
+}
+
+function requireEarlier(sinceName: string, since: Day, name: string, until: Day): void {
+  if (since > until) {
+    throw badInput(
+      `${sinceName}: ${printDay(since)} is later than ${name} ${printDay(until)}: give the earlier day here`,
+    );
+  }
+}

@@ -1,0 +1,113 @@
+import type { Claim } from "../domain/record.js";
+import type { ChangedFinding, FindingCause } from "../exposure/difference-of-findings.js";
+import { type ScenarioToTell, scenarioText } from "../exposure/explain/scenario-text.js";
+import { once } from "../exposure/once.js";
+import type { ExposureTermsOf } from "../exposure/question.js";
+import { whatIf } from "../exposure/what-if.js";
+import type { Projection } from "../projection/projection.js";
+import type { ResidentGraph } from "../projection/resident-graph.js";
+import { claimsAsKnown } from "./claims-as-known.js";
+import { requireSelection } from "./exposure.js";
+import type { ExposureQuestion } from "./exposure-question.js";
+import type { ExposureReport, FindingDetails } from "./exposure-report.js";
+import { exposureTerms } from "./exposure-terms.js";
+import { graphNames } from "./graph-names.js";
+import { requireEntities } from "./known-ids.js";
+import { entityOfKind } from "./look-up.js";
+import { lookUpScenario } from "./look-up-scenario.js";
+import { exposureReport } from "./make-report.js";
+import type { Scenario } from "./scenario.js";
+
+export interface WhatIfQuestion extends ExposureQuestion {
+  readonly scenario: Scenario;
+}
+
+/** Two answers and what differs. `because` is empty where nothing but a supposed listing or sameness makes it so. */
+export interface ExposureDifference {
+  readonly before: ExposureReport;
+  readonly after: ExposureReport;
+  readonly added: readonly FindingCause[];
+  readonly removed: readonly FindingCause[];
+  readonly changed: readonly ChangedFinding[];
+}
+
+/**
+ * What a university would be exposed to if something were otherwise, against the answer as it is. Nothing is written.
+ * Null for an id that is not in the graph.
+ * @throws WRONG_KIND for an id that is no university, BAD_USER_INPUT naming what is unknown or cannot be supposed,
+ * COST_LIMIT_EXCEEDED for a scenario of more than 200 items.
+ */
+export async function answerWhatIf(
+  graph: ResidentGraph,
+  question: WhatIfQuestion,
+): Promise<ExposureDifference | null> {
+  const projection = await graph.current();
+  if (!entityOfKind(projection, question.university, ["University"])) return null;
+  requireSelection(projection, question);
+  requireEntities(projection, "targets", question.targets);
+  const { scenario } = question;
+  const terms: ExposureTermsOf = {
+    ...exposureTerms(question),
+    university: question.university,
+    targets: question.targets ?? null,
+  };
+  const view = graph.view(projection, terms);
+  const lookedUp = await lookUpScenario(graph.store, view, scenario);
+  const { before, after, view: supposed, added, removed, changed } = whatIf(view, terms, lookedUp);
+  const supposedTerms = { ...terms, scenario };
+  const preface = once(() => scenarioWords(graph, projection, scenario, terms.knownAt));
+  return {
+    before: exposureReport(view, question, terms, before),
+    after: prefaced(exposureReport(supposed, question, supposedTerms, after), preface),
+    added,
+    removed,
+    changed,
+  };
+}
+
+/** A report of which every text says first what it supposes. */
+function prefaced(report: ExposureReport, preface: () => Promise<string>): ExposureReport {
+  const after = async (text: string) => [await preface(), text].filter((part) => part !== "").join(" ");
+  const details = (finding: Parameters<ExposureReport["details"]>[0]): FindingDetails => {
+    const plain = report.details(finding);
+    const explanation: FindingDetails["explanation"] = async (loadClaims) => {
+      const explained = await plain.explanation(loadClaims);
+      return { ...explained, text: await after(explained.text) };
+    };
+    return { ...plain, explanation };
+  };
+  const summary: ExposureReport["summary"] = async (loadClaims) => after(await report.summary(loadClaims));
+  return Object.create(report, {
+    summary: { value: summary },
+    details: { value: details },
+  }) as ExposureReport;
+}
+
+async function scenarioWords(
+  graph: ResidentGraph,
+  projection: Projection,
+  scenario: Scenario,
+  knownAt: number,
+): Promise<string> {
+  const names = graphNames(projection, knownAt);
+  const rejected = scenario.rejectClaims ?? [];
+  const shares = scenario.shares ?? [];
+  const claims = await claimsAsKnown(
+    graph.store,
+    [...rejected, ...shares.map(({ claim }) => claim)],
+    knownAt,
+  );
+  const those = (ids: readonly string[]): Claim[] => ids.flatMap((id) => claims.get(id) ?? []);
+  const called = (id: string) => names.entity(id) ?? names.flag(id)?.title ?? id;
+  const told: ScenarioToTell = {
+    rejected: those(rejected),
+    sources: (scenario.rejectSources ?? []).map((id) => projection.sources.get(id)?.title ?? id),
+    shares: shares.flatMap((share) => those([share.claim]).map((claim) => ({ claim, share }))),
+    listed: (scenario.list ?? []).map(called),
+    delisted: (scenario.delist ?? []).map(called),
+    same: (scenario.same ?? []).map((group) => group.map(called)),
+    thresholds: scenario.thresholds ?? [],
+    names,
+  };
+  return scenarioText(told);
+}

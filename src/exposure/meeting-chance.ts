@@ -1,0 +1,105 @@
+import { BILLION } from "../domain/share.js";
+import { componentsOf } from "./components.js";
+import type { ShareGraph } from "./share-graph.js";
+import { chancesOfMeeting } from "./walk-elimination.js";
+
+/** For each node of a graph the chance that a walk upwards from it meets the owner (node 0, chance 1). */
+export interface Chances {
+  readonly of: Float64Array;
+  /** False where a component was too large to be solved and the iteration did not settle. */
+  readonly converged: boolean;
+}
+
+/** Components up to this size are solved by elimination, larger ones by iteration. */
+export const DENSE_LIMIT = 500;
+const MOST_SWEEPS = 10_000;
+const SETTLED = 1e-13;
+
+/** Weights of the holders of a node, in billionths: what of it a walk passes on to each. */
+export type Weights = readonly { readonly holder: number; readonly weight: number }[];
+
+/**
+ * The least solution of x(j) = sum of weight(j, k) · x(k) over the holders k of j, x(owner) = 1: component by component
+ * (strongly connected), each after those above it, each by one dense solve.
+ */
+export function leastChances({ stakes }: ShareGraph): Chances {
+  const of = new Float64Array(stakes.length);
+  of[0] = 1;
+  const weights = stakes.map((each) =>
+    each.filter(({ lower }) => lower > 0).map(({ holder, lower }) => ({ holder, weight: lower })),
+  );
+  const above = weights.map((each, node) => (node === 0 ? [] : each.map(({ holder }) => holder)));
+  let converged = true;
+  for (const component of componentsOf(stakes.length, (node) => above[node] ?? [])) {
+    if (component[0] === 0) continue;
+    if (component.length <= DENSE_LIMIT) solveComponent(component, (node) => weights[node] ?? [], of);
+    else converged = iterate(component, of, (node) => sumOf(weights[node] ?? [], of)) && converged;
+  }
+  return { of, converged };
+}
+
+export function sumOf(weights: Weights, of: Float64Array): number {
+  let sum = 0;
+  for (const { holder, weight } of weights) sum += weight * (of[holder] as number);
+  return sum / BILLION;
+}
+
+/** Solves one component for given weights; chances of nodes outside it are read, those inside written. */
+export function solveComponent(
+  component: readonly number[],
+  weightsOf: (node: number) => Weights,
+  of: Float64Array,
+): void {
+  const size = component.length;
+  const place = new Map(component.map((node, at) => [node, at]));
+  const walk = {
+    steps: new Float64Array(size * size),
+    meets: new Float64Array(size),
+    leaves: new Float64Array(size),
+  };
+  for (const [row, node] of component.entries()) {
+    let left = BILLION;
+    let [meets, leaves] = [0, 0];
+    for (const { holder, weight } of weightsOf(node)) {
+      left -= weight;
+      const column = place.get(holder);
+      if (column !== undefined) walk.steps[row * size + column] = weight / BILLION;
+      else {
+        meets += weight * (of[holder] as number);
+        leaves += weight * (1 - (of[holder] as number));
+      }
+    }
+    walk.meets[row] = meets / BILLION;
+    walk.leaves[row] = (leaves + Math.max(0, left)) / BILLION;
+  }
+  for (const [row, chance] of chancesOfMeeting(walk).entries()) of[component[row] as number] = chance;
+}
+
+/** Rounding may leave a sum a hair outside. */
+export function withinWhole(chance: number): number {
+  return Math.min(1, Math.max(0, chance));
+}
+
+/**
+ * Sweeps over a component from 0 upwards until nothing moves (Gauss and Seidel). The rest still to come is estimated
+ * from how fast the steps shrink. False where it did not settle: what is reached is then a lower bound.
+ */
+export function iterate(
+  component: readonly number[],
+  of: Float64Array,
+  nextOf: (node: number) => number,
+): boolean {
+  let before = Number.POSITIVE_INFINITY;
+  for (let sweep = 0; sweep < MOST_SWEEPS; sweep += 1) {
+    let step = 0;
+    for (const node of component) {
+      const value = withinWhole(nextOf(node));
+      step = Math.max(step, value - (of[node] as number));
+      of[node] = value;
+    }
+    const ratio = Math.min(step / before, 1 - Number.EPSILON);
+    if (step === 0 || (step < SETTLED && (step * ratio) / (1 - ratio) < SETTLED)) return true;
+    before = step;
+  }
+  return false;
+}

@@ -1,0 +1,51 @@
+/** A random walk over some places until it meets what it looks for or leaves. A row of chances adds up to 1. */
+export interface Walk {
+  /** The chances of a step from each place (row) to each, one row after another. */
+  readonly steps: Float64Array;
+  /** For each place the chance that the next step meets, and that it leaves. */
+  readonly meets: Float64Array;
+  readonly leaves: Float64Array;
+}
+
+/**
+ * For each place the chance that a walk from it meets at last; 0 where it walks in circles for ever. The arrays of the
+ * walk are used up. Cubic in the number of places: 500 in well under a second.
+ *
+ * Gaussian elimination in the form that never subtracts: a place is taken out by sending what entered it straight on,
+ * and "1 minus the chance to stay" is added up from the chances to go. So every chance comes out to nearly full
+ * relative precision, also where all but a billionth is held in a circle, and none lies outside [0, 1].
+ *
+ * Source: W. K. Grassmann, M. I. Taksar and D. P. Heyman (1985), Regenerative analysis and steady state distributions
+ * for Markov chains, Operations Research 33.
+ */
+export function chancesOfMeeting({ steps, meets, leaves }: Walk): Float64Array {
+  const size = meets.length;
+  const goes = new Float64Array(size);
+  for (let place = size - 1; place >= 0; place -= 1) {
+    let sum = (meets[place] as number) + (leaves[place] as number);
+    for (let to = 0; to < place; to += 1) sum += steps[place * size + to] as number;
+    goes[place] = sum;
+    if (sum > 0)
+      for (let from = 0; from < place; from += 1) sendOn({ steps, meets, leaves }, from, place, sum);
+  }
+  const chances = new Float64Array(size);
+  for (let place = 0; place < size; place += 1) {
+    let sum = meets[place] as number;
+    for (let to = 0; to < place; to += 1)
+      sum += (steps[place * size + to] as number) * (chances[to] as number);
+    chances[place] = sum === 0 ? 0 : Math.min(1, sum / (goes[place] as number));
+  }
+  return chances;
+}
+
+/** What went from one place to a later one goes where that one goes. */
+function sendOn({ steps, meets, leaves }: Walk, from: number, place: number, goes: number): void {
+  const size = meets.length;
+  const [at, row] = [from * size, place * size];
+  const factor = (steps[at + place] as number) / goes;
+  if (factor === 0) return;
+  for (let to = 0; to < place; to += 1)
+    steps[at + to] = (steps[at + to] as number) + factor * (steps[row + to] as number);
+  meets[from] = (meets[from] as number) + factor * (meets[place] as number);
+  leaves[from] = (leaves[from] as number) + factor * (leaves[place] as number);
+}

@@ -58,9 +58,10 @@ export function hasFinding(
   if (!isAsked || asked.search.institution.own.has(target)) return false;
   if (finding.channel === "HOLDING") return findHoldings(asked.search, [target]).findings.length > 0;
   const within = net ?? netOf(asked.search);
+  const all = { days: untilDay(view.terms.validAt).may, maxHops: terms.maxHops };
   const chains = {
-    up: chainsWithin(asked.search, target, within.up, untilDay(view.terms.validAt).may),
-    down: chainsWithin(asked.search, target, within.down, untilDay(view.terms.validAt).may),
+    up: chainsWithin(asked.search, target, within.up, all),
+    down: chainsWithin(asked.search, target, within.down, all),
   };
   return findingsTo(asked, target, chains, within).length > 0;
 }
@@ -106,8 +107,8 @@ function findingsTo(
   net: Net,
 ): readonly Finding[] {
   const guides: ChainGuides = {
-    up: remembered((days) => chainsWithin(search, target, net.up, days)),
-    down: remembered((days) => chainsWithin(search, target, net.down, days)),
+    up: remembered((days, maxHops) => chainsWithin(search, target, net.up, { days, maxHops })),
+    down: remembered((days, maxHops) => chainsWithin(search, target, net.down, { days, maxHops })),
   };
   return draftsTo(search, target, chains, guides).flatMap((draft) => {
     const kept = draft.channel === "PARENT" && !named ? parentsByDefault(search, draft, net.down) : draft;
@@ -116,14 +117,18 @@ function findingsTo(
 }
 
 /** Chains to a target through parties that the counterparties reach early enough, for every party on them. */
-function chainsWithin(search: Search, target: number, reach: Reach, days: DaySet): Layers {
+function chainsWithin(
+  search: Search,
+  target: number,
+  reach: Reach,
+  { days, maxHops }: { days: DaySet; maxHops: number },
+): Layers {
   if (!reach.hops.has(target)) return new Map();
-  const { maxHops, hubLimit } = search.terms;
   return chainsTo(search.view, target, {
     direction: reach.direction,
     days,
     maxHops: maxHops - 1,
-    hubLimit,
+    hubLimit: search.terms.hubLimit,
     mayStand: (party, hops) => (reach.hops.get(party) ?? OUT_OF_REACH) + hops <= maxHops,
   });
 }
@@ -150,14 +155,14 @@ export interface ChainsBehind {
 }
 
 /** The same for every party on a chain, worked out when a path is asked for. */
-export type ChainGuides = { readonly [Direction in WalkDirection]: (days: DaySet) => Layers };
+export type ChainGuides = { readonly [Direction in WalkDirection]: ChainEnd["chains"] };
 
 /** Paths of one finding ask for the same days again and again. */
-function remembered(guide: (days: DaySet) => Layers): (days: DaySet) => Layers {
+function remembered(guide: ChainEnd["chains"]): ChainEnd["chains"] {
   const known = new Map<string, Layers>();
-  return (days) => {
-    const key = days.join();
-    const layers = known.get(key) ?? guide(days);
+  return (days, maxHops) => {
+    const key = `${maxHops}/${days.join()}`;
+    const layers = known.get(key) ?? guide(days, maxHops);
     known.set(key, layers);
     return layers;
   };

@@ -114,10 +114,10 @@ class ConeWalk {
         const relation = places[place] as number;
         this.explored += 1;
         if (!view.has(relation)) continue;
-        const further = narrowed(holding, relations, relation);
-        if (further === null) continue;
         const other = stepEnd(view, relation, direction);
         if (other === start || other === party || !mayStand(other, hops)) continue;
+        const further = narrowed(holding, relations, relation);
+        if (further === null) continue;
         const known = next.get(other);
         if (known === undefined) next.set(other, further);
         else if (known !== further) next.set(other, eitherHolds(known, further));

@@ -18,8 +18,8 @@ export interface Proof {
 export interface ChainEnd {
   readonly target: number;
   readonly direction: WalkDirection | null;
-  /** For each party that a chain may come through on some of the days, its layers (see `chainsTo`). */
-  readonly chains: (days: DaySet) => Layers;
+  /** For each party on a path of at most `maxHops` claims that may hold on some of the days, its layers (`chainsTo`). */
+  readonly chains: (days: DaySet, maxHops: number) => Layers;
 }
 
 export interface ProofOptions {
@@ -50,7 +50,7 @@ export function* proofsOf(
   const chains =
     end.direction === null || contact.counterparty === end.target
       ? null
-      : end.chains(options.days ?? untilDay(view.terms.validAt).may);
+      : end.chains(options.days ?? untilDay(view.terms.validAt).may, options.hops ?? options.maxHops);
   for (const start of prefixes(view, institution, contact, options.hops ?? options.maxHops)) {
     const walk = { relations: start.relations, may: start.may, at: contact.counterparty };
     if (end.direction === null || chains === null) {

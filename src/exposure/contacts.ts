@@ -140,13 +140,16 @@ function relatedPrograms(
   options: { down: boolean; maxHops: number },
 ): Layers {
   const programs: Layers = new Map();
-  const open = start.map((layer) => ({ at: program, layer }));
-  for (const { at, layer } of open) {
-    addLayer(programs, at, layer.hops, layer.holding);
-    for (const [relation, next] of programSteps(view, at, options.down)) {
-      const holding = holdingOf(view.projection.relations, relation);
-      for (const further of extended([layer], holding, options.maxHops))
-        open.push({ at: next, layer: further });
+  for (const layer of start) addLayer(programs, program, layer.hops, layer.holding);
+  for (let hops = 1; hops < options.maxHops; hops += 1) {
+    for (const [at, layers] of [...programs]) {
+      const layer = layers.find((each) => each.hops === hops);
+      if (!layer) continue;
+      for (const [relation, next] of programSteps(view, at, options.down)) {
+        const holding = holdingOf(view.projection.relations, relation);
+        for (const further of extended([layer], holding, options.maxHops))
+          addLayer(programs, next, further.hops, further.holding);
+      }
     }
   }
   return programs;

@@ -9,7 +9,7 @@ import { addFaultAnswers } from "./answer-fault.js";
 import { addGraphqlRoute } from "./graphql-route.js";
 import { addHealth } from "./health.js";
 import { addQueryPage } from "./query-page.js";
-import { watchVersion } from "./watch-version.js";
+import { prepareLookUps, watchVersion } from "./watch-version.js";
 
 export interface ServeOptions {
   readonly store: GraphStore;
@@ -40,7 +40,7 @@ const MAX_BODY_BYTES = 1_000_000;
 export async function startServer(options: ServeOptions): Promise<RunningServer> {
   const onFault = options.onFault ?? printFault;
   const graph = new ResidentGraph(options.store);
-  await graph.current();
+  prepareLookUps(await graph.current());
   const app = fastify({ bodyLimit: MAX_BODY_BYTES, genReqId: () => randomUUID(), logger: false });
   const apollo = apolloServer([fastifyApolloDrainPlugin(app)], onFault);
   await apollo.start();

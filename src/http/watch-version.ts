@@ -1,4 +1,6 @@
+import type { Projection } from "../projection/projection.js";
 import type { ResidentGraph } from "../projection/resident-graph.js";
+import { RelationIndex } from "../questions/relation-index.js";
 
 /** How often a store is asked for its version: a load beside the server shows within this time. */
 const ASK_EVERY_MS = 1000;
@@ -9,7 +11,7 @@ const ASK_EVERY_MS = 1000;
  */
 export function watchVersion(graph: ResidentGraph, refreshEveryMs: number | null): { stop(): void } {
   const ask = (evenIfSame: boolean) => () => {
-    graph.refresh({ evenIfSame }).catch(() => {});
+    graph.refresh({ evenIfSame }).then(prepareLookUps, () => {});
   };
   const timers = [setInterval(ask(false), ASK_EVERY_MS)];
   if (refreshEveryMs !== null) timers.push(setInterval(ask(true), refreshEveryMs));
@@ -19,4 +21,9 @@ export function watchVersion(graph: ResidentGraph, refreshEveryMs: number | null
       for (const timer of timers) clearInterval(timer);
     },
   };
+}
+
+/** Makes what every look-up of a claim needs before the first one asks for it. */
+export function prepareLookUps(projection: Projection): void {
+  RelationIndex.of(projection);
 }

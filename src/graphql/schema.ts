@@ -3,21 +3,12 @@ import { type GraphQLSchema, isInterfaceType } from "graphql";
 import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
 import { type GraphNode, kindOfNode } from "../questions/look-up.js";
 import {
-  BackingResolver,
   ClaimResolver,
-  CollaborationResolver,
-  ControlResolver,
   DecisionResolver,
   FlagEventResolver,
   FlagSubjectResolver,
-  FundingResolver,
-  IdentityResolver,
-  ParticipationResolver,
-  PostResolver,
-  RelationResolver,
   ResponseResolver,
   ReviewPolicyResolver,
-  ShareResolver,
 } from "./resolvers/claim.resolver.js";
 import { EntityResolver, IdentifierResolver } from "./resolvers/entity.resolver.js";
 import {
@@ -58,25 +49,24 @@ import {
   PathResolver,
   PathsResolver,
 } from "./resolvers/path.resolver.js";
+import {
+  BackingResolver,
+  CollaborationResolver,
+  ControlResolver,
+  FundingResolver,
+  IdentityResolver,
+  ParticipationResolver,
+  PostResolver,
+  RelationResolver,
+  ShareResolver,
+} from "./resolvers/relation.resolver.js";
 import { SearchResolver } from "./resolvers/search.resolver.js";
 import {
-  AffiliationType,
-  BackingType,
-  CollaborationType,
-  ControlType,
   DecisionType,
   FlagEventType,
   FlagSubjectType,
-  FundingType,
-  IdentityType,
-  LinkType,
-  OwnershipType,
-  ParticipationType,
-  PartOfType,
-  PostType,
   ResponseType,
   ReviewPolicyType,
-  SuccessionType,
 } from "./types/claim.type.js";
 import {
   ArrangementType,
@@ -89,6 +79,20 @@ import {
   UnknownPartyType,
 } from "./types/entity.type.js";
 import { ListingType, ProbeType } from "./types/flag.type.js";
+import {
+  AffiliationType,
+  BackingType,
+  CollaborationType,
+  ControlType,
+  FundingType,
+  IdentityType,
+  LinkType,
+  OwnershipType,
+  ParticipationType,
+  PartOfType,
+  PostType,
+  SuccessionType,
+} from "./types/relation.type.js";
 import { SourceType } from "./types/source.type.js";
 
 const RESOLVERS: NonEmptyArray<new () => object> = [

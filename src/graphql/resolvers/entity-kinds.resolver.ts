@@ -7,7 +7,7 @@ import { type Neighbourhood, neighboursOf } from "../../questions/neighbour-list
 import { relationsByDate, relationsOf } from "../../questions/relation-list.js";
 import { connection } from "../connection.js";
 import type { GraphContext } from "../context.js";
-import { FundingConnection, ReviewPolicyType } from "../types/claim.type.js";
+import { ReviewPolicyType } from "../types/claim.type.js";
 import {
   CompanyType,
   EntityConnection,
@@ -20,6 +20,7 @@ import {
 } from "../types/entity.type.js";
 import { FlagConnection } from "../types/flag.type.js";
 import { HistoryArgs, HoldingArgs, ListArgs, PageArgs } from "../types/page.type.js";
+import { FundingConnection } from "../types/relation.type.js";
 
 /** A short list of neighbours, whole. */
 function neighbours(context: GraphContext, entity: ResidentEntity, clocks: ListClocks, asked: Neighbourhood) {

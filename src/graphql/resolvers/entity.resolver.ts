@@ -10,12 +10,13 @@ import { type Direction, relationsByDate, relationsOf } from "../../questions/re
 import { timelineOf } from "../../questions/timeline.js";
 import { connection } from "../connection.js";
 import type { GraphContext } from "../context.js";
-import { DecisionConnection, RelationConnection } from "../types/claim.type.js";
+import { DecisionConnection } from "../types/claim.type.js";
 import { EntityType, IdentifierType } from "../types/entity.type.js";
 import { DirectionEnum, RelationKindEnum, SubjectRoleEnum } from "../types/enums.js";
 import { FlagConnection, TimelineConnection } from "../types/flag.type.js";
 import { RelationCountType } from "../types/graph.type.js";
 import { ListArgs } from "../types/page.type.js";
+import { RelationConnection } from "../types/relation.type.js";
 import { UncertainDateScalar } from "../types/scalars.js";
 
 @ArgsType()

@@ -16,10 +16,7 @@ import {
   ExposureGroupConnection,
   ExposureGroupType,
   ExposureReportType,
-  FindingConnection,
-  FindingType,
   SearchScopeType,
-  TransactionConnection,
   TruncationType,
 } from "../types/exposure.type.js";
 import {
@@ -30,6 +27,7 @@ import {
   TransactionsArgs,
   UniversityExposureArgs,
 } from "../types/exposure-args.type.js";
+import { FindingConnection, FindingType, TransactionConnection } from "../types/finding.type.js";
 import { FlagType } from "../types/flag.type.js";
 import { PageArgs } from "../types/page.type.js";
 import { DossierType } from "../types/source.type.js";

@@ -9,7 +9,7 @@ import type {
 } from "../../exposure/finding.js";
 import { type AnsweredFinding, type Moment, type PartOfAnswer, partOf } from "../answer.js";
 import type { GraphContext } from "../context.js";
-import { ClaimType, DecisionType, RelationType, ResponseType } from "../types/claim.type.js";
+import { ClaimType, DecisionType, ResponseType } from "../types/claim.type.js";
 import { EntityType, UniversityType } from "../types/entity.type.js";
 import { ClaimStatusEnum } from "../types/enums.js";
 import {
@@ -17,10 +17,11 @@ import {
   DecisionCoverageType,
   FindingType,
   FlagTimingType,
-  PathType,
   TransactionTimingType,
-} from "../types/exposure.type.js";
+} from "../types/finding.type.js";
 import { FlagType } from "../types/flag.type.js";
+import { PathType } from "../types/path.type.js";
+import { RelationType } from "../types/relation.type.js";
 import { UncertainDateScalar } from "../types/scalars.js";
 import { CitationType } from "../types/source.type.js";
 

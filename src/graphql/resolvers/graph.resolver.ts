@@ -6,10 +6,10 @@ import { entityCounts, relationCounts, relationsKnownOn } from "../../questions/
 import type { List } from "../../questions/keyset.js";
 import type { ListScope } from "../../questions/list-scope.js";
 import type { GraphContext } from "../context.js";
-import { FundingConnection } from "../types/claim.type.js";
 import { EntityType } from "../types/entity.type.js";
-import { FundingTotalType, MatrixLabelType } from "../types/exposure.type.js";
+import { FundingTotalType, MatrixLabelType } from "../types/funding-total.type.js";
 import { EntityCountType, GraphInfoType, RelationCountType } from "../types/graph.type.js";
+import { FundingConnection } from "../types/relation.type.js";
 import { DateTimeScalar } from "../types/scalars.js";
 import { DossierType, ListCoverageType } from "../types/source.type.js";
 

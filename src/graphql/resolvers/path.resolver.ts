@@ -5,15 +5,10 @@ import { answerControl, type ControlAnswer } from "../../questions/control.js";
 import { answerPaths, type PathsAnswer } from "../../questions/paths.js";
 import { type Moment, type PartOfAnswer, partOf } from "../answer.js";
 import type { GraphContext } from "../context.js";
-import { ShareType } from "../types/claim.type.js";
-import {
-  ControlAnswerType,
-  PathAnswerType,
-  PathStepType,
-  PathType,
-  SearchScopeType,
-} from "../types/exposure.type.js";
+import { SearchScopeType } from "../types/exposure.type.js";
 import { ControlArgs, given, PathsArgs } from "../types/exposure-args.type.js";
+import { ControlAnswerType, PathAnswerType, PathStepType, PathType } from "../types/path.type.js";
+import { ShareType } from "../types/quantity.type.js";
 
 @Resolver()
 export class PathsResolver {

@@ -1,39 +1,14 @@
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import type { ClaimStatus } from "../../domain/claim.js";
-import type { FlagState, SubjectRole } from "../../domain/flag.js";
 import type { MoneyRange } from "../../domain/money.js";
 import type { ChannelId } from "../../exposure/channels.js";
 import type { ExposureGroup } from "../../exposure/exposure-groups.js";
-import type {
-  CounterpartyFinding,
-  DecisionCoverage,
-  ExposureTotal,
-  Finding,
-  FlagTiming,
-  Path,
-  PathStep,
-  Timing,
-  TransactionTiming,
-  Truncation,
-  TruncationReason,
-  Verdict,
-} from "../../exposure/finding.js";
-import type { ResidentEntity } from "../../projection/entity-table.js";
+import type { ExposureTotal, Timing, Truncation, TruncationReason, Verdict } from "../../exposure/finding.js";
 import type { ExposureReport, SearchScope } from "../../questions/exposure-report.js";
-import type { ResidentRelation } from "../../questions/resident-relation.js";
 import { connectionOf } from "../connection-of.js";
-import { MoneyRangeType, RelationType } from "./claim.type.js";
-import { EntityType } from "./entity.type.js";
-import {
-  ChannelEnum,
-  ClaimStatusEnum,
-  FlagStateEnum,
-  SubjectRoleEnum,
-  TimingEnum,
-  TruncationReasonEnum,
-  VerdictEnum,
-} from "./enums.js";
-import { CurrencyCodeScalar, DateScalar, UncertainDateScalar } from "./scalars.js";
+import { ChannelEnum, ClaimStatusEnum, TimingEnum, TruncationReasonEnum, VerdictEnum } from "./enums.js";
+import { MoneyRangeType } from "./quantity.type.js";
+import { CurrencyCodeScalar, DateScalar } from "./scalars.js";
 
 @ObjectType("Truncation", { description: "Where a search stopped short.", simpleResolvers: true })
 export class TruncationType implements Pick<Truncation, "reason" | "skippedRelations"> {
@@ -155,143 +130,6 @@ export class ExposureTotalType implements ExposureTotal {
   declare unknownAmounts: number;
 }
 
-@ObjectType("PathStep", {
-  description: "One claim of a path, read from the university (or the first entity asked about) onwards.",
-  simpleResolvers: true,
-})
-export class PathStepType implements Pick<PathStep, "forward"> {
-  @Field(() => EntityType, { description: "Where the step starts." })
-  declare from: ResidentEntity;
-
-  @Field(() => EntityType, { description: "Where it leads." })
-  declare to: ResidentEntity;
-
-  @Field(() => RelationType, { description: "The claim that carries it." })
-  declare relation: ResidentRelation;
-
-  @Field(() => Boolean, { description: "Whether the claim itself points the same way: from `from` to `to`." })
-  declare forward: boolean;
-}
-
-@ObjectType("Path", {
-  description: "Claims in a row that join two entities: a proof.",
-  simpleResolvers: true,
-})
-export class PathType implements Pick<Path, "hops"> {
-  @Field(() => Int, { description: "How many claims, decided identities not counted." })
-  declare hops: number;
-}
-
-@ObjectType("DecisionCoverage", {
-  description:
-    "Whether a decision speaks of a counterparty, and of a transaction also whether it falls into the decision's time.",
-  simpleResolvers: true,
-})
-export class DecisionCoverageType implements Pick<DecisionCoverage, "covers"> {
-  @Field(() => VerdictEnum, {
-    description:
-      "YES: it names the counterparty, or covers subsidiaries and a named party controls it; NO: neither.",
-  })
-  declare covers: Verdict;
-}
-
-@ObjectType("FlagTiming", {
-  description: "How a transaction, or a whole finding, stands in time to one counted flag of the target.",
-  simpleResolvers: true,
-})
-export class FlagTimingType implements Omit<FlagTiming, "flag"> {
-  @Field(() => SubjectRoleEnum, { description: "The target's role in the flag." })
-  declare role: SubjectRole;
-
-  @Field(() => FlagStateEnum, { description: "The flag's state for this target on validAt." })
-  declare state: FlagState;
-
-  @Field(() => TimingEnum, { description: "Of a finding: the strongest over its dated transactions." })
-  declare timing: Timing;
-
-  @Field(() => FlagStateEnum, {
-    nullable: true,
-    description:
-      "The flag's state on the day from which days are counted; OPEN where concurrent; null for BEFORE and UNDATED, and on a finding.",
-  })
-  declare flagState: FlagState | null;
-
-  @Field(() => Int, {
-    nullable: true,
-    description: "Days to the flag's nearest open day; for AFTER and BEFORE only, null on a finding.",
-  })
-  declare days: number | null;
-}
-
-@ObjectType("TransactionTiming", {
-  description:
-    "A Funding, a Collaboration or the university's tie to a program, once, under its strongest timing over the counted flags.",
-  simpleResolvers: true,
-})
-export class TransactionTimingType implements Pick<TransactionTiming, "timing" | "flagState" | "days"> {
-  @Field(() => TimingEnum, { description: "The strongest over the counted flags." })
-  declare timing: Timing;
-
-  @Field(() => FlagStateEnum, {
-    nullable: true,
-    description:
-      "The state of `flag` on the day from which days are counted; OPEN where concurrent; null for BEFORE and UNDATED.",
-  })
-  declare flagState: FlagState | null;
-
-  @Field(() => Int, {
-    nullable: true,
-    description: "Days to the nearest open day of `flag`; for AFTER and BEFORE only, null otherwise.",
-  })
-  declare days: number | null;
-}
-
-@ObjectType("CounterpartyFinding", {
-  description: "What reached the university through one counterparty.",
-  simpleResolvers: true,
-})
-export class CounterpartyFindingType implements Pick<CounterpartyFinding, "asOf" | "control"> {
-  @Field(() => DateScalar, {
-    description:
-      "The last day, not after validAt, on which a transaction (in HOLDING: the chain) and a chain to it hold together for certain, else may.",
-  })
-  declare asOf: number;
-
-  @Field(() => VerdictEnum, {
-    description:
-      "Whether the target controls the counterparty on asOf (in PARENT: the counterparty the target). In DIRECT they are the same: YES.",
-  })
-  declare control: Verdict;
-}
-
-@ObjectType("Finding", {
-  description:
-    "One for each university, channel and target, with its proof. Not a Node: it belongs to one question.",
-  simpleResolvers: true,
-})
-export class FindingType implements Pick<Finding, "key" | "channel" | "timing" | "totals" | "control"> {
-  @Field(() => String, {
-    description:
-      "Stable over questions and days: made of university, channel and target. For differences and bookmarks.",
-  })
-  declare key: string;
-
-  @Field(() => ChannelEnum, { description: "How it reaches the university." })
-  declare channel: ChannelId;
-
-  @Field(() => TimingEnum, { description: "The strongest over transactions and flags." })
-  declare timing: Timing;
-
-  @Field(() => [ExposureTotalType], {
-    description:
-      "Its fundings, one entry for each currency; empty where it has none. A gift may stand in other findings too: totals above a finding count it once.",
-  })
-  declare totals: readonly ExposureTotal[];
-
-  @Field(() => VerdictEnum, { description: "The strongest over counterparties: YES, UNDETERMINED, NO." })
-  declare control: Verdict;
-}
-
 @ObjectType("ExposureGroup", {
   description: "Findings as a reader wants them: one entry for a group of targets.",
   simpleResolvers: true,
@@ -330,61 +168,6 @@ export class ExposedUniversityType {
   declare totals: readonly ExposureTotal[];
 }
 
-@ObjectType("PathAnswer", { description: "The shortest ways between two entities.", simpleResolvers: true })
-export class PathAnswerType {}
-
-@ObjectType("ControlAnswer", { description: "Whether one entity controls a company.", simpleResolvers: true })
-export class ControlAnswerType {
-  @Field(() => VerdictEnum, {
-    description:
-      "YES: it and the companies that it controls hold more than half of the votes, or a claim says so.",
-  })
-  declare verdict: Verdict;
-}
-
-@ObjectType("MatrixLabel", { description: "One value of a dimension.", simpleResolvers: true })
-export class MatrixLabelType {
-  @Field(() => String, { description: "The dimension, for example CURRENCY." })
-  declare dimension: string;
-
-  @Field(() => String, { description: "The value, for programs: an id or a code." })
-  declare key: string;
-
-  @Field(() => String, { description: "The value, for readers." })
-  declare label: string;
-}
-
-@ObjectType("FundingTotal", {
-  description: "Confirmed and reported Fundings of one currency, summed.",
-  simpleResolvers: true,
-})
-export class FundingTotalType {
-  @Field(() => MoneyRangeType, {
-    description: "The sum of the known amounts; max is null where one has no upper bound.",
-  })
-  declare total: MoneyRange;
-
-  @Field(() => Int, { description: "How many fundings were summed, unknown amounts included." })
-  declare transactions: number;
-
-  @Field(() => Int, { description: "How many of them have no known amount: they change no sum." })
-  declare unknownAmounts: number;
-
-  @Field(() => UncertainDateScalar, {
-    nullable: true,
-    description: "The start of the first; null where none is dated.",
-  })
-  declare earliest: string | null;
-
-  @Field(() => UncertainDateScalar, {
-    nullable: true,
-    description: "The start of the last; null where none is dated.",
-  })
-  declare latest: string | null;
-}
-
-export const FindingConnection = connectionOf("Finding", () => FindingType, "findings");
-export const TransactionConnection = connectionOf("Transaction", () => TransactionTimingType, "transactions");
 export const ExposureGroupConnection = connectionOf(
   "ExposureGroup",
   () => ExposureGroupType,

@@ -1,0 +1,45 @@
+import { Field, Int, ObjectType } from "type-graphql";
+import type { MoneyRange } from "../../domain/money.js";
+import { MoneyRangeType } from "./quantity.type.js";
+import { UncertainDateScalar } from "./scalars.js";
+
+@ObjectType("MatrixLabel", { description: "One value of a dimension.", simpleResolvers: true })
+export class MatrixLabelType {
+  @Field(() => String, { description: "The dimension, for example CURRENCY." })
+  declare dimension: string;
+
+  @Field(() => String, { description: "The value, for programs: an id or a code." })
+  declare key: string;
+
+  @Field(() => String, { description: "The value, for readers." })
+  declare label: string;
+}
+
+@ObjectType("FundingTotal", {
+  description: "Confirmed and reported Fundings of one currency, summed.",
+  simpleResolvers: true,
+})
+export class FundingTotalType {
+  @Field(() => MoneyRangeType, {
+    description: "The sum of the known amounts; max is null where one has no upper bound.",
+  })
+  declare total: MoneyRange;
+
+  @Field(() => Int, { description: "How many fundings were summed, unknown amounts included." })
+  declare transactions: number;
+
+  @Field(() => Int, { description: "How many of them have no known amount: they change no sum." })
+  declare unknownAmounts: number;
+
+  @Field(() => UncertainDateScalar, {
+    nullable: true,
+    description: "The start of the first; null where none is dated.",
+  })
+  declare earliest: string | null;
+
+  @Field(() => UncertainDateScalar, {
+    nullable: true,
+    description: "The start of the last; null where none is dated.",
+  })
+  declare latest: string | null;
+}

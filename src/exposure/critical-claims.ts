@@ -23,7 +23,8 @@ export function criticalClaims(view: View, terms: ExposureTermsOf, finding: Find
 }
 
 /**
- * What could be critical: the claims of the shown path, for none that is not on it is on every path; and where the
+ * What could be critical: the claims of the shown path, for none that is not on it is on every path; the Identities that
+ * make the parties of the finding, for without one of them its target may be another; and where the
  * finding stands on a condition (HOLDING and PARENT without a named target need control that is not NO), the claims
  * that control may rest on. By id, with the relation numbers of all revisions that exist.
  */
@@ -40,6 +41,15 @@ function candidates(view: View, finding: Finding): ReadonlyMap<ClaimId, readonly
     for (const end of [step.from, step.to]) {
       for (const relation of relations.outgoing.of(entities.indexOf(end)))
         if (onPath.has(relations.id(relation))) add(relation);
+    }
+  }
+  for (const id of [
+    finding.university,
+    finding.target,
+    ...finding.counterparties.map((each) => each.counterparty),
+  ]) {
+    for (const member of view.members(entities.indexOf(id))) {
+      for (const relation of relations.outgoing.of(member)) if (relations.isDecided(relation)) add(relation);
     }
   }
   if (finding.channel === "HOLDING" || finding.channel === "PARENT") {

@@ -51,7 +51,8 @@ export function findExposed(view: View, terms: ExposedTermsOf): Exposed {
   const asked = universitiesToAsk(view, target, chains, { terms, recipients: counts });
   const universities: (ExposedParty & { party: number })[] = [];
   for (const [party, transactions] of counts) {
-    if (asked.has(party) || view.projection.entities.kindOf(party) !== "University") continue;
+    if (asked.has(party) || party === target || view.projection.entities.kindOf(party) !== "University")
+      continue;
     const findings = once(() => inOrder(findingsOf(view, party, target, backwards)));
     universities.push(exposedParty(view, party, transactions, findings));
   }
@@ -99,14 +100,16 @@ function transactionsByRecipient(
 ): Map<number, number> {
   const { relations } = view.projection;
   const counts = new Map<number, number>();
+  /** By relation and end: a Collaboration may be reached from both. */
   const counted = new Set<number>();
   const count = (party: number, may: DaySet) => {
     for (const [kind, relation, other] of tiesOfParty(view, party)) {
       if (kind !== FUNDING && kind !== COLLABORATION) continue;
       const from = relations.startEarliest[relation] as number;
-      if (within(may, from, relations.endLatest[relation] as number).length === 0 || counted.has(relation))
+      const key = relation * 2 + (other === view.partyOf(relations.to[relation] as number) ? 1 : 0);
+      if (within(may, from, relations.endLatest[relation] as number).length === 0 || counted.has(key))
         continue;
-      counted.add(relation);
+      counted.add(key);
       counts.set(other, (counts.get(other) ?? 0) + 1);
     }
   };

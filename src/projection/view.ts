@@ -5,7 +5,10 @@ import { contractParties, type Parties, type Same, separateParties } from "./par
 import type { Projection } from "./projection.js";
 import { MARK, type RelationTable } from "./relation-table.js";
 
-/** What a question lets count: claims known on `knownAt`, of these statuses, that do not begin after `validAt`. */
+/**
+ * What a question lets count: claims known on `knownAt`, of these statuses, that do not begin after `validAt` and may hold
+ * on some day at all.
+ */
 export interface ViewTerms {
   readonly validAt: Day;
   readonly knownAt: Day;
@@ -138,7 +141,7 @@ function onEveryDay({ relations }: Projection): RelationTable {
 const DAYLESS = new WeakMap<RelationTable, RelationTable>();
 
 function maskOf(projection: Projection, terms: ViewTerms): Uint32Array {
-  const { count, recorded, retracted, startEarliest, marks } = projection.relations;
+  const { count, recorded, retracted, startEarliest, endLatest, marks } = projection.relations;
   const counted = CLAIM_STATUSES.map((status) => status !== "denied" && terms.statuses.includes(status));
   const bits = new Uint32Array((count + 31) >>> 5);
   for (let relation = 0; relation < count; relation += 1) {
@@ -147,7 +150,9 @@ function maskOf(projection: Projection, terms: ViewTerms): Uint32Array {
       (recorded[relation] as number) <= terms.knownAt &&
       (retracted[relation] as number) > terms.knownAt &&
       counted[mark & MARK.status] &&
-      ((startEarliest[relation] as number) <= terms.validAt || (mark & MARK.decided) !== 0)
+      ((mark & MARK.decided) !== 0 ||
+        ((startEarliest[relation] as number) <= terms.validAt &&
+          (startEarliest[relation] as number) < (endLatest[relation] as number)))
     ) {
       const word = relation >>> 5;
       bits[word] = (bits[word] as number) | (1 << (relation & 31));

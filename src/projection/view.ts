@@ -43,6 +43,8 @@ export class View {
   readonly terms: ViewTerms;
   readonly parties: Parties;
   readonly supposed: Suppositions;
+  /** The same with other statuses, kept: every finding of an answer asks for them. */
+  private readonly narrowed = new Map<string, View>();
   /** One bit a relation. */
   private readonly bits: Uint32Array;
 
@@ -121,7 +123,12 @@ export class View {
 
   /** The same view in which claims of these statuses count. */
   withStatuses(statuses: readonly ClaimStatus[]): View {
-    return View.of(this.projection, { ...this.terms, statuses }, this.supposed);
+    const key = [...statuses].sort().join();
+    if (key === [...this.terms.statuses].sort().join()) return this;
+    const view =
+      this.narrowed.get(key) ?? View.of(this.projection, { ...this.terms, statuses }, this.supposed);
+    this.narrowed.set(key, view);
+    return view;
   }
 }
 

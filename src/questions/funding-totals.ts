@@ -1,13 +1,20 @@
-import { DAWN, NEVER } from "../domain/day.js";
+import { DAWN, type Day, NEVER } from "../domain/day.js";
 import type { MoneyRange } from "../domain/money.js";
-import { NO_CURRENCY } from "../domain/money.js";
 import { printUncertainDate } from "../domain/uncertain-date.js";
+import { axisLabel } from "../exposure/explain/axis-label.js";
+import type { Names } from "../exposure/explain/names.js";
+import { type FundingDimension, type FundingSum, fundingTotals } from "../exposure/funding-totals.js";
 import { mayBeStartless } from "./date-order.js";
+import { type FundingFilter, selectedFundings } from "./funding-filter.js";
+import { formsOf } from "./funding-forms.js";
+import { graphNames } from "./graph-names.js";
+import type { List } from "./keyset.js";
 import type { ListScope } from "./list-scope.js";
+import type { MatrixLabel } from "./matrix-label.js";
 
-/** Fundings of one currency, summed. */
+/** Fundings that agree in some keys, summed; the currency is always one of them. */
 export interface FundingTotal {
-  readonly currency: string;
+  readonly keys: readonly MatrixLabel[];
   readonly total: MoneyRange;
   readonly transactions: number;
   readonly unknownAmounts: number;
@@ -16,36 +23,52 @@ export interface FundingTotal {
   readonly latest: string | null;
 }
 
-/** Sums confirmed and reported Fundings per currency, in the order of the currencies' codes. */
-export function totalsByCurrency(scope: ListScope, fundings: readonly number[]): readonly FundingTotal[] {
-  const { relations } = scope.projection;
-  const groups = new Map<string, number[]>();
-  for (const funding of fundings) {
-    if (!scope.view.has(funding)) continue;
-    const currency = relations.currency(funding) ?? NO_CURRENCY;
-    const group = groups.get(currency);
-    if (group) group.push(funding);
-    else groups.set(currency, [funding]);
-  }
-  return [...groups.keys()].sort().map((currency) => totalOf(scope, currency, groups.get(currency) ?? []));
+export interface FundingTotalsQuestion {
+  readonly groupBy: readonly FundingDimension[];
+  readonly filter?: FundingFilter | null | undefined;
 }
 
-function totalOf(scope: ListScope, currency: string, fundings: readonly number[]): FundingTotal {
-  const { relations } = scope.projection;
-  const amounts = fundings.flatMap((funding) => relations.amount(funding) ?? []);
+/**
+ * Sums of confirmed and reported Fundings by some keys and the currency, in the order of the keys. The clocks are the
+ * scope's: validAt cuts off the future, without it everything known counts.
+ * @throws BAD_USER_INPUT for what the filter names and the graph has not, and for a dimension that is given twice.
+ */
+export async function listFundingTotals(
+  scope: ListScope,
+  { groupBy, filter }: FundingTotalsQuestion,
+): Promise<List<FundingTotal>> {
+  const fundings = await selectedFundings(scope, groupBy, filter ?? {});
+  const forms = groupBy.includes("FORM") ? await formsOf(scope, fundings) : null;
+  const formOf = (funding: number) => forms?.get(funding) ?? "unspecified";
+  const names = graphNames(scope.projection, scope.knownAt);
+  return {
+    items: fundingTotals(scope.view, fundings, { groupBy, formOf }).map((sum) => told(scope, sum, names)),
+    order: {
+      name: `fundingTotals:${groupBy.join()}`,
+      key: ({ keys }) => keys.map(({ key }) => key),
+    },
+  };
+}
+
+/** Sums confirmed and reported Fundings per currency, in the order of the currencies' codes. */
+export function totalsByCurrency(scope: ListScope, fundings: readonly number[]): readonly FundingTotal[] {
+  const counted = fundings.filter((funding) => scope.view.has(funding));
+  const names = graphNames(scope.projection, scope.knownAt);
+  const grouping = { groupBy: [], formOf: () => "" };
+  return fundingTotals(scope.view, counted, grouping).map((sum) => told(scope, sum, names));
+}
+
+function told(
+  scope: ListScope,
+  { keys, total, fundings, unknownAmounts }: FundingSum,
+  names: Names,
+): FundingTotal {
   const dated = fundings.filter((funding) => isDated(scope, funding)).sort((a, b) => byStart(scope, a, b));
   return {
-    currency,
-    total: {
-      min: amounts.reduce((sum, amount) => sum + amount.min, 0),
-      max: amounts.reduce<number | null>(
-        (sum, { max }) => (sum === null || max === null ? null : sum + max),
-        0,
-      ),
-      currency,
-    },
+    keys: keys.map((value) => ({ ...value, label: axisLabel(value, names) })),
+    total,
     transactions: fundings.length,
-    unknownAmounts: fundings.length - amounts.length,
+    unknownAmounts,
     earliest: startText(scope, dated[0]),
     latest: startText(scope, dated.at(-1)),
   };
@@ -53,16 +76,15 @@ function totalOf(scope: ListScope, currency: string, fundings: readonly number[]
 
 function isDated({ projection }: ListScope, funding: number): boolean {
   const { relations } = projection;
-  const first = relations.startEarliest[funding] as number;
-  const last = relations.startLatest[funding] as number;
+  const first = relations.startEarliest[funding] as Day;
+  const last = relations.startLatest[funding] as Day;
   return !relations.isUndated(funding) && (first > DAWN || last < NEVER);
 }
 
 function byStart({ projection }: ListScope, a: number, b: number): number {
   const { startLatest, startEarliest } = projection.relations;
   return (
-    (startLatest[a] as number) - (startLatest[b] as number) ||
-    (startEarliest[a] as number) - (startEarliest[b] as number)
+    (startLatest[a] as Day) - (startLatest[b] as Day) || (startEarliest[a] as Day) - (startEarliest[b] as Day)
   );
 }
 
@@ -70,6 +92,6 @@ function byStart({ projection }: ListScope, a: number, b: number): number {
 function startText({ projection }: ListScope, funding: number | undefined): string | null {
   if (funding === undefined) return null;
   const { startEarliest, startLatest } = projection.relations;
-  const earliest = mayBeStartless(projection, funding) ? DAWN : (startEarliest[funding] as number);
-  return printUncertainDate(earliest, startLatest[funding] as number);
+  const earliest = mayBeStartless(projection, funding) ? DAWN : (startEarliest[funding] as Day);
+  return printUncertainDate(earliest, startLatest[funding] as Day);
 }

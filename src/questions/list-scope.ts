@@ -4,6 +4,7 @@ import type { Claim } from "../domain/record.js";
 import type { Projection } from "../projection/projection.js";
 import type { ResidentGraph } from "../projection/resident-graph.js";
 import { isKnownOn, type View } from "../projection/view.js";
+import type { GraphReader } from "../store/graph-store.js";
 
 /** The clocks of a list. */
 export interface ListClocks {
@@ -33,6 +34,11 @@ export class ListScope {
     this.validAt = clocks.validAt ?? NEVER;
     this.stateDay = clocks.validAt ?? today;
     this.knownAt = clocks.knownAt ?? today;
+  }
+
+  /** Where what is not resident is kept. */
+  get store(): GraphReader {
+    return this.graph.store;
   }
 
   /** Confirmed and reported claims: what makes parties and memberships. */

@@ -106,8 +106,8 @@ export class FundingTotalResolver {
   @FieldResolver(() => [MatrixLabelType], {
     description: "What the sum is for; the currency is always part of it.",
   })
-  keys(@Root() { currency }: FundingTotal) {
-    return [{ dimension: "CURRENCY", key: currency, label: currency, entity: null }];
+  keys(@Root() { keys }: FundingTotal) {
+    return keys;
   }
 }
 

@@ -1,0 +1,110 @@
+import { describe, expect, it } from "vitest";
+import { parseDay } from "../../src/domain/day.js";
+import type { FundingDimension } from "../../src/exposure/funding-totals.js";
+import type { FundingFilter } from "../../src/questions/funding-filter.js";
+import { listFundingTotals } from "../../src/questions/funding-totals.js";
+import { ListScope } from "../../src/questions/list-scope.js";
+import { entityRow, type RelationCells, relationRow } from "../exposure/naive/rows.js";
+import { graphOf } from "./graph-of.js";
+
+const S = "university:s";
+const gift = (id: string, from: string, cells: Partial<RelationCells>) =>
+  relationRow({ id: `claim:rows/${id}`, kind: "Funding", from, to: S, currency: "USD", ...cells });
+const owns = (id: string, from: string, to: string, cells: Partial<RelationCells>) =>
+  relationRow({ id: `claim:rows/${id}`, kind: "Ownership", from, to, share: "60", ...cells });
+
+const claims = [
+  gift("a1", "company:a", { amount: "100", start: "2018-05-01" }),
+  gift("a2", "company:a", { amount: "20", start: "2019-05-01" }),
+  gift("a3", "company:a", { start: "2019-06-01" }),
+  gift("b1", "company:b", { amount: "7", currency: "EUR", start: "2018-12/2019-01" }),
+  gift("b2", "company:b", { amount: "5", amountMax: "..", start: "2017-01-01", end: "2020-01-01" }),
+  gift("u", "company:b", { amount: "3" }),
+  gift("alleged", "company:a", { amount: "1000", start: "2018", status: "alleged" }),
+  // The parent of 2018 sold the payer to another in 2019; above the other stands a state.
+  owns("o1", "company:old", "company:a", { start: "2010-01-01", end: "2019-01-01" }),
+  owns("o2", "company:new", "company:a", { start: "2019-01-01" }),
+  owns("o3", "public-body:state", "company:new", { start: "2010-01-01" }),
+];
+const ids = [S, "company:a", "company:b", "company:old", "company:new", "public-body:state"];
+const world = {
+  entities: ids.map((id) => ({ ...entityRow(id), country: id === "company:a" ? "CN" : null })),
+  flags: [],
+  claims: claims.map((claim) =>
+    claim.id === "claim:rows/b2" ? { ...claim, form: "contract" as const } : claim,
+  ),
+};
+
+async function totals(groupBy: readonly FundingDimension[], filter: FundingFilter = {}, validAt?: string) {
+  const graph = await graphOf(world);
+  const clocks = {
+    validAt: validAt === undefined ? null : parseDay(validAt),
+    knownAt: parseDay("2024-01-01"),
+  };
+  const scope = new ListScope(graph, await graph.current(), clocks, parseDay("2024-01-01"));
+  const { items } = await listFundingTotals(scope, { groupBy, filter });
+  return items.map(({ keys, total, transactions, unknownAmounts }) =>
+    [...keys.map(({ key }) => key), total.min, total.max, transactions, unknownAmounts].join(" "),
+  );
+}
+
+describe("funding totals", () => {
+  it("always have the currency in their key, count unknown amounts and leave allegations out", async () => {
+    // 100 + 20 + 5 + 3 dollars, of which "at least 5" has no upper bound.
+    expect(await totals([])).toEqual(["EUR 7 7 1 0", "USD 128  5 1"]);
+  });
+
+  it("group by the year of the earliest day; a span over a year and an undated gift are unclear", async () => {
+    expect(await totals(["YEAR"])).toEqual([
+      "2017 USD 5  1 0",
+      "2018 USD 100 100 1 0",
+      "2019 USD 20 20 2 1",
+      "unclear EUR 7 7 1 0",
+      "unclear USD 3 3 1 0",
+    ]);
+  });
+
+  it("group by the topmost company that controls the payer on the day of the payment", async () => {
+    expect(await totals(["PAYER_GROUP"], { payers: ["company:a"] })).toEqual([
+      "company:new USD 20 20 2 1",
+      "company:old USD 100 100 1 0",
+    ]);
+    expect(await totals(["PAYER_GROUP"], { payerGroup: "company:new" })).toEqual([
+      "company:new USD 20 20 2 1",
+    ]);
+  });
+
+  it("group by payer and form, dossier, and the payer's country", async () => {
+    expect(await totals(["PAYER", "FORM"])).toEqual([
+      "company:a unspecified USD 120 120 3 1",
+      "company:b contract USD 5  1 0",
+      "company:b unspecified EUR 7 7 1 0",
+      "company:b unspecified USD 3 3 1 0",
+    ]);
+    expect(await totals(["COUNTRY", "DOSSIER"])).toEqual([
+      "CN rows USD 120 120 3 1",
+      "unknown rows EUR 7 7 1 0",
+      "unknown rows USD 8  2 0",
+    ]);
+  });
+
+  it("are cut by validAt and by filters", async () => {
+    expect(await totals(["RECIPIENT"], {}, "2018-06-01")).toEqual([`${S} USD 108  3 0`]);
+    expect(await totals([], { forms: ["contract"] })).toEqual(["USD 5  1 0"]);
+    expect(await totals([], { countries: ["CN"], from: parseDay("2019-05-15") })).toEqual(["USD 0 0 1 1"]);
+    expect(await totals([], { to: parseDay("2018-12-15"), recipients: [S] })).toEqual([
+      "EUR 7 7 1 0",
+      "USD 105  2 0",
+    ]);
+  });
+
+  it("refuse a dimension given twice, an unknown entity and dates turned round", async () => {
+    const refused = (message: string) => ({
+      code: "BAD_USER_INPUT",
+      message: expect.stringContaining(message),
+    });
+    await expect(totals(["YEAR", "YEAR"])).rejects.toMatchObject(refused("groupBy: YEAR"));
+    await expect(totals([], { payers: ["company:none"] })).rejects.toMatchObject(refused("filter.payers"));
+    await expect(totals([], { from: 2, to: 1 })).rejects.toMatchObject(refused("filter.from"));
+  });
+});

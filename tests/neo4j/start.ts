@@ -1,6 +1,6 @@
 import { execFile, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdir, mkdtemp, rename, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { homedir, tmpdir } from "node:os";
 import { join } from "node:path";
@@ -42,7 +42,7 @@ export async function whyNoNeo4j(): Promise<string | null> {
   const java = await run("java", ["-version"]).catch(() => null);
   const major = Number(/version "(\d+)/.exec(`${java?.stdout}${java?.stderr}`)?.[1] ?? 0);
   if (major < 17) return "Java 17 or newer is not installed";
-  if (existsSync(jarFolder())) return null;
+  if (existsSync(completeMark())) return null;
   return (await run("mvn", ["-v"]).catch(() => null)) ? null : "Maven is not installed";
 }
 
@@ -76,17 +76,18 @@ function jarFolder(): string {
   return join(cache, "exposure-graph", `neo4j-${NEO4J_VERSION}`);
 }
 
-/** The folder appears only when it is complete. */
+/** Present once every jar is there: a fetch that was cut short is made good by the next one. */
+function completeMark(): string {
+  return join(jarFolder(), "complete");
+}
+
 async function fetchJars(): Promise<string> {
   const folder = jarFolder();
-  if (existsSync(folder)) return folder;
-  const partial = `${folder}.${process.pid}.partial`;
-  await mkdir(partial, { recursive: true });
-  const goal = ["-q", "-B", "dependency:copy-dependencies", "-f", POM, `-DoutputDirectory=${partial}`];
+  if (existsSync(completeMark())) return folder;
+  await mkdir(folder, { recursive: true });
+  const goal = ["-q", "-B", "dependency:copy-dependencies", "-f", POM, `-DoutputDirectory=${folder}`];
   await run("mvn", goal, { timeout: DOWNLOAD_MS });
-  await rename(partial, folder).catch((error) => {
-    if (!existsSync(folder)) throw error;
-  });
+  await writeFile(completeMark(), "");
   return folder;
 }
 

@@ -18,6 +18,27 @@ const KIND_OF_TYPE = new Map<string, RelationKind>(
   RELATION_KIND_NAMES.map((kind) => [RELATION_KINDS[kind].verb, kind]),
 );
 
+/** The properties that not every kind has, by the cell of the dossier that they come from. */
+const PROPERTIES_OF_FIELD: Readonly<Record<string, readonly string[]>> = {
+  share: ["shareMin", "shareMax", "shareMinExclusive", "shareMaxExclusive"],
+  right: ["right"],
+  basis: ["basis"],
+  amount: ["amount", "amountMax"],
+  currency: ["currency"],
+  form: ["form"],
+  role: ["role"],
+  probability: ["probability", "decided"],
+  decided_by: ["decidedBy"],
+};
+
+/** The properties that relations of a kind never have. */
+export function neverOf(kind: RelationKind): readonly string[] {
+  const fields: readonly string[] = RELATION_KINDS[kind].fields;
+  return Object.entries(PROPERTIES_OF_FIELD).flatMap(([field, names]) =>
+    fields.includes(field) ? [] : names,
+  );
+}
+
 type RelationCells = readonly [
   from: string,
   to: string,

@@ -25,16 +25,19 @@ export interface Stored<T extends Claim> extends StoredClaim {
   readonly claim: T;
 }
 
-/** `{id: row[2], revision: toInteger(row[3])}`: the properties of a record from the row that carries its cells. */
-export function written({
-  leading,
-  properties,
-}: Pick<Shape<never, Cells>, "leading" | "properties">): string {
+/**
+ * `{id: row[2], revision: toInteger(row[3])}`: the properties of a record from the row that carries its cells,
+ * without those that it never has.
+ */
+export function written(
+  { leading, properties }: Pick<Shape<never, Cells>, "leading" | "properties">,
+  never: readonly string[] = [],
+): string {
   const pairs = properties.map(({ name, integer }, index) => {
     const cell = `row[${leading + index}]`;
-    return `${name}: ${integer ? `toInteger(${cell})` : cell}`;
+    return never.includes(name) ? null : `${name}: ${integer ? `toInteger(${cell})` : cell}`;
   });
-  return `{${pairs.join(", ")}}`;
+  return `{${pairs.filter((pair) => pair !== null).join(", ")}}`;
 }
 
 /** `r {.id, .revision}`: reads all properties in one pass, which costs half of naming them one by one. */

@@ -1,0 +1,143 @@
+import { type Day, printDay } from "../domain/day.js";
+import type { EntityId } from "../domain/entity.js";
+import { badInput, ExposureError } from "../domain/errors.js";
+import { axisLabel } from "../exposure/explain/axis-label.js";
+import { exposureMatrix, type MatrixCell } from "../exposure/exposure-matrix.js";
+import type { Finding, TransactionTiming } from "../exposure/finding.js";
+import { findingsOfMany } from "../exposure/findings-of-many.js";
+import { countryOf } from "../exposure/funding-totals.js";
+import { type MatrixAxis, type MatrixEntry, matrixEntries } from "../exposure/matrix-entries.js";
+import type { MatrixMeasure } from "../exposure/matrix-measure.js";
+import { mayHaveBegunWithin } from "../exposure/transaction-year.js";
+import type { Projection } from "../projection/projection.js";
+import { FUNDING } from "../projection/relation-table.js";
+import type { ResidentGraph } from "../projection/resident-graph.js";
+import type { View } from "../projection/view.js";
+import { requireSelection } from "./exposure.js";
+import type { ExposureOptions } from "./exposure-question.js";
+import type { FindingDetails, SearchScope } from "./exposure-report.js";
+import { exposureTerms } from "./exposure-terms.js";
+import { graphNames } from "./graph-names.js";
+import { requireEntities } from "./known-ids.js";
+import { findingDetails } from "./make-report.js";
+import type { MatrixLabel } from "./matrix-label.js";
+import { RelationIndex } from "./relation-index.js";
+import { exposureScope } from "./search-scope.js";
+
+export interface MatrixQuestion extends ExposureOptions {
+  readonly rows: MatrixAxis;
+  readonly columns: MatrixAxis;
+  readonly measure: MatrixMeasure;
+  /** Of GROSS and GROSS_CONCURRENT; default USD. */
+  readonly currency?: string | undefined;
+  /** The most rows and the most columns; default 50. */
+  readonly limit?: number | undefined;
+  /** Default: every university of the graph. */
+  readonly universities?: readonly EntityId[] | undefined;
+  readonly targets?: readonly EntityId[] | undefined;
+  /** The payer's country. */
+  readonly countries?: readonly string[] | undefined;
+  /** Transactions that may have begun on a day from `from` to `to`, both included. */
+  readonly from?: Day | undefined;
+  readonly to?: Day | undefined;
+}
+
+export interface MatrixAnswer {
+  readonly scope: SearchScope;
+  readonly rows: readonly MatrixLabel[];
+  readonly columns: readonly MatrixLabel[];
+  readonly cells: readonly MatrixCell[];
+  /** Null where the cells hold no money. */
+  readonly currency: string | null;
+  details(finding: Finding): FindingDetails;
+}
+
+export const MOST_LABELS = 200;
+export const MOST_UNIVERSITIES = 2000;
+
+/**
+ * Findings of many universities laid out in rows and columns.
+ * @throws BAD_USER_INPUT for equal axes, for values out of range and for what the question names and the graph has not,
+ * WRONG_KIND for an id that is no university, COST_LIMIT_EXCEEDED where more than 2000 universities would be asked.
+ */
+export async function answerExposureMatrix(
+  graph: ResidentGraph,
+  question: MatrixQuestion,
+): Promise<MatrixAnswer> {
+  const projection = await graph.current();
+  check(projection, question);
+  const { measure, rows, columns, currency = "USD", limit = 50 } = question;
+  const terms = { ...exposureTerms(question), targets: question.targets ?? null };
+  const view = graph.view(projection, terms);
+  const found = findingsOfMany(view, terms, universitiesOf(projection, question));
+  const entries = matrixEntries(found.findings, (transaction) =>
+    payerOf(projection, transaction, terms.knownAt),
+  );
+  const matrix = exposureMatrix(
+    view,
+    entries.filter((entry) => isWithin(view, question, entry)),
+    { rows, columns, measure, currency, limit },
+  );
+  const names = graphNames(projection, terms.knownAt);
+  const label = (value: (typeof matrix.rows)[number]) => ({ ...value, label: axisLabel(value, names) });
+  return {
+    scope: exposureScope(projection, question, terms, found),
+    rows: matrix.rows.map(label),
+    columns: matrix.columns.map(label),
+    cells: matrix.cells,
+    currency: measure === "GROSS" || measure === "GROSS_CONCURRENT" ? currency : null,
+    details: (finding) => findingDetails(view, { ...terms, university: finding.university }, finding),
+  };
+}
+
+function check(projection: Projection, question: MatrixQuestion): void {
+  const { rows, columns, limit = 50, from, to } = question;
+  if (rows === columns) throw badInput(`columns: ${columns} is the rows' axis too: give two different axes`);
+  if (!Number.isInteger(limit) || limit < 1 || limit > MOST_LABELS)
+    throw badInput(`limit: ${limit} is out of range: give a whole number from 1 to ${MOST_LABELS}`);
+  if (from !== undefined && to !== undefined && from > to)
+    throw badInput(`from: ${printDay(from)} is later than to ${printDay(to)}: turn them round`);
+  requireSelection(projection, question);
+  requireEntities(projection, "universities", question.universities, ["University"]);
+  requireEntities(projection, "targets", question.targets);
+}
+
+function universitiesOf(projection: Projection, { universities }: MatrixQuestion): readonly EntityId[] {
+  if (universities && universities.length <= MOST_UNIVERSITIES) return universities;
+  const { entities } = projection;
+  const all: EntityId[] = [];
+  for (let entity = 0; entity < entities.count; entity += 1)
+    if (entities.kindOf(entity) === "University") all.push(entities.id(entity));
+  if (universities || all.length > MOST_UNIVERSITIES) {
+    throw new ExposureError(
+      "COST_LIMIT_EXCEEDED",
+      `universities: ${(universities ?? all).length} are too many: name at most ${MOST_UNIVERSITIES}`,
+    );
+  }
+  return all;
+}
+
+/** Who paid a Funding; null for what is no money. */
+function payerOf(
+  projection: Projection,
+  { relation, currency }: TransactionTiming,
+  knownAt: Day,
+): EntityId | null {
+  if (currency === null) return null;
+  const { relations, entities } = projection;
+  const number = RelationIndex.of(projection).knownOn(relation, knownAt);
+  return number < 0 || relations.kind[number] !== FUNDING
+    ? null
+    : entities.id(relations.from[number] as number);
+}
+
+function isWithin(view: View, { countries, from, to }: MatrixQuestion, entry: MatrixEntry): boolean {
+  const { transaction, payer } = entry;
+  if (countries && !countries.includes(countryOf(view, view.projection.entities.indexOf(payer))))
+    return false;
+  if (from === undefined && to === undefined) return true;
+  const { validAt } = view.terms;
+  if (transaction?.timing === "UNDATED") return false;
+  const start = transaction ?? { startEarliest: validAt, startLatest: validAt };
+  return mayHaveBegunWithin(start, from ?? null, to ?? null);
+}

@@ -1,0 +1,53 @@
+import type { EntityId } from "../domain/entity.js";
+import { badInput } from "../domain/errors.js";
+import type { Finding } from "../exposure/finding.js";
+import { findingsOfMany } from "../exposure/findings-of-many.js";
+import { type SharedExposure, sharedExposures } from "../exposure/shared-exposures.js";
+import type { ResidentGraph } from "../projection/resident-graph.js";
+import { requireSelection } from "./exposure.js";
+import type { ExposureOptions } from "./exposure-question.js";
+import type { FindingDetails, SearchScope } from "./exposure-report.js";
+import { exposureTerms } from "./exposure-terms.js";
+import { requireEntities } from "./known-ids.js";
+import { findingDetails } from "./make-report.js";
+import { exposureScope } from "./search-scope.js";
+
+export interface SharedQuestion extends ExposureOptions {
+  /** Two or more. */
+  readonly universities: readonly EntityId[];
+  readonly targets?: readonly EntityId[] | undefined;
+}
+
+export interface SharedAnswer {
+  readonly scope: SearchScope;
+  readonly shared: readonly SharedExposure[];
+  details(finding: Finding): FindingDetails;
+}
+
+export const MOST_COMPARED = 100;
+
+/**
+ * The targets on which at least two of some universities have findings. A system repeats the money of its campuses.
+ * @throws BAD_USER_INPUT for fewer than two or more than 100 universities and for what the question names and the graph
+ * has not, WRONG_KIND for an id that is no university.
+ */
+export async function answerSharedExposures(
+  graph: ResidentGraph,
+  question: SharedQuestion,
+): Promise<SharedAnswer> {
+  const projection = await graph.current();
+  const count = new Set(question.universities).size;
+  if (count < 2 || count > MOST_COMPARED)
+    throw badInput(`universities: ${count} cannot be compared: name 2 to ${MOST_COMPARED} different ones`);
+  requireSelection(projection, question);
+  requireEntities(projection, "universities", question.universities, ["University"]);
+  requireEntities(projection, "targets", question.targets);
+  const terms = { ...exposureTerms(question), targets: question.targets ?? null };
+  const view = graph.view(projection, terms);
+  const found = findingsOfMany(view, terms, question.universities);
+  return {
+    scope: exposureScope(projection, question, terms, found),
+    shared: sharedExposures(found.findings),
+    details: (finding) => findingDetails(view, { ...terms, university: finding.university }, finding),
+  };
+}

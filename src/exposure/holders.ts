@@ -45,7 +45,7 @@ export function holding(view: View, party: number, claims: PairClaims): Holder {
 }
 
 /** The commonest case: one claim, for certain. */
-function asGiven(view: View, party: number, relation: number): Holder {
+export function asGiven(view: View, party: number, relation: number): Holder {
   const { shareMin, shareMax, marks } = view.projection.relations;
   const mark = marks[relation] as number;
   return {

@@ -72,6 +72,23 @@ export interface RuleJudgement {
  * caught for certain may be caught, also where contradictory shares would lose it on upper bounds.
  */
 export function ownershipRule(view: View, terms: RuleTerms): RuleJudgement {
+  if (terms.flagged) return judge(view, terms);
+  const known = REMEMBERED.get(view) ?? new Map<string, RuleJudgement>();
+  REMEMBERED.set(view, known);
+  const key = `${terms.regime}/${terms.company}/${terms.day}`;
+  const before = known.get(key);
+  if (before) return before;
+  if (known.size >= MOST_REMEMBERED) known.clear();
+  const judgement = judge(view, terms);
+  known.set(key, judgement);
+  return judgement;
+}
+
+/** Judgements from the lists: a report asks for the same company once for each of its findings. */
+const REMEMBERED = new WeakMap<View, Map<string, RuleJudgement>>();
+const MOST_REMEMBERED = 2048;
+
+function judge(view: View, terms: RuleTerms): RuleJudgement {
   const { company, day } = terms;
   const row = REGIME_TABLE[terms.regime];
   const rule: CatchRule = {
@@ -130,9 +147,9 @@ function limbsOf(field: RuleField): readonly Shareholders[] {
 
 /** At least one run, be it of nobody. */
 function runsOf(field: RuleField, flagged: FlaggedParties, aggregates: boolean): readonly RuleRun[] {
-  const above = [...field.holdings.keys()].filter(
-    (party) => flagged.may.has(party) && party !== field.company,
-  );
+  const above = [...field.holdings.keys()]
+    .filter((party) => flagged.may.has(party) && party !== field.company)
+    .sort((a, b) => a - b);
   const groups = aggregates || above.length === 0 ? [above] : above.map((party) => [party]);
   return groups.map((seeds) => runOf(field, seeds, flagged.must));
 }
@@ -161,8 +178,14 @@ function runOf(field: RuleField, seeds: readonly number[], certain: ReadonlySet<
 function moreTelling(a: RuleRun, b: RuleRun): RuleRun {
   const rank = RULE_VERDICT_ORDER.indexOf(a.verdict) - RULE_VERDICT_ORDER.indexOf(b.verdict);
   if (rank !== 0) return rank < 0 ? a : b;
-  const bound = a.verdict === "YES" ? "lower" : "upper";
-  return b.held[bound] > a.held[bound] ? b : a;
+  const lower = boundOrder(a.held.lower, b.held.lower, a.held.lowerExclusive, b.held.lowerExclusive);
+  const upper = boundOrder(a.held.upper, b.held.upper, b.held.upperExclusive, a.held.upperExclusive);
+  return (a.verdict === "YES" ? lower || upper : upper || lower) < 0 ? b : a;
+}
+
+/** Above 0 where the first is the greater; of equal numbers the one that lies a little higher. */
+function boundOrder(a: number, b: number, aIsMore: boolean, bIsMore: boolean): number {
+  return a - b || Number(aIsMore) - Number(bIsMore);
 }
 
 function distance({ held }: RuleRun, { threshold }: CatchRule, judged: Verdict): number | null {

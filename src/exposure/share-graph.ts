@@ -86,9 +86,9 @@ export function everythingBelow(view: View, owner: number, day: Day): ReadonlySe
 }
 
 /**
- * The parties between an owner and a company: enough of them that the owner's share can be worked out. Searched from
- * both ends, the cheaper first, until one end has seen everything: what lies above the company as far as the owner, or
- * all that lies below the owner. Null where no holding leads from one to the other.
+ * The parties on some way from an owner down to a company, both included. Searched from both ends, the cheaper first,
+ * until one end has seen everything; of that, what also lies before the other end. Null where no holding leads from one
+ * to the other. What lies above a company is remembered for the view: a report asks for many owners of one company.
  */
 export function partiesBetween(
   view: View,
@@ -96,25 +96,67 @@ export function partiesBetween(
   company: number,
   day: Day,
 ): ReadonlySet<number> | null {
-  const above = new Side(company, owner, (party) =>
-    party === owner && party !== company ? [] : mayHoldersOf(view, party, day),
-  );
+  const remembered = rememberedFor(view, day);
+  const known = remembered.get(company);
+  if (known) return leadingDown(known, owner);
+  const above = new Side(company, owner, (party) => mayHoldersOf(view, party, day));
   const below = new Side(owner, company, (party) => mayHoldingsOf(view, party, day));
   for (;;) {
     const side = above.work <= below.work ? above : below;
-    if (!side.expand()) return side.isMet ? side.seen : null;
+    if (side.expand()) continue;
+    if (side === below) return side.isMet ? leadingUp(below.seen, company, above.next) : null;
+    remembered.set(company, above.cameFrom);
+    return leadingDown(above.cameFrom, owner);
   }
+}
+
+/** What lies above a company: for each holder the parties among them that it holds. */
+type Above = ReadonlyMap<number, readonly number[]>;
+
+const REMEMBERED = new WeakMap<View, Map<Day, Map<number, Above>>>();
+const MOST_DAYS = 64;
+const MOST_COMPANIES = 64;
+
+function rememberedFor(view: View, day: Day): Map<number, Above> {
+  const days = REMEMBERED.get(view) ?? new Map<Day, Map<number, Above>>();
+  REMEMBERED.set(view, days);
+  const companies = days.get(day) ?? new Map<number, Above>();
+  if (companies.size >= MOST_COMPANIES) companies.clear();
+  if (days.size >= MOST_DAYS) days.clear();
+  days.set(day, companies);
+  return companies;
+}
+
+/** Of what lies above a company that which lies below an owner; null where the owner holds nothing of it. */
+function leadingDown(above: Above, owner: number): ReadonlySet<number> | null {
+  if (!above.has(owner)) return null;
+  const found = new Set([owner]);
+  for (const party of found) for (const next of above.get(party) ?? []) found.add(next);
+  return found;
+}
+
+/** Of what lies below an owner that which lies above a company. */
+function leadingUp(
+  below: ReadonlySet<number>,
+  company: number,
+  holdersOf: (party: number) => readonly number[],
+): ReadonlySet<number> {
+  const found = new Set([company]);
+  for (const party of found) for (const next of holdersOf(party)) if (below.has(next)) found.add(next);
+  return found;
 }
 
 /** A search from one end, party by party. */
 class Side {
   readonly seen: Set<number>;
+  /** For each party that a step led to, the parties from which. */
+  readonly cameFrom = new Map<number, number[]>();
   work = 0;
   /** Whether a step led to the other end. */
   isMet = false;
+  readonly next: (party: number) => readonly number[];
   private readonly queue: number[];
   private readonly end: number;
-  private readonly next: (party: number) => readonly number[];
 
   constructor(start: number, end: number, next: (party: number) => readonly number[]) {
     this.seen = new Set([start]);
@@ -131,6 +173,9 @@ class Side {
     this.work += 1 + found.length;
     for (const other of found) {
       if (other === this.end) this.isMet = true;
+      const from = this.cameFrom.get(other);
+      if (from) from.push(party);
+      else this.cameFrom.set(other, [party]);
       if (this.seen.has(other)) continue;
       this.seen.add(other);
       this.queue.push(other);

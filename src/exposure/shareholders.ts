@@ -3,7 +3,7 @@ import { BILLION } from "../domain/share.js";
 import { OWNERSHIP, PART_OF } from "../projection/relation-table.js";
 import type { View } from "../projection/view.js";
 import { holdsOn, mayHoldOn } from "./clock.js";
-import { capped, type Holder, holding, type PairClaims } from "./holders.js";
+import { asGiven, capped, type Holder, holding, type PairClaims } from "./holders.js";
 
 /**
  * How shares are read for a purpose.
@@ -99,38 +99,77 @@ interface Pair extends PairClaims {
 }
 
 function findShareholders(view: View, company: number, reading: ShareReading, day: Day): Shareholders {
-  const pairs = pairsOf(view, company, reading, day);
-  if (pairs.size === 0) return NO_SHAREHOLDERS;
-  const others = pairs.size - (pairs.has(company) ? 1 : 0);
-  const holders: Holder[] = [];
-  for (const [party, pair] of pairs) holders.push(holderOf(view, party, pair, reading, others === 1));
+  const claims = claimsOn(view, company, reading, day);
+  if (claims.length === 0) return NO_SHAREHOLDERS;
+  const holders =
+    plainHolders(view, claims, reading, day) ?? combinedHolders(view, company, claims, { reading, day });
   const all = holders.length === 1 ? holders : capped(holders);
-  return { holders: all, known: all.reduce((sum, holder) => sum + holder.lower, 0) };
+  let known = 0;
+  for (const holder of all) known += holder.lower;
+  return { holders: all, known };
 }
 
-function pairsOf(view: View, company: number, reading: ShareReading, day: Day): Map<number, Pair> {
+/** The claims of the reading that may hold a company on a day. */
+function claimsOn(view: View, company: number, reading: ShareReading, day: Day): readonly number[] {
   const { relations } = view.projection;
   const { offsets } = relations.up;
   const places = relations.up.relations as Int32Array;
-  const pairs = new Map<number, Pair>();
-  for (const member of view.members(company)) {
+  const claims: number[] = [];
+  let member = company;
+  do {
     const end = offsets[member + 1] as number;
     for (let place = offsets[member] as number; place < end; place += 1) {
       const relation = places[place] as number;
-      const kind = relations.kind[relation] as number;
-      if (kind !== OWNERSHIP && !reading.statements) continue;
-      if (!view.has(relation) || !mayHoldOn(relations, relation, day)) continue;
-      const party = view.partyOf(relations.upper(relation));
-      if (party === company && kind !== OWNERSHIP) continue;
-      const isCertain = holdsOn(relations, relation, day);
-      const pair = pairs.get(party) ?? newPair();
-      pairs.set(party, pair);
-      if (kind === OWNERSHIP) addShare(pair, relation, relations.rightOf(relation), { reading, isCertain });
-      else if (kind === PART_OF) pair.whole = isCertain || pair.whole === "certain" ? "certain" : "possible";
-      else pair.stated = true;
+      const isShare = relations.kind[relation] === OWNERSHIP;
+      if (!(isShare || reading.statements) || !view.has(relation)) continue;
+      if (!mayHoldOn(relations, relation, day)) continue;
+      if (isShare || view.partyOf(relations.upper(relation)) !== company) claims.push(relation);
     }
+    member = view.parties.next[member] as number;
+  } while (member !== company);
+  return claims;
+}
+
+/** The commonest case: one certain share a holder, in the right that is read. Null where it is not that. */
+function plainHolders(
+  view: View,
+  claims: readonly number[],
+  reading: ShareReading,
+  day: Day,
+): readonly Holder[] | null {
+  const { relations } = view.projection;
+  const holders: Holder[] = [];
+  for (const relation of claims) {
+    if (relations.kind[relation] !== OWNERSHIP || !holdsOn(relations, relation, day)) return null;
+    const right = relations.rightOf(relation);
+    if (right !== "unspecified" && right !== reading.right) return null;
+    const party = view.partyOf(relations.from[relation] as number);
+    if (holders.some((holder) => holder.party === party)) return null;
+    holders.push(asGiven(view, party, relation));
   }
-  return pairs;
+  return holders;
+}
+
+function combinedHolders(
+  view: View,
+  company: number,
+  claims: readonly number[],
+  { reading, day }: { readonly reading: ShareReading; readonly day: Day },
+): readonly Holder[] {
+  const { relations } = view.projection;
+  const pairs = new Map<number, Pair>();
+  for (const relation of claims) {
+    const party = view.partyOf(relations.upper(relation));
+    const isCertain = holdsOn(relations, relation, day);
+    const pair = pairs.get(party) ?? newPair();
+    pairs.set(party, pair);
+    const kind = relations.kind[relation];
+    if (kind === OWNERSHIP) addShare(pair, relation, relations.rightOf(relation), { reading, isCertain });
+    else if (kind === PART_OF) pair.whole = isCertain || pair.whole === "certain" ? "certain" : "possible";
+    else pair.stated = true;
+  }
+  const others = pairs.size - (pairs.has(company) ? 1 : 0);
+  return [...pairs].map(([party, pair]) => holderOf(view, party, pair, reading, others === 1));
 }
 
 function newPair(): Pair {

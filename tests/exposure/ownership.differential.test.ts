@@ -14,7 +14,7 @@ import { ASKED_ON, party, viewOfEdges } from "./ownership-graph.js";
 import { COMPANIES, edgesOf, exactHoldings, uncertainHoldings } from "./random-holdings.js";
 
 const DAY = parseDay(ASKED_ON);
-const RUNS = { numRuns: 100 };
+const RUNS = { numRuns: 80 };
 
 it("judges rules as the least closed set does, over all subsets", async () => {
   await fc.assert(
@@ -70,7 +70,7 @@ it("bounds uncertain shares by the formula below and by the best split above", a
       const least = integratedByInverse(holdings);
       const view = await viewOfEdges(edgesOf(holdings));
       for (const owner of partiesIn(holdings)) {
-        const greatest = bestSplitBySweeps(withRoom(holdings), owner, 600);
+        const greatest = bestSplitBySweeps(withRoom(holdings), owner, 20_000);
         for (const company of partiesIn(holdings)) {
           const { share, closedLoop } = integratedOwnership(
             view,
@@ -84,7 +84,7 @@ it("bounds uncertain shares by the formula below and by the best split above", a
           }
           expect(0 <= share.min && share.min <= share.max && share.max <= 1).toBe(true);
           if (least) expect(share.min).toBeCloseTo(least.get(`${owner} ${company}`) as number, 12);
-          expect(share.max).toBeCloseTo(greatest.get(company) as number, 2);
+          expect(share.max).toBeCloseTo(greatest.get(company) as number, 6);
         }
       }
     }),

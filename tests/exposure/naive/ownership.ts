@@ -113,7 +113,7 @@ function inverseOf(matrix: readonly (readonly Fraction[])[]): Fraction[][] | nul
   return rows.map((row) => row.slice(size));
 }
 
-/** Upper bounds of an owner's shares by sweeping "the best split" from 0, so many times. */
+/** Upper bounds of an owner's shares by sweeping "the best split" from 0 until it hardly moves, or so many times. */
 export function bestSplitBySweeps(
   holdings: readonly Holding[],
   owner: string,
@@ -134,7 +134,10 @@ export function bestSplitBySweeps(
     }
     return value;
   };
-  for (let sweep = 0; sweep < sweeps; sweep += 1)
+  for (let sweep = 0; sweep < sweeps; sweep += 1) {
+    const before = chances;
     chances = new Map(parties.map((party) => [party, party === owner ? 1 : split(party)]));
+    if (parties.every((party) => (chances.get(party) ?? 0) - (before.get(party) ?? 0) < 1e-10)) break;
+  }
   return new Map(parties.map((party) => [party, party === owner ? split(party) : (chances.get(party) ?? 0)]));
 }

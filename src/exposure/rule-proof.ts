@@ -58,14 +58,22 @@ export function supportOf({ field, caught, bound, seeds }: Derivation): readonly
   return pairs;
 }
 
-/** The caught holders of a company: as few as reach the threshold, the greatest first; all where they do not. */
+/**
+ * The caught holders of a company: one that is stated to control it where the rule takes its word; else as few as reach
+ * the threshold, the greatest first; all where they do not.
+ */
 function countedHolders(
   field: RuleField,
   company: number,
   caught: ReadonlySet<number>,
   bound: Bound,
 ): readonly number[] {
-  const limbs = field.held.get(company)?.limbs ?? [];
+  const held = field.held.get(company);
+  const limbs = held?.limbs ?? [];
+  const stated = [...((bound === "must" ? held?.statedMust : held?.statedMay) ?? [])].filter((party) =>
+    caught.has(party),
+  );
+  if (stated.length > 0) return [Math.min(...stated)];
   const limb =
     limbs.find((each) => reaches(heldBy(each, company, caught), field.rule, bound)) ??
     [...limbs].sort((a, b) => heldBy(b, company, caught).upper - heldBy(a, company, caught).upper)[0];

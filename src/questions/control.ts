@@ -2,11 +2,17 @@ import { DEFAULT_STATUSES } from "../domain/claim.js";
 import { type Day, today } from "../domain/day.js";
 import type { EntityId } from "../domain/entity.js";
 import type { Share } from "../domain/share.js";
-import { control, votesOf } from "../exposure/control.js";
-import type { Verdict } from "../exposure/finding.js";
+import { controlField } from "../exposure/control.js";
+import { controlGrounds, controlProof } from "../exposure/control-proof.js";
+import { controlText } from "../exposure/explain/control-text.js";
+import type { PathStep, Verdict } from "../exposure/finding.js";
+import { once } from "../exposure/once.js";
 import { partyOfId } from "../exposure/search.js";
 import type { ResidentGraph } from "../projection/resident-graph.js";
+import type { View } from "../projection/view.js";
+import { graphNames } from "./graph-names.js";
 import { entityOfKind } from "./look-up.js";
+import { problemsIn } from "./share-problems.js";
 
 export interface ControlQuestion {
   readonly controller: EntityId;
@@ -19,6 +25,12 @@ export interface ControlAnswer {
   readonly verdict: Verdict;
   /** Held by the controller alone and through what it controls. */
   readonly votes: Share;
+  readonly knownAt: Day;
+  explanation(): string;
+  /** From the controller down to the company. */
+  proof(): readonly PathStep[];
+  /** Contradictions among the votes that were read, each as a clause. */
+  problems(): readonly string[];
 }
 
 /** Whether one party controls another on validAt. Null where the graph has one of the ids not. */
@@ -37,8 +49,31 @@ export async function answerControl(
   });
   const controller = partyOfId(view, question.controller, "controller");
   const company = partyOfId(view, question.company, "company");
+  return controlAnswer(view, controller, company, validAt);
+}
+
+/** The answer for two parties on a day. */
+export function controlAnswer(view: View, controller: number, company: number, day: Day): ControlAnswer {
+  const { entities } = view.projection;
+  const names = graphNames(view.projection, view.terms.knownAt);
+  const { verdict, votes, stated, voters } = controlGrounds(view, controller, company, day);
+  const problems = once(() => problemsIn(view, controlField(view, company, day), names));
+  const told = () => ({
+    controller: entities.id(controller),
+    company: entities.id(company),
+    day,
+    verdict,
+    votes,
+    stated: stated.map((party) => entities.id(party)),
+    voters: voters.map((voter) => ({ party: entities.id(voter.party), votes: voter.votes })),
+    problems: problems(),
+  });
   return {
-    verdict: control(view, controller, company, validAt),
-    votes: votesOf(view, controller, company, validAt),
+    verdict,
+    votes,
+    knownAt: view.terms.knownAt,
+    explanation: once(() => controlText(told(), names)),
+    proof: once(() => controlProof(view, controller, company, day)),
+    problems,
   };
 }

@@ -2,9 +2,7 @@ import { DEFAULT_STATUSES } from "../domain/claim.js";
 import { type Day, today } from "../domain/day.js";
 import type { EntityId } from "../domain/entity.js";
 import { BILLION, type Share } from "../domain/share.js";
-import { overfullIn } from "../exposure/data-problems.js";
-import type { Names } from "../exposure/explain/names.js";
-import { overfullText, type RuleToTell, ruleText } from "../exposure/explain/rule-text.js";
+import { type RuleToTell, ruleText } from "../exposure/explain/rule-text.js";
 import type { PathStep, Verdict } from "../exposure/finding.js";
 import { once } from "../exposure/once.js";
 import {
@@ -23,6 +21,7 @@ import type { View } from "../projection/view.js";
 import { graphNames } from "./graph-names.js";
 import { requireEntities } from "./known-ids.js";
 import { entityOfKind } from "./look-up.js";
+import { problemsIn } from "./share-problems.js";
 
 export interface OwnershipRuleQuestion {
   readonly company: EntityId;
@@ -100,7 +99,7 @@ export function ruleAnswer(view: View, terms: RuleTerms): RuleAnswer {
   const row = REGIME_TABLE[terms.regime];
   const unsettled = once(() => unsettledShares(view, judgement));
   const names = graphNames(view.projection, view.terms.knownAt);
-  const problems = once(() => problemsOf(view, judgement, names));
+  const problems = once(() => problemsIn(view, judgement.field, names));
   return {
     company: entities.id(terms.company),
     regime: terms.regime,
@@ -122,12 +121,6 @@ export function ruleAnswer(view: View, terms: RuleTerms): RuleAnswer {
     proof: once(() => ruleProof(view, judgement)),
     problems,
   };
-}
-
-function problemsOf(view: View, { field }: RuleJudgement, names: Names): readonly string[] {
-  return overfullIn(field).map(([company, known]) =>
-    overfullText(view.projection.entities.id(company), known / BILLION, names),
-  );
 }
 
 function toTell(

@@ -247,7 +247,7 @@ describe("lists and their coverage", () => {
     const asked = { flagged: null, lists, others: listed(), dossier };
     const no = await ask([["X", "A", "10"]], "A", asked);
     expect(no).toMatchObject({ verdict: "UNDETERMINED", listsMissing: ["us-sdn"], distanceToFlip: null });
-    expect(no.explanation()).toContain("not loaded completely");
+    expect(no.explanation()).toContain("Not loaded completely");
     expect(no.unsettled()).toEqual([]);
     expect(await verdicts([["X", "A", "50"]], "A", asked)).toBe("YES");
     expect(await verdicts([["X", "A", "50"]], "X", asked)).toBe("YES");

@@ -65,14 +65,19 @@ const CAUGHT: Readonly<Record<Verdict, (company: string, rule: string) => string
 };
 
 function verdictSentence(told: RuleToTell, called: Called, dated: boolean): string {
-  const judged = told.verdict === "NOT_IN_FORCE" ? (told.wouldBe ?? "NO") : told.verdict;
+  const judged = judgedOf(told);
   const clause = CAUGHT[judged](called(told.company), REGIME_TABLE[told.regime].name);
   return sentence(dated ? `on ${dayWords(told.day)} ${clause}` : clause);
 }
 
+/** What the rule gives, in force or not. */
+function judgedOf({ verdict, wouldBe }: RuleToTell): Verdict {
+  return verdict === "NOT_IN_FORCE" ? (wouldBe ?? "NO") : verdict;
+}
+
 function notInForce(told: RuleToTell, called: Called): string {
   const name = REGIME_TABLE[told.regime].name;
-  return `${sentence(`on ${dayWords(told.day)} ${name} is not in force`)} ${sentence(`if it were: ${verdictSentence(told, called, false)}`)}`;
+  return `${sentence(`on ${dayWords(told.day)} ${name} is not in force`)} ${sentence(`If it were: ${verdictSentence(told, called, false)}`)}`;
 }
 
 function countedSentences(told: RuleToTell, called: Called): readonly string[] {
@@ -83,7 +88,7 @@ function countedSentences(told: RuleToTell, called: Called): readonly string[] {
     return [sentence(told.isGiven ? "it is one of the parties asked about" : "it is listed itself")];
   const maybe = told.isFlagged === "UNDETERMINED" ? ["It may be listed itself."] : [];
   if (told.counted.length === 0)
-    return [...maybe, sentence(`no share of it counts as held by ${whose}; ${asks}`)];
+    return [...maybe, sentence(`No share of it counts as held by ${whose}; ${asks}`)];
   const held = listWords(
     told.counted.map(({ holder, share }) => `${called(holder)} with ${shareWords(share)}`),
   );
@@ -91,18 +96,22 @@ function countedSentences(told: RuleToTell, called: Called): readonly string[] {
   const total = shareWords(told.aggregate);
   return [
     ...maybe,
-    sentence(`counted are ${held}, together ${total}; ${asks}`),
+    sentence(
+      told.counted.length === 1
+        ? `Counted is ${held}; ${asks}`
+        : `Counted are ${held}, together ${total}; ${asks}`,
+    ),
     inFull.length === 0
       ? ""
       : sentence(
-          `${listWords(inFull)} ${inFull.length === 1 ? "counts" : "count"} in full, being caught or possibly caught ${inFull.length === 1 ? "itself" : "themselves"}: shares along a chain are not multiplied`,
+          `${listWords(inFull)} ${inFull.length === 1 ? "counts" : "count"} in full, being ${judgedOf(told) === "YES" ? "caught" : "possibly caught"} ${inFull.length === 1 ? "itself" : "themselves"}: shares along a chain are not multiplied`,
         ),
   ];
 }
 
 function knownSentences(told: RuleToTell, called: Called): readonly string[] {
-  const judged = told.verdict === "NOT_IN_FORCE" ? told.wouldBe : told.verdict;
-  const known = `known owners account for ${percent(told.known)} of 100 per cent of it`;
+  const judged = judgedOf(told);
+  const known = `Known owners account for ${percent(told.known)} of 100 per cent of it`;
   if (judged === "NO") return [sentence(`${known}; the rest counts as held by none of these parties`)];
   if (judged === "YES" || told.unsettled.length === 0) return [];
   const shares = told.unsettled
@@ -117,7 +126,7 @@ function knownSentences(told: RuleToTell, called: Called): readonly string[] {
 function listSentences({ missingLists, restsOnMissingLists, isGiven }: RuleToTell): readonly string[] {
   if (isGiven || missingLists.length === 0) return [];
   const lists = listWords(missingLists.map((list) => LISTS[list]?.name ?? list));
-  const missing = `not loaded completely for that day: ${lists}`;
+  const missing = `Not loaded completely for that day: ${lists}`;
   return [
     sentence(
       restsOnMissingLists ? `${missing}; without it absence proves nothing, so this is no NO` : missing,
@@ -136,8 +145,3 @@ const BESIDE: Readonly<Record<Regime, readonly string[]>> = {
     "Of several listed owners the most restrictive requirement applies; the programmes of the SDN list that the rule also names are left out here.",
   ],
 };
-
-/** The data problem of a company whose known shares are more than the whole. */
-export function overfullText(company: EntityId, known: number, names: Names): string {
-  return `a data problem: the known shares of ${names.entity(company) ?? company} add up to ${percent(known)} per cent`;
-}

@@ -1,0 +1,70 @@
+import type { Day } from "../../domain/day.js";
+import type { EntityId } from "../../domain/entity.js";
+import type { Share } from "../../domain/share.js";
+import type { Verdict } from "../finding.js";
+import { dayWords } from "./date-words.js";
+import { listWords } from "./list-words.js";
+import type { Names } from "./names.js";
+import { shareWords } from "./number-words.js";
+import { sentence } from "./sentence.js";
+
+/** A verdict on control, to be told. */
+export interface ControlToTell {
+  readonly controller: EntityId;
+  readonly company: EntityId;
+  readonly day: Day;
+  readonly verdict: Verdict;
+  readonly votes: Share;
+  readonly stated: readonly EntityId[];
+  readonly voters: readonly { readonly party: EntityId; readonly votes: Share }[];
+  /** Contradictions among the votes, each as a clause. */
+  readonly problems: readonly string[];
+}
+
+/** Why one party controls another, or does not, or why that is undetermined. Never empty. */
+export function controlText(told: ControlToTell, names: Names): string {
+  const called = (id: EntityId) => names.entity(id) ?? id;
+  const { controller, company, day, verdict } = told;
+  if (controller === company) return sentence(`${called(company)} is the same party`);
+  const clause = VERDICTS[verdict](called(controller), called(company));
+  return [
+    sentence(`on ${dayWords(day)} ${clause}`),
+    ...grounds(told, called),
+    ...told.problems.map(sentence),
+  ].join(" ");
+}
+
+const VERDICTS: Readonly<Record<Verdict, (controller: string, company: string) => string>> = {
+  YES: (controller, company) => `${controller} controls ${company}`,
+  NO: (controller, company) => `${controller} does not control ${company}`,
+  UNDETERMINED: (controller, company) => `whether ${controller} controls ${company} is undetermined`,
+};
+
+function grounds(told: ControlToTell, called: (id: EntityId) => string): readonly string[] {
+  const { controller, company, verdict, stated, voters, votes } = told;
+  const through = (party: EntityId) => {
+    if (party === controller) return called(party);
+    return `${called(party)}, which it ${verdict === "YES" ? "controls" : "may control"},`;
+  };
+  if (stated.length > 0) {
+    const how =
+      verdict === "YES"
+        ? "a claim states that control, or makes it the whole"
+        : "a claim points to control and leaves it open";
+    return [sentence(`Of ${listWords(stated.map(through))} over ${called(company)} ${how}`)];
+  }
+  if (voters.length === 0)
+    return [
+      sentence(
+        `No votes in ${called(company)} are known to be held by it or by anything that it may control`,
+      ),
+    ];
+  const held = listWords(
+    voters.map(({ party, votes: some }) => `${through(party)} with ${shareWords(some)}`),
+  );
+  return [
+    sentence(
+      `Votes in ${called(company)} are held by ${held}, together ${shareWords(votes)}; control asks for more than 50 per cent`,
+    ),
+  ];
+}

@@ -19,6 +19,7 @@ import { type ListClocks, ListScope } from "../questions/list-scope.js";
 import { entityById } from "../questions/look-up.js";
 import { RelationIndex } from "../questions/relation-index.js";
 import { claimKnownOn, type ResidentClaim } from "../questions/resident-claim.js";
+import { residentEntity } from "../questions/resident-entity.js";
 import { type ResidentRelation, residentRelation } from "../questions/resident-relation.js";
 import type { StoredClaim } from "../store/graph-store.js";
 import { pinnedTo } from "./pinned-graph.js";
@@ -63,19 +64,26 @@ export class GraphContext {
 
   /** @throws DATA_INVALID where a claim names an entity that the graph has not. */
   entityById(id: EntityId): ResidentEntity {
-    const known = this.entities.get(id) ?? entityById(this.projection, id);
-    if (!known) throw missing(id);
-    this.entities.set(id, known);
-    return known;
+    const known = this.entities.get(id);
+    if (known) return known;
+    const entity = entityById(this.projection, id);
+    if (!entity) throw missing(id);
+    this.entities.set(id, entity);
+    return entity;
   }
 
   /** An entity by its number. */
   entityAt(number: number): ResidentEntity {
-    return this.entityById(this.projection.entities.id(number));
+    const id = this.projection.entities.id(number);
+    const entity = this.entities.get(id) ?? residentEntity(this.projection.entities, number, id);
+    this.entities.set(id, entity);
+    return entity;
   }
 
   relationAt(number: number): ResidentRelation {
-    const relation = this.relations.get(number) ?? residentRelation(this.projection, number);
+    const known = this.relations.get(number);
+    if (known) return known;
+    const relation = residentRelation(this.projection, number);
     this.relations.set(number, relation);
     return relation;
   }

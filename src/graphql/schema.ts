@@ -1,6 +1,6 @@
 import "reflect-metadata";
 import { type GraphQLSchema, isInterfaceType } from "graphql";
-import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
+import { buildSchemaSync, type ContainerType, type NonEmptyArray } from "type-graphql";
 import { type GraphNode, kindOfNode } from "../questions/look-up.js";
 import {
   ClaimResolver,
@@ -178,6 +178,10 @@ const KINDS = [
   SourceType,
 ];
 
+/** One object for each class of resolvers; type-graphql's own container looks through a list at each call. */
+const INSTANCES = new Map(RESOLVERS.map((Resolver) => [Resolver as unknown, new Resolver()]));
+const RESOLVER_OBJECTS: ContainerType = { get: (resolver) => INSTANCES.get(resolver) };
+
 const QUERY =
   "Questions. A field that fails is null beside its error, so that one bad id empties no other answer. An unknown id as the argument itself gives null; inside a list or filter it is an error.";
 
@@ -197,6 +201,7 @@ function build(): GraphQLSchema {
     emitSchemaFile: false,
     // The tests print and check the schema; a start need not introspect it.
     skipCheck: true,
+    container: RESOLVER_OBJECTS,
   });
   const query = schema.getQueryType();
   if (query) query.description = QUERY;

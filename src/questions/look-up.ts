@@ -7,6 +7,7 @@ import type { Source } from "../domain/source.js";
 import type { ResidentEntity } from "../projection/entity-table.js";
 import type { Projection } from "../projection/projection.js";
 import { claimEverKnownBy, type ResidentClaim } from "./resident-claim.js";
+import { residentEntity } from "./resident-entity.js";
 
 /** Anything with an id. */
 export type GraphNode = ResidentEntity | Flag | ResidentClaim | Source;
@@ -20,7 +21,7 @@ export function nodeById(projection: Projection, id: string, knownAt: Day): Grap
 
 export function entityById(projection: Projection, id: EntityId): ResidentEntity | null {
   const index = projection.entities.indexOf(id);
-  return index < 0 ? null : projection.entities.at(index);
+  return index < 0 ? null : residentEntity(projection.entities, index, id);
 }
 
 const CLAIM_KINDS = {

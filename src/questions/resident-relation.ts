@@ -28,26 +28,61 @@ export interface ResidentRelation {
   readonly amount: MoneyRange | null;
 }
 
-/** Reads one relation out of the projection's columns. */
+/** One relation of the projection's columns; each part is read out when it is asked for. */
 export function residentRelation(projection: Projection, number: number): ResidentRelation {
-  const { relations, entities } = projection;
-  const kind = relations.kindOf(number);
-  const owns = kind === "Ownership";
-  return {
-    record: "relation",
-    number,
-    id: relations.id(number),
-    kind,
-    from: entities.id(relations.from[number] as number),
-    to: entities.id(relations.to[number] as number),
-    status: relations.statusOf(number),
-    dossier: relations.slug(number),
-    recorded: relations.recorded[number] as number,
-    retracted: relations.retracted[number] as number,
-    share: owns ? residentShare(projection, number) : null,
-    right: owns ? relations.rightOf(number) : null,
-    amount: relations.amount(number),
-  };
+  return new RelationView(projection, number);
+}
+
+/** A class, because an answer holds hundreds of these and getters of a class cost nothing until they are read. */
+class RelationView implements ResidentRelation {
+  readonly record = "relation";
+  readonly number: number;
+  readonly id: ClaimId;
+  readonly kind: RelationKind;
+  readonly #projection: Projection;
+
+  constructor(projection: Projection, number: number) {
+    this.#projection = projection;
+    this.number = number;
+    this.id = projection.relations.id(number);
+    this.kind = projection.relations.kindOf(number);
+  }
+
+  get from(): EntityId {
+    return this.#projection.entities.id(this.#projection.relations.from[this.number] as number);
+  }
+
+  get to(): EntityId {
+    return this.#projection.entities.id(this.#projection.relations.to[this.number] as number);
+  }
+
+  get status(): ClaimStatus {
+    return this.#projection.relations.statusOf(this.number);
+  }
+
+  get dossier(): string {
+    return this.#projection.relations.slug(this.number);
+  }
+
+  get recorded(): Day {
+    return this.#projection.relations.recorded[this.number] as number;
+  }
+
+  get retracted(): Day {
+    return this.#projection.relations.retracted[this.number] as number;
+  }
+
+  get share(): Share | null {
+    return this.kind === "Ownership" ? residentShare(this.#projection, this.number) : null;
+  }
+
+  get right(): OwnershipRight | null {
+    return this.kind === "Ownership" ? this.#projection.relations.rightOf(this.number) : null;
+  }
+
+  get amount(): MoneyRange | null {
+    return this.#projection.relations.amount(this.number);
+  }
 }
 
 function residentShare({ relations }: Projection, number: number): Share {

@@ -1,0 +1,150 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { criticalClaims, restsOn } from "../../src/exposure/critical-claims.js";
+import { findExposed } from "../../src/exposure/find-exposed.js";
+import { findExposures } from "../../src/exposure/find-exposures.js";
+import type { Finding } from "../../src/exposure/finding.js";
+import type { ExposureTermsOf } from "../../src/exposure/question.js";
+import { targetGroup } from "../../src/exposure/target-group.js";
+import { View } from "../../src/projection/view.js";
+import type { BareFinding, NaiveTransaction } from "./naive/answer.js";
+import { naiveExposed, naiveExposures } from "./naive/exposures.js";
+import { projectionOf } from "./naive/projection-of.js";
+import { randomCase } from "./random-graph.js";
+
+/**
+ * The engine against the slow reference of `naive/`, on random graphs (`naive/README.md` lists how sentences are read).
+ * Another seed or more graphs: EXPOSURE_SEED, EXPOSURE_RUNS.
+ */
+const SEED = Number(process.env.EXPOSURE_SEED ?? 20_190_403);
+const RUNS = Number(process.env.EXPOSURE_RUNS ?? 400);
+
+/** The fields that both compute; lists without a stated order by id. */
+function comparable(finding: BareFinding): BareFinding {
+  return {
+    channel: finding.channel,
+    university: finding.university,
+    target: finding.target,
+    flags: byId(finding.flags, ({ flag }) => flag),
+    timing: finding.timing,
+    restsOnUnstatedEnd: finding.restsOnUnstatedEnd,
+    totals: byId(finding.totals, ({ currency }) => currency),
+    control: finding.control,
+    path: finding.path,
+    hops: finding.hops,
+    transactionCount: finding.transactionCount,
+    counterparties: byId(finding.counterparties, ({ counterparty }) => counterparty).map((entry) => ({
+      counterparty: entry.counterparty,
+      asOf: entry.asOf,
+      control: entry.control,
+      path: entry.path,
+      transactions: byId(entry.transactions, ({ relation }) => relation).map(comparableTransaction),
+    })),
+  };
+}
+
+function comparableTransaction(one: NaiveTransaction): NaiveTransaction {
+  const { relation, counterparty, flag, timing, flagState, days, afterDecision, amount, currency } = one;
+  return {
+    ...{ relation, counterparty, flag, timing, flagState, days, afterDecision, amount, currency },
+    byFlag: byId(one.byFlag, (other) => other.flag),
+    ...(one.lastStated === undefined ? {} : { lastStated: one.lastStated }),
+  };
+}
+
+function byId<T>(items: readonly T[], id: (item: T) => string): readonly T[] {
+  return [...items].sort((a, b) => (id(a) < id(b) ? -1 : id(a) > id(b) ? 1 : 0));
+}
+
+/** What is asked of the engine beside the finding itself. */
+function beside(view: View, terms: ExposureTermsOf, finding: Finding) {
+  const { entities } = view.projection;
+  return {
+    targetGroup: entities.id(targetGroup(view, entities.indexOf(finding.target), terms.validAt)),
+    restsOn: restsOn(view, terms, finding),
+    criticalClaims: [...criticalClaims(view, terms, finding)].sort(),
+  };
+}
+
+describe("the engine answers as the naive reference", () => {
+  it("finding by finding, in the same order", { timeout: 120_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(randomCase, async ({ world, terms }) => {
+        const view = View.of(await projectionOf(world), terms);
+        const engine = findExposures(view, terms).findings;
+        const naive = naiveExposures(world, terms);
+        expect(engine.map((one) => ({ ...comparable(one), ...beside(view, terms, one) }))).toEqual(
+          naive.map(({ targetGroup: group, restsOn: rests, criticalClaims: critical, ...bare }) => ({
+            ...comparable(bare),
+            targetGroup: group,
+            restsOn: rests,
+            criticalClaims: critical,
+          })),
+        );
+      }),
+      { seed: SEED, numRuns: RUNS },
+    );
+  });
+
+  it("from the target backwards", { timeout: 120_000 }, async () => {
+    const target = fc.constantFrom("company:a", "company:b", "program:p", "university:w", "organization:lab");
+    await fc.assert(
+      fc.asyncProperty(randomCase, target, async ({ world, terms }, to) => {
+        const { university, targets, ...asked } = terms;
+        const engine = findExposed(View.of(await projectionOf(world), terms), { ...asked, to });
+        const naive = naiveExposed(world, { ...asked, to });
+        expect(
+          Object.fromEntries(
+            engine.universities.map((one) => [one.university, one.findings.map(comparable)]),
+          ),
+        ).toEqual(Object.fromEntries([...naive].map(([id, findings]) => [id, findings.map(comparable)])));
+      }),
+      { seed: SEED, numRuns: Math.ceil(RUNS / 2) },
+    );
+  });
+});
+
+describe("the random graphs", () => {
+  it("reach every channel, timing, verdict and status", { timeout: 120_000 }, () => {
+    const met = new Set<string>();
+    for (const { world, terms } of fc.sample(randomCase, { seed: SEED, numRuns: 600 })) {
+      for (const finding of naiveExposures(world, terms)) {
+        for (const fact of factsOf(finding)) met.add(fact);
+      }
+    }
+    expect([...EVERYTHING].filter((fact) => !met.has(fact))).toEqual([]);
+  });
+});
+
+const EVERYTHING = [
+  ...["DIRECT", "SUBSIDIARY", "PARENT", "PROGRAM", "HOLDING"],
+  ...["CONCURRENT", "POSSIBLY_CONCURRENT", "AFTER", "BEFORE", "UNDATED"],
+  ...["control YES", "control NO", "control UNDETERMINED"],
+  ...["rests on confirmed", "rests on reported", "rests on alleged"],
+  ...["an unstated end", "an Identity", "a part", "another group", "several counterparties"],
+  ...["after a decision", "possibly after a decision", "no critical claim", "no counted flag"],
+  ...["flag ended", "flag established", "flag suspended"],
+];
+
+function factsOf(finding: ReturnType<typeof naiveExposures>[number]): readonly string[] {
+  const transactions = finding.counterparties.flatMap((entry) => entry.transactions);
+  const facts: readonly (readonly [string, boolean])[] = [
+    ["an unstated end", finding.restsOnUnstatedEnd],
+    ["an Identity", finding.path.steps.length > finding.path.hops],
+    ["a part", finding.path.steps.some(({ relation }) => relation.startsWith("claim:rows/place"))],
+    ["another group", finding.targetGroup !== finding.target],
+    ["several counterparties", finding.counterparties.length > 1],
+    ["after a decision", transactions.some(({ afterDecision }) => afterDecision?.covers === "YES")],
+    ["possibly after a decision", transactions.some((one) => one.afterDecision?.covers === "UNDETERMINED")],
+    ["no critical claim", finding.criticalClaims.length === 0],
+    ["no counted flag", finding.flags.length === 0],
+  ];
+  return [
+    finding.channel,
+    `control ${finding.control}`,
+    `rests on ${finding.restsOn}`,
+    ...transactions.map(({ timing }) => timing),
+    ...transactions.flatMap(({ flagState }) => (flagState === null ? [] : [`flag ${flagState}`])),
+    ...facts.filter(([, holds]) => holds).map(([fact]) => fact),
+  ];
+}

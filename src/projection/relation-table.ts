@@ -17,6 +17,7 @@ export const PARTICIPATION = RELATION_KIND_NAMES.indexOf("Participation");
 export const BACKING = RELATION_KIND_NAMES.indexOf("Backing");
 export const SUCCESSION = RELATION_KIND_NAMES.indexOf("Succession");
 export const IDENTITY = RELATION_KIND_NAMES.indexOf("Identity");
+export const LINK = RELATION_KIND_NAMES.indexOf("Link");
 
 /** Whether a kind (by number) is a step of own+. */
 export function isOwnStep(kind: number): boolean {

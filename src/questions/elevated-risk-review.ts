@@ -1,0 +1,199 @@
+import type { ClaimId } from "../domain/claim.js";
+import type { Day } from "../domain/day.js";
+import type { EntityId } from "../domain/entity.js";
+import type { FlagId, RiskTopic } from "../domain/flag.js";
+import type { Claim } from "../domain/record.js";
+import { BILLION } from "../domain/share.js";
+import { type ElevatedRiskReview, elevatedRiskReview } from "../exposure/elevated-risk-review.js";
+import { responseToItWords } from "../exposure/explain/claim-text.js";
+import { type CriterionToTell, criterionText } from "../exposure/explain/criterion-text.js";
+import { policyText } from "../exposure/explain/policy-text.js";
+import { reviewText } from "../exposure/explain/review-text.js";
+import type { DecisionCoverage, Path, Verdict } from "../exposure/finding.js";
+import { ownershipRule } from "../exposure/ownership-rule.js";
+import { countryOfParty } from "../exposure/policy-application.js";
+import type { ExposureTermsOf } from "../exposure/question.js";
+import { REGIMES } from "../exposure/regimes.js";
+import { SHARES, shareholdersOf } from "../exposure/shareholders.js";
+import type { ResidentGraph } from "../projection/resident-graph.js";
+import type { View } from "../projection/view.js";
+import { claimsAsKnown } from "./claims-as-known.js";
+import type { SearchScope } from "./exposure-report.js";
+import { exposureTerms } from "./exposure-terms.js";
+import { graphNames } from "./graph-names.js";
+import { entityOfKind } from "./look-up.js";
+import { exposureScope } from "./search-scope.js";
+import { flagToTell, responsesTo } from "./told-flags.js";
+
+export interface ReviewQuestion {
+  readonly university: EntityId;
+  readonly counterparty: EntityId;
+  readonly validAt?: Day | undefined;
+  readonly knownAt?: Day | undefined;
+}
+
+export interface PolicyAnswer {
+  readonly policy: ClaimId;
+  readonly applies: Verdict;
+  /** Chains from the counterparty up to those through whom it applies, or may. */
+  readonly because: readonly Path[];
+  readonly explanation: string;
+}
+
+export interface CriterionAnswer {
+  readonly criterion: RiskTopic;
+  readonly flags: readonly FlagId[];
+  readonly claims: readonly ClaimId[];
+  readonly explanation: string;
+}
+
+export interface ReviewAnswer {
+  readonly scope: SearchScope;
+  readonly university: EntityId;
+  readonly counterparty: EntityId;
+  readonly policies: readonly PolicyAnswer[];
+  readonly countries: readonly string[];
+  readonly decisions: readonly DecisionCoverage[];
+  readonly criteria: readonly CriterionAnswer[];
+  readonly summary: string;
+}
+
+/**
+ * What a university's own review policies ask about a counterparty, and what is on record. Null where the graph has one
+ * of the ids not. @throws WRONG_KIND for an id that is no university.
+ */
+export async function answerElevatedRiskReview(
+  graph: ResidentGraph,
+  question: ReviewQuestion,
+): Promise<ReviewAnswer | null> {
+  const projection = await graph.current();
+  if (!entityOfKind(projection, question.university, ["University"])) return null;
+  if (!entityOfKind(projection, question.counterparty)) return null;
+  const { university, counterparty, ...clocks } = question;
+  const terms: ExposureTermsOf = { ...exposureTerms(clocks), university, targets: [counterparty] };
+  const view = graph.view(projection, terms);
+  const review = elevatedRiskReview(view, terms, counterparty);
+  const told = await teller(graph, view, review);
+  const policies = told.policies();
+  const criteria = told.criteria();
+  const explored = {
+    exploredEntities: review.owners.length + 2,
+    exploredRelations: told.claims,
+    truncated: [],
+  };
+  return {
+    scope: {
+      ...exposureScope(projection, { ...clocks, targets: [counterparty] }, terms, explored),
+      channels: null,
+    },
+    university: projection.entities.id(review.university),
+    counterparty: projection.entities.id(review.counterparty),
+    policies,
+    countries: review.countries,
+    decisions: review.decisions,
+    criteria,
+    summary: told.summary(policies, criteria),
+  };
+}
+
+/** Turns a review into words: the claims that it names are loaded once. */
+async function teller(graph: ResidentGraph, view: View, review: ElevatedRiskReview) {
+  const { projection } = view;
+  const { relations, entities } = projection;
+  const { validAt, knownAt } = view.terms;
+  const names = graphNames(projection, knownAt);
+  const id = (relation: number) => relations.id(relation);
+  const numbers = [
+    ...review.owners.flatMap(({ chain }) => chain),
+    ...review.dealings.funding,
+    ...review.dealings.research,
+    ...review.dealings.holdings,
+    ...review.dealings.links,
+  ];
+  const loaded = await claimsAsKnown(graph.store, [...new Set(numbers.map(id))], knownAt);
+  const claims = (some: readonly number[]): Claim[] =>
+    some.flatMap((relation) => loaded.get(id(relation)) ?? []);
+  const called = (party: number) => entities.name(party);
+  const [university, counterparty] = [called(review.university), called(review.counterparty)];
+  const chains = new Map(review.owners.map(({ party, chain }) => [party, chain]));
+  const known = shareholdersOf(view, review.counterparty, SHARES, validAt).known / BILLION;
+
+  const policies = (): readonly PolicyAnswer[] =>
+    review.policies.map((application) => ({
+      policy: application.policy.id,
+      applies: application.applies,
+      because: application.through.map(({ path }) => path),
+      explanation: policyText({
+        application,
+        counterparty,
+        country: countryOfParty(view, review.counterparty),
+        through: application.through.map(({ owner }) => ({
+          owner: called(owner),
+          chain: claims(chains.get(owner) ?? []),
+        })),
+        known: Math.min(1, known),
+        validAt,
+        names,
+      }),
+    }));
+
+  const criteria = (): readonly CriterionAnswer[] =>
+    review.criteria.map(({ criterion, flags, stateOwnership, funding, research }) => {
+      const told: CriterionToTell = {
+        criterion,
+        flags: flags.map(({ flag, party }) => flagToTell(view, flag, entities.id(party))),
+        stateOwnership: claims(stateOwnership),
+        funding: claims(funding),
+        research: claims(research),
+        counterparty,
+        university,
+        names,
+      };
+      return {
+        criterion,
+        flags: flags.map(({ flag }) => flag.record.flag.id),
+        claims: [...new Set([...stateOwnership, ...funding, ...research].map(id))].sort(),
+        explanation: criterionText(told),
+      };
+    });
+
+  const summary = (answered: readonly PolicyAnswer[], evidence: readonly CriterionAnswer[]) =>
+    reviewText({
+      university,
+      counterparty,
+      validAt,
+      knownAt,
+      listings: review.listings.map((flag) => flagToTell(view, flag, entities.id(review.counterparty))),
+      listsSearched: review.lists.searched,
+      rules: REGIMES.map((regime) => {
+        const terms = { regime, company: review.counterparty, day: validAt, flagged: null };
+        const { verdict, wouldBe } = ownershipRule(view, terms);
+        return { regime, verdict, wouldBe };
+      }),
+      policies: answered.map(({ explanation }) => explanation),
+      decisions: decisionsToTell(view, review),
+      holdings: claims(review.dealings.holdings),
+      links: claims(review.dealings.links),
+      criteria: {
+        met: evidence
+          .filter((each) => each.flags.length + each.claims.length > 0)
+          .map((each) => each.criterion),
+        all: evidence.map((each) => each.criterion),
+      },
+      names,
+    });
+
+  return { claims: loaded.size, policies, criteria, summary };
+}
+
+function decisionsToTell(view: View, { decisions, counterparty }: ElevatedRiskReview) {
+  const { decisions: all, entities } = view.projection;
+  const names = graphNames(view.projection, view.terms.knownAt);
+  return decisions.flatMap(({ decision: id, covers }) => {
+    const decision = all.find((each) => each.id === id && view.holds(each));
+    if (!decision) return [];
+    const responses = responsesTo(view, [id]).map((response) => `${responseToItWords(response, names)}.`);
+    const counterparties = [entities.id(counterparty)];
+    return [{ decision, covers, counterparties, ofTransaction: false, responses: responses.join(" ") }];
+  });
+}

@@ -10,6 +10,7 @@ import type {
   DecisionCoverage,
   ExposureTotal,
   Finding,
+  Path,
   RestsOn,
   TransactionTiming,
   Truncation,
@@ -58,6 +59,8 @@ export interface FindingDetails {
   targetGroup(): EntityId;
   restsOn(): RestsOn;
   criticalClaims(): readonly ClaimId[];
+  /** The paths, distinct by their claims, in the order by which `path` is chosen. @throws BAD_USER_INPUT. */
+  paths(limit: number): readonly Path[];
   /** The university's own decisions on a counterparty of the finding, with what they cover. */
   decisions(): readonly DecisionCoverage[];
   /** Ids of the responses to the finding's flags and decisions that are known on knownAt. */

@@ -9,6 +9,7 @@ import { claimsToTell, findingText } from "../exposure/explain/finding-text.js";
 import { summaryText } from "../exposure/explain/summary-text.js";
 import { exposureGroups, groupOf } from "../exposure/exposure-groups.js";
 import type { DecisionCoverage, Exposures, Finding, TransactionTiming } from "../exposure/finding.js";
+import { findingPaths } from "../exposure/finding-paths.js";
 import { once } from "../exposure/once.js";
 import { ownFlags } from "../exposure/own-flags.js";
 import type { ExposureTermsOf } from "../exposure/question.js";
@@ -18,7 +19,9 @@ import { stronger } from "../exposure/verdict.js";
 import type { View } from "../projection/view.js";
 import type { ExposureQuestion } from "./exposure-question.js";
 import type { ExposureReport, FindingDetails } from "./exposure-report.js";
+import { findingShares, transactionShare } from "./finding-shares.js";
 import { graphNames } from "./graph-names.js";
+import { badLimit, MOST_PATHS } from "./paths.js";
 import { exposureScope } from "./search-scope.js";
 import { flagToTell, responsesTo } from "./told-flags.js";
 
@@ -71,6 +74,7 @@ export function exposureReport(
         names: graphNames(projection, terms.knownAt),
       }),
     details: (finding) => findingDetails(view, terms, finding),
+    transactionShare: (transaction) => transactionShare(view, transaction),
   };
 }
 
@@ -85,9 +89,14 @@ export function findingDetails(view: View, terms: ExposureTermsOf, finding: Find
       .update(JSON.stringify([projection.version, terms, finding.key]))
       .digest("hex")
       .slice(0, 24),
+    ...findingShares(view, finding),
     targetGroup: () => groupOf(view, finding),
     restsOn: rests,
     criticalClaims: once(() => criticalClaims(view, terms, finding)),
+    paths: (limit) => {
+      if (!Number.isInteger(limit) || limit < 1 || limit > MOST_PATHS) throw badLimit(limit);
+      return findingPaths(view, terms, finding, limit);
+    },
     decisions,
     responses: () => {
       const to = [...flags().map((flag) => flag.record.flag.id), ...decisions().map((each) => each.decision)];

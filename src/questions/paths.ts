@@ -1,7 +1,7 @@
 import { DEFAULT_STATUSES } from "../domain/claim.js";
 import { type Day, today } from "../domain/day.js";
 import type { EntityId } from "../domain/entity.js";
-import { badInput } from "../domain/errors.js";
+import { badInput, type ExposureError } from "../domain/errors.js";
 import type { RelationKind } from "../domain/relation-kinds.js";
 import { findPaths } from "../exposure/find-paths.js";
 import type { Path } from "../exposure/finding.js";
@@ -37,6 +37,11 @@ export interface PathsAnswer {
 
 export const MOST_PATHS = 50;
 
+/** What is said of a number of paths that is out of range. */
+export function badLimit(limit: number): ExposureError {
+  return badInput(`limit: ${limit} is out of range: give a whole number from 1 to ${MOST_PATHS}`);
+}
+
 /**
  * How two entities are connected: the shortest paths first. Null where the graph has one of the ids not.
  * @throws BAD_USER_INPUT, WRONG_KIND for numbers out of range and for what the question names and the graph has not.
@@ -50,7 +55,7 @@ export async function answerPaths(
   requireEntities(projection, "avoid", question.avoid);
   const limit = question.limit ?? 3;
   if (!Number.isInteger(limit) || limit < 1 || limit > MOST_PATHS) {
-    throw badInput(`limit: ${limit} is out of range: give a whole number from 1 to ${MOST_PATHS}`);
+    throw badLimit(limit);
   }
   const { validAt, knownAt, maxHops, hubLimit } = exposureTerms(question, today());
   const view = graph.view(projection, { validAt, knownAt, statuses: DEFAULT_STATUSES });
@@ -72,6 +77,7 @@ export async function answerPaths(
     flags: null,
     channels: null,
     includeParts: null,
+    minShare: null,
     maxHops,
     hubLimit,
     dossiers: projection.dossiers,

@@ -77,7 +77,6 @@ export async function answerPaths(
     flags: null,
     channels: null,
     includeParts: null,
-    minShare: null,
     maxHops,
     hubLimit,
     dossiers: projection.dossiers,

@@ -26,6 +26,7 @@ export interface ExposureAskOptions extends AskOptions {
   readonly channels?: readonly ChannelId[];
   readonly maxHops?: number;
   readonly hubLimit?: number;
+  readonly minShare?: number;
   readonly parts: boolean;
 }
 
@@ -90,12 +91,25 @@ export function withExposureOptions(command: Command): Command {
         "do not pass through what has more holdings (default: 5000)",
       ).argParser(wholeNumber),
     )
+    .addOption(
+      new Option(
+        "--min-share <fraction>",
+        "leave out counterparties of which the target certainly owns less, e.g. 0.25",
+      ).argParser(fraction),
+    )
     .option("--no-parts", "the university alone, without its parts");
 }
 
 /** Reads a whole number. */
 export const wholeNumber = optionValue((text) => {
   if (!/^\d{1,9}$/.test(text)) throw badInput(`"${text}" is not a whole number`);
+  return Number(text);
+});
+
+/** Reads a fraction. */
+export const fraction = optionValue((text) => {
+  if (!/^(?:0(?:\.\d+)?|1(?:\.0+)?)$/.test(text))
+    throw badInput(`"${text}" is not a fraction from 0 to 1: write for example 0.25`);
   return Number(text);
 });
 
@@ -128,5 +142,6 @@ export function exposureOptions(options: ExposureAskOptions): ExposureOptions {
     statuses: options.statuses,
     includeParts: options.parts,
     hubLimit: options.hubLimit,
+    minShare: options.minShare,
   };
 }

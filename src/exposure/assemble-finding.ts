@@ -156,6 +156,9 @@ function transactionTiming(search: Search, draft: Draft, transaction: TimedTrans
   return {
     relation: relations.id(contact.transaction),
     counterparty: entities.id(contact.counterparty),
+    channel: draft.channel,
+    target: entities.id(draft.target),
+    asOf: lastDayTogether([transaction]),
     flag: strongest === null || transaction.timing === "UNDATED" ? null : strongest.flag.record.flag.id,
     timing: transaction.timing,
     flagState: strongest?.flagState ?? null,

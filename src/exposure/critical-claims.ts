@@ -4,6 +4,7 @@ import { controlField, controlledWithin } from "./control.js";
 import { hasFinding, netFor } from "./find-exposures.js";
 import type { Finding, RestsOn } from "./finding.js";
 import type { ExposureTermsOf } from "./question.js";
+import { partiesBetween } from "./share-graph.js";
 
 /**
  * The relations (Identities included) without any one of which a finding would vanish, by id. Each candidate is taken
@@ -13,7 +14,7 @@ import type { ExposureTermsOf } from "./question.js";
 export function criticalClaims(view: View, terms: ExposureTermsOf, finding: Finding): readonly ClaimId[] {
   const { relations } = view.projection;
   const net = netFor(view, { ...terms, channels: [finding.channel] });
-  return [...candidates(view, finding)]
+  return [...candidates(view, terms, finding)]
     .filter(([, revisions]) => {
       const separates = revisions.some((relation) => relations.isDecided(relation));
       return !hasFinding(view.without(revisions), terms, finding, separates ? undefined : net);
@@ -25,10 +26,14 @@ export function criticalClaims(view: View, terms: ExposureTermsOf, finding: Find
 /**
  * What could be critical: the claims of the shown path, for none that is not on it is on every path; the Identities that
  * make the parties of the finding, for without one of them its target may be another; and where the
- * finding stands on a condition (HOLDING and PARENT without a named target need control that is not NO), the claims
- * that control may rest on. By id, with the relation numbers of all revisions that exist.
+ * finding stands on a condition (HOLDING and PARENT without a named target need control that is not NO, minShare a share),
+ * the claims that control or the share may rest on. By id, with the relation numbers of all revisions that exist.
  */
-function candidates(view: View, finding: Finding): ReadonlyMap<ClaimId, readonly number[]> {
+function candidates(
+  view: View,
+  terms: ExposureTermsOf,
+  finding: Finding,
+): ReadonlyMap<ClaimId, readonly number[]> {
   const { relations, entities } = view.projection;
   const found = new Map<ClaimId, number[]>();
   const add = (relation: number) => {
@@ -63,7 +68,22 @@ function candidates(view: View, finding: Finding): ReadonlyMap<ClaimId, readonly
       }
     }
   }
+  for (const party of terms.minShare === undefined ? [] : partiesOfShares(view, finding)) {
+    for (const member of view.members(party)) for (const relation of relations.down.of(member)) add(relation);
+  }
   return found;
+}
+
+/** Everything between the ends of a finding that its shares are worked out from. */
+function partiesOfShares(view: View, { channel, target, counterparties }: Finding): ReadonlySet<number> {
+  const { entities } = view.projection;
+  const parties = new Set<number>();
+  for (const { counterparty, asOf } of counterparties) {
+    const ends = [target, counterparty].map((id) => view.partyOf(entities.indexOf(id)));
+    const [owner, company] = (channel === "PARENT" ? ends.reverse() : ends) as [number, number];
+    for (const party of partiesBetween(view, owner, company, asOf) ?? []) parties.add(party);
+  }
+  return parties;
 }
 
 /**

@@ -5,6 +5,7 @@ import { untilDay } from "./clock.js";
 import { type Contact, noChain } from "./contacts.js";
 import { flagsFor } from "./counted-flags.js";
 import type { DaySet } from "./day-set.js";
+import { economicShare, type FindingEnds, isCertainlyBelow } from "./economic-share.js";
 import { findHoldings } from "./find-holdings.js";
 import type { Exposures, Finding, Truncation } from "./finding.js";
 import { inOrder } from "./finding-order.js";
@@ -16,7 +17,13 @@ import type { ChainEnd } from "./proofs.js";
 import type { ExposureTermsOf } from "./question.js";
 import { OUT_OF_REACH, type Reach, reachFrom } from "./reach.js";
 import { partyOfId, type Search, searchFrom } from "./search.js";
-import { type Admitted, admitted, type TimedTransaction, timedTransactions } from "./transaction-timing.js";
+import {
+  type Admitted,
+  admitted,
+  lastDayTogether,
+  type TimedTransaction,
+  timedTransactions,
+} from "./transaction-timing.js";
 
 /**
  * What a university is exposed to: every finding of the grammar (EXPOSURE sections 1 to 3), in order.
@@ -239,9 +246,10 @@ function draftOf(
   search: Search,
   channel: ChannelId,
   target: number,
-  contacts: readonly Admitted[],
+  found: readonly Admitted[],
   end: ChainEnd,
 ): Draft | null {
+  const contacts = withShare(search, { channel, target }, found);
   if (contacts.length === 0) return null;
   const flags = search.flags.of(target);
   const groups = new Map<number, TimedTransaction[]>();
@@ -253,6 +261,22 @@ function draftOf(
     draftCounterparty(search, channel, target, group),
   );
   return { channel, target, flags, end, counterparties };
+}
+
+/** Leaves out the counterparties of which the target's share is certainly below minShare on the day of its shares. */
+function withShare(
+  { view, terms }: Search,
+  ends: Pick<FindingEnds, "channel" | "target">,
+  contacts: readonly Admitted[],
+): readonly Admitted[] {
+  const { minShare } = terms;
+  if (minShare === undefined) return contacts;
+  const parties = new Set(contacts.map(({ contact }) => contact.counterparty));
+  const kept = [...parties].filter((counterparty) => {
+    const asOf = lastDayTogether(contacts.filter(({ contact }) => contact.counterparty === counterparty));
+    return !isCertainlyBelow(economicShare(view, { ...ends, counterparty }, asOf), minShare);
+  });
+  return contacts.filter(({ contact }) => kept.includes(contact.counterparty));
 }
 
 function explored({ institution, contacts }: Search, net: Net, held: number) {

@@ -5,6 +5,7 @@ import { compareSequences } from "./best-path.js";
 import { bothHold, eitherHolds, type Holding, holdingOf, mayHoldOn, untilDay } from "./clock.js";
 import { control } from "./control.js";
 import { lastDay, span } from "./day-set.js";
+import { economicShare, isCertainlyBelow } from "./economic-share.js";
 import type { CounterpartyFinding, Finding, Path } from "./finding.js";
 import { hubClaims, stepEnd, stepsOf, type WalkDirection } from "./hubs.js";
 import { partsWithin } from "./parts.js";
@@ -193,7 +194,8 @@ function findingOf(search: Search, target: number, meetings: readonly Meeting[])
   const { view, terms, institution } = search;
   const { entities } = view.projection;
   const companies = [...new Set(meetings.map((meeting) => meeting.company))].filter(
-    (company) => control(view, target, company, terms.validAt) !== "NO",
+    (company) =>
+      control(view, target, company, terms.validAt) !== "NO" && hasShare(search, target, meetings, company),
   );
   if (companies.length === 0) return null;
   const kept = meetings.filter((meeting) => companies.includes(meeting.company));
@@ -236,6 +238,25 @@ function findingOf(search: Search, target: number, meetings: readonly Meeting[])
   };
 }
 
+/** Whether the target's share of a company, on the day of its shares, is not certainly below minShare. */
+function hasShare(
+  { view, terms }: Search,
+  target: number,
+  meetings: readonly Meeting[],
+  company: number,
+): boolean {
+  const { minShare } = terms;
+  if (minShare === undefined) return true;
+  const ends = { channel: "HOLDING", target, counterparty: company } as const;
+  return !isCertainlyBelow(economicShare(view, ends, asOfIn(meetings, company)), minShare);
+}
+
+/** The last day on which a chain through a company holds. */
+function asOfIn(meetings: readonly Meeting[], company: number): Day {
+  const here = meetings.filter((meeting) => meeting.company === company);
+  return lastDayHeld(here.map((meeting) => meeting.holding).reduce(eitherHolds));
+}
+
 /** A HOLDING is timed like a transaction of the one day validAt. */
 function oneDay(validAt: Day): TransactionDays {
   const [start, end] = [validAt, validAt + 1];
@@ -265,7 +286,7 @@ function counterpartiesOf(
 ): CounterpartyFinding[] {
   const entries = companies.map((company) => {
     const here = meetings.filter((meeting) => meeting.company === company);
-    const asOf = lastDayHeld(here.map((meeting) => meeting.holding).reduce(eitherHolds));
+    const asOf = asOfIn(meetings, company);
     return {
       company,
       asOf,

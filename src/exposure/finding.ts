@@ -50,6 +50,11 @@ export interface DecisionCoverage {
 export interface TransactionTiming {
   readonly relation: ClaimId;
   readonly counterparty: EntityId;
+  /** Of the finding that gives this timing. */
+  readonly channel: ChannelId;
+  readonly target: EntityId;
+  /** The last day on which it and a chain hold together for certain, else as stated, else may: the day of its share. */
+  readonly asOf: Day;
   /** The flag that gives the timing; null where no flag counts or the transaction is undated. */
   readonly flag: FlagId | null;
   readonly timing: Timing;

@@ -25,6 +25,8 @@ export interface ExposureTerms {
   readonly maxHops: number;
   readonly includeParts: boolean;
   readonly hubLimit: number;
+  /** A fraction: counterparties of which the target's economic share is certainly below it are left out. */
+  readonly minShare?: number | undefined;
 }
 
 /** "What is this university exposed to?" `targets` null: every flagged entity with a counted flag. */

@@ -20,6 +20,8 @@ export interface ExposureOptions {
   readonly includeParts?: boolean | undefined;
   /** Default 5000. */
   readonly hubLimit?: number | undefined;
+  /** A fraction; default: every share counts, however small. */
+  readonly minShare?: number | undefined;
 }
 
 export interface ExposureQuestion extends ExposureOptions {

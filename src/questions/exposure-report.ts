@@ -15,6 +15,8 @@ import type {
   TransactionTiming,
   Truncation,
 } from "../exposure/finding.js";
+import type { IntegratedShare } from "../exposure/integrated-ownership.js";
+import type { FindingShares } from "./finding-shares.js";
 
 /** What was searched, so that an empty list reads as "nothing within this scope", never as "no exposure". */
 export interface SearchScope {
@@ -29,6 +31,7 @@ export interface SearchScope {
   readonly includeParts: boolean | null;
   readonly maxHops: number | null;
   readonly hubLimit: number | null;
+  readonly minShare: number | null;
   readonly dossiers: readonly Dossier[];
   readonly graphVersion: string;
   readonly exploredEntities: number;
@@ -50,10 +53,12 @@ export interface ExposureReport {
   /** One paragraph: findings and targets, sums, own flags, what sources deny, what was searched. */
   summary(loadClaims: LoadClaims): Promise<string>;
   details(finding: Finding): FindingDetails;
+  /** Of the target of the finding that gives the timing, of the payer, on the transaction's own day. */
+  transactionShare(transaction: TransactionTiming): IntegratedShare;
 }
 
 /** What is asked of one finding beside its core. */
-export interface FindingDetails {
+export interface FindingDetails extends FindingShares {
   /** Of this answer: question, graph version, university, channel, target. */
   readonly id: string;
   targetGroup(): EntityId;

@@ -22,6 +22,10 @@ export function exposureTerms(options: ExposureOptions, now: Day = today()): Exp
   if (!Number.isInteger(hubLimit) || hubLimit < 1) {
     throw badInput(`hubLimit: ${hubLimit} is out of range: give a whole number of 1 or more`);
   }
+  const { minShare } = options;
+  if (minShare !== undefined && !(minShare >= 0 && minShare <= 1)) {
+    throw badInput(`minShare: ${minShare} is out of range: give a fraction from 0 to 1`);
+  }
   return {
     validAt: options.validAt ?? now,
     knownAt: options.knownAt ?? now,
@@ -31,5 +35,6 @@ export function exposureTerms(options: ExposureOptions, now: Day = today()): Exp
     maxHops,
     includeParts: options.includeParts ?? true,
     hubLimit,
+    ...(minShare !== undefined && { minShare }),
   };
 }

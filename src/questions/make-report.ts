@@ -19,6 +19,7 @@ import { stronger } from "../exposure/verdict.js";
 import type { View } from "../projection/view.js";
 import type { ExposureQuestion } from "./exposure-question.js";
 import type { ExposureReport, FindingDetails } from "./exposure-report.js";
+import { findingShares, transactionShare } from "./finding-shares.js";
 import { graphNames } from "./graph-names.js";
 import { badLimit, MOST_PATHS } from "./paths.js";
 import { exposureScope } from "./search-scope.js";
@@ -73,6 +74,7 @@ export function exposureReport(
         names: graphNames(projection, terms.knownAt),
       }),
     details: (finding) => findingDetails(view, terms, finding),
+    transactionShare: (transaction) => transactionShare(view, transaction),
   };
 }
 
@@ -87,6 +89,7 @@ export function findingDetails(view: View, terms: ExposureTermsOf, finding: Find
       .update(JSON.stringify([projection.version, terms, finding.key]))
       .digest("hex")
       .slice(0, 24),
+    ...findingShares(view, finding),
     targetGroup: () => groupOf(view, finding),
     restsOn: rests,
     criticalClaims: once(() => criticalClaims(view, terms, finding)),

@@ -77,6 +77,7 @@ export async function answerPaths(
     flags: null,
     channels: null,
     includeParts: null,
+    minShare: null,
     maxHops,
     hubLimit,
     dossiers: projection.dossiers,

@@ -22,6 +22,7 @@ export function exposureScope(
     includeParts: terms.includeParts,
     maxHops: terms.maxHops,
     hubLimit: terms.hubLimit,
+    minShare: terms.minShare ?? null,
     dossiers: projection.dossiers,
     graphVersion: projection.version,
     exploredEntities: explored.exploredEntities,

@@ -23,10 +23,6 @@ const NOT_DUE = [
   "TransactionTiming.economicShare was removed.",
   "ControlAnswer.explanation was removed.",
   "ControlAnswer.proof was removed.",
-  "University.exposure arg minShare was removed.",
-  "Query.exposure arg minShare was removed.",
-  "Query.exposedUniversities arg minShare was removed.",
-  "SearchScope.minShare was removed.",
   ...removed("RuleVerdict", "Regime", "RuleAnswer", "UnsettledShare"),
   ...removed("OwnershipAnswer", "Stake", "IntegratedOwnership", "OwnershipConnection", "OwnershipEdge"),
   // what if, what changed, why not, the review

@@ -1,4 +1,4 @@
-import { ArgsType, Field, ID, Int } from "type-graphql";
+import { ArgsType, Field, Float, ID, Int } from "type-graphql";
 import type { ClaimStatus } from "../../domain/claim.js";
 import type { RelationKind } from "../../domain/relation-kinds.js";
 import type { ChannelId } from "../../exposure/channels.js";
@@ -16,6 +16,8 @@ const VALID_AT = "What begins after this day does not exist for the question; hi
 const KNOWN_AT = "Only what was known on this day counts. Null: today.";
 const MAX_HOPS = `The most claims of a path, 1 to ${MOST_HOPS}.`;
 const HUB_LIMIT = "Entities with more claims to follow are not passed through; the scope says where.";
+const MIN_SHARE =
+  "A fraction: leaves out counterparties of which the target's economic share (in PARENT: theirs of the target) is certainly below it. Null: none.";
 
 /** What every exposure question may be narrowed by. */
 @ArgsType()
@@ -57,6 +59,9 @@ export class ExposureOptionArgs {
 
   @Field(() => Int, { nullable: true, defaultValue: DEFAULT_HUB_LIMIT, description: HUB_LIMIT })
   declare hubLimit?: number | null;
+
+  @Field(() => Float, { nullable: true, description: MIN_SHARE })
+  declare minShare?: number | null;
 }
 
 @ArgsType()

@@ -1,4 +1,4 @@
-import { Field, ID, Int, ObjectType } from "type-graphql";
+import { Field, Float, ID, Int, ObjectType } from "type-graphql";
 import type { ClaimStatus } from "../../domain/claim.js";
 import type { MoneyRange } from "../../domain/money.js";
 import type { ChannelId } from "../../exposure/channels.js";
@@ -76,6 +76,13 @@ export class SearchScopeType implements Omit<SearchScope, "dossiers" | "truncate
       "Entities with more claims to follow were not passed through; null where the question has no such limit.",
   })
   declare hubLimit: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      "Counterparties of which the target's economic share is certainly below this fraction were left out; null: none were, or the question has no such bound.",
+  })
+  declare minShare: number | null;
 
   @Field(() => String, { description: "The graph's version: rises by one with each load." })
   declare graphVersion: string;

@@ -1,0 +1,68 @@
+import type { EntityId } from "../domain/entity.js";
+import type { MoneyRange } from "../domain/money.js";
+import { economicShare } from "../exposure/economic-share.js";
+import type { CounterpartyFinding, Finding, TransactionTiming } from "../exposure/finding.js";
+import type { IntegratedShare } from "../exposure/integrated-ownership.js";
+import { lookThrough } from "../exposure/look-through.js";
+import { once } from "../exposure/once.js";
+import { ownershipRule, RULE_VERDICT_ORDER, type RuleVerdict } from "../exposure/ownership-rule.js";
+import type { Regime } from "../exposure/regimes.js";
+import { partyOfId } from "../exposure/search.js";
+import { distinctTransactions } from "../exposure/totals.js";
+import type { View } from "../projection/view.js";
+import { requireEntities } from "./known-ids.js";
+import { flaggedParties, type RuleAnswer, ruleAnswer } from "./ownership-rule.js";
+
+/** Shares and rules of a finding; each is worked out when it is asked for. */
+export interface FindingShares {
+  /** The target's economic share of a counterparty on its asOf (in PARENT: the counterparty's of the target). */
+  economicShare(counterparty: CounterpartyFinding): IntegratedShare;
+  /** What a rule says of a counterparty on its asOf. `flagged` null: the parties on the regime's lists. */
+  rule(counterparty: CounterpartyFinding, regime: Regime, flagged: readonly EntityId[] | null): RuleAnswer;
+  /** The strongest over counterparties. */
+  ruleVerdict(regime: Regime, flagged: readonly EntityId[] | null): RuleVerdict;
+  /** Concurrent money times the target's economic share of its payer; DIRECT and SUBSIDIARY only, else empty. */
+  lookThrough(): readonly MoneyRange[];
+}
+
+/** @throws BAD_USER_INPUT (of `rule` and `ruleVerdict`) for a flagged party that is not in the graph. */
+export function findingShares(view: View, finding: Finding): FindingShares {
+  const ruleTerms = (
+    { counterparty, asOf }: CounterpartyFinding,
+    regime: Regime,
+    flagged: readonly EntityId[] | null,
+  ) => {
+    requireEntities(view.projection, "flagged", flagged);
+    const company = partyOfId(view, counterparty, "counterparty");
+    return { regime, company, day: asOf, flagged: flaggedParties(view, flagged) };
+  };
+  return {
+    economicShare: ({ counterparty, asOf }) => shareBetween(view, { ...finding, counterparty, asOf }),
+    rule: (counterparty, regime, flagged) => ruleAnswer(view, ruleTerms(counterparty, regime, flagged)),
+    ruleVerdict: (regime, flagged) => {
+      const verdicts = finding.counterparties.map(
+        (counterparty) => ownershipRule(view, ruleTerms(counterparty, regime, flagged)).verdict,
+      );
+      return RULE_VERDICT_ORDER.find((verdict) => verdicts.includes(verdict)) ?? "NO";
+    },
+    lookThrough: once(() => {
+      if (finding.channel !== "DIRECT" && finding.channel !== "SUBSIDIARY") return [];
+      const transactions = finding.counterparties.flatMap((each) => each.transactions);
+      return lookThrough(distinctTransactions(transactions), (each) => transactionShare(view, each).share);
+    }),
+  };
+}
+
+/** Of the target of the finding that gives the timing, of the counterparty, on the transaction's own day. */
+export function transactionShare(view: View, transaction: TransactionTiming): IntegratedShare {
+  return shareBetween(view, transaction);
+}
+
+function shareBetween(
+  view: View,
+  between: Pick<TransactionTiming, "channel" | "target" | "counterparty" | "asOf">,
+): IntegratedShare {
+  const target = partyOfId(view, between.target, "target");
+  const counterparty = partyOfId(view, between.counterparty, "counterparty");
+  return economicShare(view, { channel: between.channel, target, counterparty }, between.asOf);
+}

@@ -85,7 +85,7 @@ export interface GraphReader {
   version(): Promise<GraphVersion>;
   /** Everything of finished loads but relations: nouns first, then subjects, events, responses, decisions, policies. */
   readRecords(options?: ReadOptions): AsyncIterable<RecordPage>;
-  /** Every relation of finished loads, ordered by (id, revision), as columns in pages. */
+  /** Every relation of finished loads, as columns in pages, in no order that may be relied upon: whoever needs one sorts. */
   readRelations(options?: ReadOptions): AsyncIterable<RelationColumns>;
   /** Entities by id, in one statement; ids that are not there are left out. */
   entities(ids: readonly EntityId[], options?: ReadOptions): Promise<readonly Entity[]>;

@@ -316,9 +316,15 @@ export function storeContract({ open, roundTrips }: Engine): void {
   });
 
   it("stops a read when asked to", async () => {
-    await write(store, story());
+    await write(store, [...story(), ...Array.from({ length: 10_500 }, (_, n) => add(gift(`gift-${n}`, n)))]);
     const signal = AbortSignal.abort();
     await expect(gather(store.readRecords({ signal }))).rejects.toMatchObject({ name: "AbortError" });
+    const asked = new AbortController();
+    const reading = (async () => {
+      for await (const _ of store.readRelations({ signal: asked.signal })) asked.abort();
+    })();
+    await expect(reading).rejects.toMatchObject({ name: "AbortError" });
+    expect(await relationRows(store)).toHaveLength(10_502);
   });
 
   it("raises the version without a load when touched", async () => {

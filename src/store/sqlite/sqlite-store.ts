@@ -134,7 +134,10 @@ export class SqliteStore implements GraphStore {
   ): AsyncGenerator<Page> {
     signal?.throwIfAborted();
     if (this.#connection.inMemory) {
-      yield* [...read(this.#connection)];
+      for (const page of [...read(this.#connection)]) {
+        signal?.throwIfAborted();
+        yield page;
+      }
       return;
     }
     const connection = this.#connections.takeReader();

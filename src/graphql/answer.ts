@@ -1,6 +1,6 @@
 import type { Day } from "../domain/day.js";
 import type { Finding } from "../exposure/finding.js";
-import type { Explanation, FindingDetails } from "../questions/exposure-report.js";
+import type { Explanation, ExposureReport, FindingDetails } from "../questions/exposure-report.js";
 import type { GraphContext } from "./context.js";
 
 /** The answer to which a part belongs: on which day its claims are read. */
@@ -11,6 +11,11 @@ export interface Moment {
 /** The answer to an exposure question: what else can be asked of its findings. */
 export interface Answer extends Moment {
   details(finding: Finding): FindingDetails;
+}
+
+/** What the parts of a report need of it. */
+export function answerOf(report: ExposureReport): Answer {
+  return { knownAt: report.scope.knownAt, details: (finding) => report.details(finding) };
 }
 
 /** A part of an answer that still knows its answer: ids in it are read on the answer's clock. */

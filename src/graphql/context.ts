@@ -12,13 +12,14 @@ import type { Names } from "../exposure/explain/names.js";
 import type { ResidentEntity } from "../projection/entity-table.js";
 import type { Projection } from "../projection/projection.js";
 import type { ResidentGraph } from "../projection/resident-graph.js";
+import { supposedFlag } from "../projection/suppose.js";
 import type { LoadClaims } from "../questions/exposure-report.js";
 import { claimsByDossier } from "../questions/graph-info.js";
 import { graphNames } from "../questions/graph-names.js";
 import { type ListClocks, ListScope } from "../questions/list-scope.js";
 import { entityById } from "../questions/look-up.js";
 import { RelationIndex } from "../questions/relation-index.js";
-import { claimKnownOn, type ResidentClaim } from "../questions/resident-claim.js";
+import { claimEverKnownBy, claimKnownOn, type ResidentClaim } from "../questions/resident-claim.js";
 import { residentEntity } from "../questions/resident-entity.js";
 import { type ResidentRelation, residentRelation } from "../questions/resident-relation.js";
 import type { StoredClaim } from "../store/graph-store.js";
@@ -89,7 +90,7 @@ export class GraphContext {
   }
 
   flagById(id: FlagId): Flag {
-    const flag = this.projection.flags.get(id)?.flag;
+    const flag = this.projection.flags.get(id)?.flag ?? supposedFlag(this.projection, id);
     if (!flag) throw missing(id);
     return flag;
   }
@@ -99,6 +100,13 @@ export class GraphContext {
     const number = RelationIndex.of(this.projection).knownOn(id, knownAt);
     if (number >= 0) return this.relationAt(number);
     const claim = claimKnownOn(this.projection, id, knownAt);
+    if (!claim) throw missing(id);
+    return claim;
+  }
+
+  /** The revision of a claim that was known on a day, else the one that was known last. */
+  claimEverKnown(id: ClaimId, knownAt: Day): ResidentClaim {
+    const claim = claimEverKnownBy(this.projection, id, knownAt);
     if (!claim) throw missing(id);
     return claim;
   }

@@ -10,6 +10,18 @@ import {
   ResponseResolver,
   ReviewPolicyResolver,
 } from "./resolvers/claim.resolver.js";
+import {
+  ExposureMatrixResolver,
+  FundingTotalsResolver,
+  MatrixCellResolver,
+  SharedExposureResolver,
+  SharedExposuresResolver,
+} from "./resolvers/comparison.resolver.js";
+import {
+  ChangedFindingResolver,
+  ExposureDifferenceResolver,
+  FindingCauseResolver,
+} from "./resolvers/difference.resolver.js";
 import { EntityResolver, IdentifierResolver } from "./resolvers/entity.resolver.js";
 import {
   CompanyResolver,
@@ -33,6 +45,7 @@ import {
   FlagTimingResolver,
   TransactionTimingResolver,
 } from "./resolvers/finding.resolver.js";
+import { FindingPathsResolver } from "./resolvers/finding-paths.resolver.js";
 import { FlagResolver, ListingResolver, TimelineEntryResolver } from "./resolvers/flag.resolver.js";
 import {
   DossierResolver,
@@ -60,7 +73,13 @@ import {
   RelationResolver,
   ShareResolver,
 } from "./resolvers/relation.resolver.js";
+import {
+  CriterionEvidenceResolver,
+  ElevatedRiskReviewResolver,
+  PolicyApplicationResolver,
+} from "./resolvers/review.resolver.js";
 import { SearchResolver } from "./resolvers/search.resolver.js";
+import { WhyNotResolver } from "./resolvers/why-not.resolver.js";
 import {
   DecisionType,
   FlagEventType,
@@ -144,6 +163,19 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   PathAnswerResolver,
   PathResolver,
   ControlAnswerResolver,
+  FindingPathsResolver,
+  WhyNotResolver,
+  ExposureDifferenceResolver,
+  FindingCauseResolver,
+  ChangedFindingResolver,
+  ElevatedRiskReviewResolver,
+  PolicyApplicationResolver,
+  CriterionEvidenceResolver,
+  SharedExposuresResolver,
+  SharedExposureResolver,
+  ExposureMatrixResolver,
+  MatrixCellResolver,
+  FundingTotalsResolver,
 ];
 
 /** Types that are met only behind their interfaces. */

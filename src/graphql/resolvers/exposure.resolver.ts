@@ -5,7 +5,7 @@ import { answerExposedUniversities, type ExposedUniversity } from "../../questio
 import { answerExposure } from "../../questions/exposure.js";
 import type { ExposureReport, SearchScope } from "../../questions/exposure-report.js";
 import { exposedList, findingList, groupList, transactionList } from "../../questions/finding-lists.js";
-import { type Answer, answeredFinding, type PartOfAnswer, partOf } from "../answer.js";
+import { answeredFinding, answerOf, type PartOfAnswer, partOf } from "../answer.js";
 import { connection } from "../connection.js";
 import type { GraphContext } from "../context.js";
 import { ClaimType } from "../types/claim.type.js";
@@ -31,10 +31,6 @@ import { FindingConnection, FindingType, TransactionConnection } from "../types/
 import { FlagType } from "../types/flag.type.js";
 import { PageArgs } from "../types/page.type.js";
 import { DossierType } from "../types/source.type.js";
-
-function answerOf(report: ExposureReport): Answer {
-  return { knownAt: report.scope.knownAt, details: (finding) => report.details(finding) };
-}
 
 async function exposure(context: GraphContext, university: string, args: UniversityExposureArgs) {
   const report = await answerExposure(context.graph, { university, ...exposureOptions(args) });

@@ -66,9 +66,11 @@ export class FlagResolver {
 
 @Resolver(() => ListingType)
 export class ListingResolver {
-  @FieldResolver(() => ListClassEnum, { description: "What the list bars." })
+  @FieldResolver(() => ListClassEnum, {
+    description: "What the list bars; of a supposed listing the strictest.",
+  })
   listClass(@Root() flag: Flag) {
-    return LISTS[flag.list ?? ""]?.class;
+    return LISTS[flag.list ?? ""]?.class ?? "sanctions";
   }
 }
 

@@ -1,0 +1,125 @@
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import type { ClaimId } from "../../domain/claim.js";
+import type { ChangedFinding, FindingCause } from "../../exposure/difference-of-findings.js";
+import type { Finding } from "../../exposure/finding.js";
+import { answerChanges } from "../../questions/changes.js";
+import { answerWhatIf, type ExposureDifference } from "../../questions/what-if.js";
+import { answeredFinding, answerOf, partOf } from "../answer.js";
+import type { GraphContext } from "../context.js";
+import { ClaimType } from "../types/claim.type.js";
+import {
+  ChangedFindingType,
+  ChangesArgs,
+  ExposureDifferenceType,
+  FindingCauseType,
+  WhatIfArgs,
+} from "../types/difference.type.js";
+import { ExposureReportType } from "../types/exposure.type.js";
+import { exposureOptions } from "../types/exposure-args.type.js";
+import { FindingType } from "../types/finding.type.js";
+import { scenarioOf } from "../types/scenario.type.js";
+
+@Resolver(() => ExposureDifferenceType)
+export class ExposureDifferenceResolver {
+  @Query(() => ExposureDifferenceType, {
+    nullable: true,
+    description:
+      "What a university would be exposed to if something were otherwise, against the answer as it is. Nothing is written. Null where there is no such university.",
+  })
+  whatIf(@Args(() => WhatIfArgs) args: WhatIfArgs, @Ctx() context: GraphContext) {
+    const { university, scenario, ...options } = args;
+    const question = { university, scenario: scenarioOf(scenario), ...exposureOptions(options) };
+    return answerWhatIf(context.graph, question);
+  }
+
+  @Query(() => ExposureDifferenceType, {
+    nullable: true,
+    description:
+      "What changed for a university between two moments, each change with the claims that caused it. Null where there is no such university.",
+  })
+  changes(@Args(() => ChangesArgs) args: ChangesArgs, @Ctx() context: GraphContext) {
+    const { university, sinceKnownAt, sinceValidAt, ...options } = args;
+    const since = { sinceKnownAt, ...(sinceValidAt != null && { sinceValidAt }) };
+    return answerChanges(context.graph, { university, ...since, ...exposureOptions(options) });
+  }
+
+  @FieldResolver(() => ExposureReportType, { description: "The answer as it is, or as it was." })
+  before(@Root() { before }: ExposureDifference) {
+    return partOf(answerOf(before), before);
+  }
+
+  @FieldResolver(() => ExposureReportType, {
+    description:
+      "The answer as it would be, or as it is; of a scenario every text says first what is supposed.",
+  })
+  after(@Root() { after }: ExposureDifference) {
+    return partOf(answerOf(after), after);
+  }
+
+  @FieldResolver(() => [FindingCauseType], { description: "Findings that only `after` has, in its order." })
+  added(@Root() difference: ExposureDifference) {
+    return difference.added.map((cause) => ({ ...cause, side: "after", difference }));
+  }
+
+  @FieldResolver(() => [FindingCauseType], { description: "Findings that only `before` has, in its order." })
+  removed(@Root() difference: ExposureDifference) {
+    return difference.removed.map((cause) => ({ ...cause, side: "before", difference }));
+  }
+
+  @FieldResolver(() => [ChangedFindingType], {
+    description: "Findings of both in which something differs, in the order of `after`.",
+  })
+  changed(@Root() difference: ExposureDifference) {
+    return difference.changed.map((change) => ({ ...change, difference }));
+  }
+}
+
+interface OfDifference {
+  readonly difference: ExposureDifference;
+}
+
+@Resolver(() => FindingCauseType)
+export class FindingCauseResolver {
+  @FieldResolver(() => FindingType, { description: "The finding." })
+  finding(@Root() { finding, side, difference }: FindingCause & OfDifference & { side: "before" | "after" }) {
+    return findingOf(difference, side, finding);
+  }
+
+  @FieldResolver(() => [ClaimType], {
+    description:
+      "The claims that make the difference, by id; empty where a supposed listing or sameness alone does.",
+  })
+  because(@Root() { because, difference }: FindingCause & OfDifference, @Ctx() context: GraphContext) {
+    return claimsOf(difference, because, context);
+  }
+}
+
+@Resolver(() => ChangedFindingType)
+export class ChangedFindingResolver {
+  @FieldResolver(() => FindingType, { description: "The finding in the first answer." })
+  before(@Root() { before, difference }: ChangedFinding & OfDifference) {
+    return findingOf(difference, "before", before);
+  }
+
+  @FieldResolver(() => FindingType, { description: "The finding in the second answer." })
+  after(@Root() { after, difference }: ChangedFinding & OfDifference) {
+    return findingOf(difference, "after", after);
+  }
+
+  @FieldResolver(() => [ClaimType], {
+    description:
+      "The claims that make the difference, by id; empty where a supposed listing or sameness alone does.",
+  })
+  because(@Root() { because, difference }: ChangedFinding & OfDifference, @Ctx() context: GraphContext) {
+    return claimsOf(difference, because, context);
+  }
+}
+
+function findingOf(difference: ExposureDifference, side: "before" | "after", finding: Finding) {
+  return answeredFinding(answerOf(difference[side]), finding);
+}
+
+/** Claims as known in the later answer, else as they were last known. */
+function claimsOf(difference: ExposureDifference, because: readonly ClaimId[], context: GraphContext) {
+  return because.map((id) => context.claimEverKnown(id, difference.after.scope.knownAt));
+}

@@ -1,0 +1,64 @@
+import { DEFAULT_STATUSES } from "../domain/claim.js";
+import { type Day, today } from "../domain/day.js";
+import type { EntityId } from "../domain/entity.js";
+import { BILLION, type Share } from "../domain/share.js";
+import { overfullText } from "../exposure/explain/share-problem-text.js";
+import { integratedOwnership } from "../exposure/integrated-ownership.js";
+import { partyOfId } from "../exposure/search.js";
+import { ECONOMIC, isContradictory, shareholdersOf } from "../exposure/shareholders.js";
+import { directShare } from "../exposure/stakes.js";
+import type { ResidentGraph } from "../projection/resident-graph.js";
+import { graphNames } from "./graph-names.js";
+import { entityOfKind } from "./look-up.js";
+
+export interface IntegratedOwnershipQuestion {
+  readonly owner: EntityId;
+  readonly company: EntityId;
+  readonly validAt?: Day | undefined;
+  readonly knownAt?: Day | undefined;
+}
+
+export interface IntegratedOwnershipAnswer {
+  readonly owner: EntityId;
+  readonly company: EntityId;
+  /** Null in a closed loop. */
+  readonly share: Share | null;
+  /** [0, 0] where nothing is held directly. */
+  readonly direct: Share;
+  readonly closedLoop: boolean;
+  readonly converged: boolean;
+  /** Fractions: how much of the company's shares is attributed, and the rest. */
+  readonly known: number;
+  readonly unknown: number;
+  /** Contradictions among the company's shares, each as a clause. */
+  readonly problems: readonly string[];
+}
+
+const NO_SHARE: Share = { min: 0, max: 0, minExclusive: false, maxExclusive: false };
+
+/** What an owner owns of a company on validAt, directly and through everything between. Null for an unknown id. */
+export async function answerIntegratedOwnership(
+  graph: ResidentGraph,
+  question: IntegratedOwnershipQuestion,
+): Promise<IntegratedOwnershipAnswer | null> {
+  const projection = await graph.current();
+  if (!entityOfKind(projection, question.owner) || !entityOfKind(projection, question.company)) return null;
+  const validAt = question.validAt ?? today();
+  const knownAt = question.knownAt ?? today();
+  const view = graph.view(projection, { validAt, knownAt, statuses: DEFAULT_STATUSES });
+  const owner = partyOfId(view, question.owner, "owner");
+  const company = partyOfId(view, question.company, "company");
+  const shares = shareholdersOf(view, company, ECONOMIC, validAt);
+  const id = projection.entities.id(company);
+  return {
+    owner: projection.entities.id(owner),
+    company: id,
+    ...integratedOwnership(view, owner, company, validAt),
+    direct: directShare(view, owner, company, { day: validAt, reading: ECONOMIC }) ?? NO_SHARE,
+    known: shares.known / BILLION,
+    unknown: Math.max(0, BILLION - shares.known) / BILLION,
+    problems: isContradictory(shares)
+      ? [overfullText(id, shares.known / BILLION, graphNames(projection, knownAt))]
+      : [],
+  };
+}

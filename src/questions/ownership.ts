@@ -1,0 +1,131 @@
+import { DEFAULT_STATUSES } from "../domain/claim.js";
+import { type Day, today } from "../domain/day.js";
+import type { EntityId } from "../domain/entity.js";
+import type { OwnershipRight } from "../domain/relation.js";
+import { BILLION, type Share } from "../domain/share.js";
+import { overfullText } from "../exposure/explain/share-problem-text.js";
+import type { Path, Truncation, Verdict } from "../exposure/finding.js";
+import { partyOfId } from "../exposure/search.js";
+import {
+  ECONOMIC,
+  isContradictory,
+  SHARES,
+  type ShareReading,
+  shareholdersOf,
+  VOTES_TOO,
+} from "../exposure/shareholders.js";
+import { type PartyStake, type Stakes, stakesOf } from "../exposure/stakes.js";
+import type { ResidentGraph } from "../projection/resident-graph.js";
+import type { View } from "../projection/view.js";
+import type { SearchScope } from "./exposure-report.js";
+import { graphNames } from "./graph-names.js";
+import { entityOfKind } from "./look-up.js";
+
+export interface OwnershipQuestion {
+  readonly of: EntityId;
+  /** Default unspecified: economic and unspecified shares, votes where nothing else is given. */
+  readonly right?: OwnershipRight | undefined;
+  readonly validAt?: Day | undefined;
+  readonly knownAt?: Day | undefined;
+}
+
+export interface Stake {
+  readonly party: EntityId;
+  /** Null where nothing is held directly. */
+  readonly direct: Share | null;
+  /** Economic; null in a closed loop. */
+  readonly integrated: Share | null;
+  readonly control: Verdict;
+  readonly closedLoop: boolean;
+  readonly converged: boolean;
+  /** From the entity asked about. */
+  readonly path: Path;
+}
+
+export interface OwnershipAnswer {
+  readonly scope: SearchScope;
+  readonly company: EntityId;
+  readonly right: OwnershipRight;
+  /** Fractions: how much of its shares is attributed, and the rest. */
+  readonly known: number;
+  readonly unknown: number;
+  /** Everybody above, and everybody below, at any depth; the nearest first. */
+  readonly holders: readonly Stake[];
+  readonly holdings: readonly Stake[];
+  /** Contradictions among its own shares, each as a clause. */
+  readonly problems: readonly string[];
+}
+
+const READINGS: Readonly<Record<OwnershipRight, ShareReading>> = {
+  economic: ECONOMIC,
+  votes: VOTES_TOO,
+  unspecified: SHARES,
+};
+
+/** Who owns an entity and what it owns, on validAt. Null for an id that is not in the graph. */
+export async function answerOwnership(
+  graph: ResidentGraph,
+  question: OwnershipQuestion,
+): Promise<OwnershipAnswer | null> {
+  const projection = await graph.current();
+  if (!entityOfKind(projection, question.of)) return null;
+  const validAt = question.validAt ?? today();
+  const knownAt = question.knownAt ?? today();
+  const view = graph.view(projection, { validAt, knownAt, statuses: DEFAULT_STATUSES });
+  const party = partyOfId(view, question.of, "of");
+  const right = question.right ?? "unspecified";
+  const asked = { day: validAt, reading: READINGS[right] };
+  const holders = stakesOf(view, party, "up", asked);
+  const holdings = stakesOf(view, party, "down", asked);
+  const shares = shareholdersOf(view, party, asked.reading, validAt);
+  const company = projection.entities.id(party);
+  return {
+    scope: scopeOf(view, company, holders, holdings),
+    company,
+    right,
+    known: shares.known / BILLION,
+    unknown: Math.max(0, BILLION - shares.known) / BILLION,
+    holders: holders.stakes.map((stake) => stakeOf(view, stake)),
+    holdings: holdings.stakes.map((stake) => stakeOf(view, stake)),
+    problems: isContradictory(shares)
+      ? [overfullText(company, shares.known / BILLION, graphNames(projection, knownAt))]
+      : [],
+  };
+}
+
+function stakeOf(view: View, { party, direct, integrated, control, path }: PartyStake): Stake {
+  const { share, closedLoop, converged } = integrated;
+  return {
+    party: view.projection.entities.id(party),
+    direct,
+    integrated: share,
+    control,
+    closedLoop,
+    converged,
+    path,
+  };
+}
+
+function scopeOf(view: View, company: EntityId, holders: Stakes, holdings: Stakes): SearchScope {
+  const { projection, terms } = view;
+  const truncated = [holders, holdings].flatMap(({ leftOut }): Truncation[] =>
+    leftOut === 0 ? [] : [{ at: company, reason: "ROW_BUDGET", skippedRelations: null }],
+  );
+  return {
+    validAt: terms.validAt,
+    knownAt: terms.knownAt,
+    statuses: terms.statuses,
+    targets: null,
+    flags: null,
+    channels: null,
+    includeParts: null,
+    minShare: null,
+    maxHops: null,
+    hubLimit: null,
+    dossiers: projection.dossiers,
+    graphVersion: projection.version,
+    exploredEntities: 1 + holders.stakes.length + holdings.stakes.length,
+    exploredRelations: holders.exploredRelations + holdings.exploredRelations,
+    truncated,
+  };
+}

@@ -14,7 +14,7 @@ import type { RelationKind } from "../../src/domain/relation-kinds.js";
 import type { Source } from "../../src/domain/source.js";
 import { parseUncertainDate } from "../../src/domain/uncertain-date.js";
 import { CHANNEL_IDS } from "../../src/exposure/channels.js";
-import type { ExposureTermsOf } from "../../src/exposure/question.js";
+import type { ExposureTermsOf, FlagSelection } from "../../src/exposure/question.js";
 import {
   type ClaimCells,
   decisionRow,
@@ -304,6 +304,7 @@ const flag = fc.record({
     { weight: 2, arbitrary: oneOf("us-entity-list", "us-entity-list", "us-1260h", "us-1260h", "us-889") },
   ),
   topics: fc.subarray(["sanctions", "corruption"] as const),
+  authorities: fc.subarray(["public-body:g", "organization:o"]),
   events: fc.oneof(
     {
       weight: 5,
@@ -357,12 +358,21 @@ const terms: fc.Arbitrary<ExposureTermsOf> = fc
       null,
       12,
     ),
+    chosen: rarely<FlagSelection>(
+      fc.oneof(
+        fc.record({ ids: fc.subarray(["listing:0", "listing:1", "listing:2", "probe:0", "probe:1"]) }),
+        fc.record({ topics: fc.constant(["sanctions" as const]) }),
+        fc.record({ authorities: fc.constant(["public-body:g"]) }),
+      ),
+      {},
+      7,
+    ),
     channels: rarely(fc.subarray([...CHANNEL_IDS], { minLength: 1 }), [...CHANNEL_IDS], 5),
     maxHops: rarely(fc.integer({ min: 1, max: 5 }), 8, 4),
     includeParts: rarely(fc.constant(false), true, 5),
     hubLimit: rarely(fc.integer({ min: 1, max: 2 }), 5000, 5),
   })
-  .map(({ university, validAt, knownAt, states, kind, lists, ...other }) =>
+  .map(({ university, validAt, knownAt, states, kind, lists, chosen, ...other }) =>
     termsOf(university, validAt, {
       ...other,
       knownAt: parseDay(knownAt),
@@ -370,6 +380,7 @@ const terms: fc.Arbitrary<ExposureTermsOf> = fc
         ...(states === null ? {} : { states: ["open", "established", "suspended", "ended"] as const }),
         ...(kind === null ? {} : { kinds: [kind] }),
         ...(lists === null ? {} : { lists }),
+        ...chosen,
       },
     }),
   );
@@ -425,7 +436,11 @@ function worldOf(drawn: Drawn): RandomCase["world"] {
   return {
     entities: EVERYBODY.map((id) => entityRow(id, lifeOf(id, drawn))),
     flags: drawn.flags.map((one, at) =>
-      flagRow(flagId(at, one.list), { topics: one.topics, ...(one.list === null ? {} : { list: one.list }) }),
+      flagRow(flagId(at, one.list), {
+        topics: one.topics,
+        authorities: one.authorities,
+        ...(one.list === null ? {} : { list: one.list }),
+      }),
     ),
     claims,
     sources: [...publications(drawn)].map(sourceRow).filter((source) => published.has(source.id)),

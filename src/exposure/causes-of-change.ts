@@ -67,6 +67,7 @@ function restsOn({ view, terms }: Side, finding: Finding, rule: boolean): Suppor
       relations.add(relation);
     const target = view.partyOf(entities.indexOf(finding.target));
     const below = finding.channel === "PARENT" ? target : party;
+    if (party === target && !rule) continue;
     for (const relation of holdingsAbove(view, below, asOf)) {
       relations.add(relation);
       if (rule) owners.add(view.partyOf(view.projection.relations.upper(relation)));

@@ -1,6 +1,7 @@
 import type { View } from "../projection/view.js";
 import type { Finding, TransactionTiming } from "./finding.js";
 import { rulesDiffer } from "./rules-differ.js";
+import { sharesDiffer } from "./shares-differ.js";
 
 /** In what a finding differs between two answers. */
 export const FINDING_CHANGES = ["TIMING", "CONTROL", "RULE", "SHARE", "AMOUNT", "FLAG_STATE"] as const;
@@ -18,13 +19,13 @@ export function findingChanges(
 ): readonly FindingChange[] {
   return FINDING_CHANGES.filter((change) => {
     if (change === "RULE") return rulesDiffer(before, after, views);
-    const aspect = ASPECTS[change];
-    return aspect !== undefined && !isSame(aspect(before), aspect(after));
+    if (change === "SHARE") return sharesDiffer(before, after, views);
+    return !isSame(ASPECTS[change](before), ASPECTS[change](after));
   });
 }
 
 /** What of a finding each change compares. */
-const ASPECTS: Partial<Record<FindingChange, (finding: Finding) => unknown>> = {
+const ASPECTS: Record<Exclude<FindingChange, "RULE" | "SHARE">, (finding: Finding) => unknown> = {
   TIMING: (finding) => [
     finding.timing,
     finding.restsOnUnstatedEnd,

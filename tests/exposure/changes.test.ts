@@ -72,7 +72,7 @@ describe("what changed between two moments", () => {
     const wrong = relation("Ownership", T, X, { id, share: "40", retracted: "2020-03-01" });
     const right = relation("Ownership", T, X, { id, share: "60", revision: 1, recorded: "2020-03-01" });
     const found = await between([subject, listed, gift, wrong, right], [ON("2020-01-01"), ON("2020-06-01")]);
-    expect(found).toEqual({ ...NOTHING, changed: [["CONTROL", id]] });
+    expect(found).toEqual({ ...NOTHING, changed: [["CONTROL+SHARE", id]] });
   });
 
   it("names the listing that happened between two days", async () => {

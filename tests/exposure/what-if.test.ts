@@ -171,7 +171,7 @@ describe("a scenario", () => {
     });
     expect(
       changed.map(({ before, after, what, because }) => [before.control, after.control, what, because]),
-    ).toEqual([["NO", "YES", ["CONTROL"], [owned.id]]]);
+    ).toEqual([["NO", "YES", ["CONTROL", "SHARE"], [owned.id]]]);
   });
 
   it("makes a target by a listing from validAt on", async () => {

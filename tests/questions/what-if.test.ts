@@ -95,7 +95,7 @@ describe("what if", () => {
 
   it("says in every text of the supposed answer what it supposes, and changes nothing", async () => {
     const { before, after, changed, graph } = await asked({ shares: [shareOf(0.6, 0.6)] });
-    expect(changed.map(({ what }) => what)).toEqual([["CONTROL"]]);
+    expect(changed.map(({ what }) => what)).toEqual([["CONTROL", "SHARE"]]);
     const load = async (ids: readonly string[]) => [
       ...(await claimsAsKnown(graph.store, ids, clocks.knownAt)).values(),
     ];

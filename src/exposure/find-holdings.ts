@@ -58,7 +58,10 @@ function walked(search: Search, named: readonly number[] | null): HoldingWalk {
 export function holdingPaths(search: Search, target: number, limit: number): readonly Path[] {
   const { view, terms, institution } = search;
   const { meetings } = walked(search, [target]);
-  const kept = meetings.filter(({ company }) => control(view, target, company, terms.validAt) !== "NO");
+  const kept = meetings.filter(
+    ({ company }) =>
+      control(view, target, company, terms.validAt) !== "NO" && hasShare(search, target, meetings, company),
+  );
   return [...new Map(inPathOrder(view, kept).map((meeting) => [meeting.relations.join(), meeting])).values()]
     .slice(0, limit)
     .map(({ relations }) => pathOf(view, institution.university, relations, target));
@@ -69,9 +72,10 @@ export function coShareholdings(search: Search, target: number): readonly Path[]
   const { view, terms, institution } = search;
   const { meetings } = walked(search, [target]);
   const apart = meetings.filter(({ company }) => control(view, target, company, terms.validAt) === "NO");
-  return [...new Map(inPathOrder(view, apart).map((meeting) => [meeting.company, meeting])).values()].map(
-    ({ relations }) => pathOf(view, institution.university, relations, target),
-  );
+  const first = new Map<number, Meeting>();
+  for (const meeting of inPathOrder(view, apart))
+    if (!first.has(meeting.company)) first.set(meeting.company, meeting);
+  return [...first.values()].map(({ relations }) => pathOf(view, institution.university, relations, target));
 }
 
 /** Claims of a chain so far: their number is its hops. */

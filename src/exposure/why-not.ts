@@ -17,7 +17,7 @@ import { successionsMet } from "./successions-met.js";
 /**
  * What keeps a finding from being there, each by itself a condition of the method: a flag that counts, a day on which
  * all claims hold together, a counted status, the length of the path, a hub, a part of the university, a channel that
- * was asked, a decided Identity, the future, and what was not yet known.
+ * was asked, a share that is large enough, a decided Identity, the future, and what was not yet known.
  */
 export const CONDITIONS = [
   "flag",
@@ -27,6 +27,7 @@ export const CONDITIONS = [
   "hub",
   "parts",
   "channel",
+  "minShare",
   "identity",
   "validAt",
   "knownAt",
@@ -151,8 +152,10 @@ function widenedTerms(
 ): ExposureTermsOf {
   const is = (condition: Condition) => without.includes(condition);
   const alleged: readonly ClaimStatus[] = ["alleged"];
+  const { minShare, ...others } = terms;
   return {
-    ...terms,
+    ...others,
+    ...(minShare !== undefined && !is("minShare") && { minShare }),
     targets: is("flag") ? [target] : null,
     statuses: is("status") ? [...new Set([...terms.statuses, ...alleged])] : terms.statuses,
     maxHops: is("hops") ? Math.max(LONGEST, terms.maxHops) : terms.maxHops,

@@ -53,6 +53,10 @@ describe("why there is no finding", () => {
       ],
       ["DIRECT channel", asked([...listed, gift], { channels: ["HOLDING"] })],
       ["SUBSIDIARY hops", asked([...listed, relation("Funding", "company:x", S), owned], { maxHops: 1 })],
+      [
+        "SUBSIDIARY minShare",
+        asked([...listed, relation("Funding", "company:x", S), owned], { minShare: 0.7 }),
+      ],
       ["DIRECT validAt", asked([...listed, relation("Funding", T, S, { start: "2021-01-01" })])],
       [
         "DIRECT knownAt",

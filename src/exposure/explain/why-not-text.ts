@@ -1,4 +1,5 @@
 import type { Claim } from "../../domain/record.js";
+import { percent } from "../../domain/share.js";
 import { CHANNELS } from "../channels.js";
 import type { ExposureTerms } from "../question.js";
 import type { Condition, WhyNot } from "../why-not.js";
@@ -13,7 +14,7 @@ export interface WhyNotToTell {
   readonly why: WhyNot;
   readonly university: string;
   readonly target: string;
-  readonly terms: Pick<ExposureTerms, "validAt" | "knownAt" | "maxHops" | "hubLimit">;
+  readonly terms: Pick<ExposureTerms, "validAt" | "knownAt" | "maxHops" | "hubLimit" | "minShare">;
   /** The claims of the path, in its order. */
   readonly chain: readonly Claim[];
   /** The claims of the path that are alleged, begin after validAt, or were recorded after knownAt. */
@@ -105,6 +106,8 @@ const CONDITION_TEXTS: Record<Condition, (told: WhyNotToTell) => string> = {
   parts: ({ university }) =>
     `Missing is a transaction of ${university} itself: this one is with a part of it, and the question leaves parts out.`,
   channel: ({ why }) => `Missing is the channel ${why.nearest}: the question did not ask for it.`,
+  minShare: ({ target, terms, why }) =>
+    `Missing is a share of ${percent(terms.minShare ?? 0)} per cent: ${why.nearest === "PARENT" ? `the share in ${target}` : `what ${target} owns of the counterparty, directly and through others,`} is certainly below what the question asks for.`,
   identity: ({ suggested, names }) =>
     `Missing is a decision on who is who: a suggestion transmits nothing. ${texts(suggested, names)}`,
   validAt: ({ later, names, terms }) =>

@@ -1,13 +1,18 @@
 import type { Command } from "commander";
 import { findDossierFolders } from "../dossier/disk-folder.js";
 import { readAndCheck } from "../dossier/read-and-check.js";
+import { checkConformance } from "./check-conformance.js";
 import type { CommandContext } from "./context.js";
 import { EXIT } from "./exit-code.js";
 import { notice } from "./output.js";
 import { countProblems, printProblems } from "./print-problems.js";
 import { namesStore, openForReading, type StoreOptions, withStore } from "./store-option.js";
 
-/** `check FOLDER…`: every problem in dossiers, as file:line. */
+interface CheckOptions extends StoreOptions {
+  readonly conformance?: true;
+}
+
+/** `check FOLDER…`: every problem in dossiers, as file:line; `check --conformance`: the method's worked examples. */
 export function addCheck(program: Command, context: CommandContext): void {
   withStore(
     program
@@ -16,23 +21,42 @@ export function addCheck(program: Command, context: CommandContext): void {
       .description(
         "Reads dossiers and prints every problem as file:line: what is wrong, and how to mend it. Nothing is written.\n" +
           "Errors end with exit code 3. Warnings are shown and never change the exit code.\n" +
-          "With --store (or EXPOSURE_STORE) what the store holds may be referred to, too.",
+          "With --store (or EXPOSURE_STORE) what the store holds may be referred to, too.\n" +
+          "With --conformance it runs the worked examples of the method instead, in a store\n" +
+          "of its own of the kind that --store names (a Neo4j must be empty).\n" +
+          "Any difference ends with exit code 3.",
       )
-      .argument("<folders...>", "folders that hold a dossier.yml at or below them")
-      .addHelpText("after", "\nExample:\n  exposure-graph check seed"),
-  ).action(async (folders: readonly string[], options: StoreOptions) => {
-    const found = await findDossierFolders(folders);
-    const reader = namesStore(options, context.config) ? await openForReading(options, context.config) : null;
-    try {
-      const { dossiers, problems } = await readAndCheck(found, reader, { closed: reader === null });
-      const listed = problems.list();
-      printProblems(listed);
-      notice(
-        `${countProblems(listed)} in ${dossiers.length} ${dossiers.length === 1 ? "dossier" : "dossiers"}`,
-      );
-      if (problems.errors > 0) context.exit(EXIT.problems);
-    } finally {
-      await reader?.close();
-    }
+      .argument("[folders...]", "folders that hold a dossier.yml at or below them")
+      .option("--conformance", "run the worked examples of the method instead")
+      .addHelpText(
+        "after",
+        "\nExample:\n  exposure-graph check seed\n  exposure-graph check --conformance --store memory:",
+      ),
+  ).action(async (folders: readonly string[], options: CheckOptions, command: Command) => {
+    if (options.conformance && folders.length > 0)
+      command.error("error: --conformance takes no folders: run one or the other");
+    if (options.conformance) return checkConformance(options, context);
+    if (folders.length === 0) command.error("error: missing required argument 'folders'");
+    return checkFolders(folders, options, context);
   });
+}
+
+async function checkFolders(
+  folders: readonly string[],
+  options: StoreOptions,
+  context: CommandContext,
+): Promise<void> {
+  const found = await findDossierFolders(folders);
+  const reader = namesStore(options, context.config) ? await openForReading(options, context.config) : null;
+  try {
+    const { dossiers, problems } = await readAndCheck(found, reader, { closed: reader === null });
+    const listed = problems.list();
+    printProblems(listed);
+    notice(
+      `${countProblems(listed)} in ${dossiers.length} ${dossiers.length === 1 ? "dossier" : "dossiers"}`,
+    );
+    if (problems.errors > 0) context.exit(EXIT.problems);
+  } finally {
+    await reader?.close();
+  }
 }

@@ -70,7 +70,8 @@ function existingAddress(options: StoreOptions, config: Config): StoreAddress {
   );
 }
 
-function credentials({ neo4j: { user, password, database } }: Config) {
+/** Who opens a Neo4j, as the environment says. */
+export function credentials({ neo4j: { user, password, database } }: Config) {
   return {
     ...(user === null ? {} : { user }),
     ...(password === null ? {} : { password }),

@@ -1,7 +1,6 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { AskedAll } from "./jobs/ask-questions.js";
 import type { StoreAt } from "./jobs/open.js";
 import {
   type Bench,
@@ -11,7 +10,6 @@ import {
   measureProjection,
   measureQuestions,
   measureStart,
-  microsecondsPerRelation,
 } from "./lines.js";
 import { startedNeo4j } from "./neo4j.js";
 import { type Engine, type Options, readOptions, USAGE } from "./options.js";
@@ -28,13 +26,13 @@ async function bench(options: Options): Promise<void> {
   const report = new Report();
   const data = options.data ?? mkdtempSync(join(tmpdir(), "exposure-graph-bench-"));
   mkdirSync(data, { recursive: true });
-  const asked = new Map<number, AskedAll>();
+  const perRelation = new Map<number, number>();
   try {
     for (const size of options.sizes) {
-      const answers = await measureSize(options, { size, data, report });
-      if (answers) asked.set(size, answers);
+      const microseconds = await measureSize(options, { size, data, report });
+      if (microseconds !== null) perRelation.set(size, microseconds);
     }
-    addFlatness(report, asked);
+    addFlatness(report, perRelation);
     if (options.lines.includes("start")) await measureStart(freshFolder(data), adder(report, options));
   } finally {
     if (options.data === null) rmSync(data, { recursive: true, force: true });
@@ -46,19 +44,19 @@ async function bench(options: Options): Promise<void> {
 async function measureSize(
   options: Options,
   { size, data, report }: { size: number; data: string; report: Report },
-): Promise<AskedAll | null> {
+): Promise<number | null> {
   const graph = syntheticGraph(size, options.seed);
   const folder = join(data, `${size}-${options.seed}`);
   if (!existsSync(folder)) writeDossiers(graph, folder);
-  let asked: AskedAll | null = null;
+  let perRelation: number | null = null;
   for (const engine of options.engines) {
-    const answers = await onEngine(engine, `${folder}.db`, async (store) => {
+    const microseconds = await onEngine(engine, `${folder}.db`, async (store) => {
       const bench = benchOf(options, { size, graph, data, report, engine, store });
       return measureStore(options, bench, folder);
     });
-    asked ??= answers;
+    perRelation ??= microseconds;
   }
-  return asked;
+  return perRelation;
 }
 
 function benchOf(
@@ -98,29 +96,28 @@ async function onEngine<Value>(
   }
 }
 
-async function measureStore(options: Options, bench: Bench, folder: string): Promise<AskedAll | null> {
+async function measureStore(options: Options, bench: Bench, folder: string): Promise<number | null> {
   const { engine, store } = bench;
   const isThere = engine === "sqlite" && existsSync(store.address.slice("sqlite:".length));
   if (!isThere) await measureLoading(bench, folder);
   if (options.lines.includes("projection")) await measureProjection(bench);
   const asks = engine === "sqlite" && options.lines.includes("questions");
-  const asked = asks ? await measureQuestions(bench) : null;
+  const perRelation = asks ? await measureQuestions(bench) : null;
   if (engine === "neo4j" && options.lines.includes("graphql")) {
     await measureGraphql(bench, Math.min(options.questions, MOST_COMPARED));
   }
   if (options.lines.includes("loading")) await measureBareInserts(bench);
-  return asked;
+  return perRelation;
 }
 
 /** Cost follows the neighbourhood, not the graph: time a relation, the largest size against the smallest. */
-function addFlatness(report: Report, asked: ReadonlyMap<number, AskedAll>): void {
-  const sizes = [...asked.keys()];
+function addFlatness(report: Report, perRelation: ReadonlyMap<number, number>): void {
+  const sizes = [...perRelation.keys()];
   const [least, most] = [Math.min(...sizes), Math.max(...sizes)];
-  const [first, last] = [asked.get(least), asked.get(most)];
-  if (!first || !last || least === most) return;
-  const ratio = microsecondsPerRelation(last) / microsecondsPerRelation(first);
+  if (sizes.length < 2) return;
+  const ratio = (perRelation.get(most) ?? Number.NaN) / (perRelation.get(least) ?? Number.NaN);
   report.add({
-    what: "time a relation looked at, largest size over smallest",
+    what: "the same, largest size over smallest",
     bar: "≤ 1.5×",
     size: most,
     figure: `${ratio.toFixed(2)}×`,

@@ -11,6 +11,8 @@ export interface Questions {
   readonly largest: string;
   /** The listed company of the highest rank: chains lead up to it from most payers. */
   readonly hub: string;
+  /** Another listed company, of a low rank. */
+  readonly smallTarget: string;
   /** Two companies or universities each. */
   readonly pairs: readonly (readonly [from: string, to: string])[];
 }
@@ -21,7 +23,7 @@ const WARM_UP = 60;
 export function drawQuestions(graph: SyntheticGraph, seed: number, count: number): Questions {
   const random = randomFrom(seed + 1_000_000);
   const universities = [...random.order(graph.universities)].map((rank) => universityId(graph, rank));
-  const hub = graph.listings.reduce((least, { company }) => Math.min(least, company), graph.companies);
+  const listed = graph.listings.map(({ company }) => company).sort((a, b) => a - b);
   const anybody = () => {
     const rank = random.between(0, graph.companies + graph.universities);
     return rank < graph.companies ? companyId(graph, rank) : universityId(graph, rank - graph.companies);
@@ -30,7 +32,8 @@ export function drawQuestions(graph: SyntheticGraph, seed: number, count: number
     universities: universities.slice(0, count),
     warmUp: universities.slice(-WARM_UP),
     largest: universityId(graph, 0),
-    hub: companyId(graph, hub),
+    hub: companyId(graph, listed[0] as number),
+    smallTarget: companyId(graph, listed[listed.length - 1] as number),
     pairs: Array.from({ length: count }, () => [anybody(), anybody()] as const),
   };
 }

@@ -1,11 +1,16 @@
 import { type Day, parseDay } from "../../src/domain/day.js";
 import { type Random, randomFrom } from "./random.js";
 
-/** The first and the last day on which anything of the graph begins. */
-const FIRST_DAY = parseDay("2012-01-01");
-const LAST_DAY = parseDay("2026-06-30");
+/** A span of days: [from, until), half-open. */
+type Days = readonly [from: Day, until: Day];
+
+/** Holdings are long-standing, as registers tell them; payments come later. So chains of eight claims do hold. */
+const HOLDINGS_START: Days = [parseDay("2012-01-01"), parseDay("2017-01-01")];
+const HOLDINGS_END: Days = [parseDay("2017-01-01"), parseDay("2027-01-01")];
+const PAYMENTS: Days = [parseDay("2015-01-01"), parseDay("2026-07-01")];
+const LISTINGS: Days = [parseDay("2012-01-01"), parseDay("2026-07-01")];
 /** The day on which all questions are asked: everything has begun and is known. */
-export const ASKED_ON = LAST_DAY + 1;
+export const ASKED_ON = parseDay("2026-07-01");
 
 export const CURRENCIES = ["USD", "EUR", "GBP"] as const;
 export const LISTS = ["us-entity-list", "us-1260h", "us-sdn"] as const;
@@ -105,9 +110,8 @@ class Holdings {
     const others = this.held[owner];
     if (owner === held || others === undefined || others.includes(held)) return;
     others.push(held);
-    const start = FIRST_DAY + this.random.skewed(LAST_DAY + 1 - FIRST_DAY, 2);
-    const ends = this.random.chance(1 / 3);
-    const end = ends ? this.random.between(start + 1, LAST_DAY + 366) : null;
+    const start = this.random.between(...HOLDINGS_START);
+    const end = this.random.chance(1 / 3) ? this.random.between(...HOLDINGS_END) : null;
     this.drawn.push({ owner, held, share: this.drawShare(held), start, end });
   }
 
@@ -138,16 +142,16 @@ function drawFunding(random: Random, companies: number, universities: number): S
     university: random.skewed(universities, 2),
     amount: random.chance(0.05) ? null : Math.round(10 ** (1 + 3 * random.fraction())) * 1_000,
     currency: currency < 0.8 ? "USD" : currency < 0.9 ? "EUR" : "GBP",
-    day: random.between(FIRST_DAY, LAST_DAY + 1),
+    day: random.between(...PAYMENTS),
   };
 }
 
 function drawListings(random: Random, companies: number): SyntheticListing[] {
   const listed = new Set<number>();
-  while (listed.size < Math.ceil(companies / 200)) listed.add(random.skewed(companies, 3));
+  while (listed.size < Math.ceil(companies / 200)) listed.add(random.skewed(companies, 2));
   return [...listed].map((company) => ({
     company,
     list: LISTS[random.between(0, LISTS.length)] as SyntheticListing["list"],
-    day: random.between(FIRST_DAY, LAST_DAY + 1),
+    day: random.between(...LISTINGS),
   }));
 }

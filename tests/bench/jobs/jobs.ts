@@ -1,8 +1,10 @@
-import { askQuestions } from "./ask-questions.js";
+import { askExposures } from "./ask-exposures.js";
+import { askPaths } from "./ask-paths.js";
+import { askReverse } from "./ask-reverse.js";
 import { buildProjections } from "./build-projections.js";
 import { countFindings } from "./count-findings.js";
 import { insertBare } from "./insert-bare.js";
 import { load } from "./load.js";
 
 /** What may be run in a process of its own. Input and result go through messages: plain data. */
-export const JOBS = { askQuestions, buildProjections, countFindings, insertBare, load };
+export const JOBS = { askExposures, askPaths, askReverse, buildProjections, countFindings, insertBare, load };

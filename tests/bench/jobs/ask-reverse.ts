@@ -1,0 +1,53 @@
+import { ResidentGraph } from "../../../src/projection/resident-graph.js";
+import { answerExposedUniversities } from "../../../src/questions/exposed-universities.js";
+import { timed } from "../measure.js";
+import { checkMade } from "./ask-exposures.js";
+import { onRound } from "./in-rounds.js";
+import { type StoreAt, withStore } from "./open.js";
+
+export interface AskedReverse {
+  readonly universities: number;
+  /** Of each round: all universities in their order. */
+  readonly ms: readonly number[];
+  readonly processorMs: readonly number[];
+  /** Of each round: then the totals and the path of all their findings too. */
+  readonly wholeMs: readonly number[];
+}
+
+const ROUNDS = 7;
+/** What takes longer is asked once only. */
+const BUDGET_MS = 60_000;
+
+/** Asks who is exposed to a target, in process. Another target is asked first, to warm up. */
+export function askReverse(input: { store: StoreAt; hub: string; warmUp: string }): Promise<AskedReverse> {
+  return withStore(input.store, true, async (store) => {
+    const graph = new ResidentGraph(store);
+    const start = performance.now();
+    const rounds: { ms: number; processorMs: number; wholeMs: number }[] = [];
+    let universities = 0;
+    for (let round = 0; round < ROUNDS; round += 1) {
+      if (round > 0 && performance.now() - start > BUDGET_MS) break;
+      await answerExposedUniversities(graph, { to: input.warmUp, ...onRound(round) });
+      const answer = await timed(() => exposed(graph, input.hub, round));
+      const rest = await timed(() => {
+        for (const { findings } of answer.value)
+          for (const { timing, totals, path } of findings) checkMade([timing, totals, path]);
+      });
+      universities = answer.value.length;
+      rounds.push({ ms: answer.ms, processorMs: answer.processorMs, wholeMs: answer.ms + rest.ms });
+    }
+    return {
+      universities,
+      ms: rounds.map(({ ms }) => ms),
+      processorMs: rounds.map(({ processorMs }) => processorMs),
+      wholeMs: rounds.map(({ wholeMs }) => wholeMs),
+    };
+  });
+}
+
+async function exposed(graph: ResidentGraph, to: string, round: number) {
+  const answer = await answerExposedUniversities(graph, { to, ...onRound(round) });
+  const universities = answer?.exposed ?? [];
+  checkMade(universities.map(({ university }) => university));
+  return universities;
+}

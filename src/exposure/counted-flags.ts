@@ -92,9 +92,12 @@ export class CountedFlags {
 
 /** The states that a flag may have for its subject on a day: of several rows the one that says most. */
 export function possibleStates(lives: readonly FlagLife[], day: Day): ReadonlySet<FlagState | null> {
-  return lives
-    .map((life) => life.possibleStates(day))
-    .reduce((so, next) => new Set([...so].flatMap((a) => [...next].map((b) => stronger(a, b)))));
+  let states: ReadonlySet<FlagState | null> = new Set([null]);
+  for (const life of lives) {
+    const further = [...life.possibleStates(day)];
+    states = new Set([...states].flatMap((state) => further.map((other) => stronger(state, other))));
+  }
+  return states;
 }
 
 function stronger(a: FlagState | null, b: FlagState | null): FlagState | null {

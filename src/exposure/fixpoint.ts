@@ -1,10 +1,6 @@
-import { BILLION } from "../domain/share.js";
 import type { CatchRule } from "./catch-rule.js";
+import { type Bound, heldBy, reaches } from "./held-together.js";
 import type { HeldCompany, RuleField } from "./rule-field.js";
-import type { Shareholders } from "./shareholders.js";
-
-/** On lower bounds and claims that hold for certain, or on upper bounds and claims that may hold. */
-export type Bound = "must" | "may";
 
 export interface CatchOptions {
   /** Parties that count as caught from the start beside the seeds. */
@@ -46,44 +42,4 @@ function isCaught(
   for (const party of bound === "must" ? held.statedMust : held.statedMay) if (caught.has(party)) return true;
   for (const limb of held.limbs) if (reaches(heldBy(limb, company, caught), rule, bound)) return true;
   return false;
-}
-
-/** What a set of holders holds together: bounds in billionths. */
-export interface HeldTogether {
-  readonly lower: number;
-  readonly lowerExclusive: boolean;
-  readonly upper: number;
-  readonly upperExclusive: boolean;
-}
-
-/**
- * What a set of parties holds of a company together. The upper sum is never more than what the holders outside the set
- * leave for certain. Its own shares count for nobody, and stay in the denominator.
- */
-export function heldBy(limb: Shareholders, company: number, set: ReadonlySet<number>): HeldTogether {
-  let [lower, upper] = [0, 0];
-  let [lowerExclusive, upperExclusive, outsideExclusive] = [false, false, false];
-  for (const holder of limb.holders) {
-    if (holder.party === company || !set.has(holder.party)) {
-      outsideExclusive ||= holder.lowerExclusive;
-      continue;
-    }
-    lower += holder.lower;
-    upper += holder.upper;
-    lowerExclusive ||= holder.lowerExclusive;
-    upperExclusive ||= holder.upperExclusive;
-  }
-  const room = BILLION - (limb.known - lower);
-  if (upper < room) return { lower, lowerExclusive, upper, upperExclusive };
-  const exclusive = outsideExclusive || (upper === room && upperExclusive);
-  return { lower, lowerExclusive, upper: Math.max(lower, room), upperExclusive: exclusive };
-}
-
-/** Whether what is held together reaches the threshold of a rule. */
-export function reaches(held: HeldTogether, rule: CatchRule, bound: Bound): boolean {
-  const { threshold, inclusive } = rule;
-  if (bound === "must") {
-    return held.lower > threshold || (held.lower === threshold && (inclusive || held.lowerExclusive));
-  }
-  return held.upper > threshold || (held.upper === threshold && inclusive && !held.upperExclusive);
 }

@@ -3,6 +3,7 @@ import { AFFILIATION, CONTROL, OWNERSHIP } from "../projection/relation-table.js
 import type { View } from "../projection/view.js";
 import type { CatchRule } from "./catch-rule.js";
 import { holdsOn, mayHoldOn } from "./clock.js";
+import { heldBy, reaches } from "./held-together.js";
 import { type Shareholders, shareholdersOf } from "./shareholders.js";
 
 /**
@@ -59,13 +60,12 @@ function holdersIn({ limbs, statedMay }: HeldCompany): ReadonlySet<number> {
   return holders;
 }
 
-/** Whether all holders together could catch it. */
+/** Whether all holders but itself together could catch it. */
 function mightBeCaught({ limbs, statedMay }: HeldCompany, company: number, rule: CatchRule): boolean {
   if (statedMay.size > 0) return true;
-  return limbs.some(({ holders }) => {
-    let upper = 0;
-    for (const holder of holders) if (holder.party !== company) upper += holder.upper;
-    return upper > rule.threshold || (rule.inclusive && upper === rule.threshold);
+  return limbs.some((limb) => {
+    const others = new Set(limb.holders.map((holder) => holder.party));
+    return reaches(heldBy(limb, company, others), rule, "may");
   });
 }
 

@@ -2,7 +2,7 @@ import type { Day } from "../domain/day.js";
 import type { View } from "../projection/view.js";
 import { claimOfPair, type PairPurpose } from "./claim-of-pair.js";
 import type { PathStep } from "./finding.js";
-import { type Bound, heldBy, reaches } from "./fixpoint.js";
+import { type Bound, heldBy, reaches } from "./held-together.js";
 import type { RuleJudgement } from "./ownership-rule.js";
 import { pathOf } from "./path-steps.js";
 import type { RuleField } from "./rule-field.js";

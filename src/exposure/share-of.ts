@@ -1,5 +1,5 @@
 import { BILLION, type Share } from "../domain/share.js";
-import type { HeldTogether } from "./fixpoint.js";
+import type { HeldTogether } from "./held-together.js";
 
 /** Bounds in billionths as an interval of fractions; sums of contradictory claims are cut at the whole. */
 export function shareOf({ lower, upper, lowerExclusive, upperExclusive }: HeldTogether): Share {

@@ -13,7 +13,7 @@ export const integer = neo4j.int;
 
 const ANSWER_MS = 10_000;
 const STREAM_MS = 600_000;
-const FETCH_SIZE = 2_000;
+const FETCH_SIZE = 5_000;
 
 /**
  * The driver, narrowed to what the store does. Every reading statement returns one column, a list of cells. Every

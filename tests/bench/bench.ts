@@ -16,7 +16,7 @@ import { type Engine, type Options, readOptions, USAGE } from "./options.js";
 import { drawQuestions } from "./questions.js";
 import { type Figure, machine, Report } from "./report.js";
 import { smoke } from "./smoke.js";
-import { type SyntheticGraph, syntheticGraph } from "./synthetic-graph.js";
+import { syntheticGraph } from "./synthetic-graph.js";
 import { writeDossiers } from "./write-dossiers.js";
 
 /** Over GraphQL each question is asked of Cypher too, which takes its time. */
@@ -25,59 +25,47 @@ const MOST_COMPARED = 100;
 async function bench(options: Options): Promise<void> {
   const report = new Report();
   const data = options.data ?? mkdtempSync(join(tmpdir(), "exposure-graph-bench-"));
-  mkdirSync(data, { recursive: true });
+  const scratch = join(data, "scratch");
+  rmSync(scratch, { recursive: true, force: true });
+  mkdirSync(scratch, { recursive: true });
   const perRelation = new Map<number, number>();
   try {
     for (const size of options.sizes) {
-      const microseconds = await measureSize(options, { size, data, report });
+      const microseconds = await measureSize(options, { size, data, scratch, report });
       if (microseconds !== null) perRelation.set(size, microseconds);
     }
     addFlatness(report, perRelation);
-    if (options.lines.includes("start")) await measureStart(freshFolder(data), adder(report, options));
+    if (options.lines.includes("start")) await measureStart(scratch, adder(report, options));
   } finally {
-    if (options.data === null) rmSync(data, { recursive: true, force: true });
+    rmSync(options.data === null ? data : scratch, { recursive: true, force: true });
+    const day = new Date().toISOString().slice(0, 10);
+    process.stdout.write(`${day}: ${machine()}; seed ${options.seed}\n\n${report.table()}\n`);
   }
-  process.stdout.write(`${new Date().toISOString().slice(0, 10)}: ${machine()}; seed ${options.seed}\n\n`);
-  process.stdout.write(`${report.table()}\n`);
 }
 
-async function measureSize(
-  options: Options,
-  { size, data, report }: { size: number; data: string; report: Report },
-): Promise<number | null> {
+/** Where the files of a run are, and its figures go. */
+interface Run {
+  readonly size: number;
+  readonly data: string;
+  readonly scratch: string;
+  readonly report: Report;
+}
+
+/** The answer is the processor time, in microseconds, of a relation looked at; null where that was not measured. */
+async function measureSize(options: Options, { size, data, scratch, report }: Run): Promise<number | null> {
   const graph = syntheticGraph(size, options.seed);
   const folder = join(data, `${size}-${options.seed}`);
   if (!existsSync(folder)) writeDossiers(graph, folder);
+  const questions = drawQuestions(graph, options.seed, options.questions);
+  const add = (figure: Omit<Figure, "size">) => report.add({ ...figure, size });
   let perRelation: number | null = null;
   for (const engine of options.engines) {
-    const microseconds = await onEngine(engine, `${folder}.db`, async (store) => {
-      const bench = benchOf(options, { size, graph, data, report, engine, store });
-      return measureStore(options, bench, folder);
-    });
+    const microseconds = await onEngine(engine, `${folder}.db`, (store) =>
+      measureStore(options, { size, engine, store, scratch, questions, add }, folder),
+    );
     perRelation ??= microseconds;
   }
   return perRelation;
-}
-
-function benchOf(
-  options: Options,
-  {
-    graph,
-    data,
-    report,
-    ...bench
-  }: Pick<Bench, "size" | "engine" | "store"> & {
-    graph: SyntheticGraph;
-    data: string;
-    report: Report;
-  },
-): Bench {
-  return {
-    ...bench,
-    scratch: freshFolder(data),
-    questions: drawQuestions(graph, options.seed, options.questions),
-    add: (figure) => report.add({ ...figure, size: bench.size }),
-  };
 }
 
 /** Opens an engine for some work: a SQLite file that may be there already, or a Neo4j of its own. */
@@ -123,10 +111,6 @@ function addFlatness(report: Report, perRelation: ReadonlyMap<number, number>): 
     figure: `${ratio.toFixed(2)}×`,
     holds: ratio <= 1.5,
   });
-}
-
-function freshFolder(data: string): string {
-  return mkdtempSync(join(data, "scratch-"));
 }
 
 /** Figures that belong to no size stand under the largest. */

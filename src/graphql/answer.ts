@@ -1,5 +1,6 @@
 import type { Day } from "../domain/day.js";
-import type { Finding } from "../exposure/finding.js";
+import type { Finding, TransactionTiming } from "../exposure/finding.js";
+import type { IntegratedShare } from "../exposure/integrated-ownership.js";
 import type { Explanation, ExposureReport, FindingDetails } from "../questions/exposure-report.js";
 import type { GraphContext } from "./context.js";
 
@@ -11,6 +12,24 @@ export interface Moment {
 /** The answer to an exposure question: what else can be asked of its findings. */
 export interface Answer extends Moment {
   details(finding: Finding): FindingDetails;
+}
+
+/** What a transaction needs of its answer. */
+export interface TransactionMoment extends Moment {
+  transactionShare(transaction: TransactionTiming): IntegratedShare;
+}
+
+/** What a counterparty needs of its finding. */
+export interface FindingMoment extends TransactionMoment {
+  details(): FindingDetails;
+}
+
+export function momentOf(finding: AnsweredFinding): FindingMoment {
+  return {
+    knownAt: finding.answer.knownAt,
+    details: () => finding.details(),
+    transactionShare: (transaction) => finding.details().transactionShare(transaction),
+  };
 }
 
 /** What the parts of a report need of it. */

@@ -54,8 +54,14 @@ import {
   GraphResolver,
   MatrixLabelResolver,
 } from "./resolvers/graph.resolver.js";
+import { KinshipResolver } from "./resolvers/kinship.resolver.js";
 import { ListResolver } from "./resolvers/list.resolver.js";
 import { LookUpResolver } from "./resolvers/look-up.resolver.js";
+import {
+  IntegratedOwnershipResolver,
+  OwnershipResolver,
+  StakeResolver,
+} from "./resolvers/ownership.resolver.js";
 import {
   ControlAnswerResolver,
   PathAnswerResolver,
@@ -78,6 +84,7 @@ import {
   ElevatedRiskReviewResolver,
   PolicyApplicationResolver,
 } from "./resolvers/review.resolver.js";
+import { RuleAnswerResolver, UnsettledShareResolver } from "./resolvers/rule.resolver.js";
 import { SearchResolver } from "./resolvers/search.resolver.js";
 import { WhyNotResolver } from "./resolvers/why-not.resolver.js";
 import {
@@ -176,6 +183,12 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   ExposureMatrixResolver,
   MatrixCellResolver,
   FundingTotalsResolver,
+  KinshipResolver,
+  OwnershipResolver,
+  StakeResolver,
+  IntegratedOwnershipResolver,
+  RuleAnswerResolver,
+  UnsettledShareResolver,
 ];
 
 /** Types that are met only behind their interfaces. */

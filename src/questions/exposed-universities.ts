@@ -1,14 +1,12 @@
 import type { EntityId } from "../domain/entity.js";
 import { findExposed } from "../exposure/find-exposed.js";
-import type { ExposureTotal, Finding, TransactionTiming } from "../exposure/finding.js";
-import type { IntegratedShare } from "../exposure/integrated-ownership.js";
+import type { ExposureTotal, Finding } from "../exposure/finding.js";
 import { totalsOf } from "../exposure/totals.js";
 import type { ResidentGraph } from "../projection/resident-graph.js";
 import { requireSelection } from "./exposure.js";
 import type { ExposedQuestion } from "./exposure-question.js";
 import type { FindingDetails, SearchScope } from "./exposure-report.js";
 import { exposureTerms } from "./exposure-terms.js";
-import { transactionShare } from "./finding-shares.js";
 import { entityOfKind } from "./look-up.js";
 import { findingDetails } from "./make-report.js";
 import { exposureScope } from "./search-scope.js";
@@ -21,8 +19,6 @@ export interface ExposedUniversity {
   readonly findings: readonly Finding[];
   readonly totals: readonly ExposureTotal[];
   details(finding: Finding): FindingDetails;
-  /** Of the target, of the payer, on the transaction's own day. */
-  transactionShare(transaction: TransactionTiming): IntegratedShare;
 }
 
 export interface ExposedAnswer {
@@ -60,7 +56,6 @@ export async function answerExposedUniversities(
       },
       details: (finding) =>
         findingDetails(view, { ...terms, university: exposed.university, targets: [question.to] }, finding),
-      transactionShare: (transaction) => transactionShare(view, transaction),
     })),
   };
 }

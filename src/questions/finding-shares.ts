@@ -21,6 +21,8 @@ export interface FindingShares {
   rule(counterparty: CounterpartyFinding, regime: Regime, flagged: readonly EntityId[] | null): RuleAnswer;
   /** The strongest over counterparties. */
   ruleVerdict(regime: Regime, flagged: readonly EntityId[] | null): RuleVerdict;
+  /** Of the target, of the counterparty (in PARENT: of the counterparty, of the target), on the transaction's own day. */
+  transactionShare(transaction: TransactionTiming): IntegratedShare;
   /** Concurrent money times the target's economic share of its payer; DIRECT and SUBSIDIARY only, else empty. */
   lookThrough(): readonly MoneyRange[];
 }
@@ -45,6 +47,7 @@ export function findingShares(view: View, finding: Finding): FindingShares {
       );
       return RULE_VERDICT_ORDER.find((verdict) => verdicts.includes(verdict)) ?? "NO";
     },
+    transactionShare: (transaction) => transactionShare(view, transaction),
     lookThrough: once(() => {
       if (finding.channel !== "DIRECT" && finding.channel !== "SUBSIDIARY") return [];
       const transactions = finding.counterparties.flatMap((each) => each.transactions);

@@ -5,7 +5,7 @@ import { answerExposedUniversities, type ExposedUniversity } from "../../questio
 import { answerExposure } from "../../questions/exposure.js";
 import type { ExposureReport, SearchScope } from "../../questions/exposure-report.js";
 import { exposedList, findingList, groupList, transactionList } from "../../questions/finding-lists.js";
-import { answeredFinding, answerOf, type PartOfAnswer, partOf } from "../answer.js";
+import { answeredFinding, answerOf, type PartOfAnswer, partOf, type TransactionMoment } from "../answer.js";
 import { connection } from "../connection.js";
 import type { GraphContext } from "../context.js";
 import { ClaimType } from "../types/claim.type.js";
@@ -85,10 +85,14 @@ export class ExposureResolver {
       "Distinct transactions, each once under its strongest timing, in order of date; undated ones last.",
   })
   transactions(
-    @Root() { transactions, answer }: PartOfAnswer<ExposureReport>,
+    @Root() report: PartOfAnswer<ExposureReport>,
     @Args(() => TransactionsArgs) args: TransactionsArgs,
   ) {
-    return connection(transactionList(transactions, args), args, (each) => partOf(answer, each));
+    const moment: TransactionMoment = {
+      knownAt: report.answer.knownAt,
+      transactionShare: (transaction) => report.transactionShare(transaction),
+    };
+    return connection(transactionList(report.transactions, args), args, (each) => partOf(moment, each));
   }
 
   @FieldResolver(() => FindingConnection, {

@@ -1,4 +1,4 @@
-import { Ctx, FieldResolver, ID, Resolver, Root } from "type-graphql";
+import { Args, Ctx, FieldResolver, ID, Resolver, Root } from "type-graphql";
 import { printUncertainDate } from "../../domain/uncertain-date.js";
 import { coverageText } from "../../exposure/explain/coverage-text.js";
 import type {
@@ -7,7 +7,15 @@ import type {
   FlagTiming,
   TransactionTiming,
 } from "../../exposure/finding.js";
-import { type AnsweredFinding, type Moment, type PartOfAnswer, partOf } from "../answer.js";
+import {
+  type AnsweredFinding,
+  type FindingMoment,
+  type Moment,
+  momentOf,
+  type PartOfAnswer,
+  partOf,
+  type TransactionMoment,
+} from "../answer.js";
 import type { GraphContext } from "../context.js";
 import { ClaimType, DecisionType, ResponseType } from "../types/claim.type.js";
 import { EntityType, UniversityType } from "../types/entity.type.js";
@@ -21,7 +29,9 @@ import {
 } from "../types/finding.type.js";
 import { FlagType } from "../types/flag.type.js";
 import { PathType } from "../types/path.type.js";
+import { MoneyRangeType, ShareType } from "../types/quantity.type.js";
 import { RelationType } from "../types/relation.type.js";
+import { RuleAnswerType, RuleArgs, RuleVerdictEnum } from "../types/rule.type.js";
 import { UncertainDateScalar } from "../types/scalars.js";
 import { CitationType } from "../types/source.type.js";
 
@@ -58,8 +68,25 @@ export class FindingResolver {
   @FieldResolver(() => [CounterpartyFindingType], {
     description: "With whom the university itself dealt; in DIRECT the target.",
   })
-  counterparties(@Root() { counterparties, answer }: AnsweredFinding) {
-    return counterparties.map((counterparty) => partOf(answer, counterparty));
+  counterparties(@Root() finding: AnsweredFinding) {
+    const moment = momentOf(finding);
+    return finding.counterparties.map((counterparty) => partOf(moment, counterparty));
+  }
+
+  @FieldResolver(() => [MoneyRangeType], {
+    description:
+      "What of its concurrent fundings is the target's own: each times the target's economic share of its payer on its own day, summed by currency. DIRECT and SUBSIDIARY only, else empty; unknown amounts add nothing.",
+  })
+  lookThrough(@Root() finding: AnsweredFinding) {
+    return finding.details().lookThrough();
+  }
+
+  @FieldResolver(() => RuleVerdictEnum, {
+    description:
+      "What a legal ownership rule says of its counterparties: the strongest, YES before UNDETERMINED.",
+  })
+  rule(@Root() finding: AnsweredFinding, @Args(() => RuleArgs) { regime, flagged }: RuleArgs) {
+    return finding.details().ruleVerdict(regime, flagged ?? null);
   }
 
   @FieldResolver(() => [DecisionCoverageType], {
@@ -141,12 +168,39 @@ export class CounterpartyFindingResolver {
   @FieldResolver(() => [TransactionTimingType], {
     description: "What passed between them and belongs to the finding, in order of date.",
   })
-  transactions(@Root() { transactions, answer }: PartOfAnswer<CounterpartyFinding>) {
+  transactions(@Root() { transactions, answer }: PartOfAnswer<CounterpartyFinding, FindingMoment>) {
     return transactions.map((transaction) => partOf(answer, transaction));
   }
 
+  @FieldResolver(() => ShareType, {
+    nullable: true,
+    description:
+      "The target's economic share of the counterparty on asOf (in PARENT: the counterparty's of the target); 1 where they are the same, null in a closed loop.",
+  })
+  economicShare(@Root() counterparty: PartOfAnswer<CounterpartyFinding, FindingMoment>) {
+    return counterparty.answer.details().economicShare(counterparty).share;
+  }
+
+  @FieldResolver(() => Boolean, {
+    description:
+      "Whether the owner lies in a loop of companies that own each other wholly: then there is no share.",
+  })
+  closedLoop(@Root() counterparty: PartOfAnswer<CounterpartyFinding, FindingMoment>) {
+    return counterparty.answer.details().economicShare(counterparty).closedLoop;
+  }
+
+  @FieldResolver(() => RuleAnswerType, {
+    description: "What a legal ownership rule says of the counterparty on asOf.",
+  })
+  rule(
+    @Root() counterparty: PartOfAnswer<CounterpartyFinding, FindingMoment>,
+    @Args(() => RuleArgs) { regime, flagged }: RuleArgs,
+  ) {
+    return counterparty.answer.details().rule(counterparty, regime, flagged ?? null);
+  }
+
   @FieldResolver(() => PathType, { description: "The best proof through this counterparty." })
-  path(@Root() { path, answer }: PartOfAnswer<CounterpartyFinding>) {
+  path(@Root() { path, answer }: PartOfAnswer<CounterpartyFinding, FindingMoment>) {
     return partOf(answer, path);
   }
 }
@@ -166,6 +220,15 @@ export class TransactionTimingResolver {
   @FieldResolver(() => EntityType, { description: "With whom." })
   counterparty(@Root() { counterparty }: TransactionTiming, @Ctx() context: GraphContext) {
     return context.entityById(counterparty);
+  }
+
+  @FieldResolver(() => ShareType, {
+    nullable: true,
+    description:
+      "The target's economic share of the counterparty on the transaction's own day (in PARENT: the counterparty's of the target), of the finding that gives the timing; null in a closed loop.",
+  })
+  economicShare(@Root() transaction: PartOfAnswer<TransactionTiming, TransactionMoment>) {
+    return transaction.answer.transactionShare(transaction).share;
   }
 
   @FieldResolver(() => FlagType, {

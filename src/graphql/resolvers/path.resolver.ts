@@ -5,6 +5,7 @@ import { answerControl, type ControlAnswer } from "../../questions/control.js";
 import { answerPaths, type PathsAnswer } from "../../questions/paths.js";
 import { type Moment, type PartOfAnswer, partOf } from "../answer.js";
 import type { GraphContext } from "../context.js";
+import { stepNodes } from "../step-nodes.js";
 import { SearchScopeType } from "../types/exposure.type.js";
 import { ControlArgs, given, PathsArgs } from "../types/exposure-args.type.js";
 import { ControlAnswerType, PathAnswerType, PathStepType, PathType } from "../types/path.type.js";
@@ -41,7 +42,7 @@ export class PathAnswerResolver {
 export class PathResolver {
   @FieldResolver(() => [PathStepType], { description: "The claims in their order." })
   steps(@Root() path: PartOfAnswer<Path, Moment>, @Ctx() context: GraphContext) {
-    return stepsOf(path, context);
+    return stepNodes(path.steps, path.answer, context);
   }
 
   @FieldResolver(() => String, { description: "The path as one sentence." })
@@ -54,16 +55,6 @@ export class PathResolver {
     }));
     return pathText(steps, context.names);
   }
-}
-
-/** The steps with their nodes: ids become entities and claims as known on the answer's day. */
-function stepsOf({ steps, answer }: PartOfAnswer<Path, Moment>, context: GraphContext) {
-  return steps.map(({ from, to, relation, forward }) => ({
-    from: context.entityById(from),
-    to: context.entityById(to),
-    relation: context.relationById(relation, answer.knownAt),
-    forward,
-  }));
 }
 
 @Resolver(() => ControlAnswerType)
@@ -81,5 +72,25 @@ export class ControlAnswerResolver {
   })
   votes(@Root() { votes }: ControlAnswer) {
     return votes;
+  }
+
+  @FieldResolver(() => String, { description: "Why, in a sentence or two." })
+  explanation(@Root() answer: ControlAnswer) {
+    return answer.explanation();
+  }
+
+  @FieldResolver(() => [PathStepType], {
+    description:
+      "The claims that the verdict rests on, from the controller down; for NO what was counted and does not suffice. Empty where nothing was.",
+  })
+  proof(@Root() answer: ControlAnswer, @Ctx() context: GraphContext) {
+    return stepNodes(answer.proof(), answer, context);
+  }
+
+  @FieldResolver(() => [String], {
+    description: "Contradictions among the votes that were read, each as a clause; nothing is normalised.",
+  })
+  problems(@Root() answer: ControlAnswer) {
+    return answer.problems();
   }
 }

@@ -120,4 +120,5 @@ export class IdentityType extends RelationType {}
 export class LinkType extends RelationType {}
 
 export const RelationConnection = connectionOf("Relation", () => RelationType as never, "relations");
+export const OwnershipConnection = connectionOf("Ownership", () => OwnershipType, "ownerships");
 export const FundingConnection = connectionOf("Funding", () => FundingType, "fundings");

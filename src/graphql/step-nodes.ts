@@ -1,0 +1,13 @@
+import type { PathStep } from "../exposure/finding.js";
+import type { Moment } from "./answer.js";
+import type { GraphContext } from "./context.js";
+
+/** The steps of a proof with their nodes: ids become entities and claims as known on the answer's day. */
+export function stepNodes(steps: readonly PathStep[], { knownAt }: Moment, context: GraphContext) {
+  return steps.map(({ from, to, relation, forward }) => ({
+    from: context.entityById(from),
+    to: context.entityById(to),
+    relation: context.relationById(relation, knownAt),
+    forward,
+  }));
+}

@@ -27,6 +27,9 @@ describe("what is not there", () => {
     'exposedUniversities(to: "company:nothing") { totalCount }',
     'paths(from: "university:u", to: "company:nothing") { paths { hops } }',
     'control(controller: "company:nothing", company: "company:t0") { verdict }',
+    'ownership(of: "company:nothing") { known }',
+    'integratedOwnership(owner: "company:t0", company: "company:nothing") { known }',
+    'ownershipRule(company: "company:nothing", regime: OFAC_50) { verdict }',
   ])("is null: %s", async (field) => {
     const { data, errors } = await ask(graph, `{ answer: ${field} }`);
     expect(errors).toBeUndefined();
@@ -48,6 +51,15 @@ describe("bad input", () => {
     ],
     [`${EXPOSURE}, flags: { lists: ["nothing"] }) { summary }`, 'flags.lists: "nothing" is no list'],
     [`${EXPOSURE}, maxHops: 0) { summary }`, "maxHops: 0 is out of range"],
+    [`${EXPOSURE}, minShare: 1.5) { summary }`, "minShare: 1.5 is out of range: give a fraction from 0 to 1"],
+    [
+      'company(id: "company:t0") { subsidiaries(minShare: -1) { totalCount } }',
+      "minShare: -1 is out of range",
+    ],
+    [
+      'ownershipRule(company: "company:t0", regime: OFAC_50, flagged: ["company:nothing"]) { verdict }',
+      'flagged: "company:nothing" is no entity',
+    ],
     [`${EXPOSURE}) { findings(first: 501) { totalCount } }`, "first: 501 is out of range"],
     [
       'paths(from: "university:u", to: "company:t0", avoid: ["company:nothing"]) { paths { hops } }',

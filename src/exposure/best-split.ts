@@ -1,5 +1,5 @@
-import { componentsOf } from "./components.js";
-import { type Chances, DENSE_LIMIT, iterate, solveComponent, sumOf, type Weights } from "./meeting-chance.js";
+import { BILLION } from "../domain/share.js";
+import { DENSE_LIMIT, isAlone, iterate, solveComponent, sumOf, type Weights } from "./meeting-chance.js";
 import type { ShareGraph, Stake } from "./share-graph.js";
 
 const MOST_ROUNDS = 1000;
@@ -7,46 +7,51 @@ const MOST_ROUNDS = 1000;
 const SMALLEST_GAIN = 1e-13;
 
 /**
- * The greatest chances over all share matrices within the intervals whose columns sum to at most 1: the least fixpoint
+ * For the nodes of one component, by holdings that may be more than nothing, the greatest chances over all share
+ * matrices within the intervals whose columns sum to at most 1; chances of nodes outside it are read: the least fixpoint
  * from 0 of "the best split of a node's shares over its holders" (fill the lower bounds, give the room that is left to
  * the holders with the greatest chance).
  *
- * Component by component, each by policy iteration (R. A. Howard 1960, Dynamic Programming and Markov Processes): solve
+ * By policy iteration (R. A. Howard 1960, Dynamic Programming and Markov Processes): solve
  * for a split, improve the split where that gains, until nothing does. The first split leads every node towards the
  * owner, and only gains change it, so that no round is singular and the last one is the least fixpoint. Components
- * above DENSE_LIMIT are swept from 0; where that does not settle the bound is 1.
+ * above DENSE_LIMIT are swept from 0; where that does not settle the bound is 1, and false is returned.
  */
-export function greatestChances(graph: ShareGraph): Chances {
-  const { stakes } = graph;
-  const of = new Float64Array(stakes.length);
-  of[0] = 1;
-  let converged = true;
-  const above = stakes.map((each, node) => (node === 0 ? [] : each.map(({ holder }) => holder)));
-  for (const component of componentsOf(stakes.length, (node) => above[node] ?? [])) {
-    if (component[0] === 0) continue;
-    if (isAlone(component, stakes)) {
-      const node = component[0] as number;
-      of[node] = Math.min(1, splitValue(graph, node, of));
-    } else if (component.length <= DENSE_LIMIT) improve(graph, component, of);
-    else if (!iterate(component, of, (node) => splitValue(graph, node, of))) {
-      converged = false;
-      for (const node of component) of[node] = 1;
-    }
+export function greatestIn(graph: ShareGraph, component: readonly number[], of: Float64Array): boolean {
+  const [only] = component;
+  if (component.length === 1 && isAlone(graph.stakes, only as number)) {
+    of[only as number] = Math.min(1, splitValue(graph, only as number, of));
+    return true;
   }
-  return { of, converged };
+  if (component.length <= DENSE_LIMIT) {
+    improve(graph, component, of);
+    return true;
+  }
+  if (iterate(component, of, (node) => splitValue(graph, node, of))) return true;
+  for (const node of component) of[node] = 1;
+  return false;
 }
 
 /** The value of the best split of a node's shares. */
-export function splitValue(graph: ShareGraph, node: number, of: Float64Array): number {
-  return sumOf(
-    splitBy(graph, node, (holder) => of[holder] as number),
-    of,
-  );
-}
-
-function isAlone(component: readonly number[], stakes: ShareGraph["stakes"]): boolean {
-  const [node] = component;
-  return component.length === 1 && !stakes[node as number]?.some(({ holder }) => holder === node);
+export function splitValue({ stakes, room }: ShareGraph, node: number, of: Float64Array): number {
+  const here = stakes[node] ?? [];
+  let sum = 0;
+  let open = 0;
+  for (const { holder, lower, upper } of here) {
+    sum += lower * (of[holder] as number);
+    if (upper > lower && (of[holder] as number) > 0) open += 1;
+  }
+  if (open === 0) return sum / BILLION;
+  const ranked = here
+    .filter(({ lower, upper }) => upper > lower)
+    .sort((a, b) => (of[b.holder] as number) - (of[a.holder] as number));
+  let left = room[node] ?? 0;
+  for (const { holder, lower, upper } of ranked) {
+    const more = Math.min(left, upper - lower);
+    left -= more;
+    sum += more * (of[holder] as number);
+  }
+  return sum / BILLION;
 }
 
 function improve(graph: ShareGraph, component: readonly number[], of: Float64Array): void {

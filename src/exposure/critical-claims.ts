@@ -3,8 +3,8 @@ import type { View } from "../projection/view.js";
 import { controlField, controlledWithin } from "./control.js";
 import { hasFinding, netFor } from "./find-exposures.js";
 import type { Finding, RestsOn } from "./finding.js";
+import { partiesBetween } from "./graph-between.js";
 import type { ExposureTermsOf } from "./question.js";
-import { partiesBetween } from "./share-graph.js";
 
 /**
  * The relations (Identities included) without any one of which a finding would vanish, by id. Each candidate is taken

@@ -1,10 +1,12 @@
 import type { Day } from "../domain/day.js";
 import type { Share } from "../domain/share.js";
 import type { View } from "../projection/view.js";
-import { greatestChances, splitValue } from "./best-split.js";
+import { greatestIn, splitValue } from "./best-split.js";
 import { isInClosedLoop } from "./closed-loop.js";
-import { leastChances, sumOf } from "./meeting-chance.js";
-import { everythingBelow, partiesBetween, type ShareGraph, shareGraph } from "./share-graph.js";
+import { componentsOf } from "./components.js";
+import { graphBetween } from "./graph-between.js";
+import { leastIn, leastSum } from "./meeting-chance.js";
+import { everythingBelow, type ShareGraph, shareGraph } from "./share-graph.js";
 
 /** What a party owns of a company, directly and through everything between. */
 export interface IntegratedShare {
@@ -52,10 +54,10 @@ const REMEMBERED = new WeakMap<View, Map<string, IntegratedShare>>();
 const MOST_REMEMBERED = 8192;
 
 function findShare(view: View, owner: number, company: number, day: Day): IntegratedShare {
-  const between = partiesBetween(view, owner, company, day);
-  if (between === null) return NOTHING;
+  const graph = graphBetween(view, owner, company, day);
+  if (graph === null || !graph.numbers.has(company)) return NOTHING;
   if (isInClosedLoop(view, owner, day)) return CLOSED;
-  return sharesIn(shareGraph(view, owner, between, day)).get(company) ?? NOTHING;
+  return sharesIn(graph)(company);
 }
 
 /** What a party owns of everything below it, at any depth: one solve for all. Itself only where it is below itself. */
@@ -66,22 +68,30 @@ export function integratedHoldings(
 ): ReadonlyMap<number, IntegratedShare> {
   const below = everythingBelow(view, owner, day);
   if (isInClosedLoop(view, owner, day)) return new Map([...below].map((company) => [company, CLOSED]));
-  const shares = sharesIn(shareGraph(view, owner, below, day));
-  return new Map([...below].map((company) => [company, shares.get(company) ?? NOTHING]));
+  const share = sharesIn(shareGraph(view, owner, below, day));
+  return new Map([...below].map((company) => [company, share(company)]));
 }
 
-/** The owner's shares of the parties of a graph. */
-function sharesIn(graph: ShareGraph): ReadonlyMap<number, IntegratedShare> {
-  const least = leastChances(graph);
-  const greatest = greatestChances(graph);
-  const converged = least.converged && greatest.converged;
-  const own = (graph.stakes[0] ?? []).map(({ holder, lower }) => ({ holder, weight: lower }));
-  const shares = graph.parties.map((party, at): [number, IntegratedShare] =>
-    at === 0
-      ? [party, integrated(sumOf(own, least.of), splitValue(graph, 0, greatest.of), converged)]
-      : [party, integrated(least.of[at] as number, greatest.of[at] as number, converged)],
-  );
-  return new Map(shares);
+/**
+ * The owner's shares of the parties of a graph: component by component (strongly connected), each after those above it.
+ */
+function sharesIn(graph: ShareGraph): (company: number) => IntegratedShare {
+  const size = graph.parties.length;
+  const [least, greatest] = [new Float64Array(size), new Float64Array(size)];
+  least[0] = 1;
+  greatest[0] = 1;
+  const above = graph.stakes.map((stakes, node) => (node === 0 ? [] : stakes.map(({ holder }) => holder)));
+  let converged = true;
+  for (const component of componentsOf(size, (node) => above[node] ?? [])) {
+    if (component[0] === 0) continue;
+    const isLeast = leastIn(graph, component, least);
+    converged = greatestIn(graph, component, greatest) && isLeast && converged;
+  }
+  return (company) => {
+    const node = graph.numbers.get(company) ?? -1;
+    if (node !== 0) return integrated(least[node] ?? 0, greatest[node] ?? 0, converged);
+    return integrated(leastSum(graph.stakes[0] ?? [], least), splitValue(graph, 0, greatest), converged);
+  };
 }
 
 function integrated(lower: number, upper: number, converged: boolean): IntegratedShare {

@@ -1,14 +1,7 @@
 import { BILLION } from "../domain/share.js";
 import { componentsOf } from "./components.js";
-import type { ShareGraph } from "./share-graph.js";
+import type { ShareGraph, Stake } from "./share-graph.js";
 import { chancesOfMeeting } from "./walk-elimination.js";
-
-/** For each node of a graph the chance that a walk upwards from it meets the owner (node 0, chance 1). */
-export interface Chances {
-  readonly of: Float64Array;
-  /** False where a component was too large to be solved and the iteration did not settle. */
-  readonly converged: boolean;
-}
 
 /** Components up to this size are solved by elimination, larger ones by iteration. */
 export const DENSE_LIMIT = 500;
@@ -19,23 +12,43 @@ const SETTLED = 1e-13;
 export type Weights = readonly { readonly holder: number; readonly weight: number }[];
 
 /**
- * The least solution of x(j) = sum of weight(j, k) · x(k) over the holders k of j, x(owner) = 1: component by component
- * (strongly connected), each after those above it, each by one dense solve.
+ * The least solution of x(j) = sum of lower bound (j, k) · x(k) over the holders k of j, for the nodes of one component
+ * by holdings that may be more than nothing; chances of nodes outside it are read. Within it strongly connected by
+ * certain holdings, part by part, each by one solve. False where a part was too large and the iteration did not settle.
  */
-export function leastChances({ stakes }: ShareGraph): Chances {
-  const of = new Float64Array(stakes.length);
-  of[0] = 1;
-  const weights = stakes.map((each) =>
-    each.filter(({ lower }) => lower > 0).map(({ holder, lower }) => ({ holder, weight: lower })),
-  );
-  const above = weights.map((each, node) => (node === 0 ? [] : each.map(({ holder }) => holder)));
-  let converged = true;
-  for (const component of componentsOf(stakes.length, (node) => above[node] ?? [])) {
-    if (component[0] === 0) continue;
-    if (component.length <= DENSE_LIMIT) solveComponent(component, (node) => weights[node] ?? [], of);
-    else converged = iterate(component, of, (node) => sumOf(weights[node] ?? [], of)) && converged;
+export function leastIn({ stakes }: ShareGraph, component: readonly number[], of: Float64Array): boolean {
+  const [only] = component;
+  if (component.length === 1 && isAlone(stakes, only as number)) {
+    of[only as number] = leastSum(stakes[only as number] ?? [], of);
+    return true;
   }
-  return { of, converged };
+  const place = new Map(component.map((node, at) => [node, at]));
+  const above = component.map((node) =>
+    (stakes[node] ?? []).flatMap(({ holder, lower }) => (lower > 0 ? (place.get(holder) ?? []) : [])),
+  );
+  let converged = true;
+  for (const part of componentsOf(component.length, (at) => above[at] ?? [])) {
+    const nodes = part.map((at) => component[at] as number);
+    if (nodes.length <= DENSE_LIMIT) solveComponent(nodes, (node) => leastWeights(stakes[node] ?? []), of);
+    else converged = iterate(nodes, of, (node) => leastSum(stakes[node] ?? [], of)) && converged;
+  }
+  return converged;
+}
+
+/** Whether a node that is a component by itself does not hold itself. */
+export function isAlone(stakes: ShareGraph["stakes"], node: number): boolean {
+  return !stakes[node]?.some(({ holder }) => holder === node);
+}
+
+function leastWeights(stakes: readonly Stake[]): Weights {
+  return stakes.map(({ holder, lower }) => ({ holder, weight: lower }));
+}
+
+/** On the lower bounds. */
+export function leastSum(stakes: readonly Stake[], of: Float64Array): number {
+  let sum = 0;
+  for (const { holder, lower } of stakes) sum += lower * (of[holder] as number);
+  return sum / BILLION;
 }
 
 export function sumOf(weights: Weights, of: Float64Array): number {

@@ -1,9 +1,10 @@
 import type { ClaimBase, ClaimId } from "../domain/claim.js";
 import { FLAGGING_ROLES } from "../domain/flag.js";
+import { isOwnStep } from "../projection/relation-table.js";
 import { isSupposedId } from "../projection/suppose.js";
 import type { View } from "../projection/view.js";
 import { controlField } from "./control.js";
-import { isBetween, relationDiffers } from "./differs.js";
+import { type Differences, isBetween } from "./differs.js";
 import type { Finding } from "./finding.js";
 import { findingPaths } from "./finding-paths.js";
 import { relationsOfSteps } from "./path-steps.js";
@@ -24,17 +25,16 @@ export type Causes = (
  * of its target, the holdings on which control stands) those that exist on one side only, have another share, or begin
  * or end between the two days.
  */
-export function causesOf(before: Side, after: Side): Causes {
+export function causesOf(before: Side, after: Side, differences: Differences): Causes {
   return (earlier, later, { rule } = { rule: false }) => {
     const rests = [
-      earlier ? restsOn(before, earlier, rule) : null,
-      later ? restsOn(after, later, rule) : null,
+      earlier ? restsOn(before, earlier, differences, rule) : null,
+      later ? restsOn(after, later, differences, rule) : null,
     ];
     const found = new Set<ClaimId>();
     for (const support of rests) {
       for (const relation of support?.relations ?? []) {
-        if (relationDiffers(before.view, after.view, relation))
-          found.add(before.view.projection.relations.id(relation));
+        if (differences.relations().has(relation)) found.add(before.view.projection.relations.id(relation));
       }
       for (const claim of support?.claims ?? []) {
         if (claimDiffers(before.view, after.view, claim)) found.add(claim.id);
@@ -50,7 +50,7 @@ interface Support {
   readonly claims: ReadonlySet<ClaimBase>;
 }
 
-function restsOn({ view, terms }: Side, finding: Finding, rule: boolean): Support {
+function restsOn({ view, terms }: Side, finding: Finding, differences: Differences, rule: boolean): Support {
   const { entities } = view.projection;
   const steps = findingPaths(view, terms, finding, PATHS).flatMap((path) => path.steps);
   const relations = new Set(relationsOfSteps(view.projection, steps));
@@ -68,10 +68,10 @@ function restsOn({ view, terms }: Side, finding: Finding, rule: boolean): Suppor
     const target = view.partyOf(entities.indexOf(finding.target));
     const below = finding.channel === "PARENT" ? target : party;
     if (party === target && !rule) continue;
-    for (const relation of holdingsAbove(view, below, asOf)) {
-      relations.add(relation);
-      if (rule) owners.add(view.partyOf(view.projection.relations.upper(relation)));
-    }
+    const { held } = controlField(view, below, asOf);
+    if (rule) for (const owner of held.keys()) owners.add(owner);
+    for (const relation of differences.relations())
+      if (isHoldingOn(view, relation, held)) relations.add(relation);
   }
   const flagged = finding.channel === "PARENT" ? [...parties, finding.target] : [finding.target];
   const about = new Set([...flagged.map((id) => view.partyOf(entities.indexOf(id))), ...owners]);
@@ -88,11 +88,11 @@ function* numbersOf(view: View, party: number, ids: readonly ClaimId[]): Iterabl
   }
 }
 
-/** Claims of own+ on everything that can matter for who controls a company. */
-function* holdingsAbove(view: View, company: number, day: number): Iterable<number> {
-  for (const party of controlField(view, company, day).held.keys()) {
-    for (const member of view.members(party)) yield* view.projection.relations.up.of(member);
-  }
+/** Whether a relation is a claim of own+ on one of some parties. */
+function isHoldingOn(view: View, relation: number, parties: ReadonlyMap<number, unknown>): boolean {
+  const { relations } = view.projection;
+  if (!isOwnStep(relations.kind[relation] as number)) return false;
+  return parties.has(view.partyOf(relations.lower(relation)));
 }
 
 /** Subject rows that flag a party, and the events of their flags. */

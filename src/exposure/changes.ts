@@ -26,5 +26,13 @@ export function changes(before: Moment, after: Moment): Changes {
     { ...before, findings: earlier.findings },
     { ...after, findings: later.findings },
   );
-  return { before: earlier, after: later, ...difference };
+  return {
+    before: earlier,
+    after: later,
+    added: difference.added,
+    removed: difference.removed,
+    get changed() {
+      return difference.changed;
+    },
+  };
 }

@@ -8,7 +8,7 @@ import {
   PARTICIPATION,
 } from "../projection/relation-table.js";
 import type { View } from "../projection/view.js";
-import { findDraft } from "./find-draft.js";
+import { findDraft } from "./find-exposures.js";
 import { type Institution, institution } from "./parts.js";
 import { byClaimId, proofsOf } from "./proofs.js";
 import type { ExposureTermsOf } from "./question.js";

@@ -1,7 +1,9 @@
 import type { ClaimId } from "../domain/claim.js";
-import { causesOf } from "./causes-of-change.js";
+import { type Causes, causesOf } from "./causes-of-change.js";
+import { type Differences, differencesOf } from "./differs.js";
 import type { Finding } from "./finding.js";
 import { type FindingChange, findingChanges } from "./finding-changes.js";
+import { once } from "./once.js";
 import type { Side } from "./side.js";
 
 /** A finding that only one side has, with the claims that make the difference. */
@@ -27,33 +29,58 @@ export interface DifferenceOfFindings {
 /**
  * What differs between two answers: the same function for a scenario and for two moments. Findings are the same by
  * channel and target; where two targets became one party, the one that names it goes on and the other is removed.
- * `because`: the claims on which the finding rests that exist, hold or read otherwise on one side than on the other.
+ * `because`: the claims on which the finding rests that exist, hold or read otherwise on one side than on the other. It
+ * and `changed` are worked out when they are asked for.
  */
 export function differenceOfFindings(before: Side, after: Side): DifferenceOfFindings {
   const pairs = pairedFindings(before, after);
   const goneOn = new Set(pairs.values());
-  const causes = causesOf(before, after);
-  const views = { before: before.view, after: after.view };
+  const differences = differencesOf(before.view, after.view);
+  const causes = causesOf(before, after, differences);
+  const caused = (finding: Finding, because: () => readonly ClaimId[]): FindingCause => {
+    const claims = once(because);
+    return {
+      finding,
+      get because() {
+        return claims();
+      },
+    };
+  };
+  const changed = once(() =>
+    [...pairs].flatMap(([later, earlier]) => changeOf(earlier, later, differences, causes)),
+  );
   return {
     added: after.findings
       .filter((finding) => !pairs.has(finding))
-      .map((finding) => ({ finding, because: causes(null, finding) })),
+      .map((finding) => caused(finding, () => causes(null, finding))),
     removed: before.findings
       .filter((finding) => !goneOn.has(finding))
-      .map((finding) => ({ finding, because: causes(finding, null) })),
-    changed: [...pairs].flatMap(([later, earlier]) => {
-      const what = findingChanges(earlier, later, views);
-      if (what.length === 0) return [];
-      return [
-        {
-          before: earlier,
-          after: later,
-          what,
-          because: causes(earlier, later, { rule: what.includes("RULE") }),
-        },
-      ];
-    }),
+      .map((finding) => caused(finding, () => causes(finding, null))),
+    get changed() {
+      return changed();
+    },
   };
+}
+
+function changeOf(
+  before: Finding,
+  after: Finding,
+  differences: Differences,
+  causes: Causes,
+): readonly ChangedFinding[] {
+  const what = findingChanges(before, after, differences);
+  if (what.length === 0) return [];
+  const because = once(() => causes(before, after, { rule: what.includes("RULE") }));
+  return [
+    {
+      before,
+      after,
+      what,
+      get because() {
+        return because();
+      },
+    },
+  ];
 }
 
 /** For each later finding the earlier one that it is, in the order of the later ones. */

@@ -1,13 +1,64 @@
+import { isOwnStep } from "../projection/relation-table.js";
 import type { View } from "../projection/view.js";
+import { once } from "./once.js";
 
-/** Whether a relation exists in one of two views only, has another share, or begins or ends between their days. */
-export function relationDiffers(before: View, after: View, relation: number): boolean {
+/** In which relations two views of one graph differ, and whom that can concern. */
+export interface Differences {
+  readonly before: View;
+  readonly after: View;
+  /** Relations that exist in one view only, have another share, or begin or end between the days of the two. */
+  relations(): ReadonlySet<number>;
+  /** Whether who owns or controls a party, directly or through others, may differ: parties of the later view. */
+  holdersMayDiffer(party: number): boolean;
+  /** Whether what a party owns or controls of another may differ. */
+  holdingMayDiffer(owner: number, party: number): boolean;
+}
+
+/** Everything is worked out when it is asked for, once. Cost follows the change where the clocks are the same. */
+export function differencesOf(before: View, after: View): Differences {
+  const relations = once(() => differingRelations(before, after));
+  const touched = once(() => heldByDiffering(before, after, relations()));
+  const below = once(() => closure(before, after, touched(), "down"));
+  const above = once(() => closure(before, after, touched(), "up"));
+  return {
+    before,
+    after,
+    relations,
+    holdersMayDiffer: (party) => below().has(party),
+    holdingMayDiffer: (owner, party) => below().has(party) && above().has(owner),
+  };
+}
+
+/** Of two views on the same clocks only what a scenario names is looked at, else every relation. */
+function differingRelations(before: View, after: View): ReadonlySet<number> {
+  const found = new Set<number>();
+  if (haveSameClocks(before, after)) {
+    for (const { supposed } of [before, after])
+      for (const relation of [...supposed.rejected, ...supposed.reshared])
+        if (relationDiffers(before, after, relation)) found.add(relation);
+    return found;
+  }
+  for (let relation = 0; relation < after.projection.relations.count; relation += 1)
+    if (relationDiffers(before, after, relation)) found.add(relation);
+  return found;
+}
+
+function haveSameClocks({ terms: a }: View, { terms: b }: View): boolean {
+  const statuses = ({ statuses: some }: typeof a) => [...some].sort().join();
+  return a.validAt === b.validAt && a.knownAt === b.knownAt && statuses(a) === statuses(b);
+}
+
+function relationDiffers(before: View, after: View, relation: number): boolean {
   if (before.has(relation) !== after.has(relation)) return true;
   if (!after.has(relation)) return false;
   const [a, b] = [before.projection.relations, after.projection.relations];
-  if (a.shareMin[relation] !== b.shareMin[relation] || a.shareMax[relation] !== b.shareMax[relation])
-    return true;
-  if (a.marks[relation] !== b.marks[relation]) return true;
+  if (a !== b) {
+    if (a.shareMin[relation] !== b.shareMin[relation] || a.shareMax[relation] !== b.shareMax[relation])
+      return true;
+    if (a.marks[relation] !== b.marks[relation]) return true;
+  }
+  const [from, to] = [before.terms.validAt, after.terms.validAt];
+  if (from === to) return false;
   const { startEarliest, startLatest, endEarliest, endLatest } = a;
   return [startEarliest, startLatest, endEarliest, endLatest].some((days) =>
     isBetween(before, after, days[relation] as number),
@@ -20,23 +71,43 @@ export function isBetween(before: View, after: View, day: number): boolean {
   return Math.min(a, b) < day && day <= Math.max(a, b);
 }
 
-/** Whether any claim of own+ on a party, or on what stands above it, differs between two views. */
-export function holdingsDiffer(before: View, after: View, party: number): boolean {
+/** The parties on which a claim of own+ differs, and those that are one party in one view only. */
+function heldByDiffering(before: View, after: View, differing: ReadonlySet<number>): ReadonlySet<number> {
   const { relations } = after.projection;
-  const above = new Set([party]);
-  for (const at of above) {
+  const held = new Set<number>();
+  const add = (entity: number) => {
+    for (const view of [before, after]) held.add(view.partyOf(entity));
+  };
+  for (const relation of differing)
+    if (isOwnStep(relations.kind[relation] as number)) add(relations.lower(relation));
+  if (before.parties !== after.parties) {
+    for (const [entity, party] of after.parties.of.entries()) {
+      if (before.parties.of[entity] !== party) for (const member of after.members(entity)) add(member);
+    }
+  }
+  return held;
+}
+
+/** Some parties and everything that own+ leads to from them in either view, whatever the day. */
+function closure(
+  before: View,
+  after: View,
+  start: ReadonlySet<number>,
+  direction: "up" | "down",
+): ReadonlySet<number> {
+  const { relations } = after.projection;
+  const steps = relations[direction];
+  const found = new Set(start);
+  for (const party of found) {
     for (const view of [before, after]) {
-      for (const member of view.members(at)) {
-        for (const relation of relations.up.of(member)) {
-          if (relationDiffers(before, after, relation)) return true;
-          if (view.has(relation)) above.add(view.partyOf(relations.upper(relation)));
+      for (const member of view.members(party)) {
+        for (const relation of steps.of(member)) {
+          if (!view.has(relation)) continue;
+          const end = direction === "up" ? relations.upper(relation) : relations.lower(relation);
+          found.add(view.partyOf(end));
         }
       }
     }
   }
-  return before.parties !== after.parties && [...above].some((at) => partiesDiffer(before, after, at));
-}
-
-function partiesDiffer(before: View, after: View, party: number): boolean {
-  return [...before.members(party)].join() !== [...after.members(party)].join();
+  return found;
 }

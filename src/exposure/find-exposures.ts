@@ -3,7 +3,6 @@ import { assembleFinding, type Draft, draftCounterparty } from "./assemble-findi
 import type { ChannelId } from "./channels.js";
 import { untilDay } from "./clock.js";
 import { type Contact, noChain } from "./contacts.js";
-import { flagsFor } from "./counted-flags.js";
 import type { DaySet } from "./day-set.js";
 import { economicShare, type FindingEnds, isCertainlyBelow } from "./economic-share.js";
 import { findHoldings } from "./find-holdings.js";
@@ -16,7 +15,7 @@ import { parentsByDefault } from "./parents-by-default.js";
 import type { ChainEnd } from "./proofs.js";
 import type { ExposureTermsOf } from "./question.js";
 import { OUT_OF_REACH, type Reach, reachFrom } from "./reach.js";
-import { partyOfId, type Search, searchFrom } from "./search.js";
+import { partyOfId, type Search, searchFor } from "./search.js";
 import {
   type Admitted,
   admitted,
@@ -81,9 +80,8 @@ interface Asked {
 }
 
 function askedOf(view: View, terms: ExposureTermsOf): Asked {
-  const university = partyOfId(view, terms.university, "university");
   const named = terms.targets?.map((id) => partyOfId(view, id, "targets")) ?? null;
-  return { named, search: searchFrom(view, university, terms, flagsFor(view, terms.flags)) };
+  return { named, search: searchFor(view, terms) };
 }
 
 /** Where own+ leads from the counterparties, up and down. */
@@ -107,19 +105,46 @@ export function netFor(view: View, terms: ExposureTermsOf): Net {
   return netOf(askedOf(view, terms).search);
 }
 
-function findingsTo(
+function findingsTo(asked: Asked, target: number, chains: ChainsBehind, net: Net): readonly Finding[] {
+  return keptDrafts(asked, target, chains, net).map((draft) => assembleFinding(asked.search, draft));
+}
+
+/** A finding in the making, with the search that found it. */
+export interface FoundDraft {
+  readonly search: Search;
+  readonly draft: Draft;
+}
+
+/**
+ * Finds one finding of a question again, for what is asked of it later. Null for HOLDING, which has no transactions, and
+ * where there is no such finding.
+ */
+export function findDraft(
+  view: View,
+  terms: ExposureTermsOf,
+  finding: Pick<Finding, "channel" | "target">,
+): FoundDraft | null {
+  const asked = askedOf(view, { ...terms, channels: [finding.channel] });
+  const target = partyOfId(view, finding.target, "target");
+  if (asked.search.institution.own.has(target)) return null;
+  const net = netOf(asked.search);
+  const [draft] = keptDrafts(asked, target, { up: net.up.to(target), down: net.down.to(target) }, net);
+  return draft ? { search: asked.search, draft } : null;
+}
+
+function keptDrafts(
   { search, named }: Asked,
   target: number,
   chains: ChainsBehind,
   net: Net,
-): readonly Finding[] {
+): readonly Draft[] {
   const guides: ChainGuides = {
     up: remembered((days, maxHops) => chainsWithin(search, target, net.up, { days, maxHops })),
     down: remembered((days, maxHops) => chainsWithin(search, target, net.down, { days, maxHops })),
   };
   return draftsTo(search, target, chains, guides).flatMap((draft) => {
     const kept = draft.channel === "PARENT" && !named ? parentsByDefault(search, draft, net.down) : draft;
-    return kept ? [assembleFinding(search, kept)] : [];
+    return kept ? [kept] : [];
   });
 }
 

@@ -1,4 +1,4 @@
-import type { View } from "../projection/view.js";
+import type { Differences } from "./differs.js";
 import type { Finding, TransactionTiming } from "./finding.js";
 import { rulesDiffer } from "./rules-differ.js";
 import { sharesDiffer } from "./shares-differ.js";
@@ -15,11 +15,11 @@ export type FindingChange = (typeof FINDING_CHANGES)[number];
 export function findingChanges(
   before: Finding,
   after: Finding,
-  views: { readonly before: View; readonly after: View },
+  differences: Differences,
 ): readonly FindingChange[] {
   return FINDING_CHANGES.filter((change) => {
-    if (change === "RULE") return rulesDiffer(before, after, views);
-    if (change === "SHARE") return sharesDiffer(before, after, views);
+    if (change === "RULE") return rulesDiffer(before, after, differences);
+    if (change === "SHARE") return sharesDiffer(before, after, differences);
     return !isSame(ASPECTS[change](before), ASPECTS[change](after));
   });
 }

@@ -1,12 +1,12 @@
 import type { View } from "../projection/view.js";
 import { compareSequences } from "./best-path.js";
-import { type FoundDraft, findDraft, searchFor } from "./find-draft.js";
+import { type FoundDraft, findDraft } from "./find-exposures.js";
 import { holdingPaths } from "./find-holdings.js";
 import type { Finding, Path } from "./finding.js";
 import { pathOf } from "./path-steps.js";
 import { proofsOf } from "./proofs.js";
 import type { ExposureTermsOf } from "./question.js";
-import { partyOfId } from "./search.js";
+import { partyOfId, searchFor } from "./search.js";
 
 /** So many claims are tried on chains before the list ends with what was found. */
 const STEP_BUDGET = 200_000;

@@ -1,23 +1,20 @@
 import type { View } from "../projection/view.js";
-import { holdingsDiffer } from "./differs.js";
+import type { Differences } from "./differs.js";
 import type { CounterpartyFinding, Finding } from "./finding.js";
 import { listedParties } from "./listed-parties.js";
 import { ownershipRule, type RuleVerdict } from "./ownership-rule.js";
 import { REGIME_TABLE, REGIMES, type Regime } from "./regimes.js";
 
-interface Views {
-  readonly before: View;
-  readonly after: View;
-}
-
 /**
  * Whether a legal ownership rule says something else of a counterparty that both findings have, each on its own asOf.
  * The rules are judged only where something that they read differs.
  */
-export function rulesDiffer(before: Finding, after: Finding, views: Views): boolean {
+export function rulesDiffer(before: Finding, after: Finding, differences: Differences): boolean {
   return after.counterparties.some((later) => {
     const earlier = before.counterparties.find((each) => each.counterparty === later.counterparty);
-    return earlier !== undefined && REGIMES.some((regime) => ruleDiffers(regime, earlier, later, views));
+    return (
+      earlier !== undefined && REGIMES.some((regime) => ruleDiffers(regime, earlier, later, differences))
+    );
   });
 }
 
@@ -25,14 +22,14 @@ function ruleDiffers(
   regime: Regime,
   earlier: CounterpartyFinding,
   later: CounterpartyFinding,
-  { before, after }: Views,
+  { before, after, holdersMayDiffer }: Differences,
 ): boolean {
   const { counterparty, asOf } = later;
   const readsSame =
     earlier.asOf === asOf &&
     before.supposed.thresholds.get(regime) === after.supposed.thresholds.get(regime) &&
     listedOn(before, regime, asOf) === listedOn(after, regime, asOf) &&
-    !holdingsDiffer(before, after, partyOf(after, counterparty));
+    !holdersMayDiffer(partyOf(after, counterparty));
   if (readsSame) return false;
   return verdict(before, regime, earlier) !== verdict(after, regime, later);
 }

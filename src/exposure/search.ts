@@ -4,9 +4,9 @@ import type { View } from "../projection/view.js";
 import { decisionsOf } from "./after-decision.js";
 import type { ChannelId } from "./channels.js";
 import { type Contact, type ContactKind, contactsOf } from "./contacts.js";
-import type { CountedFlags } from "./counted-flags.js";
+import { type CountedFlags, flagsFor } from "./counted-flags.js";
 import { type Institution, institution } from "./parts.js";
-import type { ExposureTerms } from "./question.js";
+import type { ExposureTerms, ExposureTermsOf } from "./question.js";
 
 /** Everything that is worked out once for a university and a question. */
 export interface Search {
@@ -39,6 +39,12 @@ export function searchFrom(
     flags,
     contacts: { money: ofKind("money"), program: ofKind("program"), membership: ofKind("membership") },
   };
+}
+
+/** The search of a question, before anything is walked. */
+export function searchFor(view: View, terms: ExposureTermsOf): Search {
+  const university = partyOfId(view, terms.university, "university");
+  return searchFrom(view, university, terms, flagsFor(view, terms.flags));
 }
 
 function isAsked(channels: readonly ChannelId[], kind: ContactKind): boolean {

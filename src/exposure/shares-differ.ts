@@ -1,24 +1,20 @@
 import type { View } from "../projection/view.js";
-import { holdingsDiffer } from "./differs.js";
+import type { Differences } from "./differs.js";
 import { economicShare } from "./economic-share.js";
 import type { CounterpartyFinding, Finding } from "./finding.js";
 
 /**
  * Whether the economic share between target and counterparty differs for a counterparty that both findings have, each on
- * its own asOf. Shares are computed only where something above the lower of the two differs.
+ * its own asOf. Shares are computed only where something between the two may differ.
  */
-export function sharesDiffer(
-  before: Finding,
-  after: Finding,
-  views: { readonly before: View; readonly after: View },
-): boolean {
+export function sharesDiffer(before: Finding, after: Finding, differences: Differences): boolean {
   return after.counterparties.some((later) => {
     const earlier = before.counterparties.find((each) => each.counterparty === later.counterparty);
     if (earlier === undefined) return false;
-    const lower = after.channel === "PARENT" ? after.target : later.counterparty;
-    const readsSame =
-      earlier.asOf === later.asOf && !holdingsDiffer(views.before, views.after, partyOf(views.after, lower));
-    return !readsSame && shareText(views.before, before, earlier) !== shareText(views.after, after, later);
+    const ends = [after.target, later.counterparty].map((id) => partyOf(differences.after, id));
+    const [owner, company] = (after.channel === "PARENT" ? ends.reverse() : ends) as [number, number];
+    if (earlier.asOf === later.asOf && !differences.holdingMayDiffer(owner, company)) return false;
+    return shareText(differences.before, before, earlier) !== shareText(differences.after, after, later);
   });
 }
 

@@ -33,5 +33,14 @@ export function whatIf(view: View, terms: ExposureTermsOf, scenario: LookedUpSce
     { view, terms, findings: before.findings },
     { view: supposed, terms, findings: after.findings },
   );
-  return { view: supposed, before, after, ...difference };
+  return {
+    view: supposed,
+    before,
+    after,
+    added: difference.added,
+    removed: difference.removed,
+    get changed() {
+      return difference.changed;
+    },
+  };
 }

@@ -6,12 +6,11 @@ import { bestPath } from "./best-path.js";
 import { CHANNEL_IDS, type ChannelId } from "./channels.js";
 import { flagsFor } from "./counted-flags.js";
 import { deniedClaims } from "./denied-claims.js";
-import { findDraft, searchFor } from "./find-draft.js";
-import { findExposures } from "./find-exposures.js";
+import { findDraft, findExposures } from "./find-exposures.js";
 import { coShareholdings, holdingPaths } from "./find-holdings.js";
 import type { Path } from "./finding.js";
 import type { ExposureTermsOf } from "./question.js";
-import { partyOfId } from "./search.js";
+import { partyOfId, searchFor } from "./search.js";
 import { successionsMet } from "./successions-met.js";
 
 /**

@@ -20,6 +20,8 @@ export interface ViewTerms {
 export interface Suppositions {
   /** Relations (numbers) that do not exist. */
   readonly rejected: readonly number[];
+  /** Ownerships (numbers) of which the projection holds a supposed share. */
+  readonly reshared: readonly number[];
   /** Entities taken for one party. No claim says so, so no step of a path shows it. */
   readonly same: readonly Same[];
   /** Thresholds of ownership rules, by regime, in place of the law's. */
@@ -32,7 +34,12 @@ export interface SupposedThreshold {
   readonly inclusive: boolean;
 }
 
-export const NOTHING_SUPPOSED: Suppositions = { rejected: [], same: [], thresholds: new Map() };
+export const NOTHING_SUPPOSED: Suppositions = {
+  rejected: [],
+  reshared: [],
+  same: [],
+  thresholds: new Map(),
+};
 
 /**
  * Which claims exist for a question: the one mask that every algorithm takes, so that none knows of knowledge time,

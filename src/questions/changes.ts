@@ -45,13 +45,15 @@ export async function answerChanges(
   requireEarlier("sinceKnownAt", since.knownAt, "knownAt", terms.knownAt);
   requireEarlier("sinceValidAt", since.validAt, "validAt", terms.validAt);
   const [earlier, later] = [graph.view(projection, since), graph.view(projection, terms)];
-  const { before, after, ...difference } = changes({ view: earlier, terms: since }, { view: later, terms });
+  const difference = changes({ view: earlier, terms: since }, { view: later, terms });
   return {
-    before: exposureReport(earlier, question, since, before),
-    after: exposureReport(later, question, terms, after),
+    before: exposureReport(earlier, question, since, difference.before),
+    after: exposureReport(later, question, terms, difference.after),
     added: difference.added,
     removed: difference.removed,
-    changed: difference.changed,
+    get changed() {
+      return difference.changed;
+    },
   };
 }
 

@@ -33,16 +33,18 @@ export async function lookUpScenario(
   checkScenario(projection, scenario);
   const rejected = rejectedClaims(projection, scenario);
   const unsourced = await claimsOfSources(store, projection, scenario.rejectSources ?? []);
+  const reshared = shares(projection, scenario.shares ?? []);
   const entity = (id: string) => projection.entities.indexOf(id);
   return {
     records: {
       rejected: [...rejected.acts, ...unsourced.acts, ...delistedSubjects(view, scenario)],
-      shares: shares(projection, scenario.shares ?? []),
+      shares: reshared,
       listed: (scenario.list ?? []).map((id) => view.partyOf(entity(id))),
       listedOn: view.terms.validAt,
     },
     beside: {
       rejected: [...rejected.relations, ...unsourced.relations],
+      reshared: [...reshared.keys()],
       same: (scenario.same ?? []).flatMap((group) => pairs(group.map(entity))),
       thresholds: new Map((scenario.thresholds ?? []).map(({ regime, ...threshold }) => [regime, threshold])),
     },

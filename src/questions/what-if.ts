@@ -53,15 +53,17 @@ export async function answerWhatIf(
   };
   const view = graph.view(projection, terms);
   const lookedUp = await lookUpScenario(graph.store, view, scenario);
-  const { before, after, view: supposed, added, removed, changed } = whatIf(view, terms, lookedUp);
+  const difference = whatIf(view, terms, lookedUp);
   const supposedTerms = { ...terms, scenario };
   const preface = once(() => scenarioWords(graph, projection, scenario, terms.knownAt));
   return {
-    before: exposureReport(view, question, terms, before),
-    after: prefaced(exposureReport(supposed, question, supposedTerms, after), preface),
-    added,
-    removed,
-    changed,
+    before: exposureReport(view, question, terms, difference.before),
+    after: prefaced(exposureReport(difference.view, question, supposedTerms, difference.after), preface),
+    added: difference.added,
+    removed: difference.removed,
+    get changed() {
+      return difference.changed;
+    },
   };
 }
 

@@ -40,7 +40,11 @@ function scenario(
       listedOn: 0,
       ...other,
     },
-    beside: { ...NOTHING_SUPPOSED, rejected: numbers.filter((at) => ids.has(relations.id(at))) },
+    beside: {
+      ...NOTHING_SUPPOSED,
+      reshared: [...(other.shares ?? new Map()).keys()],
+      rejected: numbers.filter((at) => ids.has(relations.id(at))),
+    },
   };
 }
 

@@ -58,31 +58,43 @@ export class ExposureDifferenceResolver {
 
   @FieldResolver(() => [FindingCauseType], { description: "Findings that only `after` has, in its order." })
   added(@Root() difference: ExposureDifference) {
-    return difference.added.map((cause) => ({ ...cause, side: "after", difference }));
+    return difference.added.map((cause) => within(difference, cause, "after"));
   }
 
   @FieldResolver(() => [FindingCauseType], { description: "Findings that only `before` has, in its order." })
   removed(@Root() difference: ExposureDifference) {
-    return difference.removed.map((cause) => ({ ...cause, side: "before", difference }));
+    return difference.removed.map((cause) => within(difference, cause, "before"));
   }
 
   @FieldResolver(() => [ChangedFindingType], {
     description: "Findings of both in which something differs, in the order of `after`.",
   })
   changed(@Root() difference: ExposureDifference) {
-    return difference.changed.map((change) => ({ ...change, difference }));
+    return difference.changed.map((change) => within(difference, change, null));
   }
 }
 
 interface OfDifference {
   readonly difference: ExposureDifference;
+  /** Which of the two answers has it; null: both. */
+  readonly side: "before" | "after" | null;
+}
+
+/** A part that still knows its whole; it inherits, so that what is computed on demand stays uncomputed. */
+function within<Part extends object>(
+  difference: ExposureDifference,
+  part: Part,
+  side: OfDifference["side"],
+): Part & OfDifference {
+  return Object.create(part, { difference: { value: difference }, side: { value: side } }) as Part &
+    OfDifference;
 }
 
 @Resolver(() => FindingCauseType)
 export class FindingCauseResolver {
   @FieldResolver(() => FindingType, { description: "The finding." })
-  finding(@Root() { finding, side, difference }: FindingCause & OfDifference & { side: "before" | "after" }) {
-    return findingOf(difference, side, finding);
+  finding(@Root() { finding, side, difference }: FindingCause & OfDifference) {
+    return findingOf(difference, side ?? "after", finding);
   }
 
   @FieldResolver(() => [ClaimType], {

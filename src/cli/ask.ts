@@ -1,8 +1,15 @@
 import type { Command } from "commander";
+import { addAskChanges } from "./ask-changes.js";
 import { addAskDecisions } from "./ask-decisions.js";
 import { addAskExposed } from "./ask-exposed.js";
 import { addAskExposure } from "./ask-exposure.js";
+import { addAskFunding } from "./ask-funding.js";
+import { addAskMatrix } from "./ask-matrix.js";
 import { addAskPaths } from "./ask-paths.js";
+import { addAskReview } from "./ask-review.js";
+import { addAskShared } from "./ask-shared.js";
+import { addAskWhatIf } from "./ask-what-if.js";
+import { addAskWhyNot } from "./ask-why-not.js";
 import type { CommandContext } from "./context.js";
 
 /** `ask …`: the API's questions as readable tables. */
@@ -18,4 +25,11 @@ export function addAsk(program: Command, context: CommandContext): void {
   addAskExposed(ask, context);
   addAskPaths(ask, context);
   addAskDecisions(ask, context);
+  addAskWhyNot(ask, context);
+  addAskWhatIf(ask, context);
+  addAskChanges(ask, context);
+  addAskReview(ask, context);
+  addAskShared(ask, context);
+  addAskMatrix(ask, context);
+  addAskFunding(ask, context);
 }

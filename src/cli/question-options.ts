@@ -121,7 +121,8 @@ export function listOption(flags: string, description: string, values?: readonly
   );
 }
 
-function oneOf(item: string, values: readonly string[] | undefined): string {
+/** A value of a closed list, whatever its case; any but the empty one where there is no list. */
+export function oneOf(item: string, values: readonly string[] | undefined): string {
   const found =
     values === undefined ? item : values.find((value) => value.toLowerCase() === item.toLowerCase());
   if (found !== undefined && found !== "") return found;

@@ -1,0 +1,111 @@
+import { type Command, Option } from "commander";
+import { type Day, parseDay } from "../domain/day.js";
+import { MATRIX_AXES, type MatrixAxis } from "../exposure/matrix-entries.js";
+import { MATRIX_MEASURES, type MatrixMeasure } from "../exposure/matrix-measure.js";
+import { answerExposureMatrix, type MatrixAnswer } from "../questions/exposure-matrix.js";
+import { scopeJson } from "./answer-json.js";
+import { withGraph } from "./ask-graph.js";
+import type { CommandContext } from "./context.js";
+import { optionValue } from "./option-value.js";
+import { print } from "./output.js";
+import { printScope } from "./print-scope.js";
+import {
+  type ExposureAskOptions,
+  exposureOptions,
+  listOption,
+  oneOf,
+  wholeNumber,
+  withExposureOptions,
+  withJson,
+} from "./question-options.js";
+import { tableLines } from "./table.js";
+import { amountText } from "./words.js";
+
+interface Options extends ExposureAskOptions {
+  readonly rows: MatrixAxis;
+  readonly columns: MatrixAxis;
+  readonly measure: MatrixMeasure;
+  readonly currency?: string;
+  readonly limit?: number;
+  readonly universities?: readonly string[];
+  readonly targets?: readonly string[];
+  readonly countries?: readonly string[];
+  readonly from?: Day;
+  readonly to?: Day;
+}
+
+/** `ask matrix`: findings of many universities in rows and columns. */
+export function addAskMatrix(ask: Command, context: CommandContext): void {
+  const axis = optionValue((text) => oneOf(text, MATRIX_AXES));
+  const day = optionValue(parseDay);
+  withJson(
+    withExposureOptions(
+      ask
+        .command("matrix")
+        .summary("findings of many universities in rows and columns")
+        .description(`Findings laid out in rows and columns. Axes: ${MATRIX_AXES.join(", ").toLowerCase()}.`)
+        .addOption(new Option("--rows <axis>", "what makes a row").argParser(axis).default("UNIVERSITY"))
+        .addOption(new Option("--columns <axis>", "what makes a column").argParser(axis).default("YEAR"))
+        .addOption(
+          new Option(
+            "--measure <measure>",
+            `what the cells hold: ${MATRIX_MEASURES.join(", ").toLowerCase()}`,
+          )
+            .argParser(optionValue((text) => oneOf(text, MATRIX_MEASURES)))
+            .default("GROSS"),
+        )
+        .option("--currency <code>", "the currency of sums (default: USD)")
+        .addOption(
+          new Option("--limit <number>", "rows and columns at most (default: 50)").argParser(wholeNumber),
+        )
+        .addOption(listOption("--universities <ids>", "only these universities"))
+        .addOption(listOption("--targets <ids>", "only these targets"))
+        .addOption(listOption("--countries <codes>", "only payers of these countries"))
+        .addOption(new Option("--from <day>", "may have begun on this day or later").argParser(day))
+        .addOption(new Option("--to <day>", "may have begun by this day").argParser(day))
+        .addHelpText(
+          "after",
+          "\nExample:\n  exposure-graph ask matrix --rows university --columns year --targets company:huawei-technologies",
+        ),
+    ),
+  ).action((options: Options) =>
+    withGraph(options, context.config, async ({ graph }) => {
+      const { rows, columns, measure, currency, limit, universities, targets, countries, from, to } = options;
+      const answer = await answerExposureMatrix(graph, {
+        ...exposureOptions(options),
+        ...{ rows, columns, measure, currency, limit, universities, targets, countries, from, to },
+      });
+      if (options.json) print(JSON.stringify(matrixJson(answer), null, 2));
+      else printMatrix(answer);
+    }),
+  );
+}
+
+function matrixJson({ scope, rows, columns, cells, currency }: MatrixAnswer) {
+  const told = cells.map(({ findings, ...cell }) => ({ ...cell, findings: findings.map(({ key }) => key) }));
+  return { scope: scopeJson(scope), rows, columns, currency, cells: told };
+}
+
+function printMatrix({ scope, rows, columns, cells, currency }: MatrixAnswer): void {
+  if (cells.length === 0) print("Nothing to lay out.");
+  if (currency !== null) print(`Sums in ${currency}; in each cell a transaction counts once.\n`);
+  const at = new Map(cells.map((cell) => [`${cell.row} ${cell.column}`, cell]));
+  const table = [
+    { title: "", cell: (row: number) => rows[row]?.label ?? "", atMost: 40 },
+    ...columns.map(({ label }, column) => ({
+      title: label,
+      cell: (row: number) => {
+        const cell = at.get(`${row} ${column}`);
+        return cell ? amountText(cell) || "0" : "";
+      },
+      right: true as const,
+      atMost: 24,
+    })),
+  ];
+  tableLines(
+    table,
+    rows.map((_, row) => row),
+  ).forEach(print);
+  print("");
+  printScope(scope);
+}

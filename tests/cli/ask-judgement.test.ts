@@ -1,0 +1,90 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { run } from "./run.js";
+
+const SEED = join(import.meta.dirname, "../../seed");
+const CLOCKS = ["--valid-at", "2026-11-24", "--known-at", "2026-11-24"];
+
+let folder: string;
+let store: readonly string[];
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "exposure-graph-"));
+  store = ["--store", `sqlite:${join(folder, "graph.db")}`];
+  const { code, err } = await run(["load", SEED, ...store]);
+  expect([code, err]).toEqual([0, ""]);
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+async function asked(...parameters: string[]): Promise<string> {
+  const { code, out, err } = await run(["ask", ...parameters, ...CLOCKS, ...store]);
+  expect([code, err]).toEqual([0, ""]);
+  return out.replaceAll(/\s+/g, " ");
+}
+
+async function json(...parameters: string[]) {
+  return JSON.parse(await asked(...parameters, "--json"));
+}
+
+describe("ask", () => {
+  test("why-not quotes what MIT said of ZTE", async () => {
+    expect(await asked("why-not", "university:mit", "company:zte")).toMatch(
+      /and none with ZTE, according to/,
+    );
+    const { found, denied } = await json("why-not", "university:mit", "company:zte");
+    expect([found, denied.map(({ id }: { id: string }) => id)]).toEqual([
+      false,
+      ["claim:mit-2019/mit-collaboration-zte"],
+    ]);
+  });
+
+  test("what-if removes a holding with the claim that it rests on, and names bad items", async () => {
+    const claim = "claim:mit-2019/mit-ownership-megvii";
+    const out = await asked("what-if", "university:mit", "--reject", claim);
+    expect(out).toMatch(/Supposed by the question, and stated by no source/);
+    expect(out).toMatch(`Removed: Megvii Technology Limited, holding`);
+    expect(out).toMatch(`because of ${claim}`);
+    const bad = await run(["ask", "what-if", "university:mit", "--reject", "claim:a/b", ...store]);
+    expect(bad.err).toMatch('scenario.rejectClaims[0]: "claim:a/b" is no claim');
+    const wrong = await run(["ask", "what-if", "university:mit", "--threshold", "OFAC=1", ...store]);
+    expect(wrong.err).toMatch(/is not a threshold/);
+  });
+
+  test("changes names the listing of Huawei among the causes", async () => {
+    const { added } = await json(
+      "changes",
+      "university:mit",
+      "--since-known-at",
+      "2018-12-31",
+      "--channels",
+      "DIRECT",
+    );
+    const causes = added.flatMap(({ because }: { because: { id: string }[] }) => because.map(({ id }) => id));
+    expect(causes).toContain("claim:huawei-entity-list/bis-entity-list-2019-05-16-huawei-listed-2019-05-16");
+  });
+
+  test("review applies MIT's policy to Saudi Aramco by its country", async () => {
+    const { policies, countries, criteria } = await json("review", "university:mit", "company:saudi-aramco");
+    const policy = policies.find((each: { policy: string }) =>
+      each.policy.endsWith("mit-elevated-risk-review"),
+    );
+    expect([policy.applies, countries, criteria.length]).toEqual(["YES", ["SA"], 6]);
+  });
+
+  test("shared, matrix and funding count a gift once", async () => {
+    expect(await asked("shared", "university:mit", "university:caltech")).toMatch(/Huawei Technologies/);
+    const targets = ["--targets", "company:huawei-technologies"];
+    const { cells, rows } = await json("matrix", ...targets, "--universities", "university:mit");
+    expect([rows[0].key, cells.map(({ min }: { min: number }) => min)]).toEqual([
+      "university:mit",
+      [500_000],
+    ]);
+    const [sum] = await json(
+      "funding",
+      ...["--by", "payer", "--recipients", "university:mit", "--payers", "company:saudi-aramco"],
+    );
+    // 1,075,000 + 450,000 + 300,000 + 750,000 + 425,000 + 325,000
+    expect([sum.total.min, sum.transactions]).toEqual([3_325_000, 6]);
+  });
+});

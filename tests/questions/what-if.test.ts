@@ -20,6 +20,7 @@ const owned = relationRow({
   share: "40",
   start: "2018-01-01",
 });
+const LATE = { kind: "Funding", from: X, to: S, start: "2025-10-10" } as const;
 const other: Source = { ...sourceRow(null), id: "source:rows/other", title: "Another paper" };
 const world = {
   entities: [S, T, X, "program:p"].map((id) => entityRow(id)),
@@ -91,6 +92,19 @@ describe("what if", () => {
       const { removed } = await asked({ delist });
       expect(removed.map(({ because }) => because)).toEqual([["claim:rows/subject"]]);
     }
+  });
+
+  it("changes what a rule says by another threshold", async () => {
+    const late = relationRow({ ...LATE, id: "claim:rows/late" });
+    const graph = await graphOf(
+      { ...world, claims: [...world.claims, late] },
+      { sources: [sourceRow(null), other] },
+    );
+    const thresholds = [{ regime: "BIS_50", threshold: 0.3, inclusive: true }] as const;
+    const question = { university: S, validAt: parseDay("2025-10-31"), knownAt: parseDay("2025-12-31") };
+    const answer = await answerWhatIf(graph, { ...question, scenario: { thresholds } });
+    // T, on the Entity List, holds 40 per cent: caught at 30, while the Affiliates Rule is in force.
+    expect(answer?.changed.map(({ what, because }) => [what, because])).toEqual([[["RULE"], []]]);
   });
 
   it("says in every text of the supposed answer what it supposes, and changes nothing", async () => {

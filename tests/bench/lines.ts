@@ -139,7 +139,7 @@ async function measureReverse({ store, questions, add }: Bench): Promise<void> {
   add({
     what: "reverse exposure of the largest hub",
     bar: "< 30 ms",
-    figure: `${ms(median(reverse.ms))} (processor ${ms(median(reverse.processorMs))}, best ${ms(Math.min(...reverse.ms))}; ${count(reverse.universities)} universities; with all totals and paths ${ms(median(reverse.wholeMs))})`,
+    figure: `${ms(median(reverse.ms))} (processor ${ms(median(reverse.processorMs))}, best ${ms(Math.min(...reverse.ms))}; ${count(reverse.universities)} universities; with totals and paths of the first 50 ${ms(median(reverse.withPageMs))})`,
     holds: median(reverse.ms) < 30,
   });
 }

@@ -10,11 +10,12 @@ export interface AskedReverse {
   /** Of each round: all universities in their order. */
   readonly ms: readonly number[];
   readonly processorMs: readonly number[];
-  /** Of each round: then the totals and the path of all their findings too. */
-  readonly wholeMs: readonly number[];
+  /** Of each round: then the totals and the path of the findings of the first page. */
+  readonly withPageMs: readonly number[];
 }
 
 const ROUNDS = 7;
+const PAGE = 50;
 /** What takes longer is asked once only. */
 const BUDGET_MS = 60_000;
 
@@ -23,24 +24,24 @@ export function askReverse(input: { store: StoreAt; hub: string; warmUp: string 
   return withStore(input.store, true, async (store) => {
     const graph = new ResidentGraph(store);
     const start = performance.now();
-    const rounds: { ms: number; processorMs: number; wholeMs: number }[] = [];
+    const rounds: { ms: number; processorMs: number; withPageMs: number }[] = [];
     let universities = 0;
     for (let round = 0; round < ROUNDS; round += 1) {
       if (round > 0 && performance.now() - start > BUDGET_MS) break;
       await answerExposedUniversities(graph, { to: input.warmUp, ...onRound(round) });
       const answer = await timed(() => exposed(graph, input.hub, round));
-      const rest = await timed(() => {
-        for (const { findings } of answer.value)
+      const page = await timed(() => {
+        for (const { findings } of answer.value.slice(0, PAGE))
           for (const { timing, totals, path } of findings) checkMade([timing, totals, path]);
       });
       universities = answer.value.length;
-      rounds.push({ ms: answer.ms, processorMs: answer.processorMs, wholeMs: answer.ms + rest.ms });
+      rounds.push({ ms: answer.ms, processorMs: answer.processorMs, withPageMs: answer.ms + page.ms });
     }
     return {
       universities,
       ms: rounds.map(({ ms }) => ms),
       processorMs: rounds.map(({ processorMs }) => processorMs),
-      wholeMs: rounds.map(({ wholeMs }) => wholeMs),
+      withPageMs: rounds.map(({ withPageMs }) => withPageMs),
     };
   });
 }

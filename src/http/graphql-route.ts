@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { type ApolloServer, HeaderMap } from "@apollo/server";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { today } from "../domain/day.js";
@@ -32,7 +31,6 @@ async function answerRequest(
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   const projection = await graph.current();
-  const requestId = randomUUID();
   const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: {
       method: request.method,
@@ -40,7 +38,7 @@ async function answerRequest(
       body: request.body,
       search: searchOf(request),
     },
-    context: async () => new GraphContext(graph, projection, { today: today(), requestId }),
+    context: async () => new GraphContext(graph, projection, { today: today(), requestId: request.id }),
   });
   reply.code(status ?? 200).headers(Object.fromEntries(headers));
   if (body.kind === "complete") return reply.send(body.string);

@@ -1,14 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { fastifyApolloDrainPlugin } from "@as-integrations/fastify";
-import fastify, { type FastifyInstance } from "fastify";
-import { ExposureError } from "../domain/errors.js";
+import fastify from "fastify";
 import { apolloServer, type OnFault } from "../graphql/apollo.js";
 import { ResidentGraph } from "../projection/resident-graph.js";
 import type { GraphStore } from "../store/graph-store.js";
 import { addFaultAnswers } from "./answer-fault.js";
 import { addGraphqlRoute } from "./graphql-route.js";
 import { addHealth } from "./health.js";
+import { listen } from "./listen.js";
 import { addQueryPage } from "./query-page.js";
+import { addSecurityHeaders } from "./security-headers.js";
 import { prepareLookUps, watchVersion } from "./watch-version.js";
 
 export interface ServeOptions {
@@ -44,7 +45,7 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
   const app = fastify({ bodyLimit: MAX_BODY_BYTES, genReqId: () => randomUUID(), logger: false });
   const apollo = apolloServer([fastifyApolloDrainPlugin(app)], onFault);
   await apollo.start();
-  addSecurityHeaders(app);
+  await addSecurityHeaders(app);
   addFaultAnswers(app, onFault);
   await addQueryPage(app);
   addGraphqlRoute(app, apollo, graph);
@@ -62,37 +63,6 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
       await apollo.stop();
     },
   };
-}
-
-function addSecurityHeaders(app: FastifyInstance): void {
-  app.addHook("onRequest", async (_, reply) => {
-    reply.headers({
-      "x-content-type-options": "nosniff",
-      "referrer-policy": "no-referrer",
-      "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
-    });
-  });
-}
-
-async function listen(app: FastifyInstance, host: string, port: number): Promise<string> {
-  try {
-    return await app.listen({ host, port });
-  } catch (fault) {
-    throw cannotListen(fault, host, port);
-  }
-}
-
-function cannotListen(fault: unknown, host: string, port: number): unknown {
-  const code = fault instanceof Error && "code" in fault ? fault.code : null;
-  const message =
-    code === "EADDRINUSE"
-      ? `Port ${port} is in use: stop what listens there, or choose another port`
-      : code === "EACCES"
-        ? `Port ${port} may not be used by this account: choose one above 1023`
-        : code === "EADDRNOTAVAIL" || code === "ENOTFOUND"
-          ? `"${host}" is no address of this machine: listen on 127.0.0.1 or 0.0.0.0`
-          : null;
-  return message === null ? fault : new ExposureError("CONFLICT", message, { cause: fault });
 }
 
 function printFault(requestId: string, fault: unknown): void {

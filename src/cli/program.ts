@@ -3,6 +3,7 @@ import type { Config } from "../config.js";
 import { addAsk } from "./ask.js";
 import { addCheck } from "./check.js";
 import type { CommandContext } from "./context.js";
+import { addCoverage } from "./coverage.js";
 import { EXIT, type ExitCode } from "./exit-code.js";
 import { addExport } from "./export.js";
 import { reportFault } from "./fault.js";
@@ -55,6 +56,7 @@ function createProgram(context: CommandContext): Command {
   addServe(program, context);
   addLoad(program, context);
   addCheck(program, context);
+  addCoverage(program, context);
   addAsk(program, context);
   addExport(program, context);
   addTouch(program, context);

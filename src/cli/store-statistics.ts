@@ -1,5 +1,6 @@
 import { type Day, NEVER } from "../domain/day.js";
 import { ENTITY_KIND_NAMES } from "../domain/entity.js";
+import { namedEntities } from "../domain/named-entities.js";
 import type { Claim, Noun } from "../domain/record.js";
 import { RELATION_KIND_NAMES } from "../domain/relation-kinds.js";
 import type { GraphReader } from "../store/graph-store.js";
@@ -90,7 +91,7 @@ function startTally(day: Day) {
     },
     claim(claim: Claim) {
       version(`claim ${claim.record}`, claim.id, claim.clock.recorded, claim.clock.retracted);
-      namesOf(claim).forEach(named);
+      namedEntities(claim).forEach(named);
     },
     result: () => ({
       entities: byKind(counts, "entity", ENTITY_KIND_NAMES),
@@ -113,23 +114,6 @@ function dossierRows(
     return { slug, title, lastChecked, claims: claims.get(slug) ?? 0 };
   });
   return rows.sort((a, b) => (a.slug < b.slug ? -1 : 1));
-}
-
-function namesOf(claim: Claim): readonly string[] {
-  switch (claim.record) {
-    case "relation":
-      return [claim.from, claim.to];
-    case "subject":
-      return [claim.entity];
-    case "response":
-      return [claim.by];
-    case "decision":
-      return [claim.by, ...claim.counterparties];
-    case "policy":
-      return [claim.university];
-    case "event":
-      return [];
-  }
 }
 
 function byKind(

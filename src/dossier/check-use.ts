@@ -1,5 +1,6 @@
+import { namedEntities } from "../domain/named-entities.js";
 import type { Problems } from "./problem.js";
-import type { ReadDossier } from "./read-dossier.js";
+import { claimsOf, type ReadDossier } from "./read-dossier.js";
 
 /**
  * Every entity is there for a claim, or carries an identifier; every person has a public role: a Post, or a summary
@@ -32,14 +33,9 @@ export function checkUse(dossiers: readonly ReadDossier[], problems: Problems): 
 
 function usedEntities(dossiers: readonly ReadDossier[]): ReadonlySet<string> {
   const used = new Set<string>();
-  for (const { flags, relations, subjects, responses, decisions, policies } of dossiers) {
-    for (const { authorities } of flags.records) for (const id of authorities) used.add(id);
-    for (const { from, to } of relations.records) used.add(from).add(to);
-    for (const { entity } of subjects.records) used.add(entity);
-    for (const { by } of responses.records) used.add(by);
-    for (const { by, counterparties } of decisions.records)
-      for (const id of [by, ...counterparties]) used.add(id);
-    for (const { university } of policies.records) used.add(university);
+  for (const dossier of dossiers) {
+    for (const { authorities } of dossier.flags.records) for (const id of authorities) used.add(id);
+    for (const claim of claimsOf(dossier)) for (const id of namedEntities(claim)) used.add(id);
   }
   return used;
 }

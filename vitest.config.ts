@@ -1,8 +1,9 @@
 import { defineConfig } from "vitest/config";
 
 /**
- * Two projects: "unit" needs nothing but Node and runs in parallel; "neo4j" is every `*.neo4j.test.ts`, which share
- * one database and run one after the other (see tests/neo4j/global-setup.ts).
+ * Three projects: "unit" needs nothing but Node and runs in parallel; "neo4j" is every `*.neo4j.test.ts`, which share
+ * one database and run one after the other (see tests/neo4j/global-setup.ts); "browser" opens the built pages in a
+ * Chromium (see tests/browser/global-setup.ts).
  */
 export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: "graphql/index.js" }] },
@@ -14,7 +15,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["tests/**/*.test.ts"],
-          exclude: ["tests/bench/**", "tests/**/*.neo4j.test.ts"],
+          exclude: ["tests/bench/**", "tests/browser/**", "tests/**/*.neo4j.test.ts"],
           sequence: { groupOrder: 0 },
         },
       },
@@ -28,6 +29,18 @@ export default defineConfig({
           testTimeout: 120_000,
           fileParallelism: false,
           sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "browser",
+          include: ["tests/browser/**/*.test.ts"],
+          globalSetup: ["tests/browser/global-setup.ts"],
+          hookTimeout: 60_000,
+          testTimeout: 30_000,
+          fileParallelism: false,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

@@ -5,6 +5,7 @@ import { apolloServer, type OnFault } from "../graphql/apollo.js";
 import { ResidentGraph } from "../projection/resident-graph.js";
 import type { GraphStore } from "../store/graph-store.js";
 import { addFaultAnswers } from "./answer-fault.js";
+import { addExplorerPages } from "./explorer-pages.js";
 import { addGraphqlRoute } from "./graphql-route.js";
 import { addHealth } from "./health.js";
 import { listen } from "./listen.js";
@@ -50,7 +51,7 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
   await addQueryPage(app);
   addGraphqlRoute(app, apollo, graph);
   addHealth(app, graph);
-  app.get("/", (_, reply) => reply.redirect("/graphql"));
+  await addExplorerPages(app);
   const url = await listen(app, options.host, options.port);
   const watch = watchVersion(graph, options.refreshEveryMs);
   return {

@@ -8,7 +8,8 @@ const SOURCE = resolve("src");
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   domain: [],
   projection: ["domain", "store/port"],
-  exposure: ["domain", "projection"],
+  exposure: ["domain", "projection", "exposure/words"],
+  "exposure/words": ["domain"],
   questions: ["domain", "projection", "exposure", "store/port"],
   "store/port": ["domain"],
   "store/sqlite": ["domain", "store/port", "store"],
@@ -16,8 +17,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   store: ["domain", "store/port", "store/sqlite", "store/neo4j"],
   dossier: ["domain", "store/port"],
   exchange: ["domain", "projection", "exposure", "questions", "store/port"],
-  graphql: ["domain", "projection", "exposure", "questions", "store/port"],
-  http: ["domain", "projection", "questions", "graphql", "store/port"],
+  graphql: ["domain", "projection", "exposure", "exposure/words", "questions", "store/port"],
+  http: ["domain", "projection", "questions", "graphql", "store/port", "explorer/embed"],
+  explorer: ["domain", "exposure/words"],
+  "explorer/embed": ["domain", "exposure/words", "explorer"],
   cli: [
     "domain",
     "projection",
@@ -42,6 +45,8 @@ const KEPT_TO: Readonly<Record<string, readonly string[]>> = {
   "@apollo/server": ["graphql", "http"],
   "@as-integrations/fastify": ["http"],
   fastify: ["http"],
+  "@fastify/helmet": ["http"],
+  "@fastify/static": ["http"],
   "neo4j-driver": ["store/neo4j"],
   "node:sqlite": ["store/sqlite"],
   "@photostructure/sqlite": ["store/sqlite"],
@@ -59,6 +64,8 @@ function sources(folder: string): string[] {
 function roomOf(file: string): string {
   const path = relative(SOURCE, file);
   if (path === "store/graph-store.ts") return "store/port";
+  if (/^exposure\/explain\/(date|number)-words\.ts$/.test(path)) return "exposure/words";
+  if (path.startsWith("explorer/embed/")) return "explorer/embed";
   const [room = "", inner] = path.split("/");
   if (room === "store" && (inner === "sqlite" || inner === "neo4j")) return `store/${inner}`;
   return room.replace(/\.ts$/, "");

@@ -1,0 +1,69 @@
+import type { TypedDocument } from "./typed-document.js";
+
+/** The server did not answer, or cannot reach its store. Asking again later may help. */
+export class Away extends Error {
+  override readonly name = "Away";
+}
+
+/** The server answered that the question cannot be answered so; `code` is one of the API's closed list. */
+export class Refusal extends Error {
+  override readonly name = "Refusal";
+  readonly code: string;
+
+  constructor(message: string, code: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+interface Answered<Answer> {
+  readonly data?: Answer | null;
+  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
+}
+
+const AWAY_CODES = new Set(["STORE_UNAVAILABLE"]);
+const AWAY_STATUS = new Set([502, 503, 504]);
+
+/**
+ * Asks the API one question of `documents.generated.ts`.
+ * @throws Away, Refusal; an AbortError where `signal` ended it.
+ */
+export async function ask<Answer, Variables>(
+  document: TypedDocument<Answer, Variables>,
+  variables: Variables,
+  signal?: AbortSignal,
+): Promise<Answer> {
+  const response = await send(JSON.stringify({ query: document.text, variables }), signal);
+  const body = await bodyOf<Answer>(response);
+  const error = body.errors?.[0];
+  const code = error?.extensions?.code ?? "INTERNAL";
+  if (error !== undefined && AWAY_CODES.has(code)) throw new Away(error.message);
+  if (error !== undefined) throw new Refusal(error.message, code);
+  if (!body.data) throw new Away(`The server answered ${response.status} without an answer`);
+  return body.data;
+}
+
+async function send(body: string, signal: AbortSignal | undefined): Promise<Response> {
+  try {
+    return await fetch("/graphql", {
+      method: "POST",
+      headers: { "content-type": "application/json", accept: "application/graphql-response+json" },
+      body,
+      ...(signal === undefined ? {} : { signal }),
+    });
+  } catch (fault) {
+    if (signal?.aborted) throw fault;
+    throw new Away("The server does not answer", { cause: fault });
+  }
+}
+
+async function bodyOf<Answer>(response: Response): Promise<Answered<Answer>> {
+  if (AWAY_STATUS.has(response.status)) throw new Away(`The server answered ${response.status}`);
+  try {
+    return (await response.json()) as Answered<Answer>;
+  } catch (fault) {
+    throw new Away(`The server answered ${response.status} with something that is no answer`, {
+      cause: fault,
+    });
+  }
+}

@@ -1,0 +1,42 @@
+import type { Child, Markup } from "./markup.js";
+
+const SVG = "http://www.w3.org/2000/svg";
+
+/**
+ * Puts markup into an element in place of what stood there. What had the focus keeps it where an element of the same
+ * id comes back.
+ */
+export function mount(host: Element, ...children: readonly Child[]): void {
+  const focused = document.activeElement;
+  const id = focused !== null && host.contains(focused) ? focused.id : "";
+  const made: (() => void)[] = [];
+  host.replaceChildren(...children.flatMap((child) => nodesOf(child, isSvg(host), made)));
+  if (id !== "") document.getElementById(id)?.focus({ preventScroll: true });
+  for (const ready of made) ready();
+}
+
+function isSvg(host: Element): boolean {
+  return host.namespaceURI === SVG;
+}
+
+function nodesOf(child: Child, inSvg: boolean, made: (() => void)[]): Node[] {
+  if (child === null || child === undefined || child === false) return [];
+  if (typeof child === "string" || typeof child === "number") return [document.createTextNode(String(child))];
+  if (Array.isArray(child)) return child.flatMap((one: Child) => nodesOf(one, inSvg, made));
+  return [elementOf(child as Markup, inSvg, made)];
+}
+
+function elementOf({ tag, attributes, children }: Markup, inSvg: boolean, made: (() => void)[]): Element {
+  const svg = inSvg || tag === "svg";
+  const element = svg ? document.createElementNS(SVG, tag) : document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) set(element, name, value, made);
+  element.append(...children.flatMap((child) => nodesOf(child, svg && tag !== "foreignObject", made)));
+  return element;
+}
+
+function set(element: Element, name: string, value: unknown, made: (() => void)[]): void {
+  if (value === false || value === null || value === undefined) return;
+  if (typeof value !== "function") element.setAttribute(name, value === true ? "" : String(value));
+  else if (name === "ready") made.push(() => value(element));
+  else element.addEventListener(name.replace(/^on/, ""), value as EventListener);
+}

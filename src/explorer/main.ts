@@ -1,0 +1,6 @@
+import "./looks/base.css";
+import { recallTheme } from "./state/theme.js";
+import { openShell } from "./views/shell.js";
+
+recallTheme();
+openShell(document.body);

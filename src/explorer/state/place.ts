@@ -1,0 +1,42 @@
+/** Where a reader is: a view and everything that it shows. The address holds all of it, so that a link gives it again. */
+export interface Place {
+  /** For example "/company". */
+  readonly path: string;
+  /** What the view reads, by name; a name without a value is left out. */
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/** Reads an address. Of a name that stands twice the first counts. */
+export function placeOf(address: URL): Place {
+  const values: Record<string, string> = {};
+  for (const [name, value] of address.searchParams) {
+    if (values[name] === undefined && value.trim() !== "") values[name] = value.trim();
+  }
+  return { path: address.pathname, values };
+}
+
+/** Writes an address, without the host; ids stay readable. */
+export function hrefOf(
+  path: string,
+  values: Readonly<Record<string, string | null | undefined>> = {},
+): string {
+  const parts = Object.entries(values)
+    .filter((entry): entry is [string, string] => Boolean(entry[1]))
+    .map(
+      ([name, value]) =>
+        `${name}=${encodeURIComponent(value).replace(/%3A/g, ":").replace(/%2C/g, ",").replace(/%2F/g, "/")}`,
+    );
+  return parts.length === 0 ? path : `${path}?${parts.join("&")}`;
+}
+
+/** The same place with some values otherwise; null takes one away. */
+export function changed(place: Place, values: Readonly<Record<string, string | null>>): Place {
+  const all = { ...place.values, ...values };
+  const kept = Object.entries(all).filter((entry): entry is [string, string] => Boolean(entry[1]));
+  return { path: place.path, values: Object.fromEntries(kept) };
+}
+
+/** The ids of a value that lists them with commas, each once. */
+export function idsOf(value: string | undefined): readonly string[] {
+  return [...new Set((value ?? "").split(",").map((id) => id.trim()))].filter((id) => id !== "");
+}

@@ -1,0 +1,166 @@
+import { Away, Refusal } from "../api/ask.js";
+import { banner } from "../looks/banner.js";
+import { frame } from "../looks/frame.js";
+import { mount } from "../looks/mount.js";
+import { notice } from "../looks/notice.js";
+import { BadPlace } from "../state/bad-place.js";
+import { changed, hrefOf, type Place, placeOf } from "../state/place.js";
+import { texts } from "../texts/english.js";
+import type { OpenView, Stage, ViewEntry } from "./view.js";
+import { VIEWS } from "./views.js";
+
+const RETRY_AFTER_SECONDS = [2, 4, 8, 15, 30];
+
+/** The frame around all views: follows the address, opens and closes views, tells what went wrong. */
+export function openShell(body: HTMLElement): void {
+  const shell = new Shell(body);
+  addEventListener("popstate", () => void shell.show());
+  document.addEventListener("click", (event) => shell.follow(event));
+  void shell.show();
+}
+
+class Shell {
+  private readonly host: HTMLElement;
+  private readonly alerts: HTMLElement;
+  private open: { readonly entry: ViewEntry; readonly view: OpenView } | null = null;
+  private asking = new AbortController();
+  private timer: ReturnType<typeof setInterval> | undefined;
+  private failures = 0;
+
+  constructor(body: HTMLElement) {
+    mount(body, frame(VIEWS));
+    this.host = body.querySelector("main") as HTMLElement;
+    this.alerts = body.querySelector("#alerts") as HTMLElement;
+  }
+
+  /** Shows what the address says. */
+  async show(): Promise<void> {
+    this.asking.abort();
+    this.asking = new AbortController();
+    const { signal } = this.asking;
+    const place = placeOf(new URL(location.href));
+    const entry = VIEWS.find(({ path }) => path === place.path);
+    this.mark(place.path);
+    this.host.setAttribute("aria-busy", "true");
+    try {
+      if (entry === undefined) throw new BadPlace(texts.trouble.noView(place.path));
+      const view = await this.viewOf(entry, signal);
+      if (signal.aborted) return;
+      await view.show(place, this.stage(place, signal));
+      if (!signal.aborted) this.answered();
+    } catch (fault) {
+      if (!signal.aborted) this.tell(fault, place);
+    } finally {
+      if (!signal.aborted) this.host.removeAttribute("aria-busy");
+    }
+  }
+
+  /** Follows links of these pages without loading them anew. */
+  follow(event: MouseEvent): void {
+    const link = event.target instanceof Element ? event.target.closest("a") : null;
+    const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+    if (
+      link === null ||
+      !plain ||
+      event.defaultPrevented ||
+      link.target !== "" ||
+      link.hasAttribute("download")
+    )
+      return;
+    const address = new URL(link.href, location.href);
+    if (address.origin !== location.origin || !VIEWS.some(({ path }) => path === address.pathname)) return;
+    if (address.hash !== "" && address.pathname + address.search === location.pathname + location.search)
+      return;
+    event.preventDefault();
+    const otherView = address.pathname !== location.pathname;
+    history.pushState(null, "", address.href);
+    if (otherView) this.leave();
+    void this.show().then(() => {
+      if (otherView) this.host.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
+    });
+    if (otherView || !link.hasAttribute("data-stay")) scrollTo(0, 0);
+  }
+
+  private async viewOf(entry: ViewEntry, signal: AbortSignal): Promise<OpenView> {
+    if (this.open?.entry === entry) return this.open.view;
+    const module = await entry.load();
+    if (signal.aborted) return { show: async () => {} };
+    this.leave();
+    const view = module.open();
+    this.open = { entry, view };
+    return view;
+  }
+
+  private leave(): void {
+    this.open?.view.close?.();
+    this.open = null;
+    mount(this.host);
+  }
+
+  private stage(place: Place, signal: AbortSignal): Stage {
+    return {
+      host: this.host,
+      signal,
+      go: (values, options) => {
+        const { path, values: all } = changed(place, values);
+        history[options?.replace ? "replaceState" : "pushState"](null, "", hrefOf(path, all));
+        void this.show();
+      },
+      title: (text) => {
+        document.title = `${text} · ${texts.product}`;
+      },
+    };
+  }
+
+  private mark(path: string): void {
+    for (const link of document.querySelectorAll<HTMLElement>("nav a")) {
+      if (link.getAttribute("href") === path) link.setAttribute("aria-current", "page");
+      else link.removeAttribute("aria-current");
+    }
+  }
+
+  private answered(): void {
+    clearInterval(this.timer);
+    this.failures = 0;
+    mount(this.alerts);
+  }
+
+  private tell(fault: unknown, place: Place): void {
+    if (fault instanceof Away) {
+      this.tellAway();
+      return;
+    }
+    this.answered();
+    this.leave();
+    if (!(fault instanceof BadPlace) && !(fault instanceof Refusal)) console.error(fault);
+    const dropped = fault instanceof BadPlace ? changed(place, fault.remedy) : null;
+    const goOn = dropped !== null && VIEWS.some(({ path }) => path === place.path) ? dropped : null;
+    mount(
+      this.host,
+      notice(
+        fault instanceof BadPlace || fault instanceof Refusal ? texts.trouble.refused : texts.trouble.broken,
+        fault instanceof Error ? fault.message : String(fault),
+        goOn === null ? null : hrefOf(goOn.path, goOn.values),
+      ),
+    );
+    document.title = `${texts.trouble.refused} · ${texts.product}`;
+  }
+
+  /** The banner counts down, then asks again; what stood on the page stays. */
+  private tellAway(): void {
+    clearInterval(this.timer);
+    const at = Math.min(this.failures++, RETRY_AFTER_SECONDS.length - 1);
+    let left = RETRY_AFTER_SECONDS[at] as number;
+    const retry = () => {
+      clearInterval(this.timer);
+      void this.show();
+    };
+    const tick = () => {
+      if (left === 0) return retry();
+      mount(this.alerts, banner(texts.trouble.away, texts.trouble.retrying(left), retry));
+      left -= 1;
+    };
+    tick();
+    this.timer = setInterval(tick, 1000);
+  }
+}

@@ -1,0 +1,40 @@
+import type { Place } from "../state/place.js";
+
+/** What a view works with while it is open. */
+export interface Stage {
+  /** Where it draws; empty when it opens, and its alone. */
+  readonly host: HTMLElement;
+  /** Ends what is being asked when the reader leaves or asks otherwise: hand it to `ask`. */
+  readonly signal: AbortSignal;
+  /** Changes values of the address (null drops one), which shows the view again. `replace`: without a step back. */
+  go(values: Readonly<Record<string, string | null>>, options?: { readonly replace?: boolean }): void;
+  /** Names the page, in the title of the window. */
+  title(text: string): void;
+}
+
+/** A view that is open. */
+export interface OpenView {
+  /**
+   * Draws what the place says; called on opening and whenever the address changes within the view. Resolves when it is
+   * drawn. What it throws is shown by the shell: BadPlace and Refusal as a notice with a way on, Away as the banner,
+   * and `show` is called again.
+   */
+  show(place: Place, stage: Stage): Promise<void>;
+  /** Lets go of what outlives its elements: workers, timers, canvases. */
+  close?(): void;
+}
+
+/** What a view's module exports. */
+export interface ViewModule {
+  open(): OpenView;
+}
+
+/** A line of the table of views. */
+export interface ViewEntry {
+  /** Its path, one of those at which src/http/explorer-pages.ts serves the page. */
+  readonly path: string;
+  /** Its name in the navigation. */
+  readonly name: string;
+  /** Loads it; views but the first come when they are opened. */
+  load(): Promise<ViewModule>;
+}

@@ -1,0 +1,30 @@
+import { spawn } from "node:child_process";
+import { createInterface } from "node:readline";
+
+/** The program, running. */
+export interface Program {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** Starts `serve` over the seed, in memory, on a port (0: any free one); resolves when it answers. */
+export async function startProgram(main: string, port = 0): Promise<Program> {
+  const child = spawn(process.execPath, [main, "serve", "--port", String(port), "--store", "memory:"], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  const url = await new Promise<string>((resolve, reject) => {
+    createInterface({ input: child.stdout }).on("line", (line) => {
+      const address = /http:\/\/[\d.]+:\d+/.exec(line)?.[0];
+      if (address !== undefined) resolve(address);
+    });
+    child.once("exit", (code) => reject(new Error(`serve ended with ${code} before it answered`)));
+  });
+  return {
+    url,
+    stop: async () => {
+      child.kill("SIGKILL");
+      await ended;
+    },
+  };
+}

@@ -1,0 +1,17 @@
+import { defineConfig } from "vite";
+
+/** Builds the explorer beside the compiled server. Nothing inline, nothing from elsewhere: its policy refuses that. */
+export default defineConfig({
+  root: "src/explorer",
+  logLevel: "warn",
+  build: {
+    outDir: "../../dist/pages",
+    emptyOutDir: true,
+    target: "es2022",
+    cssTarget: ["chrome123", "firefox121", "safari17.5"],
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+  },
+  worker: { format: "es" },
+});

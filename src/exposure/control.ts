@@ -2,7 +2,6 @@ import type { Day } from "../domain/day.js";
 import type { Share } from "../domain/share.js";
 import type { View } from "../projection/view.js";
 import { COMPANY_CONTROL } from "./catch-rule.js";
-import { fewControlled } from "./few-controlled.js";
 import type { Verdict } from "./finding.js";
 import { caughtWithin } from "./fixpoint.js";
 import { type Bound, heldBy } from "./held-together.js";
@@ -18,8 +17,6 @@ import { verdict } from "./verdict.js";
  */
 export function control(view: View, controller: number, company: number, day: Day): Verdict {
   if (controller === company) return "YES";
-  const few = fewControlled(view, controller, day);
-  if (few && !few.has(company)) return "NO";
   const field = controlField(view, company, day);
   if (!field.holdings.has(controller)) return "NO";
   const must = controlledWithin(field, controller, "must").has(company);

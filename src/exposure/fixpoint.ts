@@ -1,6 +1,5 @@
-import type { CatchRule } from "./catch-rule.js";
-import { type Bound, heldBy, reaches } from "./held-together.js";
-import type { HeldCompany, RuleField } from "./rule-field.js";
+import type { Bound } from "./held-together.js";
+import { catches, type HeldCompany, type RuleField } from "./rule-field.js";
 
 export interface CatchOptions {
   /** Parties that count as caught from the start beside the seeds. */
@@ -27,19 +26,8 @@ export function caughtWithin(
     for (const company of field.holdings.get(holder) ?? []) {
       if (caught.has(company)) continue;
       const held = heldAs(company);
-      if (held && isCaught(held, company, caught, { rule: field.rule, bound })) caught.add(company);
+      if (held && catches(held, company, caught, { rule: field.rule, bound })) caught.add(company);
     }
   }
   return caught;
-}
-
-function isCaught(
-  held: HeldCompany,
-  company: number,
-  caught: ReadonlySet<number>,
-  { rule, bound }: { readonly rule: CatchRule; readonly bound: Bound },
-): boolean {
-  for (const party of bound === "must" ? held.statedMust : held.statedMay) if (caught.has(party)) return true;
-  for (const limb of held.limbs) if (reaches(heldBy(limb, company, caught), rule, bound)) return true;
-  return false;
 }

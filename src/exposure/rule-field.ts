@@ -3,13 +3,13 @@ import { AFFILIATION, CONTROL, OWNERSHIP } from "../projection/relation-table.js
 import type { View } from "../projection/view.js";
 import type { CatchRule } from "./catch-rule.js";
 import { holdsOn, mayHoldOn } from "./clock.js";
-import { heldBy, reaches } from "./held-together.js";
+import { type Bound, heldBy, reaches } from "./held-together.js";
 import { type Shareholders, shareholdersOf } from "./shareholders.js";
 
 /**
  * Everything that can matter for whether a rule catches a company on a day: the parties above it, and by whom each of
  * them is held. Who is caught is the same inside this field as in the whole graph, and the field is small: above a
- * holder that all its own holders together could not catch nothing matters.
+ * holder only those of its own holders stand that can decide whether it is caught.
  */
 export interface RuleField {
   readonly company: number;
@@ -41,8 +41,7 @@ export function ruleField(view: View, company: number, { rule, day }: FieldTerms
   for (const party of above) {
     const here = heldCompany(view, party, rule, day);
     held.set(party, here);
-    if (party !== company && !mightBeCaught(here, party, rule)) continue;
-    for (const holder of holdersIn(here)) {
+    for (const holder of party === company ? holdersIn(here) : decisiveHolders(here, party, rule)) {
       if (holder === party) continue;
       above.add(holder);
       const list = holdings.get(holder);
@@ -53,20 +52,43 @@ export function ruleField(view: View, company: number, { rule, day }: FieldTerms
   return { company, rule, holdings, held };
 }
 
-function holdersIn({ limbs, statedMay }: HeldCompany): ReadonlySet<number> {
+function holdersIn({ limbs, statedMay }: HeldCompany): Set<number> {
   const holders = new Set(statedMay);
   for (const limb of limbs)
     for (const holder of limb.holders) if (holder.upper > 0) holders.add(holder.party);
   return holders;
 }
 
-/** Whether all holders but itself together could catch it. */
-function mightBeCaught({ limbs, statedMay }: HeldCompany, company: number, rule: CatchRule): boolean {
-  if (statedMay.size > 0) return true;
-  return limbs.some((limb) => {
-    const others = new Set(limb.holders.map((holder) => holder.party));
-    return reaches(heldBy(limb, company, others), rule, "may");
-  });
+/**
+ * The holders on which it hangs whether a party is caught: nobody where all together could not catch it, and one alone
+ * where the others could not without it and it suffices, be it for certain or because nothing is certain. Otherwise all.
+ */
+function decisiveHolders(held: HeldCompany, party: number, rule: CatchRule): Iterable<number> {
+  const all = holdersIn(held);
+  all.delete(party);
+  if (!catches(held, party, all, { rule, bound: "may" })) return NOBODY;
+  const isNeverCertain = !catches(held, party, all, { rule, bound: "must" });
+  const bound = isNeverCertain ? "may" : "must";
+  for (const holder of all) {
+    if (!catches(held, party, new Set([holder]), { rule, bound })) continue;
+    all.delete(holder);
+    const isAlone = !catches(held, party, all, { rule, bound: "may" });
+    all.add(holder);
+    return isAlone ? [holder] : all;
+  }
+  return all;
+}
+
+/** Whether a set of parties catches a company: by a claim that says so, or by what they hold in some limb. */
+export function catches(
+  { limbs, statedMust, statedMay }: HeldCompany,
+  company: number,
+  set: ReadonlySet<number>,
+  { rule, bound }: { readonly rule: CatchRule; readonly bound: Bound },
+): boolean {
+  for (const party of bound === "must" ? statedMust : statedMay) if (set.has(party)) return true;
+  for (const limb of limbs) if (reaches(heldBy(limb, company, set), rule, bound)) return true;
+  return false;
 }
 
 const NOBODY: ReadonlySet<number> = new Set();

@@ -16,6 +16,8 @@ export interface Config {
   readonly host: string;
   /** EXPOSURE_REFRESH_EVERY, a duration such as 60s. Null: only when the version moves by a load or `touch`. */
   readonly refreshEveryMs: number | null;
+  /** EXPOSURE_CORS_ORIGINS, separated by commas: origins of pages that may ask from other sites; `*`: any. */
+  readonly corsOrigins: readonly string[];
   /** EXPOSURE_DEBUG=1: show the stack of an unexpected fault. */
   readonly debug: boolean;
 }
@@ -33,8 +35,19 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     port: parsePort(text("EXPOSURE_PORT") ?? "4000", "EXPOSURE_PORT"),
     host: text("EXPOSURE_HOST") ?? "127.0.0.1",
     refreshEveryMs: refreshEvery === null ? null : parseDuration(refreshEvery, "EXPOSURE_REFRESH_EVERY"),
+    corsOrigins: (text("EXPOSURE_CORS_ORIGINS") ?? "").split(",").flatMap(parseOrigin),
     debug: text("EXPOSURE_DEBUG") === "1",
   };
+}
+
+/** Reads an origin; empty text is none. @throws BAD_USER_INPUT that says how one is written. */
+function parseOrigin(text: string): string[] {
+  const origin = text.trim();
+  if (origin === "" || origin === "*") return origin === "" ? [] : [origin];
+  if (URL.canParse(origin) && new URL(origin).origin === origin) return [origin];
+  throw badInput(
+    `EXPOSURE_CORS_ORIGINS "${origin}" is not an origin: write scheme and host, for example https://dash.example.org`,
+  );
 }
 
 /** Reads a port; 0 lets the system choose. @throws BAD_USER_INPUT that names where it stood. */

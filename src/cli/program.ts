@@ -22,6 +22,7 @@ Environment:
   EXPOSURE_PORT           of serve, 4000
   EXPOSURE_HOST           of serve, 127.0.0.1
   EXPOSURE_REFRESH_EVERY  of serve, e.g. 60s: build the graph anew so often, for edits by other tools
+  EXPOSURE_CORS_ORIGINS   of serve: origins of other sites' pages that may ask, separated by commas; * is any
   EXPOSURE_DEBUG          1 shows the stack of an unexpected fault
 
 Exit codes: 0 done, 1 failed, 2 wrong usage, 3 problems found.

@@ -59,6 +59,7 @@ async function serve(options: ServeCommandOptions, context: CommandContext): Pro
       host: options.host ?? config.host,
       port: options.port ?? config.port,
       refreshEveryMs: options.refreshEvery ?? config.refreshEveryMs,
+      corsOrigins: config.corsOrigins,
     });
     const stopped = untilStopped();
     welcome(server.url, printStoreAddress(storeAddress(options, config)));

@@ -1,4 +1,4 @@
-import { isOwnStep } from "../projection/relation-table.js";
+import { isOwnStep, OWNERSHIP } from "../projection/relation-table.js";
 import type { View } from "../projection/view.js";
 import { once } from "./once.js";
 
@@ -29,10 +29,10 @@ export function differencesOf(before: View, after: View): Differences {
   };
 }
 
-/** Of two views on the same clocks only what a scenario names is looked at, else every relation. */
+/** Of two views of one version on the same clocks only what a scenario names is looked at, else every relation. */
 function differingRelations(before: View, after: View): ReadonlySet<number> {
   const found = new Set<number>();
-  if (haveSameClocks(before, after)) {
+  if (haveSameClocks(before, after) && areOneVersion(before, after)) {
     for (const { supposed } of [before, after])
       for (const relation of [...supposed.rejected, ...supposed.reshared])
         if (relationDiffers(before, after, relation)) found.add(relation);
@@ -48,22 +48,28 @@ function haveSameClocks({ terms: a }: View, { terms: b }: View): boolean {
   return a.validAt === b.validAt && a.knownAt === b.knownAt && statuses(a) === statuses(b);
 }
 
+/** A supposed projection shares its sources with its own; another version of the graph has sources of its own. */
+function areOneVersion({ projection: a }: View, { projection: b }: View): boolean {
+  return a.sources === b.sources;
+}
+
 function relationDiffers(before: View, after: View, relation: number): boolean {
   if (before.has(relation) !== after.has(relation)) return true;
   if (!after.has(relation)) return false;
   const [a, b] = [before.projection.relations, after.projection.relations];
   if (a !== b) {
-    if (a.shareMin[relation] !== b.shareMin[relation] || a.shareMax[relation] !== b.shareMax[relation])
+    if (a.kind[relation] === OWNERSHIP && SHARES.some((bound) => a[bound][relation] !== b[bound][relation]))
       return true;
     if (a.marks[relation] !== b.marks[relation]) return true;
+    if (DAYS.some((days) => a[days][relation] !== b[days][relation])) return true;
   }
   const [from, to] = [before.terms.validAt, after.terms.validAt];
   if (from === to) return false;
-  const { startEarliest, startLatest, endEarliest, endLatest } = a;
-  return [startEarliest, startLatest, endEarliest, endLatest].some((days) =>
-    isBetween(before, after, days[relation] as number),
-  );
+  return DAYS.some((days) => isBetween(before, after, a[days][relation] as number));
 }
+
+const SHARES = ["shareMin", "shareMax"] as const;
+const DAYS = ["startEarliest", "startLatest", "endEarliest", "endLatest"] as const;
 
 /** Whether a day is later than the earlier validAt and not later than the other. */
 export function isBetween(before: View, after: View, day: number): boolean {

@@ -1,13 +1,9 @@
-import type { Day } from "../domain/day.js";
 import type { Finding, TransactionTiming } from "../exposure/finding.js";
 import type { IntegratedShare } from "../exposure/integrated-ownership.js";
+import type { Projection } from "../projection/projection.js";
 import type { Explanation, ExposureReport, FindingDetails } from "../questions/exposure-report.js";
 import type { GraphContext } from "./context.js";
-
-/** The answer to which a part belongs: on which day its claims are read. */
-export interface Moment {
-  readonly knownAt: Day;
-}
+import type { Moment } from "./moment.js";
 
 /** The answer to an exposure question: what else can be asked of its findings. */
 export interface Answer extends Moment {
@@ -27,14 +23,15 @@ export interface FindingMoment extends TransactionMoment {
 export function momentOf(finding: AnsweredFinding): FindingMoment {
   return {
     knownAt: finding.answer.knownAt,
+    version: finding.answer.version,
     details: () => finding.details(),
     transactionShare: (transaction) => finding.details().transactionShare(transaction),
   };
 }
 
-/** What the parts of a report need of it. */
-export function answerOf(report: ExposureReport): Answer {
-  return { knownAt: report.scope.knownAt, details: (finding) => report.details(finding) };
+/** What the parts of a report need of it; `version`: the one that it was made from, where that is an earlier one. */
+export function answerOf(report: ExposureReport, version?: Projection): Answer {
+  return { knownAt: report.scope.knownAt, version, details: (finding) => report.details(finding) };
 }
 
 /** A part of an answer that still knows its answer: ids in it are read on the answer's clock. */
@@ -65,7 +62,7 @@ export function answeredFinding(answer: Answer, finding: Finding): AnsweredFindi
     return details;
   };
   const explained = (context: GraphContext) => {
-    explanation ??= detailed().explanation(context.claimsKnownOn(answer.knownAt));
+    explanation ??= detailed().explanation(context.claimsKnownIn(answer));
     return explanation;
   };
   return Object.create(finding, {

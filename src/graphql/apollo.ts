@@ -6,6 +6,7 @@ import {
 import type { GraphContext } from "./context.js";
 import { causeOf, codeOf, formatError } from "./format-error.js";
 import { graphSchema } from "./schema.js";
+import { subscriptions } from "./subscriptions.js";
 
 /** Told of every fault that nobody foresaw, with the id that its answer carries. */
 export type OnFault = (requestId: string, fault: unknown) => void;
@@ -27,6 +28,7 @@ export function apolloServer(plugins: readonly ApolloServerPlugin<GraphContext>[
       ApolloServerPluginCacheControlDisabled(),
       faults(onFault),
       statusForOldClients,
+      subscriptions,
       ...plugins,
     ],
   });

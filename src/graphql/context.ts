@@ -1,4 +1,5 @@
 import DataLoader from "dataloader";
+import type { DocumentNode } from "graphql";
 import type { Decision } from "../domain/act.js";
 import type { ClaimId } from "../domain/claim.js";
 import type { Day } from "../domain/day.js";
@@ -13,6 +14,7 @@ import type { ResidentEntity } from "../projection/entity-table.js";
 import type { Projection } from "../projection/projection.js";
 import type { ResidentGraph } from "../projection/resident-graph.js";
 import { supposedFlag } from "../projection/suppose.js";
+import type { ExposureChange } from "../questions/exposure-changed.js";
 import type { LoadClaims } from "../questions/exposure-report.js";
 import { claimsByDossier } from "../questions/graph-info.js";
 import { graphNames } from "../questions/graph-names.js";
@@ -23,7 +25,16 @@ import { claimEverKnownBy, claimKnownOn, type ResidentClaim } from "../questions
 import { residentEntity } from "../questions/resident-entity.js";
 import { type ResidentRelation, residentRelation } from "../questions/resident-relation.js";
 import type { StoredClaim } from "../store/graph-store.js";
+import type { Moment } from "./moment.js";
 import { pinnedTo } from "./pinned-graph.js";
+
+export interface ContextOptions {
+  /** The day of asking. */
+  readonly today: Day;
+  readonly requestId: string;
+  readonly signal?: AbortSignal;
+  readonly change?: ExposureChange;
+}
 
 /**
  * What the resolvers of one operation share: one projection for all of it, the day of asking, and loaders that ask the
@@ -34,6 +45,14 @@ export class GraphContext {
   readonly projection: Projection;
   readonly today: Day;
   readonly requestId: string;
+  /** Aborted when nobody waits for the answer any more. */
+  readonly signal: AbortSignal;
+  /** What a subscription tells; null while it is being taken out, and for every other operation. */
+  readonly change: ExposureChange | null;
+  /** The document of a subscription that passed every check; null for every other operation. (Apollo copies a context.) */
+  readonly admitted: { subscription: DocumentNode | null } = { subscription: null };
+  /** Whether a mutation is refused, whoever asks: it came by GET. */
+  changesNothing = false;
   /** For texts. */
   readonly names: Names;
   private readonly entities = new Map<EntityId, ResidentEntity>();
@@ -42,11 +61,13 @@ export class GraphContext {
   private readonly entityLoader: DataLoader<EntityId, Entity>;
   private readonly claimLoader: DataLoader<ClaimId, readonly StoredClaim[]>;
 
-  constructor(graph: ResidentGraph, projection: Projection, options: { today: Day; requestId: string }) {
+  constructor(graph: ResidentGraph, projection: Projection, options: ContextOptions) {
     this.graph = pinnedTo(graph, projection);
     this.projection = projection;
     this.today = options.today;
     this.requestId = options.requestId;
+    this.signal = options.signal ?? new AbortController().signal;
+    this.change = options.change ?? null;
     this.names = graphNames(projection, options.today);
     this.entityLoader = new DataLoader((ids) => this.loadEntities(ids), {
       maxBatchSize: Number.POSITIVE_INFINITY,
@@ -96,29 +117,30 @@ export class GraphContext {
   }
 
   /** The revision of a claim that was known on a day. */
-  claimById(id: ClaimId, knownAt: Day): ResidentClaim {
-    const number = RelationIndex.of(this.projection).knownOn(id, knownAt);
-    if (number >= 0) return this.relationAt(number);
-    const claim = claimKnownOn(this.projection, id, knownAt);
+  claimById(id: ClaimId, { knownAt, version = this.projection }: Moment): ResidentClaim {
+    const number = RelationIndex.of(version).knownOn(id, knownAt);
+    if (number >= 0)
+      return version === this.projection ? this.relationAt(number) : residentRelation(version, number);
+    const claim = claimKnownOn(version, id, knownAt);
     if (!claim) throw missing(id);
     return claim;
   }
 
   /** The revision of a claim that was known on a day, else the one that was known last. */
-  claimEverKnown(id: ClaimId, knownAt: Day): ResidentClaim {
+  claimEverKnown(id: ClaimId, { knownAt }: Moment): ResidentClaim {
     const claim = claimEverKnownBy(this.projection, id, knownAt);
     if (!claim) throw missing(id);
     return claim;
   }
 
-  relationById(id: ClaimId, knownAt: Day): ResidentRelation {
-    const claim = this.claimById(id, knownAt);
+  relationById(id: ClaimId, moment: Moment): ResidentRelation {
+    const claim = this.claimById(id, moment);
     if (claim.record !== "relation") throw missing(id);
     return claim;
   }
 
-  decisionById(id: ClaimId, knownAt: Day): Decision {
-    const claim = this.claimById(id, knownAt);
+  decisionById(id: ClaimId, moment: Moment): Decision {
+    const claim = this.claimById(id, moment);
     if (claim.record !== "decision") throw missing(id);
     return claim;
   }
@@ -150,8 +172,8 @@ export class GraphContext {
   }
 
   /** The claims of an answer, as known on its day, with all that the store holds of them: one statement. */
-  claimsKnownOn(knownAt: Day): LoadClaims {
-    return (ids) => Promise.all(ids.map((id) => this.fullClaim(this.claimById(id, knownAt))));
+  claimsKnownIn(moment: Moment): LoadClaims {
+    return (ids) => Promise.all(ids.map((id) => this.fullClaim(this.claimById(id, moment))));
   }
 
   private async loadEntities(ids: readonly EntityId[]): Promise<(Entity | Error)[]> {
@@ -188,7 +210,7 @@ export class GraphContext {
 
   /** What a response answers. */
   flagOrDecision(id: string): Flag | ResidentClaim {
-    return this.projection.flags.get(id)?.flag ?? this.claimById(id, this.today);
+    return this.projection.flags.get(id)?.flag ?? this.claimById(id, { knownAt: this.today });
   }
 }
 

@@ -1,6 +1,6 @@
 import "reflect-metadata";
 import { type GraphQLSchema, isInterfaceType } from "graphql";
-import { buildSchemaSync, type ContainerType, type NonEmptyArray } from "type-graphql";
+import { buildSchemaSync, type ContainerType, type NonEmptyArray, type PubSub } from "type-graphql";
 import { type GraphNode, kindOfNode } from "../questions/look-up.js";
 import {
   ClaimResolver,
@@ -86,6 +86,7 @@ import {
 } from "./resolvers/review.resolver.js";
 import { RuleAnswerResolver, UnsettledShareResolver } from "./resolvers/rule.resolver.js";
 import { SearchResolver } from "./resolvers/search.resolver.js";
+import { SubscriptionResolver } from "./resolvers/subscription.resolver.js";
 import { WhyNotResolver } from "./resolvers/why-not.resolver.js";
 import {
   DecisionType,
@@ -175,6 +176,7 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   ExposureDifferenceResolver,
   FindingCauseResolver,
   ChangedFindingResolver,
+  SubscriptionResolver,
   ElevatedRiskReviewResolver,
   PolicyApplicationResolver,
   CriterionEvidenceResolver,
@@ -230,6 +232,17 @@ const RESOLVER_OBJECTS: ContainerType = { get: (resolver) => INSTANCES.get(resol
 const QUERY =
   "Questions. A field that fails is null beside its error, so that one bad id empties no other answer. An unknown id as the argument itself gives null; inside a list or filter it is an error.";
 
+const SUBSCRIPTION =
+  "What is told as it happens, over WebSocket (graphql-transport-ws, at /graphql) or server-sent events (at /graphql/stream).";
+
+/** type-graphql asks for one; here the version of the graph says when something happened. */
+const NO_TOPICS: PubSub = {
+  publish: () => {},
+  subscribe: () => {
+    throw new Error("no subscription has a topic");
+  },
+};
+
 /** The executable schema, built once. */
 export function graphSchema(): GraphQLSchema {
   built ??= build();
@@ -247,9 +260,11 @@ function build(): GraphQLSchema {
     // The tests print and check the schema; a start need not introspect it.
     skipCheck: true,
     container: RESOLVER_OBJECTS,
+    pubSub: NO_TOPICS,
   });
-  const query = schema.getQueryType();
+  const [query, subscription] = [schema.getQueryType(), schema.getSubscriptionType()];
   if (query) query.description = QUERY;
+  if (subscription) subscription.description = SUBSCRIPTION;
   resolveKindsAtOnce(schema);
   return schema;
 }

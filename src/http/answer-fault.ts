@@ -4,6 +4,7 @@ import type { OnFault } from "../graphql/apollo.js";
 
 const STATUS: Partial<Record<ErrorCode, number>> = {
   BAD_USER_INPUT: 400,
+  FORBIDDEN: 403,
   NOT_FOUND: 404,
   STORE_UNAVAILABLE: 503,
 };

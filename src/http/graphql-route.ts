@@ -1,22 +1,29 @@
 import { type ApolloServer, HeaderMap } from "@apollo/server";
+import type { WebsocketHandler } from "@fastify/websocket";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { today } from "../domain/day.js";
-import { GraphContext } from "../graphql/context.js";
+import type { GraphContext } from "../graphql/context.js";
 import type { ResidentGraph } from "../projection/resident-graph.js";
+import { graphContext } from "./graph-context.js";
 import { sendQueryPage } from "./query-page.js";
 
 const PATH = "/graphql";
 
-/** GraphQL over HTTP: POST, and GET for questions; a browser that opens the address gets the query page. */
+/** GraphQL at /graphql: POST, GET for questions, WebSocket; a browser that opens the address gets the query page. */
 export function addGraphqlRoute(
   app: FastifyInstance,
   apollo: ApolloServer<GraphContext>,
   graph: ResidentGraph,
+  wsHandler: WebsocketHandler,
 ): void {
   const answer = (request: FastifyRequest, reply: FastifyReply) =>
     answerRequest(apollo, graph, request, reply);
   app.post(PATH, answer);
-  app.get(PATH, (request, reply) => (wantsPage(request) ? sendQueryPage(reply) : answer(request, reply)));
+  app.route({
+    method: "GET",
+    url: PATH,
+    handler: (request, reply) => (wantsPage(request) ? sendQueryPage(reply) : answer(request, reply)),
+    wsHandler,
+  });
 }
 
 function wantsPage(request: FastifyRequest): boolean {
@@ -30,7 +37,6 @@ async function answerRequest(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const projection = await graph.current();
   const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: {
       method: request.method,
@@ -38,7 +44,7 @@ async function answerRequest(
       body: request.body,
       search: searchOf(request),
     },
-    context: async () => new GraphContext(graph, projection, { today: today(), requestId: request.id }),
+    context: () => graphContext(graph, request),
   });
   reply.code(status ?? 200).headers(Object.fromEntries(headers));
   if (body.kind === "complete") return reply.send(body.string);

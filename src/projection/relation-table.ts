@@ -142,6 +142,37 @@ export class RelationTable {
     return new RelationTable({ ...this.arrays, ...clocks }, this);
   }
 
+  /**
+   * The same table as an earlier version of the graph had it: `numbers` says for each relation which it was there, or -1.
+   * What was not there is known on no day. Ids, order and neighbour lists are shared.
+   */
+  asIn(earlier: RelationTable, numbers: Int32Array): RelationTable {
+    const column = <Column extends Int32Array | Uint16Array>(from: Column, absent: number): Column =>
+      from.constructor === Int32Array
+        ? (Int32Array.from(numbers, (number) => from[number] ?? absent) as Column)
+        : (Uint16Array.from(numbers, (number) => from[number] ?? absent) as Column);
+    const { amountMin, amountMax, amountCurrency, currencies } = earlier.arrays;
+    return new RelationTable(
+      {
+        ...this.arrays,
+        marks: column(earlier.marks, 0),
+        startEarliest: column(earlier.startEarliest, NEVER),
+        startLatest: column(earlier.startLatest, NEVER),
+        endEarliest: column(earlier.endEarliest, NEVER),
+        endLatest: column(earlier.endLatest, NEVER),
+        recorded: column(earlier.recorded, NEVER),
+        retracted: column(earlier.retracted, NEVER),
+        shareMin: column(earlier.shareMin, -1),
+        shareMax: column(earlier.shareMax, -1),
+        amountMin,
+        amountMax,
+        amountCurrency,
+        currencies,
+      },
+      this,
+    );
+  }
+
   id(relation: number): ClaimId {
     return `claim:${this.slug(relation)}/${this.arrays.rows.at(relation)}`;
   }

@@ -14,6 +14,7 @@ export class ResidentGraph {
   private projection: Projection | null = null;
   private building: Promise<Projection> | null = null;
   private views = new Map<string, View>();
+  private readonly waiting = new Set<() => void>();
 
   constructor(store: GraphReader) {
     this.store = store;
@@ -42,7 +43,30 @@ export class ResidentGraph {
     const projection = await buildProjection(this.store);
     this.projection = projection;
     this.views = new Map();
+    for (const wake of [...this.waiting]) wake();
     return projection;
+  }
+
+  /** How many wait for the graph to move. */
+  get watchers(): number {
+    return this.waiting.size;
+  }
+
+  /** Waits until another projection than this one is at hand, and gives it; null when the signal says to wait no more. */
+  async moved(from: Projection, signal: AbortSignal): Promise<Projection | null> {
+    while (!signal.aborted) {
+      if (this.projection !== null && this.projection !== from) return this.projection;
+      await new Promise<void>((resolve) => {
+        const wake = () => {
+          signal.removeEventListener("abort", wake);
+          this.waiting.delete(wake);
+          resolve();
+        };
+        signal.addEventListener("abort", wake);
+        this.waiting.add(wake);
+      });
+    }
+    return null;
   }
 
   /** The view of a projection for some terms. */

@@ -13,17 +13,16 @@ export class RelationIndex {
   /** Relation numbers by hash, linear probing; -1 is free. */
   private readonly slots: Int32Array;
 
-  private constructor(relations: RelationTable) {
+  private constructor(relations: RelationTable, slots: Int32Array) {
     this.relations = relations;
-    this.slots = new Int32Array(2 ** Math.ceil(Math.log2(relations.count * 2 + 2))).fill(-1);
-    for (let relation = 0; relation < relations.count; relation += 1) {
-      this.slots[this.freeSlot(relations.id(relation))] = relation;
-    }
+    this.slots = slots;
   }
 
   static of({ relations }: Projection): RelationIndex {
-    const index = INDICES.get(relations.outgoing) ?? new RelationIndex(relations);
-    INDICES.set(relations.outgoing, index);
+    const slots = SLOTS.get(relations.outgoing) ?? slotsOf(relations);
+    SLOTS.set(relations.outgoing, slots);
+    const index = INDICES.get(relations) ?? new RelationIndex(relations, slots);
+    INDICES.set(relations, index);
     return index;
   }
 
@@ -46,17 +45,22 @@ export class RelationIndex {
       if (this.relations.id(relation) === id) yield relation;
     }
   }
-
-  private freeSlot(id: ClaimId): number {
-    const mask = this.slots.length - 1;
-    let slot = hash(id) & mask;
-    while (this.slots[slot] !== -1) slot = (slot + 1) & mask;
-    return slot;
-  }
 }
 
-/** By the neighbour lists, which a supposed projection shares with its own: ids and order are the same. */
-const INDICES = new WeakMap<Adjacency, RelationIndex>();
+function slotsOf(relations: RelationTable): Int32Array {
+  const slots = new Int32Array(2 ** Math.ceil(Math.log2(relations.count * 2 + 2))).fill(-1);
+  const mask = slots.length - 1;
+  for (let relation = 0; relation < relations.count; relation += 1) {
+    let slot = hash(relations.id(relation)) & mask;
+    while (slots[slot] !== -1) slot = (slot + 1) & mask;
+    slots[slot] = relation;
+  }
+  return slots;
+}
+
+/** By the neighbour lists, which a table with other shares or days shares with its own: ids and order are the same. */
+const SLOTS = new WeakMap<Adjacency, Int32Array>();
+const INDICES = new WeakMap<RelationTable, RelationIndex>();
 
 /** FNV-1a over the text's code units. */
 function hash(text: string): number {

@@ -9,6 +9,7 @@ describe("the configuration", () => {
       port: 4000,
       host: "127.0.0.1",
       refreshEveryMs: null,
+      corsOrigins: [],
       debug: false,
     });
   });
@@ -21,6 +22,7 @@ describe("the configuration", () => {
       NEO4J_DATABASE: "",
       EXPOSURE_PORT: "0",
       EXPOSURE_REFRESH_EVERY: "90s",
+      EXPOSURE_CORS_ORIGINS: "https://dash.example.org, http://localhost:3000,",
       EXPOSURE_DEBUG: "1",
     });
     expect(config).toMatchObject({
@@ -28,6 +30,7 @@ describe("the configuration", () => {
       neo4j: { user: "reader", password: "secret", database: null },
       port: 0,
       refreshEveryMs: 90_000,
+      corsOrigins: ["https://dash.example.org", "http://localhost:3000"],
       debug: true,
     });
   });
@@ -35,6 +38,7 @@ describe("the configuration", () => {
   test.each([
     ["EXPOSURE_PORT", "65536"],
     ["EXPOSURE_PORT", "-1"],
+    ["EXPOSURE_CORS_ORIGINS", "https://dash.example.org/board"],
     ["EXPOSURE_REFRESH_EVERY", "60"],
     ["EXPOSURE_REFRESH_EVERY", "0s"],
     ["EXPOSURE_REFRESH_EVERY", "9999h"],

@@ -3,8 +3,9 @@ import type { ClaimId } from "../../domain/claim.js";
 import type { ChangedFinding, FindingCause } from "../../exposure/difference-of-findings.js";
 import type { Finding } from "../../exposure/finding.js";
 import { answerChanges } from "../../questions/changes.js";
+import type { ExposureChange } from "../../questions/exposure-changed.js";
 import { answerWhatIf, type ExposureDifference } from "../../questions/what-if.js";
-import { answeredFinding, answerOf, partOf } from "../answer.js";
+import { type Answer, answeredFinding, answerOf, partOf } from "../answer.js";
 import type { GraphContext } from "../context.js";
 import { ClaimType } from "../types/claim.type.js";
 import {
@@ -44,45 +45,53 @@ export class ExposureDifferenceResolver {
   }
 
   @FieldResolver(() => ExposureReportType, { description: "The answer as it is, or as it was." })
-  before(@Root() { before }: ExposureDifference) {
-    return partOf(answerOf(before), before);
+  before(@Root() difference: AnyDifference) {
+    return partOf(answerTo(difference, "before"), difference.before);
   }
 
   @FieldResolver(() => ExposureReportType, {
     description:
       "The answer as it would be, or as it is; of a scenario every text says first what is supposed.",
   })
-  after(@Root() { after }: ExposureDifference) {
-    return partOf(answerOf(after), after);
+  after(@Root() difference: AnyDifference) {
+    return partOf(answerTo(difference, "after"), difference.after);
   }
 
   @FieldResolver(() => [FindingCauseType], { description: "Findings that only `after` has, in its order." })
-  added(@Root() difference: ExposureDifference) {
+  added(@Root() difference: AnyDifference) {
     return difference.added.map((cause) => within(difference, cause, "after"));
   }
 
   @FieldResolver(() => [FindingCauseType], { description: "Findings that only `before` has, in its order." })
-  removed(@Root() difference: ExposureDifference) {
+  removed(@Root() difference: AnyDifference) {
     return difference.removed.map((cause) => within(difference, cause, "before"));
   }
 
   @FieldResolver(() => [ChangedFindingType], {
     description: "Findings of both in which something differs, in the order of `after`.",
   })
-  changed(@Root() difference: ExposureDifference) {
+  changed(@Root() difference: AnyDifference) {
     return difference.changed.map((change) => within(difference, change, null));
   }
 }
 
+/** Of two questions on one version of the graph, or of one question on two. */
+type AnyDifference = ExposureDifference & Partial<Pick<ExposureChange, "earlier">>;
+
+/** What the parts of one of the two answers need: what was is read as it stood in the earlier version. */
+function answerTo(difference: AnyDifference, side: "before" | "after"): Answer {
+  return answerOf(difference[side], side === "before" ? difference.earlier : undefined);
+}
+
 interface OfDifference {
-  readonly difference: ExposureDifference;
+  readonly difference: AnyDifference;
   /** Which of the two answers has it; null: both. */
   readonly side: "before" | "after" | null;
 }
 
 /** A part that still knows its whole; it inherits, so that what is computed on demand stays uncomputed. */
 function within<Part extends object>(
-  difference: ExposureDifference,
+  difference: AnyDifference,
   part: Part,
   side: OfDifference["side"],
 ): Part & OfDifference {
@@ -127,11 +136,12 @@ export class ChangedFindingResolver {
   }
 }
 
-function findingOf(difference: ExposureDifference, side: "before" | "after", finding: Finding) {
-  return answeredFinding(answerOf(difference[side]), finding);
+function findingOf(difference: AnyDifference, side: "before" | "after", finding: Finding) {
+  return answeredFinding(answerTo(difference, side), finding);
 }
 
 /** Claims as known in the later answer, else as they were last known. */
-function claimsOf(difference: ExposureDifference, because: readonly ClaimId[], context: GraphContext) {
-  return because.map((id) => context.claimEverKnown(id, difference.after.scope.knownAt));
+function claimsOf(difference: AnyDifference, because: readonly ClaimId[], context: GraphContext) {
+  const { knownAt } = difference.after.scope;
+  return because.map((id) => context.claimEverKnown(id, { knownAt }));
 }

@@ -62,8 +62,8 @@ export class ExposureResolver {
     description:
       "The report as one paragraph: findings and targets, sums, own flags, money after own decisions, what sources deny, what was searched.",
   })
-  summary(@Root() report: ExposureReport, @Ctx() context: GraphContext) {
-    return report.summary(context.claimsKnownOn(report.scope.knownAt));
+  summary(@Root() report: PartOfAnswer<ExposureReport>, @Ctx() context: GraphContext) {
+    return report.summary(context.claimsKnownIn(report.answer));
   }
 
   @FieldResolver(() => [FlagType], {
@@ -76,8 +76,8 @@ export class ExposureResolver {
   @FieldResolver(() => [ClaimType], {
     description: "What sources state to be not so, between the university or a part and a target.",
   })
-  denied(@Root() report: ExposureReport, @Ctx() context: GraphContext) {
-    return report.denied.map((id) => context.claimById(id, report.scope.knownAt));
+  denied(@Root() report: PartOfAnswer<ExposureReport>, @Ctx() context: GraphContext) {
+    return report.denied.map((id) => context.claimById(id, report.answer));
   }
 
   @FieldResolver(() => TransactionConnection, {
@@ -90,6 +90,7 @@ export class ExposureResolver {
   ) {
     const moment: TransactionMoment = {
       knownAt: report.answer.knownAt,
+      version: report.answer.version,
       transactionShare: (transaction) => report.transactionShare(transaction),
     };
     return connection(transactionList(report.transactions, args), args, (each) => partOf(moment, each));

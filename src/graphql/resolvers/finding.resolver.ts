@@ -10,13 +10,13 @@ import type {
 import {
   type AnsweredFinding,
   type FindingMoment,
-  type Moment,
   momentOf,
   type PartOfAnswer,
   partOf,
   type TransactionMoment,
 } from "../answer.js";
 import type { GraphContext } from "../context.js";
+import type { Moment } from "../moment.js";
 import { ClaimType, DecisionType, ResponseType } from "../types/claim.type.js";
 import { EntityType, UniversityType } from "../types/entity.type.js";
 import { ClaimStatusEnum } from "../types/enums.js";
@@ -145,7 +145,7 @@ export class FindingResolver {
   })
   criticalClaims(@Root() finding: AnsweredFinding, @Ctx() context: GraphContext) {
     const ids = finding.details().criticalClaims();
-    return ids.map((id) => context.claimById(id, finding.answer.knownAt));
+    return ids.map((id) => context.claimById(id, finding.answer));
   }
 
   @FieldResolver(() => [ResponseType], {
@@ -154,7 +154,7 @@ export class FindingResolver {
   })
   responses(@Root() finding: AnsweredFinding, @Ctx() context: GraphContext) {
     const ids = finding.details().responses();
-    return ids.map((id) => context.claimById(id, finding.answer.knownAt));
+    return ids.map((id) => context.claimById(id, finding.answer));
   }
 }
 
@@ -214,7 +214,7 @@ export class TransactionTimingResolver {
     @Root() { relation, answer }: PartOfAnswer<TransactionTiming, Moment>,
     @Ctx() context: GraphContext,
   ) {
-    return context.claimById(relation, answer.knownAt);
+    return context.claimById(relation, answer);
   }
 
   @FieldResolver(() => EntityType, { description: "With whom." })
@@ -282,12 +282,12 @@ type CoverageOf = PartOfAnswer<
 export class DecisionCoverageResolver {
   @FieldResolver(() => DecisionType, { description: "The decision." })
   decision(@Root() { decision, answer }: CoverageOf, @Ctx() context: GraphContext) {
-    return context.decisionById(decision, answer.knownAt);
+    return context.decisionById(decision, answer);
   }
 
   @FieldResolver(() => String, { description: "Why, in a sentence." })
   explanation(@Root() coverage: CoverageOf, @Ctx() context: GraphContext) {
-    const decision = context.decisionById(coverage.decision, coverage.answer.knownAt);
+    const decision = context.decisionById(coverage.decision, coverage.answer);
     const { covers, counterparties, ofTransaction } = coverage;
     return coverageText({ decision, covers, counterparties, ofTransaction }, context.names);
   }

@@ -4,8 +4,9 @@ import {
   type IntegratedOwnershipAnswer,
 } from "../../questions/integrated-ownership.js";
 import { answerOwnership, type OwnershipAnswer, type Stake } from "../../questions/ownership.js";
-import { type Moment, type PartOfAnswer, partOf } from "../answer.js";
+import { type PartOfAnswer, partOf } from "../answer.js";
 import type { GraphContext } from "../context.js";
+import type { Moment } from "../moment.js";
 import { EntityType } from "../types/entity.type.js";
 import { SearchScopeType } from "../types/exposure.type.js";
 import { given } from "../types/exposure-args.type.js";

@@ -3,8 +3,9 @@ import { pathText } from "../../exposure/explain/path-text.js";
 import type { Path } from "../../exposure/finding.js";
 import { answerControl, type ControlAnswer } from "../../questions/control.js";
 import { answerPaths, type PathsAnswer } from "../../questions/paths.js";
-import { type Moment, type PartOfAnswer, partOf } from "../answer.js";
+import { type PartOfAnswer, partOf } from "../answer.js";
 import type { GraphContext } from "../context.js";
+import type { Moment } from "../moment.js";
 import { stepNodes } from "../step-nodes.js";
 import { SearchScopeType } from "../types/exposure.type.js";
 import { ControlArgs, given, PathsArgs } from "../types/exposure-args.type.js";
@@ -51,7 +52,7 @@ export class PathResolver {
       from,
       to,
       forward,
-      kind: context.relationById(relation, path.answer.knownAt).kind,
+      kind: context.relationById(relation, path.answer).kind,
     }));
     return pathText(steps, context.names);
   }

@@ -5,8 +5,9 @@ import {
   type PolicyAnswer,
   type ReviewAnswer,
 } from "../../questions/elevated-risk-review.js";
-import { type Moment, type PartOfAnswer, partOf } from "../answer.js";
+import { type PartOfAnswer, partOf } from "../answer.js";
 import type { GraphContext } from "../context.js";
+import type { Moment } from "../moment.js";
 import { ClaimType, ReviewPolicyType } from "../types/claim.type.js";
 import { EntityType, UniversityType } from "../types/entity.type.js";
 import { SearchScopeType } from "../types/exposure.type.js";
@@ -74,7 +75,7 @@ export class ElevatedRiskReviewResolver {
 export class PolicyApplicationResolver {
   @FieldResolver(() => ReviewPolicyType, { description: "The policy." })
   policy(@Root() { policy, answer }: PartOfAnswer<PolicyAnswer, Moment>, @Ctx() context: GraphContext) {
-    return context.claimById(policy, answer.knownAt);
+    return context.claimById(policy, answer);
   }
 
   @FieldResolver(() => [PathType], {
@@ -100,6 +101,6 @@ export class CriterionEvidenceResolver {
       "Where the criterion is about them: ownership by public bodies, money and research, by id. Alleged and denied ones are among them, each with its status.",
   })
   claims(@Root() { claims, answer }: PartOfAnswer<CriterionAnswer, Moment>, @Ctx() context: GraphContext) {
-    return claims.map((id) => context.claimById(id, answer.knownAt));
+    return claims.map((id) => context.claimById(id, answer));
   }
 }

@@ -21,15 +21,15 @@ export class WhyNotResolver {
   @FieldResolver(() => [ClaimType], {
     description: "What sources state to be not so, between the university or a part and the target.",
   })
-  denied(@Root() { denied, knownAt }: WhyNotAnswer, @Ctx() context: GraphContext) {
-    return denied.map((id) => context.claimById(id, knownAt));
+  denied(@Root() answer: WhyNotAnswer, @Ctx() context: GraphContext) {
+    return answer.denied.map((id) => context.claimById(id, answer));
   }
 
   @FieldResolver(() => [SuccessionType], {
     description:
       "Successions to predecessors and successors of the target on which, asked by name, the university has a finding. They transmit nothing.",
   })
-  successions(@Root() { successions, knownAt }: WhyNotAnswer, @Ctx() context: GraphContext) {
-    return successions.map((id) => context.relationById(id, knownAt));
+  successions(@Root() answer: WhyNotAnswer, @Ctx() context: GraphContext) {
+    return answer.successions.map((id) => context.relationById(id, answer));
   }
 }

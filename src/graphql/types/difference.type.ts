@@ -1,4 +1,4 @@
-import { ArgsType, Field, ObjectType } from "type-graphql";
+import { ArgsType, Field, ID, ObjectType } from "type-graphql";
 import type { FindingChange } from "../../exposure/finding-changes.js";
 import { enumOf } from "../enum-of.js";
 import { ExposureArgs } from "./exposure-args.type.js";
@@ -40,6 +40,12 @@ export class ChangedFindingType {
 export class WhatIfArgs extends ExposureArgs {
   @Field(() => ScenarioInput, { description: "What would be otherwise." })
   declare scenario: ScenarioInput;
+}
+
+@ArgsType()
+export class ExposureChangedArgs {
+  @Field(() => ID, { description: "Whose exposure." })
+  declare university: string;
 }
 
 @ArgsType()

@@ -1,0 +1,127 @@
+import type { ApolloServer } from "@apollo/server";
+import {
+  createSourceEventStream,
+  type DocumentNode,
+  type FormattedExecutionResult,
+  GraphQLError,
+  type GraphQLFormattedError,
+} from "graphql";
+import type { ExposureChange } from "../questions/exposure-changed.js";
+import type { OnFault } from "./apollo.js";
+import type { GraphContext } from "./context.js";
+import { causeOf, formatError } from "./format-error.js";
+import { graphSchema } from "./schema.js";
+
+/** An operation as it comes through a door that keeps open. */
+export interface Operation {
+  readonly query: string;
+  readonly variables?: Record<string, unknown> | null | undefined;
+  readonly operationName?: string | null | undefined;
+}
+
+/** What an operation needs of the door through which it came. */
+export interface OperationDoor {
+  readonly apollo: ApolloServer<GraphContext>;
+  readonly onFault: OnFault;
+  /** A context of its own for each answer; a subscription's later ones carry what they tell. */
+  contextFor(options: {
+    readonly change?: ExposureChange;
+    readonly signal?: AbortSignal;
+  }): Promise<GraphContext>;
+}
+
+export type Answers = AsyncGenerator<FormattedExecutionResult, void>;
+
+/**
+ * Answers an operation that did not come as one HTTP request: a question or a mutation once, a subscription as often as
+ * there is something to tell. All answers come out of the same engine as over HTTP, so that limits, access and the form of
+ * errors are the same; a subscription passes them when it is taken out, before anything is watched.
+ * `changesNothing` refuses mutations: the operation stood in an address, which any page can make a browser open.
+ */
+export async function operate(
+  door: OperationDoor,
+  operation: Operation,
+  { changesNothing = false }: { readonly changesNothing?: boolean } = {},
+): Promise<FormattedExecutionResult | Answers> {
+  const context = await door.contextFor({});
+  context.changesNothing = changesNothing;
+  const answer = await answerOnce(door, operation, context);
+  const { subscription } = context.admitted;
+  return subscription === null ? answer : endable((signal) => tell(door, operation, subscription, signal));
+}
+
+async function answerOnce(
+  { apollo }: OperationDoor,
+  { query, variables, operationName }: Operation,
+  contextValue: GraphContext,
+): Promise<FormattedExecutionResult> {
+  const request = {
+    query,
+    ...(variables && { variables }),
+    ...(operationName != null && { operationName }),
+  };
+  const { body } = await apollo.executeOperation(request, { contextValue });
+  if (body.kind === "single") return body.singleResult;
+  throw new Error("an answer in parts was never asked for");
+}
+
+/** Watches what a subscription asks for, and answers each event as an operation of its own. */
+async function* tell(
+  door: OperationDoor,
+  operation: Operation,
+  document: DocumentNode,
+  signal: AbortSignal,
+): Answers {
+  const contextValue = await door.contextFor({ signal });
+  try {
+    const events = await createSourceEventStream({
+      schema: graphSchema(),
+      document,
+      contextValue,
+      variableValues: operation.variables,
+      operationName: operation.operationName,
+    });
+    if (!(Symbol.asyncIterator in events)) {
+      yield { errors: (events.errors ?? []).map((error) => leaving(door, contextValue, error)) };
+      return;
+    }
+    for await (const change of events as AsyncIterable<ExposureChange>) {
+      yield await answerOnce(door, operation, await door.contextFor({ change, signal }));
+    }
+  } catch (fault) {
+    const error = new GraphQLError(String(fault), { originalError: fault as Error });
+    yield { errors: [leaving(door, contextValue, error)] };
+  }
+}
+
+/** An error as it leaves the house; one that nobody foresaw is reported, and names its request. */
+function leaving(
+  { onFault }: OperationDoor,
+  { requestId }: GraphContext,
+  error: GraphQLError,
+): GraphQLFormattedError {
+  const formatted = formatError(error.toJSON(), error);
+  if (formatted.extensions?.code !== "INTERNAL") return formatted;
+  onFault(requestId, causeOf(error));
+  return { ...formatted, extensions: { ...formatted.extensions, requestId } };
+}
+
+/** Answers that can be ended while the next one is waited for: a generator alone would wait for it first. */
+function endable(make: (signal: AbortSignal) => Answers): Answers {
+  const ending = new AbortController();
+  const answers = make(ending.signal);
+  return {
+    next: () => answers.next(),
+    return: (value) => {
+      ending.abort();
+      return answers.return(value);
+    },
+    throw: (fault) => {
+      ending.abort();
+      return answers.throw(fault);
+    },
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+  };
+}

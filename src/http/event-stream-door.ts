@@ -1,0 +1,77 @@
+import type { ServerResponse } from "node:http";
+import { Readable } from "node:stream";
+import type { ApolloServer } from "@apollo/server";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { createHandler, type OperationResult } from "graphql-sse";
+import { badInput } from "../domain/errors.js";
+import type { OnFault } from "../graphql/apollo.js";
+import type { GraphContext } from "../graphql/context.js";
+import { operate } from "../graphql/operate.js";
+import type { ResidentGraph } from "../projection/resident-graph.js";
+import { contextsOf } from "./graph-context.js";
+
+export const EVENT_STREAM_PATH = "/graphql/stream";
+
+/** A listener that takes nothing for so long is gone; every 12 seconds something is sent. */
+const SILENT_MS = 60_000;
+
+/**
+ * GraphQL over server-sent events, a connection for each operation ("distinct connections mode" of the protocol of
+ * graphql-sse). The library speaks the protocol; every operation is answered by the same engine as over HTTP.
+ */
+export function addEventStreamDoor(
+  app: FastifyInstance,
+  graph: ResidentGraph,
+  options: { readonly apollo: ApolloServer<GraphContext>; readonly onFault: OnFault },
+): void {
+  const door = { ...options, contextFor: contextsOf(graph) };
+  const open = new Set<ServerResponse>();
+  const handle = createHandler<FastifyRequest, null>({
+    // No token, and so no stream that several operations share.
+    authenticate: () => undefined,
+    onSubscribe: async ({ method }, operation) => {
+      const result = await operate(door, operation, { changesNothing: method === "GET" });
+      // The library knows a result by its data; a refusal has none.
+      return ("errors" in result ? { data: undefined, ...result } : result) as OperationResult;
+    },
+  });
+  const answer = async (request: FastifyRequest, reply: FastifyReply) => {
+    const [body, { status, headers }] = await handle({
+      method: request.method,
+      url: request.url,
+      headers: { get: (name) => headerOf(request, name) },
+      body: request.body as Record<string, unknown> | null,
+      raw: request,
+      context: null,
+    });
+    if (body === null || typeof body === "string") throw badInput(unreadable(status));
+    reply.raw.setTimeout(SILENT_MS, () => reply.raw.destroy());
+    open.add(reply.raw);
+    reply.raw.once("close", () => open.delete(reply.raw));
+    return (
+      reply
+        .code(status)
+        // A connection that has streamed is not asked again.
+        .headers({ ...headers, connection: "close" })
+        .send(Readable.from(body))
+    );
+  };
+  app.post(EVENT_STREAM_PATH, answer);
+  app.get(EVENT_STREAM_PATH, answer);
+  app.addHook("preClose", async () => {
+    for (const response of open) response.destroy();
+  });
+}
+
+/** The protocol asks for this very value; a browser's or a proxy's longer list may name it too. */
+function headerOf(request: FastifyRequest, name: string): string | undefined {
+  const value = request.headers[name];
+  if (name === "accept" && String(value).includes("text/event-stream")) return "text/event-stream";
+  return Array.isArray(value) ? value.join(", ") : value;
+}
+
+function unreadable(status: number): string {
+  return status === 404 || status === 406
+    ? `This address streams: send the header "accept: text/event-stream", or ask /graphql`
+    : `The request cannot be read: send \`query\` (and \`variables\`) as JSON, or in the address`;
+}

@@ -1,0 +1,102 @@
+import type { ApolloServer } from "@apollo/server";
+import websocket, { type WebsocketHandler } from "@fastify/websocket";
+import type { FastifyInstance } from "fastify";
+import {
+  type DocumentNode,
+  type ExecutionArgs,
+  type FormattedExecutionResult,
+  GraphQLError,
+  parse,
+} from "graphql";
+import type { OperationResult } from "graphql-ws";
+import { makeHandler } from "graphql-ws/use/@fastify/websocket";
+import type { OnFault } from "../graphql/apollo.js";
+import type { GraphContext } from "../graphql/context.js";
+import { type Answers, operate } from "../graphql/operate.js";
+import { graphSchema } from "../graphql/schema.js";
+import type { ResidentGraph } from "../projection/resident-graph.js";
+import { contextsOf } from "./graph-context.js";
+import { refuseForeignPages } from "./origin.js";
+
+/** So many operations may be under way on one connection. */
+const MOST_AT_ONCE = 100;
+
+/** What the library needs to know of a document that is answered elsewhere: which sort of operation it holds. */
+const ONE_ANSWER = parse("{ __typename }");
+const MANY_ANSWERS = parse("subscription { exposureChanged }");
+
+/**
+ * GraphQL over WebSocket, protocol graphql-transport-ws, as the second handler of GET /graphql. The library speaks the
+ * protocol; every operation is answered by the same engine as over HTTP.
+ */
+export async function addWebSocketDoor(
+  app: FastifyInstance,
+  graph: ResidentGraph,
+  options: {
+    readonly apollo: ApolloServer<GraphContext>;
+    readonly onFault: OnFault;
+    readonly corsOrigins: readonly string[];
+    readonly maxMessageBytes: number;
+  },
+): Promise<WebsocketHandler> {
+  await app.register(websocket, { options: { maxPayload: options.maxMessageBytes } });
+  app.addHook("onRequest", async (request) => {
+    if (request.ws) refuseForeignPages(request, options.corsOrigins);
+  });
+  const door = { ...options, contextFor: contextsOf(graph) };
+  return makeHandler({
+    isProd: true,
+    onSubscribe: async ({ subscriptions }, _id, operation) => {
+      const result =
+        Object.keys(subscriptions).length > MOST_AT_ONCE ? TOO_MANY : await operate(door, operation);
+      if (isRefusal(result)) return result.errors.map((error) => new Refusal(error));
+      return executionArgs(result);
+    },
+    execute: resultOf,
+    subscribe: resultOf,
+    // The errors have left the house already: the library would make them anew.
+    onNext: (_context, _id, _operation, _args, result) => result as FormattedExecutionResult,
+    onError: (_context, _id, _operation, errors) => errors.map((error) => error.toJSON()),
+  });
+}
+
+const TOO_MANY: FormattedExecutionResult = {
+  errors: [
+    {
+      message: `${MOST_AT_ONCE} operations are under way on this connection: complete some, or open another one`,
+      extensions: { code: "COST_LIMIT_EXCEEDED" },
+    },
+  ],
+};
+
+/** An error that has its final form. */
+class Refusal extends GraphQLError {
+  private readonly formatted: FormattedError;
+
+  constructor(formatted: FormattedError) {
+    super(formatted.message);
+    this.formatted = formatted;
+  }
+
+  override toJSON() {
+    return this.formatted;
+  }
+}
+
+type FormattedError = NonNullable<FormattedExecutionResult["errors"]>[number];
+
+function isRefusal(
+  result: FormattedExecutionResult | Answers,
+): result is FormattedExecutionResult & { errors: readonly FormattedError[] } {
+  return "errors" in result && result.errors !== undefined && result.data === undefined;
+}
+
+/** Hands a result through the library, which would execute a document itself. */
+function executionArgs(result: FormattedExecutionResult | Answers): ExecutionArgs {
+  const document: DocumentNode = Symbol.asyncIterator in result ? MANY_ANSWERS : ONE_ANSWER;
+  return { schema: graphSchema(), document, contextValue: result };
+}
+
+function resultOf(args: ExecutionArgs): OperationResult {
+  return args.contextValue as OperationResult;
+}

@@ -371,7 +371,7 @@ describe("flags", () => {
           date: "2019-01-29",
           by: { id: C },
           to: { id: "probe:case" },
-          text: 'On 29 January 2019 company:c denied "probe:case".',
+          text: 'On 29 January 2019 company:c denied the accusations behind "probe:case".',
         },
       ],
     });
@@ -490,7 +490,7 @@ describe("a timeline", () => {
       ["2019", "ga"],
     ]);
     expect(timeline.nodes[5]?.text).toBe(
-      '"probe:case" led to charges on 24 January 2019. It was dismissed on 2 December 2022. company:c denied it on 29 January 2019.',
+      '"probe:case" led to charges on 24 January 2019. It was dismissed on 2 December 2022. company:c denied the accusations behind it on 29 January 2019.',
     );
     expect(timeline.nodes[5]?.flag).toEqual({ id: "probe:case" });
     expect(timeline.nodes[4]?.text).toMatch(/^A source states that it is not so/);

@@ -103,13 +103,16 @@ const SUBJECT_WORDS: Record<SubjectRole, string> = {
 function subjectWords(subject: FlagSubject, names: Names): string {
   const tense: Tense = subject.end === null ? "present" : "past";
   const who = `${entityName(subject.entity, names)} ${tense === "present" ? "is" : "was"}`;
-  return withPeriod(joined(who, SUBJECT_WORDS[subject.role], flagTitle(subject.flag, names)), subject, names);
+  // What is alleged is that it was harmed, not that somebody names it so.
+  const harmed = subject.role === "victim" && subject.status === "alleged";
+  const what = harmed ? "a victim in" : SUBJECT_WORDS[subject.role];
+  return withPeriod(joined(who, what, flagTitle(subject.flag, names)), subject, names);
 }
 
 /** What an event did to its flag; the flag's title stands before it. */
 const EVENT_WORDS: Record<FlagEventKind, string> = {
   opened: "was opened",
-  alleged: "was alleged",
+  alleged: "brought an allegation",
   charged: "led to charges",
   listed: "took effect",
   amended: "was amended",
@@ -138,9 +141,10 @@ export function eventWords(event: Pick<FlagEvent, "event" | "start">): string {
 
 // ---- responses
 
+/** A title names a case, an inquiry or a list: what is denied or admitted is what it is about. */
 const RESPONSE_WORDS: Record<ResponseKind, string> = {
-  denied: "denied",
-  admitted: "admitted",
+  denied: "denied the accusations behind",
+  admitted: "admitted facts behind",
   no_comment: "declined to comment on",
   no_reply: "did not reply when asked about",
   statement: "made a statement on",

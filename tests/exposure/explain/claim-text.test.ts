@@ -166,6 +166,12 @@ describe("claimText", () => {
     expect(claimText(subject, NAMES)).toBe(
       'Huawei Technologies is a respondent in "United States v. Huawei", since 24 January 2019, as last stated in 2024.',
     );
+    expect(claimText({ ...subject, role: "victim" }, NAMES)).toMatch(
+      /^Huawei Technologies is named as a victim in/,
+    );
+    expect(claimText({ ...subject, role: "victim", status: "alleged" }, NAMES)).toMatch(
+      /^It is alleged that Huawei Technologies is a victim in/,
+    );
   });
 
   it("tells an allegation once", () => {
@@ -177,7 +183,7 @@ describe("claimText", () => {
       status: "alleged",
       start: "../2019-04-04",
     };
-    expect(claimText(event, NAMES)).toBe('"United States v. Huawei" was alleged by 4 April 2019.');
+    expect(claimText(event, NAMES)).toBe('"United States v. Huawei" brought an allegation by 4 April 2019.');
     expect(claimText({ ...event, event: "charged" }, NAMES)).toBe(
       'It is alleged that "United States v. Huawei" led to charges by 4 April 2019.',
     );
@@ -196,7 +202,7 @@ describe("claimText", () => {
       "In April 2019 Huawei Technologies declined to comment on the decision that MIT took on 3 April 2019.",
     );
     expect(claimText({ ...response, to: "probe:p", kind: "denied" }, NAMES)).toBe(
-      'In April 2019 Huawei Technologies denied "United States v. Huawei".',
+      'In April 2019 Huawei Technologies denied the accusations behind "United States v. Huawei".',
     );
   });
 

@@ -1,4 +1,6 @@
+import type { AccessSettings, TokenSettings } from "./domain/access.js";
 import { badInput } from "./domain/errors.js";
+import type { Limits } from "./domain/limits.js";
 
 /** Everything that the environment may set, with the default of each; no other module reads the environment. */
 export interface Config {
@@ -20,6 +22,21 @@ export interface Config {
   readonly corsOrigins: readonly string[];
   /** EXPOSURE_DEBUG=1: show the stack of an unexpected fault. */
   readonly debug: boolean;
+  /** EXPOSURE_MAX_…, EXPOSURE_ROW_BUDGET, EXPOSURE_PATH_BUDGET, EXPOSURE_DEADLINE, EXPOSURE_REQUESTS_PER_MINUTE: those that are set. */
+  readonly limits: Partial<Limits>;
+  /** EXPOSURE_MAX_BODY_BYTES, 1000000: of a request. */
+  readonly maxBodyBytes: number;
+  /** EXPOSURE_TRUST_PROXY: addresses whose word on the client's address is taken. */
+  readonly trustedProxies: readonly string[];
+  /** EXPOSURE_INTROSPECTION, on. */
+  readonly introspection: boolean;
+  /** EXPOSURE_DOCUMENTS, a folder of known operations; EXPOSURE_KNOWN_DOCUMENTS_ONLY, off. */
+  readonly documents: { readonly folder: string | null; readonly nothingElse: boolean };
+  /**
+   * EXPOSURE_ALLOW_ANONYMOUS, EXPOSURE_KEYS_FILE, EXPOSURE_AUDIT_LOG, and EXPOSURE_JWKS_URL with EXPOSURE_JWT_ISSUER,
+   * EXPOSURE_JWT_AUDIENCE and EXPOSURE_JWT_ROLE_CLAIM (role).
+   */
+  readonly access: AccessSettings;
 }
 
 /** Where the graph is kept unless somebody says otherwise. */
@@ -37,6 +54,20 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     refreshEveryMs: refreshEvery === null ? null : parseDuration(refreshEvery, "EXPOSURE_REFRESH_EVERY"),
     corsOrigins: (text("EXPOSURE_CORS_ORIGINS") ?? "").split(",").flatMap(parseOrigin),
     debug: text("EXPOSURE_DEBUG") === "1",
+    limits: readLimits(text),
+    maxBodyBytes: parseCount(text("EXPOSURE_MAX_BODY_BYTES") ?? "1000000", "EXPOSURE_MAX_BODY_BYTES"),
+    trustedProxies: text("EXPOSURE_TRUST_PROXY")?.split(/[\s,]+/) ?? [],
+    introspection: isOn(text("EXPOSURE_INTROSPECTION") ?? "on", "EXPOSURE_INTROSPECTION"),
+    documents: {
+      folder: text("EXPOSURE_DOCUMENTS"),
+      nothingElse: isOn(text("EXPOSURE_KNOWN_DOCUMENTS_ONLY") ?? "off", "EXPOSURE_KNOWN_DOCUMENTS_ONLY"),
+    },
+    access: {
+      anonymous: readAnonymous(text("EXPOSURE_ALLOW_ANONYMOUS")),
+      keysFile: text("EXPOSURE_KEYS_FILE"),
+      tokens: readTokens(text),
+      auditLog: text("EXPOSURE_AUDIT_LOG"),
+    },
   };
 }
 
@@ -50,6 +81,79 @@ function parseOrigin(text: string): string[] {
   );
 }
 
+type Text = (name: string) => string | null;
+
+const COUNTED_LIMITS = {
+  maxDocumentBytes: "EXPOSURE_MAX_DOCUMENT_BYTES",
+  maxTokens: "EXPOSURE_MAX_TOKENS",
+  maxDepth: "EXPOSURE_MAX_DEPTH",
+  maxAliases: "EXPOSURE_MAX_ALIASES",
+  maxRootFields: "EXPOSURE_MAX_ROOT_FIELDS",
+  maxCost: "EXPOSURE_MAX_COST",
+  rowBudget: "EXPOSURE_ROW_BUDGET",
+  pathBudget: "EXPOSURE_PATH_BUDGET",
+} as const satisfies Partial<Record<keyof Limits, string>>;
+
+function readLimits(text: Text): Partial<Limits> {
+  const limits: { -readonly [Name in keyof Limits]?: Limits[Name] } = {};
+  for (const [limit, name] of Object.entries(COUNTED_LIMITS)) {
+    const given = text(name);
+    if (given !== null) limits[limit as keyof typeof COUNTED_LIMITS] = parseCount(given, name);
+  }
+  const deadline = text("EXPOSURE_DEADLINE");
+  if (deadline !== null) limits.deadlineMs = parseDuration(deadline, "EXPOSURE_DEADLINE");
+  const rate = text("EXPOSURE_REQUESTS_PER_MINUTE");
+  if (rate !== null)
+    limits.requestsPerMinute = rate === "off" ? null : parseCount(rate, "EXPOSURE_REQUESTS_PER_MINUTE");
+  return limits;
+}
+
+function readAnonymous(text: string | null): "read" | "none" | null {
+  if (text === null || text === "read" || text === "none") return text;
+  throw badInput(
+    `EXPOSURE_ALLOW_ANONYMOUS "${text}" is not known: write read, or none to ask everybody for a key`,
+  );
+}
+
+function readTokens(text: Text): TokenSettings | null {
+  const jwksUrl = text("EXPOSURE_JWKS_URL");
+  if (jwksUrl === null) return null;
+  const need = (name: string): string => {
+    const given = text(name);
+    if (given !== null) return given;
+    throw badInput(
+      `${name} is not set: beside EXPOSURE_JWKS_URL it says whose tokens are meant, so that no other is believed`,
+    );
+  };
+  return {
+    jwksUrl: parseJwksUrl(jwksUrl),
+    issuer: need("EXPOSURE_JWT_ISSUER"),
+    audience: need("EXPOSURE_JWT_AUDIENCE"),
+    roleClaim: text("EXPOSURE_JWT_ROLE_CLAIM") ?? "role",
+  };
+}
+
+/** Keys that come over plain HTTP could be anybody's, unless they come from this machine. */
+function parseJwksUrl(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  const isLocal = ["localhost", "127.0.0.1", "[::1]"].includes(url?.hostname ?? "");
+  if (url?.protocol === "https:" || (url?.protocol === "http:" && isLocal)) return url.href;
+  throw badInput(`EXPOSURE_JWKS_URL "${text}" is not an https address: write https://…/jwks.json`);
+}
+
+function isOn(text: string, where: string): boolean {
+  if (["on", "1", "true"].includes(text)) return true;
+  if (["off", "0", "false"].includes(text)) return false;
+  throw badInput(`${where} "${text}" is not known: write on or off`);
+}
+
+/** Reads a whole number of one or more. @throws BAD_USER_INPUT that names where it stood. */
+export function parseCount(text: string, where: string): number {
+  const count = Number(text);
+  if (/^\d{1,10}$/.test(text) && count >= 1 && count <= GREATEST) return count;
+  throw badInput(`${where} "${text}" is not a number of one or more: write for example 1000`);
+}
+
 /** Reads a port; 0 lets the system choose. @throws BAD_USER_INPUT that names where it stood. */
 export function parsePort(text: string, where: string): number {
   const port = Number(text);
@@ -60,6 +164,7 @@ export function parsePort(text: string, where: string): number {
 const UNITS: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
 /** A longer timer than this would fire at once. */
 const LONGEST_MS = 0x7fffffff;
+const GREATEST = 0x7fffffff;
 
 /** Reads a duration such as 500ms, 60s, 5m or 1h. @throws BAD_USER_INPUT that names where it stood. */
 export function parseDuration(text: string, where: string): number {

@@ -25,6 +25,24 @@ Environment:
   EXPOSURE_CORS_ORIGINS   of serve: origins of other sites' pages that may ask, separated by commas; * is any
   EXPOSURE_DEBUG          1 shows the stack of an unexpected fault
 
+  EXPOSURE_ALLOW_ANONYMOUS      of serve: read lets everybody read, none asks everybody for a key; without it reading is
+                                open on this machine where no key is known
+  EXPOSURE_KEYS_FILE            of serve: a line each of name, role (viewer, editor, admin), SHA-256 of the key and, for a
+                                limit of its own, requests per minute
+  EXPOSURE_JWKS_URL             of serve: tokens signed by these keys, with EXPOSURE_JWT_ISSUER, EXPOSURE_JWT_AUDIENCE and
+                                EXPOSURE_JWT_ROLE_CLAIM (role)
+  EXPOSURE_AUDIT_LOG            of serve: the log of writes; beside a SQLite store, else data/audit.jsonl
+  EXPOSURE_REQUESTS_PER_MINUTE  of serve, for each key or address: 600, or off; no limit on this machine without keys
+  EXPOSURE_TRUST_PROXY          of serve: addresses of proxies whose word on the client's address is taken
+  EXPOSURE_DEADLINE             of serve: an answer that takes longer is cut short, 10s
+  EXPOSURE_MAX_BODY_BYTES       of serve, 1000000; of a document: EXPOSURE_MAX_DOCUMENT_BYTES 50000, EXPOSURE_MAX_TOKENS
+                                2000, EXPOSURE_MAX_DEPTH 16, EXPOSURE_MAX_ALIASES 60, EXPOSURE_MAX_ROOT_FIELDS 30; of an
+                                answer: EXPOSURE_MAX_COST 500000; of its searches: EXPOSURE_ROW_BUDGET 50000000,
+                                EXPOSURE_PATH_BUDGET 200000
+  EXPOSURE_INTROSPECTION        of serve: off refuses questions about the schema
+  EXPOSURE_DOCUMENTS            of serve: a folder of .graphql files that clients name by SHA-256
+  EXPOSURE_KNOWN_DOCUMENTS_ONLY of serve: on refuses every other document
+
 Exit codes: 0 done, 1 failed, 2 wrong usage, 3 problems found.
 
 Example:

@@ -60,6 +60,12 @@ async function serve(options: ServeCommandOptions, context: CommandContext): Pro
       port: options.port ?? config.port,
       refreshEveryMs: options.refreshEvery ?? config.refreshEveryMs,
       corsOrigins: config.corsOrigins,
+      access: config.access,
+      limits: config.limits,
+      maxBodyBytes: config.maxBodyBytes,
+      trustedProxies: config.trustedProxies,
+      introspection: config.introspection,
+      documents: config.documents,
     });
     const stopped = untilStopped();
     welcome(server.url, printStoreAddress(storeAddress(options, config)));

@@ -11,12 +11,23 @@ import { subscriptions } from "./subscriptions.js";
 /** Told of every fault that nobody foresaw, with the id that its answer carries. */
 export type OnFault = (requestId: string, fault: unknown) => void;
 
+export interface EngineOptions {
+  readonly onFault: OnFault;
+  /** Whether the schema may be asked for. */
+  readonly introspection: boolean;
+}
+
 /** The GraphQL engine behind every door. */
-export function apolloServer(plugins: readonly ApolloServerPlugin<GraphContext>[], onFault: OnFault) {
+export function apolloServer(
+  plugins: readonly ApolloServerPlugin<GraphContext>[],
+  { onFault, introspection }: EngineOptions,
+) {
   return new ApolloServer<GraphContext>({
     schema: graphSchema(),
     formatError,
-    introspection: true,
+    introspection,
+    // A guess at what was meant tells of a schema that may not be asked for.
+    hideSchemaDetailsFromClientErrors: !introspection,
     persistedQueries: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
@@ -42,6 +53,7 @@ function faults(onFault: OnFault): ApolloServerPlugin<GraphContext> {
   return {
     requestDidStart: async () => ({
       didEncounterErrors: async ({ errors, contextValue }) => {
+        contextValue.outcome.failed = true;
         for (const error of errors) {
           if (codeOf(error, error) === "INTERNAL") onFault(contextValue.requestId, causeOf(error));
         }

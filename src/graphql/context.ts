@@ -1,11 +1,13 @@
 import DataLoader from "dataloader";
 import type { DocumentNode } from "graphql";
+import { ANONYMOUS_VIEWER, type Caller } from "../domain/access.js";
 import type { Decision } from "../domain/act.js";
 import type { ClaimId } from "../domain/claim.js";
 import type { Day } from "../domain/day.js";
 import type { Entity, EntityId } from "../domain/entity.js";
 import { ExposureError } from "../domain/errors.js";
 import type { Flag, FlagId } from "../domain/flag.js";
+import { DEFAULT_LIMITS, type Limits } from "../domain/limits.js";
 import type { Claim } from "../domain/record.js";
 import type { Relation } from "../domain/relation.js";
 import type { Source } from "../domain/source.js";
@@ -28,10 +30,14 @@ import type { StoredClaim } from "../store/graph-store.js";
 import type { Moment } from "./moment.js";
 import { pinnedTo } from "./pinned-graph.js";
 
+/** Who asks, when, and within which limits. */
 export interface ContextOptions {
   /** The day of asking. */
   readonly today: Day;
   readonly requestId: string;
+  /** Default: somebody anonymous, who may read. */
+  readonly caller?: Caller;
+  readonly limits?: Limits;
   readonly signal?: AbortSignal;
   readonly change?: ExposureChange;
 }
@@ -45,6 +51,10 @@ export class GraphContext {
   readonly projection: Projection;
   readonly today: Day;
   readonly requestId: string;
+  readonly caller: Caller;
+  readonly limits: Limits;
+  /** What became of the operation; one object, because the engine works on a copy of this one. */
+  readonly outcome = { failed: false };
   /** Aborted when nobody waits for the answer any more. */
   readonly signal: AbortSignal;
   /** What a subscription tells; null while it is being taken out, and for every other operation. */
@@ -62,6 +72,8 @@ export class GraphContext {
   private readonly claimLoader: DataLoader<ClaimId, readonly StoredClaim[]>;
 
   constructor(graph: ResidentGraph, projection: Projection, options: ContextOptions) {
+    this.caller = options.caller ?? ANONYMOUS_VIEWER;
+    this.limits = options.limits ?? DEFAULT_LIMITS;
     this.graph = pinnedTo(graph, projection);
     this.projection = projection;
     this.today = options.today;

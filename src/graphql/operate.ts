@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { ApolloServer } from "@apollo/server";
 import {
   createSourceEventStream,
@@ -7,6 +8,7 @@ import {
   type GraphQLFormattedError,
 } from "graphql";
 import type { ExposureChange } from "../questions/exposure-changed.js";
+import type { Admission } from "./admission/admission.js";
 import type { OnFault } from "./apollo.js";
 import type { GraphContext } from "./context.js";
 import { causeOf, formatError } from "./format-error.js";
@@ -17,11 +19,13 @@ export interface Operation {
   readonly query: string;
   readonly variables?: Record<string, unknown> | null | undefined;
   readonly operationName?: string | null | undefined;
+  readonly extensions?: Record<string, unknown> | null | undefined;
 }
 
 /** What an operation needs of the door through which it came. */
 export interface OperationDoor {
   readonly apollo: ApolloServer<GraphContext>;
+  readonly admission: Admission;
   readonly onFault: OnFault;
   /** A context of its own for each answer; a subscription's later ones carry what they tell. */
   contextFor(options: {
@@ -40,14 +44,30 @@ export type Answers = AsyncGenerator<FormattedExecutionResult, void>;
  */
 export async function operate(
   door: OperationDoor,
-  operation: Operation,
+  asked: Operation,
   { changesNothing = false }: { readonly changesNothing?: boolean } = {},
 ): Promise<FormattedExecutionResult | Answers> {
+  let operation: Operation;
+  try {
+    const text = door.admission.admit(asked)?.text ?? door.admission.documentOf(asked);
+    operation = { ...asked, query: text ?? asked.query };
+  } catch (fault) {
+    return refused(door, fault);
+  }
   const context = await door.contextFor({});
   context.changesNothing = changesNothing;
   const answer = await answerOnce(door, operation, context);
   const { subscription } = context.admitted;
   return subscription === null ? answer : endable((signal) => tell(door, operation, subscription, signal));
+}
+
+/** An operation that is not let in: its one error, as it leaves the house. */
+export async function refused(
+  door: Pick<OperationDoor, "onFault">,
+  fault: unknown,
+): Promise<FormattedExecutionResult> {
+  const error = new GraphQLError(String(fault), { originalError: fault as Error });
+  return { errors: [leaving(door, randomUUID(), error)] };
 }
 
 async function answerOnce(
@@ -82,7 +102,7 @@ async function* tell(
       operationName: operation.operationName,
     });
     if (!(Symbol.asyncIterator in events)) {
-      yield { errors: (events.errors ?? []).map((error) => leaving(door, contextValue, error)) };
+      yield { errors: (events.errors ?? []).map((error) => leaving(door, contextValue.requestId, error)) };
       return;
     }
     for await (const change of events as AsyncIterable<ExposureChange>) {
@@ -90,14 +110,14 @@ async function* tell(
     }
   } catch (fault) {
     const error = new GraphQLError(String(fault), { originalError: fault as Error });
-    yield { errors: [leaving(door, contextValue, error)] };
+    yield { errors: [leaving(door, contextValue.requestId, error)] };
   }
 }
 
 /** An error as it leaves the house; one that nobody foresaw is reported, and names its request. */
 function leaving(
-  { onFault }: OperationDoor,
-  { requestId }: GraphContext,
+  { onFault }: Pick<OperationDoor, "onFault">,
+  requestId: string,
   error: GraphQLError,
 ): GraphQLFormattedError {
   const formatted = formatError(error.toJSON(), error);

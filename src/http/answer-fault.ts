@@ -1,13 +1,8 @@
 import type { FastifyError, FastifyInstance } from "fastify";
-import { type ErrorCode, ExposureError } from "../domain/errors.js";
+import { ERRORS, type ErrorCode, type ErrorDetails, ExposureError } from "../domain/errors.js";
 import type { OnFault } from "../graphql/apollo.js";
 
-const STATUS: Partial<Record<ErrorCode, number>> = {
-  BAD_USER_INPUT: 400,
-  FORBIDDEN: 403,
-  NOT_FOUND: 404,
-  STORE_UNAVAILABLE: 503,
-};
+const GRAPHQL_RESPONSE = "application/graphql-response+json";
 
 const REMEDIES: Readonly<Record<number, string>> = {
   400: "The request cannot be read: send JSON with a `query`",
@@ -16,12 +11,18 @@ const REMEDIES: Readonly<Record<number, string>> = {
 };
 
 /** Faults outside GraphQL's own execution, in the same shape as its errors. */
-export function addFaultAnswers(app: FastifyInstance, onFault: OnFault): void {
+export function addFaultAnswers(app: FastifyInstance, { onFault }: { readonly onFault: OnFault }): void {
   app.setErrorHandler((fault: FastifyError | ExposureError, request, reply) => {
-    const { status, code, message } = describe(fault);
+    const { status, code, message, details } = describe(fault);
     if (code === "INTERNAL") onFault(request.id, fault);
-    const extensions = code === "INTERNAL" ? { code, requestId: request.id } : { code };
-    return reply.code(status).send({ errors: [{ message, extensions }] });
+    const extensions = code === "INTERNAL" ? { code, requestId: request.id } : { code, ...details };
+    if (code === "UNAUTHENTICATED") reply.header("www-authenticate", "Bearer");
+    if (details?.retryAfterSeconds !== undefined) reply.header("retry-after", details.retryAfterSeconds);
+    if (request.headers.accept?.includes(GRAPHQL_RESPONSE)) reply.type(`${GRAPHQL_RESPONSE}; charset=utf-8`);
+    return reply
+      .code(status)
+      .serializer(JSON.stringify)
+      .send({ errors: [{ message, extensions }] });
   });
   app.setNotFoundHandler((request, reply) =>
     reply.code(404).send({
@@ -39,9 +40,11 @@ function describe(fault: FastifyError | ExposureError): {
   readonly status: number;
   readonly code: ErrorCode;
   readonly message: string;
+  readonly details?: ErrorDetails;
 } {
   if (fault instanceof ExposureError) {
-    return { status: STATUS[fault.code] ?? 500, code: fault.code, message: fault.message };
+    const { code, message, details } = fault;
+    return { status: ERRORS[code].status, code, message, details };
   }
   const status = fault.statusCode ?? 500;
   if (status < 500) return { status, code: "BAD_USER_INPUT", message: REMEDIES[status] ?? fault.message };

@@ -1,14 +1,11 @@
 import type { ServerResponse } from "node:http";
 import { Readable } from "node:stream";
-import type { ApolloServer } from "@apollo/server";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { createHandler, type OperationResult } from "graphql-sse";
 import { badInput } from "../domain/errors.js";
-import type { OnFault } from "../graphql/apollo.js";
-import type { GraphContext } from "../graphql/context.js";
 import { operate } from "../graphql/operate.js";
-import type { ResidentGraph } from "../projection/resident-graph.js";
 import { contextsOf } from "./graph-context.js";
+import type { ServerParts } from "./server-parts.js";
 
 export const EVENT_STREAM_PATH = "/graphql/stream";
 
@@ -19,17 +16,13 @@ const SILENT_MS = 60_000;
  * GraphQL over server-sent events, a connection for each operation ("distinct connections mode" of the protocol of
  * graphql-sse). The library speaks the protocol; every operation is answered by the same engine as over HTTP.
  */
-export function addEventStreamDoor(
-  app: FastifyInstance,
-  graph: ResidentGraph,
-  options: { readonly apollo: ApolloServer<GraphContext>; readonly onFault: OnFault },
-): void {
-  const door = { ...options, contextFor: contextsOf(graph) };
+export function addEventStreamDoor(app: FastifyInstance, parts: ServerParts): void {
   const open = new Set<ServerResponse>();
   const handle = createHandler<FastifyRequest, null>({
     // No token, and so no stream that several operations share.
     authenticate: () => undefined,
-    onSubscribe: async ({ method }, operation) => {
+    onSubscribe: async ({ method, raw }, operation) => {
+      const door = { ...parts, contextFor: contextsOf(parts, raw.caller) };
       const result = await operate(door, operation, { changesNothing: method === "GET" });
       // The library knows a result by its data; a refusal has none.
       return ("errors" in result ? { data: undefined, ...result } : result) as OperationResult;

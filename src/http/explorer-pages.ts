@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { openToAll } from "./access/open-to-all.js";
 
 /** Where the build puts the explorer. */
 const PAGES_FOLDER = join(import.meta.dirname, "..", "pages");
@@ -34,10 +35,11 @@ const POLICY = [
  */
 export async function addExplorerPages(app: FastifyInstance): Promise<void> {
   if (!existsSync(join(PAGES_FOLDER, "index.html"))) {
-    app.get("/", (_, reply) => reply.redirect("/graphql"));
+    app.get("/", { config: { needs: "nothing" } }, (_, reply) => reply.redirect("/graphql"));
     return;
   }
   await app.register(async (pages) => {
+    openToAll(pages);
     // On every file: a worker obeys the policy of its own script. A reply's header wins over the server's own.
     pages.addHook("onRequest", async (_, reply) => {
       reply.header("content-security-policy", POLICY);

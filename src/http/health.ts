@@ -1,13 +1,16 @@
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, RouteShorthandOptions } from "fastify";
 import type { ResidentGraph } from "../projection/resident-graph.js";
 
 /** A store that has not answered by then does not answer. */
 const PATIENCE_MS = 2000;
 
+/** Who watches over a process has no key to it. */
+const OPEN: RouteShorthandOptions = { config: { needs: "nothing" } };
+
 /** For those who watch over the process: it lives; it can answer. */
-export function addHealth(app: FastifyInstance, graph: ResidentGraph): void {
-  app.get("/health/live", () => ({ live: true }));
-  app.get("/health/ready", async (_, reply) => {
+export function addHealth(app: FastifyInstance, { graph }: { readonly graph: ResidentGraph }): void {
+  app.get("/health/live", OPEN, () => ({ live: true }));
+  app.get("/health/ready", OPEN, async (_, reply) => {
     const [graphVersion, store] = await Promise.all([
       inTime(graph.current().then(({ version }) => version)),
       inTime(graph.store.version().then(() => graph.store.engine)),

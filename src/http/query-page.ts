@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance, FastifyReply } from "fastify";
+import { openToAll } from "./access/open-to-all.js";
 
 /** Where the build puts the page and the files of GraphiQL. */
 export const QUERY_PAGE_FOLDER = join(import.meta.dirname, "query-page");
@@ -24,7 +25,10 @@ const POLICY = [
 /** Serves the files of the query page. Without a build (in tests of the sources) there are none. */
 export async function addQueryPage(app: FastifyInstance): Promise<void> {
   if (!existsSync(QUERY_PAGE_FOLDER)) return;
-  await app.register(fastifyStatic, { root: QUERY_PAGE_FOLDER, prefix: ASSETS, index: false });
+  await app.register(async (page) => {
+    openToAll(page);
+    await page.register(fastifyStatic, { root: QUERY_PAGE_FOLDER, prefix: ASSETS, index: false });
+  });
 }
 
 /** The page itself. */

@@ -1,33 +1,29 @@
-import { randomUUID } from "node:crypto";
-import fastify from "fastify";
-import { apolloServer, type OnFault } from "../graphql/apollo.js";
+import { Admission } from "../graphql/admission/admission.js";
+import { apolloServer } from "../graphql/apollo.js";
+import { graphSchema } from "../graphql/schema.js";
 import { ResidentGraph } from "../projection/resident-graph.js";
-import type { GraphStore } from "../store/graph-store.js";
+import { Access, isLoopback, OPEN_FOR_READING } from "./access/access.js";
+import { addAccess } from "./access/add-access.js";
+import { addRateLimit } from "./access/rate-limit.js";
 import { addFaultAnswers } from "./answer-fault.js";
+import { addCompression } from "./compression.js";
 import { addCors } from "./cors.js";
 import { drains } from "./drain.js";
+import { effectiveLimits } from "./effective-limits.js";
+import { EntityTags } from "./entity-tag.js";
 import { addEventStreamDoor } from "./event-stream-door.js";
 import { addExplorerPages } from "./explorer-pages.js";
+import { fastifyApp } from "./fastify-app.js";
 import { addGraphqlRoute } from "./graphql-route.js";
 import { addHealth } from "./health.js";
+import { readKnownDocuments } from "./known-documents-folder.js";
 import { listen } from "./listen.js";
 import { addQueryPage } from "./query-page.js";
 import { addSecurityHeaders } from "./security-headers.js";
+import type { ServeOptions } from "./serve-options.js";
+import type { ServerParts } from "./server-parts.js";
 import { prepareLookUps, watchVersion } from "./watch-version.js";
 import { addWebSocketDoor } from "./websocket-door.js";
-
-export interface ServeOptions {
-  readonly store: GraphStore;
-  readonly host: string;
-  /** 0: any free one. */
-  readonly port: number;
-  /** Rebuild so often whatever the store's version says; null: only when it moves. */
-  readonly refreshEveryMs: number | null;
-  /** Origins of pages on other sites that may ask; default: none. */
-  readonly corsOrigins?: readonly string[];
-  /** Default: written to stderr. */
-  readonly onFault?: OnFault;
-}
 
 export interface RunningServer {
   /** For example http://127.0.0.1:4000. */
@@ -40,27 +36,48 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-const MAX_BODY_BYTES = 1_000_000;
-
 /**
  * Builds the graph and serves it. Resolves when it can answer.
- * @throws STORE_UNAVAILABLE; CONFLICT where the port is in use or may not be used.
+ * @throws STORE_UNAVAILABLE; CONFLICT where the port is in use or may not be used; BAD_USER_INPUT for settings that
+ * cannot be followed.
  */
 export async function startServer(options: ServeOptions): Promise<RunningServer> {
-  const { onFault = printFault, corsOrigins = [] } = options;
+  const access = new Access(options.access ?? OPEN_FOR_READING, options.host);
+  const exposed = access.knowsAnybody || !isLoopback(options.host);
+  const limits = effectiveLimits(options.limits ?? {}, { exposed });
+  const introspection = options.introspection ?? true;
+  const documents = readKnownDocuments(options.documents ?? { folder: null, nothingElse: false });
+  const { onFault = printFault, corsOrigins = [], maxBodyBytes = 1_000_000 } = options;
   const graph = new ResidentGraph(options.store);
   prepareLookUps(await graph.current());
-  const app = fastify({ bodyLimit: MAX_BODY_BYTES, genReqId: () => randomUUID(), logger: false });
-  const apollo = apolloServer([drains(app)], onFault);
+  const app = fastifyApp({
+    maxBodyBytes,
+    trustedProxies: options.trustedProxies ?? [],
+    deadlineMs: limits.deadlineMs,
+  });
+  const apollo = apolloServer([drains(app)], { onFault, introspection });
   await apollo.start();
+  const parts: ServerParts = {
+    graph,
+    apollo,
+    access,
+    countRequest: await addRateLimit(app, limits.requestsPerMinute),
+    admission: new Admission(graphSchema(), { limits, documents, introspection }),
+    limits,
+    tags: new EntityTags({ limits, versionsMayDiffer: options.refreshEveryMs !== null }),
+    corsOrigins,
+    maxBodyBytes,
+    onFault,
+  };
   await addSecurityHeaders(app);
-  addFaultAnswers(app, onFault);
-  await addQueryPage(app);
+  addFaultAnswers(app, parts);
   await addCors(app, corsOrigins);
-  const live = { apollo, onFault, corsOrigins, maxMessageBytes: MAX_BODY_BYTES };
-  addGraphqlRoute(app, apollo, graph, await addWebSocketDoor(app, graph, live));
-  addEventStreamDoor(app, graph, live);
-  addHealth(app, graph);
+  addAccess(app, parts);
+  await addCompression(app);
+  await addQueryPage(app);
+  addGraphqlRoute(app, parts, await addWebSocketDoor(app, parts));
+  addEventStreamDoor(app, parts);
+  addHealth(app, parts);
   await addExplorerPages(app);
   const url = await listen(app, options.host, options.port);
   const watch = watchVersion(graph, options.refreshEveryMs);

@@ -1,6 +1,5 @@
-import type { ApolloServer } from "@apollo/server";
 import websocket, { type WebsocketHandler } from "@fastify/websocket";
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyRequest } from "fastify";
 import {
   type DocumentNode,
   type ExecutionArgs,
@@ -10,13 +9,12 @@ import {
 } from "graphql";
 import type { OperationResult } from "graphql-ws";
 import { makeHandler } from "graphql-ws/use/@fastify/websocket";
-import type { OnFault } from "../graphql/apollo.js";
-import type { GraphContext } from "../graphql/context.js";
-import { type Answers, operate } from "../graphql/operate.js";
+import type { Caller } from "../domain/access.js";
+import { type Answers, operate, refused } from "../graphql/operate.js";
 import { graphSchema } from "../graphql/schema.js";
-import type { ResidentGraph } from "../projection/resident-graph.js";
 import { contextsOf } from "./graph-context.js";
 import { refuseForeignPages } from "./origin.js";
+import type { ServerParts } from "./server-parts.js";
 
 /** So many operations may be under way on one connection. */
 const MOST_AT_ONCE = 100;
@@ -29,26 +27,21 @@ const MANY_ANSWERS = parse("subscription { exposureChanged }");
  * GraphQL over WebSocket, protocol graphql-transport-ws, as the second handler of GET /graphql. The library speaks the
  * protocol; every operation is answered by the same engine as over HTTP.
  */
-export async function addWebSocketDoor(
-  app: FastifyInstance,
-  graph: ResidentGraph,
-  options: {
-    readonly apollo: ApolloServer<GraphContext>;
-    readonly onFault: OnFault;
-    readonly corsOrigins: readonly string[];
-    readonly maxMessageBytes: number;
-  },
-): Promise<WebsocketHandler> {
-  await app.register(websocket, { options: { maxPayload: options.maxMessageBytes } });
+export async function addWebSocketDoor(app: FastifyInstance, parts: ServerParts): Promise<WebsocketHandler> {
+  await app.register(websocket, { options: { maxPayload: parts.maxBodyBytes } });
   app.addHook("onRequest", async (request) => {
-    if (request.ws) refuseForeignPages(request, options.corsOrigins);
+    if (request.ws) refuseForeignPages(request, parts.corsOrigins);
   });
-  const door = { ...options, contextFor: contextsOf(graph) };
   return makeHandler({
     isProd: true,
-    onSubscribe: async ({ subscriptions }, _id, operation) => {
+    onSubscribe: async ({ subscriptions, connectionParams, extra }, _id, operation) => {
       const result =
-        Object.keys(subscriptions).length > MOST_AT_ONCE ? TOO_MANY : await operate(door, operation);
+        Object.keys(subscriptions).length > MOST_AT_ONCE
+          ? TOO_MANY
+          : await callerOf(parts, extra.request, connectionParams).then(
+              (caller) => operate({ ...parts, contextFor: contextsOf(parts, caller) }, operation),
+              (fault: unknown) => refused(parts, fault),
+            );
       if (isRefusal(result)) return result.errors.map((error) => new Refusal(error));
       return executionArgs(result);
     },
@@ -58,6 +51,27 @@ export async function addWebSocketDoor(
     onNext: (_context, _id, _operation, _args, result) => result as FormattedExecutionResult,
     onError: (_context, _id, _operation, errors) => errors.map((error) => error.toJSON()),
   });
+}
+
+/**
+ * Who asks: a browser cannot send headers here, so the key may stand in the connection's first message as
+ * `authorization`. Asked for each operation, which counts as a request.
+ */
+async function callerOf(
+  { access, countRequest }: ServerParts,
+  request: FastifyRequest,
+  params: Readonly<Record<string, unknown>> | undefined,
+): Promise<Caller> {
+  const given = params?.authorization ?? params?.Authorization;
+  const caller = await access
+    .identify(typeof given === "string" ? given : request.headers.authorization)
+    .catch(async (fault: unknown) => {
+      await countRequest(request, access.anonymous);
+      throw fault;
+    });
+  await countRequest(request, caller);
+  access.require("viewer", caller);
+  return caller;
 }
 
 const TOO_MANY: FormattedExecutionResult = {

@@ -1,12 +1,13 @@
 import { DEFAULT_STATUSES } from "../domain/claim.js";
 import { type Day, today } from "../domain/day.js";
 import { badInput } from "../domain/errors.js";
+import { DEFAULT_LIMITS } from "../domain/limits.js";
 import { CHANNEL_IDS } from "../exposure/channels.js";
 import type { ExposureTerms } from "../exposure/question.js";
 import type { ExposureOptions } from "./exposure-question.js";
 
 export const DEFAULT_MAX_HOPS = 8;
-export const MOST_HOPS = 16;
+export const MOST_HOPS = DEFAULT_LIMITS.maxHops;
 export const DEFAULT_HUB_LIMIT = 5000;
 
 /**

@@ -1,4 +1,5 @@
 import { badInput } from "../domain/errors.js";
+import { DEFAULT_LIMITS } from "../domain/limits.js";
 
 /** What a list is sorted by: numbers before texts are never mixed in one place; the last part is unique (an id). */
 export type SortKey = readonly (string | number)[];
@@ -43,7 +44,7 @@ export interface PageRequest {
 }
 
 export const DEFAULT_PAGE_SIZE = 50;
-export const MAX_PAGE_SIZE = 500;
+export const MAX_PAGE_SIZE = DEFAULT_LIMITS.maxPageSize;
 
 /** The items from `start` to `end` (exclusive) of a list. */
 export interface PageBounds {

@@ -11,6 +11,12 @@ describe("the configuration", () => {
       refreshEveryMs: null,
       corsOrigins: [],
       debug: false,
+      limits: {},
+      maxBodyBytes: 1_000_000,
+      trustedProxies: [],
+      introspection: true,
+      documents: { folder: null, nothingElse: false },
+      access: { anonymous: null, keysFile: null, tokens: null, auditLog: null },
     });
   });
 
@@ -44,6 +50,40 @@ describe("the configuration", () => {
     ["EXPOSURE_REFRESH_EVERY", "9999h"],
   ])("names %s where it cannot be read: %j", (name, value) => {
     expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`^${name} "${value}" is not`));
+  });
+
+  test("takes limits and access", () => {
+    const config = readConfig({
+      EXPOSURE_MAX_DEPTH: "9",
+      EXPOSURE_DEADLINE: "500ms",
+      EXPOSURE_REQUESTS_PER_MINUTE: "off",
+      EXPOSURE_TRUST_PROXY: "10.0.0.1, 10.1.0.0/16",
+      EXPOSURE_INTROSPECTION: "off",
+      EXPOSURE_ALLOW_ANONYMOUS: "read",
+      EXPOSURE_JWKS_URL: "https://login.example.org/jwks.json",
+      EXPOSURE_JWT_ISSUER: "https://login.example.org/",
+      EXPOSURE_JWT_AUDIENCE: "exposure",
+    });
+    expect(config).toMatchObject({
+      limits: { maxDepth: 9, deadlineMs: 500, requestsPerMinute: null },
+      trustedProxies: ["10.0.0.1", "10.1.0.0/16"],
+      introspection: false,
+      access: {
+        anonymous: "read",
+        tokens: { issuer: "https://login.example.org/", audience: "exposure", roleClaim: "role" },
+      },
+    });
+  });
+
+  test.each([
+    [{ EXPOSURE_MAX_COST: "0" }, 'EXPOSURE_MAX_COST "0" is not a number of one or more'],
+    [{ EXPOSURE_REQUESTS_PER_MINUTE: "many" }, 'EXPOSURE_REQUESTS_PER_MINUTE "many" is not a number'],
+    [{ EXPOSURE_INTROSPECTION: "perhaps" }, 'EXPOSURE_INTROSPECTION "perhaps" is not known'],
+    [{ EXPOSURE_ALLOW_ANONYMOUS: "write" }, 'EXPOSURE_ALLOW_ANONYMOUS "write" is not known'],
+    [{ EXPOSURE_JWKS_URL: "http://login.example.org/" }, "is not an https address"],
+    [{ EXPOSURE_JWKS_URL: "https://login.example.org/" }, "EXPOSURE_JWT_ISSUER is not set"],
+  ])("says what is wrong with %j", (environment, message) => {
+    expect(() => readConfig(environment)).toThrow(message);
   });
 
   test("reads ports and durations", () => {

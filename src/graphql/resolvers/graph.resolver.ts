@@ -9,6 +9,7 @@ import type { GraphContext } from "../context.js";
 import { EntityType } from "../types/entity.type.js";
 import { FundingTotalType, MatrixLabelType } from "../types/funding-total.type.js";
 import { EntityCountType, GraphInfoType, RelationCountType } from "../types/graph.type.js";
+import { LimitsType } from "../types/limits.type.js";
 import { FundingConnection } from "../types/relation.type.js";
 import { DateTimeScalar } from "../types/scalars.js";
 import { DossierType, ListCoverageType } from "../types/source.type.js";
@@ -67,6 +68,11 @@ export class GraphResolver {
   @FieldResolver(() => String, { description: "The store's engine and its version." })
   engine(@Ctx() context: GraphContext) {
     return context.graph.store.engine;
+  }
+
+  @FieldResolver(() => LimitsType, { description: "How much one request may ask for." })
+  limits(@Ctx() context: GraphContext) {
+    return context.limits;
   }
 }
 

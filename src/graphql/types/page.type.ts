@@ -45,6 +45,9 @@ export class PageArgs implements PageRequest {
   declare before?: string | null;
 }
 
+/** With these words the description of a clock says that it is the day of asking where it is left open. */
+export const NULL_IS_TODAY = "Null: today.";
+
 const CUT_OFF = "Leaves out what begins after this day; what has ended stays. Null: everything known.";
 const KNOWN = "Only what was known on this day. Null: today.";
 

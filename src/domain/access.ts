@@ -1,0 +1,42 @@
+/** What a key or token allows. Each may do what those before it may. */
+export const ROLES = ["viewer", "editor", "admin"] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Who sends a request. */
+export interface Caller {
+  /** The name of the key, or the subject of the token; "anonymous" without either. It stands in logs. */
+  readonly name: string;
+  /** Null: nothing is allowed. Somebody anonymous may at most view. */
+  readonly role: Role | null;
+  /** Whether a key or token says so. */
+  readonly known: boolean;
+  /** The key's own limit; undefined: that of everybody. Null: none. */
+  readonly requestsPerMinute?: number | null | undefined;
+}
+
+/** Somebody who sent no key, where that suffices for reading. */
+export const ANONYMOUS_VIEWER: Caller = { name: "anonymous", role: "viewer", known: false };
+
+/** Whether a role allows what another one does. */
+export function mayActAs(role: Role | null, needed: Role): boolean {
+  return role !== null && ROLES.indexOf(role) >= ROLES.indexOf(needed);
+}
+
+/** How a server knows its callers, as its operator sets it. */
+export interface AccessSettings {
+  /** Whether somebody without a key may read. Null: only where no key is known and no other machine is served. */
+  readonly anonymous: "read" | "none" | null;
+  /** Path of a file of keys: a line each of name, role, SHA-256 of the key, and maybe requests per minute. */
+  readonly keysFile: string | null;
+  readonly tokens: TokenSettings | null;
+  /** Path of the log of writes. Null: beside a SQLite store, else data/audit.jsonl. */
+  readonly auditLog: string | null;
+}
+
+/** Whose JSON Web Tokens are believed, and which claim in them holds the role. */
+export interface TokenSettings {
+  readonly jwksUrl: string;
+  readonly issuer: string;
+  readonly audience: string;
+  readonly roleClaim: string;
+}

@@ -1,0 +1,87 @@
+import { type GraphQLSchema, getVariableValues, Kind, visit } from "graphql";
+import { ExposureError } from "../../domain/errors.js";
+import type { Limits } from "../../domain/limits.js";
+import type { GraphqlRequest } from "./graphql-request.js";
+import type { KnownDocuments } from "./known-documents.js";
+import { checkCost, operationCost } from "./operation-cost.js";
+import { DocumentReader, type ReadOperation } from "./read-document.js";
+import { checkSelections, measureSelections } from "./selection-limits.js";
+
+export interface AdmissionTerms {
+  readonly limits: Limits;
+  readonly documents: KnownDocuments;
+  /** Whether the schema may be asked for. */
+  readonly introspection: boolean;
+}
+
+/** An operation that may be answered. */
+export interface Admitted extends ReadOperation {
+  /** The whole document. */
+  readonly text: string;
+  /** Null: it has none. */
+  readonly name: string | null;
+  /** Coerced, defaults filled in. */
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly cost: number;
+}
+
+/**
+ * What every door asks before an operation is worked on: documents by hash, size, depth, aliases, cost. It neither
+ * validates nor executes; a request that it cannot read is let through, for the engine to say what is wrong with it.
+ */
+export class Admission {
+  readonly terms: AdmissionTerms;
+  private readonly schema: GraphQLSchema;
+  private readonly reader: DocumentReader;
+
+  constructor(schema: GraphQLSchema, terms: AdmissionTerms) {
+    this.schema = schema;
+    this.terms = terms;
+    this.reader = new DocumentReader(terms.limits);
+  }
+
+  /** The text of a request's document; null: there is none. @throws NOT_FOUND, FORBIDDEN, BAD_USER_INPUT. */
+  documentOf(request: GraphqlRequest): string | null {
+    return this.terms.documents.textOf(request);
+  }
+
+  /**
+   * Null where the request cannot be read: no document, no GraphQL, no such operation, or variables that do not fit.
+   * @throws COST_LIMIT_EXCEEDED, DEPTH_LIMIT_EXCEEDED, FORBIDDEN; NOT_FOUND for a hash that is not known.
+   */
+  admit(request: GraphqlRequest): Admitted | null {
+    const text = this.documentOf(request);
+    if (text === null) return null;
+    const name = typeof request.operationName === "string" ? request.operationName : null;
+    const read = this.reader.read(text, name);
+    if (read === null) return null;
+    checkSelections(measureSelections(read.document, read.operation), this.terms.limits);
+    if (!this.terms.introspection) refuseIntrospection(read);
+    const variables = this.coerce(read, request.variables);
+    if (variables === null) return null;
+    const cost = operationCost(this.schema, read, variables);
+    checkCost(cost, this.terms.limits);
+    return { ...read, text, name: read.operation.name?.value ?? null, variables, cost };
+  }
+
+  private coerce({ operation }: ReadOperation, given: unknown): Readonly<Record<string, unknown>> | null {
+    const values = typeof given === "object" && given !== null ? given : {};
+    const definitions = operation.variableDefinitions ?? [];
+    return (
+      getVariableValues(this.schema, definitions, values as Record<string, unknown>, { maxErrors: 1 })
+        .coerced ?? null
+    );
+  }
+}
+
+function refuseIntrospection({ document }: ReadOperation): void {
+  visit(document, {
+    [Kind.FIELD]: ({ name: { value } }) => {
+      if (value !== "__schema" && value !== "__type") return;
+      throw new ExposureError(
+        "FORBIDDEN",
+        `${value}: this server does not answer questions about its schema: read the schema that comes with the program`,
+      );
+    },
+  });
+}

@@ -1,0 +1,41 @@
+/**
+ * What a field counts beside itself, because it searches before it answers. One is the work of answering a plain field;
+ * a search of a graph of 200,000 companies takes as long as some thousands of these. Rough on purpose: the cost refuses
+ * what is out of all proportion, the deadline ends what is slow.
+ */
+export const FIELD_WEIGHTS: Readonly<Record<string, number>> = {
+  "Query.exposure": 2_000,
+  "University.exposure": 2_000,
+  "Query.exposedUniversities": 3_000,
+  "Query.whatIf": 5_000,
+  "Query.changes": 5_000,
+  "Query.whyNot": 10_000,
+  "Query.elevatedRiskReview": 5_000,
+  "Query.sharedExposures": 10_000,
+  "Query.exposureMatrix": 50_000,
+  "Query.fundingTotals": 2_000,
+  "Query.paths": 1_000,
+  "Query.ownership": 1_000,
+  "Query.integratedOwnership": 1_000,
+  "Query.control": 500,
+  "Query.ownershipRule": 1_000,
+  "Query.search": 1_000,
+  "Query.universities": 200,
+  "Query.companies": 200,
+  "Query.programs": 200,
+  "Query.flags": 200,
+  "Query.probes": 200,
+  "Query.listings": 200,
+  "Query.decisions": 200,
+  "Company.subsidiaries": 500,
+  "Company.ultimateParents": 100,
+  "Finding.rule": 200,
+  "Finding.paths": 200,
+  "Finding.criticalClaims": 100,
+  "Finding.explanation": 50,
+  "CounterpartyFinding.rule": 200,
+  "CounterpartyFinding.economicShare": 50,
+  "Mutation.loadDossier": 10_000,
+  "Mutation.retractClaim": 1_000,
+  "Subscription.exposureChanged": 5_000,
+};

@@ -1,0 +1,107 @@
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionNode,
+  type SelectionSetNode,
+} from "graphql";
+import type { Limits } from "../../domain/limits.js";
+import { refusal } from "./refusal.js";
+
+/** What the shape of an operation asks for, fragments written out. */
+export interface SelectionMeasures {
+  /** Fields in fields, without those that ask about the schema itself. */
+  readonly depth: number;
+  /** Fields under another name, and fields that stand again beside themselves. */
+  readonly aliases: number;
+  readonly rootFields: number;
+  /** All fields: what the operation costs at least. */
+  readonly fields: number;
+}
+
+/** What one set of fields holds, itself included. */
+interface Part {
+  readonly depth: number;
+  readonly aliases: number;
+  readonly fields: number;
+  /** Fields at its top. */
+  readonly own: number;
+}
+
+const NOTHING: Part = { depth: 0, aliases: 0, fields: 0, own: 0 };
+
+/**
+ * Measures an operation before it is validated: a fragment is measured once however often it is used, so that this
+ * takes time in proportion to the document even where the operation is boundless. A fragment that uses itself counts
+ * for nothing here; validation refuses it.
+ */
+export function measureSelections(
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+): SelectionMeasures {
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  for (const definition of document.definitions) {
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
+  }
+  const known = new Map<string, Part>();
+  const partOf = (fragment: string): Part => {
+    const measured = known.get(fragment);
+    if (measured) return measured;
+    known.set(fragment, NOTHING);
+    const definition = fragments.get(fragment);
+    const part = definition ? measureSet(definition.selectionSet, partOf) : NOTHING;
+    known.set(fragment, part);
+    return part;
+  };
+  const { own, ...rest } = measureSet(operation.selectionSet, partOf);
+  return { ...rest, rootFields: own };
+}
+
+function measureSet({ selections }: SelectionSetNode, partOf: (fragment: string) => Part): Part {
+  const names = new Set<string>();
+  let [depth, aliases, fields, own] = [0, 0, 0, 0];
+  for (const selection of selections) {
+    const part = measureSelection(selection, partOf);
+    if (selection.kind === Kind.FIELD) {
+      if (selection.alias || names.has(selection.name.value)) aliases += 1;
+      names.add(selection.name.value);
+    }
+    depth = Math.max(depth, part.depth);
+    aliases += part.aliases;
+    fields += part.fields;
+    own += part.own;
+  }
+  return { depth, aliases, fields, own };
+}
+
+function measureSelection(selection: SelectionNode, partOf: (fragment: string) => Part): Part {
+  if (selection.kind === Kind.FRAGMENT_SPREAD) return partOf(selection.name.value);
+  if (selection.kind === Kind.INLINE_FRAGMENT) return measureSet(selection.selectionSet, partOf);
+  const below = selection.selectionSet ? measureSet(selection.selectionSet, partOf) : NOTHING;
+  // Validation bounds questions about the schema by a rule of their own: the usual one is deep.
+  const depth = selection.name.value.startsWith("__") ? 0 : below.depth + 1;
+  return { depth, aliases: below.aliases, fields: below.fields + 1, own: 1 };
+}
+
+/** @throws DEPTH_LIMIT_EXCEEDED, COST_LIMIT_EXCEEDED that name limit, value and remedy. */
+export function checkSelections(measures: SelectionMeasures, limits: Limits): void {
+  if (measures.depth > limits.maxDepth) {
+    throw refusal("DEPTH_LIMIT_EXCEEDED", {
+      limit: "maxDepth",
+      value: measures.depth,
+      allowed: limits.maxDepth,
+      unit: "levels of fields",
+      remedy: "ask for the deeper part by its id in a request of its own",
+    });
+  }
+  const counted = [
+    ["maxAliases", measures.aliases, "aliases and repeated fields", "ask for several ids with nodes(ids: …)"],
+    ["maxRootFields", measures.rootFields, "root fields", "ask in several requests"],
+    ["maxCost", measures.fields, "fields", "write fewer fragments into one another"],
+  ] as const;
+  for (const [limit, value, unit, remedy] of counted) {
+    if (value <= limits[limit]) continue;
+    throw refusal("COST_LIMIT_EXCEEDED", { limit, value, allowed: limits[limit], unit, remedy });
+  }
+}

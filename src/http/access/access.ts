@@ -1,0 +1,105 @@
+import { isIPv4 } from "node:net";
+import {
+  type AccessSettings,
+  ANONYMOUS_VIEWER,
+  type Caller,
+  mayActAs,
+  type Role,
+} from "../../domain/access.js";
+import { badInput, ExposureError } from "../../domain/errors.js";
+import { callerOfKey, type Key, readKeys } from "./keys-file.js";
+import { Tokens } from "./tokens.js";
+
+/** Without any setting: on this machine everybody reads and nobody writes. */
+export const OPEN_FOR_READING: AccessSettings = {
+  anonymous: null,
+  keysFile: null,
+  tokens: null,
+  auditLog: null,
+};
+
+const ANONYMOUS_NOBODY: Caller = { ...ANONYMOUS_VIEWER, role: null };
+
+/** Knows callers by their keys or tokens, and what each may do. Every door asks it. */
+export class Access {
+  /** What somebody without a key may do. */
+  readonly anonymous: Caller;
+  /** Whether anybody could write. */
+  readonly hasWriters: boolean;
+  private readonly keys: readonly Key[];
+  private readonly tokens: Tokens | null;
+
+  /**
+   * @throws BAD_USER_INPUT for a file of keys that cannot be read, and where other machines would be served without
+   * anybody having said who may read.
+   */
+  constructor(settings: AccessSettings, host: string) {
+    this.keys = settings.keysFile === null ? [] : readKeys(settings.keysFile);
+    this.tokens = settings.tokens === null ? null : new Tokens(settings.tokens);
+    const isOpen = settings.anonymous === "read" || (settings.anonymous === null && !this.knowsAnybody);
+    if (isOpen && settings.anonymous === null && !isLoopback(host)) throw exposed(host);
+    if (settings.anonymous === "none" && !this.knowsAnybody) {
+      throw badInput(
+        "EXPOSURE_ALLOW_ANONYMOUS is none and no key is known, so nobody could read: name a file in EXPOSURE_KEYS_FILE",
+      );
+    }
+    this.anonymous = isOpen ? ANONYMOUS_VIEWER : ANONYMOUS_NOBODY;
+    this.hasWriters = this.tokens !== null || this.keys.some(({ caller }) => mayActAs(caller.role, "editor"));
+  }
+
+  /** Whether there is any key or token that this server believes. */
+  get knowsAnybody(): boolean {
+    return this.keys.length > 0 || this.tokens !== null;
+  }
+
+  /**
+   * Who sent this Authorization header, or this text in its place where a door has no headers. Another scheme than
+   * Bearer is meant for somebody else, for example a proxy.
+   * @throws UNAUTHENTICATED for a key or token that is not believed; FORBIDDEN for a token without a role.
+   */
+  async identify(authorization: string | undefined): Promise<Caller> {
+    const [, key] = /^Bearer +(\S+) *$/i.exec(authorization ?? "") ?? [];
+    if (key === undefined) return this.anonymous;
+    const known = callerOfKey(this.keys, key);
+    if (known) return known;
+    if (this.tokens && key.split(".").length === 3) return this.tokens.callerOf(key);
+    throw new ExposureError(
+      "UNAUTHENTICATED",
+      this.knowsAnybody
+        ? "the key is not known here: ask the server's operator for one"
+        : "this server knows no keys: leave the Authorization header out",
+    );
+  }
+
+  /** @throws UNAUTHENTICATED, FORBIDDEN where a caller's role does not allow what another one does. */
+  require(needed: Role, { role, name, known }: Caller): void {
+    if (mayActAs(role, needed)) return;
+    if (known) {
+      throw new ExposureError(
+        "FORBIDDEN",
+        `"${name}" is ${role === "editor" ? "an" : "a"} ${role} and this needs ${needed === "viewer" ? "a" : "an"} ${needed}: ask the server's operator for such a key`,
+      );
+    }
+    if (this.knowsAnybody) {
+      throw new ExposureError(
+        "UNAUTHENTICATED",
+        `this needs the key of ${needed === "viewer" ? "a" : "an"} ${needed}: send it as "Authorization: Bearer KEY"`,
+      );
+    }
+    throw new ExposureError(
+      "FORBIDDEN",
+      `this needs an ${needed} and this server knows no keys: its operator names a file of them in EXPOSURE_KEYS_FILE`,
+    );
+  }
+}
+
+/** Whether an address can be reached from this machine only. */
+export function isLoopback(host: string): boolean {
+  return host === "localhost" || host === "::1" || (isIPv4(host) && host.startsWith("127."));
+}
+
+function exposed(host: string): ExposureError {
+  return badInput(
+    `listening on "${host}" would let other machines read without a key: name a file in EXPOSURE_KEYS_FILE, or set EXPOSURE_ALLOW_ANONYMOUS=read if everybody may`,
+  );
+}

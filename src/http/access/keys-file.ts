@@ -1,0 +1,69 @@
+import { createHash, timingSafeEqual } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { type Caller, ROLES, type Role } from "../../domain/access.js";
+import { badInput } from "../../domain/errors.js";
+
+/** A key as its file has it: never the key itself. */
+export interface Key {
+  readonly caller: Caller;
+  /** SHA-256 of the key. */
+  readonly digest: Buffer;
+}
+
+/**
+ * Reads a file of keys. A line is a name, a role, the SHA-256 of the key in hexadecimal digits and, if this key has a
+ * limit of its own, its requests per minute or `off`; empty lines and lines that begin with # are passed over.
+ * @throws BAD_USER_INPUT with the line and the remedy.
+ */
+export function readKeys(path: string): readonly Key[] {
+  const keys = linesOf(path).flatMap((line, at) => readLine(line, `${path}:${at + 1}`) ?? []);
+  if (keys.length === 0)
+    throw badInput(`${path} holds no key: write a line with name, role and SHA-256 of a key`);
+  const names = keys.map(({ caller }) => caller.name);
+  const twice = names.find((name, at) => names.indexOf(name) !== at);
+  if (twice !== undefined)
+    throw badInput(`${path}: "${twice}" stands twice: give each key a name of its own`);
+  return keys;
+}
+
+function linesOf(path: string): readonly string[] {
+  try {
+    return readFileSync(path, "utf8").split(/\r?\n/);
+  } catch (cause) {
+    throw badInput(
+      `EXPOSURE_KEYS_FILE "${path}" cannot be read (${(cause as NodeJS.ErrnoException).code}): name a file that this account may read`,
+    );
+  }
+}
+
+function readLine(line: string, place: string): Key | null {
+  if (/^\s*(#|$)/.test(line)) return null;
+  const [name = "", role = "", digest = "", rate, ...more] = line.trim().split(/\s+/);
+  const isRole = (ROLES as readonly string[]).includes(role);
+  if (!isRole) throw badInput(`${place}: "${role}" is no role: write ${ROLES.join(", ")} after the name`);
+  if (!/^[0-9a-f]{64}$/i.test(digest)) {
+    throw badInput(`${place}: the third word is not the SHA-256 of a key: write 64 hexadecimal digits`);
+  }
+  if (more.length > 0 || (rate !== undefined && !/^(off|[1-9]\d{0,8})$/.test(rate))) {
+    throw badInput(`${place}: after the SHA-256 stands at most a number of requests per minute, or off`);
+  }
+  return {
+    digest: Buffer.from(digest, "hex"),
+    caller: {
+      name,
+      role: role as Role,
+      known: true,
+      ...(rate !== undefined && { requestsPerMinute: rate === "off" ? null : Number(rate) }),
+    },
+  };
+}
+
+/** Whose key this is; null: nobody's. Every key is looked at, in a time that tells nothing of them. */
+export function callerOfKey(keys: readonly Key[], key: string): Caller | null {
+  const digest = createHash("sha256").update(key).digest();
+  let found: Caller | null = null;
+  for (const each of keys) {
+    if (timingSafeEqual(each.digest, digest)) found = each.caller;
+  }
+  return found;
+}

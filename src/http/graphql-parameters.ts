@@ -1,0 +1,58 @@
+import type { FastifyRequest } from "fastify";
+import type { GraphqlRequest } from "../graphql/admission/graphql-request.js";
+
+/** What a request to /graphql asks, unchecked: by GET in its address, by POST in its body. */
+export function graphqlParameters(request: FastifyRequest): GraphqlRequest {
+  if (request.method === "POST") return isRecord(request.body) ? request.body : {};
+  const search = new URLSearchParams(searchOf(request));
+  const text = (name: string) => search.get(name) ?? undefined;
+  return {
+    query: text("query"),
+    operationName: text("operationName"),
+    variables: parsed(text("variables")),
+    extensions: parsed(text("extensions")),
+    documentId: text("documentId"),
+  };
+}
+
+/** The part of an address from the question mark on. */
+export function searchOf(request: FastifyRequest): string {
+  const question = request.url.indexOf("?");
+  return question < 0 ? "" : request.url.slice(question);
+}
+
+/**
+ * The request with its document written out, where a hash stood in its place: body and address for an engine that
+ * knows no hashes.
+ */
+export function withDocument(
+  request: FastifyRequest,
+  { documentId, extensions }: GraphqlRequest,
+  text: string | null,
+): { readonly body: unknown; readonly search: string } {
+  const search = searchOf(request);
+  const hashed = documentId !== undefined || (isRecord(extensions) && "persistedQuery" in extensions);
+  if (!hashed || text === null) return { body: request.body, search };
+  if (request.method === "POST" && isRecord(request.body)) {
+    const { documentId: _, extensions: __, ...rest } = request.body;
+    return { body: { ...rest, query: text }, search };
+  }
+  const written = new URLSearchParams(search);
+  written.delete("documentId");
+  written.delete("extensions");
+  written.set("query", text);
+  return { body: request.body, search: `?${written}` };
+}
+
+/** What cannot be read is left out here; the engine, which reads it again, says so. */
+function parsed(text: string | undefined): unknown {
+  try {
+    return text === undefined ? undefined : JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

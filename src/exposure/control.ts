@@ -4,23 +4,47 @@ import type { View } from "../projection/view.js";
 import { COMPANY_CONTROL } from "./catch-rule.js";
 import type { Verdict } from "./finding.js";
 import { caughtWithin } from "./fixpoint.js";
+import { heldCompany } from "./held-company.js";
 import { type Bound, heldBy } from "./held-together.js";
+import { Remembered } from "./period.js";
 import { type RuleField, ruleField } from "./rule-field.js";
 import { shareOf } from "./share-of.js";
-import { NO_SHAREHOLDERS } from "./shareholders.js";
+import type { Shareholders } from "./shareholders.js";
 import { verdict } from "./verdict.js";
 
 /**
  * Whether one party controls another on a day: company control as in the Datalog literature (Gottlob, Pieris et al.):
  * the controller and the companies that it controls hold together more than half of the votes, or a Control claim or
  * PartOf says so. Exactly half does not suffice; an Affiliation leaves it undetermined.
+ *
+ * Where one holder alone decides, whoever controls the company controls that holder: so one goes up from holder to
+ * holder, and needs the fixpoint only where several of them decide together.
  */
 export function control(view: View, controller: number, company: number, day: Day): Verdict {
-  if (controller === company) return "YES";
-  const field = controlField(view, company, day);
+  let bound: Bound = "must";
+  const passed = new Set<number>();
+  for (let at = company; at !== controller; ) {
+    const held = heldCompany(view, at, COMPANY_CONTROL, day);
+    const [sole, another] = held.decisive;
+    if (sole === undefined || passed.has(at)) return "NO";
+    if (another !== undefined) return weakest(bound, controlWithin(controlField(view, at, day), controller));
+    if (held.decides === "may") bound = "may";
+    passed.add(at);
+    at = sole;
+  }
+  return weakest(bound, "YES");
+}
+
+/** What holds only possibly is never more than undetermined. */
+function weakest(bound: Bound, found: Verdict): Verdict {
+  return bound === "may" && found === "YES" ? "UNDETERMINED" : found;
+}
+
+/** Whether a party controls the company of a field. */
+function controlWithin(field: RuleField, controller: number): Verdict {
   if (!field.holdings.has(controller)) return "NO";
-  const must = controlledWithin(field, controller, "must").has(company);
-  return verdict(must, must || controlledWithin(field, controller, "may").has(company));
+  const must = controlledWithin(field, controller, "must").has(field.company);
+  return verdict(must, must || controlledWithin(field, controller, "may").has(field.company));
 }
 
 /**
@@ -29,7 +53,7 @@ export function control(view: View, controller: number, company: number, day: Da
  */
 export function votesOf(view: View, controller: number, company: number, day: Day): Share {
   const field = controlField(view, company, day);
-  const votes = field.held.get(company)?.limbs[0] ?? NO_SHAREHOLDERS;
+  const votes = heldCompany(view, company, COMPANY_CONTROL, day).limbs[0] as Shareholders;
   const must = heldBy(votes, company, controlledWithin(field, controller, "must"));
   const may = heldBy(votes, company, controlledWithin(field, controller, "may"));
   return shareOf({ ...must, upper: Math.max(must.lower, may.upper), upperExclusive: may.upperExclusive });
@@ -37,19 +61,12 @@ export function votesOf(view: View, controller: number, company: number, day: Da
 
 /** Everything that can matter for who controls a company on a day; remembered for the view. */
 export function controlField(view: View, company: number, day: Day): RuleField {
-  const known = REMEMBERED.get(view) ?? new Map<string, RuleField>();
-  REMEMBERED.set(view, known);
-  const key = `${company}/${day}`;
-  const before = known.get(key);
-  if (before) return before;
-  if (known.size >= MOST_REMEMBERED) known.clear();
-  const field = ruleField(view, company, { rule: COMPANY_CONTROL, day });
-  known.set(key, field);
-  return field;
+  const remembered = REMEMBERED.get(view) ?? new Remembered<RuleField>();
+  REMEMBERED.set(view, remembered);
+  return remembered.on(company, day, () => ruleField(view, company, { rule: COMPANY_CONTROL, day }));
 }
 
-const REMEMBERED = new WeakMap<View, Map<string, RuleField>>();
-const MOST_REMEMBERED = 2048;
+const REMEMBERED = new WeakMap<View, Remembered<RuleField>>();
 
 /**
  * Everything in a field that a party controls, itself included. What is controlled for certain may be controlled, also

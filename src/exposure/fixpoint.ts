@@ -1,5 +1,6 @@
+import { catches, type HeldCompany } from "./held-company.js";
 import type { Bound } from "./held-together.js";
-import { catches, type HeldCompany, type RuleField } from "./rule-field.js";
+import type { RuleField } from "./rule-field.js";
 
 export interface CatchOptions {
   /** Parties that count as caught from the start beside the seeds. */

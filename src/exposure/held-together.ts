@@ -17,7 +17,11 @@ export interface HeldTogether {
  * What a set of parties holds of a company together. The upper sum is never more than what the holders outside the set
  * leave for certain. Its own shares count for nobody, and stay in the denominator.
  */
-export function heldBy(limb: Shareholders, company: number, set: ReadonlySet<number>): HeldTogether {
+export function heldBy(
+  limb: Pick<Shareholders, "holders" | "known">,
+  company: number,
+  set: ReadonlySet<number>,
+): HeldTogether {
   let [lower, upper] = [0, 0];
   let [lowerExclusive, upperExclusive, outsideExclusive] = [false, false, false];
   for (const holder of limb.holders) {

@@ -26,7 +26,7 @@ export interface ShareGraph {
 export function economicShares(view: View, company: number, day: Day): Shareholders {
   const found = shareholdersOf(view, company, ECONOMIC, day);
   if (!isContradictory(found)) return found;
-  return { holders: found.holders.map(({ party }) => unknownHolder(party)), known: 0 };
+  return { ...found, holders: found.holders.map(({ party }) => unknownHolder(party)), known: 0 };
 }
 
 function unknownHolder(party: number): Holder {

@@ -4,6 +4,7 @@ import { OWNERSHIP, PART_OF } from "../projection/relation-table.js";
 import type { View } from "../projection/view.js";
 import { holdsOn, mayHoldOn } from "./clock.js";
 import { asGiven, capped, type Holder, holding, type PairClaims } from "./holders.js";
+import { type Period, periodOf, Remembered } from "./period.js";
 
 /**
  * How shares are read for a purpose.
@@ -50,23 +51,19 @@ export const ECONOMIC: ShareReading = {
   statements: true,
 };
 
-/** The holders of one company on a day. */
-export interface Shareholders {
+/** The holders of one company, over the days on which they stay the same. */
+export interface Shareholders extends Period {
   readonly holders: readonly Holder[];
   /** What they hold for certain, in billionths; above 1 where the claims contradict each other. */
   readonly known: number;
 }
 
-export const NO_SHAREHOLDERS: Shareholders = { holders: [], known: 0 };
-
 /** Who holds shares of a company on a day, in a reading (MODEL section 5, "Shares"); remembered for the view. */
 export function shareholdersOf(view: View, company: number, reading: ShareReading, day: Day): Shareholders {
-  const remembered = rememberedFor(view, reading, day);
-  const before = remembered.get(company);
-  if (before) return before;
-  const found = findShareholders(view, company, reading, day);
-  remembered.set(company, found);
-  return found;
+  return rememberedFor(view, reading).on(company, day, () => ({
+    ...findShareholders(view, company, reading, day),
+    ...periodOf(view, company, day),
+  }));
 }
 
 /** Whether known shares of a company add up to more than the whole: a data problem. */
@@ -74,20 +71,17 @@ export function isContradictory({ holders, known }: Shareholders): boolean {
   return known > BILLION || (known === BILLION && holders.some((holder) => holder.lowerExclusive));
 }
 
-const REMEMBERED = new WeakMap<View, Map<string, Map<number, Shareholders>>>();
-const MOST_DAYS = 256;
-
-function rememberedFor(view: View, reading: ShareReading, day: Day): Map<number, Shareholders> {
-  const days = REMEMBERED.get(view) ?? new Map<string, Map<number, Shareholders>>();
-  REMEMBERED.set(view, days);
-  const key = `${reading.name}/${day}`;
-  const known = days.get(key);
-  if (known) return known;
-  if (days.size >= MOST_DAYS) days.clear();
-  const fresh = new Map<number, Shareholders>();
-  days.set(key, fresh);
-  return fresh;
+function rememberedFor(view: View, { name }: ShareReading): Remembered<Shareholders> {
+  const readings = REMEMBERED.get(view) ?? new Map<string, Remembered<Shareholders>>();
+  REMEMBERED.set(view, readings);
+  const remembered = readings.get(name) ?? new Remembered<Shareholders>();
+  readings.set(name, remembered);
+  return remembered;
 }
+
+const REMEMBERED = new WeakMap<View, Map<string, Remembered<Shareholders>>>();
+
+const NOBODY: Omit<Shareholders, keyof Period> = { holders: [], known: 0 };
 
 /** What the claims of one pair say. */
 interface Pair extends PairClaims {
@@ -98,9 +92,14 @@ interface Pair extends PairClaims {
   whole: "certain" | "possible" | null;
 }
 
-function findShareholders(view: View, company: number, reading: ShareReading, day: Day): Shareholders {
+function findShareholders(
+  view: View,
+  company: number,
+  reading: ShareReading,
+  day: Day,
+): Omit<Shareholders, keyof Period> {
   const claims = claimsOn(view, company, reading, day);
-  if (claims.length === 0) return NO_SHAREHOLDERS;
+  if (claims.length === 0) return NOBODY;
   const holders =
     plainHolders(view, claims, reading, day) ?? combinedHolders(view, company, claims, { reading, day });
   const all = holders.length === 1 ? holders : capped(holders);

@@ -3,9 +3,9 @@ import { BILLION } from "../domain/share.js";
 import type { View } from "../projection/view.js";
 import type { Verdict } from "./finding.js";
 import { caughtWithin } from "./fixpoint.js";
+import type { HeldCompany } from "./held-company.js";
 import type { Holder } from "./holders.js";
 import type { RuleJudgement } from "./ownership-rule.js";
-import type { HeldCompany } from "./rule-field.js";
 import type { Shareholders } from "./shareholders.js";
 import { verdict } from "./verdict.js";
 
@@ -117,5 +117,5 @@ function withShare(limb: Shareholders, party: number, share: number): Shareholde
       ? { party, lower: share, upper: share, lowerExclusive: false, upperExclusive: false }
       : holder,
   );
-  return { holders, known: holders.reduce((sum, holder) => sum + holder.lower, 0) };
+  return { ...limb, holders, known: holders.reduce((sum, holder) => sum + holder.lower, 0) };
 }

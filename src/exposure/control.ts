@@ -6,7 +6,7 @@ import type { Verdict } from "./finding.js";
 import { caughtWithin } from "./fixpoint.js";
 import { heldCompany } from "./held-company.js";
 import { type Bound, heldBy } from "./held-together.js";
-import { Remembered } from "./period.js";
+import { type Period, Remembered } from "./period.js";
 import { type RuleField, ruleField } from "./rule-field.js";
 import { shareOf } from "./share-of.js";
 import type { Shareholders } from "./shareholders.js";
@@ -21,6 +21,7 @@ import { verdict } from "./verdict.js";
  * holder, and needs the fixpoint only where several of them decide together.
  */
 export function control(view: View, controller: number, company: number, day: Day): Verdict {
+  if (!mayControl(view, company, day).parties.has(controller)) return "NO";
   let bound: Bound = "must";
   const passed = new Set<number>();
   for (let at = company; at !== controller; ) {
@@ -34,6 +35,33 @@ export function control(view: View, controller: number, company: number, day: Da
   }
   return weakest(bound, "YES");
 }
+
+/** A set of parties, over some days. */
+interface Parties extends Period {
+  readonly parties: ReadonlySet<number>;
+}
+
+/**
+ * Nobody but these may control a company: whoever does controls each holder without which the others could not. Most
+ * verdicts are NO, and few parties have to be looked at for that. Remembered for the view.
+ */
+function mayControl(view: View, company: number, day: Day): Parties {
+  const remembered = CANDIDATES.get(view) ?? new Remembered<Parties>();
+  CANDIDATES.set(view, remembered);
+  return remembered.on(company, day, () => {
+    const parties = new Set([company]);
+    let { from, until } = heldCompany(view, company, COMPANY_CONTROL, day);
+    for (const party of parties) {
+      const here = heldCompany(view, party, COMPANY_CONTROL, day);
+      for (const holder of here.needed) parties.add(holder);
+      from = Math.max(from, here.from);
+      until = Math.min(until, here.until);
+    }
+    return { parties, from, until };
+  });
+}
+
+const CANDIDATES = new WeakMap<View, Remembered<Parties>>();
 
 /** What holds only possibly is never more than undetermined. */
 function weakest(bound: Bound, found: Verdict): Verdict {

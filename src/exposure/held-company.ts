@@ -23,6 +23,8 @@ export interface HeldCompany extends Period {
   readonly decisive: readonly number[];
   /** Of a single decisive holder: whether it catches the company for certain, or only possibly. */
   readonly decides: Bound;
+  /** One decisive holder without which all others could not catch it; all decisive ones where there is no such. */
+  readonly needed: readonly number[];
 }
 
 /** By whom a company is held on a day; remembered for the view. */
@@ -77,19 +79,26 @@ function decisiveOf(
   company: number,
   holders: ReadonlySet<number>,
   rule: CatchRule,
-): Pick<HeldCompany, "decisive" | "decides"> {
-  const all = new Set(holders);
-  all.delete(company);
-  if (!catches(held, company, all, { rule, bound: "may" })) return { decisive: [], decides: "may" };
-  const decides = catches(held, company, all, { rule, bound: "must" }) ? "must" : "may";
-  for (const holder of all) {
-    if (!catches(held, company, new Set([holder]), { rule, bound: decides })) continue;
-    const others = new Set(all);
-    others.delete(holder);
-    if (catches(held, company, others, { rule, bound: "may" })) break;
-    return { decisive: [holder], decides };
-  }
-  return { decisive: [...all], decides };
+): Pick<HeldCompany, "decisive" | "decides" | "needed"> {
+  const all = [...holders].filter((holder) => holder !== company);
+  const caughtBy = (parties: readonly number[], bound: Bound) =>
+    catches(held, company, new Set(parties), { rule, bound });
+  if (!caughtBy(all, "may")) return { decisive: [], decides: "may", needed: [] };
+  const decides = caughtBy(all, "must") ? "must" : "may";
+  const needed = all.filter(
+    (holder) =>
+      !caughtBy(
+        all.filter((other) => other !== holder),
+        "may",
+      ),
+  );
+  const sole = needed.find((holder) => caughtBy([holder], decides));
+  const decisive = sole === undefined ? all : [sole];
+  return {
+    decisive,
+    decides,
+    needed: sole !== undefined ? decisive : needed.length > 0 ? needed.slice(0, 1) : all,
+  };
 }
 
 const NOBODY: ReadonlySet<number> = new Set();

@@ -14,7 +14,7 @@ import { chainsTo } from "./own-chains.js";
 import { parentsByDefault } from "./parents-by-default.js";
 import type { ChainEnd } from "./proofs.js";
 import type { ExposureTermsOf } from "./question.js";
-import { OUT_OF_REACH, type Reach, reachFrom } from "./reach.js";
+import { type Reach, reachFrom } from "./reach.js";
 import { partyOfId, type Search, searchFor } from "./search.js";
 import {
   type Admitted,
@@ -34,12 +34,10 @@ import {
  */
 export function findExposures(view: View, terms: ExposureTermsOf): Exposures {
   const asked = askedOf(view, terms);
-  const net = netOf(asked.search);
+  const net = netOf(asked);
   const holdings = terms.channels.includes("HOLDING") ? findHoldings(asked.search, asked.named) : null;
   const targets = targetsWithin(asked, net);
-  const findings = targets.flatMap((target) =>
-    findingsTo(asked, target, { up: net.up.to(target), down: net.down.to(target) }, net),
-  );
+  const findings = targets.flatMap((target) => findingsTo(asked, target, chainsOf(net, target), net));
   return {
     university: view.projection.entities.id(asked.search.institution.university),
     findings: inOrder([...findings, ...(holdings?.findings ?? [])]),
@@ -60,10 +58,9 @@ export function hasFinding(
 ): boolean {
   const asked = askedOf(view, { ...terms, channels: [finding.channel] });
   const target = partyOfId(view, finding.target, "target");
-  const isAsked = asked.named ? asked.named.includes(target) : asked.search.flags.makesTarget(target);
-  if (!isAsked || asked.search.institution.own.has(target)) return false;
+  if (!asked.isTarget(target)) return false;
   if (finding.channel === "HOLDING") return findHoldings(asked.search, [target]).findings.length > 0;
-  const within = net ?? netOf(asked.search);
+  const within = net ?? netOf(asked);
   const all = { days: untilDay(view.terms.validAt).may, maxHops: terms.maxHops };
   const chains = {
     up: chainsWithin(asked.search, target, within.up, all),
@@ -77,11 +74,18 @@ interface Asked {
   readonly search: Search;
   /** Parties of the named targets; null where none is named. */
   readonly named: readonly number[] | null;
+  /** Whether a finding may be on a party. */
+  readonly isTarget: (party: number) => boolean;
 }
 
 function askedOf(view: View, terms: ExposureTermsOf): Asked {
   const named = terms.targets?.map((id) => partyOfId(view, id, "targets")) ?? null;
-  return { named, search: searchFor(view, terms) };
+  const search = searchFor(view, terms);
+  const { flags, institution } = search;
+  const asked = named && new Set(named);
+  const isTarget = (party: number) =>
+    (asked ? asked.has(party) : flags.makesTarget(party)) && !institution.own.has(party);
+  return { named, search, isTarget };
 }
 
 /** Where own+ leads from the counterparties, up and down. */
@@ -90,19 +94,26 @@ export interface Net {
   readonly down: Reach;
 }
 
-function netOf(search: Search): Net {
+function netOf({ search, isTarget }: Asked): Net {
   const { channels } = search.terms;
   const up = [
     ...(channels.includes("SUBSIDIARY") ? [search.contacts.money] : []),
     ...(channels.includes("PROGRAM") ? [search.contacts.program] : []),
   ];
   const down = channels.includes("PARENT") ? [search.contacts.money] : [];
-  return { up: reachFrom(search, "up", up), down: reachFrom(search, "down", down) };
+  return {
+    up: reachFrom(search, up, { direction: "up", isEnd: isTarget }),
+    down: reachFrom(search, down, { direction: "down", isEnd: isTarget }),
+  };
 }
 
 /** The net of a question, for asking it again in views with fewer claims. */
 export function netFor(view: View, terms: ExposureTermsOf): Net {
-  return netOf(askedOf(view, terms).search);
+  return netOf(askedOf(view, terms));
+}
+
+function chainsOf({ up, down }: Net, target: number): ChainsBehind {
+  return { up: up.ends.get(target) ?? new Map(), down: down.ends.get(target) ?? new Map() };
 }
 
 function findingsTo(asked: Asked, target: number, chains: ChainsBehind, net: Net): readonly Finding[] {
@@ -127,8 +138,8 @@ export function findDraft(
   const asked = askedOf(view, { ...terms, channels: [finding.channel] });
   const target = partyOfId(view, finding.target, "target");
   if (asked.search.institution.own.has(target)) return null;
-  const net = netOf(asked.search);
-  const [draft] = keptDrafts(asked, target, { up: net.up.to(target), down: net.down.to(target) }, net);
+  const net = netOf(asked);
+  const [draft] = keptDrafts(asked, target, chainsOf(net, target), net);
   return draft ? { search: asked.search, draft } : null;
 }
 
@@ -155,29 +166,30 @@ function chainsWithin(
   reach: Reach,
   { days, maxHops }: { days: DaySet; maxHops: number },
 ): Layers {
-  if (!reach.hops.has(target)) return new Map();
+  if (reach.hops[target] === 0) return new Map();
   return chainsTo(search.view, target, {
     direction: reach.direction,
     days,
     maxHops: maxHops - 1,
     hubLimit: search.terms.hubLimit,
-    mayStand: (party, hops) => (reach.hops.get(party) ?? OUT_OF_REACH) + hops <= maxHops,
+    mayStand: (party, hops) => {
+      const before = reach.hops[party] as number;
+      return before > 0 && before + hops <= maxHops;
+    },
   });
 }
 
 /** The targets that a path may lead to, each once, by id. */
-function targetsWithin({ search, named }: Asked, net: Net): number[] {
-  const { own } = search.institution;
-  const targets = new Set<number>();
+function targetsWithin({ search, named, isTarget }: Asked, net: Net): number[] {
   const { money, program, membership } = search.contacts;
-  const met = named
-    ? [named]
-    : [net.up.hops, net.down.hops, money, program, membership].map((map) => map.keys());
-  for (const parties of met) {
-    for (const party of parties)
-      if ((named || search.flags.makesTarget(party)) && !own.has(party)) targets.add(party);
-  }
-  return [...targets].sort((a, b) => a - b);
+  const met = named ?? [
+    ...net.up.ends.keys(),
+    ...net.down.ends.keys(),
+    ...money.keys(),
+    ...program.keys(),
+    ...membership.keys(),
+  ];
+  return [...new Set(met)].filter(isTarget).sort((a, b) => a - b);
 }
 
 /** The chains of own+ behind a target: for each counterparty, when one holds, as walked up to the target and down. */
@@ -280,7 +292,9 @@ function draftOf(
   const groups = new Map<number, TimedTransaction[]>();
   for (const transaction of timedTransactions(search.view, contacts, flags)) {
     const { counterparty } = transaction.contact;
-    groups.set(counterparty, [...(groups.get(counterparty) ?? []), transaction]);
+    const group = groups.get(counterparty);
+    if (group) group.push(transaction);
+    else groups.set(counterparty, [transaction]);
   }
   const counterparties = [...groups.values()].map((group) =>
     draftCounterparty(search, channel, target, group),
@@ -305,12 +319,13 @@ function withShare(
 }
 
 function explored({ institution, contacts }: Search, net: Net, held: number) {
-  let entities = institution.parts.size + net.up.hops.size;
-  let relations = held + net.up.exploredRelations + net.down.exploredRelations;
-  for (const party of net.down.hops.keys()) if (!net.up.hops.has(party)) entities += 1;
+  const { up, down } = net;
+  let entities = institution.parts.size + up.parties.length;
+  let relations = held + up.exploredRelations + down.exploredRelations;
+  for (const party of down.parties) if (up.hops[party] === 0) entities += 1;
   for (const groups of Object.values(contacts)) {
     for (const [party, group] of groups) {
-      if (!net.up.hops.has(party) && !net.down.hops.has(party)) entities += 1;
+      if (up.hops[party] === 0 && down.hops[party] === 0) entities += 1;
       relations += group.length;
     }
   }

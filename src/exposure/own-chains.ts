@@ -3,7 +3,7 @@ import { untilDay } from "./clock.js";
 import type { DaySet } from "./day-set.js";
 import { opposite, type WalkDirection } from "./hubs.js";
 import type { Layers } from "./layers.js";
-import { coneFrom } from "./own-cone.js";
+import { coneFrom, layersOf } from "./own-cone.js";
 
 export interface ChainOptions {
   readonly direction: WalkDirection;
@@ -22,14 +22,7 @@ export interface ChainOptions {
  */
 export function chainsTo(view: View, target: number, options: ChainOptions): Layers {
   const { direction, days = untilDay(view.terms.validAt).may, ...limits } = options;
-  return coneFrom(
-    view,
-    target,
-    { certain: days, stated: days, may: days },
-    {
-      ...limits,
-      direction: opposite(direction),
-      hubDirection: direction,
-    },
-  ).layers;
+  const holding = { certain: days, stated: days, may: days };
+  const towards = { ...limits, direction: opposite(direction), hubDirection: direction };
+  return layersOf(coneFrom(view, target, holding, towards));
 }

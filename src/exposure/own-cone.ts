@@ -1,4 +1,5 @@
 import type { Adjacency } from "../projection/adjacency.js";
+import type { EntityTable } from "../projection/entity-table.js";
 import type { View } from "../projection/view.js";
 import { addsNothing, eitherHolds, type Holding, narrowed } from "./clock.js";
 import { hubClaims, stepEnd, stepsOf, type WalkDirection } from "./hubs.js";
@@ -15,9 +16,14 @@ export interface ConeOptions {
   readonly mayStand: (party: number, hops: number) => boolean;
 }
 
-/** Everything that own+ leads to from a party, the party itself apart. */
+/** Everything that own+ leads to from a party, the party itself apart. Good until the next cone of the graph is walked. */
 export interface Cone {
-  readonly layers: Layers;
+  /** The parties reached, each once, nearest first. */
+  readonly parties: readonly number[];
+  /** The layers of a party reached, in order of hops. */
+  layersOf(party: number): Layer[];
+  /** The fewest claims of a chain to a party reached. */
+  fewestHops(party: number): number;
   readonly exploredRelations: number;
   /** Hubs that were met and not passed through, with the number of claims not followed. */
   readonly hubs: ReadonlyMap<number, number>;
@@ -33,75 +39,158 @@ export interface Cone {
  */
 export function coneFrom(view: View, start: number, holding: Holding, options: ConeOptions): Cone {
   if (options.maxHops < 1 || leadsNowhere(view, start, options.direction)) return NOWHERE;
-  const walk = new ConeWalk(view, start, options);
-  let frontier = new Map([[start, holding]]);
-  for (let hops = 1; hops <= options.maxHops && frontier.size > 0; hops += 1)
-    frontier = walk.step(frontier, hops);
-  return {
-    layers: walk.layers,
-    exploredRelations: walk.explored,
-    hubs: walk.hubs,
-    goesOn: walk.leadsOn(frontier, options.maxHops + 1),
-  };
+  return new ConeWalk(view, start, options).from(holding);
 }
 
-const NOWHERE: Cone = { layers: new Map(), exploredRelations: 0, hubs: new Map(), goesOn: false };
+/** All layers of a cone, to keep. */
+export function layersOf(cone: Cone): Layers {
+  return new Map(cone.parties.map((party) => [party, cone.layersOf(party)]));
+}
+
+const NOWHERE: Cone = {
+  parties: [],
+  layersOf: () => [],
+  fewestHops: () => 0,
+  exploredRelations: 0,
+  hubs: new Map(),
+  goesOn: false,
+};
 
 function leadsNowhere(view: View, party: number, direction: WalkDirection): boolean {
   return view.parties.next[party] === party && stepsOf(view, direction).degree(party) === 0;
 }
 
-class ConeWalk {
-  readonly layers: Layers = new Map();
+/** What a walk notes of each party. One for each graph: a walk wipes what the one before has noted. */
+class Notes {
+  /** Where the first layer of a party stands among the layers of the walk, from 1; 0 where it has none. */
+  readonly first: Int32Array;
+  /** When the chains found in the present step hold. */
+  readonly found: (Holding | undefined)[];
+  /** The parties of which something is noted: those that are reached, and those found in the present step. */
+  private reached: readonly number[] = [];
+  private pending: readonly number[] = [];
+
+  constructor(entities: number) {
+    this.first = new Int32Array(entities);
+    this.found = new Array(entities);
+  }
+
+  static for(entities: EntityTable): Notes {
+    const notes = NOTES.get(entities) ?? new Notes(entities.count);
+    NOTES.set(entities, notes);
+    return notes;
+  }
+
+  /** Wipes the notes for a walk that lists in `parties` whom it reaches. */
+  begin(parties: readonly number[]): void {
+    for (const party of this.reached) this.first[party] = 0;
+    this.reached = parties;
+    this.step();
+  }
+
+  /** A list of the parties that a step finds. What a step has left behind is wiped, also where it was broken off. */
+  step(): number[] {
+    for (const party of this.pending) this.found[party] = undefined;
+    const found: number[] = [];
+    this.pending = found;
+    return found;
+  }
+}
+
+const NOTES = new WeakMap<EntityTable, Notes>();
+
+class ConeWalk implements Cone {
+  readonly parties: number[] = [];
   readonly hubs = new Map<number, number>();
-  explored = 0;
+  exploredRelations = 0;
+  goesOn = false;
   private readonly view: View;
   private readonly start: number;
   private readonly options: ConeOptions;
   private readonly steps: Adjacency;
+  private readonly notes: Notes;
+  /** Layers in the order in which they were found, and for each where the next one of its party stands (0: none). */
+  private readonly layers: Layer[] = [];
+  private readonly following: number[] = [];
 
   constructor(view: View, start: number, options: ConeOptions) {
     this.view = view;
     this.start = start;
     this.options = options;
     this.steps = stepsOf(view, options.direction);
+    this.notes = Notes.for(view.projection.entities);
+    this.notes.begin(this.parties);
   }
 
-  /** One claim further from every party of the frontier; gives those whose chains have gained days. */
-  step(frontier: ReadonlyMap<number, Holding>, hops: number): Map<number, Holding> {
-    const next = new Map<number, Holding>();
-    for (const [party, holding] of frontier) this.expand(party, holding, hops, next);
-    for (const [party, holding] of next) if (!this.gains(party, hops, holding)) next.delete(party);
-    return next;
-  }
-
-  /** Whether any claim leads on from a frontier. */
-  leadsOn(frontier: ReadonlyMap<number, Holding>, hops: number): boolean {
-    const next = new Map<number, Holding>();
-    for (const [party, holding] of frontier) {
-      this.expand(party, holding, hops, next);
-      if (next.size > 0) return true;
+  from(holding: Holding): this {
+    const { maxHops } = this.options;
+    let frontier = [this.start];
+    let holdings = [holding];
+    for (let hops = 1; hops <= maxHops && frontier.length > 0; hops += 1) {
+      const found = this.notes.step();
+      frontier.forEach((party, at) => {
+        this.expand(party, holdings[at] as Holding, hops, found);
+      });
+      frontier = [];
+      holdings = [];
+      for (const party of found) {
+        const gained = this.notes.found[party] as Holding;
+        if (!this.gains(party, hops, gained)) continue;
+        frontier.push(party);
+        holdings.push(gained);
+      }
     }
-    return false;
+    this.goesOn = frontier.some((party, at) => this.leadsOn(party, holdings[at] as Holding));
+    return this;
+  }
+
+  layersOf(party: number): Layer[] {
+    const found: Layer[] = [];
+    for (let at = this.notes.first[party] as number; at > 0; at = this.following[at - 1] as number)
+      found.push(this.layers[at - 1] as Layer);
+    return found;
+  }
+
+  fewestHops(party: number): number {
+    return (this.layers[(this.notes.first[party] as number) - 1] as Layer).hops;
+  }
+
+  /** Whether any claim leads on from a party at the last hop. */
+  private leadsOn(party: number, holding: Holding): boolean {
+    const found = this.notes.step();
+    this.expand(party, holding, this.options.maxHops + 1, found);
+    return found.length > 0;
   }
 
   /** Adds a layer to a party, unless its shorter chains together hold on all of its days. */
   private gains(party: number, hops: number, holding: Holding): boolean {
-    const layers = this.layers.get(party);
-    if (!layers) {
-      this.layers.set(party, [{ hops, holding }]);
+    const first = this.notes.first[party] as number;
+    if (first === 0) {
+      this.notes.first[party] = this.append(hops, holding);
+      this.parties.push(party);
       return true;
     }
-    const [first] = layers as [Layer];
-    if (addsNothing(holding, first.holding)) return false;
-    if (layers.length > 1 && addsNothing(holding, allOf(layers))) return false;
-    layers.push({ hops, holding });
+    let last = first;
+    let all = (this.layers[first - 1] as Layer).holding;
+    if (addsNothing(holding, all)) return false;
+    for (let at = this.following[first - 1] as number; at > 0; at = this.following[at - 1] as number) {
+      all = eitherHolds(all, (this.layers[at - 1] as Layer).holding);
+      last = at;
+    }
+    if (last !== first && addsNothing(holding, all)) return false;
+    this.following[last - 1] = this.append(hops, holding);
     return true;
   }
 
-  /** Notes in `next` where the claims of a party lead, and when. */
-  private expand(party: number, holding: Holding, hops: number, next: Map<number, Holding>): void {
-    const { view, start, steps } = this;
+  /** The place of a new layer, from 1. */
+  private append(hops: number, holding: Holding): number {
+    this.following.push(0);
+    return this.layers.push({ hops, holding });
+  }
+
+  /** Notes where the claims of a party lead, and when; `found` lists the parties that were not found yet. */
+  private expand(party: number, holding: Holding, hops: number, found: number[]): void {
+    const { view, start, steps, notes } = this;
     const { direction, mayStand } = this.options;
     if (party !== start && this.isHub(party)) return;
     const { relations } = view.projection;
@@ -110,17 +199,18 @@ class ConeWalk {
     let member = party;
     do {
       const end = steps.offsets[member + 1] as number;
+      this.exploredRelations += end - (steps.offsets[member] as number);
       for (let place = steps.offsets[member] as number; place < end; place += 1) {
         const relation = places[place] as number;
-        this.explored += 1;
         if (!view.has(relation)) continue;
         const other = stepEnd(view, relation, direction);
         if (other === start || other === party || !mayStand(other, hops)) continue;
         const further = narrowed(holding, relations, relation);
         if (further === null) continue;
-        const known = next.get(other);
-        if (known === undefined) next.set(other, further);
-        else if (known !== further) next.set(other, eitherHolds(known, further));
+        const known = notes.found[other];
+        if (known === undefined) found.push(other);
+        if (known !== further)
+          notes.found[other] = known === undefined ? further : eitherHolds(known, further);
       }
       member = ring[member] as number;
     } while (member !== party);
@@ -133,8 +223,4 @@ class ConeWalk {
     this.hubs.set(party, claims);
     return true;
   }
-}
-
-function allOf(layers: readonly Layer[]): Holding {
-  return layers.map((layer) => layer.holding).reduce(eitherHolds);
 }

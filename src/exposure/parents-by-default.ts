@@ -45,11 +45,11 @@ const ALL_LISTS: FlagSelection = { kinds: ["Listing"], lists: Object.keys(LISTS)
 
 /** Whether no other such target stands above this one, below the counterparty, that is not also below it. */
 function isTopmost(search: Search, target: number, counterparty: number, asOf: Day, reach: Reach): boolean {
-  const isBelow = (party: number) => reach.hops.has(party);
-  const fromTop = reachableOn(search.view, counterparty, "down", asOf, isBelow);
-  const above = reachableOn(search.view, target, "up", asOf, (party) => fromTop.has(party));
-  const below = reachableOn(search.view, target, "down", asOf, (party) => above.has(party));
-  return ![...above].some(
+  const { view } = search;
+  const upwards = reachableOn(view, target, "up", asOf, (party) => (reach.hops[party] as number) > 0);
+  const between = reachableOn(view, counterparty, "down", asOf, (party) => upwards.has(party));
+  const below = reachableOn(view, target, "down", asOf, (party) => between.has(party));
+  return ![...between].some(
     (party) =>
       party !== target &&
       party !== counterparty &&
@@ -57,7 +57,7 @@ function isTopmost(search: Search, target: number, counterparty: number, asOf: D
       search.flags.makesTarget(party) &&
       !search.institution.own.has(party) &&
       isListedApart(search, party, counterparty) &&
-      control(search.view, counterparty, party, asOf) !== "NO",
+      control(view, counterparty, party, asOf) !== "NO",
   );
 }
 

@@ -3,68 +3,70 @@ import type { Holding } from "./clock.js";
 import type { Contact } from "./contacts.js";
 import { type DaySet, join, NO_DAYS, within } from "./day-set.js";
 import type { WalkDirection } from "./hubs.js";
-import type { Layer, Layers } from "./layers.js";
-import { type Cone, coneFrom } from "./own-cone.js";
+import type { Layers } from "./layers.js";
+import { coneFrom } from "./own-cone.js";
 import type { Search } from "./search.js";
-
-export const OUT_OF_REACH = 255;
 
 /** Where own+ leads from the counterparties of a search, on the days of their transactions. */
 export interface Reach {
   readonly direction: WalkDirection;
-  /** For each party the fewest claims of a path from the university to it, counterparties included. */
-  readonly hops: ReadonlyMap<number, number>;
-  /** The chains from each counterparty to a party. */
-  to(party: number): Layers;
+  /** The parties met, counterparties included. */
+  readonly parties: readonly number[];
+  /** By party the fewest claims of a path from the university to it; 0: it is not reached. */
+  readonly hops: Uint8Array;
+  /** For each end met the chains to it, by counterparty. */
+  readonly ends: ReadonlyMap<number, Layers>;
   readonly exploredRelations: number;
   readonly hubs: ReadonlyMap<number, number>;
   readonly goesOn: boolean;
 }
 
+export interface ReachOptions {
+  readonly direction: WalkDirection;
+  /** Whether a chain to a party is wanted. */
+  readonly isEnd: (party: number) => boolean;
+}
+
 /** Walks from every counterparty of some contacts. */
 export function reachFrom(
   search: Search,
-  direction: WalkDirection,
   kinds: readonly ReadonlyMap<number, readonly Contact[]>[],
+  { direction, isEnd }: ReachOptions,
 ): Reach {
   const { own } = search.institution;
   const { maxHops, hubLimit } = search.terms;
-  const cones = new Map<number, Cone>();
-  const hops = new Map<number, number>();
+  const parties: number[] = [];
+  const hops = new Uint8Array(search.view.projection.entities.count);
+  const ends = new Map<number, Layers>();
+  const hubs = new Map<number, number>();
+  let exploredRelations = 0;
+  let goesOn = false;
   const note = (party: number, at: number) => {
-    if (at < (hops.get(party) ?? OUT_OF_REACH)) hops.set(party, at);
+    const known = hops[party] as number;
+    if (known === 0) parties.push(party);
+    if (known === 0 || at < known) hops[party] = at;
   };
-  for (const party of new Set(kinds.flatMap((contacts) => [...contacts.keys()]))) {
-    const contacts = kinds.flatMap((kind) => kind.get(party) ?? []);
-    const fewest = Math.min(...contacts.map((contact) => contact.layers[0]?.hops ?? OUT_OF_REACH));
-    const cone = coneFrom(search.view, party, contactHolding(search.view, contacts), {
+  for (const start of new Set(kinds.flatMap((contacts) => [...contacts.keys()]))) {
+    const contacts = kinds.flatMap((kind) => kind.get(start) ?? []);
+    const fewest = Math.min(...contacts.map((contact) => contact.layers[0]?.hops ?? maxHops));
+    const cone = coneFrom(search.view, start, contactHolding(search.view, contacts), {
       direction,
       maxHops: maxHops - fewest,
       hubLimit,
-      mayStand: (other) => !own.has(other),
+      mayStand: (party) => !own.has(party),
     });
-    cones.set(party, cone);
-    note(party, fewest);
-    for (const [other, layers] of cone.layers) note(other, fewest + (layers[0] as Layer).hops);
+    note(start, fewest);
+    for (const party of cone.parties) {
+      note(party, fewest + cone.fewestHops(party));
+      if (!isEnd(party)) continue;
+      const chains = ends.get(party) ?? new Map();
+      ends.set(party, chains.set(start, cone.layersOf(party)));
+    }
+    exploredRelations += cone.exploredRelations;
+    for (const [party, claims] of cone.hubs) hubs.set(party, claims);
+    goesOn ||= cone.goesOn;
   }
-  const all = [...cones.values()];
-  return {
-    direction,
-    hops,
-    to: (party) => chainsFrom(cones, party),
-    exploredRelations: all.reduce((sum, cone) => sum + cone.exploredRelations, 0),
-    hubs: new Map(all.flatMap((cone) => [...cone.hubs])),
-    goesOn: all.some((cone) => cone.goesOn),
-  };
-}
-
-function chainsFrom(cones: ReadonlyMap<number, Cone>, party: number): Layers {
-  const chains: Layers = new Map();
-  for (const [counterparty, cone] of cones) {
-    const layers = cone.layers.get(party);
-    if (layers) chains.set(counterparty, layers);
-  }
-  return chains;
+  return { direction, parties, hops, ends, exploredRelations, hubs, goesOn };
 }
 
 /** The days on which some transaction with the counterparty may be: outside of them no chain matters. */

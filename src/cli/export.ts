@@ -1,14 +1,19 @@
 import { once } from "node:events";
 import { createWriteStream } from "node:fs";
 import { pipeline } from "node:stream/promises";
-import { type Command, Option } from "commander";
+import { Argument, type Command, Option } from "commander";
 import { ExposureError } from "../domain/errors.js";
-import type { ExportedAnswer } from "../exchange/csv/exported-answer.js";
-import { findingLines } from "../exchange/csv/findings.js";
-import { transactionLines } from "../exchange/csv/transactions.js";
-import { answerExposedUniversities } from "../questions/exposed-universities.js";
-import { answerExposure } from "../questions/exposure.js";
-import { type AskedGraph, claimsKnownOn, unknownId, withGraph } from "./ask-graph.js";
+import {
+  CSV_TABLES,
+  type CsvTable,
+  EXPORT_FORMATS,
+  type ExportFormat,
+  type ExportFormatName,
+} from "../exchange/export-formats.js";
+import { exported } from "../exchange/exported.js";
+import { MOST_NEIGHBOUR_HOPS } from "../questions/neighbourhood.js";
+import { answerSubgraph } from "../questions/subgraph.js";
+import { unknownId, withGraph } from "./ask-graph.js";
 import type { CommandContext } from "./context.js";
 import { EXIT } from "./exit-code.js";
 import { notice } from "./output.js";
@@ -16,79 +21,73 @@ import {
   type ExposureAskOptions,
   exposureOptions,
   listOption,
+  wholeNumber,
   withExposureOptions,
 } from "./question-options.js";
 
-const TABLES = { transactions: transactionLines, findings: findingLines } as const;
+const WAYS = ["university", "exposedTo", "entity", "dossier"] as const;
 
 interface Options extends ExposureAskOptions {
   readonly university?: string;
   readonly targets?: readonly string[];
   readonly exposedTo?: string;
-  readonly table: keyof typeof TABLES;
+  readonly entity?: string;
+  readonly hops?: number;
+  readonly dossier?: string;
+  readonly table?: CsvTable;
   readonly out?: string;
 }
 
-/** `export csv`: findings and transactions for spreadsheets. */
+/** `export FORMAT`: a part of the graph in a format of other programs. */
 export function addExport(program: Command, context: CommandContext): void {
-  const command = program
-    .command("export")
-    .summary("findings and transactions for spreadsheets")
-    .description("Writes answers in a format of other programs.")
-    .addHelpText(
-      "after",
-      "\nExample:\n  exposure-graph export csv --university university:mit --out mit.csv",
-    );
+  const formats = Object.entries(EXPORT_FORMATS).map(([name, { description }]) => `${name}: ${description}`);
   withExposureOptions(
-    command
-      .command("csv")
-      .summary("findings or transactions as CSV")
+    program
+      .command("export")
+      .summary("a part of the graph for other programs: csv, json, gexf, graphml")
       .description(
-        "Writes the transactions or findings of a university, or of all universities exposed to a target: both ends,\n" +
-          "amounts, dates, the source's address and words, outcome and responses in each row. Formulas are neutralised.",
+        "Writes the proofs of a university's exposure (or of everybody's to one target), what lies around an entity, or what\n" +
+          `a dossier states. Every flag comes with its outcome and with what was answered.\n${formats.join("\n")}`,
       )
+      .addArgument(new Argument("<format>", "how").choices(Object.keys(EXPORT_FORMATS)))
       .option("--university <id>", "whose exposure")
-      .addOption(listOption("--targets <ids>", "only these targets"))
+      .addOption(listOption("--targets <ids>", "with --university: only these targets"))
       .option("--exposed-to <id>", "instead: every university exposed to this target")
+      .option("--entity <id>", "instead: what lies around this entity")
       .addOption(
-        new Option("--table <name>", "what a row is").choices(Object.keys(TABLES)).default("transactions"),
+        new Option(
+          "--hops <number>",
+          `with --entity: how far, up to ${MOST_NEIGHBOUR_HOPS} (default: 1)`,
+        ).argParser(wholeNumber),
+      )
+      .option("--dossier <slug>", "instead: what this dossier states")
+      .addOption(
+        new Option(
+          "--table <name>",
+          "of csv, what a row is (default: transactions of an exposure question, else relations)",
+        ).choices(Object.keys(CSV_TABLES)),
       )
       .option("--out <file>", "where to (default: standard output)")
       .addHelpText(
         "after",
         "\nExample:\n  exposure-graph export csv --university university:mit --table findings --out mit.csv",
       ),
-  ).action((options: Options, command: Command) => {
-    if ((options.university === undefined) === (options.exposedTo === undefined)) {
-      command.error("error: name either --university or --exposed-to", { exitCode: EXIT.usage });
+  ).action((format: ExportFormatName, options: Options, command: Command) => {
+    if (WAYS.filter((way) => options[way] !== undefined).length !== 1) {
+      command.error("error: name one of --university, --exposed-to, --entity and --dossier", {
+        exitCode: EXIT.usage,
+      });
     }
-    return withGraph(options, context.config, async (asked) => {
-      const answer = await answerFor(asked, options);
-      await write(TABLES[options.table](answer), options.out);
-      if (options.out !== undefined) notice(`wrote ${options.out}`);
+    return withGraph(options, context.config, async ({ graph, store, projection }) => {
+      const { university, targets, exposedTo, entity, hops, dossier, table, out } = options;
+      const question = { university, targets, exposedTo, entity, hops, dossier };
+      const subgraph = await answerSubgraph(graph, { ...exposureOptions(options), ...question });
+      if (subgraph === null) throw unknownId(projection, university ?? exposedTo ?? entity ?? dossier ?? "");
+      const { lines }: ExportFormat = EXPORT_FORMATS[format];
+      await write(lines(exported(subgraph, store), table), out);
+      if (out !== undefined) notice(`wrote ${out}`);
     });
   });
-}
-
-async function answerFor(asked: AskedGraph, options: Options): Promise<ExportedAnswer> {
-  const { graph, store, projection } = asked;
-  const { university, exposedTo } = options;
-  if (university !== undefined) {
-    const report = await answerExposure(graph, {
-      ...exposureOptions(options),
-      university,
-      targets: options.targets,
-    });
-    if (report === null) throw unknownId(projection, university);
-    const { scope, findings, details } = report;
-    const loadClaims = claimsKnownOn(store, scope.knownAt);
-    return { projection, scope, universities: [{ university, findings, details }], loadClaims };
-  }
-  const to = exposedTo ?? "";
-  const answer = await answerExposedUniversities(graph, { ...exposureOptions(options), to });
-  if (answer === null) throw unknownId(projection, to);
-  const loadClaims = claimsKnownOn(store, answer.scope.knownAt);
-  return { projection, scope: answer.scope, universities: answer.exposed, loadClaims };
 }
 
 async function write(lines: AsyncIterable<string>, out: string | undefined): Promise<void> {
@@ -103,9 +102,7 @@ async function write(lines: AsyncIterable<string>, out: string | undefined): Pro
     throw new ExposureError(
       "BAD_USER_INPUT",
       `${out} cannot be written (${fault.message}): name another file`,
-      {
-        cause: fault,
-      },
+      { cause: fault },
     );
   }
 }

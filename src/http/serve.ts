@@ -13,6 +13,7 @@ import { effectiveLimits } from "./effective-limits.js";
 import { EntityTags } from "./entity-tag.js";
 import { addEventStreamDoor } from "./event-stream-door.js";
 import { addExplorerPages } from "./explorer-pages.js";
+import { addExportRoute } from "./export-route.js";
 import { fastifyApp } from "./fastify-app.js";
 import { addGraphqlRoute } from "./graphql-route.js";
 import { addHealth } from "./health.js";
@@ -77,6 +78,7 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
   await addQueryPage(app);
   addGraphqlRoute(app, parts, await addWebSocketDoor(app, parts));
   addEventStreamDoor(app, parts);
+  addExportRoute(app, parts);
   addHealth(app, parts);
   await addExplorerPages(app);
   const url = await listen(app, options.host, options.port);

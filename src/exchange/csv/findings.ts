@@ -2,20 +2,20 @@ import type { Claim } from "../../domain/record.js";
 import { RELATION_KINDS } from "../../domain/relation-kinds.js";
 import type { ExposureTotal, Finding } from "../../exposure/finding.js";
 import type { Explanation, FindingDetails } from "../../questions/exposure-report.js";
-import { type CsvColumns, headerLine, rowLine } from "./csv-table.js";
 import {
   claimsById,
-  type ExportedAnswer,
+  type Exported,
   entityName,
   flagOutcome,
   licencesOf,
   responsesText,
-} from "./exported-answer.js";
+} from "../exported.js";
+import { type CsvColumns, headerLine, rowLine } from "./csv-table.js";
 import type { CellValue } from "./neutral-cell.js";
 import { SCOPE_COLUMNS } from "./scope-columns.js";
 
 interface FindingRow {
-  readonly answer: ExportedAnswer;
+  readonly answer: Exported;
   readonly university: string;
   readonly finding: Finding;
   readonly details: FindingDetails;
@@ -92,7 +92,7 @@ function moneyColumns(): CsvColumns<FindingRow> {
 }
 
 /** The findings of an answer as lines of CSV, in their order. */
-export async function* findingLines(answer: ExportedAnswer): AsyncGenerator<string> {
+export async function* findingLines(answer: Exported): AsyncGenerator<string> {
   yield headerLine(FINDING_COLUMNS);
   for (const { university, findings, details: detailsOf } of answer.universities) {
     for (const finding of findings) {
@@ -113,7 +113,7 @@ function claimIds(finding: Finding): readonly string[] {
 }
 
 /** `MIT <-FUNDED- Huawei`: the path as its claims point. */
-function pathText(answer: ExportedAnswer, { path }: Finding, claims: ReadonlyMap<string, Claim>): string {
+function pathText(answer: Exported, { path }: Finding, claims: ReadonlyMap<string, Claim>): string {
   const first = path.steps[0];
   if (first === undefined) return "";
   const steps = path.steps.map(({ to, relation, forward }) => {

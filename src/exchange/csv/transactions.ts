@@ -3,19 +3,19 @@ import type { Relation } from "../../domain/relation.js";
 import type { Source } from "../../domain/source.js";
 import type { Finding, TransactionTiming } from "../../exposure/finding.js";
 import { distinctTransactions } from "../../exposure/totals.js";
-import { type CsvColumns, headerLine, rowLine } from "./csv-table.js";
 import {
   claimsById,
-  type ExportedAnswer,
+  type Exported,
   entityName,
   flagOutcome,
   licencesOf,
   responsesText,
-} from "./exported-answer.js";
+} from "../exported.js";
+import { type CsvColumns, headerLine, rowLine } from "./csv-table.js";
 import { SCOPE_COLUMNS } from "./scope-columns.js";
 
 interface TransactionRow {
-  readonly answer: ExportedAnswer;
+  readonly answer: Exported;
   readonly university: string;
   readonly transaction: TransactionTiming;
   /** The findings in which it stands. */
@@ -68,7 +68,7 @@ export const TRANSACTION_COLUMNS: CsvColumns<TransactionRow> = {
 };
 
 /** The transactions of an answer as lines of CSV, each once a university, in the order of the findings. */
-export async function* transactionLines(answer: ExportedAnswer): AsyncGenerator<string> {
+export async function* transactionLines(answer: Exported): AsyncGenerator<string> {
   yield headerLine(TRANSACTION_COLUMNS);
   for (const { university, findings } of answer.universities) {
     const all = findings.flatMap((finding) => finding.counterparties.flatMap((each) => each.transactions));
@@ -111,7 +111,7 @@ function findingsByTransaction(findings: readonly Finding[]): ReadonlyMap<string
   return standing;
 }
 
-function titleOf({ projection }: ExportedAnswer, flag: string | null): string | null {
+function titleOf({ projection }: Exported, flag: string | null): string | null {
   return flag === null ? null : (projection.flags.get(flag)?.flag.title ?? null);
 }
 

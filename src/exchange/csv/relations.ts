@@ -1,0 +1,84 @@
+import type { Relation } from "../../domain/relation.js";
+import { isKnown, percent } from "../../domain/share.js";
+import { claimText } from "../../exposure/explain/claim-text.js";
+import { graphNames } from "../../questions/graph-names.js";
+import { type Exported, entityName, flagOutcome, licencesOf, responsesText } from "../exported.js";
+import { relationsOf } from "../pages.js";
+import { type CsvColumns, headerLine, rowLine } from "./csv-table.js";
+import type { CellValue } from "./neutral-cell.js";
+import { ANSWER_COLUMNS } from "./scope-columns.js";
+
+interface RelationRow {
+  readonly answer: Exported;
+  readonly claim: Relation;
+  /** Ids of the flags of both ends. */
+  readonly flags: readonly string[];
+}
+
+/** One row a relation: both ends filled in, everything that the claim states, and the flags of both ends. */
+export const RELATION_COLUMNS: CsvColumns<RelationRow> = {
+  ...ANSWER_COLUMNS,
+  claim: ({ claim }) => claim.id,
+  kind: ({ claim }) => claim.kind,
+  ...endColumns("from"),
+  ...endColumns("to"),
+  status: ({ claim }) => claim.status,
+  start: ({ claim }) => claim.start,
+  end: ({ claim }) => claim.end,
+  share_percent_min: ({ claim: { share } }) =>
+    share === null || !isKnown(share) ? null : Number(percent(share.min)),
+  share_percent_max: ({ claim: { share } }) =>
+    share === null || !isKnown(share) ? null : Number(percent(share.max)),
+  right_or_basis: ({ claim }) => claim.right ?? claim.basis,
+  form_or_role: ({ claim }) => claim.form ?? claim.role,
+  amount_min: ({ claim }) => claim.amount?.min ?? null,
+  amount_max: ({ claim }) => (claim.amount === null ? null : (claim.amount.max ?? "..")),
+  currency: ({ claim }) => claim.currency,
+  decided_by: ({ claim }) => claim.decidedBy,
+  text: ({ answer, claim }) => claimText(claim, graphNames(answer.projection, answer.scope.knownAt)),
+  flags: ({ flags }) => flags.join("; "),
+  flag_titles: ({ answer, flags }) =>
+    flags.map((flag) => answer.projection.flags.get(flag)?.flag.title ?? flag).join("; "),
+  flag_outcomes: ({ answer, flags }) => flags.map((flag) => flagOutcome(answer, flag)).join("; "),
+  responses: ({ answer, flags }) => responsesText(answer, flags),
+  publisher: ({ answer, claim }) => sourceOf(answer, claim)?.publisher ?? null,
+  source_title: ({ answer, claim }) => sourceOf(answer, claim)?.title ?? null,
+  source_address: ({ answer, claim }) => sourceOf(answer, claim)?.url ?? null,
+  archived_address: ({ answer, claim }) => sourceOf(answer, claim)?.archivedUrl ?? null,
+  published: ({ answer, claim }) => sourceOf(answer, claim)?.published ?? null,
+  quote: ({ claim }) => claim.quote,
+  locator: ({ claim }) => claim.locator,
+  note: ({ claim }) => claim.note,
+  dossier: ({ claim }) => claim.dossier,
+  licence: ({ answer, claim }) => licencesOf(answer, [claim.dossier]),
+};
+
+function endColumns(end: "from" | "to"): CsvColumns<RelationRow> {
+  const at = ({ answer, claim }: RelationRow) => {
+    const { entities } = answer.projection;
+    return entities.at(entities.indexOf(claim[end]));
+  };
+  const columns: Record<string, (row: RelationRow) => CellValue> = {
+    [end]: ({ claim }) => claim[end],
+    [`${end}_name`]: ({ answer, claim }) => entityName(answer, claim[end]),
+    [`${end}_kind`]: (row) => at(row).kind,
+    [`${end}_country`]: (row) => at(row).country,
+  };
+  return columns;
+}
+
+function sourceOf({ projection }: Exported, { sources }: Relation) {
+  return projection.sources.get(sources[0] ?? "");
+}
+
+/** The relations of a part of the graph as lines of CSV, by claim id. */
+export async function* relationLines(answer: Exported): AsyncGenerator<string> {
+  yield headerLine(RELATION_COLUMNS);
+  const flagsOf = new Map<string, string[]>();
+  for (const { flag, subjects } of answer.flags)
+    for (const { entity } of subjects) flagsOf.set(entity, [...(flagsOf.get(entity) ?? []), flag.id]);
+  for await (const claim of relationsOf(answer)) {
+    const flags = [...new Set([claim.from, claim.to].flatMap((end) => flagsOf.get(end) ?? []))];
+    yield rowLine(RELATION_COLUMNS, { answer, claim, flags });
+  }
+}

@@ -1,0 +1,98 @@
+import { CLAIM_STATUSES } from "../domain/claim.js";
+import { parseDay } from "../domain/day.js";
+import { badInput } from "../domain/errors.js";
+import { FLAG_KINDS, FLAG_STATES, type FlagKind, RISK_TOPICS } from "../domain/flag.js";
+import { CSV_TABLES, type CsvTable } from "../exchange/export-formats.js";
+import { CHANNEL_IDS } from "../exposure/channels.js";
+import type { SubgraphQuestion } from "../questions/subgraph.js";
+
+/** Everything that an export's address may say. */
+const ARGUMENTS = [
+  ...["university", "targets", "exposedTo", "entity", "hops", "dossier", "table"],
+  ...["validAt", "knownAt", "channels", "maxHops", "hubLimit", "minShare", "statuses", "includeParts"],
+  ...["flags.ids", "flags.kinds", "flags.authorities", "flags.lists", "flags.states", "flags.topics"],
+] as const;
+
+export interface ExportArguments {
+  readonly question: SubgraphQuestion;
+  readonly table: CsvTable | undefined;
+}
+
+/**
+ * The arguments of an export as its address gives them: the names of the questions in GraphQL, lists separated by commas
+ * or repeated.
+ * @throws BAD_USER_INPUT that names the argument, the value and the remedy.
+ */
+export function exportArguments(search: URLSearchParams): ExportArguments {
+  for (const name of search.keys()) {
+    if (!(ARGUMENTS as readonly string[]).includes(name))
+      throw badInput(`${quoted(name)} is no argument of an export: it takes ${ARGUMENTS.join(", ")}`);
+  }
+  const list = (name: Argument) => {
+    const items = search.getAll(name).flatMap((text) => text.split(",").map((item) => item.trim()));
+    return search.has(name) ? items.filter((item) => item !== "") : undefined;
+  };
+  const text = (name: Argument) => search.get(name)?.trim() || undefined;
+  const parsed = <Value>(name: Argument, parse: (text: string, name: string) => Value) => {
+    const given = text(name);
+    return given === undefined ? undefined : parse(given, name);
+  };
+  const some = <Value extends string>(name: Argument, values: readonly Value[]) =>
+    list(name)?.map((item) => oneOf(item, values, name));
+  return {
+    table: parsed("table", (item, name) => oneOf(item, Object.keys(CSV_TABLES) as CsvTable[], name)),
+    question: {
+      university: text("university"),
+      targets: list("targets"),
+      exposedTo: text("exposedTo"),
+      entity: text("entity"),
+      hops: parsed("hops", wholeNumber),
+      dossier: text("dossier"),
+      validAt: parsed("validAt", parseDay),
+      knownAt: parsed("knownAt", parseDay),
+      channels: some("channels", CHANNEL_IDS),
+      maxHops: parsed("maxHops", wholeNumber),
+      hubLimit: parsed("hubLimit", wholeNumber),
+      minShare: parsed("minShare", fraction),
+      statuses: some("statuses", CLAIM_STATUSES),
+      includeParts: parsed("includeParts", truth),
+      flags: {
+        ids: list("flags.ids"),
+        kinds: some("flags.kinds", Object.keys(FLAG_KINDS) as FlagKind[]),
+        authorities: list("flags.authorities"),
+        lists: list("flags.lists"),
+        states: some("flags.states", FLAG_STATES),
+        topics: some("flags.topics", RISK_TOPICS),
+      },
+    },
+  };
+}
+
+type Argument = (typeof ARGUMENTS)[number];
+
+/** A value of a closed list, whatever its case: GraphQL writes them in capitals. */
+function oneOf<Value extends string>(item: string, values: readonly Value[], name: string): Value {
+  const found = values.find((value) => value.toLowerCase() === item.toLowerCase());
+  if (found !== undefined) return found;
+  throw badInput(`${name}: ${quoted(item)} is not known: write some of ${values.join(", ")}`);
+}
+
+function wholeNumber(text: string, name: string): number {
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  throw badInput(`${name}: ${quoted(text)} is not a whole number`);
+}
+
+function fraction(text: string, name: string): number {
+  if (/^\d(?:\.\d{1,12})?$/.test(text)) return Number(text);
+  throw badInput(`${name}: ${quoted(text)} is not a fraction from 0 to 1: write for example 0.25`);
+}
+
+function truth(text: string, name: string): boolean {
+  if (text === "true" || text === "false") return text === "true";
+  throw badInput(`${name}: ${quoted(text)} is neither true nor false`);
+}
+
+/** A value as a message may repeat it: short, in quotes. */
+function quoted(text: string): string {
+  return JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);
+}

@@ -1,0 +1,51 @@
+import { Readable } from "node:stream";
+import type { FastifyInstance } from "fastify";
+import { ExposureError } from "../domain/errors.js";
+import { EXPORT_FORMATS, type ExportFormat, type ExportFormatName } from "../exchange/export-formats.js";
+import { exported } from "../exchange/exported.js";
+import { pinnedTo } from "../graphql/pinned-graph.js";
+import { answerSubgraph, type SubgraphQuestion } from "../questions/subgraph.js";
+import { exportArguments } from "./export-arguments.js";
+import type { ServerParts } from "./server-parts.js";
+
+/** `/export/FORMAT?…`: the exporters of the command line, streamed. What is refused is refused before the first byte. */
+export function addExportRoute(app: FastifyInstance, { graph }: ServerParts): void {
+  app.get<{ Params: { format: string } }>("/export/:format", async (request, reply) => {
+    const { format } = request.params;
+    const { lines, mediaType } = formatNamed(format);
+    const { question, table } = exportArguments(new URL(request.url, "http://here").searchParams);
+    const subgraph = await answerSubgraph(pinnedTo(graph, await graph.current()), question);
+    if (subgraph === null) throw notThere(question);
+    const pieces = lines(exported(subgraph, graph.store), table);
+    return reply
+      .type(mediaType)
+      .header("content-disposition", `attachment; filename="${fileName(question)}.${format}"`)
+      .send(Readable.from(pieces));
+  });
+}
+
+function formatNamed(name: string): ExportFormat {
+  if (Object.hasOwn(EXPORT_FORMATS, name)) return EXPORT_FORMATS[name as ExportFormatName];
+  throw new ExposureError(
+    "NOT_FOUND",
+    `there is no export of this format: write one of ${Object.keys(EXPORT_FORMATS).join(", ")}`,
+  );
+}
+
+function asked({ university, exposedTo, entity, dossier }: SubgraphQuestion): string {
+  return university ?? exposedTo ?? entity ?? dossier ?? "";
+}
+
+function notThere(question: SubgraphQuestion): ExposureError {
+  const id = JSON.stringify(asked(question).slice(0, 200));
+  return new ExposureError("NOT_FOUND", `${id} is not in the graph: find its id with search(text: …)`);
+}
+
+/** Letters, digits and hyphens of what was asked for: nothing else may stand in a header or in a file's name. */
+function fileName(question: SubgraphQuestion): string {
+  return (
+    asked(question)
+      .replace(/[^a-z0-9-]+/gi, "-")
+      .slice(0, 80) || "export"
+  );
+}

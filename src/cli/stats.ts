@@ -40,7 +40,12 @@ function printStatistics(statistics: StoreStatistics): void {
     ...rows("other claims", statistics.claims),
     { group: "sources", what: "", count: statistics.sources },
     { group: "earlier versions of claims", what: "", count: statistics.earlierVersions },
-    { group: "entities without a claim", what: "", count: statistics.entitiesWithoutClaim },
+    {
+      group: "entities that only carry identifiers",
+      what: "",
+      count: statistics.entitiesWithIdentifiersOnly,
+    },
+    { group: "entities without claim and identifier", what: "", count: statistics.entitiesWithNothing },
   ];
   const columns = [
     { title: "", cell: ({ group }: (typeof counts)[number]) => group },

@@ -1,5 +1,5 @@
 import { type Day, NEVER } from "../domain/day.js";
-import { ENTITY_KIND_NAMES } from "../domain/entity.js";
+import { ENTITY_KIND_NAMES, type Entity } from "../domain/entity.js";
 import { namedEntities } from "../domain/named-entities.js";
 import type { Claim, Noun } from "../domain/record.js";
 import { RELATION_KIND_NAMES } from "../domain/relation-kinds.js";
@@ -11,8 +11,10 @@ export interface StoreStatistics {
   readonly version: number;
   readonly changedAt: string | null;
   readonly entities: Readonly<Record<string, number>>;
-  /** Entities that no claim and no flag names: they carry identifiers only. */
-  readonly entitiesWithoutClaim: number;
+  /** Entities that no claim and no flag names, and that are there for their identifiers. */
+  readonly entitiesWithIdentifiersOnly: number;
+  /** Entities that no claim and no flag names, and that carry no identifier either. */
+  readonly entitiesWithNothing: number;
   readonly relations: Readonly<Record<string, number>>;
   /** Claims that are no relations, by what they are. */
   readonly claims: Readonly<Record<string, number>>;
@@ -77,7 +79,7 @@ function versionTally(day: Day) {
 function startTally(day: Day) {
   const { counts, byDossier, others, count, version } = versionTally(day);
   const dossiers: Omit<DossierStatistics, "claims">[] = [];
-  const entities: string[] = [];
+  const entities: Entity[] = [];
   const names = new Set<string>();
   const named = (id: string) => void names.add(id);
   return {
@@ -86,7 +88,7 @@ function startTally(day: Day) {
     noun(noun: Noun) {
       if (noun.record === "dossier") dossiers.push(noun.value);
       else count(noun.record === "source" ? "source" : `${noun.record} ${noun.value.kind}`);
-      if (noun.record === "entity") entities.push(noun.value.id);
+      if (noun.record === "entity") entities.push(noun.value);
       if (noun.record === "flag") noun.value.authorities.forEach(named);
     },
     claim(claim: Claim) {
@@ -95,7 +97,7 @@ function startTally(day: Day) {
     },
     result: () => ({
       entities: byKind(counts, "entity", ENTITY_KIND_NAMES),
-      entitiesWithoutClaim: entities.filter((id) => !names.has(id)).length,
+      ...unnamedCounts(entities.filter(({ id }) => !names.has(id))),
       relations: byKind(counts, "relation", RELATION_KIND_NAMES),
       claims: byKind(counts, "claim", ["subject", "event", "response", "decision", "policy"]),
       flags: byKind(counts, "flag", ["Probe", "Listing"]),
@@ -103,6 +105,14 @@ function startTally(day: Day) {
       earlierVersions: others(),
       dossiers: dossierRows(dossiers, byDossier),
     }),
+  };
+}
+
+function unnamedCounts(unnamed: readonly Entity[]) {
+  const withIdentifiers = unnamed.filter(({ identifiers }) => identifiers.length > 0).length;
+  return {
+    entitiesWithIdentifiersOnly: withIdentifiers,
+    entitiesWithNothing: unnamed.length - withIdentifiers,
   };
 }
 

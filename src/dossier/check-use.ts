@@ -1,5 +1,7 @@
+import type { Entity } from "../domain/entity.js";
 import { namedEntities } from "../domain/named-entities.js";
 import type { Problems } from "./problem.js";
+import { namesPublicRole } from "./public-role.js";
 import { claimsOf, type ReadDossier } from "./read-dossier.js";
 
 /**
@@ -10,7 +12,7 @@ export function checkUse(dossiers: readonly ReadDossier[], problems: Problems): 
   const used = usedEntities(dossiers);
   const officers = new Set(
     dossiers.flatMap(({ relations }) =>
-      relations.records.filter(({ kind }) => kind === "Post").map(({ from }) => from),
+      relations.records.filter(({ kind, role }) => kind === "Post" && role !== null).map(({ from }) => from),
     ),
   );
   const seen = new Set<string>();
@@ -22,13 +24,20 @@ export function checkUse(dossiers: readonly ReadDossier[], problems: Problems): 
       if (!used.has(entity.id) && entity.identifiers.length === 0) {
         warn(`no claim names "${entity.id}", and it carries no identifier: add a claim or remove the row`);
       }
-      if (entity.kind === "Person" && entity.summary === null && !officers.has(entity.id)) {
-        warn(
-          `nothing tells the public role of "${entity.id}": add a Post, or a summary that names the office or paper`,
-        );
+      if (entity.kind === "Person" && !officers.has(entity.id)) {
+        const problem = roleProblem(entity);
+        if (problem !== null) warn(problem);
       }
     }
   }
+}
+
+/** What is missing in the note on a person who has no Post; null where it names an office or a court paper. */
+function roleProblem({ id, summary }: Entity): string | null {
+  if (summary === null)
+    return `nothing tells the public role of "${id}": add a Post, or a summary that names the office or paper`;
+  if (namesPublicRole(summary)) return null;
+  return `summary: names neither an office nor a court paper of "${id}": say in which public role the person stands here, add a Post, or remove the row`;
 }
 
 function usedEntities(dossiers: readonly ReadDossier[]): ReadonlySet<string> {

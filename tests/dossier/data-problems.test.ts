@@ -128,18 +128,42 @@ describe("two entities", () => {
 });
 
 describe("a person", () => {
-  test("needs a post, or a summary that tells the public role", async () => {
-    const person = `${STORY.entities}\nperson:jane-roe,Person,Jane Roe,,US,,`;
-    const link = `${STORY.relations}\np,Link,person:jane-roe,company:maker,,,,,,2019,,,gazette-2019,`;
-    expect(await problemsOf(story({ entities: person, relations: link }))).toEqual([
-      'entities.csv:6: warning: nothing tells the public role of "person:jane-roe": add a Post, or a summary that names the office or paper',
+  const row = (summary: string) => `${STORY.entities}\nperson:jane-roe,Person,Jane Roe,,US,,${summary}`;
+  const claim = (kind: string, role: string) =>
+    [
+      "id,kind,from,to,amount,currency,form,role,start,sources",
+      "gift-2019,Funding,company:maker,university:north,500000,USD,gift,,2019-05-20,gazette-2019",
+      "held,Control,company:holding,company:maker,,,,,2019,gazette-2019",
+      `p,${kind},person:jane-roe,company:maker,,,,${role},2019,gazette-2019`,
+    ].join("\n");
+  const withPerson = (summary: string, relations = claim("Link", "")) =>
+    problemsOf(story({ entities: row(summary), relations }));
+
+  test("needs a post that is named, or a summary", async () => {
+    const missing =
+      'entities.csv:6: warning: nothing tells the public role of "person:jane-roe": add a Post, or a summary that names the office or paper';
+    expect(await withPerson("")).toEqual([missing]);
+    expect(await withPerson("", claim("Post", ""))).toEqual([missing]);
+    expect(await withPerson("", claim("Post", "treasurer"))).toEqual([]);
+  });
+
+  test.each([
+    "Named in the indictment.",
+    "Vice president for research of North University in 2019.",
+    "Party to Roe v. Maker.",
+    "Defendant in 18-cr-457.",
+  ])("has a role note that names an office or a court paper: %s", async (summary) => {
+    expect(await withPerson(summary)).toEqual([]);
+  });
+
+  test.each([
+    "Lives in Springfield.",
+    "A scientist with a blog.",
+    "Likes courtyards and executions of music.",
+  ])("whose role note names neither is a warning: %s", async (summary) => {
+    expect(await withPerson(summary)).toEqual([
+      'entities.csv:6: warning: summary: names neither an office nor a court paper of "person:jane-roe": say in which public role the person stands here, add a Post, or remove the row',
     ]);
-    expect(
-      await problemsOf(story({ entities: `${person}Named in the indictment.`, relations: link })),
-    ).toEqual([]);
-    expect(
-      await problemsOf(story({ entities: person, relations: link.replace("p,Link", "p,Post") })),
-    ).toEqual([]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { dirname, join } from "node:path";
 import { type Command, Option } from "commander";
 import { type Config, parseDuration, parsePort } from "../config.js";
 import type { GraphStore } from "../store/graph-store.js";
@@ -60,7 +61,7 @@ async function serve(options: ServeCommandOptions, context: CommandContext): Pro
       port: options.port ?? config.port,
       refreshEveryMs: options.refreshEvery ?? config.refreshEveryMs,
       corsOrigins: config.corsOrigins,
-      access: config.access,
+      access: { ...config.access, auditLog: config.access.auditLog ?? auditLogOf(options, config) },
       limits: config.limits,
       maxBodyBytes: config.maxBodyBytes,
       trustedProxies: config.trustedProxies,
@@ -78,10 +79,14 @@ async function serve(options: ServeCommandOptions, context: CommandContext): Pro
 
 /**
  * The store to serve. A SQLite store is opened for writing as long as it may be empty, to load the seed; null where
- * that has problems (they are printed). A Neo4j is only read.
+ * that has problems (they are printed). A Neo4j is only read, unless somebody may have the key of an editor.
  */
 async function openFilled(options: StoreOptions, config: Config): Promise<GraphStore | null> {
-  if (storeAddress(options, config).engine === "neo4j") return openForReading(options, config);
+  if (storeAddress(options, config).engine === "neo4j") {
+    const { keysFile, tokens } = config.access;
+    const mayWrite = keysFile !== null || tokens !== null;
+    return mayWrite ? openForWriting(options, config) : openForReading(options, config);
+  }
   const store = await openForWriting(options, config);
   try {
     if ((await store.version()).n > 0 || (await loadSeed(store))) return store;
@@ -91,6 +96,12 @@ async function openFilled(options: StoreOptions, config: Config): Promise<GraphS
   }
   await store.close();
   return null;
+}
+
+/** Writes are told beside the store that they change, where that is a file. */
+function auditLogOf(options: StoreOptions, config: Config): string | null {
+  const address = storeAddress(options, config);
+  return address.engine === "sqlite" ? join(dirname(address.path), "audit.jsonl") : null;
 }
 
 /** The signal that asks to stop; a second one ends at once. */

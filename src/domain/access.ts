@@ -1,3 +1,5 @@
+import { ExposureError } from "./errors.js";
+
 /** What a key or token allows. Each may do what those before it may. */
 export const ROLES = ["viewer", "editor", "admin"] as const;
 export type Role = (typeof ROLES)[number];
@@ -20,6 +22,20 @@ export const ANONYMOUS_VIEWER: Caller = { name: "anonymous", role: "viewer", kno
 /** Whether a role allows what another one does. */
 export function mayActAs(role: Role | null, needed: Role): boolean {
   return role !== null && ROLES.indexOf(role) >= ROLES.indexOf(needed);
+}
+
+/** @throws FORBIDDEN where a caller's role does not allow what another one does. */
+export function requireRole(needed: Role, { role, name }: Caller): void {
+  if (mayActAs(role, needed)) return;
+  throw new ExposureError(
+    "FORBIDDEN",
+    `${JSON.stringify(name)} ${role === null ? "has no role" : `is ${aRole(role)}`} and this needs ${aRole(needed)}: ask the server's operator for such a key`,
+  );
+}
+
+/** "an editor". */
+export function aRole(role: Role): string {
+  return role === "viewer" ? `a ${role}` : `an ${role}`;
 }
 
 /** How a server knows its callers, as its operator sets it. */

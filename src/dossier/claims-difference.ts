@@ -144,7 +144,7 @@ function correction(revisions: readonly StoredClaim[], fresh: Claim, day: Day): 
 }
 
 /** Retracts a revision on a day, unless it was retracted before that; never before it was known. */
-function endBy({ claim, until }: StoredClaim, day: Day): Change[] {
+export function endBy({ claim, until }: StoredClaim, day: Day): Change[] {
   if (until !== null && claim.clock.retracted <= day) return [];
   const retractedDay = Math.max(claim.clock.recorded, Math.min(claim.clock.retracted, day));
   return [

@@ -21,7 +21,18 @@ export interface LoadOptions {
   /** Write into a database that holds somebody else's data. */
   readonly intoExisting?: boolean;
   readonly onProgress?: (progress: LoadProgress) => void;
+  /** Told of what is about to be written; nothing is written where it throws. */
+  readonly beforeWrite?: (write: PendingWrite) => Promise<void>;
   readonly signal?: AbortSignal;
+}
+
+/** A load that is checked and compared, and not written yet. */
+export interface PendingWrite {
+  readonly dossiers: readonly ReadDossier[];
+  readonly changes: readonly Change[];
+  /** Of the graph, before. */
+  readonly version: number;
+  readonly stored: StoredDossiers;
 }
 
 /** How far a load is: bytes read, or changes written. */
@@ -75,6 +86,7 @@ export async function loadChecked(
   const released = options.prune ? await release(result, stored, dossiers, store) : [];
   const changes = [...result.changes, ...released];
   const isWritten = !options.dryRun && changes.length > 0;
+  if (isWritten) await options.beforeWrite?.({ dossiers, changes, version, stored });
   const graphVersion = isWritten ? (await write(changes, version, store, options)).n : version;
   const { created, corrected, unchanged, retracted, missing } = result;
   return {

@@ -1,6 +1,6 @@
 import DataLoader from "dataloader";
 import type { DocumentNode } from "graphql";
-import { ANONYMOUS_VIEWER, type Caller } from "../domain/access.js";
+import { ANONYMOUS_VIEWER, type Caller, type Role, requireRole } from "../domain/access.js";
 import type { Decision } from "../domain/act.js";
 import type { ClaimId } from "../domain/claim.js";
 import type { Day } from "../domain/day.js";
@@ -11,6 +11,7 @@ import { DEFAULT_LIMITS, type Limits } from "../domain/limits.js";
 import type { Claim } from "../domain/record.js";
 import type { Relation } from "../domain/relation.js";
 import type { Source } from "../domain/source.js";
+import type { Writing } from "../dossier/write-audited.js";
 import type { Names } from "../exposure/explain/names.js";
 import type { ResidentEntity } from "../projection/entity-table.js";
 import type { Projection } from "../projection/projection.js";
@@ -37,6 +38,10 @@ export interface ContextOptions {
   readonly requestId: string;
   /** Default: somebody anonymous, who may read. */
   readonly caller?: Caller;
+  /** Refuses a caller whose role does not suffice. Default: whoever is no viewer at least. */
+  readonly require?: (needed: Role, caller: Caller) => void;
+  /** Where writes go; null or absent: nobody writes. */
+  readonly writer?: Pick<Writing, "store" | "log"> | null;
   readonly limits?: Limits;
   readonly signal?: AbortSignal;
   readonly change?: ExposureChange;
@@ -47,8 +52,10 @@ export interface ContextOptions {
  * store once for all ids that are wanted at the same time. Everything resident answers without the store.
  */
 export class GraphContext {
-  readonly graph: ResidentGraph;
-  readonly projection: Projection;
+  /** The graph, held at the projection. */
+  graph: ResidentGraph;
+  /** What the operation reads; it changes with what the operation itself writes, never otherwise. */
+  projection: Projection;
   readonly today: Day;
   readonly requestId: string;
   readonly caller: Caller;
@@ -64,7 +71,9 @@ export class GraphContext {
   /** Whether a mutation is refused, whoever asks: it came by GET. */
   changesNothing = false;
   /** For texts. */
-  readonly names: Names;
+  names: Names;
+  private readonly resident: ResidentGraph;
+  private readonly options: ContextOptions;
   private readonly entities = new Map<EntityId, ResidentEntity>();
   private readonly relations = new Map<number, ResidentRelation>();
   private claimCounts: ReadonlyMap<string, number> | null = null;
@@ -74,6 +83,8 @@ export class GraphContext {
   constructor(graph: ResidentGraph, projection: Projection, options: ContextOptions) {
     this.caller = options.caller ?? ANONYMOUS_VIEWER;
     this.limits = options.limits ?? DEFAULT_LIMITS;
+    this.options = options;
+    this.resident = graph;
     this.graph = pinnedTo(graph, projection);
     this.projection = projection;
     this.today = options.today;
@@ -87,6 +98,45 @@ export class GraphContext {
     this.claimLoader = new DataLoader((ids) => this.loadClaims(ids), {
       maxBatchSize: Number.POSITIVE_INFINITY,
     });
+  }
+
+  /** @throws UNAUTHENTICATED, FORBIDDEN where the caller's role does not allow what another one does. */
+  require(needed: Role): void {
+    (this.options.require ?? requireRole)(needed, this.caller);
+  }
+
+  // ---- writing
+
+  /** @throws FORBIDDEN where the server has nothing to write to. */
+  writing(): Writing {
+    const { writer } = this.options;
+    const { caller: who, requestId, today: day, signal } = this;
+    if (writer) return { ...writer, who, requestId, day, signal };
+    throw new ExposureError(
+      "FORBIDDEN",
+      "this server only reads: write through one that was started with keys",
+    );
+  }
+
+  /**
+   * Reads on from what was written as this version. Where the store fails now the operation keeps reading what it had: its
+   * write stands whatever can be read.
+   */
+  async written(graphVersion: number): Promise<void> {
+    let projection = this.projection;
+    try {
+      while (Number(projection.version) < graphVersion) projection = await this.resident.refresh();
+    } catch {
+      return;
+    }
+    this.projection = projection;
+    this.graph = pinnedTo(this.resident, projection);
+    this.names = graphNames(projection, this.today);
+    this.claimCounts = null;
+    this.entities.clear();
+    this.relations.clear();
+    this.entityLoader.clearAll();
+    this.claimLoader.clearAll();
   }
 
   /** The clocks of a list, with the views that it needs. */

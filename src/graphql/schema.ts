@@ -1,7 +1,15 @@
 import "reflect-metadata";
 import { type GraphQLSchema, isInterfaceType } from "graphql";
-import { buildSchemaSync, type ContainerType, type NonEmptyArray, type PubSub } from "type-graphql";
+import {
+  type AuthCheckerFn,
+  buildSchemaSync,
+  type ContainerType,
+  type NonEmptyArray,
+  type PubSub,
+} from "type-graphql";
+import type { Role } from "../domain/access.js";
 import { type GraphNode, kindOfNode } from "../questions/look-up.js";
+import type { GraphContext } from "./context.js";
 import {
   ClaimResolver,
   DecisionResolver,
@@ -88,6 +96,7 @@ import { RuleAnswerResolver, UnsettledShareResolver } from "./resolvers/rule.res
 import { SearchResolver } from "./resolvers/search.resolver.js";
 import { SubscriptionResolver } from "./resolvers/subscription.resolver.js";
 import { WhyNotResolver } from "./resolvers/why-not.resolver.js";
+import { LoadReportResolver, WritingResolver } from "./resolvers/writing.resolver.js";
 import {
   DecisionType,
   FlagEventType,
@@ -177,6 +186,8 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   FindingCauseResolver,
   ChangedFindingResolver,
   SubscriptionResolver,
+  WritingResolver,
+  LoadReportResolver,
   ElevatedRiskReviewResolver,
   PolicyApplicationResolver,
   CriterionEvidenceResolver,
@@ -243,6 +254,15 @@ const NO_TOPICS: PubSub = {
   },
 };
 
+const MUTATION =
+  "Writes; they need an editor's key. Each is told before and after, with who, what and when, in the server's log of writes. Nothing is ever deleted: what was known stays readable at its knownAt.";
+
+/** A field that names a role is for callers of that role or a stronger one. @throws UNAUTHENTICATED, FORBIDDEN. */
+const mayResolve: AuthCheckerFn<GraphContext, Role> = ({ context }, roles) => {
+  for (const role of roles) context.require(role);
+  return true;
+};
+
 /** The executable schema, built once. */
 export function graphSchema(): GraphQLSchema {
   built ??= build();
@@ -261,9 +281,12 @@ function build(): GraphQLSchema {
     skipCheck: true,
     container: RESOLVER_OBJECTS,
     pubSub: NO_TOPICS,
+    authChecker: mayResolve,
   });
   const [query, subscription] = [schema.getQueryType(), schema.getSubscriptionType()];
+  const mutation = schema.getMutationType();
   if (query) query.description = QUERY;
+  if (mutation) mutation.description = MUTATION;
   if (subscription) subscription.description = SUBSCRIPTION;
   resolveKindsAtOnce(schema);
   return schema;

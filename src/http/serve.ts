@@ -1,3 +1,4 @@
+import { openAuditLog } from "../dossier/audit-log.js";
 import { Admission } from "../graphql/admission/admission.js";
 import { apolloServer } from "../graphql/apollo.js";
 import { graphSchema } from "../graphql/schema.js";
@@ -37,6 +38,9 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
+/** Where writes are told unless somebody says otherwise. */
+const DEFAULT_AUDIT_LOG = "data/audit.jsonl";
+
 /**
  * Builds the graph and serves it. Resolves when it can answer.
  * @throws STORE_UNAVAILABLE; CONFLICT where the port is in use or may not be used; BAD_USER_INPUT for settings that
@@ -65,6 +69,9 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
     countRequest: await addRateLimit(app, limits.requestsPerMinute),
     admission: new Admission(graphSchema(), { limits, documents, introspection }),
     limits,
+    writer: access.hasWriters
+      ? { store: options.store, log: await openAuditLog(options.access?.auditLog ?? DEFAULT_AUDIT_LOG) }
+      : null,
     tags: new EntityTags({ limits, versionsMayDiffer: options.refreshEveryMs !== null }),
     corsOrigins,
     maxBodyBytes,

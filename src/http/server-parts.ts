@@ -1,5 +1,6 @@
 import type { ApolloServer } from "@apollo/server";
 import type { Limits } from "../domain/limits.js";
+import type { Writing } from "../dossier/write-audited.js";
 import type { Admission } from "../graphql/admission/admission.js";
 import type { OnFault } from "../graphql/apollo.js";
 import type { GraphContext } from "../graphql/context.js";
@@ -17,6 +18,8 @@ export interface ServerParts {
   readonly admission: Admission;
   readonly limits: Limits;
   readonly tags: EntityTags;
+  /** Where mutations write; null: nobody has a key to write. */
+  readonly writer: Pick<Writing, "store" | "log"> | null;
   /** Origins of pages on other sites that may ask. */
   readonly corsOrigins: readonly string[];
   /** Of a request, or of a message where a connection stays open. */

@@ -20,7 +20,7 @@ describe("answering", () => {
   it.each([
     ["{ nothing { id } }", 'Cannot query field "nothing"'],
     ["{ graph {", "Syntax Error"],
-    ["mutation { nothing }", "mutation"],
+    ["mutation { nothing }", "Mutation"],
     ['{ flags(validAt: "soon") { totalCount } }', '"soon" is not a day: write it as YYYY-MM-DD'],
   ])("says what is wrong with the question %s", async (question, message) => {
     const { url } = await serve(await smallStore());

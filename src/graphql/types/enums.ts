@@ -20,6 +20,7 @@ import type {
   ParticipationRole,
 } from "../../domain/relation.js";
 import { RELATION_KINDS, type RelationKind } from "../../domain/relation-kinds.js";
+import type { Severity } from "../../dossier/problem.js";
 import { CHANNELS, type ChannelId } from "../../exposure/channels.js";
 import type { Timing, TruncationReason, Verdict } from "../../exposure/finding.js";
 import type { EntityOrder } from "../../questions/entity-list.js";
@@ -285,3 +286,8 @@ export const OrderDirectionEnum = enumOf<EntityOrder["direction"]>(
     descending: "Greatest first.",
   },
 );
+
+export const SeverityEnum = enumOf<Severity>("ProblemSeverity", "How much a problem in a dossier matters.", {
+  error: "It keeps the dossier from being loaded.",
+  warning: "It is told and keeps nothing from being loaded.",
+});

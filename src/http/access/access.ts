@@ -2,9 +2,11 @@ import { isIPv4 } from "node:net";
 import {
   type AccessSettings,
   ANONYMOUS_VIEWER,
+  aRole,
   type Caller,
   mayActAs,
   type Role,
+  requireRole,
 } from "../../domain/access.js";
 import { badInput, ExposureError } from "../../domain/errors.js";
 import { callerOfKey, type Key, readKeys } from "./keys-file.js";
@@ -72,23 +74,18 @@ export class Access {
   }
 
   /** @throws UNAUTHENTICATED, FORBIDDEN where a caller's role does not allow what another one does. */
-  require(needed: Role, { role, name, known }: Caller): void {
-    if (mayActAs(role, needed)) return;
-    if (known) {
-      throw new ExposureError(
-        "FORBIDDEN",
-        `"${name}" is ${role === "editor" ? "an" : "a"} ${role} and this needs ${needed === "viewer" ? "a" : "an"} ${needed}: ask the server's operator for such a key`,
-      );
-    }
+  require(needed: Role, caller: Caller): void {
+    if (mayActAs(caller.role, needed)) return;
+    if (caller.known) requireRole(needed, caller);
     if (this.knowsAnybody) {
       throw new ExposureError(
         "UNAUTHENTICATED",
-        `this needs the key of ${needed === "viewer" ? "a" : "an"} ${needed}: send it as "Authorization: Bearer KEY"`,
+        `this needs the key of ${aRole(needed)}: send it as "Authorization: Bearer KEY"`,
       );
     }
     throw new ExposureError(
       "FORBIDDEN",
-      `this needs an ${needed} and this server knows no keys: its operator names a file of them in EXPOSURE_KEYS_FILE`,
+      `this needs ${aRole(needed)} and this server knows no keys: its operator names a file of them in EXPOSURE_KEYS_FILE`,
     );
   }
 }

@@ -1,0 +1,90 @@
+import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
+import type { ClaimId } from "../../domain/claim.js";
+import type { NamedContent } from "../../dossier/dossier-folder.js";
+import type { LoadReport } from "../../dossier/load-dossiers.js";
+import type { Problem, Severity } from "../../dossier/problem.js";
+import type { ResidentClaim } from "../../questions/resident-claim.js";
+import { ClaimType } from "./claim.type.js";
+import { SeverityEnum } from "./enums.js";
+
+@InputType("DossierFile", { description: "A file of a dossier." })
+export class DossierFileInput implements NamedContent {
+  @Field(() => String, {
+    description: "Its name in the dossier's folder: dossier.yml, relations.csv and so on.",
+  })
+  declare name: string;
+
+  @Field(() => String, { description: "All that stands in it." })
+  declare content: string;
+}
+
+@InputType("LoadDossierInput", { description: "A dossier, and whether it is only to be tried." })
+export class LoadDossierInput {
+  @Field(() => [DossierFileInput], {
+    description: "The dossier's files, each once; dossier.yml among them, which says which dossier they are.",
+  })
+  declare files: DossierFileInput[];
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    nullable: true,
+    description: "Check and compare only: the report says what would happen, and nothing is written.",
+  })
+  declare dryRun: boolean | null;
+}
+
+@ObjectType("LoadProblem", {
+  description: "Something wrong in a dossier: where, what, and how to mend it.",
+  simpleResolvers: true,
+})
+export class LoadProblemType implements Problem {
+  @Field(() => String, { description: "The file." })
+  declare file: string;
+
+  @Field(() => Int, { nullable: true, description: "The line; null where the whole file is meant." })
+  declare line: number | null;
+
+  @Field(() => SeverityEnum, { description: "Whether it keeps the dossier from being loaded." })
+  declare severity: Severity;
+
+  @Field(() => String, { description: "What is wrong and how to mend it, in one sentence." })
+  declare message: string;
+}
+
+@ObjectType("LoadReport", { description: "What a load did, or would do.", simpleResolvers: true })
+export class LoadReportType implements Pick<LoadReport, "created" | "corrected" | "unchanged"> {
+  @Field(() => Int, { description: "Claims that are new." })
+  declare created: number;
+
+  @Field(() => Int, {
+    description: "Claims whose row changed: the version before stays readable at its knownAt.",
+  })
+  declare corrected: number;
+
+  @Field(() => Int, { description: "Claims that stand already as the files have them." })
+  declare unchanged: number;
+}
+
+@ObjectType("LoadDossierPayload", { description: "What became of a dossier.", simpleResolvers: true })
+export class LoadDossierPayloadType {
+  @Field(() => LoadReportType, { description: "What the load did." })
+  declare report: LoadReport;
+}
+
+@InputType("RetractClaimInput", { description: "A claim that falls, and why." })
+export class RetractClaimInput {
+  @Field(() => ID, { description: "The claim." })
+  declare id: ClaimId;
+
+  @Field(() => String, { description: "Why it falls, for the log of writes; 1 to 2000 letters." })
+  declare reason: string;
+}
+
+@ObjectType("RetractClaimPayload", { description: "What became of a claim.", simpleResolvers: true })
+export class RetractClaimPayloadType {
+  @Field(() => ClaimType, { description: "The claim as it was last, with the day of its retraction." })
+  declare claim: ResidentClaim;
+
+  @Field(() => String, { description: "The version of the graph from which on it is retracted." })
+  declare graphVersion: string;
+}

@@ -1,15 +1,14 @@
 import { type Command, Option } from "commander";
 import type { Claim } from "../domain/record.js";
 import { RELATION_KIND_NAMES, RELATION_KINDS, type RelationKind } from "../domain/relation-kinds.js";
-import { claimText } from "../exposure/explain/claim-text.js";
 import type { Path } from "../exposure/finding.js";
 import type { Projection } from "../projection/projection.js";
-import { graphNames } from "../questions/graph-names.js";
 import { answerPaths } from "../questions/paths.js";
 import { claimJson, scopeJson } from "./answer-json.js";
 import { type AskedGraph, claimsKnownOn, unknownId, withGraph } from "./ask-graph.js";
 import type { CommandContext } from "./context.js";
 import { print } from "./output.js";
+import { printClaims } from "./print-claims.js";
 import { printScope } from "./print-scope.js";
 import { type AskOptions, listOption, wholeNumber, withClocks, withJson } from "./question-options.js";
 import { nameOf, wrapped } from "./words.js";
@@ -77,7 +76,6 @@ function printPath(
   claims: ReadonlyMap<string, Claim>,
   knownAt: number,
 ): void {
-  const names = graphNames(projection, knownAt);
   const chain = path.steps.map(({ to, relation, forward }) => {
     const claim = claims.get(relation);
     const verb = claim?.record === "relation" ? RELATION_KINDS[claim.kind].verb : "?";
@@ -90,14 +88,11 @@ function printPath(
       "   ",
     ),
   );
-  for (const { relation } of path.steps) {
-    const claim = claims.get(relation);
-    if (claim === undefined) continue;
-    const source = projection.sources.get(claim.sources[0] ?? "");
-    const quote = claim.quote === null ? "" : ` "${claim.quote}"`;
-    const where =
-      source === undefined ? "" : ` (${source.publisher}${source.url === null ? "" : `, ${source.url}`})`;
-    print(`   ${wrapped(`${claimText(claim, names)}${quote}${where}`, "   ")}`);
-  }
+  printClaims(
+    projection,
+    path.steps.map(({ relation }) => relation),
+    claims,
+    knownAt,
+  );
   print("");
 }

@@ -1,12 +1,16 @@
 import type { Command } from "commander";
 import { addAskChanges } from "./ask-changes.js";
+import { addAskControl } from "./ask-control.js";
 import { addAskDecisions } from "./ask-decisions.js";
 import { addAskExposed } from "./ask-exposed.js";
 import { addAskExposure } from "./ask-exposure.js";
 import { addAskFunding } from "./ask-funding.js";
+import { addAskIntegrated } from "./ask-integrated.js";
 import { addAskMatrix } from "./ask-matrix.js";
+import { addAskOwnership } from "./ask-ownership.js";
 import { addAskPaths } from "./ask-paths.js";
 import { addAskReview } from "./ask-review.js";
+import { addAskRule } from "./ask-rule.js";
 import { addAskShared } from "./ask-shared.js";
 import { addAskWhatIf } from "./ask-what-if.js";
 import { addAskWhyNot } from "./ask-why-not.js";
@@ -24,6 +28,10 @@ export function addAsk(program: Command, context: CommandContext): void {
   addAskExposure(ask, context);
   addAskExposed(ask, context);
   addAskPaths(ask, context);
+  addAskOwnership(ask, context);
+  addAskIntegrated(ask, context);
+  addAskControl(ask, context);
+  addAskRule(ask, context);
   addAskDecisions(ask, context);
   addAskWhyNot(ask, context);
   addAskWhatIf(ask, context);

@@ -1,5 +1,6 @@
 import { DAWN, type Day, NEVER, printDay } from "../domain/day.js";
 import type { MoneyRange } from "../domain/money.js";
+import { isKnown, printShare, type Share } from "../domain/share.js";
 import type { ExposureTotal } from "../exposure/finding.js";
 import type { Projection } from "../projection/projection.js";
 import { grouped } from "./table.js";
@@ -14,6 +15,12 @@ export function amountText({ min, max }: Pick<MoneyRange, "min" | "max">): strin
   if (max === null) return `${grouped(min)} or more`;
   if (max === min) return min === 0 ? "" : grouped(min);
   return `${grouped(min)}–${grouped(max)}`;
+}
+
+/** A share in per cent, as dossiers write it: `51`, `[0,49]`; in words where nothing is known or held. */
+export function shareCell(share: Share | null): string {
+  if (share === null) return "";
+  return isKnown(share) ? printShare(share) : "not known";
 }
 
 /** A name with its id. */

@@ -32,7 +32,7 @@ describe("control with its reasons (EXPOSURE section 6)", () => {
   it("takes a statement at its word, and says that an affiliation leaves it open", async () => {
     const stated = await ask([["a", "b", "controls"]], "a", "b");
     expect(stated).toMatchObject({ verdict: "YES", proof: ["a→b"] });
-    expect(stated.text).toContain("a claim states that control");
+    expect(stated.text).toContain("A claim says that");
     const affiliated = await ask([["b", "a", "affiliated"]], "a", "b");
     expect(affiliated).toMatchObject({ verdict: "UNDETERMINED", proof: ["b←a"] });
     expect(affiliated.text).toContain("leaves it open");

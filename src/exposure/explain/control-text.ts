@@ -47,11 +47,12 @@ function grounds(told: ControlToTell, called: (id: EntityId) => string): readonl
     return `${called(party)}, which it ${verdict === "YES" ? "controls" : "may control"},`;
   };
   if (stated.length > 0) {
-    const how =
+    const parties = listWords(stated.map(through)).replace(/,$/, "");
+    return [
       verdict === "YES"
-        ? "a claim states that control, or makes it the whole"
-        : "a claim points to control and leaves it open";
-    return [sentence(`Of ${listWords(stated.map(through))} over ${called(company)} ${how}`)];
+        ? sentence(`a claim says that ${called(company)} is controlled by, or a part of, ${parties}`)
+        : sentence(`a claim points to control of ${called(company)} by ${parties}, and leaves it open`),
+    ];
   }
   if (voters.length === 0)
     return [

@@ -1,0 +1,131 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { run } from "./run.js";
+
+const SEED = join(import.meta.dirname, "../../seed");
+// The day before the sale of Huawei's sea-cable business was agreed.
+const CLOCKS = ["--valid-at", "2019-05-30", "--known-at", "2026-11-24"];
+const HOLDER = "company:huawei-tech-investment-hong-kong";
+const CABLES = "company:huawei-marine-systems";
+const NETWORKS = "company:huawei-marine-networks";
+
+let folder: string;
+let store: readonly string[];
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "exposure-graph-"));
+  store = ["--store", `sqlite:${join(folder, "graph.db")}`];
+  const { code, err } = await run(["load", SEED, ...store]);
+  expect([code, err]).toEqual([0, ""]);
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+async function asked(...parameters: string[]): Promise<string> {
+  const { code, out, err } = await run(["ask", ...parameters, ...CLOCKS, ...store]);
+  expect([code, err]).toEqual([0, ""]);
+  return out.replaceAll(/\s+/g, " ");
+}
+
+async function json(...parameters: string[]) {
+  return JSON.parse(await asked(...parameters, "--json"));
+}
+
+describe("ask ownership", () => {
+  test("tells holders and holdings with direct and integrated shares and control, and what is known", async () => {
+    const out = await asked("ownership", CABLES);
+    expect(out).toMatch(`Huawei Marine Systems Co., Limited (${CABLES}): known 51 of 100`);
+    expect(out).toMatch(/Huawei Tech\. Investment Co\., Limited 51 51 yes 1 /);
+    expect(out).toMatch(/Global Marine Group \[0,49\] \[0,49\] no 1 /);
+    // 98.99 per cent of at most 51
+    expect(out).toMatch(/trade union….*\[0,50\.4849\] undetermined 4 /);
+    expect(out).toMatch(/Below it: 1 .*Huawei Marine Networks Co\., Ltd\. not known not known undetermined/);
+    const { known, holders } = await json("ownership", CABLES);
+    expect([known, holders[0].party.id, holders[0].control, holders[0].path.hops]).toEqual([
+      0.51,
+      HOLDER,
+      "YES",
+      1,
+    ]);
+  });
+
+  test("reads one right alone, and names what it does not know", async () => {
+    // The holding's right is not specified, so it counts as votes too.
+    expect((await json("ownership", CABLES, "--right", "votes")).known).toBe(0.51);
+    const wrong = await run(["ask", "ownership", CABLES, "--right", "moral", ...store]);
+    expect([wrong.code, wrong.err]).toEqual([2, expect.stringMatching('"moral" is not known')]);
+    const unknown = await run(["ask", "ownership", "company:huawei-marine-system", ...store]);
+    expect(unknown.err).toMatch(`did you mean "${CABLES}"`);
+  });
+});
+
+describe("ask integrated", () => {
+  test("tells a share through everything between, and what is held directly", async () => {
+    const out = await asked("integrated", "person:ren-zhengfei", CABLES);
+    // 1.01 per cent of at most 51
+    expect(out).toMatch(
+      /Ren Zhengfei owns at most 0\.5151 per cent of Huawei Marine Systems Co\., Limited; directly it owns nothing\. /,
+    );
+    const { share, direct } = await json("integrated", HOLDER, CABLES);
+    expect([share.min, share.max, direct.min]).toEqual([0.51, 0.51, 0.51]);
+    const { err } = await run(["ask", "integrated", "company:nobody", CABLES, ...store]);
+    expect(err).toMatch('"company:nobody" is not in the graph');
+  });
+});
+
+describe("ask control", () => {
+  test("tells the verdict with its ground and the claims that prove it", async () => {
+    const out = await asked("control", HOLDER, CABLES);
+    expect(out).toMatch(
+      /^On 30 May 2019 Huawei Tech\. Investment Co\., Limited controls Huawei Marine Systems/,
+    );
+    expect(out).toMatch(
+      /Claims: Huawei Tech\. Investment Co\., Limited owned 51 per cent .*"to buy its 51 percent stake/,
+    );
+    const { verdict, votes, proof, claims } = await json("control", HOLDER, CABLES);
+    expect([verdict, votes.min, proof.length, claims[0].id]).toEqual(["YES", 0.51, 1, proof[0].relation]);
+  });
+
+  test("leaves open what an affiliation leaves open", async () => {
+    const { verdict, explanation } = await json("control", "company:huawei-technologies", HOLDER);
+    expect([verdict, explanation]).toEqual([
+      "UNDETERMINED",
+      expect.stringMatching(/A claim points to control of .*, and leaves it open\./),
+    ]);
+  });
+});
+
+describe("ask rule", () => {
+  test("lays the rules side by side, each with its explanation, claims and citation", async () => {
+    const out = await asked("rule", NETWORKS, "--flagged", HOLDER);
+    for (const rule of [
+      "OFAC_50 undetermined",
+      "EU_50 undetermined",
+      "UK_50 undetermined",
+      "BIS_50 not in force",
+    ])
+      expect(out).toMatch(rule);
+    expect(out).toMatch(/BIS_50: the BIS Affiliates Rule On 30 May 2019 .* is not in force\. If it were: /);
+    expect(out).toMatch(/as read on \d{4}-\d{2}-\d{2}\./);
+  });
+
+  test("takes some rules and some parties to start from", async () => {
+    const told = await json("rule", CABLES, "--regimes", "OFAC_50,BIS_50", "--flagged", HOLDER);
+    expect(
+      told.map(({ regime, verdict, wouldBe, aggregateShare, proof }: Record<string, never>) => [
+        regime,
+        verdict,
+        wouldBe,
+        (aggregateShare as { min: number }).min,
+        (proof as unknown[]).length,
+      ]),
+    ).toEqual([
+      ["OFAC_50", "YES", null, 0.51, 1],
+      ["BIS_50", "NOT_IN_FORCE", "YES", 0.51, 1],
+    ]);
+    const wrong = await run(["ask", "rule", CABLES, "--regimes", "OFAC", ...store]);
+    expect(wrong.code).toBe(2);
+    const unknown = await run(["ask", "rule", CABLES, "--flagged", "company:nobody", ...store]);
+    expect(unknown.err).toMatch('flagged: "company:nobody"');
+  });
+});

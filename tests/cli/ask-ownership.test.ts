@@ -11,6 +11,15 @@ const HOLDER = "company:huawei-tech-investment-hong-kong";
 const CABLES = "company:huawei-marine-systems";
 const NETWORKS = "company:huawei-marine-networks";
 
+/** What these tests read of an answer of ask rule. */
+interface RuleJson {
+  readonly regime: string;
+  readonly verdict: string;
+  readonly wouldBe: string | null;
+  readonly aggregateShare: { readonly min: number };
+  readonly proof: readonly unknown[];
+}
+
 let folder: string;
 let store: readonly string[];
 beforeAll(async () => {
@@ -112,12 +121,12 @@ describe("ask rule", () => {
   test("takes some rules and some parties to start from", async () => {
     const told = await json("rule", CABLES, "--regimes", "OFAC_50,BIS_50", "--flagged", HOLDER);
     expect(
-      told.map(({ regime, verdict, wouldBe, aggregateShare, proof }: Record<string, never>) => [
+      (told as RuleJson[]).map(({ regime, verdict, wouldBe, aggregateShare, proof }) => [
         regime,
         verdict,
         wouldBe,
-        (aggregateShare as { min: number }).min,
-        (proof as unknown[]).length,
+        aggregateShare.min,
+        proof.length,
       ]),
     ).toEqual([
       ["OFAC_50", "YES", null, 0.51, 1],

@@ -20,6 +20,10 @@ export interface Config {
   readonly refreshEveryMs: number | null;
   /** EXPOSURE_CORS_ORIGINS, separated by commas: origins of pages that may ask from other sites; `*`: any. */
   readonly corsOrigins: readonly string[];
+  /** EXPOSURE_LOG: debug, info, warn, error or off. Null: info, and warn on a terminal. */
+  readonly log: LogLevel | null;
+  /** OTEL_EXPORTER_OTLP_ENDPOINT or OTEL_EXPORTER_OTLP_TRACES_ENDPOINT is set: spans are sent there. */
+  readonly tracing: boolean;
   /** EXPOSURE_DEBUG=1: show the stack of an unexpected fault. */
   readonly debug: boolean;
   /** EXPOSURE_MAX_…, EXPOSURE_ROW_BUDGET, EXPOSURE_PATH_BUDGET, EXPOSURE_DEADLINE, EXPOSURE_REQUESTS_PER_MINUTE: those that are set. */
@@ -53,6 +57,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     host: text("EXPOSURE_HOST") ?? "127.0.0.1",
     refreshEveryMs: refreshEvery === null ? null : parseDuration(refreshEvery, "EXPOSURE_REFRESH_EVERY"),
     corsOrigins: (text("EXPOSURE_CORS_ORIGINS") ?? "").split(",").flatMap(parseOrigin),
+    log: readLogLevel(text("EXPOSURE_LOG")),
+    tracing: [text("OTEL_EXPORTER_OTLP_ENDPOINT"), text("OTEL_EXPORTER_OTLP_TRACES_ENDPOINT")].some(Boolean),
     debug: text("EXPOSURE_DEBUG") === "1",
     limits: readLimits(text),
     maxBodyBytes: parseCount(text("EXPOSURE_MAX_BODY_BYTES") ?? "1000000", "EXPOSURE_MAX_BODY_BYTES"),
@@ -69,6 +75,16 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       auditLog: text("EXPOSURE_AUDIT_LOG"),
     },
   };
+}
+
+const LOG_LEVELS = ["debug", "info", "warn", "error", "off"] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+function readLogLevel(text: string | null): LogLevel | null {
+  if (text === null) return null;
+  const level = LOG_LEVELS.find((each) => each === text.toLowerCase());
+  if (level !== undefined) return level;
+  throw badInput(`EXPOSURE_LOG "${text}" is not a level: write one of ${LOG_LEVELS.join(", ")}`);
 }
 
 /** Reads an origin; empty text is none. @throws BAD_USER_INPUT that says how one is written. */

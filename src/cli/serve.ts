@@ -61,6 +61,8 @@ async function serve(options: ServeCommandOptions, context: CommandContext): Pro
       port: options.port ?? config.port,
       refreshEveryMs: options.refreshEvery ?? config.refreshEveryMs,
       corsOrigins: config.corsOrigins,
+      log: config.log ?? (process.stderr.isTTY ? "warn" : "info"),
+      tracing: config.tracing,
       access: { ...config.access, auditLog: config.access.auditLog ?? auditLogOf(options, config) },
       limits: config.limits,
       maxBodyBytes: config.maxBodyBytes,

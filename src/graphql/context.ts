@@ -45,6 +45,8 @@ export interface ContextOptions {
   readonly limits?: Limits;
   readonly signal?: AbortSignal;
   readonly change?: ExposureChange;
+  /** Counted before the operation is worked on; default: it was not. */
+  readonly cost?: number | null;
 }
 
 /**
@@ -60,8 +62,10 @@ export class GraphContext {
   readonly requestId: string;
   readonly caller: Caller;
   readonly limits: Limits;
-  /** What became of the operation; one object, because the engine works on a copy of this one. */
-  readonly outcome = { failed: false };
+  /** What the operation costs, counted before it is worked on; null: it was not counted. */
+  readonly cost: number | null;
+  /** What became of the operation, and how many records it read from the store; one object, because the engine works on a copy of this one. */
+  readonly outcome = { failed: false, rows: 0 };
   /** Aborted when nobody waits for the answer any more. */
   readonly signal: AbortSignal;
   /** What a subscription tells; null while it is being taken out, and for every other operation. */
@@ -91,6 +95,7 @@ export class GraphContext {
     this.requestId = options.requestId;
     this.signal = options.signal ?? new AbortController().signal;
     this.change = options.change ?? null;
+    this.cost = options.cost ?? null;
     this.names = graphNames(projection, options.today);
     this.entityLoader = new DataLoader((ids) => this.loadEntities(ids), {
       maxBatchSize: Number.POSITIVE_INFINITY,
@@ -239,13 +244,17 @@ export class GraphContext {
   }
 
   private async loadEntities(ids: readonly EntityId[]): Promise<(Entity | Error)[]> {
-    const found = new Map((await this.graph.store.entities(ids)).map((entity) => [entity.id, entity]));
+    const entities = await this.graph.store.entities(ids);
+    this.outcome.rows += entities.length;
+    const found = new Map(entities.map((entity) => [entity.id, entity]));
     return ids.map((id) => found.get(id) ?? missing(id));
   }
 
   private async loadClaims(ids: readonly ClaimId[]): Promise<(readonly StoredClaim[])[]> {
     const found = new Map<ClaimId, StoredClaim[]>();
-    for (const stored of await this.graph.store.claims(ids)) {
+    const claims = await this.graph.store.claims(ids);
+    this.outcome.rows += claims.length;
+    for (const stored of claims) {
       const revisions = found.get(stored.claim.id);
       if (revisions) revisions.push(stored);
       else found.set(stored.claim.id, [stored]);

@@ -7,8 +7,9 @@ import {
   GraphQLError,
   type GraphQLFormattedError,
 } from "graphql";
+import type { ErrorCode } from "../domain/errors.js";
 import type { ExposureChange } from "../questions/exposure-changed.js";
-import type { Admission } from "./admission/admission.js";
+import type { Admission, Admitted } from "./admission/admission.js";
 import type { OnFault } from "./apollo.js";
 import type { GraphContext } from "./context.js";
 import { causeOf, formatError } from "./format-error.js";
@@ -27,12 +28,18 @@ export interface OperationDoor {
   readonly apollo: ApolloServer<GraphContext>;
   readonly admission: Admission;
   readonly onFault: OnFault;
+  /** Told of an operation that is not let in. */
+  readonly onRefused?: OnRefused;
   /** A context of its own for each answer; a subscription's later ones carry what they tell. */
   contextFor(options: {
     readonly change?: ExposureChange;
     readonly signal?: AbortSignal;
+    readonly cost?: number;
   }): Promise<GraphContext>;
 }
+
+/** Told of a refusal before an operation was worked on. */
+export type OnRefused = (refusal: { readonly requestId: string; readonly code: ErrorCode }) => void;
 
 export type Answers = AsyncGenerator<FormattedExecutionResult, void>;
 
@@ -48,13 +55,15 @@ export async function operate(
   { changesNothing = false }: { readonly changesNothing?: boolean } = {},
 ): Promise<FormattedExecutionResult | Answers> {
   let operation: Operation;
+  let admitted: Admitted | null;
   try {
-    const text = door.admission.admit(asked)?.text ?? door.admission.documentOf(asked);
+    admitted = door.admission.admit(asked);
+    const text = admitted?.text ?? door.admission.documentOf(asked);
     operation = { ...asked, query: text ?? asked.query };
   } catch (fault) {
     return refused(door, fault);
   }
-  const context = await door.contextFor({});
+  const context = await door.contextFor(admitted === null ? {} : { cost: admitted.cost });
   context.changesNothing = changesNothing;
   const answer = await answerOnce(door, operation, context);
   const { subscription } = context.admitted;
@@ -63,11 +72,14 @@ export async function operate(
 
 /** An operation that is not let in: its one error, as it leaves the house. */
 export async function refused(
-  door: Pick<OperationDoor, "onFault">,
+  door: Pick<OperationDoor, "onFault" | "onRefused">,
   fault: unknown,
 ): Promise<FormattedExecutionResult> {
   const error = new GraphQLError(String(fault), { originalError: fault as Error });
-  return { errors: [leaving(door, randomUUID(), error)] };
+  const requestId = randomUUID();
+  const formatted = leaving(door, requestId, error);
+  door.onRefused?.({ requestId, code: formatted.extensions?.code as ErrorCode });
+  return { errors: [formatted] };
 }
 
 async function answerOnce(

@@ -14,6 +14,7 @@ const REMEDIES: Readonly<Record<number, string>> = {
 export function addFaultAnswers(app: FastifyInstance, { onFault }: { readonly onFault: OnFault }): void {
   app.setErrorHandler((fault: FastifyError | ExposureError, request, reply) => {
     const { status, code, message, details } = describe(fault);
+    request.faultCode = code;
     if (code === "INTERNAL") onFault(request.id, fault);
     const extensions = code === "INTERNAL" ? { code, requestId: request.id } : { code, ...details };
     if (code === "UNAUTHENTICATED") reply.header("www-authenticate", "Bearer");

@@ -13,18 +13,20 @@ type ContextParts = Pick<ServerParts, "graph" | "limits" | "access" | "writer">;
 export async function graphContext(parts: ContextParts, request: FastifyRequest): Promise<GraphContext> {
   return new GraphContext(parts.graph, await parts.graph.current(), {
     requestId: request.id,
+    cost: request.operation?.cost ?? null,
     ...optionsFor(parts, request.caller),
   });
 }
 
 /** The same for each answer through a door that keeps open; an event is answered from the version that it tells of. */
 export function contextsOf(parts: ContextParts, caller: Caller): OperationDoor["contextFor"] {
-  return async ({ change, signal }) =>
+  return async ({ change, signal, cost }) =>
     new GraphContext(parts.graph, change?.later ?? (await parts.graph.current()), {
       requestId: randomUUID(),
       ...optionsFor(parts, caller),
       ...(change && { change }),
       ...(signal && { signal }),
+      ...(cost !== undefined && { cost }),
     });
 }
 

@@ -3,6 +3,7 @@ import type { Limits } from "../domain/limits.js";
 import type { OnFault } from "../graphql/apollo.js";
 import type { GraphStore } from "../store/graph-store.js";
 import type { DocumentsFolder } from "./known-documents-folder.js";
+import type { LogLevel } from "./observe/log.js";
 
 /** What a server is started with. Everything that may be left out has the default of the environment's variable. */
 export interface ServeOptions {
@@ -25,6 +26,10 @@ export interface ServeOptions {
   readonly documents?: DocumentsFolder;
   /** Origins of pages on other sites that may ask; default: none. */
   readonly corsOrigins?: readonly string[];
-  /** Default: written to stderr. */
+  /** What is logged on standard error; default: off. */
+  readonly log?: LogLevel;
+  /** Whether spans go to the collector that the OTEL_ variables name; default: no. */
+  readonly tracing?: boolean;
+  /** Told of what nobody foresaw, beside the log. */
   readonly onFault?: OnFault;
 }

@@ -2,6 +2,7 @@ import { openAuditLog } from "../dossier/audit-log.js";
 import { Admission } from "../graphql/admission/admission.js";
 import { apolloServer } from "../graphql/apollo.js";
 import { graphSchema } from "../graphql/schema.js";
+import { watchOperations } from "../graphql/watch-operations.js";
 import { ResidentGraph } from "../projection/resident-graph.js";
 import { Access, isLoopback, OPEN_FOR_READING } from "./access/access.js";
 import { addAccess } from "./access/add-access.js";
@@ -20,6 +21,9 @@ import { addGraphqlRoute } from "./graphql-route.js";
 import { addHealth } from "./health.js";
 import { readKnownDocuments } from "./known-documents-folder.js";
 import { listen } from "./listen.js";
+import { addMetrics } from "./observe/metrics.js";
+import { startWatching } from "./observe/start-watching.js";
+import { watchedStore } from "./observe/watched-store.js";
 import { addQueryPage } from "./query-page.js";
 import { addSecurityHeaders } from "./security-headers.js";
 import type { ServeOptions } from "./serve-options.js";
@@ -52,15 +56,18 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
   const limits = effectiveLimits(options.limits ?? {}, { exposed });
   const introspection = options.introspection ?? true;
   const documents = readKnownDocuments(options.documents ?? { folder: null, nothingElse: false });
-  const { onFault = printFault, corsOrigins = [], maxBodyBytes = 1_000_000 } = options;
-  const graph = new ResidentGraph(options.store);
+  const { corsOrigins = [], maxBodyBytes = 1_000_000 } = options;
+  const watch = await startWatching(options, () => graph);
+  const graph: ResidentGraph = new ResidentGraph(watchedStore(options.store, watch));
   prepareLookUps(await graph.current());
   const app = fastifyApp({
     maxBodyBytes,
     trustedProxies: options.trustedProxies ?? [],
     deadlineMs: limits.deadlineMs,
   });
-  const apollo = apolloServer([drains(app)], { onFault, introspection });
+  watch.follow(app);
+  const { onFault, refused: onRefused } = watch;
+  const apollo = apolloServer([drains(app), watchOperations(watch.operation)], { onFault, introspection });
   await apollo.start();
   const parts: ServerParts = {
     graph,
@@ -76,6 +83,7 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
     corsOrigins,
     maxBodyBytes,
     onFault,
+    onRefused,
   };
   await addSecurityHeaders(app);
   addFaultAnswers(app, parts);
@@ -87,9 +95,10 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
   addEventStreamDoor(app, parts);
   addExportRoute(app, parts);
   addHealth(app, parts);
+  addMetrics(app, watch.metrics, exposed ? "admin" : "viewer");
   await addExplorerPages(app);
   const url = await listen(app, options.host, options.port);
-  const watch = watchVersion(graph, options.refreshEveryMs);
+  const versions = watchVersion(graph, options.refreshEveryMs);
   return {
     url,
     refresh: async () => {
@@ -97,12 +106,9 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
     },
     subscriptions: () => graph.watchers,
     close: async () => {
-      watch.stop();
+      versions.stop();
       await apollo.stop();
+      await watch.stop();
     },
   };
-}
-
-function printFault(requestId: string, fault: unknown): void {
-  process.stderr.write(`request ${requestId}: ${fault instanceof Error ? fault.stack : String(fault)}\n`);
 }

@@ -4,6 +4,7 @@ import type { Writing } from "../dossier/write-audited.js";
 import type { Admission } from "../graphql/admission/admission.js";
 import type { OnFault } from "../graphql/apollo.js";
 import type { GraphContext } from "../graphql/context.js";
+import type { OnRefused } from "../graphql/operate.js";
 import type { ResidentGraph } from "../projection/resident-graph.js";
 import type { Access } from "./access/access.js";
 import type { CountRequest } from "./access/rate-limit.js";
@@ -25,4 +26,5 @@ export interface ServerParts {
   /** Of a request, or of a message where a connection stays open. */
   readonly maxBodyBytes: number;
   readonly onFault: OnFault;
+  readonly onRefused: OnRefused;
 }

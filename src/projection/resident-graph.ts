@@ -11,6 +11,10 @@ const KEPT_VIEWS = 16;
  */
 export class ResidentGraph {
   readonly store: GraphReader;
+  /** When the store last said that the resident projection is its version (milliseconds since 1970); null: not yet. */
+  confirmedAt: number | null = null;
+  /** How long the last build took. */
+  buildSeconds = 0;
   private projection: Projection | null = null;
   private building: Promise<Projection> | null = null;
   private views = new Map<string, View>();
@@ -18,6 +22,11 @@ export class ResidentGraph {
 
   constructor(store: GraphReader) {
     this.store = store;
+  }
+
+  /** The projection at hand; null before the first is built. */
+  get resident(): Projection | null {
+    return this.projection;
   }
 
   /** The projection at hand; built on the first call. */
@@ -39,8 +48,14 @@ export class ResidentGraph {
 
   private async rebuild(evenIfSame: boolean): Promise<Projection> {
     const { n } = await this.store.version();
-    if (!evenIfSame && this.projection && this.projection.version === String(n)) return this.projection;
+    if (!evenIfSame && this.projection && this.projection.version === String(n)) {
+      this.confirmedAt = Date.now();
+      return this.projection;
+    }
+    const began = performance.now();
     const projection = await buildProjection(this.store);
+    this.buildSeconds = (performance.now() - began) / 1000;
+    this.confirmedAt = Date.now();
     this.projection = projection;
     this.views = new Map();
     for (const wake of [...this.waiting]) wake();

@@ -10,6 +10,8 @@ describe("the configuration", () => {
       host: "127.0.0.1",
       refreshEveryMs: null,
       corsOrigins: [],
+      log: null,
+      tracing: false,
       debug: false,
       limits: {},
       maxBodyBytes: 1_000_000,

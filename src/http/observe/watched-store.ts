@@ -1,0 +1,49 @@
+import type { GraphReader, GraphStore } from "../../store/graph-store.js";
+import type { Observer, StoreVerb } from "./observer.js";
+
+/** The same store, each of its statements told of: how long it took, and whether it failed. */
+export function watchedStore(
+  store: GraphStore,
+  { statement }: Required<Pick<Observer, "statement">>,
+): GraphStore {
+  const once =
+    <Parameters extends readonly unknown[], Value>(
+      verb: StoreVerb,
+      call: (...parameters: Parameters) => Promise<Value>,
+    ) =>
+    async (...parameters: Parameters): Promise<Value> => {
+      const ended = statement(verb);
+      try {
+        const value = await call(...parameters);
+        ended("done");
+        return value;
+      } catch (fault) {
+        ended("failed");
+        throw fault;
+      }
+    };
+  const pages = <Parameters extends readonly unknown[], Page>(
+    verb: StoreVerb,
+    call: (...parameters: Parameters) => AsyncIterable<Page>,
+  ) =>
+    async function* (...parameters: Parameters): AsyncGenerator<Page> {
+      const ended = statement(verb);
+      let outcome: "done" | "failed" = "failed";
+      try {
+        yield* call(...parameters);
+        outcome = "done";
+      } finally {
+        ended(outcome);
+      }
+    };
+  const reading: Partial<GraphReader> = {
+    version: once("version", () => store.version()),
+    readRecords: pages("records", (options) => store.readRecords(options)),
+    readRelations: pages("relations", (options) => store.readRelations(options)),
+    entities: once("entities", (ids, options) => store.entities(ids, options)),
+    claims: once("claims", (ids, options) => store.claims(ids, options)),
+  };
+  return Object.assign(Object.create(store) as GraphStore, reading, {
+    write: once("write", (changes, options) => store.write(changes, options)) as GraphStore["write"],
+  });
+}

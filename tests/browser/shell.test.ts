@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { axeViolations, describeBrowser, openPage } from "./open-page.js";
+import { describeBrowser, openPage } from "./open-page.js";
 
 describeBrowser("the frame around the views", () => {
   it("says that there is no page at an address of nothing, and leads to the start page", async () => {
@@ -7,11 +7,6 @@ describeBrowser("the frame around the views", () => {
     expect(await page.getByRole("alert").last().textContent()).toContain("There is no page at /nowhere");
     await page.getByRole("link", { name: "To the start page" }).click();
     await page.waitForURL((url) => url.pathname === "/");
-  });
-
-  it.each(["light", "dark"] as const)("violates no rule of axe on %s ground", async (theme) => {
-    const page = await openPage("/", { theme });
-    expect(await axeViolations(page)).toEqual([]);
   });
 
   it("turns dark by a button and remembers it", async () => {

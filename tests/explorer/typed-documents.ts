@@ -58,10 +58,10 @@ export async function typedDocuments(schema: string, documents: readonly string[
  * still refers to it by each kind's.
  */
 function named(types: string): string {
-  return types.replace(/(?:\n\s+\| (\w+?)_\w+_Fragment)+\n\s*/g, (kinds, fragment: string) => {
-    const isDeclared = new RegExp(`type ${kinds.match(/\w+_Fragment/)?.[0]} =`).test(types);
-    return isDeclared ? kinds : ` ${fragment}Fragment`;
-  });
+  const declared = new Set([...types.matchAll(/type (\w+_Fragment) =/g)].map((match) => match[1]));
+  return types.replace(/\b(\w+?)_\w+_Fragment\b/g, (name, fragment: string) =>
+    declared.has(name) ? name : `${fragment}Fragment`,
+  );
 }
 
 function questionsOf(documents: readonly DocumentNode[]): string[] {

@@ -32,6 +32,25 @@ export type ClaimStatus =
   /** A source reports it. */
   | 'REPORTED';
 
+/** What was decided about counterparties. */
+export type DecisionKind =
+  /** To continue engagements. */
+  | 'CONTINUED'
+  /** To cut ties. */
+  | 'CUT_TIES'
+  /** To decline an engagement. */
+  | 'DECLINED'
+  /** To end an agreement. */
+  | 'ENDED_AGREEMENT'
+  /** To suspend new engagements. */
+  | 'MORATORIUM'
+  /** To accept no new engagements. */
+  | 'NO_NEW_ENGAGEMENTS'
+  /** To remove equipment. */
+  | 'REMOVED_EQUIPMENT'
+  /** To review engagements. */
+  | 'REVIEW';
+
 /** What an entity is. A subsidiary is a role that claims give, not a kind. */
 export type EntityKind =
   /** A trust, fund or nomination. */
@@ -51,6 +70,158 @@ export type EntityKind =
   /** An owner or payer that the source says exists but does not name; never merged with another. */
   | 'UNKNOWN_PARTY';
 
+/** What happened to a flag. */
+export type FlagEventKind =
+  /** An acquittal: ENDED. */
+  | 'ACQUITTED'
+  /** Somebody alleged it: OPEN if it had no state yet. */
+  | 'ALLEGED'
+  /** It was changed: the state stays. */
+  | 'AMENDED'
+  /** Charges were brought: OPEN from here. */
+  | 'CHARGED'
+  /** It was closed: ENDED unless something was established. */
+  | 'CLOSED'
+  /** A conviction: ESTABLISHED. */
+  | 'CONVICTED'
+  /** The listing was lifted: ENDED. */
+  | 'DELISTED'
+  /** It was dismissed: ENDED. */
+  | 'DISMISSED'
+  /** It ran out: ENDED unless something was established. */
+  | 'EXPIRED'
+  /** A judgment: ESTABLISHED. */
+  | 'JUDGMENT'
+  /** The listing took effect: OPEN from here. */
+  | 'LISTED'
+  /** It was opened: OPEN from here. */
+  | 'OPENED'
+  /** A guilty plea: ESTABLISHED. */
+  | 'PLEADED_GUILTY'
+  /** It was settled: ESTABLISHED. */
+  | 'SETTLED'
+  /** It was suspended: SUSPENDED. */
+  | 'SUSPENDED';
+
+/** What a government did. */
+export type FlagKind =
+  /** It put somebody on a list. */
+  | 'LISTING'
+  /** It looked into somebody: an investigation, a prosecution, an inquiry. */
+  | 'PROBE';
+
+/** Which flags count in an exposure question, read on the question's own clocks: all conditions must hold. Without states: OPEN, ESTABLISHED, SUSPENDED. Without lists or ids: no list of class PROCUREMENT_BAN or NETWORK_BAN. */
+export type FlagSelection = {
+  /** Brought by one of these public bodies. */
+  readonly authorities?: ReadonlyArray<string> | null | undefined;
+  /** One of these. */
+  readonly ids?: ReadonlyArray<string> | null | undefined;
+  /** Of one of these kinds. */
+  readonly kinds?: ReadonlyArray<FlagKind> | null | undefined;
+  /** A listing on one of these lists, for example us-entity-list. */
+  readonly lists?: ReadonlyArray<string> | null | undefined;
+  /** Possibly in one of these states for the target on validAt. */
+  readonly states?: ReadonlyArray<FlagState> | null | undefined;
+  /** About one of these. */
+  readonly topics?: ReadonlyArray<RiskTopic> | null | undefined;
+};
+
+/** Where a flag stands on a day, by its events up to then. */
+export type FlagState =
+  /** It ended without anything established, or was lifted. */
+  | 'ENDED'
+  /** It ended in a plea, a conviction, a judgment or a settlement: it stays as history. */
+  | 'ESTABLISHED'
+  /** It runs. */
+  | 'OPEN'
+  /** It rests. */
+  | 'SUSPENDED';
+
+/** In what form money was given. */
+export type FundingForm =
+  /** A contract. */
+  | 'CONTRACT'
+  /** Equipment. */
+  | 'EQUIPMENT'
+  /** Fellowships or scholarships. */
+  | 'FELLOWSHIP'
+  /** A gift. */
+  | 'GIFT'
+  /** A grant. */
+  | 'GRANT'
+  /** A sponsorship. */
+  | 'SPONSORSHIP'
+  /** The source does not say. */
+  | 'UNSPECIFIED';
+
+/** What a list bars. */
+export type ListClass =
+  /** Exports to the party without a licence. */
+  | 'EXPORT_CONTROL'
+  /** Names companies as military; bars some purchases and investments. */
+  | 'MILITARY_COMPANY'
+  /** The party's equipment in networks; not counted in exposure unless asked for. */
+  | 'NETWORK_BAN'
+  /** Purchases by the state itself; not counted in exposure unless asked for. */
+  | 'PROCUREMENT_BAN'
+  /** Research together with the party. */
+  | 'RESEARCH_BAR'
+  /** Dealings with the party. */
+  | 'SANCTIONS';
+
+/** What sort of probe. */
+export type ProbeType =
+  /** An audit. */
+  | 'AUDIT'
+  /** Legislators ask or allege. */
+  | 'CONGRESSIONAL_INQUIRY'
+  /** An administrative or civil case. */
+  | 'ENFORCEMENT'
+  /** An agency investigates. */
+  | 'INVESTIGATION'
+  /** A criminal case. */
+  | 'PROSECUTION'
+  /** A regulator reviews a transaction or a party. */
+  | 'REGULATORY_REVIEW';
+
+/** A legal rule under which what is not listed is treated like its listed owners. */
+export type Regime =
+  /** The Affiliates Rule of BIS: half or more, aggregated; in force at times only. */
+  | 'BIS_50'
+  /** The EU's ownership criterion: half or more since 3 July 2024, more than half before; aggregated. */
+  | 'EU_50'
+  /** OFAC's 50 Percent Rule: half or more, holders aggregated. */
+  | 'OFAC_50'
+  /** The UK's test: more than half of the shares or of the votes, each listed party alone. */
+  | 'UK_50';
+
+/** What a relation says of its two ends. */
+export type RelationKind =
+  /** From affiliate to group: an authority or the company says that they belong together. */
+  | 'AFFILIATION'
+  /** From an entity to the program that it runs or funds. */
+  | 'BACKING'
+  /** One side and the other, read both ways: research or membership together. */
+  | 'COLLABORATION'
+  /** From controller to controlled; says nothing of the share. */
+  | 'CONTROL'
+  /** From payer to recipient: money given, paid or promised. */
+  | 'FUNDING'
+  /** From an entity to the entity that it is; only a decided one counts. */
+  | 'IDENTITY'
+  /** A reported connection that fits nothing else; never transmits exposure. */
+  | 'LINK'
+  /** From holder to held: a share, known or not. */
+  | 'OWNERSHIP'
+  /** From an entity to the program that it takes part in. */
+  | 'PARTICIPATION'
+  /** From unit to whole: the same legal person or scheme. */
+  | 'PART_OF'
+  /** From a person to the entity in which the person holds a post. */
+  | 'POST'
+  /** From successor to predecessor; transmits nothing. */
+  | 'SUCCESSION';
+
 /** How a party answered. */
 export type ResponseKind =
   /** It admitted. */
@@ -64,6 +235,68 @@ export type ResponseKind =
   /** It made a statement. */
   | 'STATEMENT';
 
+/** What a flag is about, or what a review looks at. */
+export type RiskTopic =
+  /** Corruption. */
+  | 'CORRUPTION'
+  /** Data security and access. */
+  | 'DATA_SECURITY'
+  /** Economic competitiveness. */
+  | 'ECONOMIC_COMPETITIVENESS'
+  /** Export controls. */
+  | 'EXPORT_CONTROLS'
+  /** Disclosure of money from abroad. */
+  | 'FOREIGN_FUNDING_DISCLOSURE'
+  /** Political, civil and human rights. */
+  | 'HUMAN_RIGHTS'
+  /** Intellectual property. */
+  | 'INTELLECTUAL_PROPERTY'
+  /** National security. */
+  | 'NATIONAL_SECURITY'
+  /** Sanctions. */
+  | 'SANCTIONS';
+
+/** What a legal ownership rule says of a company on a day. */
+export type RuleVerdict =
+  /** It is caught in no reading of what is known, and the lists that it rests on are loaded. */
+  | 'NO'
+  /** The rule is not in force that day; `wouldBe` tells what it would give. */
+  | 'NOT_IN_FORCE'
+  /** It is caught in some readings only, or a list is missing: the explanation says which. */
+  | 'UNDETERMINED'
+  /** It is caught in every reading of what is known. */
+  | 'YES';
+
+/** In which role a flag concerns an entity. Only the first three make it flagged. */
+export type SubjectRole =
+  /** Covered by the text without an entry of its own. */
+  | 'COVERED_AFFILIATE'
+  /** Has an entry of its own. */
+  | 'LISTED'
+  /** Is mentioned. */
+  | 'MENTIONED'
+  /** Was asked for records. */
+  | 'RECORDS_REQUESTED'
+  /** Accused, charged or under inquiry. */
+  | 'RESPONDENT'
+  /** Is named as a victim. */
+  | 'VICTIM'
+  /** Is named as a witness. */
+  | 'WITNESS';
+
+/** How a transaction stands in time to a flag of the target. Strongest first. */
+export type Timing =
+  /** It comes after days on which the flag was open. */
+  | 'AFTER'
+  /** It comes before the flag was opened. */
+  | 'BEFORE'
+  /** In every reading of the dates it falls on days on which the flag is open. */
+  | 'CONCURRENT'
+  /** In some reading of the dates it falls on days on which the flag is open. */
+  | 'POSSIBLY_CONCURRENT'
+  /** No source dates it. */
+  | 'UNDATED';
+
 /** Why a search stopped short. */
 export type TruncationReason =
   /** The time allowed ran out. */
@@ -75,9 +308,882 @@ export type TruncationReason =
   /** The number of claims allowed ran out. */
   | 'ROW_BUDGET';
 
+/** An answer to a yes-or-no question on claims that may be incomplete. */
+export type Verdict =
+  /** It is so in no reading of what is known. */
+  | 'NO'
+  /** It is so in some readings only: what is missing would settle it. */
+  | 'UNDETERMINED'
+  /** It is so in every reading of what is known. */
+  | 'YES';
+
+export type AskUniversityQueryVariables = Exact<{
+  university: string;
+  validAt?: string | null | undefined;
+  knownAt?: string | null | undefined;
+  flags?: FlagSelection | null | undefined;
+  channels?: ReadonlyArray<Channel> | Channel | null | undefined;
+  groups: number;
+}>;
+
+
+export type AskUniversityQuery = { readonly university: (
+    { readonly region: string | null, readonly summary: string | null, readonly parts: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly decisions: { readonly nodes: ReadonlyArray<DecidedFragment> } }
+    & NamedFragment
+  ) | null, readonly exposure: { readonly summary: string, readonly totals: ReadonlyArray<TotalFragment>, readonly denied: ReadonlyArray<
+      | ClaimedFragment
+      | ClaimedFragment
+      | ClaimedFragment
+      | ClaimedFragment
+      | ClaimedFragment
+      | ClaimedFragment
+      | ClaimedFragment
+      | ClaimedFragment
+      | ClaimedFragment
+      | ClaimedFragment
+      | ClaimedFragment
+      | ClaimedFragment
+      | ClaimedFragment
+      | ClaimedFragment
+      | ClaimedFragment
+      | ClaimedFragment
+      | ClaimedFragment
+    >, readonly ownFlags: ReadonlyArray<
+      | Flagged_Listing_Fragment
+      | Flagged_Probe_Fragment
+    >, readonly groups: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly timing: Timing, readonly control: Verdict, readonly group:
+          | NamedFragment
+          | NamedFragment
+          | NamedFragment
+          | NamedFragment
+          | NamedFragment
+          | NamedFragment
+          | NamedFragment
+          | NamedFragment
+        , readonly totals: ReadonlyArray<TotalFragment>, readonly findings: ReadonlyArray<FindingRowFragment>, readonly repeats: ReadonlyArray<{ readonly key: string, readonly channel: Channel, readonly timing: Timing, readonly target:
+            | NamedFragment
+            | NamedFragment
+            | NamedFragment
+            | NamedFragment
+            | NamedFragment
+            | NamedFragment
+            | NamedFragment
+            | NamedFragment
+           }> }> }, readonly transactions: { readonly nodes: ReadonlyArray<{ readonly timing: Timing, readonly days: number | null, readonly flag:
+          | { readonly id: string, readonly kind: FlagKind, readonly title: string }
+          | { readonly type: ProbeType, readonly id: string, readonly kind: FlagKind, readonly title: string }
+         | null, readonly relation:
+          | { readonly id: string, readonly start: string | null, readonly status: ClaimStatus, readonly from:
+              | NamedFragment
+              | NamedFragment
+              | NamedFragment
+              | NamedFragment
+              | NamedFragment
+              | NamedFragment
+              | NamedFragment
+              | NamedFragment
+            , readonly to:
+              | NamedFragment
+              | NamedFragment
+              | NamedFragment
+              | NamedFragment
+              | NamedFragment
+              | NamedFragment
+              | NamedFragment
+              | NamedFragment
+             }
+          | { readonly id: string, readonly start: string | null, readonly status: ClaimStatus, readonly amount: MoneyFragment | null, readonly from:
+              | NamedFragment
+              | NamedFragment
+              | NamedFragment
+              | NamedFragment
+              | NamedFragment
+              | NamedFragment
+              | NamedFragment
+              | NamedFragment
+            , readonly to:
+              | NamedFragment
+              | NamedFragment
+              | NamedFragment
+              | NamedFragment
+              | NamedFragment
+              | NamedFragment
+              | NamedFragment
+              | NamedFragment
+             }
+         }> }, readonly afterDecision: { readonly totalCount: number, readonly nodes: ReadonlyArray<DealtFragment> }, readonly scope: ScopeFragment } | null };
+
+export type OpenFindingQueryVariables = Exact<{
+  university: string;
+  target: string;
+  channel: Channel;
+  validAt?: string | null | undefined;
+  knownAt?: string | null | undefined;
+  flags?: FlagSelection | null | undefined;
+}>;
+
+
+export type OpenFindingQuery = { readonly exposure: { readonly findings: { readonly nodes: ReadonlyArray<WholeFindingFragment> }, readonly scope: ScopeFragment } | null };
+
+export type FindingRowFragment = { readonly key: string, readonly channel: Channel, readonly timing: Timing, readonly control: Verdict, readonly restsOn: ClaimStatus, readonly ofac: RuleVerdict, readonly eu: RuleVerdict, readonly uk: RuleVerdict, readonly bis: RuleVerdict, readonly target:
+    | NamedFragment
+    | NamedFragment
+    | NamedFragment
+    | NamedFragment
+    | NamedFragment
+    | NamedFragment
+    | NamedFragment
+    | NamedFragment
+  , readonly totals: ReadonlyArray<TotalFragment>, readonly path: { readonly text: string, readonly steps: ReadonlyArray<{ readonly forward: boolean, readonly from: { readonly id: string }, readonly relation: { readonly id: string } }> }, readonly counterparties: ReadonlyArray<{ readonly control: Verdict, readonly closedLoop: boolean, readonly asOf: string, readonly counterparty:
+      | NamedFragment
+      | NamedFragment
+      | NamedFragment
+      | NamedFragment
+      | NamedFragment
+      | NamedFragment
+      | NamedFragment
+      | NamedFragment
+    , readonly economicShare: HeldFragment | null }>, readonly flags: ReadonlyArray<{ readonly role: SubjectRole, readonly state: FlagState, readonly timing: Timing, readonly flag: { readonly id: string, readonly title: string } }> };
+
+export type WholeFindingFragment = { readonly key: string, readonly channel: Channel, readonly timing: Timing, readonly control: Verdict, readonly restsOn: ClaimStatus, readonly explanation: string, readonly university: NamedFragment, readonly target:
+    | NamedFragment
+    | NamedFragment
+    | NamedFragment
+    | NamedFragment
+    | NamedFragment
+    | NamedFragment
+    | NamedFragment
+    | NamedFragment
+  , readonly targetGroup:
+    | NamedFragment
+    | NamedFragment
+    | NamedFragment
+    | NamedFragment
+    | NamedFragment
+    | NamedFragment
+    | NamedFragment
+    | NamedFragment
+  , readonly citations: ReadonlyArray<CitedFragment>, readonly totals: ReadonlyArray<TotalFragment>, readonly lookThrough: ReadonlyArray<MoneyFragment>, readonly path: WalkFragment, readonly paths: ReadonlyArray<WalkFragment>, readonly criticalClaims: ReadonlyArray<
+    | ClaimedFragment
+    | ClaimedFragment
+    | ClaimedFragment
+    | ClaimedFragment
+    | ClaimedFragment
+    | ClaimedFragment
+    | ClaimedFragment
+    | ClaimedFragment
+    | ClaimedFragment
+    | ClaimedFragment
+    | ClaimedFragment
+    | ClaimedFragment
+    | ClaimedFragment
+    | ClaimedFragment
+    | ClaimedFragment
+    | ClaimedFragment
+    | ClaimedFragment
+  >, readonly responses: ReadonlyArray<(
+    { readonly to:
+      | { readonly id: string }
+      | { readonly id: string }
+     }
+    & AnsweredFragment
+  )>, readonly decisions: ReadonlyArray<{ readonly covers: Verdict, readonly explanation: string, readonly decision: (
+      { readonly citations: ReadonlyArray<CitedFragment> }
+      & DecidedFragment
+    ) }>, readonly flags: ReadonlyArray<{ readonly role: SubjectRole, readonly state: FlagState, readonly timing: Timing, readonly flag:
+      | WholeFlag_Listing_Fragment
+      | WholeFlag_Probe_Fragment
+     }>, readonly counterparties: ReadonlyArray<{ readonly asOf: string, readonly control: Verdict, readonly closedLoop: boolean, readonly counterparty:
+      | NamedFragment
+      | NamedFragment
+      | NamedFragment
+      | NamedFragment
+      | NamedFragment
+      | NamedFragment
+      | NamedFragment
+      | NamedFragment
+    , readonly economicShare: HeldFragment | null, readonly transactions: ReadonlyArray<DealtFragment>, readonly ofac: RuledFragment, readonly eu: RuledFragment, readonly uk: RuledFragment, readonly bis: RuledFragment }> };
+
+export type WalkFragment = { readonly hops: number, readonly text: string, readonly steps: ReadonlyArray<{ readonly forward: boolean, readonly from:
+      | NamedFragment
+      | NamedFragment
+      | NamedFragment
+      | NamedFragment
+      | NamedFragment
+      | NamedFragment
+      | NamedFragment
+      | NamedFragment
+    , readonly to:
+      | NamedFragment
+      | NamedFragment
+      | NamedFragment
+      | NamedFragment
+      | NamedFragment
+      | NamedFragment
+      | NamedFragment
+      | NamedFragment
+    , readonly relation:
+      | (
+        { readonly kind: RelationKind }
+        & ClaimedFragment
+      )
+      | (
+        { readonly kind: RelationKind }
+        & ClaimedFragment
+      )
+      | (
+        { readonly kind: RelationKind }
+        & ClaimedFragment
+      )
+      | (
+        { readonly kind: RelationKind }
+        & ClaimedFragment
+      )
+      | (
+        { readonly kind: RelationKind }
+        & ClaimedFragment
+      )
+      | (
+        { readonly kind: RelationKind }
+        & ClaimedFragment
+      )
+      | (
+        { readonly kind: RelationKind }
+        & ClaimedFragment
+      )
+      | (
+        { readonly kind: RelationKind }
+        & ClaimedFragment
+      )
+      | (
+        { readonly kind: RelationKind }
+        & ClaimedFragment
+      )
+      | (
+        { readonly kind: RelationKind }
+        & ClaimedFragment
+      )
+      | (
+        { readonly kind: RelationKind }
+        & ClaimedFragment
+      )
+      | (
+        { readonly kind: RelationKind }
+        & ClaimedFragment
+      )
+     }> };
+
+export type DealtFragment = { readonly timing: Timing, readonly days: number | null, readonly flagState: FlagState | null, readonly lastStated: string | null, readonly counterparty:
+    | NamedFragment
+    | NamedFragment
+    | NamedFragment
+    | NamedFragment
+    | NamedFragment
+    | NamedFragment
+    | NamedFragment
+    | NamedFragment
+  , readonly economicShare: HeldFragment | null, readonly flag:
+    | Flagged_Listing_Fragment
+    | Flagged_Probe_Fragment
+   | null, readonly afterDecision: { readonly covers: Verdict, readonly explanation: string, readonly decision: DecidedFragment } | null, readonly relation:
+    | (
+      { readonly kind: RelationKind, readonly from:
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+      , readonly to:
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+       }
+      & ClaimedFragment
+    )
+    | (
+      { readonly kind: RelationKind, readonly from:
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+      , readonly to:
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+       }
+      & ClaimedFragment
+    )
+    | (
+      { readonly kind: RelationKind, readonly from:
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+      , readonly to:
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+       }
+      & ClaimedFragment
+    )
+    | (
+      { readonly kind: RelationKind, readonly from:
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+      , readonly to:
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+       }
+      & ClaimedFragment
+    )
+    | (
+      { readonly form: FundingForm, readonly kind: RelationKind, readonly amount: MoneyFragment | null, readonly from:
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+      , readonly to:
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+       }
+      & ClaimedFragment
+    )
+    | (
+      { readonly kind: RelationKind, readonly from:
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+      , readonly to:
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+       }
+      & ClaimedFragment
+    )
+    | (
+      { readonly kind: RelationKind, readonly from:
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+      , readonly to:
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+       }
+      & ClaimedFragment
+    )
+    | (
+      { readonly kind: RelationKind, readonly from:
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+      , readonly to:
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+       }
+      & ClaimedFragment
+    )
+    | (
+      { readonly kind: RelationKind, readonly from:
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+      , readonly to:
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+       }
+      & ClaimedFragment
+    )
+    | (
+      { readonly kind: RelationKind, readonly from:
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+      , readonly to:
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+       }
+      & ClaimedFragment
+    )
+    | (
+      { readonly kind: RelationKind, readonly from:
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+      , readonly to:
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+       }
+      & ClaimedFragment
+    )
+    | (
+      { readonly kind: RelationKind, readonly from:
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+      , readonly to:
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+       }
+      & ClaimedFragment
+    )
+   };
+
+export type DecidedFragment = { readonly id: string, readonly text: string, readonly kind: DecisionKind, readonly start: string | null, readonly end: string | null, readonly by:
+    | NamedFragment
+    | NamedFragment
+    | NamedFragment
+    | NamedFragment
+    | NamedFragment
+    | NamedFragment
+    | NamedFragment
+    | NamedFragment
+   };
+
+export type RuledFragment = { readonly regime: Regime, readonly verdict: RuleVerdict, readonly wouldBe: Verdict | null, readonly asOf: string, readonly threshold: number, readonly explanation: string, readonly citation: string, readonly checkedOn: string, readonly aggregateShare: HeldFragment };
+
+export type ChainClaimsQueryVariables = Exact<{
+  ids: ReadonlyArray<string> | string;
+}>;
+
+
+export type ChainClaimsQuery = { readonly nodes: ReadonlyArray<
+    | (
+      { readonly kind: RelationKind, readonly from:
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+      , readonly to:
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+       }
+      & ClaimedFragment
+    )
+    | (
+      { readonly kind: RelationKind, readonly from:
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+      , readonly to:
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+       }
+      & ClaimedFragment
+    )
+    | (
+      { readonly kind: RelationKind, readonly from:
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+      , readonly to:
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+       }
+      & ClaimedFragment
+    )
+    | (
+      { readonly kind: RelationKind, readonly from:
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+      , readonly to:
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+       }
+      & ClaimedFragment
+    )
+    | (
+      { readonly kind: RelationKind, readonly from:
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+      , readonly to:
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+       }
+      & ClaimedFragment
+    )
+    | (
+      { readonly kind: RelationKind, readonly from:
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+      , readonly to:
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+       }
+      & ClaimedFragment
+    )
+    | (
+      { readonly kind: RelationKind, readonly from:
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+      , readonly to:
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+       }
+      & ClaimedFragment
+    )
+    | (
+      { readonly kind: RelationKind, readonly from:
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+      , readonly to:
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+       }
+      & ClaimedFragment
+    )
+    | (
+      { readonly kind: RelationKind, readonly from:
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+      , readonly to:
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+       }
+      & ClaimedFragment
+    )
+    | (
+      { readonly kind: RelationKind, readonly from:
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+      , readonly to:
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+       }
+      & ClaimedFragment
+    )
+    | (
+      { readonly kind: RelationKind, readonly from:
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+      , readonly to:
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+       }
+      & ClaimedFragment
+    )
+    | (
+      { readonly kind: RelationKind, readonly from:
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+      , readonly to:
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+       }
+      & ClaimedFragment
+    )
+   | null> };
+
+export type AskFlagQueryVariables = Exact<{
+  flag: string;
+  ids: ReadonlyArray<string> | string;
+  validAt?: string | null | undefined;
+  knownAt?: string | null | undefined;
+}>;
+
+
+export type AskFlagQuery = { readonly node:
+    | (
+      { readonly subjects: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly role: SubjectRole, readonly entity:
+            | NamedFragment
+            | NamedFragment
+            | NamedFragment
+            | NamedFragment
+            | NamedFragment
+            | NamedFragment
+            | NamedFragment
+            | NamedFragment
+           }> } }
+      & WholeFlag_Listing_Fragment
+    )
+    | (
+      { readonly subjects: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly role: SubjectRole, readonly entity:
+            | NamedFragment
+            | NamedFragment
+            | NamedFragment
+            | NamedFragment
+            | NamedFragment
+            | NamedFragment
+            | NamedFragment
+            | NamedFragment
+           }> } }
+      & WholeFlag_Probe_Fragment
+    )
+   | null, readonly exposureMatrix: { readonly rows: ReadonlyArray<{ readonly key: string, readonly label: string }>, readonly columns: ReadonlyArray<{ readonly key: string }>, readonly cells: ReadonlyArray<{ readonly row: number, readonly column: number, readonly min: number }>, readonly scope: ScopeFragment } | null };
+
+export type FlagTitleQueryVariables = Exact<{
+  flag: string;
+}>;
+
+
+export type FlagTitleQuery = { readonly node: { readonly id: string, readonly title: string } | null };
+
 export type MoneyFragment = { readonly min: number, readonly max: number | null, readonly currency: string };
 
-export type EntityFragment = { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly aliases: ReadonlyArray<string>, readonly country: string | null };
+export type NamedFragment = { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly aliases: ReadonlyArray<string>, readonly country: string | null };
 
 export type TotalFragment = { readonly currency: string, readonly transactions: number, readonly unknownAmounts: number, readonly concurrent: MoneyFragment, readonly possiblyConcurrent: MoneyFragment, readonly after: MoneyFragment, readonly before: MoneyFragment, readonly undated: MoneyFragment, readonly afterDecision: MoneyFragment };
 
@@ -87,12 +1193,96 @@ export type CitedFragment = { readonly quote: string | null, readonly locator: s
 
 export type ClaimedFragment = { readonly id: string, readonly text: string, readonly status: ClaimStatus, readonly start: string | null, readonly end: string | null, readonly recorded: string | null, readonly note: string | null, readonly citations: ReadonlyArray<CitedFragment> };
 
-export type AnsweredFragment = { readonly id: string, readonly text: string, readonly kind: ResponseKind, readonly date: string | null, readonly quote: string | null, readonly by: EntityFragment, readonly citations: ReadonlyArray<CitedFragment> };
+export type AnsweredFragment = { readonly id: string, readonly text: string, readonly kind: ResponseKind, readonly date: string | null, readonly quote: string | null, readonly by:
+    | NamedFragment
+    | NamedFragment
+    | NamedFragment
+    | NamedFragment
+    | NamedFragment
+    | NamedFragment
+    | NamedFragment
+    | NamedFragment
+  , readonly citations: ReadonlyArray<CitedFragment> };
+
+export type HeldFragment = { readonly text: string, readonly isKnown: boolean, readonly min: number, readonly max: number, readonly minExclusive: boolean, readonly maxExclusive: boolean };
+
+type Flagged_Listing_Fragment = { readonly list: string, readonly listClass: ListClass, readonly reference: string | null, readonly id: string, readonly kind: FlagKind, readonly title: string, readonly state: FlagState | null, readonly outcome: { readonly text: string } | null, readonly responses: ReadonlyArray<{ readonly text: string }> };
+
+type Flagged_Probe_Fragment = { readonly type: ProbeType, readonly docket: string | null, readonly id: string, readonly kind: FlagKind, readonly title: string, readonly state: FlagState | null, readonly outcome: { readonly text: string } | null, readonly responses: ReadonlyArray<{ readonly text: string }> };
+
+export type FlaggedFragment =
+  | Flagged_Listing_Fragment
+  | Flagged_Probe_Fragment
+;
+
+type WholeFlag_Listing_Fragment = (
+  { readonly note: string | null, readonly topics: ReadonlyArray<RiskTopic>, readonly authorities: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly events: ReadonlyArray<(
+    { readonly event: FlagEventKind, readonly date: string }
+    & ClaimedFragment
+  )>, readonly whole: ReadonlyArray<AnsweredFragment> }
+  & Flagged_Listing_Fragment
+);
+
+type WholeFlag_Probe_Fragment = (
+  { readonly note: string | null, readonly topics: ReadonlyArray<RiskTopic>, readonly authorities: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly events: ReadonlyArray<(
+    { readonly event: FlagEventKind, readonly date: string }
+    & ClaimedFragment
+  )>, readonly whole: ReadonlyArray<AnsweredFragment> }
+  & Flagged_Probe_Fragment
+);
+
+export type WholeFlagFragment =
+  | WholeFlag_Listing_Fragment
+  | WholeFlag_Probe_Fragment
+;
+
+export type FindQueryVariables = Exact<{
+  text: string;
+  kinds?: ReadonlyArray<EntityKind> | EntityKind | null | undefined;
+  first: number;
+  withFlags: boolean;
+}>;
+
+
+export type FindQuery = { readonly search: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly score: number, readonly matchedName: string, readonly features: ReadonlyArray<{ readonly id: string, readonly value: number }>, readonly entity:
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+       }> } | null, readonly flags?: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: FlagKind, readonly title: string }> } | null };
 
 export type GraphInfoQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type GraphInfoQuery = { readonly graph: { readonly version: string, readonly changedAt: string | null, readonly flags: number, readonly sources: number, readonly dossiers: ReadonlyArray<{ readonly slug: string, readonly title: string, readonly claims: number, readonly lastChecked: string | null }>, readonly entities: ReadonlyArray<{ readonly kind: EntityKind, readonly count: number }> } | null };
+
+export const askUniversityQuestion: TypedDocument<AskUniversityQuery, AskUniversityQueryVariables> = {
+  text: "query AskUniversity($university:ID!$validAt:Date$knownAt:Date$flags:FlagSelection$channels:[Channel!]$groups:Int!){university(id:$university){...Named region summary parts(validAt:$validAt knownAt:$knownAt){id name}decisions(knownAt:$knownAt first:20){nodes{...Decided}}}exposure(university:$university validAt:$validAt knownAt:$knownAt flags:$flags channels:$channels){summary totals{...Total}denied{...Claimed}ownFlags{...Flagged}groups(first:$groups){totalCount nodes{group{...Named}timing control totals{...Total}findings{...FindingRow}repeats{key channel timing target{...Named}}}}transactions(first:50){nodes{timing days flag{id kind title ...on Probe{type}}relation{id start status from{...Named}to{...Named}...on Funding{amount{...Money}}}}}afterDecision:transactions(afterDecision:true first:20){totalCount nodes{...Dealt}}scope{...Scope}}}fragment Named on Entity{id kind name aliases country}fragment Decided on Decision{id text kind start end by{...Named}}fragment Total on ExposureTotal{currency concurrent{...Money}possiblyConcurrent{...Money}after{...Money}before{...Money}undated{...Money}afterDecision{...Money}transactions unknownAmounts}fragment Money on MoneyRange{min max currency}fragment Claimed on Claim{id text status start end recorded note citations{...Cited}}fragment Cited on Citation{quote locator source{id publisher title url archivedUrl published retrieved grade}}fragment Flagged on Flag{id kind title outcome(validAt:$validAt knownAt:$knownAt){text}state(validAt:$validAt knownAt:$knownAt)responses{text}...on Probe{type docket}...on Listing{list listClass reference}}fragment FindingRow on Finding{key channel target{...Named}timing control restsOn totals{...Total}path{text steps{forward from{id}relation{id}}}counterparties{counterparty{...Named}control closedLoop economicShare{...Held}asOf}ofac:rule(regime:OFAC_50)eu:rule(regime:EU_50)uk:rule(regime:UK_50)bis:rule(regime:BIS_50)flags{flag{id title}role state timing}}fragment Held on Share{text isKnown min max minExclusive maxExclusive}fragment Dealt on TransactionTiming{counterparty{...Named}timing days flagState lastStated economicShare{...Held}flag{...Flagged}afterDecision{decision{...Decided}covers explanation}relation{...Claimed kind from{...Named}to{...Named}...on Funding{amount{...Money}form}}}fragment Scope on SearchScope{validAt knownAt graphVersion statuses channels maxHops hubLimit truncated{reason skippedRelations at{id name}}dossiers{slug title lastChecked}}",
+};
+
+export const openFindingQuestion: TypedDocument<OpenFindingQuery, OpenFindingQueryVariables> = {
+  text: "query OpenFinding($university:ID!$target:ID!$channel:Channel!$validAt:Date$knownAt:Date$flags:FlagSelection){exposure(university:$university targets:[$target]channels:[$channel]validAt:$validAt knownAt:$knownAt flags:$flags){findings(first:1){nodes{...WholeFinding}}scope{...Scope}}}fragment WholeFinding on Finding{key channel university{...Named}target{...Named}targetGroup{...Named}timing control restsOn explanation citations{...Cited}totals{...Total}lookThrough{...Money}path{...Walk}paths(limit:4){...Walk}criticalClaims{...Claimed}responses{...Answered to{id}}decisions{decision{...Decided citations{...Cited}}covers explanation}flags{flag{...WholeFlag}role state timing}counterparties{counterparty{...Named}asOf control closedLoop economicShare{...Held}transactions{...Dealt}ofac:rule(regime:OFAC_50){...Ruled}eu:rule(regime:EU_50){...Ruled}uk:rule(regime:UK_50){...Ruled}bis:rule(regime:BIS_50){...Ruled}}}fragment Named on Entity{id kind name aliases country}fragment Cited on Citation{quote locator source{id publisher title url archivedUrl published retrieved grade}}fragment Total on ExposureTotal{currency concurrent{...Money}possiblyConcurrent{...Money}after{...Money}before{...Money}undated{...Money}afterDecision{...Money}transactions unknownAmounts}fragment Money on MoneyRange{min max currency}fragment Walk on Path{hops text steps{forward from{...Named}to{...Named}relation{...Claimed kind}}}fragment Claimed on Claim{id text status start end recorded note citations{...Cited}}fragment Answered on Response{id text kind date quote by{...Named}citations{...Cited}}fragment Decided on Decision{id text kind start end by{...Named}}fragment WholeFlag on Flag{...Flagged note topics authorities{id name}events{...Claimed event date}whole:responses{...Answered}}fragment Flagged on Flag{id kind title outcome(validAt:$validAt knownAt:$knownAt){text}state(validAt:$validAt knownAt:$knownAt)responses{text}...on Probe{type docket}...on Listing{list listClass reference}}fragment Held on Share{text isKnown min max minExclusive maxExclusive}fragment Dealt on TransactionTiming{counterparty{...Named}timing days flagState lastStated economicShare{...Held}flag{...Flagged}afterDecision{decision{...Decided}covers explanation}relation{...Claimed kind from{...Named}to{...Named}...on Funding{amount{...Money}form}}}fragment Ruled on RuleAnswer{regime verdict wouldBe asOf aggregateShare{...Held}threshold explanation citation checkedOn}fragment Scope on SearchScope{validAt knownAt graphVersion statuses channels maxHops hubLimit truncated{reason skippedRelations at{id name}}dossiers{slug title lastChecked}}",
+};
+
+export const chainClaimsQuestion: TypedDocument<ChainClaimsQuery, ChainClaimsQueryVariables> = {
+  text: "query ChainClaims($ids:[ID!]!){nodes(ids:$ids){...on Relation{...Claimed kind from{...Named}to{...Named}}}}fragment Claimed on Claim{id text status start end recorded note citations{...Cited}}fragment Cited on Citation{quote locator source{id publisher title url archivedUrl published retrieved grade}}fragment Named on Entity{id kind name aliases country}",
+};
+
+export const askFlagQuestion: TypedDocument<AskFlagQuery, AskFlagQueryVariables> = {
+  text: "query AskFlag($flag:ID!$ids:[ID!]!$validAt:Date$knownAt:Date){node(id:$flag){...on Flag{...WholeFlag subjects(first:200 knownAt:$knownAt){totalCount nodes{role entity{...Named}}}}}exposureMatrix(rows:UNIVERSITY columns:CHANNEL measure:FINDINGS limit:200 flags:{ids:$ids}validAt:$validAt knownAt:$knownAt){rows{key label}columns{key}cells{row column min}scope{...Scope}}}fragment WholeFlag on Flag{...Flagged note topics authorities{id name}events{...Claimed event date}whole:responses{...Answered}}fragment Flagged on Flag{id kind title outcome(validAt:$validAt knownAt:$knownAt){text}state(validAt:$validAt knownAt:$knownAt)responses{text}...on Probe{type docket}...on Listing{list listClass reference}}fragment Claimed on Claim{id text status start end recorded note citations{...Cited}}fragment Cited on Citation{quote locator source{id publisher title url archivedUrl published retrieved grade}}fragment Answered on Response{id text kind date quote by{...Named}citations{...Cited}}fragment Named on Entity{id kind name aliases country}fragment Scope on SearchScope{validAt knownAt graphVersion statuses channels maxHops hubLimit truncated{reason skippedRelations at{id name}}dossiers{slug title lastChecked}}",
+};
+
+export const flagTitleQuestion: TypedDocument<FlagTitleQuery, FlagTitleQueryVariables> = {
+  text: "query FlagTitle($flag:ID!){node(id:$flag){...on Flag{id title}}}",
+};
+
+export const findQuestion: TypedDocument<FindQuery, FindQueryVariables> = {
+  text: "query Find($text:String!$kinds:[EntityKind!]$first:Int!$withFlags:Boolean!){search(text:$text kinds:$kinds first:$first){totalCount nodes{score matchedName features{id value}entity{...Named}}}flags(filter:{text:$text}first:5)@include(if:$withFlags){nodes{id kind title}}}fragment Named on Entity{id kind name aliases country}",
+};
 
 export const graphInfoQuestion: TypedDocument<GraphInfoQuery, GraphInfoQueryVariables> = {
   text: "query GraphInfo{graph{version changedAt flags sources dossiers{slug title claims lastChecked}entities{kind count}}}",

@@ -14,9 +14,16 @@ const RETRY_AFTER_SECONDS = [2, 4, 8, 15, 30];
 /** The frame around all views: follows the address, opens and closes views, tells what went wrong. */
 export function openShell(body: HTMLElement): void {
   const shell = new Shell(body);
-  addEventListener("popstate", () => void shell.show());
+  // A step to another anchor of the same page shows nothing new.
+  addEventListener("popstate", () => {
+    if (withoutHash() !== shell.shown) void shell.show();
+  });
   document.addEventListener("click", (event) => shell.follow(event));
   void shell.show();
+}
+
+function withoutHash(): string {
+  return location.pathname + location.search;
 }
 
 class Shell {
@@ -26,6 +33,8 @@ class Shell {
   private asking = new AbortController();
   private timer: ReturnType<typeof setInterval> | undefined;
   private failures = 0;
+  /** The address that was shown last, without its anchor. */
+  shown = "";
 
   constructor(body: HTMLElement) {
     mount(body, frame(VIEWS));
@@ -38,6 +47,7 @@ class Shell {
     this.asking.abort();
     this.asking = new AbortController();
     const { signal } = this.asking;
+    this.shown = withoutHash();
     const place = placeOf(new URL(location.href));
     const entry = VIEWS.find(({ path }) => path === place.path);
     this.mark(place.path);
@@ -72,13 +82,18 @@ class Shell {
     if (address.hash !== "" && address.pathname + address.search === location.pathname + location.search)
       return;
     event.preventDefault();
+    this.go(address, link.hasAttribute("data-stay"));
+  }
+
+  /** Shows another address; `stay` keeps the place on the page where the view is the same. */
+  private go(address: URL, stay: boolean): void {
     const otherView = address.pathname !== location.pathname;
     history.pushState(null, "", address.href);
     if (otherView) this.leave();
     void this.show().then(() => {
       if (otherView) this.host.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
     });
-    if (otherView || !link.hasAttribute("data-stay")) scrollTo(0, 0);
+    if (otherView || !stay) scrollTo(0, 0);
   }
 
   private async viewOf(entry: ViewEntry, signal: AbortSignal): Promise<OpenView> {
@@ -106,6 +121,7 @@ class Shell {
         history[options?.replace ? "replaceState" : "pushState"](null, "", hrefOf(path, all));
         void this.show();
       },
+      leaveTo: (href) => this.go(new URL(href, location.href), false),
       title: (text) => {
         document.title = `${text} · ${texts.product}`;
       },

@@ -8,6 +8,8 @@ export interface Stage {
   readonly signal: AbortSignal;
   /** Changes values of the address (null drops one), which shows the view again. `replace`: without a step back. */
   go(values: Readonly<Record<string, string | null>>, options?: { readonly replace?: boolean }): void;
+  /** Leads to another address of these pages, as a link does. */
+  leaveTo(href: string): void;
   /** Names the page, in the title of the window. */
   title(text: string): void;
 }

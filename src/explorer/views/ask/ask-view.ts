@@ -1,17 +1,122 @@
 import { ask } from "../../api/ask.js";
-import { graphInfoQuestion } from "../../api/documents.generated.js";
-import { h } from "../../looks/markup.js";
+import {
+  type AskUniversityQuery,
+  askFlagQuestion,
+  askUniversityQuestion,
+  type WholeFindingFragment,
+} from "../../api/documents.generated.js";
+import { citeBar } from "../../looks/cite-bar.js";
+import { findingProof } from "../../looks/finding-proof.js";
+import { type Child, h, type Markup } from "../../looks/markup.js";
 import { mount } from "../../looks/mount.js";
+import { BadPlace } from "../../state/bad-place.js";
+import { clocksOf } from "../../state/clocks.js";
+import { explained } from "../../state/explained.js";
+import { hrefOf, type Place } from "../../state/place.js";
 import { texts } from "../../texts/english.js";
-import type { OpenView } from "../view.js";
+import type { OpenView, Stage } from "../view.js";
+import { answer, type ClaimOfChain } from "./answer.js";
+import { badFlag, claimsOf, flagTitle, openedFinding, questionOf } from "./asked.js";
+import { controls } from "./controls.js";
+import { flagPage } from "./flag-page.js";
+import { leadOf } from "./headline.js";
+import "./ask.css";
 
-/** The start page. */
+type Report = NonNullable<AskUniversityQuery["exposure"]>;
+
+interface Parts {
+  readonly controls: HTMLElement;
+  readonly result: HTMLElement;
+}
+
+/** The start page: one university's exposure, the story of the article where the address names none; or one probe. */
 export function open(): OpenView {
+  let parts: Parts | null = null;
+  /** The last answer is kept, so that opening a finding does not ask for all of it again. */
+  let last: { readonly key: string; readonly answer: AskUniversityQuery } | null = null;
+
+  const answerTo = async (place: Place, signal: AbortSignal): Promise<AskUniversityQuery> => {
+    const question = questionOf(place);
+    const key = JSON.stringify(question);
+    if (last?.key === key) return last.answer;
+    const noUniversity = badUniversity(question.university);
+    const answer = await explained(ask(askUniversityQuestion, question, signal), {
+      WRONG_KIND: noUniversity,
+      ...(place.values.flag === undefined ? {} : { BAD_USER_INPUT: badFlag(place.values.flag) }),
+    });
+    if (answer.university === null) throw noUniversity;
+    last = { key, answer };
+    return answer;
+  };
+
   return {
-    async show(_place, stage) {
-      stage.title(texts.views.ask);
-      const { graph } = await ask(graphInfoQuestion, {}, stage.signal);
-      mount(stage.host, h("h1", { tabindex: "-1" }, texts.views.ask), h("p", {}, graph?.version));
+    async show(place, stage) {
+      parts ??= partsOf(stage);
+      const { flag, university: named } = place.values;
+      if (flag !== undefined && named === undefined) return showFlag(flag, place, stage, parts);
+      const [{ university, exposure }, onlyFlag] = await Promise.all([
+        answerTo(place, stage.signal),
+        flagTitle(place, stage.signal),
+      ]);
+      if (stage.signal.aborted || university === null || exposure === null) return;
+      stage.title(university.name);
+      mount(parts.controls, controls(university, exposure.scope, place, stage));
+      const { result } = parts;
+      const lead = leadOf(university, exposure);
+      const cite = citeBar({ title: lead.sentence, scope: exposure.scope, place, embed: null });
+      const shown: { claims: readonly ClaimOfChain[] | null; proof: Child } = { claims: null, proof: null };
+      const draw = (more: Partial<typeof shown>) => {
+        if (stage.signal.aborted) return;
+        Object.assign(shown, more);
+        mount(result, answer(university, exposure, { ...shown, lead, place, onlyFlag, cite }));
+      };
+      const opened = place.values.open;
+      draw({ proof: opened === undefined ? null : h("p", { class: "soft" }, texts.shell.loading) });
+      await Promise.all([
+        claimsOf(lead, stage.signal).then((claims) => draw({ claims })),
+        opened !== undefined &&
+          openedFinding(opened, place, exposure, stage.signal).then((finding) =>
+            draw({
+              proof: [findingProof(finding, exposure.scope.validAt), citeFinding(finding, exposure, place)],
+            }),
+          ),
+      ]);
     },
   };
+}
+
+function partsOf({ host }: Stage): Parts {
+  mount(host, h("div", { class: "controls screen-only" }), h("div", { class: "result" }));
+  const [above, result] = [...host.children] as [HTMLElement, HTMLElement];
+  return { controls: above, result };
+}
+
+function badUniversity(id: string): BadPlace {
+  return new BadPlace(texts.trouble.noUniversity(id), { university: null, open: null });
+}
+
+/** The page about a probe or a listing. */
+async function showFlag(flag: string, place: Place, stage: Stage, parts: Parts): Promise<void> {
+  const asked = ask(askFlagQuestion, { flag, ids: [flag], ...clocksOf(place) }, stage.signal);
+  const { node, exposureMatrix } = await explained(asked, { BAD_USER_INPUT: badFlag(flag) });
+  if (stage.signal.aborted) return;
+  if (node === null || !("title" in node) || exposureMatrix === null) throw badFlag(flag);
+  stage.title(node.title);
+  mount(parts.controls, controls(null, exposureMatrix.scope, place, stage));
+  mount(parts.result, flagPage(node, exposureMatrix, place));
+}
+
+function citeFinding(finding: WholeFindingFragment, { scope }: Report, place: Place): Markup {
+  return citeBar({
+    title: `${finding.university.name} and ${finding.target.name} (${texts.channels[finding.channel]}): ${finding.path.text}`,
+    scope,
+    place,
+    embed: hrefOf("/embed/finding", {
+      university: finding.university.id,
+      target: finding.target.id,
+      channel: finding.channel,
+      at: scope.validAt,
+      known: scope.knownAt,
+    }),
+  });
 }

@@ -1,0 +1,52 @@
+import type { Clocks } from "../state/clocks.js";
+import { texts } from "../texts/english.js";
+import { type Child, h, type Markup } from "./markup.js";
+
+export interface ClockFieldsOptions {
+  readonly clocks: Clocks;
+  /** The days that the answer was asked for: shown where the address leaves a clock at today. */
+  readonly asked?: { readonly validAt: string; readonly knownAt: string };
+  readonly go: (values: Readonly<Record<string, string | null>>) => void;
+  /** Links that set the clocks at once, beside the fields. */
+  readonly shortcuts?: Child;
+}
+
+/** Both clocks as date fields; an empty field means today. */
+export function clockFields({ clocks, asked, go, shortcuts }: ClockFieldsOptions): Markup {
+  return h(
+    "fieldset",
+    { class: "clocks" },
+    h("legend", { class: "hidden" }, texts.clocks.legend),
+    dateField("at", texts.clocks.at, texts.clocks.atHelp, clocks.validAt ?? asked?.validAt ?? null, go),
+    dateField(
+      "known",
+      texts.clocks.known,
+      texts.clocks.knownHelp,
+      clocks.knownAt ?? asked?.knownAt ?? null,
+      go,
+    ),
+    shortcuts,
+  );
+}
+
+function dateField(
+  name: "at" | "known",
+  label: string,
+  help: string,
+  value: string | null,
+  go: ClockFieldsOptions["go"],
+): Markup {
+  const change = (event: Event) => {
+    const { value: day, validity } = event.target as HTMLInputElement;
+    // While a year is typed the field passes through the years 2, 20 and 201.
+    if (validity.badInput || (day !== "" && day < "1000-01-01")) return;
+    go({ [name]: day === "" ? null : day });
+  };
+  return h(
+    "div",
+    { class: "field" },
+    h("label", { for: name, title: help }, label),
+    h("input", { id: name, type: "date", value, "aria-describedby": `${name}-help`, onchange: change }),
+    h("span", { id: `${name}-help`, class: "hidden" }, help),
+  );
+}

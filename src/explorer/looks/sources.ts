@@ -1,0 +1,58 @@
+import type { CitedFragment } from "../api/documents.generated.js";
+import { texts } from "../texts/english.js";
+import { h, type Markup } from "./markup.js";
+
+type Source = CitedFragment["source"];
+
+/** A link to a source where it is on the web, its title where it is not. Addresses of other kinds are shown as text. */
+export function sourceLink(source: Source): Markup {
+  const title = h("cite", {}, source.title);
+  const address = webAddress(source.url) ?? webAddress(source.archivedUrl);
+  return h(
+    "span",
+    { class: "source" },
+    h("span", { class: "publisher" }, source.publisher),
+    source.published === null ? "" : `, ${texts.published(source.published)}`,
+    ": ",
+    address === null ? title : h("a", { href: address, rel: "noopener noreferrer", target: "_blank" }, title),
+    webAddress(source.archivedUrl) !== null &&
+      address !== source.archivedUrl && [
+        " (",
+        h(
+          "a",
+          { href: source.archivedUrl ?? "", rel: "noopener noreferrer", target: "_blank" },
+          texts.open.archived,
+        ),
+        ")",
+      ],
+  );
+}
+
+/** An address that a browser may open from a page: of the web, nothing that could run. */
+export function webAddress(text: string | null): string | null {
+  return text !== null && /^https?:\/\//i.test(text) ? text : null;
+}
+
+/** The words that a claim relies on, each with its source; sources without words after those with. */
+export function citedWords(citations: readonly CitedFragment[]): Markup {
+  const quoted = citations.filter(({ quote }) => quote !== null);
+  const bare = citations.filter(({ quote }) => quote === null);
+  return h(
+    "div",
+    { class: "cited" },
+    quoted.map(({ quote, locator, source }) =>
+      h(
+        "figure",
+        { class: "quote" },
+        h("blockquote", {}, "“", quote, "”"),
+        h("figcaption", {}, sourceLink(source), locator !== null && `, ${locator}`),
+      ),
+    ),
+    bare.length > 0 &&
+      h(
+        "p",
+        { class: "small soft" },
+        bare.map(({ source }, at) => [at === 0 ? "" : "; ", sourceLink(source)]),
+      ),
+  );
+}

@@ -1,0 +1,44 @@
+import { moneyWords } from "../../exposure/explain/number-words.js";
+import type { MoneyFragment, Timing, TotalFragment } from "../api/documents.generated.js";
+import { texts } from "../texts/english.js";
+
+const COLUMNS = [
+  ["CONCURRENT", "concurrent"],
+  ["POSSIBLY_CONCURRENT", "possiblyConcurrent"],
+  ["AFTER", "after"],
+  ["BEFORE", "before"],
+  ["UNDATED", "undated"],
+] as const;
+
+/** A line of a sum: an amount and how it stands in time; null timing: how many amounts are not known. */
+export interface SumLine {
+  readonly amount: string;
+  readonly timing: Timing | null;
+}
+
+/** Totals in words, one line for each currency and timing that has money, unknown amounts last; empty: nothing at all. */
+export function sumLines(totals: readonly TotalFragment[]): readonly SumLine[] {
+  const lines = totals.flatMap((total) =>
+    COLUMNS.filter(([, column]) => hasMoney(total[column])).map(
+      ([timing, column]): SumLine => ({ amount: moneyText(total[column]), timing }),
+    ),
+  );
+  const unknown = totals.reduce((sum, { unknownAmounts }) => sum + unknownAmounts, 0);
+  return unknown === 0 ? lines : [...lines, { amount: texts.ask.unknownAmounts(unknown), timing: null }];
+}
+
+/** What of the totals came after the university's own decision; empty: none for certain or possibly. */
+export function afterDecision(totals: readonly TotalFragment[]): readonly string[] {
+  return totals
+    .filter((total) => hasMoney(total.afterDecision))
+    .map((total) => moneyText(total.afterDecision));
+}
+
+/** An amount in words. */
+export function moneyText(money: MoneyFragment): string {
+  return moneyWords(money);
+}
+
+function hasMoney({ min, max }: MoneyFragment): boolean {
+  return min > 0 || max === null || max > 0;
+}

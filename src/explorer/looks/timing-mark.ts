@@ -1,0 +1,37 @@
+import type { Timing } from "../api/documents.generated.js";
+import { texts } from "../texts/english.js";
+import { h, type Markup } from "./markup.js";
+
+/** How something stands in time, as a small picture and words: full, half, a ring with a bar before or after, a dotted ring. */
+export function timingText(timing: Timing, words: string = texts.timing[timing]): Markup {
+  return h("span", { class: "timing" }, timingMark(timing), h("span", {}, words));
+}
+
+/** The picture alone; words must stand beside it. */
+export function timingMark(timing: Timing): Markup {
+  return h(
+    "svg",
+    {
+      class: `mark ${timing.toLowerCase()}`,
+      viewBox: "0 0 16 16",
+      width: 14,
+      height: 14,
+      "aria-hidden": "true",
+      focusable: "false",
+    },
+    h("circle", {
+      cx: 8,
+      cy: 8,
+      r: 6,
+      fill: timing === "CONCURRENT" ? "currentColor" : "none",
+      stroke: "currentColor",
+      "stroke-width": 1.5,
+      "stroke-dasharray": timing === "UNDATED" ? "2 2" : null,
+    }),
+    timing === "POSSIBLY_CONCURRENT" && h("path", { d: "M8 2 A6 6 0 0 1 8 14 Z", fill: "currentColor" }),
+    timing === "BEFORE" &&
+      h("path", { d: "M9.5 5 L6.5 8 L9.5 11", fill: "none", stroke: "currentColor", "stroke-width": 1.5 }),
+    timing === "AFTER" &&
+      h("path", { d: "M6.5 5 L9.5 8 L6.5 11", fill: "none", stroke: "currentColor", "stroke-width": 1.5 }),
+  );
+}

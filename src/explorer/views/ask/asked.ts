@@ -1,0 +1,88 @@
+import { ask } from "../../api/ask.js";
+import {
+  type AskUniversityQuery,
+  type Channel,
+  chainClaimsQuestion,
+  flagTitleQuestion,
+  openFindingQuestion,
+  type WholeFindingFragment,
+} from "../../api/documents.generated.js";
+import { BadPlace } from "../../state/bad-place.js";
+import { clocksOf } from "../../state/clocks.js";
+import { explained } from "../../state/explained.js";
+import type { Place } from "../../state/place.js";
+import { texts } from "../../texts/english.js";
+import { type ClaimOfChain, MOST_GROUPS } from "./answer.js";
+import type { Lead } from "./headline.js";
+import { STORY } from "./story.js";
+
+type Report = NonNullable<AskUniversityQuery["exposure"]>;
+
+const FIRST_GROUPS = 25;
+
+/** The question that an address asks about a university; that of the story where it names none. @throws BadPlace */
+export function questionOf(place: Place) {
+  const { university = STORY.university, flag } = place.values;
+  return {
+    university,
+    ...clocksOf(place),
+    channels: channelsOf(place),
+    flags: flag === undefined ? null : { ids: [flag] },
+    groups: groupsOf(place),
+  };
+}
+
+function channelsOf(place: Place): readonly Channel[] | null {
+  const text = place.values.channels;
+  if (text === undefined) return null;
+  const asked = text.split(",");
+  const known = Object.keys(texts.channels);
+  const unknown = asked.find((channel) => !known.includes(channel));
+  if (unknown !== undefined) throw new BadPlace(texts.trouble.notOneOf(unknown, known), { channels: null });
+  return asked as Channel[];
+}
+
+function groupsOf(place: Place): number {
+  const asked = Number(place.values.groups ?? FIRST_GROUPS);
+  return Number.isInteger(asked) && asked > 0 ? Math.min(asked, MOST_GROUPS) : FIRST_GROUPS;
+}
+
+/** The claims of the lead's chain. */
+export async function claimsOf({ steps }: Lead, signal: AbortSignal): Promise<readonly ClaimOfChain[]> {
+  if (steps.length === 0) return [];
+  const { nodes } = await ask(chainClaimsQuestion, { ids: steps.map(({ claim }) => claim) }, signal);
+  return nodes.filter((node): node is ClaimOfChain => node !== null && "from" in node);
+}
+
+/** What the probe or listing is called that alone counts; null: all count that do by default. @throws BadPlace */
+export async function flagTitle(place: Place, signal: AbortSignal): Promise<string | null> {
+  const { flag } = place.values;
+  if (flag === undefined) return null;
+  const { node } = await ask(flagTitleQuestion, { flag }, signal);
+  if (node === null || !("title" in node)) throw badFlag(flag);
+  return node.title;
+}
+
+/** That an address names a probe or listing that is not there. */
+export function badFlag(flag: string): BadPlace {
+  return new BadPlace(texts.flag.noFlag(flag), { flag: null });
+}
+
+/** The finding that the address opens, with all that it stands on. @throws BadPlace where the answer has none such. */
+export async function openedFinding(
+  key: string,
+  place: Place,
+  report: Report,
+  signal: AbortSignal,
+): Promise<WholeFindingFragment> {
+  const all = report.groups.nodes.flatMap(({ findings, repeats }) => [...findings, ...repeats]);
+  const row = all.find((finding) => finding.key === key);
+  const gone = new BadPlace(texts.trouble.noFinding, { open: null });
+  if (row === undefined) throw gone;
+  const { university, validAt, knownAt, flags } = questionOf(place);
+  const variables = { university, target: row.target.id, channel: row.channel, validAt, knownAt, flags };
+  const { exposure } = await explained(ask(openFindingQuestion, variables, signal), { NOT_FOUND: gone });
+  const finding = exposure?.findings.nodes[0];
+  if (finding === undefined) throw gone;
+  return finding;
+}

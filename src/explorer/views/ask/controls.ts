@@ -1,0 +1,76 @@
+import type { AskUniversityQuery, ScopeFragment } from "../../api/documents.generated.js";
+import { entityHref } from "../../looks/chain.js";
+import { clockFields } from "../../looks/clock-fields.js";
+import { dayText } from "../../looks/day.js";
+import { h, type Markup } from "../../looks/markup.js";
+import { type Choice, searchBox } from "../../looks/search-box.js";
+import { type Clocks, clocksOf } from "../../state/clocks.js";
+import { changed, hrefOf, type Place } from "../../state/place.js";
+import { texts } from "../../texts/english.js";
+import type { Stage } from "../view.js";
+import { STORY } from "./story.js";
+
+type University = NonNullable<AskUniversityQuery["university"]>;
+
+/** What stands above an answer: the search, both clocks, and links to the days that matter to the university. */
+export function controls(
+  university: University | null,
+  scope: ScopeFragment,
+  place: Place,
+  stage: Stage,
+): Markup[] {
+  const clocks = clocksOf(place);
+  return [
+    searchBox({
+      id: "find",
+      label: texts.search.label,
+      withFlags: true,
+      choose: (choice) => stage.leaveTo(hrefOfChoice(choice, place)),
+    }),
+    clockFields({
+      clocks,
+      asked: scope,
+      go: (values) => stage.go(values),
+      shortcuts: university === null ? null : shortcuts(university, place, clocks),
+    }),
+  ];
+}
+
+function hrefOfChoice(choice: Choice, place: Place): string {
+  const { at, known } = place.values;
+  if (choice.kind === "PROBE" || choice.kind === "LISTING")
+    return hrefOf("/", { flag: choice.id, at, known });
+  if (choice.kind === "UNIVERSITY") return hrefOf("/", { university: choice.id, at, known });
+  return entityHref({ id: choice.id, kind: choice.kind });
+}
+
+/** One click to today, and to the day of the letter or of the university's own decisions. */
+function shortcuts(university: University, place: Place, { validAt }: Clocks): Markup {
+  const days = university.decisions.nodes.flatMap(({ start, by }) =>
+    start !== null && /^\d{4}-\d\d-\d\d$/.test(start) && by.id === university.id ? [start] : [],
+  );
+  const offered =
+    university.id === STORY.university
+      ? [{ day: STORY.letter, why: texts.clocks.letter }]
+      : [...new Set(days)].slice(-2).map((day) => ({ day, why: texts.clocks.decided }));
+  const link = (day: string | null, name: string) => {
+    const there = changed(place, { at: day });
+    return h(
+      "a",
+      {
+        class: "chip",
+        id: `day-${day ?? "today"}`,
+        href: hrefOf(there.path, there.values),
+        "data-stay": true,
+        "aria-current": validAt === day ? "true" : null,
+      },
+      name,
+    );
+  };
+  return h(
+    "div",
+    { class: "row shortcuts" },
+    link(null, texts.clocks.today),
+    offered.map(({ day, why }) => link(day, `${dayText(day)}, ${why}`)),
+  );
+}

@@ -1,0 +1,192 @@
+import type { Page } from "playwright-core";
+import { expect, it } from "vitest";
+import { axeViolations, describeBrowser, openPage, programUrl, settled } from "./open-page.js";
+import { startProgram } from "./program.js";
+
+const LETTER = "at=2019-04-04&known=2026-11-24";
+
+const headline = (page: Page) => page.getByRole("heading", { level: 1 }).textContent();
+
+describeBrowser("the start page", () => {
+  it("tells the story of the article without anything typed: the sentence, the chain, the findings", async () => {
+    const page = await openPage("/");
+    expect(await headline(page)).toMatch(
+      /^MIT received 500,000 US dollars from Huawei Technologies on 20 December 2017, 13 months before/,
+    );
+    const chain = page.locator(".rests .chain");
+    expect(await chain.textContent()).toMatch(
+      /Massachusetts Institute of Technology.*gift of 500,000.*Huawei Technologies Co., Ltd\./,
+    );
+    expect(await page.locator(".group").count()).toBeGreaterThan(1);
+  });
+
+  it("goes to the day of the letter by one switch, and a reload shows the same", async () => {
+    const page = await openPage("/");
+    await page.getByRole("link", { name: "4 April 2019" }).click();
+    await page.waitForURL(/at=2019-04-04/);
+    await page.waitForFunction(() => document.querySelectorAll(".group").length === 1);
+    expect(await page.getByLabel("As of", { exact: true }).inputValue()).toBe("2019-04-04");
+    const before = await page.locator(".result").textContent();
+    await page.reload();
+    await settled(page);
+    expect(await page.locator(".result").textContent()).toBe(before);
+  });
+
+  it("counts a gift once in the headline though several findings of the group tell of it", async () => {
+    const page = await openPage(`/?university=university:uc-berkeley&${LETTER}`);
+    const card = page.locator(".group").first();
+    expect(await card.locator("> header").textContent()).toContain("3,283,860 US dollars during");
+    expect(await page.locator(".figures").textContent()).toContain("3,283,860 US dollars during");
+  });
+
+  it("opens a finding to its chain, its dealings, its rules and what carries it", async () => {
+    const page = await openPage(`/?${LETTER}`);
+    await page.getByRole("link", { name: "Show the proof: Direct, Huawei Technologies Co., Ltd." }).click();
+    await page.waitForSelector(".proof");
+    for (const title of [
+      "The chain",
+      "What passed between them",
+      "Legal rules, side by side",
+      "What carries it",
+    ]) {
+      expect(await page.getByRole("heading", { name: title }).count()).toBe(1);
+    }
+    expect(await page.locator(".proof .chain blockquote").first().textContent()).toContain("MIT");
+    expect(await page.locator(".proof table tbody tr").count()).toBe(4);
+  });
+
+  it("shows what was answered beside every flag of an open finding", async () => {
+    const page = await openPage(`/?${LETTER}`);
+    await page.getByRole("link", { name: /Show the proof: Direct/ }).click();
+    await page.waitForSelector(".proof");
+    const flags = page.locator(".proof .flag");
+    expect(await flags.count()).toBeGreaterThan(0);
+    for (const flag of await flags.all()) {
+      expect(await flag.getByRole("region", { name: "What was answered" }).count()).toBe(1);
+      expect(await flag.getByText("Outcome:").count()).toBe(1);
+    }
+    expect(await flags.first().textContent()).toContain("Huawei Technologies Co., Ltd. denied");
+  });
+
+  it("marks money that came after the university's own decision", async () => {
+    const page = await openPage(`/?university=university:uc-berkeley&${LETTER}`);
+    const marked = page.locator(".decided");
+    expect(await marked.first().textContent()).toContain("After its own decision.");
+    expect(await marked.count()).toBe(2);
+  });
+
+  it("is worked by the keyboard alone: search, choose, open, change a clock", async () => {
+    const page = await openPage(`/?${LETTER}`);
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Skip to the content");
+    await page.getByRole("combobox").focus();
+    await page.keyboard.type("berkeley");
+    await page.waitForSelector("[role=option]");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/university=university:uc-berkeley/);
+    await page.waitForFunction(() => document.querySelector("h1")?.textContent?.startsWith("UC Berkeley"));
+    expect(page.url()).toContain("at=2019-04-04");
+    await page.getByRole("link", { name: /Show the proof: Direct, Huawei/ }).focus();
+    await page.keyboard.press("Enter");
+    await page.waitForSelector(".proof");
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-expanded"))).toBe("true");
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(() => document.querySelector(".proof") === null);
+  });
+
+  it("finds by an alias, an identifier, a docket and a program's name", async () => {
+    const page = await openPage("/");
+    for (const [text, name] of [
+      ["Cal Berkeley", "University of California, Berkeley"],
+      ["ror 042nb2s44", "Massachusetts Institute of Technology"],
+      ["18-cr-457", "United States v. Huawei Technologies Co., Ltd. et al."],
+      ["Huawei Innovation Research", "Huawei Innovation Research Program"],
+    ] as const) {
+      await page.getByRole("combobox").fill(text);
+      await page.getByRole("option", { name }).first().waitFor();
+    }
+    await page.getByRole("combobox").fill("<script>zzzz</script>");
+    await page.getByRole("option", { name: "Nothing is called “<script>zzzz</script>”" }).waitFor();
+  });
+
+  it("tells of a probe whom it concerns and which universities have a finding on it", async () => {
+    const page = await openPage(`/?flag=probe:edny-18-cr-457&${LETTER}`);
+    expect(await headline(page)).toBe("United States v. Huawei Technologies Co., Ltd. et al.");
+    await page.getByRole("link", { name: "Massachusetts Institute of Technology" }).click();
+    await page.waitForURL(/university=university:mit&flag=probe/);
+    await page.getByText("Only this counts here:").waitFor();
+  });
+
+  it("copies a citation with both clocks as days, as text, BibTeX and CSL-JSON", async () => {
+    const page = await openPage(`/?${LETTER}`);
+    for (const [button, words] of [
+      ["Copy citation", "As of 4 April 2019, as known on 24 November 2026"],
+      ["BibTeX", "@misc{exposure-"],
+      ["CSL-JSON", '"type": "webpage"'],
+    ] as const) {
+      await page.getByRole("button", { name: button }).click();
+      await page.waitForFunction(
+        (text) => document.querySelector(".copied code")?.textContent?.includes(text),
+        words,
+      );
+      expect(await page.locator(".copied code").textContent()).toContain("at=2019-04-04");
+    }
+  });
+});
+
+describeBrowser("bad input on the start page", () => {
+  it("says what is wrong, and a way on", async () => {
+    const page = await openPage("/", { faults: "expected" });
+    for (const [path, message] of [
+      ["/?university=university:atlantis", "No university has the id “university:atlantis”"],
+      ["/?university=company:zte", "No university has the id “company:zte”"],
+      ["/?at=2019-02-30", "“2019-02-30” is not a day"],
+      ["/?channels=DIRECT,%3Cb%3E", "“<b>” is none of"],
+      ["/?flag=probe:none", "No probe and no listing has the id “probe:none”"],
+      ["/?open=zzz", "a finding that this answer does not have"],
+    ] as const) {
+      await page.goto(`${programUrl()}${path}`);
+      await page.waitForSelector(".notice");
+      expect(await page.locator(".notice [role=alert]").textContent()).toContain(message);
+      await page.locator(".notice a").first().click();
+      await page.waitForSelector(".answer");
+    }
+  });
+});
+
+describeBrowser("a server that is away", () => {
+  it("is told by a banner that retries, and what stood on the page stays", async () => {
+    const port = Number(new URL(programUrl()).port) + 1;
+    const main = new URL("../../dist/main.js", import.meta.url).pathname;
+    const program = await startProgram(main, port);
+    const page = await openPage(`/?${LETTER}`, { url: program.url, faults: "expected" });
+    const said = await headline(page);
+    await program.stop();
+    await page.getByRole("link", { name: "Today" }).click();
+    await page.getByRole("button", { name: "Try now" }).waitFor();
+    expect(await headline(page)).toBe(said);
+    const again = await startProgram(main, port);
+    await page.getByRole("button", { name: "Try now" }).click();
+    await page.waitForFunction(() => document.querySelector(".banner") === null);
+    expect(await page.locator(".group").count()).toBeGreaterThan(1);
+    await again.stop();
+  });
+});
+
+describeBrowser("the start page, on light and dark ground", () => {
+  it("violates no rule of axe as it opens, and with a finding open on a phone", async () => {
+    const page = await openPage(`/?${LETTER}`);
+    expect(await axeViolations(page)).toEqual([]);
+    await page.setViewportSize({ width: 360, height: 800 });
+    await page.getByRole("link", { name: /Show the proof: Direct/ }).click();
+    await page.waitForSelector(".proof");
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    expect(await axeViolations(page)).toEqual([]);
+  });
+
+  it("violates no rule of axe as the page of a probe", async () => {
+    const page = await openPage(`/?flag=probe:edny-18-cr-457&${LETTER}`);
+    expect(await axeViolations(page)).toEqual([]);
+  });
+});

@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import { BadPlace } from "../../src/explorer/state/bad-place.js";
+import { clocksOf } from "../../src/explorer/state/clocks.js";
+import { changed, hrefOf, idsOf, placeOf } from "../../src/explorer/state/place.js";
+
+const at = (path: string) => placeOf(new URL(path, "http://127.0.0.1:4000"));
+
+describe("a place", () => {
+  it("comes back from its address as it was, with names that need escaping", () => {
+    const values = { university: "university:mit", text: "a & b=c, d/e #1" };
+    expect(at(hrefOf("/screen", values))).toEqual({ path: "/screen", values });
+  });
+
+  it("keeps ids readable in the address", () => {
+    expect(hrefOf("/company", { id: "company:huawei-technologies", at: null })).toBe(
+      "/company?id=company:huawei-technologies",
+    );
+  });
+
+  it("counts the first of a name that stands twice and drops empty ones", () => {
+    expect(at("/?a=1&a=2&b=&c=%20").values).toEqual({ a: "1" });
+  });
+
+  it("drops a value that is changed to null", () => {
+    expect(changed(at("/?a=1&b=2"), { a: null, c: "3" }).values).toEqual({ b: "2", c: "3" });
+  });
+
+  it("lists ids once each", () => {
+    expect(idsOf("a, b,a,,")).toEqual(["a", "b"]);
+  });
+});
+
+describe("the clocks of an address", () => {
+  it("are today where it says nothing", () => {
+    expect(clocksOf(at("/"))).toEqual({ validAt: null, knownAt: null });
+  });
+
+  it("are refused by name where a day does not exist, and today is the way on", () => {
+    const bad = () => clocksOf(at("/?at=2019-02-30"));
+    expect(bad).toThrow(BadPlace);
+    expect(bad).toThrow("“2019-02-30” is not a day");
+    try {
+      bad();
+    } catch (fault) {
+      expect((fault as BadPlace).remedy).toEqual({ at: null });
+    }
+  });
+});

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import type { Config } from "../config.js";
 import { addAsk } from "./ask.js";
+import { addBackup } from "./backup.js";
 import { addCheck } from "./check.js";
 import type { CommandContext } from "./context.js";
 import { addCoverage } from "./coverage.js";
@@ -8,6 +9,7 @@ import { EXIT, type ExitCode } from "./exit-code.js";
 import { addExport } from "./export.js";
 import { reportFault } from "./fault.js";
 import { addLoad } from "./load.js";
+import { addRestore } from "./restore.js";
 import { addSchema } from "./schema.js";
 import { addServe } from "./serve.js";
 import { addStats } from "./stats.js";
@@ -80,6 +82,8 @@ function createProgram(context: CommandContext): Command {
   addCoverage(program, context);
   addAsk(program, context);
   addExport(program, context);
+  addBackup(program, context);
+  addRestore(program, context);
   addTouch(program, context);
   addStats(program, context);
   addSchema(program);

@@ -73,6 +73,12 @@ export type Change =
   /** The same claim with its days computed anew (a cited source changed its dates); no correction. */
   | { readonly change: "reclock"; readonly claim: Claim };
 
+/** A revision as an archive holds it, with the versions that brought it and took it away: only into an empty graph. */
+export interface Restored {
+  readonly change: "restore";
+  readonly stored: StoredClaim;
+}
+
 export interface ReadOptions {
   readonly signal?: AbortSignal;
 }
@@ -101,6 +107,8 @@ export interface GraphReader {
 export interface WriteOptions {
   /** Refuse with CONFLICT unless the graph still has this version. */
   readonly expectedVersion: number;
+  /** Of a restore: the version that the graph gets. Default: one more than before, now. */
+  readonly version?: GraphVersion;
   /** Called after each batch with the number of changes written so far. */
   readonly onProgress?: (written: number) => void;
   readonly signal?: AbortSignal;
@@ -119,7 +127,10 @@ export interface GraphWriter {
    * @throws CONFLICT where another writer came first; DATA_INVALID where a claim speaks of an entity or a flag that
    * is neither in the store nor in the load; STORE_UNAVAILABLE. Nothing of the load is kept then.
    */
-  write(changes: Iterable<Change> | AsyncIterable<Change>, options: WriteOptions): Promise<GraphVersion>;
+  write(
+    changes: Iterable<Change | Restored> | AsyncIterable<Change | Restored>,
+    options: WriteOptions,
+  ): Promise<GraphVersion>;
   /** Raises the version after edits by other tools. */
   touch(): Promise<GraphVersion>;
 }

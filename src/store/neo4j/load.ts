@@ -1,6 +1,6 @@
 import type { ManagedTransaction } from "neo4j-driver";
 import type { Claim, ClaimRecordKind, Noun } from "../../domain/record.js";
-import type { Change, GraphVersion } from "../graph-store.js";
+import type { Change, GraphVersion, Restored, StoredClaim } from "../graph-store.js";
 import type { Cells, Connection } from "./connection.js";
 import { CLAIM_SHAPES, keyOf, NOUN_SHAPES } from "./shapes/all-shapes.js";
 import { addClaims } from "./statements/add-claims.js";
@@ -27,22 +27,25 @@ export class Load {
   readonly #connection: Connection;
   readonly #pen: string;
   readonly #version: number;
+  readonly #changedAt: string | null;
   readonly #changed = new Map<string, Noun>();
   readonly #dropped = new Map<string, { readonly record: Noun["record"]; readonly id: string }>();
   readonly #retractions: Retraction[] = [];
   readonly #reclocked: Claim[] = [];
   readonly #flags = new Set<string>();
 
-  constructor(connection: Connection, pen: string, version: number) {
+  /** `changedAt`: of a restore; null: now. */
+  constructor(connection: Connection, pen: string, { n, changedAt }: GraphVersion) {
     this.#connection = connection;
     this.#pen = pen;
-    this.#version = version;
+    this.#version = n;
+    this.#changedAt = changedAt;
   }
 
   /** @throws DATA_INVALID where a claim speaks of a record that is neither in the store nor in the load so far. */
-  async apply(changes: readonly Change[]): Promise<void> {
+  async apply(changes: readonly (Change | Restored)[]): Promise<void> {
     const nouns = new Map<string, Noun>();
-    const claims: Claim[] = [];
+    const claims: StoredClaim[] = [];
     for (const change of changes) this.#sort(change, nouns, claims);
     if (nouns.size === 0 && claims.length === 0) return;
     const changed = await this.#connection.write(async (transaction) => {
@@ -65,11 +68,11 @@ export class Load {
       for (const part of parts(this.#reclocked)) await reclockClaims(transaction, part);
       for (const part of parts([...this.#flags])) await drawAuthorities(transaction, part);
       await dropNouns(transaction, [...this.#dropped.values()]);
-      return raiseVersion(transaction, this.#version);
+      return raiseVersion(transaction, this.#version, this.#changedAt ?? undefined);
     });
   }
 
-  #sort(change: Change, nouns: Map<string, Noun>, claims: Claim[]): void {
+  #sort(change: Change | Restored, nouns: Map<string, Noun>, claims: StoredClaim[]): void {
     switch (change.change) {
       case "put":
         nouns.set(markOf(change.noun), change.noun);
@@ -80,7 +83,10 @@ export class Load {
         this.#dropped.set(`${change.record} ${change.id}`, change);
         break;
       case "add":
-        claims.push(change.claim);
+        claims.push({ claim: change.claim, since: this.#version, until: null });
+        break;
+      case "restore":
+        claims.push(change.stored);
         break;
       case "retract":
         this.#retractions.push(change);
@@ -107,20 +113,20 @@ export class Load {
     return later;
   }
 
-  async #writeClaims(transaction: ManagedTransaction, claims: readonly Claim[]): Promise<void> {
+  async #writeClaims(transaction: ManagedTransaction, claims: readonly StoredClaim[]): Promise<void> {
     for (const record of CLAIM_ORDER) {
-      const ofKind = claims.filter((claim) => claim.record === record);
+      const ofKind = claims.filter(({ claim }) => claim.record === record);
       await addClaims(
         transaction,
         record,
-        ofKind.map((claim) => this.#cellsOfClaim(record, claim)),
+        ofKind.map((stored) => cellsOfClaim(record, stored)),
       );
     }
   }
+}
 
-  #cellsOfClaim(record: ClaimRecordKind, claim: Claim): Cells {
-    return CLAIM_SHAPES[record].encode({ claim, since: this.#version, until: null });
-  }
+function cellsOfClaim(record: ClaimRecordKind, stored: StoredClaim): Cells {
+  return CLAIM_SHAPES[record].encode(stored);
 }
 
 function markOf(noun: Noun): string {

@@ -12,6 +12,7 @@ import type {
   ReadOptions,
   RecordPage,
   RelationColumns,
+  Restored,
   StoredClaim,
   WriteOptions,
 } from "../graph-store.js";
@@ -91,7 +92,7 @@ export class Neo4jStore implements GraphStore {
   }
 
   async write(
-    changes: Iterable<Change> | AsyncIterable<Change>,
+    changes: Iterable<Change | Restored> | AsyncIterable<Change | Restored>,
     options: WriteOptions,
   ): Promise<GraphVersion> {
     this.#checkWritable();
@@ -102,7 +103,7 @@ export class Neo4jStore implements GraphStore {
     if (batch.done) return before;
     return this.#holdingPen(async (pen, n) => {
       checkVersion({ ...before, n }, options.expectedVersion);
-      const load = new Load(this.#connection, pen, n + 1);
+      const load = new Load(this.#connection, pen, options.version ?? { n: n + 1, changedAt: null });
       for (let written = 0; !batch.done; ) {
         options.signal?.throwIfAborted();
         const { value } = batch;
@@ -121,7 +122,9 @@ export class Neo4jStore implements GraphStore {
 
   async touch(): Promise<GraphVersion> {
     this.#checkWritable();
-    return this.#holdingPen((pen, n) => new Load(this.#connection, pen, n + 1).finish());
+    return this.#holdingPen((pen, n) =>
+      new Load(this.#connection, pen, { n: n + 1, changedAt: null }).finish(),
+    );
   }
 
   async close(): Promise<void> {

@@ -11,6 +11,7 @@ import type {
   ReadOptions,
   RecordPage,
   RelationColumns,
+  Restored,
   StoredClaim,
   WriteOptions,
 } from "../graph-store.js";
@@ -85,7 +86,7 @@ export class SqliteStore implements GraphStore {
   }
 
   async write(
-    changes: Iterable<Change> | AsyncIterable<Change>,
+    changes: Iterable<Change | Restored> | AsyncIterable<Change | Restored>,
     options: WriteOptions,
   ): Promise<GraphVersion> {
     this.#checkWritable();
@@ -96,7 +97,7 @@ export class SqliteStore implements GraphStore {
     if (batch.done) return readVersion(this.#connection);
     return this.#writing(async (connection) => {
       checkVersion(readVersion(connection), options.expectedVersion);
-      const load = new Load(connection);
+      const load = new Load(connection, options.version);
       for (let written = 0; !batch.done; batch = await batches.next()) {
         options.signal?.throwIfAborted();
         for (const change of batch.value) load.apply(change);

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { ExposureError } from "../../domain/errors.js";
 import type { ClaimRecordKind, Noun } from "../../domain/record.js";
-import type { Change, GraphVersion } from "../graph-store.js";
+import type { Change, GraphVersion, Restored } from "../graph-store.js";
 import type { Connection } from "./connection.js";
 import { isBusy } from "./sqlite-error.js";
 import { addClaim } from "./statements/add-claim.js";
@@ -38,15 +38,20 @@ export async function beginWriting(connection: Connection): Promise<void> {
 export class Load {
   readonly #connection: Connection;
   readonly #version: number;
+  readonly #changedAt: string | null;
+  /** The first version of which a restore brought claims. */
+  #first = Number.MAX_SAFE_INTEGER;
   readonly #dropped = new Map<string, NounKey>();
   readonly #added = new Map<ClaimRecordKind, { first: string; last: string }>();
 
-  constructor(connection: Connection) {
+  /** `version`: of a restore; default: one more, now. */
+  constructor(connection: Connection, version?: GraphVersion) {
     this.#connection = connection;
-    this.#version = readVersion(connection).n + 1;
+    this.#version = version?.n ?? readVersion(connection).n + 1;
+    this.#changedAt = version?.changedAt ?? null;
   }
 
-  apply(change: Change): void {
+  apply(change: Change | Restored): void {
     switch (change.change) {
       case "put":
         this.#dropped.delete(keyOf(change.noun));
@@ -57,7 +62,12 @@ export class Load {
         break;
       case "add":
         this.#remember(change.claim.record, change.claim.id);
-        addClaim(this.#connection, change.claim, this.#version);
+        addClaim(this.#connection, { claim: change.claim, since: this.#version, until: null });
+        break;
+      case "restore":
+        this.#remember(change.stored.claim.record, change.stored.claim.id);
+        this.#first = Math.min(this.#first, change.stored.since);
+        addClaim(this.#connection, change.stored);
         break;
       case "retract":
         retractClaim(this.#connection, change, this.#version);
@@ -72,12 +82,16 @@ export class Load {
   finish(): GraphVersion {
     dropNouns(this.#connection, [...this.#dropped.values()]);
     for (const [record, ids] of this.#added) {
-      const open = findOpenEnd(this.#connection, record, ids, this.#version);
+      const open = findOpenEnd(this.#connection, record, ids, this.#versions);
       if (open) throw openEnd(open.claim, open.missing);
     }
-    const version = raiseVersion(this.#connection, this.#version);
+    const version = raiseVersion(this.#connection, this.#version, this.#changedAt ?? undefined);
     this.#connection.commit();
     return version;
+  }
+
+  get #versions(): readonly [first: number, last: number] {
+    return [Math.min(this.#first, this.#version), this.#version];
   }
 
   #remember(record: ClaimRecordKind, id: string): void {

@@ -1,5 +1,6 @@
 import { ExposureError } from "../../../domain/errors.js";
-import type { Claim, ClaimRecordKind } from "../../../domain/record.js";
+import type { ClaimRecordKind } from "../../../domain/record.js";
+import type { StoredClaim } from "../../graph-store.js";
 import type { Connection } from "../connection.js";
 import { breaksConstraint } from "../sqlite-error.js";
 import { CLAIM_TABLES } from "../tables/all-tables.js";
@@ -16,8 +17,9 @@ const TEXTS: Readonly<Record<ClaimRecordKind, string>> = {
 };
 
 /** @throws CONFLICT where the revision is there already: two writers, or a claim that comes twice in a load. */
-export function addClaim(connection: Connection, claim: Claim, since: number): void {
-  const cells = CLAIM_TABLES[claim.record].encode({ claim, since, until: null });
+export function addClaim(connection: Connection, stored: StoredClaim): void {
+  const { claim } = stored;
+  const cells = CLAIM_TABLES[claim.record].encode(stored);
   try {
     connection.run(TEXTS[claim.record], cells);
   } catch (error) {

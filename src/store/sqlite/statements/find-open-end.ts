@@ -8,13 +8,13 @@ export interface OpenEnd {
   readonly missing: string;
 }
 
-/** Which claim of this load speaks of a record that is not there? Parameters: first id, last id, version. */
+/** Which claim of this load speaks of a record that is not there? Parameters: first id, last id, first version, last version. */
 function text(record: ClaimRecordKind): string {
   const { name, ends } = CLAIM_TABLES[record];
   return Object.entries(ends)
     .map(
       ([column, target]) => `select id as claim, ${column} as missing from ${name}
-  where id between ?1 and ?2 and since = ?3 and not exists (select 1 from ${target} where ${target}.id = ${column})`,
+  where id between ?1 and ?2 and since between ?3 and ?4 and not exists (select 1 from ${target} where ${target}.id = ${column})`,
     )
     .join(" union all ")
     .concat(" limit 1");
@@ -29,12 +29,12 @@ const TEXTS: Readonly<Record<ClaimRecordKind, string>> = {
   policy: text("policy"),
 };
 
-/** The first claim with an open end among those that a version brought, ids between two; undefined: none. */
+/** The first claim with an open end among those that some versions brought, ids between two; undefined: none. */
 export function findOpenEnd(
   connection: Connection,
   record: ClaimRecordKind,
   ids: { readonly first: string; readonly last: string },
-  since: number,
+  versions: readonly [first: number, last: number],
 ): OpenEnd | undefined {
-  return connection.first<OpenEnd>(TEXTS[record], [ids.first, ids.last, since]);
+  return connection.first<OpenEnd>(TEXTS[record], [ids.first, ids.last, ...versions]);
 }

@@ -3,6 +3,8 @@ import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from "@apollo/server/plugin/disabled";
+import type { GraphQLFormattedError } from "graphql";
+import type { ErrorCode } from "../domain/errors.js";
 import type { GraphContext } from "./context.js";
 import { causeOf, codeOf, formatError } from "./format-error.js";
 import { graphSchema } from "./schema.js";
@@ -62,7 +64,7 @@ function faults(onFault: OnFault): ApolloServerPlugin<GraphContext> {
         if (response.body.kind !== "single") return;
         const { singleResult } = response.body;
         if (!singleResult.errors) return;
-        singleResult.errors = singleResult.errors.map((error) =>
+        singleResult.errors = onceForEachField(singleResult.errors).map((error) =>
           error.extensions?.code === "INTERNAL"
             ? { ...error, extensions: { ...error.extensions, requestId: contextValue.requestId } }
             : error,
@@ -70,6 +72,18 @@ function faults(onFault: OnFault): ApolloServerPlugin<GraphContext> {
       },
     }),
   };
+}
+
+/** What ends an operation as a whole: hundreds of items that were not answered for it are told of in one error. */
+const ENDS: readonly unknown[] = ["DEADLINE_EXCEEDED", "COST_LIMIT_EXCEEDED"] satisfies ErrorCode[];
+
+function onceForEachField(errors: readonly GraphQLFormattedError[]): readonly GraphQLFormattedError[] {
+  const told = new Set<string>();
+  return errors.filter(({ extensions, path }) => {
+    if (!ENDS.includes(extensions?.code)) return true;
+    const key = `${extensions?.code} ${path?.[0]}`;
+    return !told.has(key) && told.add(key);
+  });
 }
 
 /**

@@ -13,6 +13,7 @@ import type { Relation } from "../domain/relation.js";
 import type { Source } from "../domain/source.js";
 import type { Writing } from "../dossier/write-audited.js";
 import type { Names } from "../exposure/explain/names.js";
+import { type Budget, UNBOUNDED } from "../projection/budget.js";
 import type { ResidentEntity } from "../projection/entity-table.js";
 import type { Projection } from "../projection/projection.js";
 import type { ResidentGraph } from "../projection/resident-graph.js";
@@ -29,7 +30,7 @@ import { residentEntity } from "../questions/resident-entity.js";
 import { type ResidentRelation, residentRelation } from "../questions/resident-relation.js";
 import type { StoredClaim } from "../store/graph-store.js";
 import type { Moment } from "./moment.js";
-import { pinnedTo } from "./pinned-graph.js";
+import { pinnedWithin } from "./pinned-graph.js";
 
 /** Who asks, when, and within which limits. */
 export interface ContextOptions {
@@ -43,6 +44,8 @@ export interface ContextOptions {
   /** Where writes go; null or absent: nobody writes. */
   readonly writer?: Pick<Writing, "store" | "log"> | null;
   readonly limits?: Limits;
+  /** What the operation may spend; default: whatever it takes. */
+  readonly budget?: Budget;
   readonly signal?: AbortSignal;
   readonly change?: ExposureChange;
   /** Counted before the operation is worked on; default: it was not. */
@@ -62,6 +65,7 @@ export class GraphContext {
   readonly requestId: string;
   readonly caller: Caller;
   readonly limits: Limits;
+  readonly budget: Budget;
   /** What the operation costs, counted before it is worked on; null: it was not counted. */
   readonly cost: number | null;
   /** What became of the operation, and how many records it read from the store; one object, because the engine works on a copy of this one. */
@@ -89,7 +93,8 @@ export class GraphContext {
     this.limits = options.limits ?? DEFAULT_LIMITS;
     this.options = options;
     this.resident = graph;
-    this.graph = pinnedTo(graph, projection);
+    this.budget = options.budget ?? UNBOUNDED;
+    this.graph = pinnedWithin(this.budget, graph, projection);
     this.projection = projection;
     this.today = options.today;
     this.requestId = options.requestId;
@@ -97,12 +102,13 @@ export class GraphContext {
     this.change = options.change ?? null;
     this.cost = options.cost ?? null;
     this.names = graphNames(projection, options.today);
-    this.entityLoader = new DataLoader((ids) => this.loadEntities(ids), {
+    const batches = {
       maxBatchSize: Number.POSITIVE_INFINITY,
-    });
-    this.claimLoader = new DataLoader((ids) => this.loadClaims(ids), {
-      maxBatchSize: Number.POSITIVE_INFINITY,
-    });
+      // One statement for all that is wanted at the same time, also where the operation rests meanwhile.
+      batchScheduleFn: (dispatch: () => void) => void this.budget.afterRests(dispatch),
+    };
+    this.entityLoader = new DataLoader((ids) => this.loadEntities(ids), batches);
+    this.claimLoader = new DataLoader((ids) => this.loadClaims(ids), batches);
   }
 
   /** @throws UNAUTHENTICATED, FORBIDDEN where the caller's role does not allow what another one does. */
@@ -112,11 +118,14 @@ export class GraphContext {
 
   // ---- writing
 
-  /** @throws FORBIDDEN where the server has nothing to write to. */
-  writing(): Writing {
+  /**
+   * Writes as the caller, within the operation's time: what is not finished by then is not written at all.
+   * @throws FORBIDDEN where the server has nothing to write to.
+   */
+  write<Written>(work: (writing: Writing) => Promise<Written>): Promise<Written> {
     const { writer } = this.options;
-    const { caller: who, requestId, today: day, signal } = this;
-    if (writer) return { ...writer, who, requestId, day, signal };
+    const { caller: who, requestId, today: day } = this;
+    if (writer) return this.budget.signalled((signal) => work({ ...writer, who, requestId, day, signal }));
     throw new ExposureError(
       "FORBIDDEN",
       "this server only reads: write through one that was started with keys",
@@ -128,6 +137,7 @@ export class GraphContext {
    * write stands whatever can be read.
    */
   async written(graphVersion: number): Promise<void> {
+    this.budget.renew();
     let projection = this.projection;
     try {
       while (Number(projection.version) < graphVersion) projection = await this.resident.refresh();
@@ -135,7 +145,7 @@ export class GraphContext {
       return;
     }
     this.projection = projection;
-    this.graph = pinnedTo(this.resident, projection);
+    this.graph = pinnedWithin(this.budget, this.resident, projection);
     this.names = graphNames(projection, this.today);
     this.claimCounts = null;
     this.entities.clear();

@@ -8,6 +8,7 @@ import {
   type GraphQLFormattedError,
 } from "graphql";
 import type { ErrorCode } from "../domain/errors.js";
+import { withinBudget } from "../projection/budget.js";
 import type { ExposureChange } from "../questions/exposure-changed.js";
 import type { Admission, Admitted } from "./admission/admission.js";
 import type { OnFault } from "./apollo.js";
@@ -92,7 +93,9 @@ async function answerOnce(
     ...(variables && { variables }),
     ...(operationName != null && { operationName }),
   };
-  const { body } = await apollo.executeOperation(request, { contextValue });
+  const { body } = await withinBudget(contextValue.budget, () =>
+    apollo.executeOperation(request, { contextValue }),
+  );
   if (body.kind === "single") return body.singleResult;
   throw new Error("an answer in parts was never asked for");
 }

@@ -10,6 +10,7 @@ import {
 import type { Role } from "../domain/access.js";
 import { type GraphNode, kindOfNode } from "../questions/look-up.js";
 import type { GraphContext } from "./context.js";
+import { endInTime } from "./end-in-time.js";
 import {
   ClaimResolver,
   DecisionResolver,
@@ -289,6 +290,7 @@ function build(): GraphQLSchema {
   if (mutation) mutation.description = MUTATION;
   if (subscription) subscription.description = SUBSCRIPTION;
   resolveKindsAtOnce(schema);
+  endInTime(schema);
   return schema;
 }
 

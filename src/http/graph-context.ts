@@ -4,17 +4,23 @@ import type { Caller } from "../domain/access.js";
 import { today } from "../domain/day.js";
 import { type ContextOptions, GraphContext } from "../graphql/context.js";
 import type { OperationDoor } from "../graphql/operate.js";
+import { Budget } from "../projection/budget.js";
 import { requestsPerMinuteOf } from "./access/rate-limit.js";
 import type { ServerParts } from "./server-parts.js";
 
 type ContextParts = Pick<ServerParts, "graph" | "limits" | "access" | "writer">;
 
-/** What the resolvers of a request are given: the graph as it is now, and who asks. */
-export async function graphContext(parts: ContextParts, request: FastifyRequest): Promise<GraphContext> {
+/** What the resolvers of a request are given: the graph as it is now, who asks, and what that may take. */
+export async function graphContext(
+  parts: ContextParts,
+  request: FastifyRequest,
+  signal: AbortSignal,
+): Promise<GraphContext> {
   return new GraphContext(parts.graph, await parts.graph.current(), {
     requestId: request.id,
     cost: request.operation?.cost ?? null,
-    ...optionsFor(parts, request.caller),
+    signal,
+    ...optionsFor(parts, request.caller, signal),
   });
 }
 
@@ -23,7 +29,7 @@ export function contextsOf(parts: ContextParts, caller: Caller): OperationDoor["
   return async ({ change, signal, cost }) =>
     new GraphContext(parts.graph, change?.later ?? (await parts.graph.current()), {
       requestId: randomUUID(),
-      ...optionsFor(parts, caller),
+      ...optionsFor(parts, caller, signal),
       ...(change && { change }),
       ...(signal && { signal }),
       ...(cost !== undefined && { cost }),
@@ -33,6 +39,7 @@ export function contextsOf(parts: ContextParts, caller: Caller): OperationDoor["
 function optionsFor(
   { access, limits, writer }: ContextParts,
   caller: Caller,
+  signal: AbortSignal | undefined,
 ): Omit<ContextOptions, "requestId"> {
   const requestsPerMinute = requestsPerMinuteOf(caller, limits.requestsPerMinute);
   return {
@@ -40,6 +47,7 @@ function optionsFor(
     caller,
     writer,
     limits: { ...limits, requestsPerMinute },
+    budget: new Budget({ limits, signal }),
     require: (needed) => access.require(needed, caller),
   };
 }

@@ -3,6 +3,7 @@ import type { WebsocketHandler } from "@fastify/websocket";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Admitted } from "../graphql/admission/admission.js";
 import type { GraphContext } from "../graphql/context.js";
+import { withinBudget } from "../projection/budget.js";
 import { hasAnswer, tagAnswer } from "./entity-tag.js";
 import { graphContext } from "./graph-context.js";
 import { graphqlParameters, searchOf, withDocument } from "./graphql-parameters.js";
@@ -47,25 +48,36 @@ async function answerRequest(
   const asked = graphqlParameters(request);
   const admitted = parts.admission.admit(asked);
   request.operation = admitted;
-  const context = await graphContext(parts, request);
+  const context = await graphContext(parts, request, whileSomebodyWaits(reply));
   const tag = tagOf(parts, request, context);
   if (tag !== null && hasAnswer(request, tag)) {
     tagAnswer(request, reply, tag);
     return reply.code(304).send();
   }
   const text = admitted?.text ?? parts.admission.documentOf(asked);
-  const { status, headers, body } = await parts.apollo.executeHTTPGraphQLRequest({
-    httpGraphQLRequest: {
-      method: isPost(request) ? request.method : "GET",
-      headers: headersOf(request),
-      ...withDocument(request, asked, text),
-    },
-    context: async () => context,
-  });
+  const { status, headers, body } = await withinBudget(context.budget, () =>
+    parts.apollo.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: {
+        method: isPost(request) ? request.method : "GET",
+        headers: headersOf(request),
+        ...withDocument(request, asked, text),
+      },
+      context: async () => context,
+    }),
+  );
   reply.code(status ?? 200).headers(Object.fromEntries(headers));
   if (tag !== null && !context.outcome.failed) tagAnswer(request, reply, tag);
   if (body.kind === "complete") return reply.send(body.string);
   throw new Error("an answer in parts was never asked for");
+}
+
+/** A signal that is aborted when the connection closes before the answer is written. */
+export function whileSomebodyWaits(reply: FastifyReply): AbortSignal {
+  const ending = new AbortController();
+  reply.raw.once("close", () => {
+    if (!reply.raw.writableFinished) ending.abort();
+  });
+  return ending.signal;
 }
 
 /** The tag of the answer that a question by GET will have; null for anything else. */

@@ -1,5 +1,6 @@
 import type { ClaimId } from "../domain/claim.js";
 import type { Day } from "../domain/day.js";
+import { currentBudget } from "../projection/budget.js";
 import type { Projection } from "../projection/projection.js";
 import type { GraphReader } from "../store/graph-store.js";
 import { RelationIndex } from "./relation-index.js";
@@ -53,7 +54,8 @@ function citationsOf(
   const citations = known.get(slug) ?? readCitations(store, slug);
   known.set(slug, citations);
   citations.catch(() => known.delete(slug));
-  return citations;
+  // Others may wait for the same reading: it goes on when one of them has no more time.
+  return currentBudget().wait(() => citations);
 }
 
 async function readCitations(store: GraphReader, slug: string): Promise<readonly CitedRelation[]> {

@@ -1,8 +1,10 @@
 import { type ExecutionResult, graphql } from "graphql";
 import { parseDay } from "../../src/domain/day.js";
+import { DEFAULT_LIMITS } from "../../src/domain/limits.js";
 import { GraphContext } from "../../src/graphql/context.js";
 import { formatError } from "../../src/graphql/format-error.js";
 import { graphSchema } from "../../src/graphql/schema.js";
+import { Budget, withinBudget } from "../../src/projection/budget.js";
 import { ResidentGraph } from "../../src/projection/resident-graph.js";
 import type { Change, GraphReader, GraphStore } from "../../src/store/graph-store.js";
 import { openStore } from "../../src/store/open-store.js";
@@ -85,8 +87,11 @@ export async function ask(
   const contextValue = new GraphContext(graph, await graph.current(), {
     today: parseDay(today),
     requestId: "test",
+    budget: new Budget({ limits: DEFAULT_LIMITS }),
   });
-  const { data, errors } = await graphql({ schema: graphSchema(), source, variableValues, contextValue });
+  const { data, errors } = await withinBudget(contextValue.budget, () =>
+    graphql({ schema: graphSchema(), source, variableValues, contextValue }),
+  );
   return JSON.parse(
     JSON.stringify({
       data,

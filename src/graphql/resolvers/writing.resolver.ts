@@ -30,7 +30,9 @@ export class WritingResolver {
     }: LoadDossierInput,
     @Ctx() context: GraphContext,
   ) {
-    const report = await loadDossierFiles(context.writing(), files, { dryRun: dryRun ?? false });
+    const report = await context.write((writing) =>
+      loadDossierFiles(writing, files, { dryRun: dryRun ?? false }),
+    );
     await context.written(report.graphVersion);
     return { report };
   }
@@ -46,7 +48,7 @@ export class WritingResolver {
     input: RetractClaimInput,
     @Ctx() context: GraphContext,
   ) {
-    const { graphVersion } = await retractClaim(context.writing(), input);
+    const { graphVersion } = await context.write((writing) => retractClaim(writing, input));
     await context.written(graphVersion);
     const claim = context.claimEverKnown(input.id, { knownAt: context.today });
     return { claim, graphVersion: String(graphVersion) };

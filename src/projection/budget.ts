@@ -1,0 +1,184 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { setImmediate as turn } from "node:timers/promises";
+import { ExposureError } from "../domain/errors.js";
+import { DEFAULT_LIMITS, type Limits } from "../domain/limits.js";
+
+/** So many claims are looked at between two looks at the clock: some tens of microseconds. */
+const LOOK_EVERY = 4096;
+/** So long an operation works before it lets others have their turn. */
+const SLICE_MS = 20;
+
+/** What an operation may spend. */
+export interface BudgetTerms {
+  readonly limits: Pick<Limits, "rowBudget" | "pathBudget" | "deadlineMs">;
+  /** Aborted when nobody waits for the answer any more. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/**
+ * What one operation has left: time, and claims to look at. Work that cannot be interrupted asks it as it goes: searches
+ * call `spend` in their loops, resolvers `look` before they begin, waits for the store end with it.
+ */
+export class Budget {
+  /** How many claims may be tried for one list of paths. */
+  readonly pathSteps: number;
+  private readonly terms: BudgetTerms;
+  private rowsLeft: number;
+  private untilLook = LOOK_EVERY;
+  private deadlineAt: number;
+  private sliceEnds: number;
+  private turning: Promise<void> | null = null;
+  private beginning: Promise<void> | null = null;
+  private waiting = 0;
+
+  constructor(terms: BudgetTerms) {
+    this.terms = terms;
+    this.pathSteps = terms.limits.pathBudget;
+    this.rowsLeft = terms.limits.rowBudget;
+    this.deadlineAt = performance.now() + terms.limits.deadlineMs;
+    this.sliceEnds = Number.isFinite(this.deadlineAt) ? performance.now() + SLICE_MS : this.deadlineAt;
+  }
+
+  /** Counts claims that a search looks at. @throws as `look`, and COST_LIMIT_EXCEEDED when there are none left. */
+  spend(rows = 1): void {
+    this.untilLook -= rows;
+    if (this.untilLook > 0) return;
+    this.rowsLeft -= LOOK_EVERY - this.untilLook;
+    this.untilLook = LOOK_EVERY;
+    if (this.rowsLeft < 0) throw outOfRows(this.terms.limits.rowBudget);
+    this.look();
+  }
+
+  /** @throws DEADLINE_EXCEEDED when the time is over or nobody waits any more. */
+  look(): void {
+    if (performance.now() >= this.deadlineAt) throw tooLate(this.terms.limits.deadlineMs);
+    if (this.terms.signal?.aborted) throw gone();
+  }
+
+  /** Whether others have waited long enough for their turn. */
+  get mustRest(): boolean {
+    return performance.now() >= this.sliceEnds;
+  }
+
+  /** Lets others have their turn, until this operation has one again. @throws as `look`. */
+  async rest(): Promise<void> {
+    do {
+      this.turning ??= turn().then(() => {
+        this.turning = null;
+        this.sliceEnds = performance.now() + SLICE_MS;
+      });
+      // All that wait go on one after the other; when the first have used up the slice, the others wait for the next.
+      await this.turning;
+    } while (this.mustRest);
+    this.look();
+  }
+
+  /**
+   * Lets one question of the operation begin after the other, each in a turn of its own: it works in one piece, and
+   * whoever waits elsewhere comes in between. @throws as `look`.
+   */
+  async begin(): Promise<void> {
+    const before = this.beginning;
+    this.waiting += 1;
+    const begun = before === null ? Promise.resolve() : before.then(() => turn());
+    this.beginning = begun;
+    await begun;
+    this.waiting -= 1;
+    if (this.waiting === 0) this.beginning = null;
+    this.look();
+  }
+
+  /** Does work when no part of the operation waits for its turn: then all is known that it needs. */
+  async afterRests(work: () => void): Promise<void> {
+    do {
+      await this.turning;
+      await this.beginning;
+      await new Promise<void>((resolve) => process.nextTick(resolve));
+    } while (this.turning !== null || this.waiting > 0);
+    work();
+  }
+
+  /**
+   * Waits for work no longer than there is time, and not at all once nobody waits; its signal says so, but work that does
+   * not listen is left behind.
+   */
+  wait<Value>(work: (signal: AbortSignal) => Promise<Value>): Promise<Value> {
+    return this.signalled(
+      (signal) =>
+        new Promise((resolve, reject) => {
+          signal.addEventListener("abort", () => reject(signal.reason), { once: true });
+          work(signal).then(resolve, reject);
+        }),
+    );
+  }
+
+  /** Waits for work to the end; its signal tells when the time is over or nobody waits any more. @throws as `look`. */
+  async signalled<Value>(work: (signal: AbortSignal) => Promise<Value>): Promise<Value> {
+    this.look();
+    const ending = new AbortController();
+    const { signal, limits } = this.terms;
+    const leave = () => ending.abort(gone());
+    const timer = setTimeout(() => ending.abort(tooLate(limits.deadlineMs)), this.msLeft);
+    signal?.addEventListener("abort", leave, { once: true });
+    try {
+      return await work(ending.signal);
+    } finally {
+      clearTimeout(timer);
+      signal?.removeEventListener("abort", leave);
+    }
+  }
+
+  /** A timer can wait no longer than this, some 25 days. */
+  private get msLeft(): number {
+    return Math.min(0x7fffffff, this.deadlineAt - performance.now());
+  }
+
+  /** Begins the time anew: what was written stands, and its answer is owed. */
+  renew(): void {
+    this.deadlineAt = performance.now() + this.terms.limits.deadlineMs;
+  }
+}
+
+/** For work that nobody bounds: the command line, and the answers that it prepares. */
+export const UNBOUNDED = new Budget({
+  limits: {
+    rowBudget: Number.POSITIVE_INFINITY,
+    pathBudget: DEFAULT_LIMITS.pathBudget,
+    deadlineMs: Number.POSITIVE_INFINITY,
+  },
+});
+
+const CURRENT = new AsyncLocalStorage<Budget>();
+
+/**
+ * Does work within a budget: everything that it begins, now or later, finds it as `currentBudget`. So a view that many
+ * operations share, and all that is remembered of it, spends what belongs to the operation that asks.
+ */
+export function withinBudget<Value>(budget: Budget, work: () => Value): Value {
+  return CURRENT.run(budget, work);
+}
+
+/** The budget of the operation that is being worked on; without one, no bounds. */
+export function currentBudget(): Budget {
+  return CURRENT.getStore() ?? UNBOUNDED;
+}
+
+function tooLate(deadlineMs: number): ExposureError {
+  return new ExposureError(
+    "DEADLINE_EXCEEDED",
+    `deadlineMs: the answer took longer than ${deadlineMs} milliseconds and was cut short: ask for less at a time`,
+    { details: { limit: "deadlineMs", allowed: deadlineMs } },
+  );
+}
+
+function gone(): ExposureError {
+  return new ExposureError("DEADLINE_EXCEEDED", "nobody waits for the answer any more");
+}
+
+function outOfRows(rowBudget: number): ExposureError {
+  return new ExposureError(
+    "COST_LIMIT_EXCEEDED",
+    `rowBudget: the searches would look at more than ${rowBudget} claims: name targets, fewer hops or fewer universities`,
+    { details: { limit: "rowBudget", allowed: rowBudget } },
+  );
+}

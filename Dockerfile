@@ -1,0 +1,36 @@
+# The program with its seed: docker build -t exposure-graph . && docker run --rm exposure-graph --help
+# Everything that it writes lies in /data: the SQLite store (unless EXPOSURE_STORE names another) and the log of writes.
+
+FROM node:22-bookworm-slim AS build
+WORKDIR /app
+COPY package.json package-lock.json ./
+# No package here needs a script of its own to be installed.
+RUN npm ci --ignore-scripts --no-audit --no-fund
+COPY tsconfig.json vite.config.ts ./
+COPY src ./src
+COPY schema ./schema
+RUN npm run build && npm prune --omit=dev --ignore-scripts --no-audit --no-fund
+
+FROM node:22-bookworm-slim
+WORKDIR /app
+ENV NODE_ENV=production \
+    NODE_OPTIONS=--disable-warning=ExperimentalWarning \
+    EXPOSURE_HOST=0.0.0.0 \
+    EXPOSURE_STORE=sqlite:/data/graph.db \
+    EXPOSURE_AUDIT_LOG=/data/audit.jsonl
+COPY --from=build /app/package.json ./
+COPY --from=build /app/node_modules ./node_modules
+COPY --from=build /app/dist ./dist
+COPY schema ./schema
+COPY seed ./seed
+RUN mkdir /data && chown node:node /data
+# The user "node" of the image.
+USER 1000
+VOLUME /data
+EXPOSE 4000
+# Whether it lives; whether it can answer is /health/ready.
+HEALTHCHECK --interval=10s --timeout=5s --start-period=20s --retries=3 \
+  CMD ["node", "-e", "fetch('http://127.0.0.1:' + (process.env.EXPOSURE_PORT || 4000) + '/health/live').then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
+STOPSIGNAL SIGTERM
+ENTRYPOINT ["node", "dist/main.js"]
+CMD ["serve"]

@@ -25,6 +25,7 @@ import { addMetrics } from "./observe/metrics.js";
 import { startWatching } from "./observe/start-watching.js";
 import { watchedStore } from "./observe/watched-store.js";
 import { addQueryPage } from "./query-page.js";
+import { routesOf } from "./routes-of.js";
 import { addSecurityHeaders } from "./security-headers.js";
 import type { ServeOptions } from "./serve-options.js";
 import type { ServerParts } from "./server-parts.js";
@@ -34,6 +35,8 @@ import { addWebSocketDoor } from "./websocket-door.js";
 export interface RunningServer {
   /** For example http://127.0.0.1:4000. */
   readonly url: string;
+  /** Every route, as "GET /graphql". */
+  readonly routes: readonly string[];
   /** Looks at once whether the store has moved. */
   refresh(): Promise<void>;
   /** How many subscriptions wait for something to tell. */
@@ -65,6 +68,7 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
     trustedProxies: options.trustedProxies ?? [],
     deadlineMs: limits.deadlineMs,
   });
+  const routes = routesOf(app);
   watch.follow(app);
   const { onFault, refused: onRefused } = watch;
   const apollo = apolloServer([drains(app), watchOperations(watch.operation)], { onFault, introspection });
@@ -88,10 +92,12 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
   await addSecurityHeaders(app);
   addFaultAnswers(app, parts);
   await addCors(app, corsOrigins);
+  // Before access: only then a request is known to come over WebSocket.
+  const wsHandler = await addWebSocketDoor(app, parts);
   addAccess(app, parts);
   await addCompression(app);
   await addQueryPage(app);
-  addGraphqlRoute(app, parts, await addWebSocketDoor(app, parts));
+  addGraphqlRoute(app, parts, wsHandler);
   addEventStreamDoor(app, parts);
   addExportRoute(app, parts);
   addHealth(app, parts);
@@ -101,6 +107,7 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
   const versions = watchVersion(graph, options.refreshEveryMs);
   return {
     url,
+    routes,
     refresh: async () => {
       await graph.refresh();
     },

@@ -1,4 +1,4 @@
-import { createServer } from "node:http";
+import { createServer, request } from "node:http";
 import type { AddressInfo } from "node:net";
 import { exportJWK, generateKeyPair, SignJWT } from "jose";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -41,6 +41,20 @@ describe("reading", () => {
     );
     expect([bare.status, bare.headers.get("www-authenticate")]).toEqual([401, "Bearer"]);
     expect(JSON.stringify(await bare.json())).toMatch("Authorization: Bearer KEY");
+  });
+
+  it("is not opened by a request that only says it would become a WebSocket", async () => {
+    const { url } = await serve(await smallStore(), { access: threeKeys() });
+    const status = await new Promise<number | undefined>((resolve, reject) => {
+      const headers = { upgrade: "websocket", connection: "keep-alive" };
+      request(`${url}/graphql?query=${encodeURIComponent(VERSION)}`, { headers }, (response) => {
+        response.resume();
+        resolve(response.statusCode);
+      })
+        .on("error", reject)
+        .end();
+    });
+    expect(status).toBe(401);
   });
 
   it("takes another scheme for somebody else's", async () => {

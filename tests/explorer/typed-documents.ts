@@ -29,8 +29,12 @@ const HEADER = `/*
 import type { TypedDocument } from "./typed-document.js";
 `;
 
-/** The module that gives every question of the pages its text and its types. */
-export async function typedDocuments(schema: string, documents: readonly string[]): Promise<string> {
+/** The module that gives every question its text and its types. */
+export async function typedDocuments(
+  schema: string,
+  documents: readonly string[],
+  header = HEADER,
+): Promise<string> {
   const parsed = documents.map((text) => parse(text));
   const types = await codegen({
     filename: "documents.generated.ts",
@@ -50,7 +54,7 @@ export async function typedDocuments(schema: string, documents: readonly string[
     plugins: [{ operations: {} }],
     pluginMap: { operations },
   });
-  return `${[HEADER, named(types).trim(), ...questionsOf(parsed)].join("\n")}\n`;
+  return `${[header, named(types).trim(), ...questionsOf(parsed)].join("\n")}\n`;
 }
 
 /**

@@ -11,6 +11,7 @@ export interface Program {
 export async function startProgram(main: string, port = 0): Promise<Program> {
   const child = spawn(process.execPath, [main, "serve", "--port", String(port), "--store", "memory:"], {
     stdio: ["ignore", "pipe", "inherit"],
+    env: { ...process.env, EXPOSURE_LOG: "error" },
   });
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   const url = await new Promise<string>((resolve, reject) => {

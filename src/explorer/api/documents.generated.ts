@@ -322,6 +322,7 @@ export type AskUniversityQueryVariables = Exact<{
   validAt?: string | null | undefined;
   knownAt?: string | null | undefined;
   flags?: FlagSelection | null | undefined;
+  targets?: ReadonlyArray<string> | string | null | undefined;
   channels?: ReadonlyArray<Channel> | Channel | null | undefined;
   groups: number;
 }>;
@@ -1137,6 +1138,168 @@ export type ChainClaimsQuery = { readonly nodes: ReadonlyArray<
     )
    | null> };
 
+export type WhyNotQueryVariables = Exact<{
+  university: string;
+  target: string;
+  validAt?: string | null | undefined;
+  knownAt?: string | null | undefined;
+  flags?: FlagSelection | null | undefined;
+  channels?: ReadonlyArray<Channel> | Channel | null | undefined;
+}>;
+
+
+export type WhyNotQuery = { readonly entity:
+    | NamedFragment
+    | NamedFragment
+    | NamedFragment
+    | NamedFragment
+    | NamedFragment
+    | NamedFragment
+    | NamedFragment
+    | NamedFragment
+   | null, readonly whyNot: { readonly found: boolean, readonly explanation: string, readonly missing: ReadonlyArray<string>, readonly denied: ReadonlyArray<
+      | ClaimedFragment
+      | ClaimedFragment
+      | ClaimedFragment
+      | ClaimedFragment
+      | ClaimedFragment
+      | ClaimedFragment
+      | ClaimedFragment
+      | ClaimedFragment
+      | ClaimedFragment
+      | ClaimedFragment
+      | ClaimedFragment
+      | ClaimedFragment
+      | ClaimedFragment
+      | ClaimedFragment
+      | ClaimedFragment
+      | ClaimedFragment
+      | ClaimedFragment
+    >, readonly successions: ReadonlyArray<ClaimedFragment> } | null };
+
+export type CompanyOwnershipQueryVariables = Exact<{
+  id: string;
+  validAt?: string | null | undefined;
+  knownAt?: string | null | undefined;
+}>;
+
+
+export type CompanyOwnershipQuery = { readonly entity:
+    | (
+      { readonly region: string | null, readonly founded: string | null, readonly dissolved: string | null, readonly website: string | null, readonly summary: string | null, readonly identifiers: ReadonlyArray<{ readonly scheme: string, readonly value: string, readonly url: string | null }>, readonly decisions: { readonly totalCount: number, readonly nodes: ReadonlyArray<(
+          { readonly citations: ReadonlyArray<CitedFragment> }
+          & DecidedFragment
+        )> } }
+      & NamedFragment
+    )
+    | (
+      { readonly region: string | null, readonly founded: string | null, readonly dissolved: string | null, readonly website: string | null, readonly summary: string | null, readonly identifiers: ReadonlyArray<{ readonly scheme: string, readonly value: string, readonly url: string | null }>, readonly decisions: { readonly totalCount: number, readonly nodes: ReadonlyArray<(
+          { readonly citations: ReadonlyArray<CitedFragment> }
+          & DecidedFragment
+        )> } }
+      & NamedFragment
+    )
+    | (
+      { readonly region: string | null, readonly founded: string | null, readonly dissolved: string | null, readonly website: string | null, readonly summary: string | null, readonly identifiers: ReadonlyArray<{ readonly scheme: string, readonly value: string, readonly url: string | null }>, readonly decisions: { readonly totalCount: number, readonly nodes: ReadonlyArray<(
+          { readonly citations: ReadonlyArray<CitedFragment> }
+          & DecidedFragment
+        )> } }
+      & NamedFragment
+    )
+    | (
+      { readonly region: string | null, readonly founded: string | null, readonly dissolved: string | null, readonly website: string | null, readonly summary: string | null, readonly identifiers: ReadonlyArray<{ readonly scheme: string, readonly value: string, readonly url: string | null }>, readonly decisions: { readonly totalCount: number, readonly nodes: ReadonlyArray<(
+          { readonly citations: ReadonlyArray<CitedFragment> }
+          & DecidedFragment
+        )> } }
+      & NamedFragment
+    )
+    | (
+      { readonly region: string | null, readonly founded: string | null, readonly dissolved: string | null, readonly website: string | null, readonly summary: string | null, readonly backers: ReadonlyArray<
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+      >, readonly participants: { readonly totalCount: number, readonly nodes: ReadonlyArray<
+          | NamedFragment
+          | NamedFragment
+          | NamedFragment
+          | NamedFragment
+          | NamedFragment
+          | NamedFragment
+          | NamedFragment
+          | NamedFragment
+        > }, readonly identifiers: ReadonlyArray<{ readonly scheme: string, readonly value: string, readonly url: string | null }>, readonly decisions: { readonly totalCount: number, readonly nodes: ReadonlyArray<(
+          { readonly citations: ReadonlyArray<CitedFragment> }
+          & DecidedFragment
+        )> } }
+      & NamedFragment
+    )
+    | (
+      { readonly region: string | null, readonly founded: string | null, readonly dissolved: string | null, readonly website: string | null, readonly summary: string | null, readonly identifiers: ReadonlyArray<{ readonly scheme: string, readonly value: string, readonly url: string | null }>, readonly decisions: { readonly totalCount: number, readonly nodes: ReadonlyArray<(
+          { readonly citations: ReadonlyArray<CitedFragment> }
+          & DecidedFragment
+        )> } }
+      & NamedFragment
+    )
+    | (
+      { readonly region: string | null, readonly founded: string | null, readonly dissolved: string | null, readonly website: string | null, readonly summary: string | null, readonly identifiers: ReadonlyArray<{ readonly scheme: string, readonly value: string, readonly url: string | null }>, readonly decisions: { readonly totalCount: number, readonly nodes: ReadonlyArray<(
+          { readonly citations: ReadonlyArray<CitedFragment> }
+          & DecidedFragment
+        )> } }
+      & NamedFragment
+    )
+    | (
+      { readonly region: string | null, readonly founded: string | null, readonly dissolved: string | null, readonly website: string | null, readonly summary: string | null, readonly identifiers: ReadonlyArray<{ readonly scheme: string, readonly value: string, readonly url: string | null }>, readonly decisions: { readonly totalCount: number, readonly nodes: ReadonlyArray<(
+          { readonly citations: ReadonlyArray<CitedFragment> }
+          & DecidedFragment
+        )> } }
+      & NamedFragment
+    )
+   | null, readonly ownership: { readonly known: number, readonly unknown: number, readonly problems: ReadonlyArray<string>, readonly holders: ReadonlyArray<StakeFragment>, readonly holdings: ReadonlyArray<StakeFragment>, readonly scope: ScopeFragment } | null, readonly ofac: RuledFragment | null, readonly eu: RuledFragment | null, readonly uk: RuledFragment | null, readonly bis: RuledFragment | null };
+
+export type CompanyFlagsQueryVariables = Exact<{
+  id: string;
+  validAt?: string | null | undefined;
+  knownAt?: string | null | undefined;
+}>;
+
+
+export type CompanyFlagsQuery = { readonly entity: { readonly id: string, readonly flagged: { readonly totalCount: number, readonly nodes: ReadonlyArray<
+        | WholeFlag_Listing_Fragment
+        | WholeFlag_Probe_Fragment
+      > }, readonly named: { readonly totalCount: number, readonly nodes: ReadonlyArray<
+        | WholeFlag_Listing_Fragment
+        | WholeFlag_Probe_Fragment
+      > } } | null };
+
+export type CompanyExposedQueryVariables = Exact<{
+  id: string;
+  validAt?: string | null | undefined;
+  knownAt?: string | null | undefined;
+  first: number;
+}>;
+
+
+export type CompanyExposedQuery = { readonly exposedUniversities: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly university: NamedFragment, readonly totals: ReadonlyArray<TotalFragment>, readonly findings: ReadonlyArray<{ readonly key: string, readonly channel: Channel, readonly timing: Timing, readonly path: { readonly text: string } }> }>, readonly scope: ScopeFragment } | null };
+
+export type StakeFragment = { readonly control: Verdict, readonly closedLoop: boolean, readonly converged: boolean, readonly party:
+    | NamedFragment
+    | NamedFragment
+    | NamedFragment
+    | NamedFragment
+    | NamedFragment
+    | NamedFragment
+    | NamedFragment
+    | NamedFragment
+  , readonly direct: HeldFragment | null, readonly integrated: HeldFragment | null, readonly path: { readonly hops: number, readonly text: string, readonly steps: ReadonlyArray<{ readonly forward: boolean, readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly relation:
+        | { readonly id: string, readonly kind: RelationKind, readonly status: ClaimStatus }
+        | { readonly id: string, readonly kind: RelationKind, readonly status: ClaimStatus, readonly share: HeldFragment }
+       }> } };
+
 export type AskFlagQueryVariables = Exact<{
   flag: string;
   ids: ReadonlyArray<string> | string;
@@ -1261,7 +1424,7 @@ export type GraphInfoQueryVariables = Exact<{ [key: string]: never; }>;
 export type GraphInfoQuery = { readonly graph: { readonly version: string, readonly changedAt: string | null, readonly flags: number, readonly sources: number, readonly dossiers: ReadonlyArray<{ readonly slug: string, readonly title: string, readonly claims: number, readonly lastChecked: string | null }>, readonly entities: ReadonlyArray<{ readonly kind: EntityKind, readonly count: number }> } | null };
 
 export const askUniversityQuestion: TypedDocument<AskUniversityQuery, AskUniversityQueryVariables> = {
-  text: "query AskUniversity($university:ID!$validAt:Date$knownAt:Date$flags:FlagSelection$channels:[Channel!]$groups:Int!){university(id:$university){...Named region summary parts(validAt:$validAt knownAt:$knownAt){id name}decisions(knownAt:$knownAt first:20){nodes{...Decided}}}exposure(university:$university validAt:$validAt knownAt:$knownAt flags:$flags channels:$channels){summary totals{...Total}denied{...Claimed}ownFlags{...Flagged}groups(first:$groups){totalCount nodes{group{...Named}timing control totals{...Total}findings{...FindingRow}repeats{key channel timing target{...Named}}}}transactions(first:50){nodes{timing days flag{id kind title ...on Probe{type}}relation{id start status from{...Named}to{...Named}...on Funding{amount{...Money}}}}}afterDecision:transactions(afterDecision:true first:20){totalCount nodes{...Dealt}}scope{...Scope}}}fragment Named on Entity{id kind name aliases country}fragment Decided on Decision{id text kind start end by{...Named}}fragment Total on ExposureTotal{currency concurrent{...Money}possiblyConcurrent{...Money}after{...Money}before{...Money}undated{...Money}afterDecision{...Money}transactions unknownAmounts}fragment Money on MoneyRange{min max currency}fragment Claimed on Claim{id text status start end recorded note citations{...Cited}}fragment Cited on Citation{quote locator source{id publisher title url archivedUrl published retrieved grade}}fragment Flagged on Flag{id kind title outcome(validAt:$validAt knownAt:$knownAt){text}state(validAt:$validAt knownAt:$knownAt)responses{text}...on Probe{type docket}...on Listing{list listClass reference}}fragment FindingRow on Finding{key channel target{...Named}timing control restsOn totals{...Total}path{text steps{forward from{id}relation{id}}}counterparties{counterparty{...Named}control closedLoop economicShare{...Held}asOf}ofac:rule(regime:OFAC_50)eu:rule(regime:EU_50)uk:rule(regime:UK_50)bis:rule(regime:BIS_50)flags{flag{id title}role state timing}}fragment Held on Share{text isKnown min max minExclusive maxExclusive}fragment Dealt on TransactionTiming{counterparty{...Named}timing days flagState lastStated economicShare{...Held}flag{...Flagged}afterDecision{decision{...Decided}covers explanation}relation{...Claimed kind from{...Named}to{...Named}...on Funding{amount{...Money}form}}}fragment Scope on SearchScope{validAt knownAt graphVersion statuses channels maxHops hubLimit truncated{reason skippedRelations at{id name}}dossiers{slug title lastChecked}}",
+  text: "query AskUniversity($university:ID!$validAt:Date$knownAt:Date$flags:FlagSelection$targets:[ID!]$channels:[Channel!]$groups:Int!){university(id:$university){...Named region summary parts(validAt:$validAt knownAt:$knownAt){id name}decisions(knownAt:$knownAt first:20){nodes{...Decided}}}exposure(university:$university validAt:$validAt knownAt:$knownAt flags:$flags targets:$targets channels:$channels){summary totals{...Total}denied{...Claimed}ownFlags{...Flagged}groups(first:$groups){totalCount nodes{group{...Named}timing control totals{...Total}findings{...FindingRow}repeats{key channel timing target{...Named}}}}transactions(first:50){nodes{timing days flag{id kind title ...on Probe{type}}relation{id start status from{...Named}to{...Named}...on Funding{amount{...Money}}}}}afterDecision:transactions(afterDecision:true first:20){totalCount nodes{...Dealt}}scope{...Scope}}}fragment Named on Entity{id kind name aliases country}fragment Decided on Decision{id text kind start end by{...Named}}fragment Total on ExposureTotal{currency concurrent{...Money}possiblyConcurrent{...Money}after{...Money}before{...Money}undated{...Money}afterDecision{...Money}transactions unknownAmounts}fragment Money on MoneyRange{min max currency}fragment Claimed on Claim{id text status start end recorded note citations{...Cited}}fragment Cited on Citation{quote locator source{id publisher title url archivedUrl published retrieved grade}}fragment Flagged on Flag{id kind title outcome(validAt:$validAt knownAt:$knownAt){text}state(validAt:$validAt knownAt:$knownAt)responses{text}...on Probe{type docket}...on Listing{list listClass reference}}fragment FindingRow on Finding{key channel target{...Named}timing control restsOn totals{...Total}path{text steps{forward from{id}relation{id}}}counterparties{counterparty{...Named}control closedLoop economicShare{...Held}asOf}ofac:rule(regime:OFAC_50)eu:rule(regime:EU_50)uk:rule(regime:UK_50)bis:rule(regime:BIS_50)flags{flag{id title}role state timing}}fragment Held on Share{text isKnown min max minExclusive maxExclusive}fragment Dealt on TransactionTiming{counterparty{...Named}timing days flagState lastStated economicShare{...Held}flag{...Flagged}afterDecision{decision{...Decided}covers explanation}relation{...Claimed kind from{...Named}to{...Named}...on Funding{amount{...Money}form}}}fragment Scope on SearchScope{validAt knownAt graphVersion statuses channels maxHops hubLimit truncated{reason skippedRelations at{id name}}dossiers{slug title lastChecked}}",
 };
 
 export const openFindingQuestion: TypedDocument<OpenFindingQuery, OpenFindingQueryVariables> = {
@@ -1270,6 +1433,22 @@ export const openFindingQuestion: TypedDocument<OpenFindingQuery, OpenFindingQue
 
 export const chainClaimsQuestion: TypedDocument<ChainClaimsQuery, ChainClaimsQueryVariables> = {
   text: "query ChainClaims($ids:[ID!]!){nodes(ids:$ids){...on Relation{...Claimed kind from{...Named}to{...Named}}}}fragment Claimed on Claim{id text status start end recorded note citations{...Cited}}fragment Cited on Citation{quote locator source{id publisher title url archivedUrl published retrieved grade}}fragment Named on Entity{id kind name aliases country}",
+};
+
+export const whyNotQuestion: TypedDocument<WhyNotQuery, WhyNotQueryVariables> = {
+  text: "query WhyNot($university:ID!$target:ID!$validAt:Date$knownAt:Date$flags:FlagSelection$channels:[Channel!]){entity(id:$target){...Named}whyNot(university:$university target:$target validAt:$validAt knownAt:$knownAt flags:$flags channels:$channels){found explanation missing denied{...Claimed}successions{...Claimed}}}fragment Named on Entity{id kind name aliases country}fragment Claimed on Claim{id text status start end recorded note citations{...Cited}}fragment Cited on Citation{quote locator source{id publisher title url archivedUrl published retrieved grade}}",
+};
+
+export const companyOwnershipQuestion: TypedDocument<CompanyOwnershipQuery, CompanyOwnershipQueryVariables> = {
+  text: "query CompanyOwnership($id:ID!$validAt:Date$knownAt:Date){entity(id:$id){...Named region founded dissolved website summary identifiers{scheme value url}decisions(first:25 knownAt:$knownAt validAt:$validAt){totalCount nodes{...Decided citations{...Cited}}}...on Program{backers(knownAt:$knownAt){...Named}participants(first:100 knownAt:$knownAt){totalCount nodes{...Named}}}}ownership(of:$id validAt:$validAt knownAt:$knownAt){known unknown problems holders{...Stake}holdings{...Stake}scope{...Scope}}ofac:ownershipRule(company:$id regime:OFAC_50 validAt:$validAt knownAt:$knownAt){...Ruled}eu:ownershipRule(company:$id regime:EU_50 validAt:$validAt knownAt:$knownAt){...Ruled}uk:ownershipRule(company:$id regime:UK_50 validAt:$validAt knownAt:$knownAt){...Ruled}bis:ownershipRule(company:$id regime:BIS_50 validAt:$validAt knownAt:$knownAt){...Ruled}}fragment Named on Entity{id kind name aliases country}fragment Decided on Decision{id text kind start end by{...Named}}fragment Cited on Citation{quote locator source{id publisher title url archivedUrl published retrieved grade}}fragment Stake on Stake{party{...Named}direct{...Held}integrated{...Held}control closedLoop converged path{hops text steps{forward from{id}to{id}relation{id kind status ...on Ownership{share{...Held}}}}}}fragment Held on Share{text isKnown min max minExclusive maxExclusive}fragment Scope on SearchScope{validAt knownAt graphVersion statuses channels maxHops hubLimit truncated{reason skippedRelations at{id name}}dossiers{slug title lastChecked}}fragment Ruled on RuleAnswer{regime verdict wouldBe asOf aggregateShare{...Held}threshold explanation citation checkedOn}",
+};
+
+export const companyFlagsQuestion: TypedDocument<CompanyFlagsQuery, CompanyFlagsQueryVariables> = {
+  text: "query CompanyFlags($id:ID!$validAt:Date$knownAt:Date){entity(id:$id){id flagged:flags(first:60 roles:[RESPONDENT LISTED COVERED_AFFILIATE]validAt:$validAt knownAt:$knownAt){totalCount nodes{...WholeFlag}}named:flags(first:30 roles:[RECORDS_REQUESTED VICTIM WITNESS MENTIONED]validAt:$validAt knownAt:$knownAt){totalCount nodes{...WholeFlag}}}}fragment WholeFlag on Flag{...Flagged note topics authorities{id name}events{...Claimed event date}whole:responses{...Answered}}fragment Flagged on Flag{id kind title outcome(validAt:$validAt knownAt:$knownAt){text}state(validAt:$validAt knownAt:$knownAt)responses{text}...on Probe{type docket}...on Listing{list listClass reference}}fragment Claimed on Claim{id text status start end recorded note citations{...Cited}}fragment Cited on Citation{quote locator source{id publisher title url archivedUrl published retrieved grade}}fragment Answered on Response{id text kind date quote by{...Named}citations{...Cited}}fragment Named on Entity{id kind name aliases country}",
+};
+
+export const companyExposedQuestion: TypedDocument<CompanyExposedQuery, CompanyExposedQueryVariables> = {
+  text: "query CompanyExposed($id:ID!$validAt:Date$knownAt:Date$first:Int!){exposedUniversities(to:$id first:$first validAt:$validAt knownAt:$knownAt){totalCount nodes{university{...Named}totals{...Total}findings{key channel timing path{text}}}scope{...Scope}}}fragment Named on Entity{id kind name aliases country}fragment Total on ExposureTotal{currency concurrent{...Money}possiblyConcurrent{...Money}after{...Money}before{...Money}undated{...Money}afterDecision{...Money}transactions unknownAmounts}fragment Money on MoneyRange{min max currency}fragment Scope on SearchScope{validAt knownAt graphVersion statuses channels maxHops hubLimit truncated{reason skippedRelations at{id name}}dossiers{slug title lastChecked}}",
 };
 
 export const askFlagQuestion: TypedDocument<AskFlagQuery, AskFlagQueryVariables> = {

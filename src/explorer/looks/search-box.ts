@@ -65,6 +65,8 @@ class SearchBox {
   private marked = -1;
   private asking = new AbortController();
   private timer: ReturnType<typeof setTimeout> | undefined;
+  /** Whether the choices are those of the text that stands in the field. */
+  private fresh = false;
   /** Enter came before the answer: take its first when it comes. */
   private takeFirst = false;
 
@@ -86,6 +88,7 @@ class SearchBox {
 
   private later(): void {
     this.takeFirst = false;
+    this.fresh = false;
     clearTimeout(this.timer);
     this.timer = setTimeout(() => void this.find(), WAIT_MS);
   }
@@ -107,6 +110,7 @@ class SearchBox {
 
   private offer(text: string, choices: readonly Choice[]): void {
     this.choices = choices;
+    this.fresh = true;
     this.marked = -1;
     if (this.takeFirst && choices.length > 0) {
       this.take(0);
@@ -133,7 +137,7 @@ class SearchBox {
 
   private enter(event: KeyboardEvent): void {
     event.preventDefault();
-    if (!this.list.hidden && this.choices.length > 0) {
+    if (this.fresh && !this.list.hidden && this.choices.length > 0) {
       this.take(Math.max(this.marked, 0));
       return;
     }

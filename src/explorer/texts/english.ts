@@ -1,4 +1,4 @@
-import { onDate } from "../../exposure/explain/date-words.js";
+import { onDate, sinceDate } from "../../exposure/explain/date-words.js";
 
 /*
  * Every English text of the pages; a translation is a second file of this shape. Sentences about facts come from the API;
@@ -200,6 +200,10 @@ export const texts = {
     searched: "What was searched",
     searchedNone: "Nothing was found within this scope. That is no statement that there is nothing.",
     decisions: "Its own decisions",
+    onlyTarget: "Asked about this party only:",
+    whyNot: "Why there is no finding",
+    missing: "What is missing",
+    allTargets: "Ask about all",
     onlyFlag: "Only this counts here:",
     allFlags: "Count every probe and listing",
   },
@@ -212,6 +216,57 @@ export const texts = {
     total: "Findings",
     noFlag: (id: string) =>
       `No probe and no listing has the id “${id}”. Look it up by its name in the search box.`,
+  },
+  company: {
+    title: "A company: who owns it, what it owns, who is exposed to it",
+    find: "Find a company, program or other party",
+    none: "Choose a company, program or other party above.",
+    example: "For example",
+    askUniversity: "Ask what it is exposed to",
+    aliases: "Also called",
+    identifiers: "Identifiers",
+    founded: "Founded",
+    dissolved: "Until",
+    website: "Website",
+    ownership: "Ownership",
+    treeOf: (name: string, above: number, below: number) =>
+      `Ownership of ${name}: ${count(above, "party", "parties")} above it, ${count(below, "party", "parties")} below it. The tables say the same.`,
+    attributed: (percent: string) => `${percent} of its shares are attributed to somebody.`,
+    attributedNone: "None of its shares are attributed to anybody.",
+    above: (n: number) => `Above it: ${n}`,
+    below: (n: number) => `Below it: ${n}`,
+    party: "Party",
+    direct: "Direct",
+    integrated: "Integrated",
+    bar: "Known and unknown",
+    control: "Control",
+    chain: "Shortest chain",
+    barSays: (known: number, unknown: number) => `${known} % for certain, ${unknown} % more may be`,
+    more: (n: number) => `${count(n, "more", "more")}`,
+    moreNode: (n: number) => `and ${n} more, in the table`,
+    noOwnership: "No claim of ownership, control or affiliation names it on that day.",
+    legend:
+      "Solid: held for certain. Hatched: may be held, nobody says so. Dashed line: the share is not known.",
+    flagged: (n: number) => `Probes and listings of it: ${n}`,
+    flaggedNone: "No probe or listing of it is on record in the loaded dossiers.",
+    named: (n: number) => `Named in others without being accused: ${n}`,
+    exposed: (n: number) => `Universities with a finding on it: ${n}`,
+    exposedNone: "No university of the loaded dossiers has a finding on it, within what was searched.",
+    university: "University",
+    how: "How",
+    decisions: (n: number) => `Decisions about it or by it: ${n}`,
+    rules: "Legal rules, side by side",
+    backers: "Who stands behind it",
+    participants: (n: number) => `Who takes part: ${n}`,
+    showMore: "Show more",
+    lastStep: {
+      CONTROL: "controls",
+      AFFILIATION: "affiliate",
+      PART_OF: "part",
+      IDENTITY: "the same",
+    } as Record<string, string>,
+    shareUnknown: "share unknown",
+    to: (date: string) => `to ${date}`,
   },
   open: {
     later: "later than the day asked about",
@@ -288,5 +343,6 @@ export const texts = {
     notCopied: "The browser did not allow it: select the text below and copy it.",
   },
   on: (date: string) => onDate(date),
+  from: (date: string) => sinceDate(date, "from"),
   published: (date: string) => onDate(date).replace(/^(on|in) /, ""),
 } as const;

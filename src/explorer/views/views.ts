@@ -3,4 +3,7 @@ import * as ask from "./ask/ask-view.js";
 import type { ViewEntry } from "./view.js";
 
 /** Every view, in the order of the navigation: a new one is one line here (its path stands in src/http/explorer-pages.ts). */
-export const VIEWS: readonly ViewEntry[] = [{ path: "/", name: texts.views.ask, load: async () => ask }];
+export const VIEWS: readonly ViewEntry[] = [
+  { path: "/", name: texts.views.ask, load: async () => ask },
+  { path: "/company", name: texts.views.company, load: () => import("./company/company-view.js") },
+];

@@ -3,8 +3,9 @@ import type {
   ChainClaimsQuery,
   Channel,
   FlaggedFragment,
+  WhyNotQuery,
 } from "../../api/documents.generated.js";
-import { chain } from "../../looks/chain.js";
+import { chain, entityLink } from "../../looks/chain.js";
 import { claimText } from "../../looks/claim.js";
 import { dealings } from "../../looks/dealings.js";
 import { facts } from "../../looks/facts.js";
@@ -31,6 +32,8 @@ export interface AnswerOptions {
   readonly proof: Child;
   /** The title of the only probe or listing that counts; null: all that count by default do. */
   readonly onlyFlag: string | null;
+  /** The only party that was asked about, and why there is no finding on it; null: all were. */
+  readonly onlyTarget: WhyNotQuery | null;
   /** How to cite the whole answer. */
   readonly cite: Child;
 }
@@ -57,7 +60,7 @@ function chainOf({ steps }: Lead, claims: readonly ClaimOfChain[]) {
 export function answer(
   university: University,
   report: Report,
-  { lead, claims, place, proof, onlyFlag, cite }: AnswerOptions,
+  { lead, claims, place, proof, onlyFlag, onlyTarget, cite }: AnswerOptions,
 ): Markup {
   return h(
     "div",
@@ -68,7 +71,18 @@ export function answer(
       h("p", { class: "eyebrow" }, university.name, university.region !== null && `, ${university.region}`),
       h("h1", { tabindex: "-1" }, lead.sentence),
     ),
-    onlyFlag !== null && onlyFlagNote(onlyFlag, place),
+    onlyTarget?.entity &&
+      onlyNote(texts.ask.onlyTarget, entityLink(onlyTarget.entity), texts.ask.allTargets, {
+        place,
+        without: "target",
+      }),
+    onlyFlag !== null &&
+      onlyNote(
+        texts.ask.onlyFlag,
+        h("a", { href: hrefOf("/", { flag: place.values.flag }) }, onlyFlag),
+        texts.ask.allFlags,
+        { place, without: "flag" },
+      ),
     h(
       "div",
       { class: "opening" },
@@ -87,6 +101,7 @@ export function answer(
       ),
     ),
     figures(report),
+    onlyTarget !== null && whyNotCard(onlyTarget),
     report.groups.nodes.length > 0 && groups(report, place, proof),
     report.afterDecision.nodes.length > 0 &&
       section(texts.open.afterDecision, dealings(report.afterDecision.nodes)),
@@ -110,15 +125,39 @@ export function answer(
   );
 }
 
-function onlyFlagNote(title: string, place: Place): Markup {
-  const all = changed(place, { flag: null, open: null });
+/** That the address narrows the question, and the way back to all of it. */
+function onlyNote(
+  words: string,
+  what: Markup,
+  all: string,
+  { place, without }: { readonly place: Place; readonly without: "flag" | "target" },
+): Markup {
+  const there = changed(place, { [without]: null, open: null });
   return h(
     "p",
     { class: "row only" },
-    texts.ask.onlyFlag,
+    words,
     " ",
-    h("a", { href: hrefOf("/", { flag: place.values.flag }) }, title),
-    h("a", { class: "button quiet small", href: hrefOf(all.path, all.values) }, texts.ask.allFlags),
+    what,
+    h("a", { class: "button quiet small", href: hrefOf(there.path, there.values) }, all),
+  );
+}
+
+/** Why nothing was found on the party asked about. */
+function whyNotCard({ whyNot }: WhyNotQuery): Child {
+  if (whyNot === null || whyNot.found) return null;
+  return section(
+    texts.ask.whyNot,
+    h("p", { class: "prose" }, whyNot.explanation),
+    whyNot.missing.length > 0 && [
+      h("p", { class: "label" }, texts.ask.missing),
+      h(
+        "ul",
+        {},
+        whyNot.missing.map((sentence) => h("li", {}, sentence)),
+      ),
+    ],
+    [...whyNot.denied, ...whyNot.successions].map((claim) => claimText(claim)),
   );
 }
 

@@ -16,7 +16,7 @@ import { hrefOf, type Place } from "../../state/place.js";
 import { texts } from "../../texts/english.js";
 import type { OpenView, Stage } from "../view.js";
 import { answer, type ClaimOfChain } from "./answer.js";
-import { badFlag, claimsOf, flagTitle, openedFinding, questionOf } from "./asked.js";
+import { askedTarget, badFlag, claimsOf, flagTitle, openedFinding, questionOf } from "./asked.js";
 import { controls } from "./controls.js";
 import { flagPage } from "./flag-page.js";
 import { leadOf } from "./headline.js";
@@ -54,9 +54,10 @@ export function open(): OpenView {
       parts ??= partsOf(stage);
       const { flag, university: named } = place.values;
       if (flag !== undefined && named === undefined) return showFlag(flag, place, stage, parts);
-      const [{ university, exposure }, onlyFlag] = await Promise.all([
+      const [{ university, exposure }, onlyFlag, onlyTarget] = await Promise.all([
         answerTo(place, stage.signal),
         flagTitle(place, stage.signal),
+        askedTarget(place, stage.signal),
       ]);
       if (stage.signal.aborted || university === null || exposure === null) return;
       stage.title(university.name);
@@ -68,7 +69,7 @@ export function open(): OpenView {
       const draw = (more: Partial<typeof shown>) => {
         if (stage.signal.aborted) return;
         Object.assign(shown, more);
-        mount(result, answer(university, exposure, { ...shown, lead, place, onlyFlag, cite }));
+        mount(result, answer(university, exposure, { ...shown, lead, place, onlyFlag, onlyTarget, cite }));
       };
       const opened = place.values.open;
       draw({ proof: opened === undefined ? null : h("p", { class: "soft" }, texts.shell.loading) });

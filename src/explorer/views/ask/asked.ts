@@ -6,11 +6,13 @@ import {
   flagTitleQuestion,
   openFindingQuestion,
   type WholeFindingFragment,
+  type WhyNotQuery,
+  whyNotQuestion,
 } from "../../api/documents.generated.js";
 import { BadPlace } from "../../state/bad-place.js";
 import { clocksOf } from "../../state/clocks.js";
 import { explained } from "../../state/explained.js";
-import type { Place } from "../../state/place.js";
+import { idsOf, type Place } from "../../state/place.js";
 import { texts } from "../../texts/english.js";
 import { type ClaimOfChain, MOST_GROUPS } from "./answer.js";
 import type { Lead } from "./headline.js";
@@ -22,12 +24,13 @@ const FIRST_GROUPS = 25;
 
 /** The question that an address asks about a university; that of the story where it names none. @throws BadPlace */
 export function questionOf(place: Place) {
-  const { university = STORY.university, flag } = place.values;
+  const { university = STORY.university, flag, target } = place.values;
   return {
     university,
     ...clocksOf(place),
     channels: channelsOf(place),
     flags: flag === undefined ? null : { ids: [flag] },
+    targets: target === undefined ? null : idsOf(target),
     groups: groupsOf(place),
   };
 }
@@ -61,6 +64,18 @@ export async function flagTitle(place: Place, signal: AbortSignal): Promise<stri
   const { node } = await ask(flagTitleQuestion, { flag }, signal);
   if (node === null || !("title" in node)) throw badFlag(flag);
   return node.title;
+}
+
+/** Whom alone the address asks about, and why there is no finding on it; null: it asks about all, or about several. */
+export async function askedTarget(place: Place, signal: AbortSignal): Promise<WhyNotQuery | null> {
+  const { targets, university, validAt, knownAt, flags, channels } = questionOf(place);
+  const [target] = targets ?? [];
+  if (target === undefined || targets?.length !== 1) return null;
+  const bad = new BadPlace(texts.trouble.noEntity(target), { target: null });
+  const asked = ask(whyNotQuestion, { university, target, validAt, knownAt, flags, channels }, signal);
+  const answer = await explained(asked, { NOT_FOUND: bad, BAD_USER_INPUT: bad });
+  if (answer.entity === null) throw bad;
+  return answer;
 }
 
 /** That an address names a probe or listing that is not there. */

@@ -1,0 +1,56 @@
+import type { CompanyExposedQuery } from "../../api/documents.generated.js";
+import { type Child, h } from "../../looks/markup.js";
+import { sumList } from "../../looks/sum-list.js";
+import { timingText } from "../../looks/timing-mark.js";
+import { changed, hrefOf, type Place } from "../../state/place.js";
+import { texts } from "../../texts/english.js";
+
+type Exposed = NonNullable<CompanyExposedQuery["exposedUniversities"]>;
+
+/** Which universities have a finding on a party: through which channels, how in time, with what money. */
+export function exposedTable(id: string, exposed: Exposed, place: Place): Child {
+  const { at, known } = place.values;
+  const columns = [texts.company.university, texts.company.how, texts.ask.inTime, texts.ask.amount];
+  const more = changed(place, { exposed: String(exposed.nodes.length * 2) });
+  return [
+    h(
+      "table",
+      { class: "folding" },
+      h(
+        "thead",
+        {},
+        h(
+          "tr",
+          {},
+          columns.map((name) => h("th", { scope: "col" }, name)),
+        ),
+      ),
+      h(
+        "tbody",
+        {},
+        exposed.nodes.map(({ university, findings, totals }) => {
+          const href = hrefOf("/", { university: university.id, target: id, at, known });
+          const channels = new Set(findings.map(({ channel }) => texts.channels[channel]));
+          return h(
+            "tr",
+            {},
+            h("th", { scope: "row" }, h("a", { href }, university.name)),
+            h("td", { "data-label": texts.company.how }, [...channels].join(", ")),
+            h("td", { "data-label": texts.ask.inTime }, findings[0] && timingText(findings[0].timing)),
+            h("td", { "data-label": texts.ask.amount }, sumList(totals) ?? texts.ask.noMoney),
+          );
+        }),
+      ),
+    ),
+    exposed.nodes.length < exposed.totalCount &&
+      h(
+        "p",
+        {},
+        h(
+          "a",
+          { id: "more-exposed", href: hrefOf(more.path, more.values), "data-stay": true },
+          texts.company.showMore,
+        ),
+      ),
+  ];
+}

@@ -1,0 +1,90 @@
+import { expect, it } from "vitest";
+import { axeViolations, describeBrowser, openPage, programUrl, settled } from "./open-page.js";
+
+const DAY = "at=2026-11-24&known=2026-11-24";
+const HUAWEI = `/company?id=company:huawei-technologies&${DAY}`;
+
+describeBrowser("the page about a company", () => {
+  it("draws who owns it and what it owns, and says the same in tables", async () => {
+    const page = await openPage(HUAWEI);
+    const picture = page.getByRole("img", {
+      name: /^Ownership of Huawei Technologies Co., Ltd.: 3 parties above it/,
+    });
+    expect(await picture.textContent()).toContain("Ren Zhengfei");
+    const above = page.getByRole("table", { name: "Above it: 3" });
+    expect(await above.locator("tbody tr").count()).toBe(3);
+    expect(await above.textContent()).toContain("98.99 per cent");
+    expect(
+      await page.getByRole("img", { name: "0 % for certain, 100 % more may be" }).count(),
+    ).toBeGreaterThan(0);
+  });
+
+  it("opens each probe to what was answered, and lists those that only name it apart", async () => {
+    const page = await openPage(HUAWEI);
+    const lane = page
+      .locator(".flag-timeline details", { hasText: "United States v. Huawei Technologies" })
+      .first();
+    await lane.locator("summary").click();
+    expect(await lane.getByRole("region", { name: "What was answered" }).textContent()).toContain("denied");
+    expect(await page.getByRole("heading", { name: /^Named in others without being accused/ }).count()).toBe(
+      1,
+    );
+  });
+
+  it("leads to a university that is exposed to it, asked about it alone", async () => {
+    const page = await openPage(HUAWEI);
+    await page.getByRole("link", { name: "Massachusetts Institute of Technology" }).first().click();
+    await page.waitForURL(/university=university:mit&target=company:huawei-technologies/);
+    await page.getByText("Asked about this party only:").waitFor();
+    await page.getByRole("link", { name: "Ask about all" }).click();
+    await page.waitForFunction(() => document.querySelectorAll(".group").length > 1);
+  });
+
+  it("says why a university has no finding on a party", async () => {
+    const page = await openPage(`/?university=university:mit&target=company:zte&${DAY}`);
+    await page.getByRole("heading", { name: "Why there is no finding" }).waitFor();
+    expect(await page.locator(".answer").textContent()).toContain("none with ZTE");
+  });
+
+  it("is worked by the keyboard alone, and a reload shows the same", async () => {
+    const page = await openPage("/company");
+    await page.getByRole("combobox").focus();
+    await page.keyboard.type("Huawei Marine Networks");
+    await page.waitForSelector("[role=option]");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/id=company:huawei-marine-networks/);
+    await page.getByRole("heading", { name: "Ownership" }).waitFor();
+    const summary = page.locator(".flag-timeline summary").first();
+    await summary.focus();
+    await page.keyboard.press("Enter");
+    expect(await page.locator(".flag-timeline details").first().getAttribute("open")).not.toBeNull();
+    const before = await page.locator("main").textContent();
+    await page.reload();
+    await settled(page);
+    expect(await page.locator("main").textContent()).toBe(before);
+  });
+
+  it("tells who stands behind a program and who takes part", async () => {
+    const page = await openPage(`/company?id=program:huawei-innovation-research-program&${DAY}`);
+    await page.getByRole("heading", { name: "Who stands behind it" }).waitFor();
+    await page.getByRole("link", { name: "Massachusetts Institute of Technology" }).first().waitFor();
+  });
+
+  it("says what is wrong with an id, and a way on", async () => {
+    const page = await openPage("/company?id=company:%3Cimg%3E", { faults: "expected" });
+    expect(await page.locator(".notice [role=alert]").textContent()).toContain(
+      "Nothing has the id “company:<img>”",
+    );
+    await page.getByRole("link", { name: "Go on without it" }).click();
+    await page.getByRole("combobox").waitFor();
+    expect(page.url()).toBe(`${programUrl()}/company`);
+  });
+
+  it("violates no rule of axe, wide and on a phone", async () => {
+    const page = await openPage(`/company?id=company:huawei-marine-networks&${DAY}`);
+    expect(await axeViolations(page)).toEqual([]);
+    await page.setViewportSize({ width: 360, height: 800 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    expect(await axeViolations(page)).toEqual([]);
+  });
+});

@@ -3,8 +3,8 @@ import { AFFILIATION, CONTROL, OWNERSHIP } from "../projection/relation-table.js
 import type { View } from "../projection/view.js";
 import type { CatchRule } from "./catch-rule.js";
 import { holdsOn, mayHoldOn } from "./clock.js";
-import { type Bound, heldBy, reaches } from "./held-together.js";
-import { type Period, periodOf, Remembered } from "./period.js";
+import { type Bound, heldBy, type Parties, reaches } from "./held-together.js";
+import { type Period, Remembered } from "./period.js";
 import { type Shareholders, shareholdersOf } from "./shareholders.js";
 
 /** By whom a company is held as a rule reads it, over the days on which that stays the same. */
@@ -36,7 +36,7 @@ export function heldCompany(view: View, company: number, rule: CatchRule, day: D
 export function catches(
   { limbs, statedMust, statedMay }: Pick<HeldCompany, "limbs" | "statedMust" | "statedMay">,
   company: number,
-  set: ReadonlySet<number>,
+  set: Parties,
   { rule, bound }: { readonly rule: CatchRule; readonly bound: Bound },
 ): boolean {
   for (const party of bound === "must" ? statedMust : statedMay) if (set.has(party)) return true;
@@ -45,92 +45,89 @@ export function catches(
 }
 
 function rememberedFor(view: View, rule: CatchRule): Remembered<HeldCompany> {
-  const rules = REMEMBERED.get(view) ?? new Map<string, Remembered<HeldCompany>>();
+  const rules = REMEMBERED.get(view) ?? new Map<CatchRule, Remembered<HeldCompany>>();
   REMEMBERED.set(view, rules);
-  const { limbs, threshold, inclusive, byStatement } = rule;
-  const key = `${limbs.map(({ name }) => name)}/${threshold}/${inclusive}/${byStatement}`;
-  const remembered = rules.get(key) ?? new Remembered<HeldCompany>();
-  rules.set(key, remembered);
+  const remembered = rules.get(rule) ?? new Remembered<HeldCompany>();
+  rules.set(rule, remembered);
   return remembered;
 }
 
-const REMEMBERED = new WeakMap<View, Map<string, Remembered<HeldCompany>>>();
+const REMEMBERED = new WeakMap<View, Map<CatchRule, Remembered<HeldCompany>>>();
 
 function findHeld(view: View, company: number, rule: CatchRule, day: Day): HeldCompany {
-  const stated = rule.byStatement ? statedControllers(view, company, day) : null;
-  const held = {
-    limbs: rule.limbs.map((reading) => shareholdersOf(view, company, reading, day)),
-    statedMust: stated?.must ?? NOBODY,
-    statedMay: stated?.may ?? NOBODY,
-  };
-  const holders = new Set(held.statedMay);
-  for (const limb of held.limbs)
-    for (const holder of limb.holders) if (holder.upper > 0) holders.add(holder.party);
-  return {
-    ...held,
-    holders: [...holders],
-    ...decisiveOf(held, company, holders, rule),
-    ...periodOf(view, company, day),
-  };
+  const stated = rule.byStatement ? statedControllers(view, company, day) : NOBODY_STATED;
+  const limbs = rule.limbs.map((reading) => shareholdersOf(view, company, reading, day));
+  const { from, until } = limbs[0] as Shareholders;
+  const holders = [...stated.may];
+  for (const limb of limbs)
+    for (const { party, upper } of limb.holders)
+      if (upper > 0 && !holders.includes(party)) holders.push(party);
+  const { must: statedMust, may: statedMay } = stated;
+  const { decisive, decides, needed } = decisiveOf({ limbs, statedMust, statedMay }, company, holders, rule);
+  return { limbs, statedMust, statedMay, holders, decisive, decides, needed, from, until };
 }
 
 function decisiveOf(
   held: Pick<HeldCompany, "limbs" | "statedMust" | "statedMay">,
   company: number,
-  holders: ReadonlySet<number>,
+  holders: readonly number[],
   rule: CatchRule,
 ): Pick<HeldCompany, "decisive" | "decides" | "needed"> {
-  const all = [...holders].filter((holder) => holder !== company);
-  const caughtBy = (parties: readonly number[], bound: Bound) =>
-    catches(held, company, new Set(parties), { rule, bound });
-  if (!caughtBy(all, "may")) return { decisive: [], decides: "may", needed: [] };
-  const decides = caughtBy(all, "must") ? "must" : "may";
-  const needed = all.filter(
-    (holder) =>
-      !caughtBy(
-        all.filter((other) => other !== holder),
-        "may",
-      ),
-  );
-  const sole = needed.find((holder) => caughtBy([holder], decides));
-  const decisive = sole === undefined ? all : [sole];
-  return {
-    decisive,
-    decides,
-    needed: sole !== undefined ? decisive : needed.length > 0 ? needed.slice(0, 1) : all,
-  };
+  const others = holders.includes(company) ? holders.filter((holder) => holder !== company) : holders;
+  if (!catches(held, company, EVERYBODY, { rule, bound: "may" })) return NOBODY_DECIDES;
+  const decides = catches(held, company, EVERYBODY, { rule, bound: "must" }) ? "must" : "may";
+  let needed: number | null = null;
+  for (const holder of others) {
+    const allBut = { has: (party: number) => party !== holder };
+    if (catches(held, company, allBut, { rule, bound: "may" })) continue;
+    const alone = { has: (party: number) => party === holder };
+    if (catches(held, company, alone, { rule, bound: decides }))
+      return { decisive: [holder], decides, needed: [holder] };
+    needed ??= holder;
+  }
+  return { decisive: others, decides, needed: needed === null ? others : [needed] };
 }
+
+const EVERYBODY: Parties = { has: () => true };
+const NOBODY_DECIDES: Pick<HeldCompany, "decisive" | "decides" | "needed"> = {
+  decisive: [],
+  decides: "may",
+  needed: [],
+};
 
 const NOBODY: ReadonlySet<number> = new Set();
 
+interface Stated {
+  readonly must: ReadonlySet<number>;
+  readonly may: ReadonlySet<number>;
+}
+
+const NOBODY_STATED: Stated = { must: NOBODY, may: NOBODY };
+
 /**
  * Who is stated to control a company: by a Control claim or, as the whole, by PartOf; an Affiliation, or the whole of a
- * unit with another holder that day, only may. Null where no claim says anything.
+ * unit with another holder that day, only may.
  */
-function statedControllers(
-  view: View,
-  company: number,
-  day: Day,
-): { readonly must: ReadonlySet<number>; readonly may: ReadonlySet<number> } | null {
+function statedControllers(view: View, company: number, day: Day): Stated {
   const { relations } = view.projection;
-  const above = new Set<number>();
-  const claims: number[] = [];
+  const counted: number[] = [];
+  let states = false;
   for (const member of view.members(company)) {
     for (const relation of relations.up.of(member)) {
       if (!view.has(relation) || !mayHoldOn(relations, relation, day)) continue;
-      const party = view.partyOf(relations.upper(relation));
-      if (party === company) continue;
-      above.add(party);
-      if (relations.kind[relation] !== OWNERSHIP) claims.push(relation);
+      if (relations.kind[relation] !== OWNERSHIP) states = true;
+      counted.push(relation);
     }
   }
-  if (claims.length === 0) return null;
-  const must = claims.filter((relation) => {
+  if (!states) return NOBODY_STATED;
+  const upper = (relation: number) => view.partyOf(relations.upper(relation));
+  const claims = counted.filter((relation) => upper(relation) !== company);
+  const isOnly = new Set(claims.map(upper)).size === 1;
+  const may = claims.filter((relation) => relations.kind[relation] !== OWNERSHIP);
+  const must = may.filter((relation) => {
     const kind = relations.kind[relation];
     if (kind === AFFILIATION || !holdsOn(relations, relation, day)) return false;
-    return kind === CONTROL || above.size === 1;
+    return kind === CONTROL || isOnly;
   });
-  const partiesOf = (some: readonly number[]) =>
-    new Set(some.map((relation) => view.partyOf(relations.upper(relation))));
-  return { must: partiesOf(must), may: partiesOf(claims) };
+  return { must: new Set(must.map(upper)), may: new Set(may.map(upper)) };
 }

@@ -5,6 +5,11 @@ import type { Shareholders } from "./shareholders.js";
 /** On lower bounds and claims that hold for certain, or on upper bounds and claims that may hold. */
 export type Bound = "must" | "may";
 
+/** Some parties, be they listed or described. */
+export interface Parties {
+  has(party: number): boolean;
+}
+
 /** What a set of holders holds together: bounds in billionths. */
 export interface HeldTogether {
   readonly lower: number;
@@ -20,7 +25,7 @@ export interface HeldTogether {
 export function heldBy(
   limb: Pick<Shareholders, "holders" | "known">,
   company: number,
-  set: ReadonlySet<number>,
+  set: Parties,
 ): HeldTogether {
   let [lower, upper] = [0, 0];
   let [lowerExclusive, upperExclusive, outsideExclusive] = [false, false, false];

@@ -92,11 +92,7 @@ const MOST_REMEMBERED = 2048;
 function judge(view: View, terms: RuleTerms): RuleJudgement {
   const { company, day } = terms;
   const row = REGIME_TABLE[terms.regime];
-  const rule: CatchRule = {
-    limbs: row.limbs,
-    byStatement: false,
-    ...thresholdFor(view, terms.regime, day),
-  };
+  const rule = ruleOf(view, terms.regime, day);
   const field = ruleField(view, company, { rule, day });
   const flagged = terms.flagged ? given(terms.flagged) : listedParties(view, row.lists, day);
   const lists = terms.flagged ? { searched: [], missing: [] } : listCoverage(view.projection, row.lists, day);
@@ -125,12 +121,28 @@ function judge(view: View, terms: RuleTerms): RuleJudgement {
   };
 }
 
-/** The law's threshold on a day, or what the question supposes in its place; in billionths. */
+/** The regime as a row for the fixpoint, with the law's threshold of a day or what the question supposes; kept for the view. */
+function ruleOf(view: View, regime: Regime, day: Day): CatchRule {
+  const { threshold, inclusive } = thresholdFor(view, regime, day);
+  const rules = RULES.get(view) ?? new Map<string, CatchRule>();
+  RULES.set(view, rules);
+  const key = `${regime}/${threshold}/${inclusive}`;
+  const rule = rules.get(key) ?? {
+    limbs: REGIME_TABLE[regime].limbs,
+    byStatement: false,
+    threshold,
+    inclusive,
+  };
+  rules.set(key, rule);
+  return rule;
+}
+
+const RULES = new WeakMap<View, Map<string, CatchRule>>();
+
 function thresholdFor(view: View, regime: Regime, day: Day): Pick<CatchRule, "threshold" | "inclusive"> {
   const supposed = view.supposed.thresholds.get(regime);
-  if (supposed) return { threshold: Math.round(supposed.threshold * BILLION), inclusive: supposed.inclusive };
-  const { threshold, inclusive } = thresholdOn(REGIME_TABLE[regime], day);
-  return { threshold, inclusive };
+  if (!supposed) return thresholdOn(REGIME_TABLE[regime], day);
+  return { threshold: Math.round(supposed.threshold * BILLION), inclusive: supposed.inclusive };
 }
 
 function given(parties: readonly number[]): FlaggedParties {

@@ -68,7 +68,7 @@ class Notes {
   readonly found: (Holding | undefined)[];
   /** The parties of which something is noted: those that are reached, and those found in the present step. */
   private reached: readonly number[] = [];
-  private pending: readonly number[] = [];
+  private pending: number[] = [];
 
   constructor(entities: number) {
     this.first = new Int32Array(entities);
@@ -88,12 +88,16 @@ class Notes {
     this.step();
   }
 
-  /** A list of the parties that a step finds. What a step has left behind is wiped, also where it was broken off. */
+  /** A list for the parties that a step finds. What the step before has found is wiped. */
   step(): number[] {
     for (const party of this.pending) this.found[party] = undefined;
-    const found: number[] = [];
-    this.pending = found;
-    return found;
+    this.pending = [];
+    return this.pending;
+  }
+
+  /** The parties that the step has found. */
+  taken(): readonly number[] {
+    return this.pending;
   }
 }
 
@@ -109,8 +113,10 @@ class ConeWalk implements Cone {
   private readonly options: ConeOptions;
   private readonly steps: Adjacency;
   private readonly notes: Notes;
-  /** Layers in the order in which they were found, and for each where the next one of its party stands (0: none). */
-  private readonly layers: Layer[] = [];
+  /** Layers in the order in which they were found: party, hops, days, and where the next one of the party stands (0: none). */
+  private readonly layerParty: number[] = [];
+  private readonly layerHops: number[] = [];
+  private readonly layerHolding: Holding[] = [];
   private readonly following: number[] = [];
 
   constructor(view: View, start: number, options: ConeOptions) {
@@ -124,68 +130,61 @@ class ConeWalk implements Cone {
 
   from(holding: Holding): this {
     const { maxHops } = this.options;
-    let frontier = [this.start];
-    let holdings = [holding];
-    for (let hops = 1; hops <= maxHops && frontier.length > 0; hops += 1) {
+    this.expand(this.start, holding, 1, this.notes.step());
+    let begin = 0;
+    for (let hops = 1; hops <= maxHops; hops += 1) {
+      for (const party of this.notes.taken()) this.gain(party, hops, this.notes.found[party] as Holding);
+      const end = this.layerParty.length;
+      if (begin === end) return this;
       const found = this.notes.step();
-      frontier.forEach((party, at) => {
-        this.expand(party, holdings[at] as Holding, hops, found);
-      });
-      frontier = [];
-      holdings = [];
-      for (const party of found) {
-        const gained = this.notes.found[party] as Holding;
-        if (!this.gains(party, hops, gained)) continue;
-        frontier.push(party);
-        holdings.push(gained);
+      for (let at = begin; at < end; at += 1) {
+        this.expand(this.layerParty[at] as number, this.layerHolding[at] as Holding, hops + 1, found);
+        if (hops === maxHops && found.length > 0) break;
       }
+      begin = end;
     }
-    this.goesOn = frontier.some((party, at) => this.leadsOn(party, holdings[at] as Holding));
+    this.goesOn = this.notes.taken().length > 0;
     return this;
   }
 
   layersOf(party: number): Layer[] {
     const found: Layer[] = [];
-    for (let at = this.notes.first[party] as number; at > 0; at = this.following[at - 1] as number)
-      found.push(this.layers[at - 1] as Layer);
+    for (let at = this.notes.first[party] as number; at > 0; at = this.following[at - 1] as number) {
+      const hops = this.layerHops[at - 1] as number;
+      found.push({ hops, holding: this.layerHolding[at - 1] as Holding });
+    }
     return found;
   }
 
   fewestHops(party: number): number {
-    return (this.layers[(this.notes.first[party] as number) - 1] as Layer).hops;
-  }
-
-  /** Whether any claim leads on from a party at the last hop. */
-  private leadsOn(party: number, holding: Holding): boolean {
-    const found = this.notes.step();
-    this.expand(party, holding, this.options.maxHops + 1, found);
-    return found.length > 0;
+    return this.layerHops[(this.notes.first[party] as number) - 1] as number;
   }
 
   /** Adds a layer to a party, unless its shorter chains together hold on all of its days. */
-  private gains(party: number, hops: number, holding: Holding): boolean {
+  private gain(party: number, hops: number, holding: Holding): void {
     const first = this.notes.first[party] as number;
     if (first === 0) {
-      this.notes.first[party] = this.append(hops, holding);
+      this.notes.first[party] = this.append(party, hops, holding);
       this.parties.push(party);
-      return true;
+      return;
     }
     let last = first;
-    let all = (this.layers[first - 1] as Layer).holding;
-    if (addsNothing(holding, all)) return false;
+    let all = this.layerHolding[first - 1] as Holding;
+    if (addsNothing(holding, all)) return;
     for (let at = this.following[first - 1] as number; at > 0; at = this.following[at - 1] as number) {
-      all = eitherHolds(all, (this.layers[at - 1] as Layer).holding);
+      all = eitherHolds(all, this.layerHolding[at - 1] as Holding);
       last = at;
     }
-    if (last !== first && addsNothing(holding, all)) return false;
-    this.following[last - 1] = this.append(hops, holding);
-    return true;
+    if (last !== first && addsNothing(holding, all)) return;
+    this.following[last - 1] = this.append(party, hops, holding);
   }
 
   /** The place of a new layer, from 1. */
-  private append(hops: number, holding: Holding): number {
+  private append(party: number, hops: number, holding: Holding): number {
+    this.layerHops.push(hops);
+    this.layerHolding.push(holding);
     this.following.push(0);
-    return this.layers.push({ hops, holding });
+    return this.layerParty.push(party);
   }
 
   /** Notes where the claims of a party lead, and when; `found` lists the parties that were not found yet. */

@@ -93,18 +93,19 @@ function* chainProofs(
   const length = options.hops ?? options.maxHops;
   if (walk.relations.length >= length) return;
   if (passed.size > 1 && hubClaims(view, walk.at, direction, options.hubLimit) !== null) return;
-  for (const relation of inOrder(view, walk.at, stepsOf(view, direction).of.bind(stepsOf(view, direction)))) {
+  const hops = walk.relations.length + 1;
+  const left = length - hops;
+  const leadsOn = (next: number) =>
+    next === end.target
+      ? options.hops === null || left === 0
+      : !passed.has(next) && canReach(end.chains, next, left, options.hops !== null);
+  for (const relation of stepsOn(view, walk.at, direction, leadsOn)) {
     if (options.budget && --options.budget.left < 0) return;
     const next = stepEnd(view, relation, direction);
-    const hops = walk.relations.length + 1;
-    const left = length - hops;
-    const isEnd = next === end.target;
-    if (!isEnd && (passed.has(next) || !canReach(end.chains, next, left, options.hops !== null))) continue;
-    if (isEnd && options.hops !== null && left !== 0) continue;
     const may = meet(walk.may, holdingOf(view.projection.relations, relation).may);
     if (may.length === 0) continue;
     const further = { relations: [...walk.relations, relation], may, at: next };
-    if (isEnd) yield further;
+    if (next === end.target) yield further;
     else {
       passed.add(next);
       yield* chainProofs(view, further, end, options, passed);
@@ -117,11 +118,19 @@ function canReach(chains: Layers, party: number, left: number, exactly: boolean)
   return (chains.get(party) ?? []).some((layer) => (exactly ? layer.hops === left : layer.hops <= left));
 }
 
-/** The relations of a party that exist, by claim id. */
-function inOrder(view: View, party: number, of: (entity: number) => Iterable<number>): number[] {
+/** The claims by which own+ goes on from a party to where it is wanted, by id. */
+function stepsOn(
+  view: View,
+  party: number,
+  direction: WalkDirection,
+  isWanted: (next: number) => boolean,
+): number[] {
+  const steps = stepsOf(view, direction);
   const found: number[] = [];
-  for (const member of view.members(party))
-    for (const relation of of(member)) if (view.has(relation)) found.push(relation);
+  for (const member of view.members(party)) {
+    for (const relation of steps.of(member))
+      if (view.has(relation) && isWanted(stepEnd(view, relation, direction))) found.push(relation);
+  }
   return byClaimId(view, found);
 }
 

@@ -35,12 +35,17 @@ export function holdingOf(relations: RelationTable, relation: number): Holding {
 
 /** When a chain still holds with one claim more; null where it never may. The same object where nothing falls away. */
 export function narrowed(holding: Holding, relations: RelationTable, relation: number): Holding | null {
-  const startEarliest = relations.startEarliest[relation] as Day;
+  const first = holding.may[0] as Day;
+  const end = holding.may[holding.may.length - 1] as Day;
+  const startLatest = relations.startLatest[relation] as Day;
   const endEarliest = relations.endEarliest[relation] as Day;
+  if (startLatest <= first && end <= endEarliest) return holding;
+  const startEarliest = relations.startEarliest[relation] as Day;
   const endLatest = relations.endLatest[relation] as Day;
+  if (end <= startEarliest || endLatest <= first) return null;
   const may = within(holding.may, startEarliest, endLatest);
   if (may.length === 0) return null;
-  const certain = within(holding.certain, relations.startLatest[relation] as Day, endEarliest);
+  const certain = within(holding.certain, startLatest, endEarliest);
   const isUnstated = endLatest >= NEVER && endEarliest < NEVER;
   const stated = within(holding.stated, startEarliest, isUnstated ? endEarliest : endLatest);
   const isSame = may === holding.may && certain === holding.certain && stated === holding.stated;

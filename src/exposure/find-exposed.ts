@@ -1,20 +1,14 @@
 import { BACKING, COLLABORATION, FUNDING, PART_OF, PARTICIPATION } from "../projection/relation-table.js";
 import type { View } from "../projection/view.js";
-import { assembleFinding } from "./assemble-finding.js";
 import { untilDay } from "./clock.js";
 import { isProgram, programSteps } from "./contacts.js";
-import { type CountedFlags, flagsFor } from "./counted-flags.js";
-import { type DaySet, join, within } from "./day-set.js";
-import { type ChainsBehind, draftsTo } from "./find-exposures.js";
-import { findHoldings } from "./find-holdings.js";
+import { type DaysReached, daysReached } from "./days-reached.js";
+import { findExposures } from "./find-exposures.js";
 import type { Finding, Truncation } from "./finding.js";
-import { inOrder } from "./finding-order.js";
-import { hubClaims, stepsOf, type WalkDirection } from "./hubs.js";
-import type { Layers } from "./layers.js";
 import { once } from "./once.js";
-import { chainsTo } from "./own-chains.js";
+import type { PartyDays } from "./party-days.js";
 import type { ExposedTermsOf } from "./question.js";
-import { partyOfId, type Search, searchFrom } from "./search.js";
+import { partyOfId } from "./search.js";
 
 /** A university with findings to the target, worked out when they are asked for. */
 export interface ExposedParty {
@@ -34,50 +28,52 @@ export interface Exposed {
 }
 
 /**
- * Which universities are exposed to a target: the grammar walked backwards from it, once. Finding by finding the same
- * as asking each university with the target named; a system repeats the money of its campuses.
+ * Which universities are exposed to a target: the grammar walked backwards from it, once. Their findings are those of
+ * asking each university with the target named; a system repeats the money of its campuses.
  *
  * Where a university stands alone (no parts, no programs, no holdings, on no chain) one look at each transaction tells
- * whether it is exposed; the others are asked in full.
+ * whether it is exposed, and by how many; the others are asked in full.
  *
  * @throws BAD_USER_INPUT for an id that is not in the graph.
  */
 export function findExposed(view: View, terms: ExposedTermsOf): Exposed {
+  const { entities } = view.projection;
   const target = partyOfId(view, terms.to, "to");
-  const flags = flagsFor(view, terms.flags);
-  const chains = chainsBehind(view, target, terms, new Set());
-  const backwards = { terms, flags, chains };
-  const counts = transactionsByRecipient(view, target, chains, terms);
-  const asked = universitiesToAsk(view, target, chains, { terms, recipients: counts });
+  const reached = reachedFrom(view, target, terms);
+  const counts = countTransactions(view, target, reached, terms);
+  const asked = universitiesToAsk(view, target, reached, { terms, recipients: counts.recipients });
+  const findingsOf = (party: number) => {
+    const university = entities.id(party);
+    return findExposures(view, { ...terms, university, targets: [terms.to] }).findings;
+  };
   const universities: (ExposedParty & { party: number })[] = [];
-  for (const [party, transactions] of counts) {
-    if (asked.has(party) || party === target || view.projection.entities.kindOf(party) !== "University")
-      continue;
-    const findings = once(() => inOrder(findingsOf(view, party, target, backwards)));
-    universities.push(exposedParty(view, party, transactions, findings));
+  for (const party of counts.recipients) {
+    if (asked.has(party) || party === target || entities.kindOf(party) !== "University") continue;
+    const findings = once(() => findingsOf(party));
+    universities.push(exposedParty(view, party, counts.of[party] as number, findings));
   }
   for (const party of asked) {
-    const findings = inOrder(findingsOf(view, party, target, backwards));
+    const findings = findingsOf(party);
     if (findings.length > 0)
       universities.push(exposedParty(view, party, distinctOf(findings), () => findings));
   }
-  const parties = new Set([target, ...chains.up.keys(), ...chains.down.keys()]);
-  let exploredRelations = 0;
-  for (const party of parties) exploredRelations += claimsOf(view, party);
+  const walks = [reached.up, reached.down].flatMap((walk) => walk ?? []);
   return {
-    target: view.projection.entities.id(target),
+    target: entities.id(target),
     universities: universities.sort((a, b) => b.transactions - a.transactions || a.party - b.party),
-    exploredEntities: parties.size,
-    exploredRelations,
-    truncated: [...hubsAmong(view, chains.up, "up", terms), ...hubsAmong(view, chains.down, "down", terms)],
+    exploredEntities: 1 + walks.reduce((sum, walk) => sum + walk.parties.length, 0),
+    exploredRelations: counts.looked + walks.reduce((sum, walk) => sum + walk.exploredRelations, 0),
+    truncated: walks.flatMap(({ hubs }) => hubsMet(view, hubs)),
   };
 }
 
 function exposedParty(view: View, party: number, transactions: number, findings: () => readonly Finding[]) {
   return {
     party,
-    university: view.projection.entities.id(party),
     transactions,
+    get university() {
+      return view.projection.entities.id(party);
+    },
     get findings() {
       return findings();
     },
@@ -91,120 +87,159 @@ function distinctOf(findings: readonly Finding[]): number {
   return new Set(transactions.map((transaction) => transaction.relation)).size;
 }
 
-/** How many transactions some chain lets in, by the party that receives them: money and research alone. */
-function transactionsByRecipient(
-  view: View,
-  target: number,
-  chains: ChainsBehind,
-  { channels }: ExposedTermsOf,
-): Map<number, number> {
-  const { relations } = view.projection;
-  const counts = new Map<number, number>();
-  /** By relation and end: a Collaboration may be reached from both. */
-  const counted = new Set<number>();
-  const count = (party: number, may: DaySet) => {
-    for (const [kind, relation, other] of tiesOfParty(view, party)) {
-      if (kind !== FUNDING && kind !== COLLABORATION) continue;
-      const from = relations.startEarliest[relation] as number;
-      const key = relation * 2 + (other === view.partyOf(relations.to[relation] as number) ? 1 : 0);
-      if (within(may, from, relations.endLatest[relation] as number).length === 0 || counted.has(key))
-        continue;
-      counted.add(key);
-      counts.set(other, (counts.get(other) ?? 0) + 1);
-    }
+/** From whom chains lead to the target: as SUBSIDIARY and PROGRAM read them, and as PARENT does. */
+interface Reached {
+  readonly up: DaysReached | null;
+  readonly down: DaysReached | null;
+}
+
+function reachedFrom(view: View, target: number, { channels, maxHops, hubLimit }: ExposedTermsOf): Reached {
+  const walk = (direction: "up" | "down") =>
+    daysReached(view, target, { direction, maxHops: maxHops - 1, hubLimit });
+  return {
+    up: channels.includes("SUBSIDIARY") || channels.includes("PROGRAM") ? walk("up") : null,
+    down: channels.includes("PARENT") ? walk("down") : null,
   };
-  if (channels.includes("DIRECT")) count(target, untilDay(view.terms.validAt).may);
-  const money = [
-    ...(channels.includes("SUBSIDIARY") ? [chains.up] : []),
-    ...(channels.includes("PARENT") ? [chains.down] : []),
-  ];
-  for (const layersOf of money) {
-    for (const [party, layers] of layersOf)
-      count(party, layers.map((layer) => layer.holding.may).reduce(join));
+}
+
+function isReached({ up, down }: Reached, party: number): boolean {
+  return (up?.days.has(party) ?? false) || (down?.days.has(party) ?? false);
+}
+
+/** How many transactions some chain lets in, by the party that receives them: money and research alone. */
+interface Counts {
+  readonly recipients: readonly number[];
+  readonly of: Int32Array;
+  /** Transactions looked at. */
+  readonly looked: number;
+}
+
+function countTransactions(
+  view: View,
+  target: number,
+  reached: Reached,
+  { channels }: ExposedTermsOf,
+): Counts {
+  const counting = new Counting(view);
+  if (channels.includes("DIRECT")) {
+    const [from, until] = untilDay(view.terms.validAt).may as [number, number];
+    counting.add(target, { overlaps: (_, first, end) => first < until && from < end });
   }
-  return counts;
+  if (reached.up && channels.includes("SUBSIDIARY"))
+    for (const party of reached.up.parties) counting.add(party, reached.up.days);
+  if (reached.down) for (const party of reached.down.parties) counting.add(party, reached.down.days);
+  return counting;
 }
 
-interface Backwards {
-  readonly terms: ExposedTermsOf;
-  readonly flags: CountedFlags;
-  readonly chains: ChainsBehind;
+/** Counts each transaction once at each of its ends, however many chains lead to it. */
+class Counting implements Counts {
+  readonly recipients: number[] = [];
+  readonly of: Int32Array;
+  looked = 0;
+  private readonly view: View;
+  private readonly collaborations: ReadonlyMap<number, readonly number[]>;
+  /** By relation: 1 counted at its `to`, 2 at its `from`. */
+  private readonly counted: Uint8Array;
+
+  constructor(view: View) {
+    const { entities, relations } = view.projection;
+    this.view = view;
+    this.of = new Int32Array(entities.count);
+    this.counted = new Uint8Array(relations.count);
+    this.collaborations = collaborationsBy(view);
+  }
+
+  /** The transactions that a party pays or takes part in, on its days. */
+  add(party: number, days: Pick<PartyDays, "overlaps">): void {
+    const { view } = this;
+    const { relations } = view.projection;
+    const { offsets } = relations.outgoing;
+    let member = party;
+    do {
+      const end = offsets[member + 1] as number;
+      for (let relation = offsets[member] as number; relation < end; relation += 1) {
+        const kind = relations.kind[relation];
+        if (kind === FUNDING || kind === COLLABORATION) this.count(party, days, relation, 1);
+      }
+      for (const relation of this.collaborations.get(member) ?? []) this.count(party, days, relation, 2);
+      member = view.parties.next[member] as number;
+    } while (member !== party);
+  }
+
+  private count(party: number, days: Pick<PartyDays, "overlaps">, relation: number, end: 1 | 2): void {
+    const { view, counted } = this;
+    const { relations } = view.projection;
+    this.looked += 1;
+    if (((counted[relation] as number) & end) !== 0 || !view.has(relation)) return;
+    const start = relations.startEarliest[relation] as number;
+    if (!days.overlaps(party, start, relations.endLatest[relation] as number)) return;
+    counted[relation] = (counted[relation] as number) | end;
+    const recipient = view.partyOf((end === 1 ? relations.to : relations.from)[relation] as number);
+    if (this.of[recipient] === 0) this.recipients.push(recipient);
+    this.of[recipient] = (this.of[recipient] as number) + 1;
+  }
 }
 
-/** The findings of one university; chains that lead through its own parts are walked anew without them. */
-function findingsOf(
-  view: View,
-  university: number,
-  target: number,
-  { terms, flags, chains }: Backwards,
-): Finding[] {
-  const matters = (party: number) => party === target || chains.up.has(party) || chains.down.has(party);
-  const search = searchFrom(view, university, terms, flags, matters);
-  const { own } = search.institution;
-  if (own.has(target)) return [];
-  const crossed = [...own].some((party) => chains.up.has(party) || chains.down.has(party));
-  const allowed = crossed ? chainsBehind(view, target, terms, own) : chains;
-  const found = draftsTo(search, target, allowed, { up: () => allowed.up, down: () => allowed.down }).map(
-    (draft) => assembleFinding(search, draft),
-  );
-  return terms.channels.includes("HOLDING") && holdsAnything(search)
-    ? [...found, ...findHoldings(search, [target]).findings]
-    : found;
-}
-
-function chainsBehind(
-  view: View,
-  target: number,
-  terms: ExposedTermsOf,
-  barred: ReadonlySet<number>,
-): ChainsBehind {
-  const { channels, maxHops, hubLimit } = terms;
-  const walk = (direction: WalkDirection) =>
-    chainsTo(view, target, {
-      direction,
-      maxHops: maxHops - 1,
-      hubLimit,
-      mayStand: (party) => !barred.has(party),
-    });
-  const up = channels.includes("SUBSIDIARY") || channels.includes("PROGRAM");
-  return { up: up ? walk("up") : new Map(), down: channels.includes("PARENT") ? walk("down") : new Map() };
+/** The Collaborations that lead to an entity: research has two ends. */
+function collaborationsBy(view: View): ReadonlyMap<number, readonly number[]> {
+  const { relations } = view.projection;
+  const found = new Map<number, number[]>();
+  for (const relation of relations.ofKind(COLLABORATION)) {
+    const to = relations.to[relation] as number;
+    const others = found.get(to);
+    if (others) others.push(relation);
+    else found.set(to, [relation]);
+  }
+  return found;
 }
 
 /**
  * The universities that must be asked in full: with parts or a whole, on a chain themselves, tied to a program, or
- * holding something.
+ * holding something; all where small shares leave counterparties out.
  */
 function universitiesToAsk(
   view: View,
   target: number,
-  chains: ChainsBehind,
-  { terms, recipients }: { terms: ExposedTermsOf; recipients: ReadonlyMap<number, number> },
+  reached: Reached,
+  { terms, recipients }: { terms: ExposedTermsOf; recipients: readonly number[] },
 ): ReadonlySet<number> {
   const met = new Set<number>();
-  for (const party of recipients.keys()) if (!standsAlone(view, party, chains)) met.add(party);
+  for (const party of recipients)
+    if (terms.minShare !== undefined || !standsAlone(view, party, reached)) met.add(party);
   if (terms.channels.includes("PROGRAM")) {
-    for (const program of programsBehind(view, [target, ...chains.up.keys()])) {
+    for (const program of programsBehind(view, target, reached)) {
       for (const [, , other] of tiesOfParty(view, program)) met.add(other);
     }
   }
-  if (terms.channels.includes("HOLDING")) for (const party of universitiesWithHoldings(view)) met.add(party);
+  if (terms.channels.includes("HOLDING")) {
+    const { down } = view.projection.relations;
+    for (const university of view.projection.entities.ofKind("University"))
+      if (down.degree(university) > 0) met.add(view.partyOf(university));
+  }
   return universitiesAbove(view, met);
 }
 
-function standsAlone(view: View, party: number, chains: ChainsBehind): boolean {
+function standsAlone(view: View, party: number, reached: Reached): boolean {
   const { relations } = view.projection;
-  if (view.parties.next[party] !== party || chains.up.has(party) || chains.down.has(party)) return false;
+  if (view.parties.next[party] !== party || isReached(reached, party)) return false;
   return relations.up.degree(party) === 0 && relations.down.degree(party) === 0;
 }
 
-/** The programs that some parties are or are tied to, with all that these belong to and their sub-programs. */
-function programsBehind(view: View, parties: readonly number[]): ReadonlySet<number> {
+/** The programs that the target and the parties on chains to it are or are tied to, with all above and below these. */
+function programsBehind(view: View, target: number, reached: Reached): ReadonlySet<number> {
+  const { entities, relations } = view.projection;
+  const isMet = (party: number) => party === target || (reached.up?.days.has(party) ?? false);
   const programs = new Set<number>();
-  for (const party of parties) {
-    if (isProgram(view, party)) programs.add(party);
-    for (const [kind, , other] of tiesOfParty(view, party)) {
-      if (kind === PARTICIPATION || kind === BACKING) programs.add(other);
-    }
+  for (const program of entities.ofKind("Program")) {
+    const party = view.partyOf(program);
+    if (isMet(party) && isProgram(view, party)) programs.add(party);
+  }
+  for (const relation of [...relations.ofKind(PARTICIPATION), ...relations.ofKind(BACKING)]) {
+    const ends = [relations.from, relations.to].map((end) => view.partyOf(end[relation] as number));
+    const [from, to] = ends as [number, number];
+    if (!view.has(relation)) continue;
+    if (isMet(from)) programs.add(to);
+    if (isMet(to)) programs.add(from);
   }
   for (const program of programs) {
     for (const down of [true, false])
@@ -246,43 +281,12 @@ function universitiesAbove(view: View, parties: ReadonlySet<number>): ReadonlySe
   return new Set([...wholes].filter((party) => entities.kindOf(party) === "University"));
 }
 
-/** Universities and their parts from which own+ leads anywhere: few, and the same for every target. */
-function universitiesWithHoldings(view: View): number[] {
-  const { entities, relations } = view.projection;
-  const found: number[] = [];
-  for (let entity = 0; entity < entities.count; entity += 1) {
-    if (relations.down.degree(entity) > 0 && entities.kindOf(entity) === "University")
-      found.push(view.partyOf(entity));
-  }
-  return found;
-}
-
-function holdsAnything(search: Search): boolean {
-  const { own } = search.institution;
-  const { relations } = search.view.projection;
-  return [...own].some((party) =>
-    [...search.view.members(party)].some((member) =>
-      [...relations.down.of(member)].some(
-        (relation) => !own.has(search.view.partyOf(relations.lower(relation))),
-      ),
-    ),
-  );
-}
-
-function claimsOf(view: View, party: number): number {
-  return stepsOf(view, "down").degree(party) + stepsOf(view, "up").degree(party);
-}
-
-/** Hubs that end a chain and were not passed through. */
-function hubsAmong(
-  view: View,
-  chains: Layers,
-  direction: WalkDirection,
-  terms: ExposedTermsOf,
-): Truncation[] {
-  return [...chains.keys()].flatMap((party) => {
-    const claims = hubClaims(view, party, direction, terms.hubLimit);
-    if (claims === null) return [];
-    return { at: view.projection.entities.id(party), reason: "HUB_LIMIT" as const, skippedRelations: claims };
-  });
+function hubsMet(view: View, hubs: ReadonlyMap<number, number>): Truncation[] {
+  return [...hubs]
+    .sort(([a], [b]) => a - b)
+    .map(([party, claims]) => ({
+      at: view.projection.entities.id(party),
+      reason: "HUB_LIMIT" as const,
+      skippedRelations: claims,
+    }));
 }

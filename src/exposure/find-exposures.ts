@@ -12,7 +12,7 @@ import type { WalkDirection } from "./hubs.js";
 import type { Layer, Layers } from "./layers.js";
 import { chainsTo } from "./own-chains.js";
 import { parentsByDefault } from "./parents-by-default.js";
-import type { ChainEnd } from "./proofs.js";
+import { chainEnd } from "./proofs.js";
 import type { ExposureTermsOf } from "./question.js";
 import { type Reach, reachFrom } from "./reach.js";
 import { partyOfId, type Search, searchFor } from "./search.js";
@@ -149,11 +149,7 @@ function keptDrafts(
   chains: ChainsBehind,
   net: Net,
 ): readonly Draft[] {
-  const guides: ChainGuides = {
-    up: remembered((days, maxHops) => chainsWithin(search, target, net.up, { days, maxHops })),
-    down: remembered((days, maxHops) => chainsWithin(search, target, net.down, { days, maxHops })),
-  };
-  return draftsTo(search, target, chains, guides).flatMap((draft) => {
+  return draftsTo(search, target, chains).flatMap((draft) => {
     const kept = draft.channel === "PARENT" && !named ? parentsByDefault(search, draft, net.down) : draft;
     return kept ? [kept] : [];
   });
@@ -198,35 +194,14 @@ export interface ChainsBehind {
   readonly down: Layers;
 }
 
-/** The same for every party on a chain, worked out when a path is asked for. */
-export type ChainGuides = { readonly [Direction in WalkDirection]: ChainEnd["chains"] };
-
-/** Paths of one finding ask for the same days again and again. */
-function remembered(guide: ChainEnd["chains"]): ChainEnd["chains"] {
-  const known = new Map<string, Layers>();
-  return (days, maxHops) => {
-    const key = `${maxHops}/${days.join()}`;
-    const layers = known.get(key) ?? guide(days, maxHops);
-    known.set(key, layers);
-    return layers;
-  };
-}
-
 /** The findings in the making to one target, but for HOLDING. PARENT is as for a named target. */
-export function draftsTo(
-  search: Search,
-  target: number,
-  chains: ChainsBehind,
-  guides: ChainGuides,
-): readonly Draft[] {
+function draftsTo(search: Search, target: number, chains: ChainsBehind): readonly Draft[] {
   const { channels } = search.terms;
   const drafts = [
     channels.includes("DIRECT") ? direct(search, target) : null,
-    channels.includes("SUBSIDIARY")
-      ? throughChains(search, "SUBSIDIARY", target, chains.up, guides.up)
-      : null,
-    channels.includes("PARENT") ? throughChains(search, "PARENT", target, chains.down, guides.down) : null,
-    channels.includes("PROGRAM") ? program(search, target, chains.up, guides.up) : null,
+    channels.includes("SUBSIDIARY") ? throughChains(search, "SUBSIDIARY", target, chains.up) : null,
+    channels.includes("PARENT") ? throughChains(search, "PARENT", target, chains.down) : null,
+    channels.includes("PROGRAM") ? program(search, target, chains.up) : null,
   ];
   return drafts.flatMap((draft) => draft ?? []);
 }
@@ -235,7 +210,7 @@ export function draftsTo(
 function direct(search: Search, target: number): Draft | null {
   const here = noChain(search.view.terms.validAt);
   const contacts = admittedAll(search, search.contacts.money.get(target) ?? [], here);
-  return draftOf(search, "DIRECT", target, contacts, { target, direction: null, chains: () => new Map() });
+  return draftOf(search, "DIRECT", target, contacts, null);
 }
 
 /** Money or research from something on a chain of own+ to the target. */
@@ -244,15 +219,13 @@ function throughChains(
   channel: "SUBSIDIARY" | "PARENT",
   target: number,
   chains: Layers,
-  guide: ChainEnd["chains"],
 ): Draft | null {
   const contacts = behind(search, search.contacts.money, chains);
-  const direction = channel === "PARENT" ? "down" : "up";
-  return draftOf(search, channel, target, contacts, { target, direction, chains: guide });
+  return draftOf(search, channel, target, contacts, channel === "PARENT" ? "down" : "up");
 }
 
 /** A program that one side backs and the other takes part in, or the target itself is the program. */
-function program(search: Search, target: number, chains: Layers, guide: ChainEnd["chains"]): Draft | null {
+function program(search: Search, target: number, chains: Layers): Draft | null {
   const { contacts, view } = search;
   const here = noChain(view.terms.validAt);
   const found = [
@@ -260,7 +233,7 @@ function program(search: Search, target: number, chains: Layers, guide: ChainEnd
     ...admittedAll(search, contacts.membership.get(target) ?? [], here),
     ...behind(search, contacts.program, chains),
   ];
-  return draftOf(search, "PROGRAM", target, found, { target, direction: "up", chains: guide });
+  return draftOf(search, "PROGRAM", target, found, "up");
 }
 
 /** The contacts from whose counterparties a chain leads to the target, as far as it lets them in. */
@@ -284,8 +257,9 @@ function draftOf(
   channel: ChannelId,
   target: number,
   found: readonly Admitted[],
-  end: ChainEnd,
+  direction: WalkDirection | null,
 ): Draft | null {
+  if (found.length === 0) return null;
   const contacts = withShare(search, { channel, target }, found);
   if (contacts.length === 0) return null;
   const flags = search.flags.of(target);
@@ -299,6 +273,8 @@ function draftOf(
   const counterparties = [...groups.values()].map((group) =>
     draftCounterparty(search, channel, target, group),
   );
+  const { hubLimit } = search.terms;
+  const end = chainEnd(search.view, target, direction, { hubLimit, barred: search.institution.own });
   return { channel, target, flags, end, counterparties };
 }
 

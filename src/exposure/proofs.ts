@@ -3,10 +3,10 @@ import { BACKING, COLLABORATION, FUNDING, PARTICIPATION } from "../projection/re
 import type { View } from "../projection/view.js";
 import { holdingOf, untilDay } from "./clock.js";
 import { type Contact, isProgram, otherSide, programSteps } from "./contacts.js";
-import { type DaySet, meet, span } from "./day-set.js";
+import { type DaySet, meet, overlaps, span } from "./day-set.js";
 import { hubClaims, stepEnd, stepsOf, type WalkDirection } from "./hubs.js";
-import type { Layers } from "./layers.js";
 import { type Institution, partsWithin } from "./parts.js";
+import { WaysTo } from "./ways-to.js";
 
 /** One path of the grammar: the relations from the university onwards and the days on which all may hold together. */
 export interface Proof {
@@ -18,8 +18,26 @@ export interface Proof {
 export interface ChainEnd {
   readonly target: number;
   readonly direction: WalkDirection | null;
-  /** For each party on a path of at most `maxHops` claims that may hold on some of the days, its layers (`chainsTo`). */
-  readonly chains: (days: DaySet, maxHops: number) => Layers;
+  /** Tells which steps lead to the target on some of the days. */
+  readonly ways: (days: DaySet) => WaysTo;
+}
+
+/** The end of the proofs of a finding. */
+export function chainEnd(
+  view: View,
+  target: number,
+  direction: WalkDirection | null,
+  { hubLimit, barred }: { readonly hubLimit: number; readonly barred: ReadonlySet<number> },
+): ChainEnd {
+  const known = new Map<string, WaysTo>();
+  const ways = (days: DaySet) => {
+    const key = days.join();
+    const found =
+      known.get(key) ?? new WaysTo(view, target, { direction: direction ?? "up", days, hubLimit, barred });
+    known.set(key, found);
+    return found;
+  };
+  return { target, direction, ways };
 }
 
 export interface ProofOptions {
@@ -47,20 +65,20 @@ export function* proofsOf(
   end: ChainEnd,
   options: ProofOptions,
 ): Iterable<Proof> {
-  const chains =
+  const ways =
     end.direction === null || contact.counterparty === end.target
       ? null
-      : end.chains(options.days ?? untilDay(view.terms.validAt).may, options.hops ?? options.maxHops);
+      : end.ways(options.days ?? untilDay(view.terms.validAt).may);
   for (const start of prefixes(view, institution, contact, options.hops ?? options.maxHops)) {
     const walk = { relations: start.relations, may: start.may, at: contact.counterparty };
-    if (end.direction === null || chains === null) {
+    if (end.direction === null || ways === null) {
       const fits = options.hops === null || walk.relations.length === options.hops;
       if (fits && contact.counterparty === end.target) yield walk;
     } else {
       for (const proof of chainProofs(
         view,
         walk,
-        { ...end, direction: end.direction, chains },
+        { ...end, direction: end.direction, ways },
         options,
         new Set([contact.counterparty]),
       )) {
@@ -78,7 +96,7 @@ interface Walk extends Proof {
 interface OwnEnd {
   readonly target: number;
   readonly direction: WalkDirection;
-  readonly chains: Layers;
+  readonly ways: WaysTo;
 }
 
 /** Walks own+ from the counterparty to the target, party by party, never twice through one. */
@@ -98,7 +116,7 @@ function* chainProofs(
   const leadsOn = (next: number) =>
     next === end.target
       ? options.hops === null || left === 0
-      : !passed.has(next) && canReach(end.chains, next, left, options.hops !== null);
+      : !passed.has(next) && canReach(end.ways, next, walk.may, { left, exactly: options.hops !== null });
   for (const relation of stepsOn(view, walk.at, direction, leadsOn)) {
     if (options.budget && --options.budget.left < 0) return;
     const next = stepEnd(view, relation, direction);
@@ -114,8 +132,15 @@ function* chainProofs(
   }
 }
 
-function canReach(chains: Layers, party: number, left: number, exactly: boolean): boolean {
-  return (chains.get(party) ?? []).some((layer) => (exactly ? layer.hops === left : layer.hops <= left));
+function canReach(
+  ways: WaysTo,
+  party: number,
+  may: DaySet,
+  { left, exactly }: { readonly left: number; readonly exactly: boolean },
+): boolean {
+  for (let claims = exactly ? left : 1; claims > 0 && claims <= left; claims += 1)
+    if (overlaps(may, ways.from(party, claims))) return true;
+  return false;
 }
 
 /** The claims by which own+ goes on from a party to where it is wanted, by id. */

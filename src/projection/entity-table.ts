@@ -32,6 +32,7 @@ export class EntityTable {
   readonly foundedLatest: Int32Array;
   readonly dissolvedEarliest: Int32Array;
   readonly dissolvedLatest: Int32Array;
+  private readonly byKind = new Map<EntityKind, readonly number[]>();
   private readonly ids: StringTable;
   private readonly names: StringTable;
   /** country, aliases, identifiers and dossiers of one entity in one text. */
@@ -71,6 +72,18 @@ export class EntityTable {
 
   kindOf(index: number): EntityKind {
     return ENTITY_KIND_NAMES[this.kind[index] ?? 0] as EntityKind;
+  }
+
+  /** The entities of a kind, in order; worked out once. */
+  ofKind(kind: EntityKind): readonly number[] {
+    const known = this.byKind.get(kind);
+    if (known) return known;
+    const number = ENTITY_KIND_NAMES.indexOf(kind);
+    const found: number[] = [];
+    for (let entity = 0; entity < this.count; entity += 1)
+      if (this.kind[entity] === number) found.push(entity);
+    this.byKind.set(kind, found);
+    return found;
   }
 
   /** Everything resident of one entity. */

@@ -96,6 +96,7 @@ export class RelationTable {
   /** Steps of own+ from an affiliate or unit up to its group, and from a group down. */
   readonly up: Adjacency;
   readonly down: Adjacency;
+  private readonly byKind = new Map<number, readonly number[]>();
   private readonly arrays: RelationArrays;
 
   constructor(arrays: RelationArrays, adjacency: Record<"outgoing" | "incoming" | "up" | "down", Adjacency>) {
@@ -179,6 +180,17 @@ export class RelationTable {
 
   slug(relation: number): string {
     return this.arrays.slugs[this.arrays.dossier[relation] ?? 0] ?? "";
+  }
+
+  /** The relations of a kind (by number), in order; worked out once, for kinds of which there are few. */
+  ofKind(kind: number): readonly number[] {
+    const known = this.byKind.get(kind);
+    if (known) return known;
+    const found: number[] = [];
+    for (let relation = 0; relation < this.count; relation += 1)
+      if (this.kind[relation] === kind) found.push(relation);
+    this.byKind.set(kind, found);
+    return found;
   }
 
   kindOf(relation: number): RelationKind {

@@ -1,0 +1,118 @@
+import type { View } from "../projection/view.js";
+import { untilDay } from "./clock.js";
+import { hubClaims, opposite, stepEnd, stepsOf, type WalkDirection } from "./hubs.js";
+import { PartyDays } from "./party-days.js";
+
+/** On which days chains of own+ may lead from parties to a target, and what the walk met. */
+export interface DaysReached {
+  /** The parties from which a chain leads to the target, each once, nearest first; the target itself apart. */
+  readonly parties: readonly number[];
+  /** The days up to validAt on which one may hold. */
+  readonly days: PartyDays;
+  readonly exploredRelations: number;
+  /** Hubs that were met and not passed through, with the number of claims not followed. */
+  readonly hubs: ReadonlyMap<number, number>;
+}
+
+export interface DaysOptions {
+  /** How the chains are read from the university on: the walk goes the other way. */
+  readonly direction: WalkDirection;
+  /** The longest chain, in claims. */
+  readonly maxHops: number;
+  readonly hubLimit: number;
+}
+
+/**
+ * Walks own+ back from a target, once, as wide as the graph if need be. It tells possible days alone, neither certainty
+ * nor lengths: enough to say which transactions belong, and cheap for a target that much of the graph hangs on. A step
+ * adds the days of its claim to those of a party as they were a step before.
+ */
+export function daysReached(view: View, target: number, options: DaysOptions): DaysReached {
+  const walk = new DaysWalk(view, target, options);
+  walk.run(options.maxHops);
+  return walk;
+}
+
+class DaysWalk implements DaysReached {
+  readonly parties: number[] = [];
+  readonly days: PartyDays;
+  readonly hubs = new Map<number, number>();
+  exploredRelations = 0;
+  private readonly view: View;
+  private readonly target: number;
+  private readonly options: DaysOptions;
+  /** What the last step and the present one have added. */
+  private gained: PartyDays;
+  private gaining: PartyDays;
+
+  constructor(view: View, target: number, options: DaysOptions) {
+    const { count } = view.projection.entities;
+    this.view = view;
+    this.target = target;
+    this.options = options;
+    this.days = new PartyDays(count);
+    this.gained = new PartyDays(count);
+    this.gaining = new PartyDays(count);
+  }
+
+  run(maxHops: number): void {
+    const [from, until] = untilDay(this.view.terms.validAt).may as [number, number];
+    this.gained.add(this.target, from, until);
+    let frontier: readonly number[] = [this.target];
+    for (let hops = 1; hops <= maxHops && frontier.length > 0; hops += 1) {
+      const found: number[] = [];
+      for (const party of frontier) this.expand(party, found);
+      for (const party of frontier) this.gained.clear(party);
+      [this.gained, this.gaining] = [this.gaining, this.gained];
+      for (const party of found) this.keep(party);
+      frontier = found;
+    }
+  }
+
+  /** Notes where the claims at a party lead back to, on the days that it has gained. */
+  private expand(party: number, found: number[]): void {
+    const { view, target, days, gaining } = this;
+    if (party !== target && this.isHub(party)) return;
+    const direction = opposite(this.options.direction);
+    const steps = stepsOf(view, direction);
+    const places = steps.relations as Int32Array;
+    const { startEarliest, endLatest } = view.projection.relations;
+    const gained = this.gained.of(party);
+    let member = party;
+    do {
+      const end = steps.offsets[member + 1] as number;
+      this.exploredRelations += end - (steps.offsets[member] as number);
+      for (let place = steps.offsets[member] as number; place < end; place += 1) {
+        const relation = places[place] as number;
+        if (!view.has(relation)) continue;
+        const other = stepEnd(view, relation, direction);
+        if (other === target || other === party) continue;
+        const start = startEarliest[relation] as number;
+        const last = endLatest[relation] as number;
+        for (let at = 0; at < gained.length; at += 2) {
+          const from = Math.max(start, gained[at] as number);
+          const until = Math.min(last, gained[at + 1] as number);
+          if (from >= until || days.includes(other, from, until)) continue;
+          if (!gaining.has(other)) found.push(other);
+          gaining.add(other, from, until);
+        }
+      }
+      member = view.parties.next[member] as number;
+    } while (member !== party);
+  }
+
+  /** Adds what a party has gained to its days. */
+  private keep(party: number): void {
+    if (!this.days.has(party)) this.parties.push(party);
+    const gained = this.gained.of(party);
+    for (let at = 0; at < gained.length; at += 2)
+      this.days.add(party, gained[at] as number, gained[at + 1] as number);
+  }
+
+  private isHub(party: number): boolean {
+    const { direction, hubLimit } = this.options;
+    const claims = hubClaims(this.view, party, direction, hubLimit);
+    if (claims !== null) this.hubs.set(party, claims);
+    return claims !== null;
+  }
+}

@@ -6,28 +6,27 @@ import { type DaySet, includesAll, join, overlaps } from "./day-set.js";
  * hold its first and last day and the set itself stands aside.
  */
 export class PartyDays {
-  private readonly from: Int32Array;
-  private readonly until: Int32Array;
+  /** First day and end, in turn. */
+  private readonly bounds: Int32Array;
   private readonly sets = new Map<number, DaySet>();
 
   constructor(parties: number) {
-    this.from = new Int32Array(parties);
-    this.until = new Int32Array(parties);
+    this.bounds = new Int32Array(2 * parties);
   }
 
   has(party: number): boolean {
-    return (this.from[party] as Day) < (this.until[party] as Day);
+    return (this.bounds[2 * party] as Day) < (this.bounds[2 * party + 1] as Day);
   }
 
   of(party: number): DaySet {
-    const from = this.from[party] as Day;
-    const until = this.until[party] as Day;
+    const from = this.bounds[2 * party] as Day;
+    const until = this.bounds[2 * party + 1] as Day;
     return this.setOf(party) ?? (from < until ? [from, until] : []);
   }
 
   /** Whether the set holds all days from `from` up to, not including, `until`. */
   includes(party: number, from: Day, until: Day): boolean {
-    const isWithin = (this.from[party] as Day) <= from && until <= (this.until[party] as Day);
+    const isWithin = (this.bounds[2 * party] as Day) <= from && until <= (this.bounds[2 * party + 1] as Day);
     if (!isWithin) return false;
     const set = this.setOf(party);
     return set === undefined || includesAll(set, [from, until]);
@@ -35,8 +34,8 @@ export class PartyDays {
 
   /** Whether the set holds one of these days. */
   overlaps(party: number, from: Day, until: Day): boolean {
-    const first = Math.max(from, this.from[party] as Day);
-    if (first >= Math.min(until, this.until[party] as Day)) return false;
+    const first = Math.max(from, this.bounds[2 * party] as Day);
+    if (first >= Math.min(until, this.bounds[2 * party + 1] as Day)) return false;
     const set = this.setOf(party);
     return set === undefined || overlaps(set, [from, until]);
   }
@@ -44,24 +43,24 @@ export class PartyDays {
   /** Adds days; false where the set holds them already. */
   add(party: number, from: Day, until: Day): boolean {
     if (this.includes(party, from, until)) return false;
-    const first = this.from[party] as Day;
-    const end = this.until[party] as Day;
+    const first = this.bounds[2 * party] as Day;
+    const end = this.bounds[2 * party + 1] as Day;
     if (first >= end) {
-      this.from[party] = from;
-      this.until[party] = until;
+      this.bounds[2 * party] = from;
+      this.bounds[2 * party + 1] = until;
       return true;
     }
     const set = this.setOf(party);
     if (set !== undefined || until < first || end < from)
       this.sets.set(party, join(set ?? [first, end], [from, until]));
-    this.from[party] = Math.min(first, from);
-    this.until[party] = Math.max(end, until);
+    this.bounds[2 * party] = Math.min(first, from);
+    this.bounds[2 * party + 1] = Math.max(end, until);
     return true;
   }
 
   clear(party: number): void {
-    this.from[party] = 0;
-    this.until[party] = 0;
+    this.bounds[2 * party] = 0;
+    this.bounds[2 * party + 1] = 0;
     if (this.sets.size > 0) this.sets.delete(party);
   }
 

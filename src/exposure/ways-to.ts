@@ -31,6 +31,7 @@ export class WaysTo {
 
   /** The days on which a chain of exactly so many claims, one or more, may lead on from a party that is passed through. */
   from(party: number, claims: number): DaySet {
+    if (claims === 1) return this.find(party, 1);
     const key = party * MOST_CLAIMS + claims;
     const known = this.known.get(key);
     if (known) return known;

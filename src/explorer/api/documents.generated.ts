@@ -1399,6 +1399,89 @@ export type WholeFlagFragment =
   | WholeFlag_Probe_Fragment
 ;
 
+export type ReviewCounterpartyQueryVariables = Exact<{
+  university: string;
+  counterparty: string;
+  validAt?: string | null | undefined;
+  knownAt?: string | null | undefined;
+}>;
+
+
+export type ReviewCounterpartyQuery = { readonly elevatedRiskReview: { readonly countries: ReadonlyArray<string>, readonly summary: string, readonly university: NamedFragment, readonly counterparty:
+      | (
+        { readonly region: string | null }
+        & NamedFragment
+      )
+      | (
+        { readonly region: string | null }
+        & NamedFragment
+      )
+      | (
+        { readonly region: string | null }
+        & NamedFragment
+      )
+      | (
+        { readonly region: string | null }
+        & NamedFragment
+      )
+      | (
+        { readonly region: string | null }
+        & NamedFragment
+      )
+      | (
+        { readonly region: string | null }
+        & NamedFragment
+      )
+      | (
+        { readonly region: string | null }
+        & NamedFragment
+      )
+      | (
+        { readonly region: string | null }
+        & NamedFragment
+      )
+    , readonly policies: ReadonlyArray<{ readonly applies: Verdict, readonly explanation: string, readonly because: ReadonlyArray<{ readonly text: string }>, readonly policy: { readonly id: string, readonly name: string, readonly countries: ReadonlyArray<string>, readonly criteria: ReadonlyArray<RiskTopic>, readonly start: string | null, readonly end: string | null, readonly citations: ReadonlyArray<CitedFragment> } }>, readonly decisions: ReadonlyArray<{ readonly covers: Verdict, readonly explanation: string, readonly decision: (
+        { readonly citations: ReadonlyArray<CitedFragment>, readonly responses: ReadonlyArray<{ readonly text: string }> }
+        & DecidedFragment
+      ) }>, readonly criteria: ReadonlyArray<{ readonly criterion: RiskTopic, readonly explanation: string, readonly flags: ReadonlyArray<
+        | Flagged_Listing_Fragment
+        | Flagged_Probe_Fragment
+      >, readonly claims: ReadonlyArray<
+        | ClaimedFragment
+        | ClaimedFragment
+        | ClaimedFragment
+        | ClaimedFragment
+        | ClaimedFragment
+        | ClaimedFragment
+        | ClaimedFragment
+        | ClaimedFragment
+        | ClaimedFragment
+        | ClaimedFragment
+        | ClaimedFragment
+        | ClaimedFragment
+        | ClaimedFragment
+        | ClaimedFragment
+        | ClaimedFragment
+        | ClaimedFragment
+        | ClaimedFragment
+      > }>, readonly scope: ScopeFragment } | null };
+
+export type PartyNamesQueryVariables = Exact<{
+  ids: ReadonlyArray<string> | string;
+}>;
+
+
+export type PartyNamesQuery = { readonly nodes: ReadonlyArray<
+    | NamedFragment
+    | NamedFragment
+    | NamedFragment
+    | NamedFragment
+    | NamedFragment
+    | NamedFragment
+    | NamedFragment
+    | NamedFragment
+   | null> };
+
 export type FindQueryVariables = Exact<{
   text: string;
   kinds?: ReadonlyArray<EntityKind> | EntityKind | null | undefined;
@@ -1457,6 +1540,14 @@ export const askFlagQuestion: TypedDocument<AskFlagQuery, AskFlagQueryVariables>
 
 export const flagTitleQuestion: TypedDocument<FlagTitleQuery, FlagTitleQueryVariables> = {
   text: "query FlagTitle($flag:ID!){node(id:$flag){...on Flag{id title}}}",
+};
+
+export const reviewCounterpartyQuestion: TypedDocument<ReviewCounterpartyQuery, ReviewCounterpartyQueryVariables> = {
+  text: "query ReviewCounterparty($university:ID!$counterparty:ID!$validAt:Date$knownAt:Date){elevatedRiskReview(university:$university counterparty:$counterparty validAt:$validAt knownAt:$knownAt){university{...Named}counterparty{...Named region}countries summary policies{applies explanation because{text}policy{id name countries criteria start end citations{...Cited}}}decisions{covers explanation decision{...Decided citations{...Cited}responses{text}}}criteria{criterion explanation flags{...Flagged}claims{...Claimed}}scope{...Scope}}}fragment Named on Entity{id kind name aliases country}fragment Cited on Citation{quote locator source{id publisher title url archivedUrl published retrieved grade}}fragment Decided on Decision{id text kind start end by{...Named}}fragment Flagged on Flag{id kind title outcome(validAt:$validAt knownAt:$knownAt){text}state(validAt:$validAt knownAt:$knownAt)responses{text}...on Probe{type docket}...on Listing{list listClass reference}}fragment Claimed on Claim{id text status start end recorded note citations{...Cited}}fragment Scope on SearchScope{validAt knownAt graphVersion statuses channels maxHops hubLimit truncated{reason skippedRelations at{id name}}dossiers{slug title lastChecked}}",
+};
+
+export const partyNamesQuestion: TypedDocument<PartyNamesQuery, PartyNamesQueryVariables> = {
+  text: "query PartyNames($ids:[ID!]!){nodes(ids:$ids){...on Entity{...Named}}}fragment Named on Entity{id kind name aliases country}",
 };
 
 export const findQuestion: TypedDocument<FindQuery, FindQueryVariables> = {

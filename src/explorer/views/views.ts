@@ -6,4 +6,5 @@ import type { ViewEntry } from "./view.js";
 export const VIEWS: readonly ViewEntry[] = [
   { path: "/", name: texts.views.ask, load: async () => ask },
   { path: "/company", name: texts.views.company, load: () => import("./company/company-view.js") },
+  { path: "/review", name: texts.views.review, load: () => import("./review/review-view.js") },
 ];

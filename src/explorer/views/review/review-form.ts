@@ -1,0 +1,198 @@
+import type { ReviewCounterpartyQuery } from "../../api/documents.generated.js";
+import { claimText } from "../../looks/claim.js";
+import { dayText } from "../../looks/day.js";
+import { facts } from "../../looks/facts.js";
+import { type Child, h, type Markup } from "../../looks/markup.js";
+import { sourceLink } from "../../looks/sources.js";
+import { hrefOf, type Place } from "../../state/place.js";
+import { texts } from "../../texts/english.js";
+
+type Review = NonNullable<ReviewCounterpartyQuery["elevatedRiskReview"]>;
+type Criterion = Review["criteria"][number];
+
+const say = texts.review;
+
+/** The form: who and what was asked, policies and decisions on the first page; what is on record and the reviewer's lines on the second. */
+export function reviewForm(review: Review, place: Place): Markup {
+  const { university, counterparty, scope, policies, decisions, criteria } = review;
+  return h(
+    "article",
+    { class: "stack review" },
+    h(
+      "section",
+      { class: "sheet stack" },
+      h(
+        "header",
+        { class: "lead" },
+        h("p", { class: "eyebrow" }, say.title),
+        h("h1", { tabindex: "-1" }, say.of(counterparty.name, university.name)),
+        h(
+          "p",
+          { class: "row screen-only" },
+          h("button", { type: "button", onclick: () => print() }, say.print),
+          h(
+            "a",
+            {
+              class: "button quiet",
+              href: hrefOf("/", {
+                university: university.id,
+                target: counterparty.id,
+                at: place.values.at,
+                known: place.values.known,
+              }),
+            },
+            say.exposure,
+          ),
+        ),
+      ),
+      facts({
+        [say.university]: university.name,
+        [say.counterparty]: [counterparty.name, counterparty.country].filter(Boolean).join(", "),
+        [say.countries]: countries(review.countries),
+        [say.asked]: texts.scope.asked(dayText(scope.validAt), dayText(scope.knownAt)),
+        [say.version]: scope.graphVersion,
+      }),
+      part(say.summary, h("p", { class: "prose" }, review.summary)),
+      part(say.policies, policies.length === 0 ? h("p", {}, say.noPolicies) : policyTable(policies)),
+      part(
+        say.decisions,
+        decisions.length === 0
+          ? h("p", {}, say.noDecisions)
+          : h("ol", { class: "plain stack tight" }, [...decisions].sort(coveredFirst).map(decision)),
+      ),
+    ),
+    h(
+      "section",
+      { class: "sheet stack" },
+      part(say.criteria, h("div", { class: "criteria" }, criteria.map(criterion))),
+      reviewer(),
+    ),
+  );
+}
+
+function part(title: string, ...children: readonly Child[]): Markup {
+  return h("section", { class: "card" }, h("h2", {}, title), ...children);
+}
+
+const NAMES = new Intl.DisplayNames("en", { type: "region" });
+
+function countries(codes: readonly string[]): string {
+  return codes.length === 0 ? say.noCountries : codes.map((code) => NAMES.of(code) ?? code).join(", ");
+}
+
+function policyTable(policies: Review["policies"]): Markup {
+  return h(
+    "table",
+    { class: "folding" },
+    h(
+      "thead",
+      {},
+      h(
+        "tr",
+        {},
+        [say.policy, say.applies, say.why].map((name) => h("th", { scope: "col" }, name)),
+      ),
+    ),
+    h(
+      "tbody",
+      {},
+      policies.map(({ policy, applies, explanation, because }) =>
+        h(
+          "tr",
+          {},
+          h(
+            "th",
+            { scope: "row" },
+            policy.name,
+            policy.citations[0] !== undefined &&
+              h("p", { class: "small" }, sourceLink(policy.citations[0].source)),
+          ),
+          h("td", { "data-label": say.applies }, h("strong", {}, texts.verdict[applies])),
+          h(
+            "td",
+            { "data-label": say.why, class: "small" },
+            explanation,
+            because.length > 0 &&
+              h(
+                "ul",
+                {},
+                because.map(({ text }) => h("li", {}, text)),
+              ),
+          ),
+        ),
+      ),
+    ),
+  );
+}
+
+const COVERED = ["YES", "UNDETERMINED", "NO"];
+
+function coveredFirst(a: Review["decisions"][number], b: Review["decisions"][number]): number {
+  return COVERED.indexOf(a.covers) - COVERED.indexOf(b.covers);
+}
+
+function decision({
+  decision: { text, responses, citations },
+  covers,
+  explanation,
+}: Review["decisions"][number]): Markup {
+  return h(
+    "li",
+    {},
+    h("p", {}, text, " ", h("span", { class: "tag" }, texts.open.covers[covers])),
+    covers !== "NO" && [
+      h("p", { class: "small" }, explanation, " ", responses.map((response) => response.text).join(" ")),
+      citations[0] !== undefined && h("p", { class: "small soft" }, sourceLink(citations[0].source)),
+    ],
+  );
+}
+
+function criterion({ criterion: topic, explanation, flags, claims }: Criterion): Markup {
+  const items = flags.length + claims.length;
+  return h(
+    "section",
+    { class: "criterion" },
+    h(
+      "h3",
+      {},
+      say.topics[topic],
+      " ",
+      h(
+        "span",
+        { class: `tag ${items > 0 ? "state-open" : ""}` },
+        items === 0 ? say.nothing : say.onRecord(items),
+      ),
+    ),
+    h("p", { class: "small" }, explanation),
+    flags.length > 0 &&
+      h(
+        "details",
+        { class: "small screen-only" },
+        h("summary", {}, say.flags),
+        h(
+          "ul",
+          {},
+          flags.map(({ id, title }) => h("li", {}, h("a", { href: hrefOf("/", { flag: id }) }, title))),
+        ),
+      ),
+    claims.length > 0 &&
+      h(
+        "details",
+        { class: "small screen-only" },
+        h("summary", {}, say.claims),
+        claims.map((claim) => claimText(claim)),
+      ),
+  );
+}
+
+/** Lines to write on, on paper. */
+function reviewer(): Markup {
+  return h(
+    "section",
+    { class: "card reviewer" },
+    h("h2", {}, say.reviewer),
+    h("p", { class: "blank tall" }, h("span", {}, say.conclusion)),
+    h("p", { class: "blank" }, h("span", {}, say.reviewed)),
+    h("p", { class: "blank" }, h("span", {}, say.day)),
+  );
+}

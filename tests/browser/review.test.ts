@@ -1,0 +1,63 @@
+import { expect, it } from "vitest";
+import { axeViolations, describeBrowser, openPage, settled } from "./open-page.js";
+
+const DAY = "at=2026-11-24&known=2026-11-24";
+const HISILICON = `/review?university=university:mit&counterparty=company:hisilicon&${DAY}`;
+
+describeBrowser("the elevated-risk review", () => {
+  it("lays out policies, decisions and what is on record by criterion, replies beside allegations", async () => {
+    const page = await openPage(HISILICON);
+    const form = page.locator(".review");
+    expect(await form.textContent()).toContain("MIT elevated-risk international engagement review");
+    expect(await form.textContent()).toContain("subsidiaries included. covers it");
+    const property = page.locator(".criterion", { hasText: "Intellectual property" });
+    expect(await property.textContent()).toContain("denied the accusations");
+    expect(await page.locator(".criterion").count()).toBe(6);
+  });
+
+  it.each(["company:hisilicon", "company:huawei-technologies", "company:saudi-aramco"])(
+    "prints %s on two pages",
+    async (counterparty) => {
+      const page = await openPage(`/review?university=university:mit&counterparty=${counterparty}&${DAY}`);
+      const pdf = await page.pdf({ preferCSSPageSize: true });
+      expect(pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)).toHaveLength(2);
+    },
+  );
+
+  it("is filled in by the keyboard alone, and a reload shows the same", async () => {
+    const page = await openPage(`/review?${DAY}`);
+    for (const [label, text, id] of [
+      ["University", "MIT", "university=university:mit"],
+      ["Counterparty", "hisilicon", "counterparty=company:hisilicon"],
+    ] as const) {
+      await page.getByRole("combobox", { name: label }).focus();
+      await page.keyboard.type(text);
+      await page.keyboard.press("Enter");
+      await page.waitForURL((url) => url.search.includes(id));
+    }
+    await page.waitForSelector(".review");
+    const before = await page.locator(".review").textContent();
+    await page.reload();
+    await settled(page);
+    expect(await page.locator(".review").textContent()).toBe(before);
+  });
+
+  it("says what is wrong with an id, and a way on", async () => {
+    const page = await openPage("/review?university=university:mit&counterparty=company:none", {
+      faults: "expected",
+    });
+    expect(await page.locator(".notice [role=alert]").textContent()).toContain(
+      "Nothing has the id “company:none”",
+    );
+    await page.getByRole("link", { name: "Go on without it" }).click();
+    await page.getByRole("combobox", { name: "University" }).waitFor();
+  });
+
+  it("violates no rule of axe, wide and on a phone", async () => {
+    const page = await openPage(HISILICON);
+    expect(await axeViolations(page)).toEqual([]);
+    await page.setViewportSize({ width: 360, height: 800 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    expect(await axeViolations(page)).toEqual([]);
+  });
+});

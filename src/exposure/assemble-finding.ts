@@ -37,6 +37,7 @@ export interface DraftCounterparty {
   readonly party: number;
   readonly transactions: readonly TimedTransaction[];
   readonly asOf: Day;
+  /** Worked out when it is asked for. */
   readonly control: Verdict;
 }
 
@@ -50,25 +51,37 @@ export function draftCounterparty(
   const party = transactions[0]?.contact.counterparty ?? target;
   const asOf = lastDayTogether(transactions);
   const [above, below] = channel === "PARENT" ? [party, target] : [target, party];
-  return { party, transactions, asOf, control: control(search.view, above, below, asOf) };
+  const controlled = once(() => control(search.view, above, below, asOf));
+  return {
+    party,
+    transactions,
+    asOf,
+    get control() {
+      return controlled();
+    },
+  };
 }
 
 /** Makes the finding of a draft. What costs a walk of its own (path, transactions with their texts) is made when asked for. */
 export function assembleFinding(search: Search, draft: Draft): Finding {
   const { view } = search;
   const { entities } = view.projection;
-  const drafts = [...draft.counterparties].sort(
-    (a, b) =>
-      VERDICT_ORDER.indexOf(a.control) - VERDICT_ORDER.indexOf(b.control) ||
-      fewest(a) - fewest(b) ||
-      a.party - b.party,
-  );
-  const timed = drafts.flatMap((each) => each.transactions);
+  const timed = draft.counterparties.flatMap((each) => each.transactions);
   const dated = timed.filter((each) => !each.restsOnUnstatedEnd && each.timing !== "UNDATED");
   const telling = dated.length > 0 ? dated : timed;
   const university = entities.id(search.institution.university);
   const target = entities.id(draft.target);
-  const counterparties = once(() => drafts.map((each) => counterpartyFinding(search, draft, each)));
+  const counterparties = once(() =>
+    [...draft.counterparties]
+      .sort(
+        (a, b) =>
+          VERDICT_ORDER.indexOf(a.control) - VERDICT_ORDER.indexOf(b.control) ||
+          fewest(a) - fewest(b) ||
+          a.party - b.party,
+      )
+      .map((each) => counterpartyFinding(search, draft, each)),
+  );
+  const strongest = once(() => strongestControl(draft.counterparties));
   const totals = once(() => totalsOf(timed.map((each) => summable(search, each))));
   const path = once(() => bestPath(search, draft.end, timed));
   return {
@@ -87,7 +100,9 @@ export function assembleFinding(search: Search, draft: Draft): Finding {
     get totals() {
       return totals();
     },
-    control: drafts.map((each) => each.control).reduce(stronger, "NO"),
+    get control() {
+      return strongest();
+    },
     get path() {
       return path();
     },
@@ -103,6 +118,16 @@ export function findingKey(university: string, channel: ChannelId, target: strin
 
 export function strongestTiming(timings: readonly Timing[]): Timing {
   return TIMINGS.find((timing) => timings.includes(timing)) ?? "UNDATED";
+}
+
+/** Looks no further than the first YES. */
+function strongestControl(counterparties: readonly DraftCounterparty[]): Verdict {
+  let strongest: Verdict = "NO";
+  for (const each of counterparties) {
+    strongest = stronger(strongest, each.control);
+    if (strongest === "YES") break;
+  }
+  return strongest;
 }
 
 function fewest(draft: DraftCounterparty): number {

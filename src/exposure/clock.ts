@@ -84,5 +84,6 @@ export function bothHold(a: Holding, b: Holding): Holding {
 
 /** When one or the other holds: two chains to the same place. */
 export function eitherHolds(a: Holding, b: Holding): Holding {
+  if (a === b) return a;
   return { certain: join(a.certain, b.certain), stated: join(a.stated, b.stated), may: join(a.may, b.may) };
 }

@@ -1,14 +1,20 @@
 import { BACKING, COLLABORATION, FUNDING, PART_OF, PARTICIPATION } from "../projection/relation-table.js";
 import type { View } from "../projection/view.js";
+import { assembleFinding } from "./assemble-finding.js";
+import { ChainsTo } from "./chains-to.js";
 import { untilDay } from "./clock.js";
 import { isProgram, programSteps } from "./contacts.js";
+import { flagsFor } from "./counted-flags.js";
 import { type DaysReached, daysReached } from "./days-reached.js";
-import { findExposures } from "./find-exposures.js";
+import { draftsTo, findExposures } from "./find-exposures.js";
 import type { Finding, Truncation } from "./finding.js";
+import { inOrder } from "./finding-order.js";
+import type { WalkDirection } from "./hubs.js";
+import type { Layers } from "./layers.js";
 import { once } from "./once.js";
 import type { PartyDays } from "./party-days.js";
 import type { ExposedTermsOf } from "./question.js";
-import { partyOfId } from "./search.js";
+import { partyOfId, searchFrom } from "./search.js";
 
 /** A university with findings to the target, worked out when they are asked for. */
 export interface ExposedParty {
@@ -42,18 +48,16 @@ export function findExposed(view: View, terms: ExposedTermsOf): Exposed {
   const reached = reachedFrom(view, target, terms);
   const counts = countTransactions(view, target, reached, terms);
   const asked = universitiesToAsk(view, target, reached, { terms, recipients: counts.recipients });
-  const findingsOf = (party: number) => {
-    const university = entities.id(party);
-    return findExposures(view, { ...terms, university, targets: [terms.to] }).findings;
-  };
+  const chains = chainsTo(view, target, terms);
   const universities: (ExposedParty & { party: number })[] = [];
   for (const party of counts.recipients) {
     if (asked.has(party) || party === target || entities.kindOf(party) !== "University") continue;
-    const findings = once(() => findingsOf(party));
+    const findings = once(() => findingsAlone(view, party, { target, terms, chains, reached }));
     universities.push(exposedParty(view, party, counts.of[party] as number, findings));
   }
   for (const party of asked) {
-    const findings = findingsOf(party);
+    const asking = { ...terms, university: entities.id(party), targets: [terms.to] };
+    const { findings } = findExposures(view, asking);
     if (findings.length > 0)
       universities.push(exposedParty(view, party, distinctOf(findings), () => findings));
   }
@@ -85,6 +89,44 @@ function distinctOf(findings: readonly Finding[]): number {
     finding.counterparties.flatMap((each) => each.transactions),
   );
   return new Set(transactions.map((transaction) => transaction.relation)).size;
+}
+
+/** Chains to the target, worked out as universities ask for them. */
+interface ChainsToTarget {
+  readonly up: ChainsTo;
+  readonly down: ChainsTo;
+}
+
+function chainsTo(view: View, target: number, { hubLimit }: ExposedTermsOf): ChainsToTarget {
+  const options = { days: untilDay(view.terms.validAt).may, hubLimit, barred: new Set<number>() };
+  return {
+    up: new ChainsTo(view, target, { ...options, direction: "up" }),
+    down: new ChainsTo(view, target, { ...options, direction: "down" }),
+  };
+}
+
+/** The findings of a university that stands alone, from chains that all such universities share. */
+function findingsAlone(
+  view: View,
+  university: number,
+  {
+    target,
+    terms,
+    chains,
+    reached,
+  }: { target: number; terms: ExposedTermsOf; chains: ChainsToTarget; reached: Reached },
+): Finding[] {
+  const matters = (party: number) => party === target || isReached(reached, party);
+  const search = searchFrom(view, university, terms, flagsFor(view, terms.flags), matters);
+  const behind: Record<WalkDirection, Layers> = { up: new Map(), down: new Map() };
+  for (const direction of ["up", "down"] as const) {
+    const walk = reached[direction];
+    for (const { counterparty } of [...search.contacts.money.values()].flat()) {
+      if (!walk?.days.has(counterparty) || behind[direction].has(counterparty)) continue;
+      behind[direction].set(counterparty, chains[direction].from(counterparty, terms.maxHops - 1));
+    }
+  }
+  return inOrder(draftsTo(search, target, behind).map((draft) => assembleFinding(search, draft)));
 }
 
 /** From whom chains lead to the target: as SUBSIDIARY and PROGRAM read them, and as PARENT does. */

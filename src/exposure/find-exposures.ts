@@ -195,7 +195,7 @@ export interface ChainsBehind {
 }
 
 /** The findings in the making to one target, but for HOLDING. PARENT is as for a named target. */
-function draftsTo(search: Search, target: number, chains: ChainsBehind): readonly Draft[] {
+export function draftsTo(search: Search, target: number, chains: ChainsBehind): readonly Draft[] {
   const { channels } = search.terms;
   const drafts = [
     channels.includes("DIRECT") ? direct(search, target) : null,

@@ -1,12 +1,12 @@
 import { NEVER } from "../domain/day.js";
 import { BACKING, COLLABORATION, FUNDING, PARTICIPATION } from "../projection/relation-table.js";
 import type { View } from "../projection/view.js";
+import { ChainsTo } from "./chains-to.js";
 import { holdingOf, untilDay } from "./clock.js";
 import { type Contact, isProgram, otherSide, programSteps } from "./contacts.js";
 import { type DaySet, meet, overlaps, span } from "./day-set.js";
 import { hubClaims, stepEnd, stepsOf, type WalkDirection } from "./hubs.js";
 import { type Institution, partsWithin } from "./parts.js";
-import { WaysTo } from "./ways-to.js";
 
 /** One path of the grammar: the relations from the university onwards and the days on which all may hold together. */
 export interface Proof {
@@ -19,7 +19,7 @@ export interface ChainEnd {
   readonly target: number;
   readonly direction: WalkDirection | null;
   /** Tells which steps lead to the target on some of the days. */
-  readonly ways: (days: DaySet) => WaysTo;
+  readonly chains: (days: DaySet) => ChainsTo;
 }
 
 /** The end of the proofs of a finding. */
@@ -29,15 +29,15 @@ export function chainEnd(
   direction: WalkDirection | null,
   { hubLimit, barred }: { readonly hubLimit: number; readonly barred: ReadonlySet<number> },
 ): ChainEnd {
-  const known = new Map<string, WaysTo>();
-  const ways = (days: DaySet) => {
+  const known = new Map<string, ChainsTo>();
+  const chains = (days: DaySet) => {
     const key = days.join();
     const found =
-      known.get(key) ?? new WaysTo(view, target, { direction: direction ?? "up", days, hubLimit, barred });
+      known.get(key) ?? new ChainsTo(view, target, { direction: direction ?? "up", days, hubLimit, barred });
     known.set(key, found);
     return found;
   };
-  return { target, direction, ways };
+  return { target, direction, chains };
 }
 
 export interface ProofOptions {
@@ -65,20 +65,20 @@ export function* proofsOf(
   end: ChainEnd,
   options: ProofOptions,
 ): Iterable<Proof> {
-  const ways =
+  const chains =
     end.direction === null || contact.counterparty === end.target
       ? null
-      : end.ways(options.days ?? untilDay(view.terms.validAt).may);
+      : end.chains(options.days ?? untilDay(view.terms.validAt).may);
   for (const start of prefixes(view, institution, contact, options.hops ?? options.maxHops)) {
     const walk = { relations: start.relations, may: start.may, at: contact.counterparty };
-    if (end.direction === null || ways === null) {
+    if (end.direction === null || chains === null) {
       const fits = options.hops === null || walk.relations.length === options.hops;
       if (fits && contact.counterparty === end.target) yield walk;
     } else {
       for (const proof of chainProofs(
         view,
         walk,
-        { ...end, direction: end.direction, ways },
+        { ...end, direction: end.direction, chains },
         options,
         new Set([contact.counterparty]),
       )) {
@@ -96,7 +96,7 @@ interface Walk extends Proof {
 interface OwnEnd {
   readonly target: number;
   readonly direction: WalkDirection;
-  readonly ways: WaysTo;
+  readonly chains: ChainsTo;
 }
 
 /** Walks own+ from the counterparty to the target, party by party, never twice through one. */
@@ -116,7 +116,7 @@ function* chainProofs(
   const leadsOn = (next: number) =>
     next === end.target
       ? options.hops === null || left === 0
-      : !passed.has(next) && canReach(end.ways, next, walk.may, { left, exactly: options.hops !== null });
+      : !passed.has(next) && canReach(end.chains, next, walk.may, { left, exactly: options.hops !== null });
   for (const relation of stepsOn(view, walk.at, direction, leadsOn)) {
     if (options.budget && --options.budget.left < 0) return;
     const next = stepEnd(view, relation, direction);
@@ -133,13 +133,13 @@ function* chainProofs(
 }
 
 function canReach(
-  ways: WaysTo,
+  chains: ChainsTo,
   party: number,
   may: DaySet,
   { left, exactly }: { readonly left: number; readonly exactly: boolean },
 ): boolean {
   for (let claims = exactly ? left : 1; claims > 0 && claims <= left; claims += 1)
-    if (overlaps(may, ways.from(party, claims))) return true;
+    if (overlaps(may, chains.through(party, claims).may)) return true;
   return false;
 }
 

@@ -10,6 +10,7 @@ import { addRateLimit } from "./access/rate-limit.js";
 import { addFaultAnswers } from "./answer-fault.js";
 import { addCompression } from "./compression.js";
 import { addCors } from "./cors.js";
+import { addDocsPage } from "./docs-page.js";
 import { drains } from "./drain.js";
 import { effectiveLimits } from "./effective-limits.js";
 import { EntityTags } from "./entity-tag.js";
@@ -97,6 +98,7 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
   addAccess(app, parts);
   await addCompression(app);
   await addQueryPage(app);
+  await addDocsPage(app, introspection);
   addGraphqlRoute(app, parts, wsHandler);
   addEventStreamDoor(app, parts);
   addExportRoute(app, parts);

@@ -55,6 +55,8 @@ const KEPT_TO: Readonly<Record<string, readonly string[]>> = {
   graphql: ["graphql", "http"],
   "@apollo/server": ["graphql", "http"],
   "graphql-ws": ["http"],
+  "graphql-markdown": ["http"],
+  marked: ["http"],
   pino: ["http"],
   "prom-client": ["http"],
   "@opentelemetry": ["http"],

@@ -9,8 +9,8 @@ import { ended, run, start, temporaryFolder } from "./run.js";
 import { writeFolder } from "./write-folder.js";
 
 /** Starts the server on a free port; answers when it says where it listens. */
-async function serving(parameters: readonly string[]) {
-  const child = start(["serve", "--port", "0", ...parameters]);
+async function serving(parameters: readonly string[], environment: Readonly<Record<string, string>> = {}) {
+  const child = start(["serve", "--port", "0", ...parameters], { environment });
   const end = ended(child);
   const links = await new Promise<string[]>((resolve, reject) => {
     let out = "";
@@ -37,6 +37,22 @@ describe("serve", () => {
     const { code, err } = await end;
     expect(code).toBe(0);
     expect(err).toMatch(/^the store was empty: \d+ claims of \d+ dossiers were loaded from seed\/\n/);
+  });
+
+  test("has the schema to read at /docs, without a script, unless the schema may not be asked for", async () => {
+    const open = await serving(["--store", "memory:"]);
+    const url = new URL("/docs", open.links[0]);
+    const docs = await fetch(url);
+    expect(docs.headers.get("content-security-policy")).toMatch(
+      /^default-src 'none'; style-src 'self'; (?!.*script)/,
+    );
+    expect(await docs.text()).toMatch('<h2 id="errors">');
+    expect((await fetch(new URL("/docs/docs.css", url))).headers.get("content-type")).toMatch("text/css");
+    open.child.kill("SIGTERM");
+    const closed = await serving(["--store", "memory:"], { EXPOSURE_INTROSPECTION: "off" });
+    expect((await fetch(new URL("/docs", closed.links[0]))).status).toBe(404);
+    closed.child.kill("SIGTERM");
+    expect([(await open.end).code, (await closed.end).code]).toEqual([0, 0]);
   });
 
   test("leaves a store that is not empty as it is", async () => {

@@ -69,6 +69,8 @@ const ROUTES: Readonly<
     },
   ],
   "GET /graphql/page/*": [{ ask: "/graphql/page/page.html", statuses: ALL }],
+  "GET /docs": [{ ask: "/docs", statuses: ALL }],
+  "GET /docs/docs.css": [{ ask: "/docs/docs.css", statuses: ALL }],
   "GET /export/:format": [
     { ask: "/export/json?university=university:u", statuses: KEY },
     { ask: "/export/nothing", statuses: [401, 404, 404, 404] },

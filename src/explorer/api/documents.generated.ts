@@ -70,6 +70,21 @@ export type EntityKind =
   /** An owner or payer that the source says exists but does not name; never merged with another. */
   | 'UNKNOWN_PARTY';
 
+/** In what a finding differs between two answers. */
+export type FindingChange =
+  /** A transaction came, went or has another amount. */
+  | 'AMOUNT'
+  /** The verdict on control of a counterparty. */
+  | 'CONTROL'
+  /** A counted flag came, went or has another state. */
+  | 'FLAG_STATE'
+  /** The verdict of a legal ownership rule on a counterparty. */
+  | 'RULE'
+  /** The economic share of a counterparty. */
+  | 'SHARE'
+  /** A transaction, or the whole, stands otherwise in time. */
+  | 'TIMING';
+
 /** What happened to a flag. */
 export type FlagEventKind =
   /** An acquittal: ENDED. */
@@ -266,6 +281,48 @@ export type RuleVerdict =
   | 'UNDETERMINED'
   /** It is caught in every reading of what is known. */
   | 'YES';
+
+/** What would be otherwise: at most 200 items. Nothing is written. */
+export type Scenario = {
+  /** Entities of which no listing counts, or listings that count for nobody. */
+  readonly delist?: ReadonlyArray<string> | null | undefined;
+  /** Entities that are listed from validAt on; the listing counts whatever lists are selected. */
+  readonly list?: ReadonlyArray<string> | null | undefined;
+  /** Claims of any sort that do not exist, in every version. */
+  readonly rejectClaims?: ReadonlyArray<string> | null | undefined;
+  /** Sources that nobody believes: a claim falls with the last of its sources. */
+  readonly rejectSources?: ReadonlyArray<string> | null | undefined;
+  /** Groups of entities of one kind that are one party. No claim says so, so no path shows a step for it. */
+  readonly same?: ReadonlyArray<ReadonlyArray<string>> | null | undefined;
+  /** Other shares in Ownerships. */
+  readonly shares?: ReadonlyArray<ScenarioShare> | null | undefined;
+  /** Other thresholds of rules. */
+  readonly thresholds?: ReadonlyArray<ScenarioThreshold> | null | undefined;
+};
+
+/** Another share in an Ownership. Fractions in [0, 1]. */
+export type ScenarioShare = {
+  /** The Ownership claim. */
+  readonly claim: string;
+  /** The most that it may be; equal to min for a share that is known. */
+  readonly max: number;
+  /** Whether it is less than max. */
+  readonly maxExclusive?: boolean | null | undefined;
+  /** The least that it may be. */
+  readonly min: number;
+  /** Whether it is more than min. */
+  readonly minExclusive?: boolean | null | undefined;
+};
+
+/** Another threshold for a legal ownership rule. */
+export type ScenarioThreshold = {
+  /** Whether the threshold itself suffices. */
+  readonly inclusive: boolean;
+  /** The rule. */
+  readonly regime: Regime;
+  /** A fraction in [0, 1]. */
+  readonly threshold: number;
+};
 
 /** In which role a flag concerns an entity. Only the first three make it flagged. */
 export type SubjectRole =
@@ -1506,6 +1563,137 @@ export type GraphInfoQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type GraphInfoQuery = { readonly graph: { readonly version: string, readonly changedAt: string | null, readonly flags: number, readonly sources: number, readonly dossiers: ReadonlyArray<{ readonly slug: string, readonly title: string, readonly claims: number, readonly lastChecked: string | null }>, readonly entities: ReadonlyArray<{ readonly kind: EntityKind, readonly count: number }> } | null };
 
+export type WhatIfMaterialQueryVariables = Exact<{
+  university: string;
+  validAt?: string | null | undefined;
+  knownAt?: string | null | undefined;
+}>;
+
+
+export type WhatIfMaterialQuery = { readonly university: NamedFragment | null, readonly exposure: { readonly findings: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly flags: ReadonlyArray<{ readonly flag: { readonly id: string, readonly kind: FlagKind, readonly title: string } }>, readonly counterparties: ReadonlyArray<{ readonly path: { readonly steps: ReadonlyArray<{ readonly relation:
+                | StruckFragment
+                | StruckFragment
+                | StruckFragment
+                | StruckFragment
+                | StruckFragment
+                | StruckFragment
+                | StruckFragment
+                | Struck_Ownership_Fragment
+                | StruckFragment
+                | StruckFragment
+                | StruckFragment
+                | StruckFragment
+               }> }, readonly transactions: ReadonlyArray<{ readonly relation:
+              | StruckFragment
+              | StruckFragment
+              | StruckFragment
+              | StruckFragment
+              | StruckFragment
+              | StruckFragment
+              | StruckFragment
+              | Struck_Ownership_Fragment
+              | StruckFragment
+              | StruckFragment
+              | StruckFragment
+              | StruckFragment
+             }> }> }> }, readonly scope: ScopeFragment } | null };
+
+export type WhatIfQueryVariables = Exact<{
+  university: string;
+  scenario: Scenario;
+  validAt?: string | null | undefined;
+  knownAt?: string | null | undefined;
+}>;
+
+
+export type WhatIfQuery = { readonly whatIf: { readonly before: { readonly findings: { readonly totalCount: number }, readonly totals: ReadonlyArray<TotalFragment> }, readonly after: { readonly summary: string, readonly findings: { readonly totalCount: number }, readonly totals: ReadonlyArray<TotalFragment>, readonly scope: ScopeFragment }, readonly added: ReadonlyArray<{ readonly finding: FindingLineFragment, readonly because: ReadonlyArray<
+        | ClaimedFragment
+        | ClaimedFragment
+        | ClaimedFragment
+        | ClaimedFragment
+        | ClaimedFragment
+        | ClaimedFragment
+        | ClaimedFragment
+        | ClaimedFragment
+        | ClaimedFragment
+        | ClaimedFragment
+        | ClaimedFragment
+        | ClaimedFragment
+        | ClaimedFragment
+        | ClaimedFragment
+        | ClaimedFragment
+        | ClaimedFragment
+        | ClaimedFragment
+      > }>, readonly removed: ReadonlyArray<{ readonly finding: FindingLineFragment, readonly because: ReadonlyArray<
+        | ClaimedFragment
+        | ClaimedFragment
+        | ClaimedFragment
+        | ClaimedFragment
+        | ClaimedFragment
+        | ClaimedFragment
+        | ClaimedFragment
+        | ClaimedFragment
+        | ClaimedFragment
+        | ClaimedFragment
+        | ClaimedFragment
+        | ClaimedFragment
+        | ClaimedFragment
+        | ClaimedFragment
+        | ClaimedFragment
+        | ClaimedFragment
+        | ClaimedFragment
+      > }>, readonly changed: ReadonlyArray<{ readonly what: ReadonlyArray<FindingChange>, readonly before: FindingLineFragment, readonly after: FindingLineFragment, readonly because: ReadonlyArray<
+        | ClaimedFragment
+        | ClaimedFragment
+        | ClaimedFragment
+        | ClaimedFragment
+        | ClaimedFragment
+        | ClaimedFragment
+        | ClaimedFragment
+        | ClaimedFragment
+        | ClaimedFragment
+        | ClaimedFragment
+        | ClaimedFragment
+        | ClaimedFragment
+        | ClaimedFragment
+        | ClaimedFragment
+        | ClaimedFragment
+        | ClaimedFragment
+        | ClaimedFragment
+      > }> } | null };
+
+export type SupposedNamesQueryVariables = Exact<{
+  ids: ReadonlyArray<string> | string;
+}>;
+
+
+export type SupposedNamesQuery = { readonly nodes: ReadonlyArray<
+    | { readonly text: string, readonly id: string }
+    | { readonly name: string, readonly id: string }
+    | { readonly title: string, readonly id: string }
+    | { readonly publisher: string, readonly title: string, readonly id: string }
+   | null> };
+
+type Struck_QFbg9BhGkt3UtyVn6kZ14amp5Hxdm8lujk7kRNuGabQ_Fragment = { readonly id: string, readonly kind: RelationKind, readonly text: string, readonly status: ClaimStatus, readonly citations: ReadonlyArray<{ readonly source: { readonly id: string, readonly publisher: string, readonly title: string } }> };
+
+type Struck_Ownership_Fragment = { readonly id: string, readonly kind: RelationKind, readonly text: string, readonly status: ClaimStatus, readonly share: HeldFragment, readonly citations: ReadonlyArray<{ readonly source: { readonly id: string, readonly publisher: string, readonly title: string } }> };
+
+export type StruckFragment =
+  | Struck_QFbg9BhGkt3UtyVn6kZ14amp5Hxdm8lujk7kRNuGabQ_Fragment
+  | Struck_Ownership_Fragment
+;
+
+export type FindingLineFragment = { readonly key: string, readonly channel: Channel, readonly timing: Timing, readonly control: Verdict, readonly target:
+    | NamedFragment
+    | NamedFragment
+    | NamedFragment
+    | NamedFragment
+    | NamedFragment
+    | NamedFragment
+    | NamedFragment
+    | NamedFragment
+  , readonly path: { readonly text: string }, readonly totals: ReadonlyArray<TotalFragment>, readonly counterparties: ReadonlyArray<{ readonly economicShare: HeldFragment | null }> };
+
 export const askUniversityQuestion: TypedDocument<AskUniversityQuery, AskUniversityQueryVariables> = {
   text: "query AskUniversity($university:ID!$validAt:Date$knownAt:Date$flags:FlagSelection$targets:[ID!]$channels:[Channel!]$groups:Int!){university(id:$university){...Named region summary parts(validAt:$validAt knownAt:$knownAt){id name}decisions(knownAt:$knownAt first:20){nodes{...Decided}}}exposure(university:$university validAt:$validAt knownAt:$knownAt flags:$flags targets:$targets channels:$channels){summary totals{...Total}denied{...Claimed}ownFlags{...Flagged}groups(first:$groups){totalCount nodes{group{...Named}timing control totals{...Total}findings{...FindingRow}repeats{key channel timing target{...Named}}}}transactions(first:50){nodes{timing days flag{id kind title ...on Probe{type}}relation{id start status from{...Named}to{...Named}...on Funding{amount{...Money}}}}}afterDecision:transactions(afterDecision:true first:20){totalCount nodes{...Dealt}}scope{...Scope}}}fragment Named on Entity{id kind name aliases country}fragment Decided on Decision{id text kind start end by{...Named}}fragment Total on ExposureTotal{currency concurrent{...Money}possiblyConcurrent{...Money}after{...Money}before{...Money}undated{...Money}afterDecision{...Money}transactions unknownAmounts}fragment Money on MoneyRange{min max currency}fragment Claimed on Claim{id text status start end recorded note citations{...Cited}}fragment Cited on Citation{quote locator source{id publisher title url archivedUrl published retrieved grade}}fragment Flagged on Flag{id kind title outcome(validAt:$validAt knownAt:$knownAt){text}state(validAt:$validAt knownAt:$knownAt)responses{text}...on Probe{type docket}...on Listing{list listClass reference}}fragment FindingRow on Finding{key channel target{...Named}timing control restsOn totals{...Total}path{text steps{forward from{id}relation{id}}}counterparties{counterparty{...Named}control closedLoop economicShare{...Held}asOf}ofac:rule(regime:OFAC_50)eu:rule(regime:EU_50)uk:rule(regime:UK_50)bis:rule(regime:BIS_50)flags{flag{id title}role state timing}}fragment Held on Share{text isKnown min max minExclusive maxExclusive}fragment Dealt on TransactionTiming{counterparty{...Named}timing days flagState lastStated economicShare{...Held}flag{...Flagged}afterDecision{decision{...Decided}covers explanation}relation{...Claimed kind from{...Named}to{...Named}...on Funding{amount{...Money}form}}}fragment Scope on SearchScope{validAt knownAt graphVersion statuses channels maxHops hubLimit truncated{reason skippedRelations at{id name}}dossiers{slug title lastChecked}}",
 };
@@ -1556,4 +1744,16 @@ export const findQuestion: TypedDocument<FindQuery, FindQueryVariables> = {
 
 export const graphInfoQuestion: TypedDocument<GraphInfoQuery, GraphInfoQueryVariables> = {
   text: "query GraphInfo{graph{version changedAt flags sources dossiers{slug title claims lastChecked}entities{kind count}}}",
+};
+
+export const whatIfMaterialQuestion: TypedDocument<WhatIfMaterialQuery, WhatIfMaterialQueryVariables> = {
+  text: "query WhatIfMaterial($university:ID!$validAt:Date$knownAt:Date){university(id:$university){...Named}exposure(university:$university validAt:$validAt knownAt:$knownAt){findings(first:40){totalCount nodes{flags{flag{id kind title}}counterparties{path{steps{relation{...Struck}}}transactions{relation{...Struck}}}}}scope{...Scope}}}fragment Named on Entity{id kind name aliases country}fragment Struck on Relation{id kind text status citations{source{id publisher title}}...on Ownership{share{...Held}}}fragment Held on Share{text isKnown min max minExclusive maxExclusive}fragment Scope on SearchScope{validAt knownAt graphVersion statuses channels maxHops hubLimit truncated{reason skippedRelations at{id name}}dossiers{slug title lastChecked}}",
+};
+
+export const whatIfQuestion: TypedDocument<WhatIfQuery, WhatIfQueryVariables> = {
+  text: "query WhatIf($university:ID!$scenario:Scenario!$validAt:Date$knownAt:Date){whatIf(university:$university scenario:$scenario validAt:$validAt knownAt:$knownAt){before{findings{totalCount}totals{...Total}}after{summary findings{totalCount}totals{...Total}scope{...Scope}}added{finding{...FindingLine}because{...Claimed}}removed{finding{...FindingLine}because{...Claimed}}changed{what before{...FindingLine}after{...FindingLine}because{...Claimed}}}}fragment Total on ExposureTotal{currency concurrent{...Money}possiblyConcurrent{...Money}after{...Money}before{...Money}undated{...Money}afterDecision{...Money}transactions unknownAmounts}fragment Money on MoneyRange{min max currency}fragment Scope on SearchScope{validAt knownAt graphVersion statuses channels maxHops hubLimit truncated{reason skippedRelations at{id name}}dossiers{slug title lastChecked}}fragment FindingLine on Finding{key channel timing control target{...Named}path{text}totals{...Total}counterparties{economicShare{...Held}}}fragment Named on Entity{id kind name aliases country}fragment Held on Share{text isKnown min max minExclusive maxExclusive}fragment Claimed on Claim{id text status start end recorded note citations{...Cited}}fragment Cited on Citation{quote locator source{id publisher title url archivedUrl published retrieved grade}}",
+};
+
+export const supposedNamesQuestion: TypedDocument<SupposedNamesQuery, SupposedNamesQueryVariables> = {
+  text: "query SupposedNames($ids:[ID!]!){nodes(ids:$ids){id ...on Entity{name}...on Flag{title}...on Claim{text}...on Source{publisher title}}}",
 };

@@ -3,16 +3,25 @@ import type { Child, Markup } from "./markup.js";
 const SVG = "http://www.w3.org/2000/svg";
 
 /**
- * Puts markup into an element in place of what stood there. What had the focus keeps it where an element of the same
- * id comes back.
+ * Puts markup into an element in place of what stood there. What had the focus keeps it, and what was unfolded stays
+ * so, where an element of the same id comes back.
  */
 export function mount(host: Element, ...children: readonly Child[]): void {
   const focused = document.activeElement;
   const id = focused !== null && host.contains(focused) ? focused.id : "";
+  const unfolded = [...host.querySelectorAll("details[id][open]")].map((element) => element.id);
   const made: (() => void)[] = [];
   host.replaceChildren(...children.flatMap((child) => nodesOf(child, isSvg(host), made)));
-  if (id !== "") document.getElementById(id)?.focus({ preventScroll: true });
+  for (const one of unfolded) document.getElementById(one)?.setAttribute("open", "");
+  if (id !== "") refocus(id);
   for (const ready of made) ready();
+}
+
+/** Without a jump: the page scrolls only where the element would not be seen. */
+function refocus(id: string): void {
+  const element = document.getElementById(id);
+  element?.focus({ preventScroll: true });
+  element?.scrollIntoView({ block: "nearest" });
 }
 
 function isSvg(host: Element): boolean {

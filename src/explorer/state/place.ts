@@ -22,11 +22,13 @@ export function hrefOf(
 ): string {
   const parts = Object.entries(values)
     .filter((entry): entry is [string, string] => Boolean(entry[1]))
-    .map(
-      ([name, value]) =>
-        `${name}=${encodeURIComponent(value).replace(/%3A/g, ":").replace(/%2C/g, ",").replace(/%2F/g, "/")}`,
-    );
+    .map(([name, value]) => `${name}=${readable(encodeURIComponent(value))}`);
   return parts.length === 0 ? path : `${path}?${parts.join("&")}`;
+}
+
+/** Signs that an address may hold as they are, and that ids are full of. */
+function readable(encoded: string): string {
+  return encoded.replace(/%(3A|2C|2F|40)/g, (sign) => decodeURIComponent(sign));
 }
 
 /** The same place with some values otherwise; null takes one away. */

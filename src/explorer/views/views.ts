@@ -7,4 +7,5 @@ export const VIEWS: readonly ViewEntry[] = [
   { path: "/", name: texts.views.ask, load: async () => ask },
   { path: "/company", name: texts.views.company, load: () => import("./company/company-view.js") },
   { path: "/review", name: texts.views.review, load: () => import("./review/review-view.js") },
+  { path: "/what-if", name: texts.views.whatIf, load: () => import("./what-if/what-if-view.js") },
 ];

@@ -1,0 +1,148 @@
+import { ask } from "../../api/ask.js";
+import {
+  type SupposedNamesQuery,
+  supposedNamesQuestion,
+  whatIfMaterialQuestion,
+  whatIfQuestion,
+} from "../../api/documents.generated.js";
+import { citeBar } from "../../looks/cite-bar.js";
+import { clockFields } from "../../looks/clock-fields.js";
+import { h, type Markup } from "../../looks/markup.js";
+import { mount } from "../../looks/mount.js";
+import { searchBox } from "../../looks/search-box.js";
+import { BadPlace } from "../../state/bad-place.js";
+import { clocksOf } from "../../state/clocks.js";
+import { explained } from "../../state/explained.js";
+import type { Place } from "../../state/place.js";
+import { texts } from "../../texts/english.js";
+import type { OpenView, Stage } from "../view.js";
+import { difference } from "./difference.js";
+import { materialOf } from "./material.js";
+import { type Supposed, scenarioOf, sizeOf, supposedOf, valuesOf } from "./scenario.js";
+import { supposeForm } from "./suppose-form.js";
+import { supposedList } from "./supposed-list.js";
+import "./what-if.css";
+
+const FIRST_UNIVERSITY = "university:mit";
+
+const say = texts.whatIf;
+
+/** What a university would be exposed to if claims, sources, shares or lists were otherwise. */
+export function open(): OpenView {
+  return {
+    async show(place, stage) {
+      const { university: id = FIRST_UNIVERSITY } = place.values;
+      const supposed = supposedOf(place);
+      const [asItIs, otherwise, names] = await Promise.all([
+        material(id, place, stage.signal),
+        sizeOf(supposed) === 0 ? null : whatIf(id, supposed, place, stage.signal),
+        namesOf(supposed, stage.signal),
+      ]);
+      if (stage.signal.aborted) return;
+      const { university, exposure } = asItIs;
+      stage.title(`${say.title}: ${university.name}`);
+      const suppose = (next: Supposed) => stage.go(valuesOf(next));
+      mount(
+        stage.host,
+        controls(university.name, place, exposure.scope, stage),
+        h(
+          "div",
+          { class: "stack" },
+          h(
+            "header",
+            { class: "lead" },
+            h("p", { class: "eyebrow" }, university.name),
+            h("h1", { tabindex: "-1" }, say.title),
+            h("p", { class: "prose" }, say.lead(university.name)),
+          ),
+          h(
+            "div",
+            { class: "what-if" },
+            supposeForm({ material: materialOf(exposure), supposed, suppose }),
+            h(
+              "div",
+              { class: "stack" },
+              supposedList(supposed, names, suppose),
+              otherwise !== null && difference(otherwise),
+              otherwise !== null &&
+                h(
+                  "div",
+                  { class: "card" },
+                  citeBar({ title: otherwise.after.summary, scope: exposure.scope, place, embed: null }),
+                ),
+            ),
+          ),
+        ),
+      );
+    },
+  };
+}
+
+async function material(id: string, place: Place, signal: AbortSignal) {
+  const bad = new BadPlace(texts.trouble.noUniversity(id), { university: null });
+  const asked = ask(whatIfMaterialQuestion, { university: id, ...clocksOf(place) }, signal);
+  const { university, exposure } = await explained(asked, { WRONG_KIND: bad });
+  if (university === null || exposure === null) throw bad;
+  return { university, exposure };
+}
+
+async function whatIf(university: string, supposed: Supposed, place: Place, signal: AbortSignal) {
+  const variables = { university, scenario: scenarioOf(supposed), ...clocksOf(place) };
+  try {
+    return (await ask(whatIfQuestion, variables, signal)).whatIf;
+  } catch (fault) {
+    // The API says which of the suppositions cannot be; the way on is to suppose nothing.
+    if (fault instanceof Error && fault.name === "Refusal") throw new BadPlace(fault.message, ALL_DROPPED);
+    throw fault;
+  }
+}
+
+const ALL_DROPPED = { strike: null, distrust: null, shares: null, list: null, delist: null } as const;
+
+type SupposedNode = NonNullable<SupposedNamesQuery["nodes"][number]>;
+
+function nameOf(node: SupposedNode): string | null {
+  if ("text" in node) return node.text;
+  if ("publisher" in node) return `${node.publisher}: ${node.title}`;
+  if ("title" in node) return node.title;
+  return "name" in node ? node.name : null;
+}
+
+/** What the supposed ids are called; an id that nothing has stays an id. */
+async function namesOf(supposed: Supposed, signal: AbortSignal): Promise<ReadonlyMap<string, string>> {
+  const ids = [
+    ...supposed.strike,
+    ...supposed.distrust,
+    ...supposed.list,
+    ...supposed.delist,
+    ...supposed.shares.map(({ claim }) => claim),
+  ];
+  if (ids.length === 0) return new Map();
+  const { nodes } = await ask(supposedNamesQuestion, { ids }, signal);
+  return new Map(
+    nodes.flatMap((node) => {
+      if (node === null) return [];
+      return [[node.id, nameOf(node) ?? node.id]];
+    }),
+  );
+}
+
+function controls(
+  name: string,
+  place: Place,
+  asked: { readonly validAt: string; readonly knownAt: string },
+  stage: Stage,
+): Markup {
+  return h(
+    "div",
+    { class: "controls screen-only" },
+    searchBox({
+      id: "find-university",
+      label: say.university,
+      kinds: ["UNIVERSITY"],
+      value: name,
+      choose: ({ id }) => stage.go({ ...ALL_DROPPED, university: id }),
+    }),
+    clockFields({ clocks: clocksOf(place), asked, go: (values) => stage.go(values) }),
+  );
+}

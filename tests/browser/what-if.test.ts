@@ -1,0 +1,80 @@
+import { expect, it } from "vitest";
+import { axeViolations, describeBrowser, openPage, settled } from "./open-page.js";
+
+const DAY = "at=2019-12-31&known=2026-11-24";
+const MEGVII = `/what-if?strike=claim:mit-2019/mit-ownership-megvii&list=company:saudi-aramco&${DAY}`;
+
+describeBrowser("what if", () => {
+  it("tells what a struck claim removes and a listing adds, and why", async () => {
+    const page = await openPage(MEGVII);
+    expect(await page.locator(".differences.removed").textContent()).toContain(
+      "Holding, Megvii Technology Limited",
+    );
+    expect(await page.locator(".differences.added").textContent()).toContain("Direct, Saudi Aramco");
+    await page.locator(".differences.removed summary").click();
+    expect(await page.locator(".differences.removed details").textContent()).toContain("owned a share");
+  });
+
+  it("strikes a claim and drops it again by the mouse, and a reload shows the same", async () => {
+    const page = await openPage(`/what-if?${DAY}`);
+    await page.getByRole("checkbox", { name: /owned a share of unknown size in Megvii/ }).click();
+    await page.waitForSelector(".differences.removed");
+    expect(page.url()).toContain("strike=claim:mit-2019/mit-ownership-megvii");
+    const before = await page.locator("main").textContent();
+    await page.reload();
+    await settled(page);
+    expect(await page.locator("main").textContent()).toBe(before);
+    await page.getByRole("button", { name: /^No longer suppose/ }).click();
+    await page.getByText("Nothing is supposed yet").waitFor();
+  });
+
+  it("strikes a source and changes a share by the keyboard alone", async () => {
+    const page = await openPage(`/what-if?${DAY}`);
+    await page.locator("summary", { hasText: "Nobody believes this source" }).focus();
+    await page.keyboard.press("Enter");
+    await page
+      .getByRole("checkbox", { name: /^The Tech|Forbes|Reuters|WBUR/ })
+      .first()
+      .focus();
+    await page.keyboard.press("Space");
+    await page.locator(".supposed", { hasText: "Nobody believes" }).waitFor();
+    await page.locator("summary", { hasText: "A share is another" }).focus();
+    await page.keyboard.press("Enter");
+    await page.getByLabel("from, in per cent").first().focus();
+    await page.keyboard.press("ControlOrMeta+a");
+    await page.keyboard.type("30");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("ControlOrMeta+a");
+    await page.keyboard.type("40");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/shares=.*@30-40/);
+    await page.getByText("The share is 30 to 40 %").waitFor();
+  });
+
+  it("lifts a listing", async () => {
+    const page = await openPage(`/what-if?${DAY}`);
+    await page.getByText("This listing does not count").click();
+    await page.getByRole("checkbox", { name: /28 Xinjiang-related/ }).click();
+    await page.waitForURL(/delist=listing:bis-entity-list-2019-10-09-xinjiang/);
+    expect(await page.locator(".differences.removed").textContent()).toContain("iFlytek");
+  });
+
+  it.each([
+    ["shares=claim:x@90-20", "“claim:x@90-20” is not a share"],
+    ["strike=claim:none/none", "claim:none/none"],
+  ])("says what is wrong with %s, and a way on", async (values, message) => {
+    const page = await openPage(`/what-if?${values}&${DAY}`, { faults: "expected" });
+    expect(await page.locator(".notice [role=alert]").textContent()).toContain(message);
+    await page.getByRole("link", { name: "Go on without it" }).click();
+    await page.waitForSelector(".what-if");
+  });
+
+  it("violates no rule of axe, wide and on a phone", async () => {
+    const page = await openPage(MEGVII);
+    expect(await axeViolations(page)).toEqual([]);
+    await page.setViewportSize({ width: 360, height: 800 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    expect(await axeViolations(page)).toEqual([]);
+  });
+});

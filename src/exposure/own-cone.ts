@@ -19,7 +19,7 @@ export interface ConeOptions {
 /** Everything that own+ leads to from a party, the party itself apart. Good until the next cone of the graph is walked. */
 export interface Cone {
   /** The parties reached, each once, nearest first. */
-  readonly parties: readonly number[];
+  readonly parties: Iterable<number>;
   /** The layers of a party reached, in order of hops. */
   layersOf(party: number): Layer[];
   /** The fewest claims of a chain to a party reached. */
@@ -44,7 +44,7 @@ export function coneFrom(view: View, start: number, holding: Holding, options: C
 
 /** All layers of a cone, to keep. */
 export function layersOf(cone: Cone): Layers {
-  return new Map(cone.parties.map((party) => [party, cone.layersOf(party)]));
+  return new Map(Array.from(cone.parties, (party) => [party, cone.layersOf(party)]));
 }
 
 const NOWHERE: Cone = {
@@ -60,15 +60,20 @@ function leadsNowhere(view: View, party: number, direction: WalkDirection): bool
   return view.parties.next[party] === party && stepsOf(view, direction).degree(party) === 0;
 }
 
-/** What a walk notes of each party. One for each graph: a walk wipes what the one before has noted. */
+/** What a walk notes. There is one for each graph: a walk wipes what the one before has noted. */
 class Notes {
   /** Where the first layer of a party stands among the layers of the walk, from 1; 0 where it has none. */
   readonly first: Int32Array;
   /** When the chains found in the present step hold. */
   readonly found: (Holding | undefined)[];
-  /** The parties of which something is noted: those that are reached, and those found in the present step. */
-  private reached: readonly number[] = [];
-  private pending: number[] = [];
+  /** The parties that the present step has found. */
+  pending: number[] = [];
+  /** Layers as they were found: party, hops, days, and where the next one of the party stands (0: none). */
+  layers = 0;
+  party = new Int32Array(1024);
+  hops = new Uint8Array(1024);
+  following = new Int32Array(1024);
+  readonly holding: Holding[] = [];
 
   constructor(entities: number) {
     this.first = new Int32Array(entities);
@@ -81,30 +86,43 @@ class Notes {
     return notes;
   }
 
-  /** Wipes the notes for a walk that lists in `parties` whom it reaches. */
-  begin(parties: readonly number[]): void {
-    for (const party of this.reached) this.first[party] = 0;
-    this.reached = parties;
-    this.step();
+  wipe(): void {
+    for (let at = 0; at < this.layers; at += 1) this.first[this.party[at] as number] = 0;
+    this.layers = 0;
+    this.beginStep();
   }
 
-  /** A list for the parties that a step finds. What the step before has found is wiped. */
-  step(): number[] {
+  beginStep(): void {
     for (const party of this.pending) this.found[party] = undefined;
     this.pending = [];
-    return this.pending;
   }
 
-  /** The parties that the step has found. */
-  taken(): readonly number[] {
-    return this.pending;
+  /** The place of a new layer, from 1. */
+  add(party: number, hops: number, holding: Holding): number {
+    const at = this.layers;
+    if (at === this.party.length) this.enlarge();
+    this.party[at] = party;
+    this.hops[at] = hops;
+    this.holding[at] = holding;
+    this.following[at] = 0;
+    this.layers = at + 1;
+    return at + 1;
+  }
+
+  private enlarge(): void {
+    const twice = <Column extends Int32Array | Uint8Array>(column: Column, larger: Column) => {
+      larger.set(column);
+      return larger;
+    };
+    this.party = twice(this.party, new Int32Array(2 * this.layers));
+    this.hops = twice(this.hops, new Uint8Array(2 * this.layers));
+    this.following = twice(this.following, new Int32Array(2 * this.layers));
   }
 }
 
 const NOTES = new WeakMap<EntityTable, Notes>();
 
 class ConeWalk implements Cone {
-  readonly parties: number[] = [];
   readonly hubs = new Map<number, number>();
   exploredRelations = 0;
   goesOn = false;
@@ -113,11 +131,6 @@ class ConeWalk implements Cone {
   private readonly options: ConeOptions;
   private readonly steps: Adjacency;
   private readonly notes: Notes;
-  /** Layers in the order in which they were found: party, hops, days, and where the next one of the party stands (0: none). */
-  private readonly layerParty: number[] = [];
-  private readonly layerHops: number[] = [];
-  private readonly layerHolding: Holding[] = [];
-  private readonly following: number[] = [];
 
   constructor(view: View, start: number, options: ConeOptions) {
     this.view = view;
@@ -125,70 +138,74 @@ class ConeWalk implements Cone {
     this.options = options;
     this.steps = stepsOf(view, options.direction);
     this.notes = Notes.for(view.projection.entities);
-    this.notes.begin(this.parties);
+    this.notes.wipe();
+  }
+
+  /** Each party once: where its first layer stands. */
+  get parties(): Iterable<number> {
+    const { notes } = this;
+    const parties: number[] = [];
+    for (let at = 0; at < notes.layers; at += 1) {
+      const party = notes.party[at] as number;
+      if (notes.first[party] === at + 1) parties.push(party);
+    }
+    return parties;
   }
 
   from(holding: Holding): this {
+    const { notes } = this;
     const { maxHops } = this.options;
-    this.expand(this.start, holding, 1, this.notes.step());
+    this.expand(this.start, holding, 1);
     let begin = 0;
     for (let hops = 1; hops <= maxHops; hops += 1) {
-      for (const party of this.notes.taken()) this.gain(party, hops, this.notes.found[party] as Holding);
-      const end = this.layerParty.length;
-      if (begin === end) return this;
-      const found = this.notes.step();
+      for (const party of notes.pending) this.gain(party, hops, notes.found[party] as Holding);
+      const end = notes.layers;
+      notes.beginStep();
       for (let at = begin; at < end; at += 1) {
-        this.expand(this.layerParty[at] as number, this.layerHolding[at] as Holding, hops + 1, found);
-        if (hops === maxHops && found.length > 0) break;
+        this.expand(notes.party[at] as number, notes.holding[at] as Holding, hops + 1);
+        if (hops === maxHops && notes.pending.length > 0) break;
       }
+      if (begin === end) return this;
       begin = end;
     }
-    this.goesOn = this.notes.taken().length > 0;
+    this.goesOn = notes.pending.length > 0;
     return this;
   }
 
   layersOf(party: number): Layer[] {
+    const { notes } = this;
     const found: Layer[] = [];
-    for (let at = this.notes.first[party] as number; at > 0; at = this.following[at - 1] as number) {
-      const hops = this.layerHops[at - 1] as number;
-      found.push({ hops, holding: this.layerHolding[at - 1] as Holding });
-    }
+    for (let at = notes.first[party] as number; at > 0; at = notes.following[at - 1] as number)
+      found.push({ hops: notes.hops[at - 1] as number, holding: notes.holding[at - 1] as Holding });
     return found;
   }
 
   fewestHops(party: number): number {
-    return this.layerHops[(this.notes.first[party] as number) - 1] as number;
+    return this.notes.hops[(this.notes.first[party] as number) - 1] as number;
   }
 
   /** Adds a layer to a party, unless its shorter chains together hold on all of its days. */
   private gain(party: number, hops: number, holding: Holding): void {
-    const first = this.notes.first[party] as number;
+    const { notes } = this;
+    const first = notes.first[party] as number;
     if (first === 0) {
-      this.notes.first[party] = this.append(party, hops, holding);
-      this.parties.push(party);
+      notes.first[party] = notes.add(party, hops, holding);
       return;
     }
     let last = first;
-    let all = this.layerHolding[first - 1] as Holding;
+    let all = notes.holding[first - 1] as Holding;
     if (addsNothing(holding, all)) return;
-    for (let at = this.following[first - 1] as number; at > 0; at = this.following[at - 1] as number) {
-      all = eitherHolds(all, this.layerHolding[at - 1] as Holding);
+    for (let at = notes.following[first - 1] as number; at > 0; at = notes.following[at - 1] as number) {
+      all = eitherHolds(all, notes.holding[at - 1] as Holding);
       last = at;
     }
     if (last !== first && addsNothing(holding, all)) return;
-    this.following[last - 1] = this.append(party, hops, holding);
+    const place = notes.add(party, hops, holding);
+    notes.following[last - 1] = place;
   }
 
-  /** The place of a new layer, from 1. */
-  private append(party: number, hops: number, holding: Holding): number {
-    this.layerHops.push(hops);
-    this.layerHolding.push(holding);
-    this.following.push(0);
-    return this.layerParty.push(party);
-  }
-
-  /** Notes where the claims of a party lead, and when; `found` lists the parties that were not found yet. */
-  private expand(party: number, holding: Holding, hops: number, found: number[]): void {
+  /** Notes where the claims of a party lead, and when. */
+  private expand(party: number, holding: Holding, hops: number): void {
     const { view, start, steps, notes } = this;
     const { direction, mayStand } = this.options;
     if (party !== start && this.isHub(party)) return;
@@ -207,7 +224,7 @@ class ConeWalk implements Cone {
         const further = narrowed(holding, relations, relation);
         if (further === null) continue;
         const known = notes.found[other];
-        if (known === undefined) found.push(other);
+        if (known === undefined) notes.pending.push(other);
         if (known !== further)
           notes.found[other] = known === undefined ? further : eitherHolds(known, further);
       }

@@ -22,12 +22,12 @@ export const HOLDS_NEVER: Holding = { certain: NO_DAYS, stated: NO_DAYS, may: NO
 
 /** When a relation holds. */
 export function holdingOf(relations: RelationTable, relation: number): Holding {
-  const startEarliest = relations.startEarliest[relation] as Day;
-  const endLatest = relations.endLatest[relation] as Day;
-  const endEarliest = relations.endEarliest[relation] as Day;
+  const startEarliest = relations.startEarliest(relation);
+  const endLatest = relations.endLatest(relation);
+  const endEarliest = relations.endEarliest(relation);
   const may = span(startEarliest, endLatest);
   return {
-    certain: span(relations.startLatest[relation] as Day, endEarliest),
+    certain: span(relations.startLatest(relation), endEarliest),
     stated: hasUnstatedEnd(relations, relation) ? span(startEarliest, endEarliest) : may,
     may,
   };
@@ -37,11 +37,11 @@ export function holdingOf(relations: RelationTable, relation: number): Holding {
 export function narrowed(holding: Holding, relations: RelationTable, relation: number): Holding | null {
   const first = holding.may[0] as Day;
   const end = holding.may[holding.may.length - 1] as Day;
-  const startLatest = relations.startLatest[relation] as Day;
-  const endEarliest = relations.endEarliest[relation] as Day;
+  const startLatest = relations.startLatest(relation);
+  const endEarliest = relations.endEarliest(relation);
   if (startLatest <= first && end <= endEarliest) return holding;
-  const startEarliest = relations.startEarliest[relation] as Day;
-  const endLatest = relations.endLatest[relation] as Day;
+  const startEarliest = relations.startEarliest(relation);
+  const endLatest = relations.endLatest(relation);
   if (end <= startEarliest || endLatest <= first) return null;
   const may = within(holding.may, startEarliest, endLatest);
   if (may.length === 0) return null;
@@ -64,17 +64,17 @@ export function addsNothing(holding: Holding, known: Holding): boolean {
 
 /** Whether a relation's end is open to the right, written or read so: nobody says until when it held. */
 export function hasUnstatedEnd(relations: RelationTable, relation: number): boolean {
-  return (relations.endLatest[relation] as Day) >= NEVER && (relations.endEarliest[relation] as Day) < NEVER;
+  return relations.endLatest(relation) >= NEVER && relations.endEarliest(relation) < NEVER;
 }
 
 /** Whether a relation may hold on a day. */
 export function mayHoldOn(relations: RelationTable, relation: number, day: Day): boolean {
-  return (relations.startEarliest[relation] as Day) <= day && day < (relations.endLatest[relation] as Day);
+  return relations.startEarliest(relation) <= day && day < relations.endLatest(relation);
 }
 
 /** Whether a relation holds on a day for certain. */
 export function holdsOn(relations: RelationTable, relation: number, day: Day): boolean {
-  return (relations.startLatest[relation] as Day) <= day && day < (relations.endEarliest[relation] as Day);
+  return relations.startLatest(relation) <= day && day < relations.endEarliest(relation);
 }
 
 /** When both hold: a chain and its next claim. */

@@ -206,10 +206,10 @@ export function noChain(validAt: number): readonly Layer[] {
 /** The days of a transaction as the relation gives them. */
 export function transactionDays(relations: RelationTable, relation: number) {
   return {
-    startEarliest: relations.startEarliest[relation] as number,
-    startLatest: relations.startLatest[relation] as number,
-    endEarliest: relations.endEarliest[relation] as number,
-    endLatest: relations.endLatest[relation] as number,
+    startEarliest: relations.startEarliest(relation),
+    startLatest: relations.startLatest(relation),
+    endEarliest: relations.endEarliest(relation),
+    endLatest: relations.endLatest(relation),
     undated: relations.isUndated(relation),
     openStart: relations.hasOpenStart(relation),
   };

@@ -76,7 +76,7 @@ class DaysWalk implements DaysReached {
     const direction = opposite(this.options.direction);
     const steps = stepsOf(view, direction);
     const places = steps.relations as Int32Array;
-    const { startEarliest, endLatest } = view.projection.relations;
+    const { relations } = view.projection;
     const gained = this.gained.of(party);
     let member = party;
     do {
@@ -87,8 +87,8 @@ class DaysWalk implements DaysReached {
         if (!view.has(relation)) continue;
         const other = stepEnd(view, relation, direction);
         if (other === target || other === party) continue;
-        const start = startEarliest[relation] as number;
-        const last = endLatest[relation] as number;
+        const start = relations.startEarliest(relation);
+        const last = relations.endLatest(relation);
         for (let at = 0; at < gained.length; at += 2) {
           const from = Math.max(start, gained[at] as number);
           const until = Math.min(last, gained[at + 1] as number);

@@ -92,11 +92,12 @@ function isProgramTie(kind: number): boolean {
 
 /** Whether a list of claims shows a relation: known, and not of the future. */
 function isTold(view: View, relation: number): boolean {
-  const { recorded, retracted, startEarliest } = view.projection.relations;
+  const { relations } = view.projection;
+  const { recorded, retracted } = relations;
   const { knownAt, validAt } = view.terms;
   return (
     (recorded[relation] as number) <= knownAt &&
     (retracted[relation] as number) > knownAt &&
-    (startEarliest[relation] as number) <= validAt
+    relations.startEarliest(relation) <= validAt
   );
 }

@@ -34,12 +34,13 @@ export function deniedClaims(view: View, terms: ExposureTermsOf): readonly Claim
 }
 
 function isDenied(view: View, relation: number): boolean {
-  const { marks, recorded, retracted, startEarliest } = view.projection.relations;
+  const { relations } = view.projection;
+  const { marks, recorded, retracted } = relations;
   const { knownAt, validAt } = view.terms;
   return (
     CLAIM_STATUSES[(marks[relation] as number) & MARK.status] === "denied" &&
     (recorded[relation] as number) <= knownAt &&
     (retracted[relation] as number) > knownAt &&
-    (startEarliest[relation] as number) <= validAt
+    relations.startEarliest(relation) <= validAt
   );
 }

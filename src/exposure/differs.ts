@@ -61,11 +61,11 @@ function relationDiffers(before: View, after: View, relation: number): boolean {
     if (a.kind[relation] === OWNERSHIP && SHARES.some((bound) => a[bound][relation] !== b[bound][relation]))
       return true;
     if (a.marks[relation] !== b.marks[relation]) return true;
-    if (DAYS.some((days) => a[days][relation] !== b[days][relation])) return true;
+    if (DAYS.some((days) => a[days](relation) !== b[days](relation))) return true;
   }
   const [from, to] = [before.terms.validAt, after.terms.validAt];
   if (from === to) return false;
-  return DAYS.some((days) => isBetween(before, after, a[days][relation] as number));
+  return DAYS.some((days) => isBetween(before, after, a[days](relation)));
 }
 
 const SHARES = ["shareMin", "shareMax"] as const;

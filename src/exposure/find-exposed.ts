@@ -213,8 +213,8 @@ class Counting implements Counts {
     const { relations } = view.projection;
     this.looked += 1;
     if (((counted[relation] as number) & end) !== 0 || !view.has(relation)) return;
-    const start = relations.startEarliest[relation] as number;
-    if (!days.overlaps(party, start, relations.endLatest[relation] as number)) return;
+    const start = relations.startEarliest(relation);
+    if (!days.overlaps(party, start, relations.endLatest(relation))) return;
     counted[relation] = (counted[relation] as number) | end;
     const recipient = view.partyOf((end === 1 ? relations.to : relations.from)[relation] as number);
     if (this.of[recipient] === 0) this.recipients.push(recipient);

@@ -86,8 +86,8 @@ function yearOf(view: View, funding: number): string {
   const { relations } = view.projection;
   if (relations.isUndated(funding) || relations.hasOpenStart(funding)) return UNCLEAR;
   return transactionYear({
-    startEarliest: relations.startEarliest[funding] as number,
-    startLatest: relations.startLatest[funding] as number,
+    startEarliest: relations.startEarliest(funding),
+    startLatest: relations.startLatest(funding),
   });
 }
 

@@ -19,7 +19,7 @@ export function payerGroup(view: View, funding: number): number | null {
 function paymentDays(view: View, funding: number): readonly Day[] {
   const { relations } = view.projection;
   if (relations.isUndated(funding)) return [];
-  const days = [relations.startEarliest[funding] as Day, relations.startLatest[funding] as Day];
+  const days = [relations.startEarliest(funding), relations.startLatest(funding)];
   const known = relations.hasOpenStart(funding) ? days.slice(1) : days;
   return known.filter((day) => day > DAWN && day < NEVER);
 }

@@ -9,7 +9,8 @@ export interface Period {
 
 /** The days around one on which the same claims hold, and may hold, a party: none of them begins or ends within. */
 export function periodOf(view: View, party: number, day: Day): Period {
-  const { up, startEarliest, startLatest, endEarliest, endLatest } = view.projection.relations;
+  const { relations } = view.projection;
+  const { up } = relations;
   const places = up.relations as Int32Array;
   let from: Day = DAWN;
   let until: Day = NEVER;
@@ -22,10 +23,10 @@ export function periodOf(view: View, party: number, day: Day): Period {
     const end = up.offsets[member + 1] as number;
     for (let place = up.offsets[member] as number; place < end; place += 1) {
       const relation = places[place] as number;
-      turn(startEarliest[relation] as Day);
-      turn(startLatest[relation] as Day);
-      turn(endEarliest[relation] as Day);
-      turn(endLatest[relation] as Day);
+      turn(relations.startEarliest(relation));
+      turn(relations.startLatest(relation));
+      turn(relations.endEarliest(relation));
+      turn(relations.endLatest(relation));
     }
     member = view.parties.next[member] as number;
   } while (member !== party);

@@ -171,10 +171,7 @@ export function byClaimId(view: View, relations: readonly number[]): number[] {
 /** The paths up to the counterparty: PartOf of the institution, the transaction, and of PROGRAM what lies between. */
 function* prefixes(view: View, institution: Institution, contact: Contact, maxHops: number): Iterable<Proof> {
   const { relations } = view.projection;
-  const days = span(
-    relations.startEarliest[contact.transaction] as number,
-    relations.endLatest[contact.transaction] as number,
-  );
+  const days = span(relations.startEarliest(contact.transaction), relations.endLatest(contact.transaction));
   const upTo = meet(days, span(-0x7fffffff, Math.min(NEVER, view.terms.validAt + 1)));
   for (const near of nearEnds(view, institution, contact.transaction)) {
     for (const parts of partPaths(view, institution, near, upTo, maxHops - 1)) {

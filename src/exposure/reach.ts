@@ -71,13 +71,13 @@ export function reachFrom(
 
 /** The days on which some transaction with the counterparty may be: outside of them no chain matters. */
 function contactHolding(view: View, contacts: readonly Contact[]): Holding {
-  const { startEarliest, endLatest } = view.projection.relations;
+  const { relations } = view.projection;
   let days: DaySet = NO_DAYS;
   for (const { transaction, layers } of contacts) {
     for (const { holding } of layers) {
       days = join(
         days,
-        within(holding.may, startEarliest[transaction] as number, endLatest[transaction] as number),
+        within(holding.may, relations.startEarliest(transaction), relations.endLatest(transaction)),
       );
     }
   }

@@ -164,7 +164,7 @@ function earliestUnstated(view: View, relations: readonly number[]): Day {
   const table = view.projection.relations;
   const ends = relations
     .filter((relation) => hasUnstatedEnd(table, relation))
-    .map((relation) => table.endEarliest[relation] as Day);
+    .map((relation) => table.endEarliest(relation));
   return Math.min(...ends);
 }
 

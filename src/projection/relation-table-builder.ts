@@ -10,18 +10,7 @@ import type { EntityTable } from "./entity-table.js";
 import { CONTROL, FUNDING, isOwnStep, MARK, type RelationArrays, RelationTable } from "./relation-table.js";
 import { StringTableBuilder } from "./string-table.js";
 
-const INT32_COLUMNS = [
-  "from",
-  "to",
-  "startEarliest",
-  "startLatest",
-  "endEarliest",
-  "endLatest",
-  "recorded",
-  "retracted",
-  "shareMin",
-  "shareMax",
-] as const;
+const INT32_COLUMNS = ["from", "to", "recorded", "retracted", "shareMin", "shareMax"] as const;
 type Int32Column = (typeof INT32_COLUMNS)[number];
 
 /** Takes pages of relations as they come from a store and makes the table of them. */
@@ -29,6 +18,7 @@ export class RelationTableBuilder {
   private capacity = 1024;
   private count = 0;
   private readonly int32: Record<Int32Column, Int32Array>;
+  private clocks = new Int32Array(4 * this.capacity);
   private kind = new Uint8Array(this.capacity);
   private marks = new Uint16Array(this.capacity);
   private dossier = new Uint16Array(this.capacity);
@@ -107,10 +97,10 @@ export class RelationTableBuilder {
       endEarliest = Math.min(endEarliest, dayAfter(entities.dissolvedEarliest[end] as number));
       endLatest = Math.min(endLatest, dayAfter(entities.dissolvedLatest[end] as number));
     }
-    int32.startEarliest[at] = startEarliest;
-    int32.startLatest[at] = startLatest;
-    int32.endEarliest[at] = endEarliest;
-    int32.endLatest[at] = endLatest;
+    this.clocks[4 * at] = startEarliest;
+    this.clocks[4 * at + 1] = startLatest;
+    this.clocks[4 * at + 2] = endEarliest;
+    this.clocks[4 * at + 3] = endLatest;
   }
 
   private addAmount(page: RelationColumns, row: number): number {
@@ -125,6 +115,7 @@ export class RelationTableBuilder {
     this.capacity = Math.max(needed, Math.ceil(this.capacity * 1.6));
     for (const column of INT32_COLUMNS)
       this.int32[column] = enlarged(this.int32[column], new Int32Array(this.capacity));
+    this.clocks = enlarged(this.clocks, new Int32Array(4 * this.capacity));
     this.kind = enlarged(this.kind, new Uint8Array(this.capacity));
     this.marks = enlarged(this.marks, new Uint16Array(this.capacity));
     this.dossier = enlarged(this.dossier, new Uint16Array(this.capacity));
@@ -147,6 +138,7 @@ export class RelationTableBuilder {
       ...sorted,
       count: this.count,
       kind,
+      clocks: permutedClocks(this.clocks, order),
       marks: permuted(this.marks, order, new Uint16Array(this.count)),
       dossier: permuted(this.dossier, order, new Uint16Array(this.count)),
       amountMin: Float64Array.from(this.amounts, (amount) => amount.min),
@@ -237,6 +229,15 @@ function permuted<Column extends Int32Array | Uint8Array | Uint16Array>(
 ): Column {
   for (let at = 0; at < order.length; at += 1) into[at] = column[order[at] as number] as number;
   return into;
+}
+
+function permutedClocks(clocks: Int32Array, order: Int32Array): Int32Array {
+  const sorted = new Int32Array(4 * order.length);
+  for (let at = 0; at < order.length; at += 1) {
+    const before = 4 * (order[at] as number);
+    for (let part = 0; part < 4; part += 1) sorted[4 * at + part] = clocks[before + part] as number;
+  }
+  return sorted;
 }
 
 function isSorted(bucket: Int32Array, compare: (a: number, b: number) => number): boolean {

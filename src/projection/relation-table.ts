@@ -51,10 +51,8 @@ export interface RelationArrays {
   readonly to: Int32Array;
   readonly kind: Uint8Array;
   readonly marks: Uint16Array;
-  readonly startEarliest: Int32Array;
-  readonly startLatest: Int32Array;
-  readonly endEarliest: Int32Array;
-  readonly endLatest: Int32Array;
+  /** Of each relation its startEarliest, startLatest, endEarliest and endLatest, in turn. */
+  readonly clocks: Int32Array;
   readonly recorded: Int32Array;
   readonly retracted: Int32Array;
   /** Ownership: bounds of the share in billionths. Funding: `shareMin` is an index into the amounts (-1: none). */
@@ -82,10 +80,7 @@ export class RelationTable {
   readonly to: Int32Array;
   readonly kind: Uint8Array;
   readonly marks: Uint16Array;
-  readonly startEarliest: Int32Array;
-  readonly startLatest: Int32Array;
-  readonly endEarliest: Int32Array;
-  readonly endLatest: Int32Array;
+  private readonly clocks: Int32Array;
   readonly recorded: Int32Array;
   readonly retracted: Int32Array;
   readonly shareMin: Int32Array;
@@ -106,10 +101,7 @@ export class RelationTable {
     this.to = arrays.to;
     this.kind = arrays.kind;
     this.marks = arrays.marks;
-    this.startEarliest = arrays.startEarliest;
-    this.startLatest = arrays.startLatest;
-    this.endEarliest = arrays.endEarliest;
-    this.endLatest = arrays.endLatest;
+    this.clocks = arrays.clocks;
     this.recorded = arrays.recorded;
     this.retracted = arrays.retracted;
     this.shareMin = arrays.shareMin;
@@ -137,10 +129,10 @@ export class RelationTable {
 
   /** The same table in which everything holds on every day: for asking whether only days keep two claims apart. */
   onEveryDay(): RelationTable {
-    const all = (day: Day) => new Int32Array(this.count).fill(day);
-    const [dawn, never] = [all(DAWN), all(NEVER)];
-    const clocks = { startEarliest: dawn, startLatest: dawn, endEarliest: never, endLatest: never };
-    return new RelationTable({ ...this.arrays, ...clocks }, this);
+    const clocks = new Int32Array(4 * this.count);
+    for (let relation = 0; relation < this.count; relation += 1)
+      clocks.set([DAWN, DAWN, NEVER, NEVER], 4 * relation);
+    return new RelationTable({ ...this.arrays, clocks }, this);
   }
 
   /**
@@ -157,10 +149,7 @@ export class RelationTable {
       {
         ...this.arrays,
         marks: column(earlier.marks, 0),
-        startEarliest: column(earlier.startEarliest, NEVER),
-        startLatest: column(earlier.startLatest, NEVER),
-        endEarliest: column(earlier.endEarliest, NEVER),
-        endLatest: column(earlier.endLatest, NEVER),
+        clocks: clocksIn(earlier.clocks, numbers),
         recorded: column(earlier.recorded, NEVER),
         retracted: column(earlier.retracted, NEVER),
         shareMin: column(earlier.shareMin, -1),
@@ -172,6 +161,26 @@ export class RelationTable {
       },
       this,
     );
+  }
+
+  /** The first day on which a relation may begin to hold. */
+  startEarliest(relation: number): Day {
+    return this.clocks[4 * relation] as Day;
+  }
+
+  /** The last day on which it may begin. */
+  startLatest(relation: number): Day {
+    return this.clocks[4 * relation + 1] as Day;
+  }
+
+  /** The first day on which it may hold no longer. */
+  endEarliest(relation: number): Day {
+    return this.clocks[4 * relation + 2] as Day;
+  }
+
+  /** The first day on which it holds no longer for certain. */
+  endLatest(relation: number): Day {
+    return this.clocks[4 * relation + 3] as Day;
   }
 
   id(relation: number): ClaimId {
@@ -258,4 +267,12 @@ export class RelationTable {
     const lists = [this.outgoing, this.incoming, this.up, this.down];
     return columns + this.arrays.rows.byteLength + lists.reduce((sum, list) => sum + list.byteLength, 0);
   }
+}
+
+/** The clocks of an earlier table in the numbers of a later one; what was not there begins never. */
+function clocksIn(earlier: Int32Array, numbers: Int32Array): Int32Array {
+  const clocks = new Int32Array(4 * numbers.length).fill(NEVER);
+  for (const [relation, number] of numbers.entries())
+    if (number >= 0) clocks.set(earlier.subarray(4 * number, 4 * number + 4), 4 * relation);
+  return clocks;
 }

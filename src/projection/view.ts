@@ -155,7 +155,8 @@ function onEveryDay({ relations }: Projection): RelationTable {
 const DAYLESS = new WeakMap<RelationTable, RelationTable>();
 
 function maskOf(projection: Projection, terms: ViewTerms): Uint32Array {
-  const { count, recorded, retracted, startEarliest, endLatest, marks } = projection.relations;
+  const { relations } = projection;
+  const { count, recorded, retracted, marks } = relations;
   const counted = CLAIM_STATUSES.map((status) => status !== "denied" && terms.statuses.includes(status));
   const bits = new Uint32Array((count + 31) >>> 5);
   for (let relation = 0; relation < count; relation += 1) {
@@ -165,8 +166,8 @@ function maskOf(projection: Projection, terms: ViewTerms): Uint32Array {
       (retracted[relation] as number) > terms.knownAt &&
       counted[mark & MARK.status] &&
       ((mark & MARK.decided) !== 0 ||
-        ((startEarliest[relation] as number) <= terms.validAt &&
-          (startEarliest[relation] as number) < (endLatest[relation] as number)))
+        (relations.startEarliest(relation) <= terms.validAt &&
+          relations.startEarliest(relation) < relations.endLatest(relation)))
     ) {
       const word = relation >>> 5;
       bits[word] = (bits[word] as number) | (1 << (relation & 31));

@@ -22,11 +22,7 @@ export function relationDateOrder(projection: Projection, startless: ReadonlySet
     key: (relation) =>
       startless.has(relation)
         ? [NEVER, NEVER, relations.id(relation)]
-        : [
-            relations.startLatest[relation] as number,
-            relations.startEarliest[relation] as number,
-            relations.id(relation),
-          ],
+        : [relations.startLatest(relation), relations.startEarliest(relation), relations.id(relation)],
   };
 }
 
@@ -40,5 +36,5 @@ export function mayBeStartless(projection: Projection, relation: number): boolea
   const from = relations.from[relation] as number;
   const to = relations.to[relation] as number;
   const founded = Math.max(entities.foundedEarliest[from] as number, entities.foundedEarliest[to] as number);
-  return (relations.startEarliest[relation] as number) <= founded;
+  return relations.startEarliest(relation) <= founded;
 }

@@ -86,8 +86,8 @@ function isSelected(scope: ListScope, filter: FundingFilter, funding: number): b
   if (countries && !countries.includes(countryOf(scope.view, payer))) return false;
   if (from !== null || to !== null) {
     const start = {
-      startEarliest: relations.startEarliest[funding] as Day,
-      startLatest: relations.startLatest[funding] as Day,
+      startEarliest: relations.startEarliest(funding),
+      startLatest: relations.startLatest(funding),
     };
     if (relations.isUndated(funding) || !mayHaveBegunWithin(start, from, to)) return false;
   }

@@ -1,4 +1,4 @@
-import { DAWN, type Day, NEVER } from "../domain/day.js";
+import { DAWN, NEVER } from "../domain/day.js";
 import type { MoneyRange } from "../domain/money.js";
 import { printUncertainDate } from "../domain/uncertain-date.js";
 import { axisLabel } from "../exposure/explain/axis-label.js";
@@ -76,22 +76,23 @@ function told(
 
 function isDated({ projection }: ListScope, funding: number): boolean {
   const { relations } = projection;
-  const first = relations.startEarliest[funding] as Day;
-  const last = relations.startLatest[funding] as Day;
+  const first = relations.startEarliest(funding);
+  const last = relations.startLatest(funding);
   return !relations.isUndated(funding) && (first > DAWN || last < NEVER);
 }
 
 function byStart({ projection }: ListScope, a: number, b: number): number {
-  const { startLatest, startEarliest } = projection.relations;
+  const { relations } = projection;
   return (
-    (startLatest[a] as Day) - (startLatest[b] as Day) || (startEarliest[a] as Day) - (startEarliest[b] as Day)
+    relations.startLatest(a) - relations.startLatest(b) ||
+    relations.startEarliest(a) - relations.startEarliest(b)
   );
 }
 
 /** A start that is open to the left is cut to a founding; it is told as its source gives it. */
 function startText({ projection }: ListScope, funding: number | undefined): string | null {
   if (funding === undefined) return null;
-  const { startEarliest, startLatest } = projection.relations;
-  const earliest = mayBeStartless(projection, funding) ? DAWN : (startEarliest[funding] as Day);
-  return printUncertainDate(earliest, startLatest[funding] as Day);
+  const { relations } = projection;
+  const earliest = mayBeStartless(projection, funding) ? DAWN : relations.startEarliest(funding);
+  return printUncertainDate(earliest, relations.startLatest(funding));
 }

@@ -68,9 +68,9 @@ export function ownershipsOf(
   direction: "incoming" | "outgoing",
   findStartless: FindStartless,
 ): Promise<List<number>> {
-  const { endLatest } = scope.projection.relations;
+  const { relations } = scope.projection;
   const found = relationsOf(scope, company, { kinds: ["Ownership"], direction }).filter(
-    (relation) => scope.validAt >= NEVER || scope.validAt < (endLatest[relation] as number),
+    (relation) => scope.validAt >= NEVER || scope.validAt < relations.endLatest(relation),
   );
   return relationsByDate(scope, found, findStartless);
 }

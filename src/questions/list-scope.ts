@@ -68,19 +68,20 @@ export class ListScope {
 
   /** Whether a list shows a relation, whatever its status. */
   listsRelation(relation: number): boolean {
-    const { recorded, retracted, startEarliest } = this.projection.relations;
+    const { relations } = this.projection;
+    const { recorded, retracted } = relations;
     return (
       (recorded[relation] as number) <= this.knownAt &&
       (retracted[relation] as number) > this.knownAt &&
-      (startEarliest[relation] as number) <= this.validAt
+      relations.startEarliest(relation) <= this.validAt
     );
   }
 
   /** Whether a relation counts and may hold on the day asked for; on any day where none is. */
   mayHold(relation: number): boolean {
-    const { endLatest } = this.projection.relations;
+    const { relations } = this.projection;
     if (!this.view.has(relation)) return false;
-    return this.validAt >= NEVER || this.validAt < (endLatest[relation] as number);
+    return this.validAt >= NEVER || this.validAt < relations.endLatest(relation);
   }
 
   /** The numbers of an entity and of those that decided Identities make one party with it. */

@@ -38,7 +38,7 @@ export default defineConfig({
           include: ["tests/browser/**/*.test.ts"],
           globalSetup: ["tests/browser/global-setup.ts"],
           hookTimeout: 60_000,
-          testTimeout: 30_000,
+          testTimeout: 60_000,
           fileParallelism: false,
           sequence: { groupOrder: 2 },
         },

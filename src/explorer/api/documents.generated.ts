@@ -1539,6 +1539,64 @@ export type PartyNamesQuery = { readonly nodes: ReadonlyArray<
     | NamedFragment
    | null> };
 
+export type ScreenNameQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type ScreenNameQuery = { readonly search: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly score: number, readonly matchedName: string, readonly features: ReadonlyArray<{ readonly id: string, readonly value: number }>, readonly entity:
+        | (
+          { readonly flags: { readonly totalCount: number } }
+          & NamedFragment
+        )
+        | (
+          { readonly flags: { readonly totalCount: number } }
+          & NamedFragment
+        )
+        | (
+          { readonly flags: { readonly totalCount: number } }
+          & NamedFragment
+        )
+        | (
+          { readonly flags: { readonly totalCount: number } }
+          & NamedFragment
+        )
+        | (
+          { readonly flags: { readonly totalCount: number } }
+          & NamedFragment
+        )
+        | (
+          { readonly flags: { readonly totalCount: number } }
+          & NamedFragment
+        )
+        | (
+          { readonly flags: { readonly totalCount: number } }
+          & NamedFragment
+        )
+        | (
+          { readonly flags: { readonly totalCount: number } }
+          & NamedFragment
+        )
+       }> } | null };
+
+export type ScreenUniversityQueryVariables = Exact<{
+  id: string;
+  validAt?: string | null | undefined;
+  knownAt?: string | null | undefined;
+}>;
+
+
+export type ScreenUniversityQuery = { readonly exposure: { readonly findings: { readonly totalCount: number }, readonly groups: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly group: { readonly id: string, readonly name: string } }> }, readonly totals: ReadonlyArray<TotalFragment> } | null };
+
+export type ScreenPartyQueryVariables = Exact<{
+  id: string;
+  validAt?: string | null | undefined;
+  knownAt?: string | null | undefined;
+}>;
+
+
+export type ScreenPartyQuery = { readonly exposedUniversities: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly university: { readonly id: string, readonly name: string } }> } | null };
+
 export type FindQueryVariables = Exact<{
   text: string;
   kinds?: ReadonlyArray<EntityKind> | EntityKind | null | undefined;
@@ -1736,6 +1794,18 @@ export const reviewCounterpartyQuestion: TypedDocument<ReviewCounterpartyQuery, 
 
 export const partyNamesQuestion: TypedDocument<PartyNamesQuery, PartyNamesQueryVariables> = {
   text: "query PartyNames($ids:[ID!]!){nodes(ids:$ids){...on Entity{...Named}}}fragment Named on Entity{id kind name aliases country}",
+};
+
+export const screenNameQuestion: TypedDocument<ScreenNameQuery, ScreenNameQueryVariables> = {
+  text: "query ScreenName($text:String!){search(text:$text first:3){totalCount nodes{score matchedName features{id value}entity{...Named flags(roles:[RESPONDENT LISTED COVERED_AFFILIATE]first:1){totalCount}}}}}fragment Named on Entity{id kind name aliases country}",
+};
+
+export const screenUniversityQuestion: TypedDocument<ScreenUniversityQuery, ScreenUniversityQueryVariables> = {
+  text: "query ScreenUniversity($id:ID!$validAt:Date$knownAt:Date){exposure(university:$id validAt:$validAt knownAt:$knownAt){findings(first:1){totalCount}groups(first:5){totalCount nodes{group{id name}}}totals{...Total}}}fragment Total on ExposureTotal{currency concurrent{...Money}possiblyConcurrent{...Money}after{...Money}before{...Money}undated{...Money}afterDecision{...Money}transactions unknownAmounts}fragment Money on MoneyRange{min max currency}",
+};
+
+export const screenPartyQuestion: TypedDocument<ScreenPartyQuery, ScreenPartyQueryVariables> = {
+  text: "query ScreenParty($id:ID!$validAt:Date$knownAt:Date){exposedUniversities(to:$id first:3 validAt:$validAt knownAt:$knownAt){totalCount nodes{university{id name}}}}",
 };
 
 export const findQuestion: TypedDocument<FindQuery, FindQueryVariables> = {

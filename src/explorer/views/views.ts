@@ -8,4 +8,5 @@ export const VIEWS: readonly ViewEntry[] = [
   { path: "/company", name: texts.views.company, load: () => import("./company/company-view.js") },
   { path: "/review", name: texts.views.review, load: () => import("./review/review-view.js") },
   { path: "/what-if", name: texts.views.whatIf, load: () => import("./what-if/what-if-view.js") },
+  { path: "/screen", name: texts.views.screen, load: () => import("./screen/screen-view.js") },
 ];

@@ -1,0 +1,65 @@
+import { expect, it } from "vitest";
+import { axeViolations, describeBrowser, openPage, settled } from "./open-page.js";
+
+const DAY = "at=2026-11-24&known=2026-11-24";
+const NAMES = `/screen?names=${encodeURIComponent("Huawei Tech\nCal Berkeley\n<b>Acme</b>")}&${DAY}`;
+
+const csv = (text: string) => ({ name: "names.csv", mimeType: "text/csv", buffer: Buffer.from(text) });
+
+describeBrowser("the screening of names", () => {
+  it("gives each name its candidates with the reasons of the score, and the exposure beside", async () => {
+    const page = await openPage(NAMES);
+    await page.getByRole("cell", { name: "77 universities are exposed to it" }).waitFor();
+    const row = page.getByRole("row", { name: /^Cal Berkeley/ });
+    await row.getByText(/^6 findings: Huawei Investment/).waitFor();
+    await row.getByText("0.91 of 1").click();
+    expect(await row.textContent()).toContain("of the words asked for stand in the name");
+    expect(await page.getByRole("rowheader", { name: "<b>Acme</b>" }).count()).toBe(1);
+  });
+
+  it("takes names by the keyboard alone, and a reload shows the same", async () => {
+    const page = await openPage(`/screen?${DAY}`);
+    await page.getByLabel("Names, one on a line").focus();
+    await page.keyboard.type("Futurewei");
+    await page.keyboard.press("Enter");
+    await page.keyboard.type("ZTE");
+    await page.getByRole("button", { name: "Screen", exact: true }).focus();
+    await page.keyboard.press("Enter");
+    await page.getByRole("link", { name: "Futurewei Technologies, Inc." }).waitFor();
+    await page.reload();
+    await settled(page);
+    await page.getByRole("link", { name: "ZTE Corporation" }).waitFor();
+    expect(await page.getByLabel("Names, one on a line").inputValue()).toBe("Futurewei\nZTE");
+  });
+
+  it("takes the column of names from a CSV, or another that is chosen", async () => {
+    const page = await openPage("/screen");
+    await page
+      .getByLabel("or a CSV file")
+      .setInputFiles(csv('id,Company name,town\n1,"Huawei, Ltd",Shenzhen\n2,ZTE,Xi’an\n'));
+    const names = page.getByLabel("Names, one on a line");
+    await page.getByLabel("Column with the names").waitFor();
+    expect(await names.inputValue()).toBe("Huawei, Ltd\nZTE");
+    await page.getByLabel("Column with the names").selectOption("3: town");
+    expect(await names.inputValue()).toBe("Shenzhen\nXi’an");
+  });
+
+  it("says which line of a file is no CSV, and that there is no name", async () => {
+    const page = await openPage("/screen");
+    await page.getByLabel("or a CSV file").setInputFiles(csv("name,town\nHuawei,Shenzhen\nZTE\n"));
+    await page.getByText("This is no CSV: line 3 has another number of columns").waitFor();
+    await page.getByLabel("or a CSV file").setInputFiles(csv("name\n\u0000\u0001"));
+    await page.getByText("line 2 holds signs that no text has").waitFor();
+    await page.getByRole("button", { name: "Screen", exact: true }).click();
+    await page.getByText("There is no name in it").waitFor();
+  });
+
+  it("violates no rule of axe, wide and on a phone", async () => {
+    const page = await openPage(NAMES);
+    await page.getByRole("cell", { name: "77 universities are exposed to it" }).waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await page.setViewportSize({ width: 360, height: 800 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    expect(await axeViolations(page)).toEqual([]);
+  });
+});

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { openToAll } from "./access/open-to-all.js";
+import { addEmbeds } from "./explorer-embed.js";
 
 /** Where the build puts the explorer. */
 const PAGES_FOLDER = join(import.meta.dirname, "..", "pages");
@@ -51,6 +52,7 @@ export async function addExplorerPages(app: FastifyInstance): Promise<void> {
       immutable: true,
       maxAge: "1y",
     });
+    addEmbeds(pages, join(PAGES_FOLDER, "assets"));
     const page = readFileSync(join(PAGES_FOLDER, "index.html"), "utf8");
     const send = (reply: FastifyReply) =>
       reply.header("cache-control", "no-cache").type("text/html; charset=utf-8").send(page);

@@ -58,6 +58,16 @@ export async function openPage(path: string, options: OpenOptions = {}): Promise
   return page;
 }
 
+/** Opens an empty window, for what no server serves. */
+export async function openBlank({ offline }: { readonly offline: boolean }): Promise<Page> {
+  if (browser === undefined) throw new Error("there is no browser here");
+  const context = await browser.newContext({ offline, reducedMotion: "reduce" });
+  contexts.push(context);
+  const page = await context.newPage();
+  listen(page);
+  return page;
+}
+
 function listen(page: Page): void {
   page.on("pageerror", (error) => faults.push(`${page.url()}: ${error.message}`));
   page.on("requestfailed", (request) => {

@@ -89,6 +89,9 @@ const ROUTES: Readonly<
       statuses: [204, 204, 204, 204],
     },
   ],
+  "GET /embed/finding": [
+    { ask: "/embed/finding?university=university:u&target=company:c&channel=DIRECT", statuses: KEY },
+  ],
   "GET /assets/*": [{ ask: "/assets/nothing.js", statuses: [404, 404, 404, 404] }],
   ...Object.fromEntries(
     ["/", "/explore", "/dashboard", "/company", "/review", "/what-if", "/screen"].map((path) => [

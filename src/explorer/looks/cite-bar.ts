@@ -4,6 +4,7 @@ import { texts } from "../texts/english.js";
 import { dayText } from "./day.js";
 import { h, type Markup } from "./markup.js";
 import { mount } from "./mount.js";
+import { toHtml } from "./to-html.js";
 
 export interface CiteOptions {
   /** What is cited, in a sentence or a title. */
@@ -39,7 +40,10 @@ export function citeBar({ title, scope, place, embed }: CiteOptions): Markup {
       button(say.bibtex, () => citationBibtex(cited())),
       button(say.csl, () => citationCsl(cited())),
       button(say.link, () => cited().address),
-      embed !== null && h("a", { class: "button quiet small", href: embed, target: "_blank" }, say.embed),
+      embed !== null && [
+        h("a", { class: "button quiet small", href: embed, target: "_blank" }, say.embed),
+        button(say.code, () => embedCode(new URL(embed, location.href).href, title)),
+      ],
     ),
     h("p", { class: "copied small", role: "status" }),
   );
@@ -51,6 +55,19 @@ function button(name: string, text: () => string): Markup {
     { type: "button", class: "quiet small", onclick: (event: Event) => void copy(event, text()) },
     name,
   );
+}
+
+/** What puts a frozen page into another one, where it may do nothing but be read. */
+function embedCode(address: string, title: string): string {
+  const frame = h("iframe", {
+    src: address,
+    title,
+    sandbox: "allow-popups",
+    width: "100%",
+    height: 600,
+    loading: "lazy",
+  });
+  return toHtml(frame);
 }
 
 /** Copies, and shows what was copied, so that a reader sees it and may copy it by hand. */

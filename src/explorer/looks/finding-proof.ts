@@ -12,11 +12,20 @@ import { rulesTable } from "./rules-table.js";
 import { moneyText } from "./sums.js";
 import { timingText } from "./timing-mark.js";
 
+export interface ProofOptions {
+  /** The day asked about. */
+  readonly validAt: string;
+  /** The level of its headings, one below what stands above. */
+  readonly level: 2 | 5;
+}
+
 /**
  * A finding with all that it stands on, in the order in which a reader doubts: the chain, what passed, what governments
  * say beside what was answered, the university's own decision, the rules, what carries it, all of it in one paragraph.
  */
-export function findingProof(finding: WholeFindingFragment, validAt: string): Markup {
+export function findingProof(finding: WholeFindingFragment, { validAt, level }: ProofOptions): Markup {
+  const part = (title: string, ...children: readonly Child[]) =>
+    h("section", { class: "part" }, h(`h${level}`, { class: "part-title" }, title), ...children);
   const say = texts.open;
   const others = finding.paths.filter((path) => keyOf(path) !== keyOf(finding.path));
   return h(
@@ -52,7 +61,7 @@ export function findingProof(finding: WholeFindingFragment, validAt: string): Ma
             state,
             phrases: [texts.role[role], timingText(timing)],
           })),
-          { validAt, heading: "h6" },
+          { validAt, level: level + 1 },
         ),
       ),
     finding.decisions.length > 0 && part(say.decisions, decisionList(finding.decisions)),
@@ -77,10 +86,6 @@ export function findingProof(finding: WholeFindingFragment, validAt: string): Ma
     ),
     part(say.paragraph, explanation(finding.explanation, finding.citations, "source")),
   );
-}
-
-function part(title: string, ...children: readonly Child[]): Markup {
-  return h("section", { class: "part" }, h("h5", {}, title), ...children);
 }
 
 function keyOf(path: WalkFragment): string {

@@ -96,7 +96,7 @@ function row(
           events.map((day) => h("circle", { cx: at(day), cy: 6, r: 4 })),
         ),
     ),
-    flagsAndReplies([{ flag, state: flag.state, phrases: [] }], { validAt, heading: "h3" }),
+    flagsAndReplies([{ flag, state: flag.state, phrases: [] }], { validAt, level: 3 }),
   );
 }
 

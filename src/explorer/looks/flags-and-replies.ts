@@ -18,8 +18,8 @@ export interface FlagInAnswer {
 export interface FlagsOptions {
   /** The day asked about: what happened later is marked so. */
   readonly validAt: string;
-  /** The element of a flag's title, one level below what stands above. */
-  readonly heading: "h3" | "h4" | "h6";
+  /** The level of a flag's heading, one below what stands above. */
+  readonly level: number;
 }
 
 /** Probes and listings, each beside what was answered to it: never one without the other. */
@@ -31,11 +31,11 @@ export function flagsAndReplies(flags: readonly FlagInAnswer[], options: FlagsOp
   );
 }
 
-function flagAndReplies({ flag, state, phrases }: FlagInAnswer, { validAt, heading }: FlagsOptions): Markup {
+function flagAndReplies({ flag, state, phrases }: FlagInAnswer, { validAt, level }: FlagsOptions): Markup {
   return h(
     "article",
     { class: "flag" },
-    h(heading, { class: "flag-title" }, flag.title),
+    h(`h${level}`, { class: "flag-title" }, flag.title),
     h(
       "p",
       { class: "row small" },

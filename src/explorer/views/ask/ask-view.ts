@@ -78,7 +78,10 @@ export function open(): OpenView {
         opened !== undefined &&
           openedFinding(opened, place, exposure, stage.signal).then((finding) =>
             draw({
-              proof: [findingProof(finding, exposure.scope.validAt), citeFinding(finding, exposure, place)],
+              proof: [
+                findingProof(finding, { validAt: exposure.scope.validAt, level: 5 }),
+                citeFinding(finding, exposure, place),
+              ],
             }),
           ),
       ]);

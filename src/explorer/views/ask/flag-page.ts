@@ -34,7 +34,7 @@ export function flagPage(flag: Flag, matrix: Matrix, place: Place): Markup {
       h("h2", {}, texts.open.allegations),
       flagsAndReplies([{ flag, state: flag.state, phrases: [] }], {
         validAt: matrix.scope.validAt,
-        heading: "h3",
+        level: 3,
       }),
     ),
     h(

@@ -1,0 +1,65 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { expect, it } from "vitest";
+import { axeViolations, describeBrowser, openBlank, openPage, programUrl } from "./open-page.js";
+
+const FINDING =
+  "university=university:mit&target=company:huawei-technologies&channel=DIRECT&at=2019-04-04&known=2026-11-24";
+
+describeBrowser("a frozen finding", () => {
+  it("opens from disk with the network off, keeps replies and sources, and runs no script", async () => {
+    const html = await (await fetch(`${programUrl()}/embed/finding?${FINDING}`)).text();
+    expect(html).not.toMatch(/<script|\son\w+=|javascript:/i);
+    const folder = mkdtempSync(join(tmpdir(), "frozen-"));
+    try {
+      writeFileSync(join(folder, "finding.html"), html);
+      const page = await openBlank({ offline: true });
+      await page.goto(pathToFileURL(join(folder, "finding.html")).href);
+      const text = (await page.locator("main").textContent()) ?? "";
+      expect(text).toContain("Huawei Technologies Co., Ltd. denied the accusations");
+      expect(text).toContain("Huawei has funded the MIT Media Lab");
+      expect(text).toContain("4 April 2019");
+      expect(
+        await page.getByRole("link", { name: "MIT Cuts Funding And Research Ties" }).count(),
+      ).toBeGreaterThan(0);
+      expect(
+        await page.evaluate(() => getComputedStyle(document.querySelector("h1") as Element).fontFamily),
+      ).toContain("Georgia");
+      expect(await axeViolations(page)).toEqual([]);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  it("is offered where a finding is open, with a code that lets it do nothing in another page", async () => {
+    const page = await openPage("/?at=2019-04-04&known=2026-11-24");
+    await page.getByRole("link", { name: /^Show the proof: Direct/ }).click();
+    await page.waitForSelector(".proof");
+    const link = page.getByRole("link", { name: "Frozen page" });
+    expect(await link.getAttribute("href")).toBe(`/embed/finding?${FINDING}`);
+    await page.getByRole("button", { name: "Embed code" }).click();
+    await page.waitForFunction(() =>
+      document.querySelector(".copied code")?.textContent?.includes('sandbox="allow-popups"'),
+    );
+  });
+
+  it("says what is wrong with an address, in a page that runs no script either", async () => {
+    const unknown = await fetch(`${programUrl()}/embed/finding?${FINDING.replace("mit", "%3Cb%3Enone")}`);
+    expect(unknown.status).toBe(404);
+    expect(await unknown.text()).toContain("There is no such finding to freeze");
+    const bad = await fetch(`${programUrl()}/embed/finding?${FINDING.replace("DIRECT", "%3Cscript%3E")}`);
+    expect(bad.status).toBe(400);
+    expect(bad.headers.get("content-security-policy")).toContain("default-src 'none'");
+    expect(await bad.text()).not.toContain("<script");
+  });
+
+  it("may be framed by any page, while the pages themselves may not", async () => {
+    const embed = await fetch(`${programUrl()}/embed/finding?${FINDING}`);
+    expect(embed.headers.get("content-security-policy")).toContain("frame-ancestors *");
+    expect(embed.headers.get("x-frame-options")).toBeNull();
+    const start = await fetch(`${programUrl()}/`);
+    expect(start.headers.get("content-security-policy")).toContain("frame-ancestors 'none'");
+  });
+});

@@ -12,6 +12,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    // The canvas is loaded when it is opened: 131 kB compressed.
+    chunkSizeWarningLimit: 600,
   },
   worker: { format: "es" },
 });

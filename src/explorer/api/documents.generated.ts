@@ -1357,6 +1357,351 @@ export type StakeFragment = { readonly control: Verdict, readonly closedLoop: bo
         | { readonly id: string, readonly kind: RelationKind, readonly status: ClaimStatus, readonly share: HeldFragment }
        }> } };
 
+export type PartyFragment = { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly country: string | null, readonly founded: string | null, readonly dissolved: string | null };
+
+type Drawn_ETwfyRmsrIp1xGrwS5t5VcPfxfuuQsOsV4rGv9mUgYc_Fragment = { readonly id: string, readonly kind: RelationKind, readonly status: ClaimStatus, readonly text: string, readonly start: string | null, readonly end: string | null, readonly from:
+    | PartyFragment
+    | PartyFragment
+    | PartyFragment
+    | PartyFragment
+    | PartyFragment
+    | PartyFragment
+    | PartyFragment
+    | PartyFragment
+  , readonly to:
+    | PartyFragment
+    | PartyFragment
+    | PartyFragment
+    | PartyFragment
+    | PartyFragment
+    | PartyFragment
+    | PartyFragment
+    | PartyFragment
+  , readonly citations: ReadonlyArray<{ readonly source: { readonly id: string, readonly publisher: string, readonly published: string | null, readonly retrieved: string | null } }>, readonly dossier: { readonly title: string } };
+
+type Drawn_Funding_Fragment = { readonly id: string, readonly kind: RelationKind, readonly status: ClaimStatus, readonly text: string, readonly start: string | null, readonly end: string | null, readonly amount: MoneyFragment | null, readonly from:
+    | PartyFragment
+    | PartyFragment
+    | PartyFragment
+    | PartyFragment
+    | PartyFragment
+    | PartyFragment
+    | PartyFragment
+    | PartyFragment
+  , readonly to:
+    | PartyFragment
+    | PartyFragment
+    | PartyFragment
+    | PartyFragment
+    | PartyFragment
+    | PartyFragment
+    | PartyFragment
+    | PartyFragment
+  , readonly citations: ReadonlyArray<{ readonly source: { readonly id: string, readonly publisher: string, readonly published: string | null, readonly retrieved: string | null } }>, readonly dossier: { readonly title: string } };
+
+type Drawn_Ownership_Fragment = { readonly id: string, readonly kind: RelationKind, readonly status: ClaimStatus, readonly text: string, readonly start: string | null, readonly end: string | null, readonly share: { readonly min: number, readonly max: number, readonly minExclusive: boolean, readonly maxExclusive: boolean }, readonly from:
+    | PartyFragment
+    | PartyFragment
+    | PartyFragment
+    | PartyFragment
+    | PartyFragment
+    | PartyFragment
+    | PartyFragment
+    | PartyFragment
+  , readonly to:
+    | PartyFragment
+    | PartyFragment
+    | PartyFragment
+    | PartyFragment
+    | PartyFragment
+    | PartyFragment
+    | PartyFragment
+    | PartyFragment
+  , readonly citations: ReadonlyArray<{ readonly source: { readonly id: string, readonly publisher: string, readonly published: string | null, readonly retrieved: string | null } }>, readonly dossier: { readonly title: string } };
+
+export type DrawnFragment =
+  | Drawn_ETwfyRmsrIp1xGrwS5t5VcPfxfuuQsOsV4rGv9mUgYc_Fragment
+  | Drawn_Funding_Fragment
+  | Drawn_Ownership_Fragment
+;
+
+export type ExploreEntitiesQueryVariables = Exact<{
+  ids: ReadonlyArray<string> | string;
+  knownAt?: string | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ExploreEntitiesQuery = { readonly nodes: ReadonlyArray<
+    | (
+      { readonly aliases: ReadonlyArray<string>, readonly relations: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<
+          | DrawnFragment
+          | DrawnFragment
+          | DrawnFragment
+          | DrawnFragment
+          | Drawn_Funding_Fragment
+          | DrawnFragment
+          | DrawnFragment
+          | Drawn_Ownership_Fragment
+          | DrawnFragment
+          | DrawnFragment
+          | DrawnFragment
+          | DrawnFragment
+        > } }
+      & PartyFragment
+    )
+    | (
+      { readonly aliases: ReadonlyArray<string>, readonly relations: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<
+          | DrawnFragment
+          | DrawnFragment
+          | DrawnFragment
+          | DrawnFragment
+          | Drawn_Funding_Fragment
+          | DrawnFragment
+          | DrawnFragment
+          | Drawn_Ownership_Fragment
+          | DrawnFragment
+          | DrawnFragment
+          | DrawnFragment
+          | DrawnFragment
+        > } }
+      & PartyFragment
+    )
+    | (
+      { readonly aliases: ReadonlyArray<string>, readonly relations: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<
+          | DrawnFragment
+          | DrawnFragment
+          | DrawnFragment
+          | DrawnFragment
+          | Drawn_Funding_Fragment
+          | DrawnFragment
+          | DrawnFragment
+          | Drawn_Ownership_Fragment
+          | DrawnFragment
+          | DrawnFragment
+          | DrawnFragment
+          | DrawnFragment
+        > } }
+      & PartyFragment
+    )
+    | (
+      { readonly aliases: ReadonlyArray<string>, readonly relations: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<
+          | DrawnFragment
+          | DrawnFragment
+          | DrawnFragment
+          | DrawnFragment
+          | Drawn_Funding_Fragment
+          | DrawnFragment
+          | DrawnFragment
+          | Drawn_Ownership_Fragment
+          | DrawnFragment
+          | DrawnFragment
+          | DrawnFragment
+          | DrawnFragment
+        > } }
+      & PartyFragment
+    )
+    | (
+      { readonly aliases: ReadonlyArray<string>, readonly relations: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<
+          | DrawnFragment
+          | DrawnFragment
+          | DrawnFragment
+          | DrawnFragment
+          | Drawn_Funding_Fragment
+          | DrawnFragment
+          | DrawnFragment
+          | Drawn_Ownership_Fragment
+          | DrawnFragment
+          | DrawnFragment
+          | DrawnFragment
+          | DrawnFragment
+        > } }
+      & PartyFragment
+    )
+    | (
+      { readonly aliases: ReadonlyArray<string>, readonly relations: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<
+          | DrawnFragment
+          | DrawnFragment
+          | DrawnFragment
+          | DrawnFragment
+          | Drawn_Funding_Fragment
+          | DrawnFragment
+          | DrawnFragment
+          | Drawn_Ownership_Fragment
+          | DrawnFragment
+          | DrawnFragment
+          | DrawnFragment
+          | DrawnFragment
+        > } }
+      & PartyFragment
+    )
+    | (
+      { readonly aliases: ReadonlyArray<string>, readonly relations: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<
+          | DrawnFragment
+          | DrawnFragment
+          | DrawnFragment
+          | DrawnFragment
+          | Drawn_Funding_Fragment
+          | DrawnFragment
+          | DrawnFragment
+          | Drawn_Ownership_Fragment
+          | DrawnFragment
+          | DrawnFragment
+          | DrawnFragment
+          | DrawnFragment
+        > } }
+      & PartyFragment
+    )
+    | (
+      { readonly aliases: ReadonlyArray<string>, readonly relations: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<
+          | DrawnFragment
+          | DrawnFragment
+          | DrawnFragment
+          | DrawnFragment
+          | Drawn_Funding_Fragment
+          | DrawnFragment
+          | DrawnFragment
+          | Drawn_Ownership_Fragment
+          | DrawnFragment
+          | DrawnFragment
+          | DrawnFragment
+          | DrawnFragment
+        > } }
+      & PartyFragment
+    )
+   | null>, readonly graph: { readonly version: string } | null };
+
+export type ExploreChainQueryVariables = Exact<{
+  university: string;
+  target: string;
+  channels?: ReadonlyArray<Channel> | Channel | null | undefined;
+  validAt?: string | null | undefined;
+}>;
+
+
+export type ExploreChainQuery = { readonly exposure: { readonly findings: { readonly nodes: ReadonlyArray<{ readonly paths: ReadonlyArray<WayFragment> }> } } | null };
+
+export type ExplorePathsQueryVariables = Exact<{
+  from: string;
+  to: string;
+  limit: number;
+  avoid?: ReadonlyArray<string> | string | null | undefined;
+  validAt?: string | null | undefined;
+}>;
+
+
+export type ExplorePathsQuery = { readonly paths: { readonly paths: ReadonlyArray<WayFragment>, readonly scope: { readonly maxHops: number | null, readonly truncated: ReadonlyArray<{ readonly reason: TruncationReason, readonly at: { readonly id: string, readonly name: string } | null }> } } | null };
+
+export type WayFragment = { readonly text: string, readonly steps: ReadonlyArray<{ readonly from: { readonly id: string, readonly name: string }, readonly to: { readonly id: string, readonly name: string } }> };
+
+export type ExploreFlagsQueryVariables = Exact<{
+  ids: ReadonlyArray<string> | string;
+  validAt?: string | null | undefined;
+  knownAt?: string | null | undefined;
+}>;
+
+
+export type ExploreFlagsQuery = { readonly nodes: ReadonlyArray<
+    | (
+      { readonly summary: string | null, readonly flags: { readonly totalCount: number, readonly nodes: ReadonlyArray<
+          | Flagged_Listing_Fragment
+          | Flagged_Probe_Fragment
+        > } }
+      & NamedFragment
+    )
+    | (
+      { readonly summary: string | null, readonly flags: { readonly totalCount: number, readonly nodes: ReadonlyArray<
+          | Flagged_Listing_Fragment
+          | Flagged_Probe_Fragment
+        > } }
+      & NamedFragment
+    )
+    | (
+      { readonly summary: string | null, readonly flags: { readonly totalCount: number, readonly nodes: ReadonlyArray<
+          | Flagged_Listing_Fragment
+          | Flagged_Probe_Fragment
+        > } }
+      & NamedFragment
+    )
+    | (
+      { readonly summary: string | null, readonly flags: { readonly totalCount: number, readonly nodes: ReadonlyArray<
+          | Flagged_Listing_Fragment
+          | Flagged_Probe_Fragment
+        > } }
+      & NamedFragment
+    )
+    | (
+      { readonly summary: string | null, readonly flags: { readonly totalCount: number, readonly nodes: ReadonlyArray<
+          | Flagged_Listing_Fragment
+          | Flagged_Probe_Fragment
+        > } }
+      & NamedFragment
+    )
+    | (
+      { readonly summary: string | null, readonly flags: { readonly totalCount: number, readonly nodes: ReadonlyArray<
+          | Flagged_Listing_Fragment
+          | Flagged_Probe_Fragment
+        > } }
+      & NamedFragment
+    )
+    | (
+      { readonly summary: string | null, readonly flags: { readonly totalCount: number, readonly nodes: ReadonlyArray<
+          | Flagged_Listing_Fragment
+          | Flagged_Probe_Fragment
+        > } }
+      & NamedFragment
+    )
+    | (
+      { readonly summary: string | null, readonly flags: { readonly totalCount: number, readonly nodes: ReadonlyArray<
+          | Flagged_Listing_Fragment
+          | Flagged_Probe_Fragment
+        > } }
+      & NamedFragment
+    )
+   | null> };
+
+export type ExplorePairQueryVariables = Exact<{
+  id: string;
+  kinds?: ReadonlyArray<RelationKind> | RelationKind | null | undefined;
+  knownAt?: string | null | undefined;
+  first: number;
+}>;
+
+
+export type ExplorePairQuery = { readonly entity: { readonly relations: { readonly nodes: ReadonlyArray<
+        | ClaimedFragment
+        | ClaimedFragment
+        | ClaimedFragment
+        | ClaimedFragment
+        | ClaimedFragment
+        | ClaimedFragment
+        | ClaimedFragment
+        | ClaimedFragment
+        | ClaimedFragment
+        | ClaimedFragment
+        | ClaimedFragment
+        | ClaimedFragment
+      > } } | null };
+
+export type ExploreAllegationsQueryVariables = Exact<{
+  ids: ReadonlyArray<string> | string;
+  validAt?: string | null | undefined;
+  knownAt?: string | null | undefined;
+}>;
+
+
+export type ExploreAllegationsQuery = { readonly nodes: ReadonlyArray<{ readonly id: string, readonly flags: { readonly nodes: ReadonlyArray<
+        | (
+          { readonly events: ReadonlyArray<{ readonly citations: ReadonlyArray<{ readonly source: { readonly id: string } }> }> }
+          & Flagged_Listing_Fragment
+        )
+        | (
+          { readonly events: ReadonlyArray<{ readonly citations: ReadonlyArray<{ readonly source: { readonly id: string } }> }> }
+          & Flagged_Probe_Fragment
+        )
+      > } } | null> };
+
 export type AskFlagQueryVariables = Exact<{
   flag: string;
   ids: ReadonlyArray<string> | string;
@@ -1778,6 +2123,30 @@ export const companyFlagsQuestion: TypedDocument<CompanyFlagsQuery, CompanyFlags
 
 export const companyExposedQuestion: TypedDocument<CompanyExposedQuery, CompanyExposedQueryVariables> = {
   text: "query CompanyExposed($id:ID!$validAt:Date$knownAt:Date$first:Int!){exposedUniversities(to:$id first:$first validAt:$validAt knownAt:$knownAt){totalCount nodes{university{...Named}totals{...Total}findings{key channel timing path{text}}}scope{...Scope}}}fragment Named on Entity{id kind name aliases country}fragment Total on ExposureTotal{currency concurrent{...Money}possiblyConcurrent{...Money}after{...Money}before{...Money}undated{...Money}afterDecision{...Money}transactions unknownAmounts}fragment Money on MoneyRange{min max currency}fragment Scope on SearchScope{validAt knownAt graphVersion statuses channels maxHops hubLimit truncated{reason skippedRelations at{id name}}dossiers{slug title lastChecked}}",
+};
+
+export const exploreEntitiesQuestion: TypedDocument<ExploreEntitiesQuery, ExploreEntitiesQueryVariables> = {
+  text: "query ExploreEntities($ids:[ID!]!$knownAt:Date$first:Int!$after:String){nodes(ids:$ids){...on Entity{...Party aliases relations(knownAt:$knownAt first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{...Drawn}}}}graph{version}}fragment Party on Entity{id kind name country founded dissolved}fragment Drawn on Relation{id kind status text start end from{...Party}to{...Party}citations{source{id publisher published retrieved}}dossier{title}...on Ownership{share{min max minExclusive maxExclusive}}...on Funding{amount{...Money}}}fragment Money on MoneyRange{min max currency}",
+};
+
+export const exploreChainQuestion: TypedDocument<ExploreChainQuery, ExploreChainQueryVariables> = {
+  text: "query ExploreChain($university:ID!$target:ID!$channels:[Channel!]$validAt:Date){exposure(university:$university targets:[$target]channels:$channels validAt:$validAt){findings(first:10){nodes{paths(limit:3){...Way}}}}}fragment Way on Path{text steps{from{id name}to{id name}}}",
+};
+
+export const explorePathsQuestion: TypedDocument<ExplorePathsQuery, ExplorePathsQueryVariables> = {
+  text: "query ExplorePaths($from:ID!$to:ID!$limit:Int!$avoid:[ID!]$validAt:Date){paths(from:$from to:$to limit:$limit avoid:$avoid validAt:$validAt){paths{...Way}scope{maxHops truncated{reason at{id name}}}}}fragment Way on Path{text steps{from{id name}to{id name}}}",
+};
+
+export const exploreFlagsQuestion: TypedDocument<ExploreFlagsQuery, ExploreFlagsQueryVariables> = {
+  text: "query ExploreFlags($ids:[ID!]!$validAt:Date$knownAt:Date){nodes(ids:$ids){...on Entity{...Named summary flags(roles:[RESPONDENT LISTED COVERED_AFFILIATE]validAt:$validAt knownAt:$knownAt first:50){totalCount nodes{...Flagged}}}}}fragment Named on Entity{id kind name aliases country}fragment Flagged on Flag{id kind title outcome(validAt:$validAt knownAt:$knownAt){text}state(validAt:$validAt knownAt:$knownAt)responses{text}...on Probe{type docket}...on Listing{list listClass reference}}",
+};
+
+export const explorePairQuestion: TypedDocument<ExplorePairQuery, ExplorePairQueryVariables> = {
+  text: "query ExplorePair($id:ID!$kinds:[RelationKind!]$knownAt:Date$first:Int!){entity(id:$id){relations(kinds:$kinds knownAt:$knownAt first:$first){nodes{...Claimed}}}}fragment Claimed on Claim{id text status start end recorded note citations{...Cited}}fragment Cited on Citation{quote locator source{id publisher title url archivedUrl published retrieved grade}}",
+};
+
+export const exploreAllegationsQuestion: TypedDocument<ExploreAllegationsQuery, ExploreAllegationsQueryVariables> = {
+  text: "query ExploreAllegations($ids:[ID!]!$validAt:Date$knownAt:Date){nodes(ids:$ids){...on Entity{id flags(roles:[RESPONDENT LISTED COVERED_AFFILIATE]validAt:$validAt knownAt:$knownAt first:50){nodes{...Flagged events{citations{source{id}}}}}}}}fragment Flagged on Flag{id kind title outcome(validAt:$validAt knownAt:$knownAt){text}state(validAt:$validAt knownAt:$knownAt)responses{text}...on Probe{type docket}...on Listing{list listClass reference}}",
 };
 
 export const askFlagQuestion: TypedDocument<AskFlagQuery, AskFlagQueryVariables> = {

@@ -1,0 +1,191 @@
+import { mount } from "../../looks/mount.js";
+import { texts } from "../../texts/english.js";
+import { Canvas } from "./canvas.js";
+import { type KeyActions, pressed } from "./canvas-keys.js";
+import { drawnEntities, drawnLines, lineLabel } from "./drawn.js";
+import { drawingOf } from "./lines.js";
+import { nameOf, type Shown } from "./shown.js";
+
+/** Milliseconds after the reader looked elsewhere until the address says so. */
+const LOOK_DELAY_MS = 400;
+
+export interface DeskParts {
+  readonly canvas: HTMLElement;
+  /** Where sentences are told to those who do not see the canvas. */
+  readonly said: HTMLElement;
+}
+
+/** The canvas under the reader's hands: mouse, keyboard and what the address says of the view. */
+export class CanvasDesk {
+  private readonly parts: DeskParts;
+  private readonly canvas: Canvas;
+  private shown: Shown | null = null;
+  /** Where the keyboard is. */
+  private at: string | null = null;
+  private lookTimer: ReturnType<typeof setTimeout> | undefined;
+  private isMovedByUs = false;
+  /** How many neighbours come at a click. */
+  limit = 25;
+
+  constructor(parts: DeskParts) {
+    this.parts = parts;
+    this.canvas = new Canvas(parts.canvas, {
+      entity: (id) => this.open(id),
+      line: (from, to) => this.now.select(from, to),
+      ground: () => {
+        if (this.now.asked.selected.length > 0) this.now.select();
+      },
+      moved: (id, place) => this.now.act({ act: "pin", id, ...place }),
+      looked: () => this.looked(),
+    });
+  }
+
+  show(shown: Shown): void {
+    const before = this.shown;
+    this.shown = shown;
+    const { selected } = shown.asked;
+    if (before?.asked.selected.join() !== selected.join()) this.at = selected.at(-1) ?? this.at;
+    const isOtherScene = before?.scene !== shown.scene;
+    if (isOtherScene || before?.drawing !== shown.drawing)
+      this.canvas.draw(drawnEntities(shown), drawnLines(shown.drawing));
+    this.canvas.mark({ ids: selected, at: document.activeElement === this.parts.canvas ? this.at : null });
+    this.place(before, isOtherScene);
+  }
+
+  /** What the canvas would show on another day, while a slider moves. */
+  preview(day: number): Shown {
+    const { scene, asked } = this.now;
+    const shown = { ...this.now, drawing: drawingOf(scene, { ...asked, day }) };
+    this.canvas.draw(drawnEntities(shown), drawnLines(shown.drawing));
+    return shown;
+  }
+
+  /** Shows everything. */
+  fit(): void {
+    this.quietly(() => this.canvas.fit());
+    if (this.now.place.values.look !== undefined) this.now.set({ look: null });
+  }
+
+  zoom(factor: number): void {
+    this.canvas.zoom(factor);
+  }
+
+  /** The keyboard came to the canvas, or left it. */
+  focused(has: boolean): void {
+    if (this.shown === null) return;
+    this.canvas.mark({ ids: this.now.asked.selected, at: has ? this.at : null });
+    if (has && this.at !== null) this.say(this.sentenceAt(this.at));
+  }
+
+  key(event: KeyboardEvent): void {
+    if (this.shown === null || event.target !== this.parts.canvas) return;
+    if (pressed(event, this.canvas, this.keyActions())) event.preventDefault();
+  }
+
+  close(): void {
+    clearTimeout(this.lookTimer);
+    this.canvas.close();
+  }
+
+  private get now(): Shown {
+    if (this.shown === null) throw new Error("nothing is shown yet");
+    return this.shown;
+  }
+
+  /** Where the reader looks: as the address says, else at everything, and again when something comes to lie outside. */
+  private place(before: Shown | null, isOtherScene: boolean): void {
+    const { look } = this.now.asked;
+    if (before === null && look !== null) this.quietly(() => this.canvas.lookAt(look));
+    else if (before === null || (isOtherScene && this.canvas.isCut())) this.fit();
+  }
+
+  /** Moves the view without the address saying so. */
+  private quietly(move: () => void | Promise<void>): void {
+    this.isMovedByUs = true;
+    clearTimeout(this.lookTimer);
+    void Promise.resolve(move()).then(() => {
+      this.isMovedByUs = false;
+    });
+  }
+
+  private looked(): void {
+    if (this.isMovedByUs || this.shown === null) return;
+    clearTimeout(this.lookTimer);
+    this.lookTimer = setTimeout(() => {
+      const { x, y, zoom } = this.canvas.look();
+      this.now.set({ look: `${x},${y},${zoom}` });
+    }, LOOK_DELAY_MS);
+  }
+
+  /** Selects an entity; where it is selected, adds its neighbours. */
+  private open(id: string): void {
+    const { asked, select, act, reader, scene } = this.now;
+    this.at = id;
+    if (asked.selected.length !== 1 || asked.selected[0] !== id) {
+      select(id);
+      return;
+    }
+    const isAbsent = (other: string) => !scene.entities.has(other);
+    const hasMore = reader
+      .entity(id, asked.knownAt)
+      ?.relations.some(
+        ({ from, to, status }) => status !== "DENIED" && (isAbsent(from.id) || isAbsent(to.id)),
+      );
+    if (hasMore) act({ act: "expand", id, limit: this.limit, kinds: [] });
+  }
+
+  private keyActions(): KeyActions {
+    const { asked, act, undo, select, scene, places, drawing } = this.now;
+    return {
+      at: () => this.at,
+      ids: () => drawing.entities,
+      go: (id) => this.goTo(id),
+      open: (id) => this.open(id),
+      nextLine: (id) => this.nextLine(id),
+      pin: (id) => {
+        const place = places.get(id) ?? { x: 0, y: 0 };
+        act(scene.pinned.has(id) ? { act: "unpin", id } : { act: "pin", id, ...place });
+      },
+      remove: (id) => act({ act: "remove", id }),
+      undo: () => {
+        if (asked.steps.length > 0) undo();
+        this.say(texts.explore.tools.undone);
+      },
+      fit: () => this.fit(),
+      letGo: () => select(),
+    };
+  }
+
+  private goTo(id: string | null): void {
+    this.at = id;
+    this.canvas.mark({ ids: this.now.asked.selected, at: id });
+    if (id === null) return;
+    this.canvas.reveal(id);
+    this.say(this.sentenceAt(id));
+  }
+
+  /** Selects the line after the one that is selected, among those of an entity. */
+  private nextLine(id: string): void {
+    const { drawing, asked, select } = this.now;
+    const own = drawing.lines.filter(({ from, to }) => from === id || to === id);
+    const others = [...new Set(own.map(({ from, to }) => (from === id ? to : from)))];
+    const here = others.indexOf(asked.selected.find((one) => one !== id) ?? "");
+    const other = others[(here + 1) % others.length];
+    const line = own.find(({ from, to }) => from === other || to === other);
+    if (other === undefined || line === undefined) return;
+    const name = (end: string) => nameOf(this.now, end);
+    this.say(texts.explore.canvas.atLine(name(line.from), lineLabel(line), name(line.to)));
+    select(other, id);
+  }
+
+  private say(sentence: string): void {
+    mount(this.parts.said, sentence);
+  }
+
+  private sentenceAt(id: string): string {
+    const entity = this.now.scene.entities.get(id);
+    if (entity === undefined) return "";
+    const drawn = this.now.drawing.lines.filter(({ from, to }) => from === id || to === id).length;
+    return texts.explore.canvas.at(entity.name, texts.kinds[entity.kind], drawn, entity.onRecord);
+  }
+}

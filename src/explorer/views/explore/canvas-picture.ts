@@ -1,0 +1,104 @@
+import { printDay, today } from "../../../domain/day.js";
+import { captionOf } from "../../pictures/caption.js";
+import { drawNetwork, type Network } from "../../pictures/network.js";
+import type { Picture, PictureData } from "../../pictures/picture.js";
+import { texts } from "../../texts/english.js";
+import { drawnEntities, drawnLines } from "./drawn.js";
+import { type Drawing, markOf } from "./lines.js";
+import type { Point } from "./point.js";
+import type { Scene } from "./scene.js";
+import type { Step } from "./steps.js";
+
+export interface CanvasPictureTerms {
+  readonly steps: readonly Step[];
+  readonly scene: Scene;
+  readonly drawing: Drawing;
+  readonly places: ReadonlyMap<string, Point>;
+  readonly day: number;
+  /** Null: today. */
+  readonly knownAt: string | null;
+  /** What was answered to what is alleged. */
+  readonly notes: readonly string[];
+}
+
+const NAME_LENGTH = 34;
+const PUBLISHERS = 8;
+
+/** What the canvas shows, whole, as a picture that stands alone. */
+export function canvasPicture(terms: CanvasPictureTerms): Picture {
+  const { scene, drawing, day, knownAt, notes } = terms;
+  const relations = drawing.lines.flatMap((line) => line.relations);
+  const { ended, later, kinds } = drawing.hidden;
+  const hidden = ended + later + kinds;
+  const say = texts.explore.picture;
+  const publishers = [...new Set(relations.flatMap((relation) => relation.publishers))];
+  const ways = scene.ways.flatMap((one) => one.ways.map(({ text }) => `${text}.`));
+  return {
+    name: "connections",
+    title: titleOf(terms),
+    description: [say.describe(drawing.entities.length, relations.length), ...ways].join(" "),
+    draw: (width, palette) => drawNetwork(networkOf(terms), width, palette),
+    notes: [...notes, ...(hidden > 0 ? [say.hidden(hidden)] : [])],
+    caption: captionOf({
+      dossiers: [...new Set(relations.map(({ dossier }) => dossier))].sort(),
+      publishers:
+        publishers.length > PUBLISHERS
+          ? [...publishers.slice(0, PUBLISHERS), texts.pictures.more(publishers.length - PUBLISHERS)]
+          : publishers,
+      validAt: printDay(day),
+      knownAt: knownAt ?? printDay(today()),
+      graphVersion: scene.graphVersion,
+    }),
+    data: dataOf(scene, day),
+  };
+}
+
+/** Named after the ends of the ways on it, else after the first entity. */
+function titleOf({ steps, scene }: CanvasPictureTerms): string {
+  const say = texts.explore.picture;
+  const name = (id: string) => scene.entities.get(id)?.shortName;
+  const joined = steps.find((step) => step.act === "chain" || step.act === "connect");
+  if (joined?.act === "chain" || joined?.act === "connect") {
+    const ends = joined.act === "chain" ? [joined.university, joined.target] : [joined.from, joined.to];
+    return say.title(ends.flatMap((id) => name(id) ?? []));
+  }
+  const [first] = scene.entities.values();
+  return first === undefined ? say.title([]) : say.around(first.shortName);
+}
+
+function networkOf({ scene, drawing, places }: CanvasPictureTerms): Network {
+  const { legend } = texts.explore;
+  return {
+    entities: drawnEntities({ scene, drawing, places }, NAME_LENGTH).map(
+      ({ id, kind, name, place, radius }) => ({
+        id,
+        kind,
+        name,
+        ...place,
+        radius,
+      }),
+    ),
+    lines: drawnLines(drawing),
+    words: { families: legend.families, marks: legend, kinds: texts.kinds, arrow: legend.arrow },
+  };
+}
+
+function dataOf(scene: Scene, day: number): PictureData {
+  const name = (id: string) => scene.entities.get(id)?.name ?? id;
+  return {
+    columns: texts.explore.picture.columns,
+    rows: scene.relations.map((relation) => [
+      relation.text,
+      texts.relationKinds[relation.kind],
+      name(relation.from),
+      name(relation.to),
+      relation.start,
+      relation.end,
+      texts.status[relation.status],
+      texts.explore.marks[markOf(relation, day) ?? "none"],
+      relation.publishers.join("; "),
+      relation.dossier,
+      relation.id,
+    ]),
+  };
+}

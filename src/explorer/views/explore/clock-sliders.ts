@@ -1,0 +1,107 @@
+import { type Day, dayOf, parseDay, printDay, today } from "../../../domain/day.js";
+import { dayText } from "../../looks/day.js";
+import { h, type Markup } from "../../looks/markup.js";
+import { texts } from "../../texts/english.js";
+import type { Scene } from "./scene.js";
+
+export interface ClockSliderOptions {
+  /** Its name in the address. */
+  readonly name: "at" | "known";
+  readonly label: string;
+  readonly help: string;
+  /** Null: today. */
+  readonly day: string | null;
+  /** The first year of the slider. */
+  readonly fromYear: number;
+  /** While the slider moves. */
+  readonly preview?: (day: Day) => void;
+  readonly set: (day: string | null) => void;
+}
+
+/** A clock as a slider of months, with the day in words, a field for an exact day, and a button back to today. */
+export function clockSlider(options: ClockSliderOptions): Markup {
+  const { name, label, help, day, fromYear, preview, set } = options;
+  const say = texts.explore.time;
+  const first = fromYear * 12;
+  const last = monthOf(printDay(today()));
+  const here = Math.min(last, Math.max(first, day === null ? last : monthOf(day)));
+  const words = (text: string | null) => (text === null ? say.today : dayText(text));
+  const moved = (event: Event, then: (day: string | null) => void) => {
+    const slider = event.currentTarget as HTMLInputElement;
+    const now = dayOfMonth(Number(slider.value), last);
+    slider.setAttribute("aria-valuetext", words(now));
+    const output = document.getElementById(`${name}-words`);
+    if (output !== null) output.textContent = words(now);
+    then(now);
+  };
+  return h(
+    "div",
+    { class: "clock" },
+    h(
+      "div",
+      { class: "row spread" },
+      h("label", { for: name, title: help }, label),
+      h("output", { id: `${name}-words`, for: `${name}-slider` }, words(day)),
+    ),
+    h("input", {
+      type: "range",
+      id: `${name}-slider`,
+      "aria-label": say.slider(label),
+      "aria-valuetext": words(day),
+      min: first,
+      max: last,
+      step: 1,
+      value: here,
+      oninput: (event: Event) => moved(event, (now) => preview?.(now === null ? today() : parseDay(now))),
+      onchange: (event: Event) => moved(event, set),
+    }),
+    h(
+      "div",
+      { class: "row" },
+      h("input", {
+        type: "date",
+        id: name,
+        value: day ?? printDay(today()),
+        "aria-describedby": `${name}-help`,
+        onchange: (event: Event) => {
+          const { value, validity } = event.target as HTMLInputElement;
+          // While a year is typed the field passes through the years 2, 20 and 201.
+          if (validity.badInput || (value !== "" && value < "1000-01-01")) return;
+          set(value === "" ? null : value);
+        },
+      }),
+      h(
+        "button",
+        {
+          type: "button",
+          class: "quiet small",
+          id: `${name}-today`,
+          disabled: day === null,
+          onclick: () => set(null),
+        },
+        say.toToday,
+      ),
+    ),
+    h("p", { class: "small soft", id: `${name}-help` }, help),
+  );
+}
+
+/** Months since the year 0. */
+function monthOf(day: string): number {
+  const [year = 0, month = 1] = day.split("-").map(Number);
+  return year * 12 + month - 1;
+}
+
+/** The last day of a month, null for the month of today. */
+function dayOfMonth(month: number, last: number): string | null {
+  if (month >= last) return null;
+  const next = month + 1;
+  const day = dayOf(Math.floor(next / 12), (next % 12) + 1, 1);
+  return day === null ? null : printDay(day - 1);
+}
+
+/** The year with which the sliders begin: a year before the first that a source gives. */
+export function firstYear({ relations }: Scene): number {
+  const years = relations.flatMap(({ start }) => /\d{4}/.exec(start ?? "")?.[0] ?? []).map(Number);
+  return Math.max(1950, Math.min(2015, ...years) - 1);
+}

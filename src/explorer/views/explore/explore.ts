@@ -1,0 +1,160 @@
+import { printDay } from "../../../domain/day.js";
+import { ask } from "../../api/ask.js";
+import { exploreFlagsQuestion, explorePairQuestion } from "../../api/documents.generated.js";
+import type { Place } from "../../state/place.js";
+import { texts } from "../../texts/english.js";
+import type { OpenView, Stage } from "../view.js";
+import { allegationNotes, allegedIn } from "./allegations.js";
+import type { AskedEntity } from "./entity-panel.js";
+import { type ExplorePlace, explorePlaceOf, NO_STEPS } from "./explore-place.js";
+import { GraphReader } from "./graph-reader.js";
+import { LayoutWork } from "./layout-work.js";
+import { type Drawing, drawingOf } from "./lines.js";
+import { type AskedPair, relationsBetween } from "./pair-panel.js";
+import type { Point } from "./point.js";
+import { replay } from "./replay.js";
+import type { Scene } from "./scene.js";
+import { Sheet } from "./sheet.js";
+import type { Shown } from "./shown.js";
+import { stepsText } from "./steps.js";
+
+interface Laid {
+  readonly key: string;
+  readonly scene: Scene;
+  readonly places: ReadonlyMap<string, Point>;
+}
+
+interface Drawn {
+  readonly key: string;
+  readonly scene: Scene;
+  readonly drawing: Drawing;
+  readonly answered: readonly string[];
+}
+
+/** Follows the address: reads what its steps ask for, lays it out, and hands it to the sheet that shows it. */
+export class ExploreView implements OpenView {
+  private readonly reader = new GraphReader(ask);
+  private readonly work = new LayoutWork();
+  private readonly entities = new Map<string, Promise<AskedEntity>>();
+  private readonly pairs = new Map<string, Promise<AskedPair>>();
+  private sheet: Sheet | null = null;
+  private laid: Laid | null = null;
+  private drawn: Drawn | null = null;
+
+  async show(place: Place, stage: Stage): Promise<void> {
+    const asked = explorePlaceOf(place);
+    const laid = await this.lay(asked, stage.signal);
+    const drawn = await this.draw(laid.scene, asked, stage.signal);
+    if (stage.signal.aborted) return;
+    stage.title(titleOf(laid.scene));
+    this.sheet ??= new Sheet(stage.host);
+    const shown = this.shown(place, asked, { ...laid, ...drawn }, stage);
+    this.sheet.show(shown);
+    const [first, second] = asked.selected;
+    if (first === undefined) return;
+    if (second === undefined) {
+      const entity = await this.entityOf(first, shown, stage.signal);
+      if (!stage.signal.aborted) this.sheet.tellEntity(entity);
+      return;
+    }
+    const pair = await this.pairOf(first, second, shown, stage.signal);
+    if (!stage.signal.aborted) this.sheet.tellPair(pair);
+  }
+
+  close(): void {
+    this.sheet?.close();
+    this.work.close();
+  }
+
+  /** The scene and its places; kept while steps and knowledge are the same, so that a click asks for nothing. */
+  private async lay({ steps, knownAt }: ExplorePlace, signal: AbortSignal): Promise<Laid> {
+    const key = `${knownAt ?? ""} ${stepsText(steps)}`;
+    if (this.laid?.key === key) return this.laid;
+    const scene = await replay(steps, this.reader, { knownAt, signal });
+    const places = await this.work.layOut(scene);
+    this.laid = { key, scene, places };
+    return this.laid;
+  }
+
+  private shown(
+    place: Place,
+    asked: ExplorePlace,
+    { scene, places, drawing, answered }: Laid & Drawn,
+    stage: Stage,
+  ): Shown {
+    return {
+      place,
+      asked,
+      scene,
+      places,
+      drawing,
+      answered,
+      reader: this.reader,
+      act: (step) => stage.go({ steps: stepsText([...asked.steps, step]) }),
+      undo: () => stage.go({ steps: stepsText(asked.steps.slice(0, -1)) || NO_STEPS }),
+      select: (...ids) => stage.go({ select: ids.join(",") || null }, { replace: true }),
+      set: (values) => stage.go(values, { replace: true }),
+      go: (values) => stage.go(values),
+    };
+  }
+
+  /** The drawing, with what was answered to what is alleged on it; the same one while nothing of it changes. */
+  private async draw(scene: Scene, asked: ExplorePlace, signal: AbortSignal): Promise<Drawn> {
+    const { day, knownAt, withEnded, without } = asked;
+    const key = `${day} ${withEnded} ${[...without].join()}`;
+    if (this.drawn?.key === key && this.drawn.scene === scene) return this.drawn;
+    const drawing = drawingOf(scene, asked);
+    const relations = drawing.lines.flatMap((line) => line.relations);
+    const flags = await allegedIn(ask, relations, { knownAt, signal });
+    this.drawn = { key, scene, drawing, answered: allegationNotes(relations, flags) };
+    return this.drawn;
+  }
+
+  private entityOf(id: string, shown: Shown, signal: AbortSignal): Promise<AskedEntity> {
+    const variables = { ids: [id], validAt: printDay(shown.asked.day), knownAt: shown.asked.knownAt };
+    return remembered(this.entities, variables, async () => {
+      const { nodes } = await ask(exploreFlagsQuestion, variables, signal);
+      const [node] = nodes;
+      return node && "flags" in node ? node : null;
+    });
+  }
+
+  private pairOf(a: string, b: string, shown: Shown, signal: AbortSignal): Promise<AskedPair> {
+    const { knownAt, day } = shown.asked;
+    const relations = relationsBetween(shown, a, b);
+    const kinds = [...new Set(relations.map(({ kind }) => kind))];
+    const records = [a, b].map((id) => ({ id, n: shown.scene.entities.get(id)?.onRecord ?? 0 }));
+    // The side with fewer relations has them all on one page.
+    const [{ id } = { id: a }] = records.toSorted((x, y) => x.n - y.n);
+    return remembered(this.pairs, { a, b, kinds, knownAt, day }, async () => {
+      const [{ entity }, alleged] = await Promise.all([
+        ask(explorePairQuestion, { id, kinds, knownAt, first: 500 }, signal),
+        allegedIn(ask, relations, { knownAt, signal }),
+      ]);
+      return {
+        claims: new Map(entity?.relations.nodes.map((claim) => [claim.id, claim])),
+        flags: alleged,
+      };
+    });
+  }
+}
+
+function titleOf(scene: Scene): string {
+  const [first] = scene.entities.values();
+  return first === undefined ? texts.views.explore : `${texts.views.explore}: ${first.shortName}`;
+}
+
+/** Asks once for what was asked before; a question that failed or was ended may be asked again. */
+function remembered<Answer>(
+  met: Map<string, Promise<Answer>>,
+  variables: object,
+  asking: () => Promise<Answer>,
+): Promise<Answer> {
+  const key = JSON.stringify(variables);
+  const known = met.get(key);
+  if (known !== undefined) return known;
+  const answer = asking();
+  met.set(key, answer);
+  answer.catch(() => met.delete(key));
+  return answer;
+}

@@ -1,0 +1,35 @@
+import type { FlaggedFragment } from "../../api/documents.generated.js";
+import { h, type Markup } from "../../looks/markup.js";
+import { hrefOf } from "../../state/place.js";
+import { texts } from "../../texts/english.js";
+
+/** Probes and listings in short, none without what came of it and what was answered; null: there are none. */
+export function flagBriefs(flags: readonly FlaggedFragment[], total: number, title: string): Markup | null {
+  if (total === 0) return null;
+  const say = texts.explore.panel;
+  return h(
+    "details",
+    { class: "flags", id: "flags" },
+    h("summary", {}, title),
+    h(
+      "ul",
+      { class: "plain events small" },
+      flags.map(({ id, title: name, state, outcome, responses }) =>
+        h(
+          "li",
+          {},
+          h("a", { href: hrefOf("/", { flag: id }) }, name),
+          " ",
+          state !== null && h("span", { class: `tag state-${state.toLowerCase()}` }, texts.flagState[state]),
+          h("p", {}, h("strong", {}, `${say.outcome}: `), outcome?.text ?? texts.open.noOutcome),
+          h(
+            "p",
+            { class: "replied" },
+            h("strong", {}, `${say.answered}: `),
+            responses.length === 0 ? say.noAnswer : responses.map(({ text }) => text).join(" "),
+          ),
+        ),
+      ),
+    ),
+  );
+}

@@ -1,0 +1,146 @@
+import { onDate } from "../../../exposure/explain/date-words.js";
+import { h, type Markup } from "../../looks/markup.js";
+import { type Column, type Sorted, sortableTable, type TableRow } from "../../looks/sortable-table.js";
+import { FAMILY_OF } from "../../pictures/palette.js";
+import { sortedOf, sortValue } from "../../state/sorting.js";
+import { texts } from "../../texts/english.js";
+import { countryName } from "./entity-panel.js";
+import { markOf } from "./lines.js";
+import { kindMark, lineSample } from "./marks.js";
+import { nameOf, type Shown } from "./shown.js";
+
+const FIRST_ROWS = 25;
+const say = texts.explore.tables;
+
+export const ENTITY_COLUMNS: readonly Column[] = [
+  { key: "name", title: say.name },
+  { key: "kind", title: say.kind },
+  { key: "country", title: say.country },
+  { key: "drawn", title: say.drawn, isNumber: true },
+  { key: "record", title: say.onRecord, isNumber: true },
+];
+
+export const RELATION_COLUMNS: readonly Column[] = [
+  { key: "what", title: say.what },
+  { key: "kind", title: say.kind },
+  { key: "when", title: say.when },
+  { key: "status", title: say.status },
+  { key: "line", title: say.line },
+];
+
+/** Which tables show all their rows. */
+export interface Unfolded {
+  readonly all: Set<string>;
+  readonly again: () => void;
+}
+
+/** Everything on the canvas as two tables; relations come in the order of their dates. */
+export function tables(shown: Shown, unfolded: Unfolded): Markup {
+  const { scene } = shown;
+  return h(
+    "div",
+    { class: "stack" },
+    h("h2", {}, say.title),
+    table(shown, unfolded, {
+      id: "relations",
+      caption: say.relations(scene.relations.length),
+      columns: RELATION_COLUMNS,
+      rows: relationRows(shown),
+      byDefault: { column: "when", descending: false },
+    }),
+    table(shown, unfolded, {
+      id: "entities",
+      caption: say.entities(scene.entities.size),
+      columns: ENTITY_COLUMNS,
+      rows: entityRows(shown),
+      byDefault: null,
+    }),
+  );
+}
+
+interface Table {
+  readonly id: string;
+  readonly caption: string;
+  readonly columns: readonly Column[];
+  readonly rows: readonly TableRow[];
+  readonly byDefault: Sorted | null;
+}
+
+function table(shown: Shown, { all, again }: Unfolded, { byDefault, ...rest }: Table): Markup {
+  return sortableTable({
+    ...rest,
+    sorted: sortedOf(shown.place, rest.id) ?? byDefault,
+    sort: (sorted) => shown.set({ sort: sortValue(shown.place, rest.id, sorted) }),
+    limit: all.has(rest.id) ? rest.rows.length : FIRST_ROWS,
+    showAll: () => {
+      all.add(rest.id);
+      again();
+    },
+  });
+}
+
+/** A row for each entity, in the order in which they came. */
+export function entityRows(shown: Shown): readonly TableRow[] {
+  const drawn = new Map<string, number>();
+  for (const { from, to } of shown.drawing.lines) {
+    for (const id of new Set([from, to])) drawn.set(id, (drawn.get(id) ?? 0) + 1);
+  }
+  return [...shown.scene.entities.values()].map(({ id, kind, name, country, onRecord }) => ({
+    cells: [
+      { show: name, value: name },
+      {
+        show: h("span", { class: "row tight" }, kindMark(kind), texts.kinds[kind]),
+        value: texts.kinds[kind],
+      },
+      country === null
+        ? { show: say.noCountry, value: null }
+        : { show: countryName(country), value: countryName(country) },
+      { show: drawn.get(id) ?? 0, value: drawn.get(id) ?? 0 },
+      { show: onRecord, value: onRecord },
+    ],
+    actions: h(
+      "button",
+      {
+        type: "button",
+        class: "quiet small",
+        id: `select-${id}`,
+        "aria-label": say.selectRow(name),
+        onclick: () => shown.select(id),
+      },
+      say.select,
+    ),
+  }));
+}
+
+/** A row for each relation, also for those that the day or a filter hides. */
+export function relationRows(shown: Shown): readonly TableRow[] {
+  return shown.scene.relations.map((relation) => {
+    const { id, kind, status, text, from, to, start, span } = relation;
+    const mark = shown.asked.without.has(kind) ? null : markOf(relation, shown.asked.day);
+    const word = texts.explore.marks[mark ?? "none"];
+    return {
+      cells: [
+        { show: text, value: text },
+        { show: texts.relationKinds[kind], value: texts.relationKinds[kind] },
+        { show: start === null ? say.noDay : onDate(start), value: start === null ? null : span.startLatest },
+        { show: texts.status[status], value: texts.status[status] },
+        {
+          show:
+            mark === null ? word : h("span", { class: "row tight" }, lineSample(FAMILY_OF[kind], mark), word),
+          value: word,
+        },
+      ],
+      actions: h(
+        "button",
+        {
+          type: "button",
+          class: "quiet small",
+          id: `words-${id}`,
+          "aria-label": say.wordsRow(nameOf(shown, from), nameOf(shown, to)),
+          onclick: () => shown.select(from, to),
+        },
+        say.words,
+      ),
+    };
+  });
+}

@@ -1,0 +1,40 @@
+import { printDay, today } from "../../../domain/day.js";
+import { citeBar } from "../../looks/cite-bar.js";
+import { type Child, h } from "../../looks/markup.js";
+import type { Picture } from "../../pictures/picture.js";
+import { takeBar } from "../../pictures/take-bar.js";
+import { texts } from "../../texts/english.js";
+import { canvasPicture } from "./canvas-picture.js";
+import type { Shown } from "./shown.js";
+
+/** The picture of what is shown. */
+export function pictureOf({ scene, drawing, places, asked, answered }: Shown): Picture {
+  const { steps, day, knownAt } = asked;
+  return canvasPicture({ steps, scene, drawing, places, day, knownAt, notes: answered });
+}
+
+/** How the canvas is taken away: as a picture, as data, as a frozen page, as a citation, as a link. */
+export function takeAway(shown: Shown): readonly Child[] {
+  const { place, asked, scene } = shown;
+  const validAt = printDay(asked.day);
+  const knownAt = asked.knownAt ?? printDay(today());
+  const title = texts.views.explore;
+  return [
+    h("h2", {}, texts.pictures.take),
+    takeBar({
+      id: "canvas",
+      title,
+      picture: () => pictureOf(shown),
+      embed: null,
+    }),
+    citeBar({
+      title: [...scene.entities.values()]
+        .slice(0, 3)
+        .map(({ name }) => name)
+        .join(", "),
+      scope: { validAt, knownAt, graphVersion: scene.graphVersion },
+      place,
+      embed: null,
+    }),
+  ];
+}

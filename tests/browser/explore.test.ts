@@ -1,0 +1,284 @@
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { axeViolations, describeBrowser, openPage, programUrl, settled } from "./open-page.js";
+
+/** The article's chain, its ends pinned, looked at from the middle at half its size: what lies where is known. */
+const CHAIN =
+  "chain*university:mit*company:huawei-technologies~pin*university:mit*-200*0~pin*company:huawei-technologies*200*0";
+const AT = `/explore?steps=${CHAIN}&look=0,0,0.5`;
+const MIT = { x: -100, y: 0 };
+const HUAWEI = { x: 100, y: 0 };
+
+/** Clicks where something lies, counted from the middle of the canvas. */
+async function clickAt(page: Page, { x, y }: { x: number; y: number }): Promise<void> {
+  const box = await page.locator("#canvas").boundingBox();
+  if (box === null) throw new Error("there is no canvas");
+  await page.mouse.click(box.x + box.width / 2 + x, box.y + box.height / 2 + y);
+}
+
+async function selects(page: Page, name: string): Promise<void> {
+  await page.waitForFunction(
+    (wanted) => document.querySelector("#selected")?.textContent?.includes(wanted),
+    name,
+  );
+  await settled(page);
+}
+
+function stepsOf(page: Page): string {
+  return new URL(page.url()).searchParams.get("steps") ?? "";
+}
+
+const panel = (page: Page) => page.locator("#panel").textContent();
+
+describeBrowser("Explore", () => {
+  it("opens on the chains of the article's own story, as words too", async () => {
+    const page = await openPage("/explore");
+    expect(await panel(page)).toContain(
+      "Massachusetts Institute of Technology has the part MIT Media Lab, which got money from Huawei Technologies Co., Ltd.",
+    );
+    expect(await page.locator("#tables").textContent()).toContain("4 entities on the canvas");
+  });
+
+  describe("with a mouse", () => {
+    it("tells counts by kind at a click, adds neighbours at the next, keeps everybody's place and takes it back", async () => {
+      const page = await openPage(AT);
+      await clickAt(page, MIT);
+      await selects(page, "Massachusetts Institute of Technology");
+      expect(await panel(page)).toMatch(/26 relations on recordMoney13 with 4 othersAdd 3/);
+      await clickAt(page, MIT);
+      await page.waitForFunction(() => location.search.includes("expand*university:mit*25"));
+      await settled(page);
+      expect(await page.locator("#tables").textContent()).toContain("Skolkovo Foundation");
+      await clickAt(page, HUAWEI);
+      await selects(page, "Huawei Technologies Co., Ltd.");
+      await page.getByRole("button", { name: "Undo" }).click();
+      await settled(page);
+      expect(stepsOf(page)).toBe(CHAIN);
+      expect(await page.locator("#tables").textContent()).not.toContain("Skolkovo Foundation");
+    });
+
+    it("tells at a click on a line what it says, in whose words, and why it is dashed", async () => {
+      const page = await openPage(
+        `/explore?steps=add*university:mit~add*program:huawei-innovation-research-program~pin*university:mit*-200*0~pin*program:huawei-innovation-research-program*200*0&look=0,0,1`,
+      );
+      await clickAt(page, { x: 0, y: 0 });
+      await selects(page, "MIT and Huawei Innovation Research Program");
+      const words = await panel(page);
+      expect(words).toContain("took part in the program Huawei Innovation Research Program");
+      expect(words).toContain("In dashes: whether it held on this day is uncertain.");
+      expect(await page.locator("#panel blockquote").count()).toBeGreaterThan(0);
+      expect(await page.locator("#panel .source a").count()).toBeGreaterThan(0);
+    });
+
+    it("pins what is dragged where it is put", async () => {
+      const page = await openPage(AT);
+      const box = await page.locator("#canvas").boundingBox();
+      const [x, y] = [(box?.x ?? 0) + (box?.width ?? 0) / 2 - 100, (box?.y ?? 0) + (box?.height ?? 0) / 2];
+      await page.mouse.move(x, y);
+      await page.mouse.down();
+      await page.mouse.move(x - 2, y + 3);
+      await page.mouse.move(x - 52, y + 63, { steps: 4 });
+      await page.mouse.up();
+      await page.waitForFunction(() =>
+        /~pin\*university:mit\*-3\d\d\*1[12]\d$/.test(
+          new URLSearchParams(location.search).get("steps") ?? "",
+        ),
+      );
+    });
+
+    it("hides what has ended, counts it and shows it at one click", async () => {
+      const page = await openPage("/explore?steps=add*university:mit~expand*university:mit*50");
+      expect(await page.locator("#hidden-note").textContent()).toMatch(
+        /1 relation has ended by this day and is hidden/,
+      );
+      await page.getByRole("button", { name: "Show what has ended" }).click();
+      await settled(page);
+      expect(new URL(page.url()).searchParams.get("ended")).toBe("shown");
+      expect(await page.locator("#relations").textContent()).toContain("ended");
+    });
+
+    it("leaves out a kind and says how much that hides", async () => {
+      const page = await openPage("/explore");
+      await page.getByRole("checkbox", { name: /^Money/ }).uncheck();
+      await settled(page);
+      expect(await page.locator("#hidden-note").textContent()).toContain("2 relations are hidden by kind.");
+    });
+
+    it("shows beside what is alleged what came of it and what was answered", async () => {
+      const page = await openPage(
+        "/explore?steps=add*company:skycom~expand*company:skycom*10&at=2013-01-01&select=company:skycom,company:huawei-technologies",
+      );
+      expect(await panel(page)).toContain("In dots: alleged.");
+      await page.locator("#flags summary").click();
+      const said = await panel(page);
+      expect(said).toContain("United States v. Huawei Technologies Co., Ltd. et al.");
+      expect(said).toMatch(/Outcome:/);
+      expect(said).toMatch(/Answered: .*denied the accusations/);
+    });
+  });
+
+  it("does all of it from the keyboard alone", async () => {
+    const page = await openPage(AT);
+    await page.locator("#canvas").focus();
+    await page.keyboard.press("ArrowRight");
+    expect(await page.locator("#canvas-said").textContent()).toContain(
+      "Massachusetts Institute of Technology, university",
+    );
+    await page.keyboard.press("Enter");
+    await selects(page, "Massachusetts Institute of Technology");
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(() => location.search.includes("expand*university:mit*25"));
+    await settled(page);
+    await page.keyboard.press("z");
+    await page.waitForFunction(() => !location.search.includes("expand"));
+    await settled(page);
+    await page.keyboard.press("l");
+    await selects(page, " and MIT");
+    await page.keyboard.press("Escape");
+    await selects(page, "What is here");
+    await page.keyboard.press("p");
+    await page.waitForFunction(() => location.search.includes("~unpin*university:mit"));
+    await settled(page);
+    await page.keyboard.press("Delete");
+    await page.waitForFunction(() => location.search.includes("~remove*university:mit"));
+    await settled(page);
+    expect(await page.locator("#entities").textContent()).not.toContain(
+      "Massachusetts Institute of Technology",
+    );
+  });
+
+  it("connects two from the keyboard, by several ways and not through a hub", async () => {
+    const page = await openPage("/explore?steps=none");
+    expect(await panel(page)).toContain("Nothing is on the canvas yet");
+    await page.locator("summary", { hasText: "Connect two entities" }).press("Enter");
+    const choose = async (field: string, text: string) => {
+      await page.locator(`#${field}`).fill(text);
+      await page.waitForSelector(`#${field}-list [role=option]`);
+      await page.locator(`#${field}`).press("Enter");
+    };
+    await choose("connect-from", "Massachusetts Institute of Technology");
+    await choose("connect-to", "ZTE Corporation");
+    await choose("avoid", "Huawei Technologies Co");
+    await page.locator("#find-ways").press("Enter");
+    await page.waitForFunction(() => location.search.includes("connect"));
+    await settled(page);
+    expect(stepsOf(page)).toBe("connect*university:mit*company:zte*3**company:huawei-technologies");
+    expect(await panel(page)).toMatch(/\d ways? on the canvas/);
+    expect(await page.locator("#entities").textContent()).not.toContain("Huawei Technologies Co., Ltd.");
+  });
+
+  it("moves in time by a slider, month by month, and back to today", async () => {
+    const page = await openPage("/explore");
+    const slider = page.getByRole("slider", { name: "As of, month by month" });
+    await slider.press("Home");
+    await page.waitForFunction(() => location.search.includes("at="));
+    await settled(page);
+    expect(await page.locator("#hidden-note").textContent()).toMatch(/had not begun on this day/);
+    await page.locator("#at-today").press("Enter");
+    await page.waitForFunction(() => !location.search.includes("at="));
+    await settled(page);
+    await page.locator("#known").fill("2018-06-01");
+    await page.waitForFunction(() => location.search.includes("known=2018-06-01"));
+    await settled(page);
+    // The gift of 2017 was published in 2020, the letter and the article are of 2019.
+    expect(await page.locator("#tables").textContent()).not.toContain("500,000 US dollars");
+  });
+
+  it("shows the same again when its address is opened anew", async () => {
+    const page = await openPage(
+      `${AT}&at=2019-04-04&known=2024-01-01&ended=shown&without=LINK&select=university:mit&sort=-relations.kind`,
+    );
+    const shown = async () => ({
+      text: await page.locator("main").textContent(),
+      canvas: (await page.locator("#canvas").screenshot()).toString("base64"),
+    });
+    const before = await shown();
+    await page.reload();
+    await settled(page);
+    const after = await shown();
+    expect(after.text).toBe(before.text);
+    expect(after.canvas === before.canvas).toBe(true);
+  });
+
+  it.each(["light", "dark"] as const)("violates no rule of axe on %s ground", async (theme) => {
+    const page = await openPage(`${AT}&select=university:mit`, { theme });
+    await page.locator("summary", { hasText: "Connect two entities" }).click();
+    expect(await axeViolations(page)).toEqual([]);
+  });
+
+  it("fits a phone without running out of it", async () => {
+    const page = await openPage("/explore?select=company:huawei-technologies", { width: 360, height: 740 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  });
+
+  it("hands out the picture as SVG and PNG that open, and the data as CSV", async () => {
+    const page = await openPage(AT);
+    const svg = await downloaded(page, "canvas-svg");
+    const png = await downloaded(page, "canvas-png");
+    const csv = await downloaded(page, "canvas-csv");
+    for (const [file, type] of [
+      [svg, "image/svg+xml"],
+      [png, "image/png"],
+    ] as const) {
+      const size = await openImage(page, file, type);
+      expect(size.width).toBeGreaterThan(1000);
+      expect(size.height).toBeGreaterThan(300);
+    }
+    const text = svg.toString();
+    expect(text).toContain("How MIT and Huawei Technologies are connected");
+    expect(text).toMatch(
+      /As of \d+ \w+ \d{4}, as known on \d+ \w+ \d{4}\. Exposure graph, graph version 1\./,
+    );
+    expect(text).toContain("From the dossiers");
+    expect(png.includes("A graph of 4 entities and 7 relations.")).toBe(true);
+    expect(csv.toString()).toContain("made a gift of 500,000 US dollars");
+  });
+
+  it("stands as a picture on paper", async () => {
+    const page = await openPage("/explore");
+    await page.emulateMedia({ media: "print" });
+    await page.pdf();
+    expect(await page.locator("#print-picture svg").isVisible()).toBe(true);
+    expect(await page.locator("#canvas").isVisible()).toBe(false);
+  });
+
+  it("says what is wrong with an address and leads on", async () => {
+    const page = await openPage("/explore?steps=fly*university:mit");
+    for (const [query, said] of [
+      ["steps=fly*university:mit", "“fly*university:mit”"],
+      ["steps=add*university:nowhere", "university:nowhere"],
+      ["at=2019-02-30", "2019-02-30"],
+      ["without=GIFTS", "GIFTS"],
+      ["look=here", "here"],
+    ]) {
+      await page.goto(`${programUrl()}/explore?${query}`);
+      await settled(page);
+      expect(await page.getByRole("alert").last().textContent()).toContain(said);
+    }
+    await page.getByRole("link", { name: "Go on without it" }).click();
+    await page.waitForSelector("#canvas canvas");
+  });
+});
+
+async function downloaded(page: Page, button: string): Promise<Buffer> {
+  const waiting = page.waitForEvent("download", (file) =>
+    file.suggestedFilename().endsWith(button.slice(-3)),
+  );
+  await page.locator(`#${button}`).click();
+  const parts: Buffer[] = [];
+  for await (const part of await (await waiting).createReadStream()) parts.push(part as Buffer);
+  return Buffer.concat(parts);
+}
+
+/** Opens a file as a picture in the browser; its size. */
+async function openImage(page: Page, file: Buffer, type: string): Promise<{ width: number; height: number }> {
+  return page.evaluate(
+    async (address) => {
+      const image = new Image();
+      image.src = address;
+      await image.decode();
+      return { width: image.naturalWidth, height: image.naturalHeight };
+    },
+    `data:${type};base64,${file.toString("base64")}`,
+  );
+}

@@ -19,9 +19,10 @@ export function addFaultAnswers(app: FastifyInstance, { onFault }: { readonly on
     const extensions = code === "INTERNAL" ? { code, requestId: request.id } : { code, ...details };
     if (code === "UNAUTHENTICATED") reply.header("www-authenticate", "Bearer");
     if (details?.retryAfterSeconds !== undefined) reply.header("retry-after", details.retryAfterSeconds);
-    if (request.headers.accept?.includes(GRAPHQL_RESPONSE)) reply.type(`${GRAPHQL_RESPONSE}; charset=utf-8`);
+    const type = request.headers.accept?.includes(GRAPHQL_RESPONSE) ? GRAPHQL_RESPONSE : "application/json";
     return reply
       .code(status)
+      .type(`${type}; charset=utf-8`)
       .serializer(JSON.stringify)
       .send({ errors: [{ message, extensions }] });
   });

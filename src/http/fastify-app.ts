@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import fastify, { type FastifyInstance } from "fastify";
+import { answerUnreadableAddress, answerUnreadableBytes } from "./unreadable-request.js";
 
 /** A client that has not sent its whole request by then is cut off: it would hold a connection for nothing. */
 const REQUEST_MS = 15_000;
@@ -20,6 +21,8 @@ export function fastifyApp({ maxBodyBytes, trustedProxies, deadlineMs }: AppOpti
     logger: false,
     trustProxy: trustedProxies.length === 0 ? false : [...trustedProxies],
     requestTimeout: REQUEST_MS,
+    frameworkErrors: answerUnreadableAddress,
+    clientErrorHandler: answerUnreadableBytes,
     connectionTimeout: Math.max(SILENCE_MS, 2 * deadlineMs),
     http: { headersTimeout: REQUEST_MS, connectionsCheckingInterval: 5_000 },
   });

@@ -1,3 +1,4 @@
+import { connect } from "node:net";
 import { describe, expect, it } from "vitest";
 import { ExposureError } from "../../src/domain/errors.js";
 import { startServer } from "../../src/http/serve.js";
@@ -49,6 +50,26 @@ describe("answering", () => {
     }
   });
 
+  it("says so of an address or of bytes that nobody can read", async () => {
+    const { url } = await serve(await smallStore());
+    for (const [path, status] of [
+      ["/graphql/%", 400],
+      [`/export/${"x".repeat(200)}`, 414],
+    ] as const) {
+      const response = await fetch(`${url}${path}`);
+      expect([response.status, response.headers.get("x-content-type-options")]).toEqual([status, "nosniff"]);
+      expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: "BAD_USER_INPUT" } }] });
+    }
+    for (const [bytes, status] of [
+      ["GRAPHQL please\r\n\r\n", 400],
+      [`GET / HTTP/1.1\r\nx: ${"x".repeat(20_000)}\r\n\r\n`, 431],
+    ] as const) {
+      const answer = await raw(url, bytes);
+      expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
+      expect(answer).toMatch('"code":"BAD_USER_INPUT"');
+    }
+  });
+
   it("refuses a forged form", async () => {
     const { url } = await serve(await smallStore());
     const response = await fetch(`${url}/graphql`, {
@@ -59,6 +80,20 @@ describe("answering", () => {
     expect(response.status).toBe(415);
   });
 });
+
+/** What a server answers to these bytes, until it closes the connection. */
+function raw(url: string, bytes: string): Promise<string> {
+  const { hostname, port } = new URL(url);
+  return new Promise((resolve, reject) => {
+    let answer = "";
+    const socket = connect(Number(port), hostname, () => socket.write(bytes));
+    socket.on("data", (piece) => {
+      answer += piece;
+    });
+    socket.on("close", () => resolve(answer));
+    socket.on("error", reject);
+  });
+}
 
 describe("the query page", () => {
   it("meets a browser that opens the address, and nobody else", async () => {

@@ -53,6 +53,7 @@ async function serve(options: ServeCommandOptions, context: CommandContext): Pro
   const { config } = context;
   const store = await openFilled(options, config);
   if (store === null) return context.exit(EXIT.problems);
+  surviveForgottenFailures();
   try {
     const { startServer } = await import("../http/serve.js");
     const server = await startServer({
@@ -104,6 +105,18 @@ async function openFilled(options: StoreOptions, config: Config): Promise<GraphS
 function auditLogOf(options: StoreOptions, config: Config): string | null {
   const address = storeAddress(options, config);
   return address.engine === "sqlite" ? join(dirname(address.path), "audit.jsonl") : null;
+}
+
+/**
+ * A promise that fails when nobody waits for it any more is told of, and ends nothing: it belongs to a question that was
+ * answered already, and others are being answered.
+ */
+function surviveForgottenFailures(): void {
+  process.on("unhandledRejection", (fault) => {
+    notice(
+      `a failure that nobody waited for: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`,
+    );
+  });
 }
 
 /** The signal that asks to stop; a second one ends at once. */

@@ -13,17 +13,24 @@ export interface FindingsOfMany {
   readonly truncated: readonly Truncation[];
 }
 
-/** Asks one question of several universities; a party that is named twice is asked once. */
-export function findingsOfMany(
+/**
+ * Asks one question of several universities, one after the other; a party that is named twice is asked once. Whoever
+ * iterates may do something else between two of them.
+ */
+export function* exposuresOfEach(
   view: View,
   terms: Omit<ExposureTermsOf, "university">,
   universities: readonly EntityId[],
-): FindingsOfMany {
+): Generator<Exposures> {
   const { entities } = view.projection;
   const parties = new Set(universities.map((id) => view.partyOf(entities.indexOf(id))));
-  const answers: Exposures[] = [...parties]
-    .sort((a, b) => a - b)
-    .map((party) => findExposures(view, { ...terms, university: entities.id(party) }));
+  for (const party of [...parties].sort((a, b) => a - b)) {
+    yield findExposures(view, { ...terms, university: entities.id(party) });
+  }
+}
+
+/** Puts the answers for several universities together. */
+export function findingsOfMany(answers: readonly Exposures[]): FindingsOfMany {
   const sum = (of: (answer: Exposures) => number) => answers.reduce((total, answer) => total + of(answer), 0);
   const truncated = new Map(
     answers

@@ -6,6 +6,7 @@ import {
 import type { GraphQLFormattedError } from "graphql";
 import type { ErrorCode } from "../domain/errors.js";
 import type { GraphContext } from "./context.js";
+import { propertyResolver } from "./end-in-time.js";
 import { causeOf, codeOf, formatError } from "./format-error.js";
 import { graphSchema } from "./schema.js";
 import { subscriptions } from "./subscriptions.js";
@@ -26,6 +27,7 @@ export function apolloServer(
 ) {
   return new ApolloServer<GraphContext>({
     schema: graphSchema(),
+    fieldResolver: propertyResolver,
     formatError,
     introspection,
     // A guess at what was meant tells of a schema that may not be asked for.

@@ -104,8 +104,8 @@ export class GraphContext {
     this.names = graphNames(projection, options.today);
     const batches = {
       maxBatchSize: Number.POSITIVE_INFINITY,
-      // One statement for all that is wanted at the same time, also where the operation rests meanwhile.
-      batchScheduleFn: (dispatch: () => void) => void this.budget.afterRests(dispatch),
+      // One statement for all that is wanted at the same time, also where parts of the operation wait for their turn.
+      batchScheduleFn: (dispatch: () => void) => void this.budget.afterTurns(dispatch),
     };
     this.entityLoader = new DataLoader((ids) => this.loadEntities(ids), batches);
     this.claimLoader = new DataLoader((ids) => this.loadClaims(ids), batches);
@@ -250,7 +250,12 @@ export class GraphContext {
 
   /** The claims of an answer, as known on its day, with all that the store holds of them: one statement. */
   claimsKnownIn(moment: Moment): LoadClaims {
-    return (ids) => Promise.all(ids.map((id) => this.fullClaim(this.claimById(id, moment))));
+    return async (ids) => {
+      const claims = await Promise.all(ids.map((id) => this.fullClaim(this.claimById(id, moment))));
+      // The claims of a hundred findings come at once, and each finding is explained in one piece.
+      await this.budget.turn();
+      return claims;
+    };
   }
 
   private async loadEntities(ids: readonly EntityId[]): Promise<(Entity | Error)[]> {

@@ -1,4 +1,4 @@
-import { type GraphQLSchema, isObjectType } from "graphql";
+import { defaultFieldResolver, type GraphQLFieldResolver, type GraphQLSchema, isObjectType } from "graphql";
 import type { GraphContext } from "./context.js";
 
 /**
@@ -9,15 +9,37 @@ export function endInTime(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith("__")) continue;
     for (const field of Object.values(type.getFields())) {
-      const { resolve } = field;
-      if (!resolve) continue;
-      field.resolve = (source, args, context: GraphContext, info) => {
-        const { budget } = context;
-        budget.look();
-        return budget.mustRest
-          ? budget.rest().then(() => resolve(source, args, context, info))
-          : resolve(source, args, context, info);
-      };
+      if (field.resolve) field.resolve = neverThrowing(inTime(field.resolve));
     }
   }
+}
+
+/** The engine's own way to answer a field that has no resolver: a property, whose making may fail. */
+export const propertyResolver = neverThrowing(defaultFieldResolver);
+
+type Resolver = GraphQLFieldResolver<unknown, GraphContext>;
+
+function inTime(resolve: Resolver): Resolver {
+  return (source, args, context, info) => {
+    const { budget } = context;
+    budget.look();
+    return budget.mustRest
+      ? budget.turn().then(() => resolve(source, args, context, info))
+      : resolve(source, args, context, info);
+  };
+}
+
+/**
+ * A failure as a promise. Where an item of a list throws at once, graphql-js 16 leaves the list, and forgets the items
+ * before it that are still under way: when one of these fails in turn, nobody is there to hear of it, and Node ends the
+ * process.
+ */
+function neverThrowing(resolve: Resolver): Resolver {
+  return (source, args, context, info) => {
+    try {
+      return resolve(source, args, context, info);
+    } catch (fault) {
+      return Promise.reject(fault);
+    }
+  };
 }

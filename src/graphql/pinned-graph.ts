@@ -9,12 +9,12 @@ export function pinnedTo(graph: ResidentGraph, projection: Projection): Resident
 }
 
 /**
- * The same, within an operation's budget: each question takes its turn before it begins (it asks for the projection
+ * The same, within an operation's budget: each question waits for its turn before it begins (it asks for the projection
  * then), and a look-up in the store ends with the operation.
  */
 export function pinnedWithin(budget: Budget, graph: ResidentGraph, projection: Projection): ResidentGraph {
   const current = async () => {
-    await budget.begin();
+    await budget.turn();
     return projection;
   };
   const store = boundedBy(budget, graph.store);

@@ -1,5 +1,4 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import { setImmediate as turn } from "node:timers/promises";
 import { ExposureError } from "../domain/errors.js";
 import { DEFAULT_LIMITS, type Limits } from "../domain/limits.js";
 
@@ -27,9 +26,8 @@ export class Budget {
   private untilLook = LOOK_EVERY;
   private deadlineAt: number;
   private sliceEnds: number;
-  private turning: Promise<void> | null = null;
-  private beginning: Promise<void> | null = null;
-  private waiting = 0;
+  private readonly waiting: (() => void)[] = [];
+  private releasing: Promise<void> | null = null;
 
   constructor(terms: BudgetTerms) {
     this.terms = terms;
@@ -60,42 +58,37 @@ export class Budget {
     return performance.now() >= this.sliceEnds;
   }
 
-  /** Lets others have their turn, until this operation has one again. @throws as `look`. */
-  async rest(): Promise<void> {
-    do {
-      this.turning ??= turn().then(() => {
-        this.turning = null;
-        this.sliceEnds = performance.now() + SLICE_MS;
-      });
-      // All that wait go on one after the other; when the first have used up the slice, the others wait for the next.
-      await this.turning;
-    } while (this.mustRest);
-    this.look();
-  }
-
   /**
-   * Lets one question of the operation begin after the other, each in a turn of its own: it works in one piece, and
-   * whoever waits elsewhere comes in between. @throws as `look`.
+   * Waits for a turn. Of all that wait here one goes on after the other, each when the one before has done what it does
+   * without waiting, and others have their turn whenever the slice is used up. @throws as `look`.
    */
-  async begin(): Promise<void> {
-    const before = this.beginning;
-    this.waiting += 1;
-    const begun = before === null ? Promise.resolve() : before.then(() => turn());
-    this.beginning = begun;
-    await begun;
-    this.waiting -= 1;
-    if (this.waiting === 0) this.beginning = null;
+  async turn(): Promise<void> {
+    await new Promise<void>((resolve) => {
+      this.waiting.push(resolve);
+      this.releasing ??= this.release();
+    });
     this.look();
   }
 
-  /** Does work when no part of the operation waits for its turn: then all is known that it needs. */
-  async afterRests(work: () => void): Promise<void> {
+  /** Does work when nothing of the operation waits for its turn: then all is known that it needs. */
+  async afterTurns(work: () => void): Promise<void> {
     do {
-      await this.turning;
-      await this.beginning;
-      await new Promise<void>((resolve) => process.nextTick(resolve));
-    } while (this.turning !== null || this.waiting > 0);
+      await this.releasing;
+      await afterPromises();
+    } while (this.releasing !== null);
     work();
+  }
+
+  private async release(): Promise<void> {
+    for (let next = this.waiting.shift(); next !== undefined; next = this.waiting.shift()) {
+      if (this.mustRest) {
+        await nextSlice();
+        this.sliceEnds = performance.now() + SLICE_MS;
+      }
+      next();
+      await afterPromises();
+    }
+    this.releasing = null;
   }
 
   /**
@@ -161,6 +154,34 @@ export function withinBudget<Value>(budget: Budget, work: () => Value): Value {
 /** The budget of the operation that is being worked on; without one, no bounds. */
 export function currentBudget(): Budget {
   return CURRENT.getStore() ?? UNBOUNDED;
+}
+
+/**
+ * Waits for a slice of its own. One operation works in each round of the event loop, however many want to: whoever has a
+ * short question waits for one slice, not for one of each.
+ */
+function nextSlice(): Promise<void> {
+  return new Promise((resolve) => {
+    SLICES.push(resolve);
+    if (SLICES.length === 1) setImmediate(startSlice);
+  });
+}
+
+const SLICES: (() => void)[] = [];
+
+function startSlice(): void {
+  SLICES[0]?.();
+  setImmediate(() => {
+    SLICES.shift();
+    if (SLICES.length > 0) startSlice();
+  });
+}
+
+/** Resolves when all that promises have set going is done, as far as it does not wait for anything else. */
+function afterPromises(): Promise<void> {
+  return new Promise((resolve) => {
+    Promise.resolve().then(() => process.nextTick(resolve));
+  });
 }
 
 function tooLate(deadlineMs: number): ExposureError {

@@ -4,7 +4,7 @@ import { badInput, ExposureError } from "../domain/errors.js";
 import { axisLabel } from "../exposure/explain/axis-label.js";
 import { exposureMatrix, type MatrixCell } from "../exposure/exposure-matrix.js";
 import type { Finding, TransactionTiming } from "../exposure/finding.js";
-import { findingsOfMany } from "../exposure/findings-of-many.js";
+import { exposuresOfEach, findingsOfMany } from "../exposure/findings-of-many.js";
 import { countryOf } from "../exposure/funding-totals.js";
 import { type MatrixAxis, type MatrixEntry, matrixEntries } from "../exposure/matrix-entries.js";
 import type { MatrixMeasure } from "../exposure/matrix-measure.js";
@@ -18,6 +18,7 @@ import type { ExposureOptions } from "./exposure-question.js";
 import type { FindingDetails, SearchScope } from "./exposure-report.js";
 import { exposureTerms } from "./exposure-terms.js";
 import { graphNames } from "./graph-names.js";
+import { inTurns } from "./in-turns.js";
 import { requireEntities } from "./known-ids.js";
 import { findingDetails } from "./make-report.js";
 import type { MatrixLabel } from "./matrix-label.js";
@@ -69,7 +70,8 @@ export async function answerExposureMatrix(
   const { measure, rows, columns, currency = "USD", limit = 50 } = question;
   const terms = { ...exposureTerms(question), targets: question.targets ?? null };
   const view = graph.view(projection, terms);
-  const found = findingsOfMany(view, terms, universitiesOf(projection, question));
+  const answers = await inTurns(exposuresOfEach(view, terms, universitiesOf(projection, question)));
+  const found = findingsOfMany(answers);
   const entries = matrixEntries(found.findings, (transaction) =>
     payerOf(projection, transaction, terms.knownAt),
   );

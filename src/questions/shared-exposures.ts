@@ -1,13 +1,14 @@
 import type { EntityId } from "../domain/entity.js";
 import { badInput } from "../domain/errors.js";
 import type { Finding } from "../exposure/finding.js";
-import { findingsOfMany } from "../exposure/findings-of-many.js";
+import { exposuresOfEach, findingsOfMany } from "../exposure/findings-of-many.js";
 import { type SharedExposure, sharedExposures } from "../exposure/shared-exposures.js";
 import type { ResidentGraph } from "../projection/resident-graph.js";
 import { requireSelection } from "./exposure.js";
 import type { ExposureOptions } from "./exposure-question.js";
 import type { FindingDetails, SearchScope } from "./exposure-report.js";
 import { exposureTerms } from "./exposure-terms.js";
+import { inTurns } from "./in-turns.js";
 import { requireEntities } from "./known-ids.js";
 import { findingDetails } from "./make-report.js";
 import { exposureScope } from "./search-scope.js";
@@ -44,7 +45,8 @@ export async function answerSharedExposures(
   requireEntities(projection, "targets", question.targets);
   const terms = { ...exposureTerms(question), targets: question.targets ?? null };
   const view = graph.view(projection, terms);
-  const found = findingsOfMany(view, terms, question.universities);
+  const answers = await inTurns(exposuresOfEach(view, terms, question.universities));
+  const found = findingsOfMany(answers);
   return {
     scope: exposureScope(projection, question, terms, found),
     shared: sharedExposures(found.findings),

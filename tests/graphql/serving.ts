@@ -2,6 +2,7 @@ import { type ExecutionResult, graphql } from "graphql";
 import { parseDay } from "../../src/domain/day.js";
 import { DEFAULT_LIMITS } from "../../src/domain/limits.js";
 import { GraphContext } from "../../src/graphql/context.js";
+import { propertyResolver } from "../../src/graphql/end-in-time.js";
 import { formatError } from "../../src/graphql/format-error.js";
 import { graphSchema } from "../../src/graphql/schema.js";
 import { Budget, withinBudget } from "../../src/projection/budget.js";
@@ -90,7 +91,13 @@ export async function ask(
     budget: new Budget({ limits: DEFAULT_LIMITS }),
   });
   const { data, errors } = await withinBudget(contextValue.budget, () =>
-    graphql({ schema: graphSchema(), source, variableValues, contextValue }),
+    graphql({
+      schema: graphSchema(),
+      fieldResolver: propertyResolver,
+      source,
+      variableValues,
+      contextValue,
+    }),
   );
   return JSON.parse(
     JSON.stringify({

@@ -1,0 +1,214 @@
+import { once } from "node:events";
+import { connect, type Socket } from "node:net";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ended, start } from "../cli/run.js";
+
+/*
+ * A server in a process of its own, over the seed, as `npm start` starts it but for a short deadline: what refuses or cuts
+ * hostile questions, and what that costs somebody else who asks meanwhile.
+ */
+const DEADLINE_MS = 1_000;
+
+let url = "";
+/** What the server said when it ended; null: it runs. */
+let fault: string | null = null;
+let stop: () => Promise<void> = async () => {};
+beforeAll(async () => {
+  const child = start(["serve", "--port", "0", "--store", "memory:"], {
+    environment: { EXPOSURE_DEADLINE: `${DEADLINE_MS}ms` },
+  });
+  const end = ended(child);
+  url = await new Promise<string>((resolve, reject) => {
+    child.stdout?.on("data", (text) => {
+      const [found] = /http:\/\/127\.0\.0\.1:\d+/.exec(String(text)) ?? [];
+      if (found) resolve(found);
+    });
+    end.then(({ err }) => reject(new Error(err)));
+  });
+  end.then(({ err }) => {
+    fault = err;
+  });
+  stop = async () => {
+    child.kill("SIGKILL");
+    // No promise failed unheard: without the last net in `serve` that ends a process.
+    expect((await end).err).not.toMatch("nobody waited for");
+  };
+});
+afterAll(async () => {
+  expect(fault).toBeNull();
+  await stop();
+});
+
+const times = (count: number, make: (at: number) => string) =>
+  Array.from({ length: count }, (_, at) => make(at)).join(" ");
+
+const EXPOSURE = `exposure(university: "university:mit", validAt: "2024-01-01") { summary totals { currency }
+  findings(first: 10) { nodes { explanation criticalClaims { id } paths(limit: 20) { text } rule(regime: OFAC_50) } } }`;
+
+interface Hostile {
+  readonly body: unknown;
+  /** The code that refuses it; null: it is worked on, and answered or cut. */
+  readonly code: string | null;
+}
+
+const HOSTILE: Readonly<Record<string, Hostile>> = {
+  depth: {
+    body: {
+      query: `{ entity(id: "university:mit") { ${"relations { nodes { from { ".repeat(50)} id ${"} } }".repeat(50)} } }`,
+    },
+    code: "DEPTH_LIMIT_EXCEEDED",
+  },
+  brackets: { body: { query: `{ nodes(ids: ${"[".repeat(1_900)}) { id } }` }, code: "DEPTH_LIMIT_EXCEEDED" },
+  aliases: {
+    body: { query: `{ ${times(100, (at) => `a${at}: graph { version }`)} }` },
+    code: "COST_LIMIT_EXCEEDED",
+  },
+  "repeated fields": {
+    body: { query: `{ graph { ${"version ".repeat(1_900)} } }` },
+    code: "COST_LIMIT_EXCEEDED",
+  },
+  "a fragment in itself": {
+    body: { query: "{ ...A } fragment A on Query { graph { version } ...B } fragment B on Query { ...A }" },
+    code: "BAD_USER_INPUT",
+  },
+  "fragments in fragments": {
+    body: {
+      query: `{ graph { ...F0 } } ${times(60, (at) => `fragment F${at} on GraphInfo { ...F${at + 1} ...F${at + 1} }`)} fragment F60 on GraphInfo { version }`,
+    },
+    code: "COST_LIMIT_EXCEEDED",
+  },
+  "many fragments": {
+    body: {
+      query: `{ graph { ${times(180, (at) => `...F${at}`)} } } ${times(180, (at) => `fragment F${at} on GraphInfo { version }`)}`,
+    },
+    code: null,
+  },
+  "a page of a million": {
+    body: {
+      query:
+        "query ($n: Int) { universities(first: $n) { nodes { id relations(first: $n) { nodes { text } } } } }",
+      variables: { n: 1_000_000 },
+    },
+    code: "COST_LIMIT_EXCEEDED",
+  },
+  "a batch": { body: Array(200).fill({ query: `{ ${EXPOSURE} }` }), code: "BAD_USER_INPUT" },
+  "a huge document": {
+    body: { query: `{ graph { version } } # ${"x".repeat(900_000)}` },
+    code: "COST_LIMIT_EXCEEDED",
+  },
+  "a huge body": {
+    body: { query: "{ graph { version } }", variables: { x: "x".repeat(2_000_000) } },
+    code: "BAD_USER_INPUT",
+  },
+  "the schema in circles": {
+    body: { query: `{ __schema { types { ${"fields { type { ".repeat(6)} name ${"} }".repeat(6)} } } }` },
+    code: "BAD_USER_INPUT",
+  },
+  "much at once": { body: { query: `{ ${times(30, (at) => `q${at}: ${EXPOSURE}`)} }` }, code: null },
+  "a matrix of everything, again and again": {
+    body: {
+      query: `{ ${times(7, (at) => `m${at}: exposureMatrix(rows: UNIVERSITY, columns: TARGET, measure: GROSS, limit: 50) { cells { min findings { key } } }`)} }`,
+    },
+    code: null,
+  },
+};
+
+interface Answer {
+  readonly data?: Record<string, unknown> | null;
+  readonly errors?: readonly { readonly extensions: { readonly code: string } }[];
+}
+
+async function send(body: unknown): Promise<{ readonly answer: Answer; readonly ms: number }> {
+  const began = performance.now();
+  const response = await fetch(`${url}/graphql`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(body),
+  });
+  return { answer: (await response.json()) as Answer, ms: performance.now() - began };
+}
+
+describe("a hostile question", () => {
+  it.each(Object.entries(HOSTILE))("%s", async (_, { body, code }) => {
+    const { answer } = await send(body);
+    const codes = new Set((answer.errors ?? []).map(({ extensions }) => extensions.code));
+    if (code !== null) {
+      expect([...codes]).toEqual([code]);
+      expect(answer.data ?? null).toBeNull();
+    } else {
+      // Worked on: answered, or cut by the deadline, and what was answered by then is kept.
+      expect([...codes].filter((each) => each !== "DEADLINE_EXCEEDED")).toEqual([]);
+    }
+  });
+});
+
+const ASKED = 60;
+const QUESTION = {
+  query:
+    '{ university(id: "university:mit") { name funding(first: 20) { totalCount nodes { text amount { min } from { name } } } } }',
+};
+
+async function latencies(): Promise<readonly number[]> {
+  const taken: number[] = [];
+  for (let at = 0; at < ASKED; at += 1) {
+    const { answer, ms } = await send(QUESTION);
+    expect(answer.errors).toBeUndefined();
+    taken.push(ms);
+  }
+  return taken.sort((a, b) => a - b);
+}
+
+const percentile = (sorted: readonly number[], share: number) =>
+  sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
+
+/** Clients that begin a request and never end it, and clients that take nothing of a large answer. */
+async function slowClients(count: number): Promise<readonly Socket[]> {
+  const { hostname, port } = new URL(url);
+  const large =
+    "{ universities(first: 500) { nodes { id name relations(first: 10) { nodes { id text } } } } }";
+  return Promise.all(
+    Array.from({ length: count }, async (_, at) => {
+      const socket = connect(Number(port), hostname);
+      socket.on("error", () => {});
+      await once(socket, "connect");
+      if (at % 2 === 0)
+        socket.write(
+          "POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 900000\r\n\r\n{",
+        );
+      else {
+        socket.pause();
+        socket.write(`GET /graphql?query=${encodeURIComponent(large)} HTTP/1.1\r\nhost: x\r\n\r\n`);
+      }
+      return socket;
+    }),
+  );
+}
+
+describe("somebody else", () => {
+  it("is answered as before while others are hostile", { timeout: 120_000 }, async () => {
+    await latencies();
+    const quiet = await latencies();
+    const slow = await slowClients(40);
+    let attacking = true;
+    let attacks = 0;
+    const attackers = [0, 1, 2].map(async (first) => {
+      const bodies = Object.values(HOSTILE).map(({ body }) => body);
+      for (let at = first; attacking; at += 1) {
+        await send(bodies[at % bodies.length]);
+        attacks += 1;
+      }
+    });
+    const attacked = await latencies();
+    attacking = false;
+    await Promise.all(attackers);
+    for (const socket of slow) socket.destroy();
+    const row = (name: string, sorted: readonly number[]) =>
+      `${name.padEnd(34)} p50 ${percentile(sorted, 0.5).toFixed(1).padStart(7)} ms   p95 ${percentile(sorted, 0.95).toFixed(1).padStart(7)} ms   p99 ${percentile(sorted, 0.99).toFixed(1).padStart(7)} ms\n`;
+    process.stdout.write(
+      `\n${row("another client, nobody else", quiet)}${row(`another client, ${attacks} hostile requests`, attacked)}`,
+    );
+    expect(attacks).toBeGreaterThan(5);
+    // Nobody waits for a hostile question to end: its deadline is a second, and several are under way.
+    expect(percentile(attacked, 0.5)).toBeLessThan(DEADLINE_MS);
+  });
+});

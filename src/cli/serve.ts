@@ -132,6 +132,7 @@ function untilStopped(): Promise<NodeJS.Signals> {
 }
 
 function welcome(url: string, store: string): void {
+  print(`The pages are at ${url}/`);
   print(`exposure-graph answers at ${url}/graphql (store: ${store}). Three questions to try:`);
   for (const question of QUESTIONS_TO_TRY) {
     print("");

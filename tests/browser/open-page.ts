@@ -50,7 +50,7 @@ export async function openPage(path: string, options: OpenOptions = {}): Promise
     viewport: { width, height },
   });
   contexts.push(context);
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(20_000);
   const page = await context.newPage();
   if (options.faults !== "expected") listen(page);
   await page.goto(`${options.url ?? programUrl()}${path}`);

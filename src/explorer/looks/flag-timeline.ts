@@ -81,6 +81,7 @@ function row(
         kindOf(flag),
         known && `, ${words}`,
         flag.state !== null && `, ${texts.flagState[flag.state]}`,
+        `; ${texts.company.replies(flag.whole.length)}`,
       ),
       known &&
         h(

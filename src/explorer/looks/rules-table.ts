@@ -7,7 +7,7 @@ export function rulesTable(caption: string, rules: readonly RuledFragment[]): Ma
   const { rule, verdict, held, threshold, why } = texts.open;
   return h(
     "table",
-    { class: "folding" },
+    { class: "early" },
     h("caption", {}, caption),
     h(
       "thead",

@@ -177,6 +177,7 @@ export const texts = {
     groupOf: (n: number, repeats: number) =>
       `${count(n, "finding", "findings")}${repeats === 0 ? "" : `, ${count(repeats, "repeat", "repeats")}`}`,
     restsOn: "On what this rests",
+    allReplies: (n: number) => (n < 2 ? "All that is said" : `All ${n} replies, and what is said`),
     repeats: "The same dealings, read again for another company of the group",
     showProof: "Show the proof",
     hideProof: "Hide the proof",
@@ -267,6 +268,7 @@ export const texts = {
     } as Record<string, string>,
     shareUnknown: "share unknown",
     to: (date: string) => `to ${date}`,
+    replies: (n: number) => (n === 0 ? "no reply on record" : count(n, "reply", "replies")),
   },
   review: {
     title: "Elevated-risk review",
@@ -423,7 +425,7 @@ export const texts = {
       UNDETERMINED: "Possibly after its own decision",
       NO: "Dated after a decision that does not cover it",
     },
-    lastStated: (day: string) => `last stated ${day}`,
+    lastStated: (day: string) => `no source vouches for it from ${day} on`,
     before: (span: string, title: string) => `${span} before “${title}” opened`,
     afterIt: (span: string, title: string, state: string | null) =>
       `${span} after “${title}” was open${state === null ? "" : ` (now ${state})`}`,

@@ -70,6 +70,7 @@ export function answer(
       { class: "lead" },
       h("p", { class: "eyebrow" }, university.name, university.region !== null && `, ${university.region}`),
       h("h1", { tabindex: "-1" }, lead.sentence),
+      lead.flag !== null && replies(lead.flag),
     ),
     onlyTarget?.entity &&
       onlyNote(texts.ask.onlyTarget, entityLink(onlyTarget.entity), texts.ask.allTargets, {
@@ -122,6 +123,22 @@ export function answer(
       scopeNote(report.scope),
       cite,
     ),
+  );
+}
+
+/** What became of the probe or listing that the headline names, and what was answered to it last. */
+function replies({ title, outcome, responses, id }: NonNullable<Lead["flag"]>): Markup {
+  const last = responses.at(-1);
+  return h(
+    "p",
+    { class: "replied" },
+    title,
+    ": ",
+    outcome?.text ?? texts.open.noOutcome,
+    " ",
+    last?.text ?? texts.open.noReply,
+    " ",
+    h("a", { href: hrefOf("/", { flag: id }) }, texts.ask.allReplies(responses.length)),
   );
 }
 
@@ -263,7 +280,7 @@ function groupCard({ group, timing, totals, findings, repeats }: Group, place: P
 }
 
 /** More than these would be a hairball; a channel or a probe narrows the answer. */
-export const MOST_GROUPS = 100;
+export const MOST_GROUPS = 60;
 
 const CHANNELS: readonly Channel[] = ["DIRECT", "SUBSIDIARY", "PARENT", "PROGRAM", "HOLDING"];
 

@@ -15,6 +15,8 @@ type Flag = NonNullable<Dealing["flag"]>;
 export interface Lead {
   readonly sentence: string;
   readonly steps: readonly LeadStep[];
+  /** The probe or listing that the sentence names; null: it names none. */
+  readonly flag: Flag | null;
 }
 
 /** A claim of the chain, and whether it is read from its `from` on. */
@@ -33,11 +35,12 @@ export function leadOf(university: University, report: Report): Lead {
     .filter((one) => one !== null)
     .sort(before)[0];
   const findings = report.groups.nodes.flatMap((group) => group.findings);
-  if (gift !== undefined) return { sentence: giftSentence(gift), steps: stepsOf(gift, university, findings) };
+  if (gift !== undefined)
+    return { sentence: giftSentence(gift), steps: stepsOf(gift, university, findings), flag: gift.flag };
   const finding = findings[0];
   return finding === undefined
-    ? { sentence: texts.headline.none(shortName(university)), steps: [] }
-    : { sentence: finding.path.text, steps: pathSteps(finding) };
+    ? { sentence: texts.headline.none(shortName(university)), steps: [], flag: null }
+    : { sentence: finding.path.text, steps: pathSteps(finding), flag: null };
 }
 
 /** The gift itself, then what leads from its giver to the target; the finding's own chain where a part got the gift. */

@@ -23,7 +23,7 @@ function table(caption: string, stakes: readonly StakeFragment[]): Markup {
   const columns = [party, direct, integrated, bar, control, chain];
   return h(
     "table",
-    { class: "folding" },
+    { class: "early" },
     h("caption", {}, caption),
     h(
       "thead",

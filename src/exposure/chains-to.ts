@@ -69,6 +69,7 @@ export class ChainsTo {
     const { relations } = view.projection;
     const steps = stepsOf(view, direction);
     const places = steps.relations as Int32Array;
+    const { ends } = steps;
     let found = HOLDS_NEVER;
     let member = party;
     do {
@@ -76,7 +77,7 @@ export class ChainsTo {
       for (let place = steps.offsets[member] as number; place < end; place += 1) {
         const relation = places[place] as number;
         if (!view.has(relation)) continue;
-        const next = stepEnd(view, relation, direction);
+        const next = ends === null ? stepEnd(view, relation, direction) : view.partyOf(ends[place] as number);
         if ((next === target) !== (hops === 1) || next === party || barred.has(next)) continue;
         const onwards = hops === 1 ? this.start : this.through(next, hops - 1);
         const holding = onwards.may.length === 0 ? null : narrowed(onwards, relations, relation);

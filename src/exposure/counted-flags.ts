@@ -1,7 +1,7 @@
 import type { Day } from "../domain/day.js";
 import { FLAGGING_ROLES, type FlagState } from "../domain/flag.js";
 import { LISTS, UNCOUNTED_CLASSES } from "../domain/lists.js";
-import type { FlagRecord } from "../projection/projection.js";
+import type { FlagRecord, Projection } from "../projection/projection.js";
 import { PART_OF } from "../projection/relation-table.js";
 import { SUPPOSED_LIST } from "../projection/suppose.js";
 import type { View } from "../projection/view.js";
@@ -31,10 +31,13 @@ export class CountedFlags {
   private readonly view: View;
   private readonly selection: FlagSelection;
   private readonly known = new Map<number, readonly CountedFlag[]>();
+  /** By entity: 1 where any flag speaks of it. */
+  private readonly subjects: Uint8Array;
 
   constructor(view: View, selection: FlagSelection) {
     this.view = view;
     this.selection = selection;
+    this.subjects = subjectsIn(view.projection);
   }
 
   /** The counted flags of a party, ordered by id. */
@@ -56,11 +59,10 @@ export class CountedFlags {
 
   /** Whether any flag speaks of the party at all: false for nearly all of a graph. */
   private isSubject(party: number): boolean {
-    const { subjectsOf } = this.view.projection;
     const { next } = this.view.parties;
     let member = party;
     do {
-      if (subjectsOf.has(member)) return true;
+      if (this.subjects[member] === 1) return true;
       member = next[member] as number;
     } while (member !== party);
     return false;
@@ -89,6 +91,17 @@ export class CountedFlags {
     return (this.selection.states ?? DEFAULT_STATES).some((state) => states.has(state));
   }
 }
+
+function subjectsIn({ subjectsOf, entities }: Projection): Uint8Array {
+  const known = SUBJECTS.get(subjectsOf);
+  if (known) return known;
+  const marks = new Uint8Array(entities.count);
+  for (const entity of subjectsOf.keys()) marks[entity] = 1;
+  SUBJECTS.set(subjectsOf, marks);
+  return marks;
+}
+
+const SUBJECTS = new WeakMap<Projection["subjectsOf"], Uint8Array>();
 
 /** The states that a flag may have for its subject on a day: of several rows the one that says most. */
 export function possibleStates(lives: readonly FlagLife[], day: Day): ReadonlySet<FlagState | null> {

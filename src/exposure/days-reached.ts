@@ -76,6 +76,7 @@ class DaysWalk implements DaysReached {
     const direction = opposite(this.options.direction);
     const steps = stepsOf(view, direction);
     const places = steps.relations as Int32Array;
+    const { ends } = steps;
     const { relations } = view.projection;
     const gained = this.gained.of(party);
     let member = party;
@@ -85,7 +86,8 @@ class DaysWalk implements DaysReached {
       for (let place = steps.offsets[member] as number; place < end; place += 1) {
         const relation = places[place] as number;
         if (!view.has(relation)) continue;
-        const other = stepEnd(view, relation, direction);
+        const other =
+          ends === null ? stepEnd(view, relation, direction) : view.partyOf(ends[place] as number);
         if (other === target || other === party) continue;
         const start = relations.startEarliest(relation);
         const last = relations.endLatest(relation);

@@ -212,6 +212,7 @@ class ConeWalk implements Cone {
     const { relations } = view.projection;
     const ring = view.parties.next;
     const places = steps.relations as Int32Array;
+    const { ends } = steps;
     let member = party;
     do {
       const end = steps.offsets[member + 1] as number;
@@ -219,7 +220,8 @@ class ConeWalk implements Cone {
       for (let place = steps.offsets[member] as number; place < end; place += 1) {
         const relation = places[place] as number;
         if (!view.has(relation)) continue;
-        const other = stepEnd(view, relation, direction);
+        const other =
+          ends === null ? stepEnd(view, relation, direction) : view.partyOf(ends[place] as number);
         if (other === start || other === party || !mayStand(other, hops)) continue;
         const further = narrowed(holding, relations, relation);
         if (further === null) continue;

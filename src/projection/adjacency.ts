@@ -4,10 +4,18 @@ export class Adjacency {
   readonly offsets: Int32Array;
   /** Null where the table itself stands in that order: the place is the relation. */
   readonly relations: Int32Array | null;
+  /** Where a walk needs it at once: for each place the entity at the other end. */
+  readonly ends: Int32Array | null;
 
-  constructor(offsets: Int32Array, relations: Int32Array | null) {
+  constructor(offsets: Int32Array, relations: Int32Array | null, ends: Int32Array | null = null) {
     this.offsets = offsets;
     this.relations = relations;
+    this.ends = ends;
+  }
+
+  /** The same with the entity at the other end of each relation beside it. */
+  withEnds(endOf: (relation: number) => number): Adjacency {
+    return new Adjacency(this.offsets, this.relations, (this.relations ?? new Int32Array()).map(endOf));
   }
 
   /** The number of relations of an entity. */
@@ -24,7 +32,7 @@ export class Adjacency {
   }
 
   get byteLength(): number {
-    return this.offsets.byteLength + (this.relations?.byteLength ?? 0);
+    return this.offsets.byteLength + (this.relations?.byteLength ?? 0) + (this.ends?.byteLength ?? 0);
   }
 }
 

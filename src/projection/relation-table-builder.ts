@@ -155,7 +155,7 @@ export class RelationTableBuilder {
     return new RelationTable(arrays, {
       outgoing: new Adjacency(outgoing, null),
       incoming: adjacencyBy(entityCount, this.count, (relation) => sorted.to[relation] as number),
-      up: adjacencyBy(entityCount, this.count, lower),
+      up: adjacencyBy(entityCount, this.count, lower).withEnds(upper),
       down: adjacencyBy(entityCount, this.count, upper),
     });
   }

@@ -6,7 +6,7 @@ import { untilDay } from "./clock.js";
 import { isProgram, programSteps } from "./contacts.js";
 import { flagsFor } from "./counted-flags.js";
 import { type DaysReached, daysReached } from "./days-reached.js";
-import { draftsTo, findExposures } from "./find-exposures.js";
+import { draftsTo, EVERY_PARENT, findExposures } from "./find-exposures.js";
 import type { Finding, Truncation } from "./finding.js";
 import { inOrder } from "./finding-order.js";
 import type { WalkDirection } from "./hubs.js";
@@ -126,7 +126,9 @@ function findingsAlone(
       behind[direction].set(counterparty, chains[direction].from(counterparty, terms.maxHops - 1));
     }
   }
-  return inOrder(draftsTo(search, target, behind).map((draft) => assembleFinding(search, draft)));
+  return inOrder(
+    draftsTo(search, target, behind, EVERY_PARENT).map((draft) => assembleFinding(search, draft)),
+  );
 }
 
 /** From whom chains lead to the target: as SUBSIDIARY and PROGRAM read them, and as PARENT does. */

@@ -149,11 +149,17 @@ function keptDrafts(
   chains: ChainsBehind,
   net: Net,
 ): readonly Draft[] {
-  return draftsTo(search, target, chains).flatMap((draft) => {
-    const kept = draft.channel === "PARENT" && !named ? parentsByDefault(search, draft, net.down) : draft;
-    return kept ? [kept] : [];
-  });
+  const parents = named
+    ? EVERY_PARENT
+    : (found: readonly Admitted[]) => parentsByDefault(search, target, found, net.down);
+  return draftsTo(search, target, chains, parents);
 }
+
+/** Which of the contacts behind counterparties above the target count. */
+type ParentsCounted = (found: readonly Admitted[]) => readonly Admitted[];
+
+/** As for a named target. */
+export const EVERY_PARENT: ParentsCounted = (found) => found;
 
 /** Chains to a target through parties that the counterparties reach early enough, for every party on them. */
 function chainsWithin(
@@ -194,13 +200,21 @@ export interface ChainsBehind {
   readonly down: Layers;
 }
 
-/** The findings in the making to one target, but for HOLDING. PARENT is as for a named target. */
-export function draftsTo(search: Search, target: number, chains: ChainsBehind): readonly Draft[] {
+/** The findings in the making to one target, but for HOLDING. */
+export function draftsTo(
+  search: Search,
+  target: number,
+  chains: ChainsBehind,
+  parents: ParentsCounted,
+): readonly Draft[] {
   const { channels } = search.terms;
+  const money = (layers: Layers) => behind(search, search.contacts.money, layers);
   const drafts = [
     channels.includes("DIRECT") ? direct(search, target) : null,
-    channels.includes("SUBSIDIARY") ? throughChains(search, "SUBSIDIARY", target, chains.up) : null,
-    channels.includes("PARENT") ? throughChains(search, "PARENT", target, chains.down) : null,
+    channels.includes("SUBSIDIARY") ? draftOf(search, "SUBSIDIARY", target, money(chains.up), "up") : null,
+    channels.includes("PARENT")
+      ? draftOf(search, "PARENT", target, parents(money(chains.down)), "down")
+      : null,
     channels.includes("PROGRAM") ? program(search, target, chains.up) : null,
   ];
   return drafts.flatMap((draft) => draft ?? []);
@@ -211,17 +225,6 @@ function direct(search: Search, target: number): Draft | null {
   const here = noChain(search.view.terms.validAt);
   const contacts = admittedAll(search, search.contacts.money.get(target) ?? [], here);
   return draftOf(search, "DIRECT", target, contacts, null);
-}
-
-/** Money or research from something on a chain of own+ to the target. */
-function throughChains(
-  search: Search,
-  channel: "SUBSIDIARY" | "PARENT",
-  target: number,
-  chains: Layers,
-): Draft | null {
-  const contacts = behind(search, search.contacts.money, chains);
-  return draftOf(search, channel, target, contacts, channel === "PARENT" ? "down" : "up");
 }
 
 /** A program that one side backs and the other takes part in, or the target itself is the program. */

@@ -46,7 +46,7 @@ interface Parties extends Period {
  * verdicts are NO, and few parties have to be looked at for that. Remembered for the view.
  */
 function mayControl(view: View, company: number, day: Day): Parties {
-  const remembered = CANDIDATES.get(view) ?? new Remembered<Parties>();
+  const remembered = CANDIDATES.get(view) ?? new Remembered<Parties>(MOST_REMEMBERED);
   CANDIDATES.set(view, remembered);
   return remembered.on(company, day, () => {
     const parties = new Set([company]);
@@ -61,6 +61,8 @@ function mayControl(view: View, company: number, day: Day): Parties {
   });
 }
 
+/** A report asks for many parties of few companies. */
+const MOST_REMEMBERED = 2_000;
 const CANDIDATES = new WeakMap<View, Remembered<Parties>>();
 
 /** What holds only possibly is never more than undetermined. */
@@ -89,7 +91,7 @@ export function votesOf(view: View, controller: number, company: number, day: Da
 
 /** Everything that can matter for who controls a company on a day; remembered for the view. */
 export function controlField(view: View, company: number, day: Day): RuleField {
-  const remembered = REMEMBERED.get(view) ?? new Remembered<RuleField>();
+  const remembered = REMEMBERED.get(view) ?? new Remembered<RuleField>(MOST_REMEMBERED);
   REMEMBERED.set(view, remembered);
   return remembered.on(company, day, () => ruleField(view, company, { rule: COMPANY_CONTROL, day }));
 }

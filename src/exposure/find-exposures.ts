@@ -168,15 +168,15 @@ function chainsWithin(
   reach: Reach,
   { days, maxHops }: { days: DaySet; maxHops: number },
 ): Layers {
-  if (reach.hops[target] === 0) return new Map();
+  if (!reach.hops.has(target)) return new Map();
   return chainsTo(search.view, target, {
     direction: reach.direction,
     days,
     maxHops: maxHops - 1,
     hubLimit: search.terms.hubLimit,
     mayStand: (party, hops) => {
-      const before = reach.hops[party] as number;
-      return before > 0 && before + hops <= maxHops;
+      const before = reach.hops.get(party);
+      return before !== undefined && before + hops <= maxHops;
     },
   });
 }
@@ -299,12 +299,12 @@ function withShare(
 
 function explored({ institution, contacts }: Search, net: Net, held: number) {
   const { up, down } = net;
-  let entities = institution.parts.size + up.parties.length;
+  let entities = institution.parts.size + up.hops.size;
   let relations = held + up.exploredRelations + down.exploredRelations;
-  for (const party of down.parties) if (up.hops[party] === 0) entities += 1;
+  for (const party of down.hops.keys()) if (!up.hops.has(party)) entities += 1;
   for (const groups of Object.values(contacts)) {
     for (const [party, group] of groups) {
-      if (up.hops[party] === 0 && down.hops[party] === 0) entities += 1;
+      if (!up.hops.has(party) && !down.hops.has(party)) entities += 1;
       relations += group.length;
     }
   }

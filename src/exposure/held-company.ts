@@ -47,11 +47,13 @@ export function catches(
 function rememberedFor(view: View, rule: CatchRule): Remembered<HeldCompany> {
   const rules = REMEMBERED.get(view) ?? new Map<CatchRule, Remembered<HeldCompany>>();
   REMEMBERED.set(view, rules);
-  const remembered = rules.get(rule) ?? new Remembered<HeldCompany>();
+  const remembered = rules.get(rule) ?? new Remembered<HeldCompany>(MOST_REMEMBERED);
   rules.set(rule, remembered);
   return remembered;
 }
 
+/** Companies that much hangs on are met again and again. */
+const MOST_REMEMBERED = 20_000;
 const REMEMBERED = new WeakMap<View, Map<CatchRule, Remembered<HeldCompany>>>();
 
 function findHeld(view: View, company: number, rule: CatchRule, day: Day): HeldCompany {

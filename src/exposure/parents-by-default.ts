@@ -59,7 +59,7 @@ const ALL_LISTS: FlagSelection = { kinds: ["Listing"], lists: Object.keys(LISTS)
 /** Whether no other such target stands above this one, below the counterparty, that is not also below it. */
 function isTopmost(search: Search, target: number, counterparty: number, asOf: Day, reach: Reach): boolean {
   const { view } = search;
-  const held = heldWithin(view, target, asOf, (party) => (reach.hops[party] as number) > 0);
+  const held = heldWithin(view, target, asOf, (party) => reach.hops.has(party));
   const between = led(counterparty, held);
   const below = led(target, held);
   return ![...between].some(

@@ -33,13 +33,18 @@ export function periodOf(view: View, party: number, day: Day): Period {
   return { from, until };
 }
 
-/** So many answers are remembered; then all are forgotten. */
-const MOST_REMEMBERED = 50_000;
-
-/** Answers about parties, each remembered for its period: most of a graph changes seldom. */
+/**
+ * Answers about parties, each remembered for its period: most of a graph changes seldom. When there are `most` of them all
+ * are forgotten.
+ */
 export class Remembered<Answer extends Period> {
   private readonly answers = new Map<number, Answer[]>();
+  private readonly most: number;
   private count = 0;
+
+  constructor(most: number) {
+    this.most = most;
+  }
 
   /** The answer for a day; `find` works it out where none is remembered. */
   on(party: number, day: Day, find: () => Answer): Answer {
@@ -47,7 +52,7 @@ export class Remembered<Answer extends Period> {
     if (known !== undefined)
       for (const answer of known) if (answer.from <= day && day < answer.until) return answer;
     const found = find();
-    if (this.count >= MOST_REMEMBERED) this.forget();
+    if (this.count >= this.most) this.forget();
     this.count += 1;
     const others = this.answers.get(party);
     if (others === undefined) this.answers.set(party, [found]);

@@ -1,3 +1,4 @@
+import type { EntityTable } from "../projection/entity-table.js";
 import type { View } from "../projection/view.js";
 import type { Holding } from "./clock.js";
 import type { Contact } from "./contacts.js";
@@ -10,10 +11,8 @@ import type { Search } from "./search.js";
 /** Where own+ leads from the counterparties of a search, on the days of their transactions. */
 export interface Reach {
   readonly direction: WalkDirection;
-  /** The parties met, counterparties included. */
-  readonly parties: readonly number[];
-  /** By party the fewest claims of a path from the university to it; 0: it is not reached. */
-  readonly hops: Uint8Array;
+  /** For each party met the fewest claims of a path from the university to it, counterparties included. */
+  readonly hops: ReadonlyMap<number, number>;
   /** For each end met the chains to it, by counterparty. */
   readonly ends: ReadonlyMap<number, Layers>;
   readonly exploredRelations: number;
@@ -35,17 +34,12 @@ export function reachFrom(
 ): Reach {
   const { own } = search.institution;
   const { maxHops, hubLimit } = search.terms;
-  const parties: number[] = [];
-  const hops = new Uint8Array(search.view.projection.entities.count);
+  const noted = HopsNoted.for(search.view.projection.entities);
+  noted.wipe();
   const ends = new Map<number, Layers>();
   const hubs = new Map<number, number>();
   let exploredRelations = 0;
   let goesOn = false;
-  const note = (party: number, at: number) => {
-    const known = hops[party] as number;
-    if (known === 0) parties.push(party);
-    if (known === 0 || at < known) hops[party] = at;
-  };
   for (const start of new Set(kinds.flatMap((contacts) => [...contacts.keys()]))) {
     const contacts = kinds.flatMap((kind) => kind.get(start) ?? []);
     const fewest = Math.min(...contacts.map((contact) => contact.layers[0]?.hops ?? maxHops));
@@ -55,9 +49,9 @@ export function reachFrom(
       hubLimit,
       mayStand: (party) => !own.has(party),
     });
-    note(start, fewest);
+    noted.add(start, fewest);
     for (const party of cone.parties) {
-      note(party, fewest + cone.fewestHops(party));
+      noted.add(party, fewest + cone.fewestHops(party));
       if (!isEnd(party)) continue;
       const chains = ends.get(party) ?? new Map();
       ends.set(party, chains.set(start, cone.layersOf(party)));
@@ -66,8 +60,43 @@ export function reachFrom(
     for (const [party, claims] of cone.hubs) hubs.set(party, claims);
     goesOn ||= cone.goesOn;
   }
-  return { direction, parties, hops, ends, exploredRelations, hubs, goesOn };
+  return { direction, hops: noted.all(), ends, exploredRelations, hubs, goesOn };
 }
+
+/** The fewest hops to parties while they are being found. One for each graph: much is noted, little is kept. */
+class HopsNoted {
+  private readonly hops: Uint8Array;
+  private parties: number[] = [];
+
+  constructor(entities: number) {
+    this.hops = new Uint8Array(entities);
+  }
+
+  static for(entities: EntityTable): HopsNoted {
+    const noted = NOTED.get(entities) ?? new HopsNoted(entities.count);
+    NOTED.set(entities, noted);
+    return noted;
+  }
+
+  wipe(): void {
+    for (const party of this.parties) this.hops[party] = 0;
+    this.parties = [];
+  }
+
+  add(party: number, hops: number): void {
+    const known = this.hops[party] as number;
+    if (known === 0) this.parties.push(party);
+    if (known === 0 || hops < known) this.hops[party] = hops;
+  }
+
+  all(): ReadonlyMap<number, number> {
+    const all = new Map<number, number>();
+    for (const party of this.parties) all.set(party, this.hops[party] as number);
+    return all;
+  }
+}
+
+const NOTED = new WeakMap<EntityTable, HopsNoted>();
 
 /** The days on which some transaction with the counterparty may be: outside of them no chain matters. */
 function contactHolding(view: View, contacts: readonly Contact[]): Holding {

@@ -74,11 +74,13 @@ export function isContradictory({ holders, known }: Shareholders): boolean {
 function rememberedFor(view: View, { name }: ShareReading): Remembered<Shareholders> {
   const readings = REMEMBERED.get(view) ?? new Map<string, Remembered<Shareholders>>();
   REMEMBERED.set(view, readings);
-  const remembered = readings.get(name) ?? new Remembered<Shareholders>();
+  const remembered = readings.get(name) ?? new Remembered<Shareholders>(MOST_REMEMBERED);
   readings.set(name, remembered);
   return remembered;
 }
 
+/** Companies that much hangs on are met again and again. */
+const MOST_REMEMBERED = 20_000;
 const REMEMBERED = new WeakMap<View, Map<string, Remembered<Shareholders>>>();
 
 const NOBODY: Omit<Shareholders, keyof Period> = { holders: [], known: 0 };

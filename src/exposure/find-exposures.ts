@@ -10,6 +10,7 @@ import type { Exposures, Finding, Truncation } from "./finding.js";
 import { inOrder } from "./finding-order.js";
 import type { WalkDirection } from "./hubs.js";
 import type { Layer, Layers } from "./layers.js";
+import { leadsToFlagged } from "./leads-to-flagged.js";
 import { chainsTo } from "./own-chains.js";
 import { parentsByDefault } from "./parents-by-default.js";
 import { chainEnd } from "./proofs.js";
@@ -94,16 +95,17 @@ export interface Net {
   readonly down: Reach;
 }
 
-function netOf({ search, isTarget }: Asked): Net {
+function netOf({ search, named, isTarget }: Asked): Net {
   const { channels } = search.terms;
   const up = [
     ...(channels.includes("SUBSIDIARY") ? [search.contacts.money] : []),
     ...(channels.includes("PROGRAM") ? [search.contacts.program] : []),
   ];
   const down = channels.includes("PARENT") ? [search.contacts.money] : [];
+  const mayLead = (direction: WalkDirection) => (named ? () => true : leadsToFlagged(search.view, direction));
   return {
-    up: reachFrom(search, up, { direction: "up", isEnd: isTarget }),
-    down: reachFrom(search, down, { direction: "down", isEnd: isTarget }),
+    up: reachFrom(search, up, { direction: "up", isEnd: isTarget, mayLead: mayLead("up") }),
+    down: reachFrom(search, down, { direction: "down", isEnd: isTarget, mayLead: mayLead("down") }),
   };
 }
 

@@ -24,13 +24,15 @@ export interface ReachOptions {
   readonly direction: WalkDirection;
   /** Whether a chain to a party is wanted. */
   readonly isEnd: (party: number) => boolean;
+  /** Whether a chain through a party may lead to an end at all. */
+  readonly mayLead: (party: number) => boolean;
 }
 
 /** Walks from every counterparty of some contacts. */
 export function reachFrom(
   search: Search,
   kinds: readonly ReadonlyMap<number, readonly Contact[]>[],
-  { direction, isEnd }: ReachOptions,
+  { direction, isEnd, mayLead }: ReachOptions,
 ): Reach {
   const { own } = search.institution;
   const { maxHops, hubLimit } = search.terms;
@@ -47,7 +49,7 @@ export function reachFrom(
       direction,
       maxHops: maxHops - fewest,
       hubLimit,
-      mayStand: (party) => !own.has(party),
+      mayStand: (party) => mayLead(party) && !own.has(party),
     });
     noted.add(start, fewest);
     for (const party of cone.parties) {

@@ -19,6 +19,24 @@ describeBrowser("the page about a company", () => {
     ).toBeGreaterThan(0);
   });
 
+  it("gives the picture away as SVG and PNG, and all of it as CSV", async () => {
+    const page = await openPage(HUAWEI);
+    const take = async (button: string): Promise<Buffer> => {
+      const waiting = page.waitForEvent("download");
+      await page.click(`#${button}`);
+      const chunks: Buffer[] = [];
+      for await (const chunk of await (await waiting).createReadStream()) chunks.push(chunk as Buffer);
+      return Buffer.concat(chunks);
+    };
+    const svg = (await take("ownership-svg")).toString("utf8");
+    expect(svg).toContain("Who owns Huawei Technologies Co., Ltd., and what it owns");
+    expect(svg).toContain("24 November 2026");
+    expect((await take("ownership-png")).subarray(1, 4).toString("latin1")).toBe("PNG");
+    const lines = (await take("ownership-csv")).toString("utf8").trim().split("\n");
+    expect(lines.length).toBeGreaterThan(150);
+    expect(lines.some((line) => line.includes("Ren Zhengfei") && line.includes("0.0101"))).toBe(true);
+  });
+
   it("opens each probe to what was answered, and lists those that only name it apart", async () => {
     const page = await openPage(HUAWEI);
     const lane = page

@@ -14,6 +14,7 @@ import { clocksOf } from "../../state/clocks.js";
 import { explained } from "../../state/explained.js";
 import { hrefOf, type Place } from "../../state/place.js";
 import { texts } from "../../texts/english.js";
+import { chainHref } from "../explore/explore-href.js";
 import type { OpenView, Stage } from "../view.js";
 import { answer, type ClaimOfChain } from "./answer.js";
 import { askedTarget, badFlag, claimsOf, flagTitle, openedFinding, questionOf } from "./asked.js";
@@ -80,6 +81,7 @@ export function open(): OpenView {
             draw({
               proof: [
                 findingProof(finding, { validAt: exposure.scope.validAt, level: 5 }),
+                canvasLink(finding, place),
                 citeFinding(finding, exposure, place),
               ],
             }),
@@ -108,6 +110,11 @@ async function showFlag(flag: string, place: Place, stage: Stage, parts: Parts):
   stage.title(node.title);
   mount(parts.controls, controls(null, exposureMatrix.scope, place, stage));
   mount(parts.result, flagPage(node, exposureMatrix, place));
+}
+
+function canvasLink({ university, target, channel }: WholeFindingFragment, { values }: Place): Markup {
+  const href = chainHref({ university: university.id, target: target.id, channel }, values);
+  return h("p", { class: "screen-only" }, h("a", { class: "button quiet small", href }, texts.open.onCanvas));
 }
 
 function citeFinding(finding: WholeFindingFragment, { scope }: Report, place: Place): Markup {

@@ -8,12 +8,15 @@ import { rulesTable } from "../../looks/rules-table.js";
 import { scopeNote } from "../../looks/scope-note.js";
 import { hatching, percent } from "../../looks/share-bar.js";
 import { citedWords, webAddress } from "../../looks/sources.js";
-import type { Place } from "../../state/place.js";
-import { hrefOf } from "../../state/place.js";
+import { STYLED } from "../../pictures/palette.js";
+import type { Picture } from "../../pictures/picture.js";
+import { takeBar } from "../../pictures/take-bar.js";
+import { hrefOf, type Place } from "../../state/place.js";
 import { texts } from "../../texts/english.js";
+import { aroundHref } from "../explore/explore-href.js";
 import type { CompanyAnswer } from "./company-answer.js";
 import { exposedTable } from "./exposed-table.js";
-import { ownershipPicture } from "./ownership-picture.js";
+import { ownershipPicture, ownershipWidth } from "./ownership-picture.js";
 import { stakeTable } from "./stake-table.js";
 
 type Entity = NonNullable<CompanyOwnershipQuery["entity"]>;
@@ -36,7 +39,7 @@ export function companyPage({ entity, ownership, owned, flags, exposed, place, c
     "div",
     { class: "stack" },
     hatching(),
-    lead(entity),
+    lead(entity, place),
     ownershipCard(entity, ownership),
     card(
       say.exposed(exposed.totalCount),
@@ -61,7 +64,7 @@ function card(title: string, ...children: readonly Child[]): Markup {
   return h("section", { class: "card stack tight" }, h("h2", {}, title), ...children);
 }
 
-function lead(entity: Entity): Markup {
+function lead(entity: Entity, place: Place): Markup {
   const { kind, region, country, name, summary, aliases, identifiers, founded, dissolved, website } = entity;
   return h(
     "header",
@@ -76,12 +79,13 @@ function lead(entity: Entity): Markup {
       [say.dissolved]: dissolved !== null && texts.published(dissolved),
       [say.website]: website !== null && webLink(website, website),
     }),
-    kind === "UNIVERSITY" &&
-      h(
-        "p",
-        {},
+    h(
+      "p",
+      { class: "row screen-only" },
+      kind === "UNIVERSITY" &&
         h("a", { class: "button", href: hrefOf("/", { university: entity.id }) }, say.askUniversity),
-      ),
+      h("a", { class: "button quiet", href: aroundHref(entity.id, place.values) }, say.onCanvas),
+    ),
   );
 }
 
@@ -109,8 +113,10 @@ function webLink(url: string | null, words: string): Child {
   return h("a", { href: address, rel: "noopener noreferrer", target: "_blank" }, words);
 }
 
-function ownershipCard(entity: Entity, { holders, holdings, known, problems }: Ownership): Markup {
+function ownershipCard(entity: Entity, { holders, holdings, known, problems, scope }: Ownership): Markup {
   if (holders.length + holdings.length === 0) return card(say.ownership, h("p", {}, say.noOwnership));
+  const owned = { company: entity, holders, holdings, scope };
+  const picture = ownershipPicture(owned);
   return card(
     say.ownership,
     h("p", { class: "small" }, known === 0 ? say.attributedNone : say.attributed(`${percent(known)} %`)),
@@ -118,11 +124,29 @@ function ownershipCard(entity: Entity, { holders, holdings, known, problems }: O
     h(
       "div",
       { class: "picture scroll", tabindex: "0", role: "region", "aria-label": say.ownership },
-      ownershipPicture(entity, holders, holdings),
+      drawnOnPage(picture, ownershipWidth(owned)),
     ),
     h("p", { class: "small soft" }, say.legend),
+    takeBar({ id: "ownership", title: picture.title, picture: () => picture, embed: null }),
     holders.length > 0 && stakeTable(say.above(holders.length), holders),
     holdings.length > 0 && stakeTable(say.below(holdings.length), holdings),
+  );
+}
+
+/** The drawing alone, in the colours of the page: title and caption stand beside it. */
+function drawnOnPage(picture: Picture, width: number): Markup {
+  const { height, body } = picture.draw(width, STYLED);
+  return h(
+    "svg",
+    {
+      class: "ownership-picture",
+      viewBox: `0 0 ${width} ${height}`,
+      width,
+      height,
+      role: "img",
+      "aria-label": picture.description,
+    },
+    body,
   );
 }
 

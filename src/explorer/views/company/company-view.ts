@@ -9,6 +9,7 @@ import { clockFields } from "../../looks/clock-fields.js";
 import { h, type Markup } from "../../looks/markup.js";
 import { mount } from "../../looks/mount.js";
 import { searchBox } from "../../looks/search-box.js";
+import { givePageColours } from "../../pictures/page-colours.js";
 import { BadPlace } from "../../state/bad-place.js";
 import { clocksOf } from "../../state/clocks.js";
 import { hrefOf, type Place } from "../../state/place.js";
@@ -47,6 +48,7 @@ export function open(): OpenView {
         controls(place, stage, ownership.scope),
         companyPage({ ...answer, entity, ownership, place, cite }),
       );
+      givePageColours();
       showRoot(stage.host);
     },
   };

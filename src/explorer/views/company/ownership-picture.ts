@@ -1,16 +1,30 @@
 import { type HierarchyPointNode, hierarchy, tree } from "d3-hierarchy";
 import { linkHorizontal } from "d3-shape";
-import type { NamedFragment, StakeFragment } from "../../api/documents.generated.js";
+import type { NamedFragment, ScopeFragment, StakeFragment } from "../../api/documents.generated.js";
 import { type Child, h, type Markup } from "../../looks/markup.js";
 import { percent } from "../../looks/share-bar.js";
+import { captionOf } from "../../pictures/caption.js";
+import type { Palette } from "../../pictures/palette.js";
+import type { Drawn, Picture } from "../../pictures/picture.js";
+import { cutTo, text } from "../../pictures/svg-text.js";
 import { texts } from "../../texts/english.js";
 import { type StakeNode, stakeTree } from "./stake-tree.js";
 
+export interface OwnedCompany {
+  readonly company: NamedFragment;
+  /** Everybody above it and everything below it. */
+  readonly holders: readonly StakeFragment[];
+  readonly holdings: readonly StakeFragment[];
+  readonly scope: ScopeFragment;
+}
+
 const BOX = { width: 216, height: 44 };
 const GAP = { across: 64, down: 12 };
+/** Of each party at most so many are drawn; the table and the CSV have all. */
 const WIDEST = 8;
-/** What fits into a box at its size of type; the rest stands in the title and in the table. */
-const CHARACTERS = 28;
+const NAME = 12;
+
+const say = texts.company;
 
 type Placed = HierarchyPointNode<StakeNode>;
 
@@ -20,35 +34,73 @@ const link = linkHorizontal<{ source: [number, number]; target: [number, number]
  * Who owns a company, to the left, and what it owns, to the right; each under the one through which the shortest chain
  * leads. A line is dashed where the share is not known; in each box the integrated share, its unknown part hatched.
  */
-export function ownershipPicture(
-  company: NamedFragment,
-  holders: readonly StakeFragment[],
-  holdings: readonly StakeFragment[],
-): Markup {
-  const sides = [
-    { nodes: layOut(stakeTree(company.id, holders, WIDEST)), direction: -1 },
-    { nodes: layOut(stakeTree(company.id, holdings, WIDEST)), direction: 1 },
-  ] as const;
-  const placed = sides.flatMap(({ nodes, direction }) =>
-    nodes.map((node) => ({ node, x: direction * node.y, y: node.x })),
-  );
-  const left = Math.min(...placed.map(({ x }) => x)) - BOX.width / 2 - 4;
-  const top = Math.min(...placed.map(({ y }) => y)) - BOX.height / 2 - 4;
-  const width = Math.max(...placed.map(({ x }) => x)) + BOX.width / 2 + 4 - left;
-  const height = Math.max(...placed.map(({ y }) => y)) + BOX.height / 2 + 4 - top;
-  return h(
-    "svg",
-    {
-      class: "ownership-picture",
-      viewBox: `${left} ${top} ${width} ${height}`,
-      width,
-      height,
-      role: "img",
-      "aria-label": texts.company.treeOf(company.name, holders.length, holdings.length),
+export function ownershipPicture(owned: OwnedCompany): Picture {
+  const { company, holders, holdings, scope } = owned;
+  return {
+    name: "ownership",
+    title: say.pictureTitle(company.name),
+    description: say.treeOf(company.name, holders.length, holdings.length),
+    draw: (width, palette) => draw(owned, width, palette),
+    notes: [say.legend],
+    caption: captionOf({ ...scope, dossiers: scope.dossiers.map(({ title }) => title) }),
+    data: {
+      columns: [
+        say.side,
+        say.party,
+        say.id,
+        say.direct,
+        say.integrated,
+        say.least,
+        say.most,
+        say.control,
+        say.chain,
+      ],
+      rows: [
+        ...holders.map((stake) => row(say.sideAbove, stake)),
+        ...holdings.map((stake) => row(say.sideBelow, stake)),
+      ],
     },
-    sides.map(({ nodes, direction }) => nodes.map((node) => line(node, direction))),
-    placed.map(({ node, x, y }) => (node.depth === 0 ? null : box(node.data, x, y))),
-    rootBox(company),
+  };
+}
+
+/** The width at which nothing is made smaller. */
+export function ownershipWidth(owned: OwnedCompany): number {
+  return extent(placesOf(owned)).width;
+}
+
+function row(side: string, { party, direct, integrated, control, path }: StakeFragment) {
+  return [
+    side,
+    party.name,
+    party.id,
+    direct?.text ?? null,
+    integrated?.text ?? null,
+    integrated?.min ?? null,
+    integrated?.max ?? null,
+    texts.verdict[control],
+    path.text,
+  ];
+}
+
+interface Place {
+  readonly node: Placed;
+  readonly direction: 1 | -1;
+  readonly x: number;
+  readonly y: number;
+}
+
+function placesOf({ company, holders, holdings }: OwnedCompany): readonly Place[] {
+  const sides = [
+    { stakes: holders, direction: -1 },
+    { stakes: holdings, direction: 1 },
+  ] as const;
+  return sides.flatMap(({ stakes, direction }) =>
+    layOut(stakeTree(company.id, stakes, WIDEST)).map((node) => ({
+      node,
+      direction,
+      x: direction * node.y,
+      y: node.x,
+    })),
   );
 }
 
@@ -59,14 +111,57 @@ function layOut(root: StakeNode): Placed[] {
   return layout(hierarchy(root, ({ children }) => [...children])).descendants();
 }
 
-function line(node: Placed, direction: 1 | -1): Child {
+function extent(places: readonly Place[]) {
+  const [xs, ys] = [places.map(({ x }) => x), places.map(({ y }) => y)];
+  const left = Math.min(...xs) - BOX.width / 2 - 2;
+  const top = Math.min(...ys) - BOX.height / 2 - 2;
+  const width = Math.max(...xs) + BOX.width / 2 + 2 - left;
+  return { left, top, width, height: Math.max(...ys) + BOX.height / 2 + 2 - top };
+}
+
+function draw(owned: OwnedCompany, width: number, palette: Palette): Drawn {
+  const places = placesOf(owned);
+  const size = extent(places);
+  const scale = Math.min(1, width / size.width);
+  const indent = Math.max(0, (width - size.width * scale) / 2);
+  const body = h(
+    "g",
+    { transform: `translate(${indent} 0) scale(${scale}) translate(${-size.left} ${-size.top})` },
+    hatching(palette),
+    places.map((place) => line(place, palette)),
+    places.map((place) => (place.node.depth === 0 ? null : box(place, palette))),
+    rootBox(owned.company, palette),
+  );
+  return { height: size.height * scale, body: [body] };
+}
+
+function hatching({ accent }: Palette): Markup {
+  return h(
+    "defs",
+    {},
+    h(
+      "pattern",
+      {
+        id: "ownership-hatch",
+        width: 5,
+        height: 5,
+        patternUnits: "userSpaceOnUse",
+        patternTransform: "rotate(45)",
+      },
+      h("line", { x1: 0, y1: 0, x2: 0, y2: 5, stroke: accent, "stroke-width": 2 }),
+    ),
+  );
+}
+
+function line({ node, direction }: Place, palette: Palette): Child {
   if (node.parent === null) return null;
   const half = (direction * BOX.width) / 2;
   const d = link({
     source: [direction * node.parent.y + half, node.parent.x],
     target: [direction * node.y - half, node.x],
   });
-  return h("path", { class: `line ${isKnown(node.data) ? "" : "unknown"}`, d, fill: "none" });
+  const dash = isKnown(node.data) ? null : "5 4";
+  return h("path", { d, fill: "none", stroke: palette.soft, "stroke-width": 1.5, "stroke-dasharray": dash });
 }
 
 function isKnown({ stake }: StakeNode): boolean {
@@ -75,19 +170,21 @@ function isKnown({ stake }: StakeNode): boolean {
   return "share" in last ? last.share.isKnown : last.kind !== "AFFILIATION";
 }
 
-function rootBox(company: NamedFragment): Markup {
+function rootBox(company: NamedFragment, palette: Palette): Markup {
+  const name = cutTo(company.name, BOX.width - 16, NAME);
   return h(
     "g",
     { class: "root" },
-    h("rect", frame(0, 0)),
-    h("text", { x: 0, y: 5, "text-anchor": "middle" }, clipped(company.name)),
+    h("rect", { ...frame(0, 0), fill: palette.accent }),
+    text(name, { x: 0, y: 4, size: NAME, fill: palette.paper, anchor: "middle", weight: 600 }),
   );
 }
 
-function box({ stake, omitted }: StakeNode, x: number, y: number): Markup {
+function box({ node, x, y }: Place, palette: Palette): Markup {
+  const { stake, omitted } = node.data;
   const left = x - BOX.width / 2 + 10;
-  if (stake === null) return h("text", { class: "more", x: left, y: y + 4 }, texts.company.moreNode(omitted));
   const track = BOX.width - 20;
+  if (stake === null) return text(say.moreNode(omitted), { x: left, y: y + 4, size: 11, fill: palette.soft });
   const { integrated } = stake;
   const [known, unknown] = integrated === null ? [0, 0] : [integrated.min, integrated.max - integrated.min];
   const bar = { y: y + BOX.height / 2 - 8, height: 4 };
@@ -95,44 +192,32 @@ function box({ stake, omitted }: StakeNode, x: number, y: number): Markup {
     "g",
     {},
     h("title", {}, stake.path.text),
-    h("rect", frame(x, y)),
-    h("text", { x: left, y: y - 7 }, clipped(stake.party.name)),
-    h("text", { class: "share", x: left, y: y + 8 }, shareWords(stake)),
-    h("rect", { class: "track", x: left, width: track, ...bar }),
-    h("rect", { class: "known", x: left, width: track * known, ...bar }),
+    h("rect", { ...frame(x, y), fill: palette.paper, stroke: palette.soft }),
+    text(cutTo(stake.party.name, track, NAME), { x: left, y: y - 7, size: NAME, fill: palette.ink }),
+    text(cutTo(shareWords(stake), track, 11), { x: left, y: y + 8, size: 11, fill: palette.soft }),
+    h("rect", { fill: palette.line, x: left, width: track, ...bar }),
+    h("rect", { fill: palette.accent, x: left, width: track * known, ...bar }),
     unknown > 0 &&
-      h("rect", { x: left + track * known, width: track * unknown, ...bar, fill: "url(#hatch)" }),
+      h("rect", { x: left + track * known, width: track * unknown, ...bar, fill: "url(#ownership-hatch)" }),
   );
 }
 
 function frame(x: number, y: number) {
   const { width, height } = BOX;
-  return { class: "box", x: x - width / 2, y: y - height / 2, width, height, rx: 6 };
+  return { x: x - width / 2, y: y - height / 2, width, height, rx: 6 };
 }
 
 /** What the last claim of the chain says: a share, or what else joins the two; and whether the upper controls the lower. */
 function shareWords({ path, control }: StakeFragment): string {
   const last = path.steps.at(-1)?.relation;
   if (last === undefined) return "";
-  const words = "share" in last ? shortShare(last.share) : (texts.company.lastStep[last.kind] ?? "");
-  return control === "YES" && last.kind !== "CONTROL" ? `${words}, ${texts.company.lastStep.CONTROL}` : words;
+  const words = "share" in last ? shortShare(last.share) : (say.lastStep[last.kind] ?? "");
+  return control === "YES" && last.kind !== "CONTROL" ? `${words}, ${say.lastStep.CONTROL}` : words;
 }
 
-function shortShare({
-  isKnown: known,
-  min,
-  max,
-  text,
-}: {
-  isKnown: boolean;
-  min: number;
-  max: number;
-  text: string;
-}): string {
-  if (!known) return texts.company.shareUnknown;
-  return min === max ? `${percent(min)} %` : text;
-}
-
-function clipped(name: string): string {
-  return name.length <= CHARACTERS ? name : `${name.slice(0, CHARACTERS - 1)}…`;
+function shortShare(
+  share: Pick<NonNullable<StakeFragment["integrated"]>, "isKnown" | "min" | "max" | "text">,
+) {
+  if (!share.isKnown) return say.shareUnknown;
+  return share.min === share.max ? `${percent(share.min)} %` : share.text;
 }

@@ -1,3 +1,4 @@
+import type { Budget } from "../projection/budget.js";
 import type { View } from "../projection/view.js";
 import { eitherHolds, HOLDS_NEVER, type Holding, narrowed } from "./clock.js";
 import type { DaySet } from "./day-set.js";
@@ -23,6 +24,7 @@ export class ChainsTo {
   private readonly view: View;
   private readonly target: number;
   private readonly options: ChainsOptions;
+  private readonly budget: Budget;
   /** Holds as long as a chain of no claim. */
   private readonly start: Holding;
   private readonly known = new Map<number, Holding>();
@@ -32,6 +34,7 @@ export class ChainsTo {
     this.view = view;
     this.target = target;
     this.options = options;
+    this.budget = view.budget;
     this.start = { certain: days, stated: days, may: days };
   }
 
@@ -74,6 +77,7 @@ export class ChainsTo {
     let member = party;
     do {
       const end = steps.offsets[member + 1] as number;
+      this.budget.spend(end - (steps.offsets[member] as number));
       for (let place = steps.offsets[member] as number; place < end; place += 1) {
         const relation = places[place] as number;
         if (!view.has(relation)) continue;

@@ -27,9 +27,11 @@ export function contactsOf(
   { maxHops, matters }: { maxHops: number; matters: (counterparty: number) => boolean },
 ): readonly Contact[] {
   const found = new Found();
+  const { budget } = view;
   for (const [part, layers] of institution.parts) {
     const within = layers.filter((layer) => layer.hops < maxHops);
     for (const tie of tiesOf(view, part)) {
+      budget.spend();
       if (institution.own.has(tie.party)) continue;
       const start = within.map((layer) => ({ hops: layer.hops + 1, holding: layer.holding }));
       if (tie.is === "money" && matters(tie.party)) found.add("money", tie.relation, tie.party, start);

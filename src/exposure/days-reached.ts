@@ -1,3 +1,4 @@
+import type { Budget } from "../projection/budget.js";
 import type { View } from "../projection/view.js";
 import { untilDay } from "./clock.js";
 import { hubClaims, opposite, stepEnd, stepsOf, type WalkDirection } from "./hubs.js";
@@ -41,6 +42,7 @@ class DaysWalk implements DaysReached {
   private readonly view: View;
   private readonly target: number;
   private readonly options: DaysOptions;
+  private readonly budget: Budget;
   /** What the last step and the present one have added. */
   private gained: PartyDays;
   private gaining: PartyDays;
@@ -50,6 +52,7 @@ class DaysWalk implements DaysReached {
     this.view = view;
     this.target = target;
     this.options = options;
+    this.budget = view.budget;
     this.days = new PartyDays(count);
     this.gained = new PartyDays(count);
     this.gaining = new PartyDays(count);
@@ -82,6 +85,7 @@ class DaysWalk implements DaysReached {
     let member = party;
     do {
       const end = steps.offsets[member + 1] as number;
+      this.budget.spend(end - (steps.offsets[member] as number));
       this.exploredRelations += end - (steps.offsets[member] as number);
       for (let place = steps.offsets[member] as number; place < end; place += 1) {
         const relation = places[place] as number;

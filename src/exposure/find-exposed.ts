@@ -1,3 +1,4 @@
+import type { Budget } from "../projection/budget.js";
 import { BACKING, COLLABORATION, FUNDING, PART_OF, PARTICIPATION } from "../projection/relation-table.js";
 import type { View } from "../projection/view.js";
 import { assembleFinding } from "./assemble-finding.js";
@@ -181,6 +182,7 @@ class Counting implements Counts {
   readonly of: Int32Array;
   looked = 0;
   private readonly view: View;
+  private readonly budget: Budget;
   private readonly collaborations: ReadonlyMap<number, readonly number[]>;
   /** By relation: 1 counted at its `to`, 2 at its `from`. */
   private readonly counted: Uint8Array;
@@ -188,6 +190,7 @@ class Counting implements Counts {
   constructor(view: View) {
     const { entities, relations } = view.projection;
     this.view = view;
+    this.budget = view.budget;
     this.of = new Int32Array(entities.count);
     this.counted = new Uint8Array(relations.count);
     this.collaborations = collaborationsBy(view);
@@ -201,6 +204,7 @@ class Counting implements Counts {
     let member = party;
     do {
       const end = offsets[member + 1] as number;
+      this.budget.spend(end - (offsets[member] as number));
       for (let relation = offsets[member] as number; relation < end; relation += 1) {
         const kind = relations.kind[relation];
         if (kind === FUNDING || kind === COLLABORATION) this.count(party, days, relation, 1);

@@ -247,6 +247,7 @@ function behind(
   contacts: ReadonlyMap<number, readonly Contact[]>,
   chains: Layers,
 ): Admitted[] {
+  search.view.budget.spend(1 + Math.min(chains.size, contacts.size));
   const parties = chains.size <= contacts.size ? chains.keys() : contacts.keys();
   return [...parties].flatMap((party) =>
     admittedAll(search, contacts.get(party) ?? [], chains.get(party) ?? []),

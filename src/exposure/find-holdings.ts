@@ -149,6 +149,7 @@ class HoldingWalk {
     const steps = stepsOf(view, direction);
     const found: number[] = [];
     for (const member of view.members(party)) {
+      view.budget.spend(1 + steps.degree(member));
       for (const relation of steps.of(member)) {
         this.explored += 1;
         if (view.has(relation) && mayHoldOn(view.projection.relations, relation, terms.validAt))

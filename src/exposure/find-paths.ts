@@ -1,5 +1,6 @@
 import type { Day } from "../domain/day.js";
 import { RELATION_KIND_NAMES, type RelationKind } from "../domain/relation-kinds.js";
+import type { Budget } from "../projection/budget.js";
 import { FUNDING, IDENTITY } from "../projection/relation-table.js";
 import type { View } from "../projection/view.js";
 import { mayHoldOn } from "./clock.js";
@@ -105,10 +106,12 @@ class ClaimGraph implements WalkGraph {
   private readonly view: View;
   private readonly terms: PathTerms;
   private readonly kinds: readonly boolean[];
+  private readonly budget: Budget;
 
   constructor(view: View, terms: PathTerms) {
     this.view = view;
     this.terms = terms;
+    this.budget = view.budget;
     this.count = view.projection.entities.count;
     const kinds = terms.kinds ?? RELATION_KIND_NAMES.filter((_, kind) => kind !== IDENTITY);
     this.kinds = RELATION_KIND_NAMES.map((kind) => kinds.includes(kind));
@@ -129,6 +132,7 @@ class ClaimGraph implements WalkGraph {
     const { relations } = this.view.projection;
     const { outgoing, incoming, from, to } = relations;
     for (const member of this.view.members(party)) {
+      this.budget.spend(outgoing.degree(member) + incoming.degree(member));
       if (!back || !this.terms.directed) {
         for (
           let relation = outgoing.offsets[member] as number;

@@ -8,13 +8,10 @@ import { proofsOf } from "./proofs.js";
 import type { ExposureTermsOf } from "./question.js";
 import { partyOfId, searchFor } from "./search.js";
 
-/** So many claims are tried on chains before the list ends with what was found. */
-const STEP_BUDGET = 200_000;
-
 /**
  * The paths of a finding, distinct by their claims, in the order by which `path` is chosen: fewest hops among those
  * that may hold on a day of some transaction, then the sequence of claim ids. Two gifts of one payer are two paths.
- * Paths are proofs, not summands. A graph so dense that 200,000 claims do not lead to `limit` paths gives fewer.
+ * Paths are proofs, not summands. A graph so dense that the budget's claims do not lead to `limit` paths gives fewer.
  */
 export function findingPaths(
   view: View,
@@ -30,7 +27,7 @@ export function findingPaths(
   if (!found) return [];
   const { university } = found.search.institution;
   const paths: Path[] = [];
-  const budget = { left: STEP_BUDGET };
+  const budget = { left: view.budget.pathSteps };
   for (let hops = finding.hops; hops <= terms.maxHops && paths.length < limit && budget.left > 0; hops += 1) {
     for (const relations of pathsOfLength(found, hops, limit, budget)) {
       if (paths.length < limit) paths.push(pathOf(view, university, relations, found.draft.target));

@@ -1,3 +1,4 @@
+import { currentBudget } from "../projection/budget.js";
 import { catches, type HeldCompany } from "./held-company.js";
 import type { Bound } from "./held-together.js";
 import type { RuleField } from "./rule-field.js";
@@ -21,6 +22,7 @@ export function caughtWithin(
   bound: Bound,
   { base = [], heldAs = (company) => field.held.get(company) }: CatchOptions = {},
 ): ReadonlySet<number> {
+  currentBudget().look();
   const caught = new Set(base);
   for (const seed of seeds) caught.add(seed);
   for (const holder of caught) {

@@ -80,8 +80,10 @@ function waysBetween(
   if (known) return { above: known };
   const above = new Side(company, owner, (party) => mayHoldersOf(view, party, day));
   const below = new Side(owner, company, (party) => mayHoldingsOf(view, party, day));
+  const { budget } = view;
   for (;;) {
     const side = above.work <= below.work ? above : below;
+    budget.spend(2);
     if (side.expand()) continue;
     if (side === below) return side.isMet ? { parties: leadingUp(below.seen, company, above.next) } : null;
     const graph = graphOf(

@@ -1,4 +1,5 @@
 import { BILLION } from "../domain/share.js";
+import { currentBudget } from "../projection/budget.js";
 import { componentsOf } from "./components.js";
 import type { ShareGraph, Stake } from "./share-graph.js";
 import { chancesOfMeeting } from "./walk-elimination.js";
@@ -123,7 +124,9 @@ export function iterate(
   nextOf: (node: number) => number,
 ): boolean {
   let before = Number.POSITIVE_INFINITY;
+  const budget = currentBudget();
   for (let sweep = 0; sweep < MOST_SWEEPS; sweep += 1) {
+    budget.look();
     let step = 0;
     for (const node of component) {
       const value = withinWhole(nextOf(node));

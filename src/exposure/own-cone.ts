@@ -1,4 +1,5 @@
 import type { Adjacency } from "../projection/adjacency.js";
+import type { Budget } from "../projection/budget.js";
 import type { EntityTable } from "../projection/entity-table.js";
 import type { View } from "../projection/view.js";
 import { addsNothing, eitherHolds, type Holding, narrowed } from "./clock.js";
@@ -131,12 +132,14 @@ class ConeWalk implements Cone {
   private readonly options: ConeOptions;
   private readonly steps: Adjacency;
   private readonly notes: Notes;
+  private readonly budget: Budget;
 
   constructor(view: View, start: number, options: ConeOptions) {
     this.view = view;
     this.start = start;
     this.options = options;
     this.steps = stepsOf(view, options.direction);
+    this.budget = view.budget;
     this.notes = Notes.for(view.projection.entities);
     this.notes.wipe();
   }
@@ -216,6 +219,7 @@ class ConeWalk implements Cone {
     let member = party;
     do {
       const end = steps.offsets[member + 1] as number;
+      this.budget.spend(end - (steps.offsets[member] as number));
       this.exploredRelations += end - (steps.offsets[member] as number);
       for (let place = steps.offsets[member] as number; place < end; place += 1) {
         const relation = places[place] as number;

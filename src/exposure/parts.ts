@@ -42,7 +42,9 @@ function addParts(view: View, parts: Layers, maxHops: number): void {
 
 function everParts(view: View, university: number): ReadonlySet<number> {
   const own = new Set([university]);
+  const { budget } = view;
   for (const whole of own) {
+    budget.spend();
     for (const relation of partsWithin(view, whole))
       own.add(view.partyOf(view.projection.relations.lower(relation)));
   }

@@ -108,6 +108,7 @@ function* chainProofs(
   passed: Set<number>,
 ): Iterable<Proof> {
   const { direction } = end;
+  const { budget } = view;
   const length = options.hops ?? options.maxHops;
   if (walk.relations.length >= length) return;
   if (passed.size > 1 && hubClaims(view, walk.at, direction, options.hubLimit) !== null) return;
@@ -118,6 +119,7 @@ function* chainProofs(
       ? options.hops === null || left === 0
       : !passed.has(next) && canReach(end.chains, next, walk.may, { left, exactly: options.hops !== null });
   for (const relation of stepsOn(view, walk.at, direction, leadsOn)) {
+    budget.spend();
     if (options.budget && --options.budget.left < 0) return;
     const next = stepEnd(view, relation, direction);
     const may = meet(walk.may, holdingOf(view.projection.relations, relation).may);

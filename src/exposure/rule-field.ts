@@ -24,12 +24,14 @@ export interface FieldTerms {
 }
 
 export function ruleField(view: View, company: number, { rule, day }: FieldTerms): RuleField {
+  const { budget } = view;
   const held = new Map<number, HeldCompany>();
   const holdings = new Map<number, number[]>();
   const above = new Set([company]);
   let { from, until } = heldCompany(view, company, rule, day);
   for (const party of above) {
     const here = heldCompany(view, party, rule, day);
+    budget.spend(1 + here.holders.length);
     held.set(party, here);
     from = Math.max(from, here.from);
     until = Math.min(until, here.until);

@@ -42,7 +42,9 @@ export function shareGraph(view: View, owner: number, others: ReadonlySet<number
 export function graphOf(view: View, parties: readonly number[], day: Day): ShareGraph {
   const numbers = new Map(parties.map((party, at) => [party, at]));
   const room: number[] = [];
+  const { budget } = view;
   const stakes = parties.map((party) => {
+    budget.spend();
     const { holders, known } = economicShares(view, party, day);
     room.push(Math.max(0, BILLION - known));
     const here: Stake[] = [];
@@ -80,7 +82,9 @@ export function mayHoldingsOf(view: View, party: number, day: Day): readonly num
 /** Everything below a party, at any depth, by holdings that may be more than nothing; itself only if it is below itself. */
 export function everythingBelow(view: View, owner: number, day: Day): ReadonlySet<number> {
   const below = new Set(mayHoldingsOf(view, owner, day));
+  const { budget } = view;
   for (const company of below) {
+    budget.spend();
     if (company === owner) continue;
     for (const next of mayHoldingsOf(view, company, day)) below.add(next);
   }

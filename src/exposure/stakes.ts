@@ -82,7 +82,9 @@ function nearestChains(
   const steps = stepsOf(view, direction);
   const chains = new Map<number, readonly number[]>([[party, []]]);
   let explored = 0;
+  const { budget } = view;
   for (const [at, chain] of chains) {
+    budget.spend();
     const claims: number[] = [];
     for (const member of view.members(at)) {
       for (const relation of steps.of(member)) {

@@ -1,3 +1,5 @@
+import { currentBudget } from "../projection/budget.js";
+
 /** A random walk over some places until it meets what it looks for or leaves. A row of chances adds up to 1. */
 export interface Walk {
   /** The chances of a step from each place (row) to each, one row after another. */
@@ -6,6 +8,8 @@ export interface Walk {
   readonly meets: Float64Array;
   readonly leaves: Float64Array;
 }
+
+const PLACES_A_LOOK = 16;
 
 /**
  * For each place the chance that a walk from it meets at last; 0 where it walks in circles for ever. The arrays of the
@@ -23,7 +27,10 @@ export function chancesOfMeeting(walk: Walk): Float64Array {
   const { steps, meets, leaves } = walk;
   const size = meets.length;
   const goes = new Float64Array(size);
+  const budget = currentBudget();
   for (let place = size - 1; place >= 0; place -= 1) {
+    // A place of a large component is much work, and looks at no claim.
+    if (place % PLACES_A_LOOK === 0) budget.look();
     const targets = targetsOf(walk, place);
     let sum = (meets[place] as number) + (leaves[place] as number);
     for (const to of targets) sum += steps[place * size + to] as number;

@@ -1,5 +1,6 @@
 import { CLAIM_STATUSES, type ClaimBase, type ClaimStatus } from "../domain/claim.js";
 import { type Day, NEVER } from "../domain/day.js";
+import { type Budget, currentBudget } from "./budget.js";
 import type { EntityTable } from "./entity-table.js";
 import { contractParties, type Parties, type Same, separateParties } from "./parties.js";
 import type { Projection } from "./projection.js";
@@ -76,6 +77,11 @@ export class View {
       parties: partiesOf(projection, bits, supposed.same),
       supposed,
     });
+  }
+
+  /** What the operation that asks may still spend. Views are shared, budgets are not. */
+  get budget(): Budget {
+    return currentBudget();
   }
 
   /** Whether a relation exists for the question. */

@@ -6,9 +6,11 @@ import {
   type Bench,
   measureBareInserts,
   measureGraphql,
+  measureJudgement,
   measureLoading,
   measureProjection,
   measureQuestions,
+  measureRings,
   measureStart,
 } from "./lines.js";
 import { startedNeo4j } from "./neo4j.js";
@@ -35,6 +37,7 @@ async function bench(options: Options): Promise<void> {
       if (microseconds !== null) perRelation.set(size, microseconds);
     }
     addFlatness(report, perRelation);
+    if (options.lines.includes("judgement")) await measureRings(adder(report, options));
     if (options.lines.includes("start")) await measureStart(scratch, adder(report, options));
   } finally {
     rmSync(options.data === null ? data : scratch, { recursive: true, force: true });
@@ -91,6 +94,7 @@ async function measureStore(options: Options, bench: Bench, folder: string): Pro
   if (options.lines.includes("projection")) await measureProjection(bench);
   const asks = engine === "sqlite" && options.lines.includes("questions");
   const perRelation = asks ? await measureQuestions(bench) : null;
+  if (engine === "sqlite" && options.lines.includes("judgement")) await measureJudgement(bench);
   if (engine === "neo4j" && options.lines.includes("graphql")) {
     await measureGraphql(bench, Math.min(options.questions, MOST_COMPARED));
   }

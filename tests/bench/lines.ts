@@ -160,6 +160,60 @@ async function measurePaths({ store, questions: { pairs }, add }: Bench): Promis
   });
 }
 
+/** Shares, control, rules and what-if, in process. */
+export async function measureJudgement({ store, questions, add }: Bench): Promise<void> {
+  const { universities, warmUp } = questions;
+  const asked = await apart("askJudgement", { store, universities, warmUp });
+  for (const [what, spread] of [
+    ["control of one company", asked.control],
+    ["a rule's verdict on one company", asked.rule],
+  ] as const) {
+    add({
+      what: `${what}, p50`,
+      bar: "< 2 ms",
+      figure: `${ms(spread.ms.p50)} (${aside(spread, "p50")}; p99 ${ms(spread.ms.p99)})`,
+      holds: spread.ms.p50 < 2,
+    });
+  }
+  const { report, findings, whatIf, whatIfMs } = asked;
+  for (const { percentile, bar } of [
+    { percentile: "p50", bar: 60 },
+    { percentile: "p99", bar: 400 },
+  ] as const) {
+    add({
+      what: `report with shares, control and all four rules on each counterparty, ${percentile}`,
+      bar: `< ${bar} ms`,
+      figure: `${ms(report.ms[percentile])} (${aside(report, percentile)}; ${findings.p50} findings at p50)`,
+      holds: report.ms[percentile] < bar,
+    });
+  }
+  add({
+    what: "what-if that rejects a claim, over the plain question",
+    bar: "≤ 2×",
+    figure: `${whatIf.p50.toFixed(2)}× (p95 ${whatIf.p95.toFixed(2)}×; ${ms(whatIfMs.p50)}; ${whatIf.count} questions)`,
+    holds: whatIf.p50 <= 2,
+  });
+}
+
+/** Integrated ownership where it is hardest; needs no store. */
+export async function measureRings(add: (figure: Omit<Figure, "size">) => void): Promise<void> {
+  const { ring, trees } = await apart("solveRings", undefined);
+  add({
+    what: `integrated ownership of one owner, ${ring.companies} companies in rings`,
+    bar: "< 1 s",
+    figure: ms(ring.ms),
+    holds: ring.ms < 1000,
+  });
+  const perCompany = trees.map((tree) => tree.ms / tree.companies);
+  const growth = (perCompany.at(-1) ?? Number.NaN) / (perCompany[0] ?? Number.NaN);
+  add({
+    what: "the same down a tree, time a company: largest over smallest",
+    bar: "linear: ≤ 1.5×",
+    figure: `${growth.toFixed(2)}× (${trees.map((tree) => `${count(tree.companies)}: ${ms(tree.ms)}`).join(", ")})`,
+    holds: growth <= 1.5,
+  });
+}
+
 /** How far a figure may be trusted: processor time, which other work on the machine lengthens less, and how many were asked. */
 function aside(asked: Asked, percentile: "p50" | "p95" | "p99"): string {
   const questions = asked.ms.count === 1 ? "1 question" : `${asked.ms.count} questions`;

@@ -1,10 +1,22 @@
 import { askExposures } from "./ask-exposures.js";
+import { askJudgement } from "./ask-judgement.js";
 import { askPaths } from "./ask-paths.js";
 import { askReverse } from "./ask-reverse.js";
 import { buildProjections } from "./build-projections.js";
 import { countFindings } from "./count-findings.js";
 import { insertBare } from "./insert-bare.js";
 import { load } from "./load.js";
+import { solveRings } from "./solve-rings.js";
 
 /** What may be run in a process of its own. Input and result go through messages: plain data. */
-export const JOBS = { askExposures, askPaths, askReverse, buildProjections, countFindings, insertBare, load };
+export const JOBS = {
+  askExposures,
+  askJudgement,
+  askPaths,
+  askReverse,
+  buildProjections,
+  countFindings,
+  insertBare,
+  load,
+  solveRings,
+};

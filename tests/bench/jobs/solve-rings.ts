@@ -1,0 +1,56 @@
+import { integratedOwnership } from "../../../src/exposure/integrated-ownership.js";
+import { type Edge, party, viewOfEdges } from "../../exposure/ownership-graph.js";
+import { timed } from "../measure.js";
+import { randomFrom } from "../random.js";
+
+export interface SolvedRings {
+  /** One owner over a component of so many companies in cycles. */
+  readonly ring: { readonly companies: number; readonly ms: number };
+  /** One owner over trees of growing size. */
+  readonly trees: readonly { readonly companies: number; readonly ms: number }[];
+}
+
+const RING = 500;
+const TREES = [10_000, 20_000, 40_000];
+const ROUNDS = 5;
+
+/** Integrated ownership of the owner of a tangle of rings, and of the root of trees: the median of some rounds. */
+export async function solveRings(): Promise<SolvedRings> {
+  const trees: { companies: number; ms: number }[] = [];
+  for (const companies of TREES) trees.push({ companies, ms: await solve(tree(companies), companies - 1) });
+  return { ring: { companies: RING, ms: await solve(tangle(RING), RING - 1) }, trees };
+}
+
+/** A fresh view each time: nothing is remembered. */
+async function solve(edges: readonly Edge[], last: number): Promise<number> {
+  const took: number[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const view = await viewOfEdges(edges);
+    const [owner, company] = [party(view, "P"), party(view, `C${last}`)];
+    const { value, ms } = await timed(() => integratedOwnership(view, owner, company, view.terms.validAt));
+    if (value.share === null) throw new Error("there is no share");
+    took.push(ms);
+  }
+  return took.sort((a, b) => a - b)[ROUNDS >> 1] as number;
+}
+
+/** Every company is held by the one before it, in a ring, and by two others; the owner holds a tenth of each. */
+function tangle(companies: number): Edge[] {
+  const random = randomFrom(7);
+  const edges: Edge[] = [];
+  for (let company = 0; company < companies; company += 1) {
+    const holders = new Set([(company + companies - 1) % companies]);
+    while (holders.size < 3) holders.add(random.between(0, companies));
+    holders.delete(company);
+    edges.push(["P", `C${company}`, "10"]);
+    for (const holder of holders) edges.push([`C${holder}`, `C${company}`, "25"]);
+  }
+  return edges;
+}
+
+function tree(companies: number): Edge[] {
+  return Array.from({ length: companies }, (_, company): Edge => {
+    const holder = company === 0 ? "P" : `C${(company - 1) >> 1}`;
+    return [holder, `C${company}`, "90"];
+  });
+}

@@ -197,7 +197,7 @@ export async function measureJudgement({ store, questions, add }: Bench): Promis
 
 /** Integrated ownership where it is hardest; needs no store. */
 export async function measureRings(add: (figure: Omit<Figure, "size">) => void): Promise<void> {
-  const { ring, trees } = await apart("solveRings", undefined);
+  const { ring, trees } = await apart("solveRings", { rounds: 5 });
   add({
     what: `integrated ownership of one owner, ${ring.companies} companies in rings`,
     bar: "< 1 s",

@@ -1,6 +1,6 @@
 import { integratedOwnership } from "../../../src/exposure/integrated-ownership.js";
 import { type Edge, party, viewOfEdges } from "../../exposure/ownership-graph.js";
-import { timed } from "../measure.js";
+import { median, timed } from "../measure.js";
 import { randomFrom } from "../random.js";
 
 export interface SolvedRings {
@@ -12,26 +12,25 @@ export interface SolvedRings {
 
 const RING = 500;
 const TREES = [10_000, 20_000, 40_000];
-const ROUNDS = 5;
-
 /** Integrated ownership of the owner of a tangle of rings, and of the root of trees: the median of some rounds. */
-export async function solveRings(): Promise<SolvedRings> {
+export async function solveRings({ rounds }: { rounds: number }): Promise<SolvedRings> {
   const trees: { companies: number; ms: number }[] = [];
-  for (const companies of TREES) trees.push({ companies, ms: await solve(tree(companies), companies - 1) });
-  return { ring: { companies: RING, ms: await solve(tangle(RING), RING - 1) }, trees };
+  for (const companies of TREES)
+    trees.push({ companies, ms: await solve(tree(companies), companies - 1, rounds) });
+  return { ring: { companies: RING, ms: await solve(tangle(RING), RING - 1, rounds) }, trees };
 }
 
 /** A fresh view each time: nothing is remembered. */
-async function solve(edges: readonly Edge[], last: number): Promise<number> {
+async function solve(edges: readonly Edge[], last: number, rounds: number): Promise<number> {
   const took: number[] = [];
-  for (let round = 0; round < ROUNDS; round += 1) {
+  for (let round = 0; round < rounds; round += 1) {
     const view = await viewOfEdges(edges);
     const [owner, company] = [party(view, "P"), party(view, `C${last}`)];
     const { value, ms } = await timed(() => integratedOwnership(view, owner, company, view.terms.validAt));
     if (value.share === null) throw new Error("there is no share");
     took.push(ms);
   }
-  return took.sort((a, b) => a - b)[ROUNDS >> 1] as number;
+  return median(took);
 }
 
 /** Every company is held by the one before it, in a ring, and by two others; the owner holds a tenth of each. */

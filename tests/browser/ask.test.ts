@@ -79,7 +79,7 @@ describeBrowser("the start page", () => {
     const page = await openPage(`/?${LETTER}`);
     await page.keyboard.press("Tab");
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Skip to the content");
-    await page.getByRole("combobox").focus();
+    await page.getByRole("combobox").first().focus();
     await page.keyboard.type("berkeley");
     await page.waitForSelector("[role=option]");
     await page.keyboard.press("ArrowDown");
@@ -103,11 +103,22 @@ describeBrowser("the start page", () => {
       ["18-cr-457", "United States v. Huawei Technologies Co., Ltd. et al."],
       ["Huawei Innovation Research", "Huawei Innovation Research Program"],
     ] as const) {
-      await page.getByRole("combobox").fill(text);
+      await page.getByRole("combobox").first().fill(text);
       await page.getByRole("option", { name }).first().waitFor();
     }
-    await page.getByRole("combobox").fill("<script>zzzz</script>");
+    await page.getByRole("combobox").first().fill("<script>zzzz</script>");
     await page.getByRole("option", { name: "Nothing is called “<script>zzzz</script>”" }).waitFor();
+  });
+
+  it("compares a university with another: what they share", async () => {
+    const page = await openPage(`/?${LETTER}`);
+    await page.getByText("Compare with another university").click();
+    await page.getByRole("combobox", { name: "University", exact: true }).fill("UC Berkeley");
+    await page.getByRole("option", { name: "University of California, Berkeley" }).first().click();
+    await page.waitForURL(/university=university:mit,university:uc-berkeley/);
+    await page.getByRole("heading", { name: "2 universities share 1 target" }).waitFor();
+    await page.getByRole("link", { name: "Massachusetts Institute of Technology: Direct" }).click();
+    await page.waitForSelector(".proof");
   });
 
   it("tells of a probe whom it concerns and which universities have a finding on it", async () => {
@@ -141,6 +152,7 @@ describeBrowser("bad input on the start page", () => {
     for (const [path, message] of [
       ["/?university=university:atlantis", "No university has the id “university:atlantis”"],
       ["/?university=company:zte", "No university has the id “company:zte”"],
+      ["/?university=university:mit,university:atlantis", "No university has the id “university:"],
       ["/?at=2019-02-30", "“2019-02-30” is not a day"],
       ["/?channels=DIRECT,%3Cb%3E", "“<b>” is none of"],
       ["/?flag=probe:none", "No probe and no listing has the id “probe:none”"],

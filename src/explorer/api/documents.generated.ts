@@ -1234,6 +1234,27 @@ export type WhyNotQuery = { readonly entity:
       | ClaimedFragment
     >, readonly successions: ReadonlyArray<ClaimedFragment> } | null };
 
+export type AskSeveralQueryVariables = Exact<{
+  universities: ReadonlyArray<string> | string;
+  validAt?: string | null | undefined;
+  knownAt?: string | null | undefined;
+}>;
+
+
+export type AskSeveralQuery = { readonly nodes: ReadonlyArray<(
+    { readonly exposure: { readonly findings: { readonly totalCount: number }, readonly groups: { readonly totalCount: number }, readonly totals: ReadonlyArray<TotalFragment> } | null }
+    & NamedFragment
+  ) | null>, readonly sharedExposures: { readonly shared: ReadonlyArray<{ readonly target:
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+        | NamedFragment
+      , readonly universities: ReadonlyArray<{ readonly id: string }>, readonly findings: ReadonlyArray<{ readonly key: string, readonly channel: Channel, readonly timing: Timing, readonly university: NamedFragment, readonly path: { readonly text: string } }> }>, readonly scope: ScopeFragment } | null };
+
 export type CompanyOwnershipQueryVariables = Exact<{
   id: string;
   validAt?: string | null | undefined;
@@ -2111,6 +2132,10 @@ export const chainClaimsQuestion: TypedDocument<ChainClaimsQuery, ChainClaimsQue
 
 export const whyNotQuestion: TypedDocument<WhyNotQuery, WhyNotQueryVariables> = {
   text: "query WhyNot($university:ID!$target:ID!$validAt:Date$knownAt:Date$flags:FlagSelection$channels:[Channel!]){entity(id:$target){...Named}whyNot(university:$university target:$target validAt:$validAt knownAt:$knownAt flags:$flags channels:$channels){found explanation missing denied{...Claimed}successions{...Claimed}}}fragment Named on Entity{id kind name aliases country}fragment Claimed on Claim{id text status start end recorded note citations{...Cited}}fragment Cited on Citation{quote locator source{id publisher title url archivedUrl published retrieved grade}}",
+};
+
+export const askSeveralQuestion: TypedDocument<AskSeveralQuery, AskSeveralQueryVariables> = {
+  text: "query AskSeveral($universities:[ID!]!$validAt:Date$knownAt:Date){nodes(ids:$universities){...on University{...Named exposure(validAt:$validAt knownAt:$knownAt){findings(first:1){totalCount}groups(first:1){totalCount}totals{...Total}}}}sharedExposures(universities:$universities validAt:$validAt knownAt:$knownAt){shared{target{...Named}universities{id}findings{key channel timing university{...Named}path{text}}}scope{...Scope}}}fragment Named on Entity{id kind name aliases country}fragment Total on ExposureTotal{currency concurrent{...Money}possiblyConcurrent{...Money}after{...Money}before{...Money}undated{...Money}afterDecision{...Money}transactions unknownAmounts}fragment Money on MoneyRange{min max currency}fragment Scope on SearchScope{validAt knownAt graphVersion statuses channels maxHops hubLimit truncated{reason skippedRelations at{id name}}dossiers{slug title lastChecked}}",
 };
 
 export const companyOwnershipQuestion: TypedDocument<CompanyOwnershipQuery, CompanyOwnershipQueryVariables> = {

@@ -208,6 +208,23 @@ export const texts = {
     onlyFlag: "Only this counts here:",
     allFlags: "Count every probe and listing",
   },
+  several: {
+    title: (targets: number, universities: number) =>
+      `${universities} universities share ${targets === 0 ? "no target" : count(targets, "target", "targets")}`,
+    each: "Each of them",
+    university: "University",
+    findings: (n: number, groups: number) =>
+      n === 0
+        ? "no finding within what was searched"
+        : `${count(n, "finding", "findings")} in ${count(groups, "group", "groups")}`,
+    neverAdd: "A system repeats the money of its campuses: these sums are not for adding up.",
+    shared: "Targets that at least two of them share",
+    target: "Target",
+    how: "Who, through which channel, and how in time",
+    none: "They share none within what was searched.",
+    compare: "Compare with another university",
+    tooMany: "Name 2 to 20 universities.",
+  },
   flag: {
     concerns: (n: number) => `Whom it concerns: ${count(n, "party", "parties")}`,
     more: (n: number) => `and ${count(n, "other", "others")}`,

@@ -12,15 +12,24 @@ import { mount } from "../../looks/mount.js";
 import { BadPlace } from "../../state/bad-place.js";
 import { clocksOf } from "../../state/clocks.js";
 import { explained } from "../../state/explained.js";
-import { hrefOf, type Place } from "../../state/place.js";
+import { hrefOf, idsOf, type Place } from "../../state/place.js";
 import { texts } from "../../texts/english.js";
 import { chainHref } from "../explore/explore-href.js";
 import type { OpenView, Stage } from "../view.js";
 import { answer, type ClaimOfChain } from "./answer.js";
-import { askedTarget, badFlag, claimsOf, flagTitle, openedFinding, questionOf } from "./asked.js";
+import {
+  askedSeveral,
+  askedTarget,
+  badFlag,
+  claimsOf,
+  flagTitle,
+  openedFinding,
+  questionOf,
+} from "./asked.js";
 import { controls } from "./controls.js";
 import { flagPage } from "./flag-page.js";
 import { leadOf } from "./headline.js";
+import { several } from "./several.js";
 import "./ask.css";
 
 type Report = NonNullable<AskUniversityQuery["exposure"]>;
@@ -55,6 +64,8 @@ export function open(): OpenView {
       parts ??= partsOf(stage);
       const { flag, university: named } = place.values;
       if (flag !== undefined && named === undefined) return showFlag(flag, place, stage, parts);
+      const ids = idsOf(named);
+      if (ids.length > 1) return showSeveral(ids, place, stage, parts);
       const [{ university, exposure }, onlyFlag, onlyTarget] = await Promise.all([
         answerTo(place, stage.signal),
         flagTitle(place, stage.signal),
@@ -99,6 +110,15 @@ function partsOf({ host }: Stage): Parts {
 
 function badUniversity(id: string): BadPlace {
   return new BadPlace(texts.trouble.noUniversity(id), { university: null, open: null });
+}
+
+/** The page about several universities. */
+async function showSeveral(ids: readonly string[], place: Place, stage: Stage, parts: Parts): Promise<void> {
+  const { universities, shared } = await askedSeveral(ids, place, stage.signal);
+  if (stage.signal.aborted) return;
+  stage.title(universities.map(({ name }) => name).join(", "));
+  mount(parts.controls, controls(null, shared.scope, place, stage));
+  mount(parts.result, several(universities, shared, place));
 }
 
 /** The page about a probe or a listing. */

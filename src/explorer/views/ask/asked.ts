@@ -1,6 +1,7 @@
 import { ask } from "../../api/ask.js";
 import {
   type AskUniversityQuery,
+  askSeveralQuestion,
   type Channel,
   chainClaimsQuestion,
   flagTitleQuestion,
@@ -16,6 +17,7 @@ import { idsOf, type Place } from "../../state/place.js";
 import { texts } from "../../texts/english.js";
 import { type ClaimOfChain, MOST_GROUPS } from "./answer.js";
 import type { Lead } from "./headline.js";
+import type { Compared } from "./several.js";
 import { STORY } from "./story.js";
 
 type Report = NonNullable<AskUniversityQuery["exposure"]>;
@@ -48,6 +50,21 @@ function channelsOf(place: Place): readonly Channel[] | null {
 function groupsOf(place: Place): number {
   const asked = Number(place.values.groups ?? FIRST_GROUPS);
   return Number.isInteger(asked) && asked > 0 ? Math.min(asked, MOST_GROUPS) : FIRST_GROUPS;
+}
+
+const MOST_COMPARED = 20;
+
+/** Several universities and what they share. @throws BadPlace where one of the ids is none, or they are too many. */
+export async function askedSeveral(ids: readonly string[], place: Place, signal: AbortSignal) {
+  if (ids.length > MOST_COMPARED) throw new BadPlace(texts.several.tooMany, { university: null });
+  const bad = (id: string) => new BadPlace(texts.trouble.noUniversity(id), { university: null });
+  const asked = ask(askSeveralQuestion, { universities: ids, ...clocksOf(place) }, signal);
+  const unknown = bad(ids.join(", "));
+  const { nodes, sharedExposures } = await explained(asked, { WRONG_KIND: unknown, BAD_USER_INPUT: unknown });
+  const universities = nodes.filter((node): node is Compared => node !== null && "exposure" in node);
+  const missing = ids.find((id) => !universities.some((one) => one.id === id));
+  if (missing !== undefined || sharedExposures === null) throw bad(missing ?? ids.join(", "));
+  return { universities, shared: sharedExposures };
 }
 
 /** The claims of the lead's chain. */

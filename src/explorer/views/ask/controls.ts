@@ -2,10 +2,10 @@ import type { AskUniversityQuery, ScopeFragment } from "../../api/documents.gene
 import { entityHref } from "../../looks/chain.js";
 import { clockFields } from "../../looks/clock-fields.js";
 import { dayText } from "../../looks/day.js";
-import { h, type Markup } from "../../looks/markup.js";
+import { type Child, h, type Markup } from "../../looks/markup.js";
 import { type Choice, searchBox } from "../../looks/search-box.js";
 import { type Clocks, clocksOf } from "../../state/clocks.js";
-import { changed, hrefOf, type Place } from "../../state/place.js";
+import { changed, hrefOf, idsOf, type Place } from "../../state/place.js";
 import { texts } from "../../texts/english.js";
 import type { Stage } from "../view.js";
 import { STORY } from "./story.js";
@@ -18,7 +18,7 @@ export function controls(
   scope: ScopeFragment,
   place: Place,
   stage: Stage,
-): Markup[] {
+): Child[] {
   const clocks = clocksOf(place);
   return [
     searchBox({
@@ -27,6 +27,7 @@ export function controls(
       withFlags: true,
       choose: (choice) => stage.leaveTo(hrefOfChoice(choice, place)),
     }),
+    (university !== null || idsOf(place.values.university).length > 1) && compare(place, university, stage),
     clockFields({
       clocks,
       asked: scope,
@@ -34,6 +35,22 @@ export function controls(
       shortcuts: university === null ? null : shortcuts(university, place, clocks),
     }),
   ];
+}
+
+/** Adds a university to those that are asked about. */
+function compare(place: Place, university: University | null, stage: Stage): Markup {
+  const asked = university === null ? idsOf(place.values.university) : [university.id];
+  return h(
+    "details",
+    { class: "compare", id: "compare" },
+    h("summary", {}, texts.several.compare),
+    searchBox({
+      id: "find-another",
+      label: texts.several.university,
+      kinds: ["UNIVERSITY"],
+      choose: ({ id }) => stage.go({ university: [...new Set([...asked, id])].join(","), open: null }),
+    }),
+  );
 }
 
 function hrefOfChoice(choice: Choice, place: Place): string {

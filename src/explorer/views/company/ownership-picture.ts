@@ -164,10 +164,15 @@ function line({ node, direction }: Place, palette: Palette): Child {
   return h("path", { d, fill: "none", stroke: palette.soft, "stroke-width": 1.5, "stroke-dasharray": dash });
 }
 
+/** Whether the last step says a share, or the share is exact however it is known. */
 function isKnown({ stake }: StakeNode): boolean {
   const last = stake?.path.steps.at(-1)?.relation;
-  if (last === undefined) return true;
-  return "share" in last ? last.share.isKnown : last.kind !== "AFFILIATION";
+  if (stake === null || last === undefined) return true;
+  if ("share" in last) return last.share.isKnown;
+  return (
+    last.kind !== "AFFILIATION" ||
+    (stake.integrated !== null && stake.integrated.min === stake.integrated.max)
+  );
 }
 
 function rootBox(company: NamedFragment, palette: Palette): Markup {
@@ -208,10 +213,11 @@ function frame(x: number, y: number) {
 }
 
 /** What the last claim of the chain says: a share, or what else joins the two; and whether the upper controls the lower. */
-function shareWords({ path, control }: StakeFragment): string {
+function shareWords({ path, control, direct }: StakeFragment): string {
   const last = path.steps.at(-1)?.relation;
   if (last === undefined) return "";
-  const words = "share" in last ? shortShare(last.share) : (say.lastStep[last.kind] ?? "");
+  const held = "share" in last ? last.share : path.hops === 1 && direct?.isKnown ? direct : null;
+  const words = held === null ? (say.lastStep[last.kind] ?? "") : shortShare(held);
   return control === "YES" && last.kind !== "CONTROL" ? `${words}, ${say.lastStep.CONTROL}` : words;
 }
 

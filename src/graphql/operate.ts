@@ -8,7 +8,7 @@ import {
   type GraphQLFormattedError,
 } from "graphql";
 import type { ErrorCode } from "../domain/errors.js";
-import { withinBudget } from "../projection/budget.js";
+import { type Budget, withinBudget } from "../projection/budget.js";
 import type { ExposureChange } from "../questions/exposure-changed.js";
 import type { Admission, Admitted } from "./admission/admission.js";
 import type { OnFault } from "./apollo.js";
@@ -108,25 +108,41 @@ async function* tell(
   signal: AbortSignal,
 ): Answers {
   const contextValue = await door.contextFor({ signal });
+  const { budget } = contextValue;
   try {
-    const events = await createSourceEventStream({
-      schema: graphSchema(),
-      document,
-      contextValue,
-      variableValues: operation.variables,
-      operationName: operation.operationName,
-    });
+    const events = await withinBudget(budget, () =>
+      createSourceEventStream({
+        schema: graphSchema(),
+        document,
+        contextValue,
+        variableValues: operation.variables,
+        operationName: operation.operationName,
+      }),
+    );
     if (!(Symbol.asyncIterator in events)) {
       yield { errors: (events.errors ?? []).map((error) => leaving(door, contextValue.requestId, error)) };
       return;
     }
-    for await (const change of events as AsyncIterable<ExposureChange>) {
+    for await (const change of workedOutWithin(budget, events as AsyncIterable<ExposureChange>)) {
       yield await answerOnce(door, operation, await door.contextFor({ change, signal }));
     }
   } catch (fault) {
     const error = new GraphQLError(String(fault), { originalError: fault as Error });
     yield { errors: [leaving(door, contextValue.requestId, error)] };
   }
+}
+
+/** The same events; what it takes to work each of them out is spent from a budget. */
+function workedOutWithin<Event>(budget: Budget, events: AsyncIterable<Event>): AsyncIterable<Event> {
+  return {
+    [Symbol.asyncIterator]: () => {
+      const iterator = events[Symbol.asyncIterator]();
+      return {
+        next: () => withinBudget(budget, () => iterator.next()),
+        return: async () => (await iterator.return?.()) ?? { done: true, value: undefined },
+      };
+    },
+  };
 }
 
 /** An error as it leaves the house; one that nobody foresaw is reported, and names its request. */

@@ -6,6 +6,7 @@ import { badInput } from "../domain/errors.js";
 import { operate } from "../graphql/operate.js";
 import { contextsOf } from "./graph-context.js";
 import type { ServerParts } from "./server-parts.js";
+import { whileOpen } from "./while-somebody-waits.js";
 
 export const EVENT_STREAM_PATH = "/graphql/stream";
 
@@ -22,7 +23,7 @@ export function addEventStreamDoor(app: FastifyInstance, parts: ServerParts): vo
     // No token, and so no stream that several operations share.
     authenticate: () => undefined,
     onSubscribe: async ({ method, raw }, operation) => {
-      const door = { ...parts, contextFor: contextsOf(parts, raw.caller) };
+      const door = { ...parts, contextFor: contextsOf(parts, raw.caller, whileOpen(raw.raw.socket)) };
       const result = await operate(door, operation, { changesNothing: method === "GET" });
       // The library knows a result by its data; a refusal has none.
       return ("errors" in result ? { data: undefined, ...result } : result) as OperationResult;

@@ -3,18 +3,25 @@ import type { FastifyInstance } from "fastify";
 import { ExposureError } from "../domain/errors.js";
 import { EXPORT_FORMATS, type ExportFormat, type ExportFormatName } from "../exchange/export-formats.js";
 import { exported } from "../exchange/exported.js";
-import { pinnedTo } from "../graphql/pinned-graph.js";
+import { pinnedWithin } from "../graphql/pinned-graph.js";
+import { Budget, withinBudget } from "../projection/budget.js";
 import { answerSubgraph, type SubgraphQuestion } from "../questions/subgraph.js";
 import { exportArguments } from "./export-arguments.js";
 import type { ServerParts } from "./server-parts.js";
+import { whileSomebodyWaits } from "./while-somebody-waits.js";
 
-/** `/export/FORMAT?…`: the exporters of the command line, streamed. What is refused is refused before the first byte. */
-export function addExportRoute(app: FastifyInstance, { graph }: ServerParts): void {
+/**
+ * `/export/FORMAT?…`: the exporters of the command line, streamed. What is refused is refused before the first
+ * byte; the search for what is to be written ends at the deadline, the writing with the connection.
+ */
+export function addExportRoute(app: FastifyInstance, { graph, limits }: ServerParts): void {
   app.get<{ Params: { format: string } }>("/export/:format", async (request, reply) => {
     const { format } = request.params;
     const { lines, mediaType } = formatNamed(format);
     const { question, table } = exportArguments(new URL(request.url, "http://here").searchParams);
-    const subgraph = await answerSubgraph(pinnedTo(graph, await graph.current()), question);
+    const budget = new Budget({ limits, signal: whileSomebodyWaits(reply) });
+    const pinned = pinnedWithin(budget, graph, await graph.current());
+    const subgraph = await withinBudget(budget, () => answerSubgraph(pinned, question));
     if (subgraph === null) throw notThere(question);
     const pieces = lines(exported(subgraph, graph.store), table);
     return reply

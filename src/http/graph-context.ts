@@ -25,13 +25,17 @@ export async function graphContext(
 }
 
 /** The same for each answer through a door that keeps open; an event is answered from the version that it tells of. */
-export function contextsOf(parts: ContextParts, caller: Caller): OperationDoor["contextFor"] {
-  return async ({ change, signal, cost }) =>
+export function contextsOf(
+  parts: ContextParts,
+  caller: Caller,
+  open: AbortSignal,
+): OperationDoor["contextFor"] {
+  return async ({ change, signal = open, cost }) =>
     new GraphContext(parts.graph, change?.later ?? (await parts.graph.current()), {
       requestId: randomUUID(),
       ...optionsFor(parts, caller, signal),
       ...(change && { change }),
-      ...(signal && { signal }),
+      signal,
       ...(cost !== undefined && { cost }),
     });
 }
@@ -39,7 +43,7 @@ export function contextsOf(parts: ContextParts, caller: Caller): OperationDoor["
 function optionsFor(
   { access, limits, writer }: ContextParts,
   caller: Caller,
-  signal: AbortSignal | undefined,
+  signal: AbortSignal,
 ): Omit<ContextOptions, "requestId"> {
   const requestsPerMinute = requestsPerMinuteOf(caller, limits.requestsPerMinute);
   return {

@@ -9,6 +9,7 @@ import { graphContext } from "./graph-context.js";
 import { graphqlParameters, searchOf, withDocument } from "./graphql-parameters.js";
 import { sendQueryPage } from "./query-page.js";
 import type { ServerParts } from "./server-parts.js";
+import { whileSomebodyWaits } from "./while-somebody-waits.js";
 
 const PATH = "/graphql";
 
@@ -69,15 +70,6 @@ async function answerRequest(
   if (tag !== null && !context.outcome.failed) tagAnswer(request, reply, tag);
   if (body.kind === "complete") return reply.send(body.string);
   throw new Error("an answer in parts was never asked for");
-}
-
-/** A signal that is aborted when the connection closes before the answer is written. */
-export function whileSomebodyWaits(reply: FastifyReply): AbortSignal {
-  const ending = new AbortController();
-  reply.raw.once("close", () => {
-    if (!reply.raw.writableFinished) ending.abort();
-  });
-  return ending.signal;
 }
 
 /** The tag of the answer that a question by GET will have; null for anything else. */

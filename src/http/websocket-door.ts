@@ -15,6 +15,7 @@ import { graphSchema } from "../graphql/schema.js";
 import { contextsOf } from "./graph-context.js";
 import { refuseForeignPages } from "./origin.js";
 import type { ServerParts } from "./server-parts.js";
+import { whileOpen } from "./while-somebody-waits.js";
 
 /** So many operations may be under way on one connection. */
 const MOST_AT_ONCE = 100;
@@ -39,7 +40,11 @@ export async function addWebSocketDoor(app: FastifyInstance, parts: ServerParts)
         Object.keys(subscriptions).length > MOST_AT_ONCE
           ? TOO_MANY
           : await callerOf(parts, extra.request, connectionParams).then(
-              (caller) => operate({ ...parts, contextFor: contextsOf(parts, caller) }, operation),
+              (caller) =>
+                operate(
+                  { ...parts, contextFor: contextsOf(parts, caller, whileOpen(extra.socket)) },
+                  operation,
+                ),
               (fault: unknown) => refused(parts, fault),
             );
       if (isRefusal(result)) return result.errors.map((error) => new Refusal(error));

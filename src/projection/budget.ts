@@ -126,9 +126,10 @@ export class Budget {
     return Math.min(0x7fffffff, this.deadlineAt - performance.now());
   }
 
-  /** Begins the time anew: what was written stands, and its answer is owed. */
+  /** Begins anew: what was written stands and its answer is owed, or another event is to be told of. */
   renew(): void {
     this.deadlineAt = performance.now() + this.terms.limits.deadlineMs;
+    this.rowsLeft = this.terms.limits.rowBudget;
   }
 }
 

@@ -4,6 +4,7 @@ import type { EntityId } from "../domain/entity.js";
 import { ExposureError } from "../domain/errors.js";
 import { changes } from "../exposure/changes.js";
 import type { ExposureTermsOf } from "../exposure/question.js";
+import { currentBudget } from "../projection/budget.js";
 import type { Projection } from "../projection/projection.js";
 import type { ResidentGraph } from "../projection/resident-graph.js";
 import { rewind } from "../projection/rewind.js";
@@ -37,6 +38,7 @@ export async function* watchExposure(
   for (;;) {
     const moved = await graph.moved(seen, signal);
     if (moved === null) return;
+    currentBudget().renew();
     const change = await exposureChange(graph, university, { from: seen, to: moved });
     seen = moved;
     if (change !== null) yield change;

@@ -1,5 +1,7 @@
 import { request } from "node:http";
+import { createClient } from "graphql-ws";
 import { describe, expect, it } from "vitest";
+import WebSocket from "ws";
 import { ExposureError } from "../../src/domain/errors.js";
 import type { GraphStore, ReadOptions } from "../../src/store/graph-store.js";
 import {
@@ -146,6 +148,11 @@ describe("a search that would not end", () => {
       expect([null, "DEADLINE_EXCEEDED"]).toContain(code);
       if (code !== null) cut.push(question.split("(")[0] as string);
     }
+    const exported = await fetch(`${url}/export/json?university=university:u`);
+    expect([exported.status, await exported.json()]).toMatchObject([
+      503,
+      { errors: [{ extensions: { code: "DEADLINE_EXCEEDED" } }] },
+    ]);
     expect(cut).toEqual(expect.arrayContaining(["exposure", "whatIf", "sharedExposures", "exposureMatrix"]));
   });
 });
@@ -161,6 +168,24 @@ describe("a connection that is closed", () => {
     await expect.poll(() => signals.length, { interval: 10 }).toBe(1);
     expect(signals[0]?.aborted).toBe(false);
     asked.destroy();
+    await expect.poll(() => signals[0]?.aborted, { interval: 10 }).toBe(true);
+  });
+
+  it("ends the work for it when it is a WebSocket, too", async () => {
+    const store = await smallStore();
+    const signals = neverDone(store);
+    const { url } = await serve(store);
+    const client = createClient({
+      url: `${url.replace("http", "ws")}/graphql`,
+      webSocketImpl: WebSocket,
+      retryAttempts: 0,
+    });
+    client
+      .iterate({ query: TEXT })
+      .next()
+      .catch(() => {});
+    await expect.poll(() => signals.length, { interval: 10 }).toBe(1);
+    client.terminate();
     await expect.poll(() => signals[0]?.aborted, { interval: 10 }).toBe(true);
   });
 });

@@ -171,14 +171,14 @@ describeBrowser("a server that is away", () => {
   it("is told by a banner that retries, and what stood on the page stays", async () => {
     const port = Number(new URL(programUrl()).port) + 1;
     const main = new URL("../../dist/main.js", import.meta.url).pathname;
-    const program = await startProgram(main, port);
+    const program = await startProgram(main, { port });
     const page = await openPage(`/?${LETTER}`, { url: program.url, faults: "expected" });
     const said = await headline(page);
     await program.stop();
     await page.getByRole("link", { name: "Today" }).click();
     await page.getByRole("button", { name: "Try now" }).waitFor();
     expect(await headline(page)).toBe(said);
-    const again = await startProgram(main, port);
+    const again = await startProgram(main, { port });
     await page.getByRole("button", { name: "Try now" }).click();
     await page.waitForFunction(() => document.querySelector(".banner") === null);
     expect(await page.locator(".group").count()).toBeGreaterThan(1);

@@ -20,6 +20,8 @@ export interface OpenOptions {
   readonly height?: number;
   /** Another server than the tests' own. */
   readonly url?: string;
+  /** Notes on the root element, in `data-seen-at`, how many milliseconds after the request this was first there. */
+  readonly watch?: string;
   /** Let the console and requests fail: for tests of a server that is away. */
   readonly faults?: "expected";
 }
@@ -53,9 +55,18 @@ export async function openPage(path: string, options: OpenOptions = {}): Promise
   context.setDefaultTimeout(20_000);
   const page = await context.newPage();
   if (options.faults !== "expected") listen(page);
+  if (options.watch !== undefined) await page.addInitScript(noteWhenSeen, options.watch);
   await page.goto(`${options.url ?? programUrl()}${path}`);
   await settled(page);
   return page;
+}
+
+function noteWhenSeen(selector: string): void {
+  new MutationObserver((_, observer) => {
+    if (document.querySelector(selector) === null) return;
+    document.documentElement.dataset.seenAt = String(performance.now());
+    observer.disconnect();
+  }).observe(document, { childList: true, subtree: true });
 }
 
 /** Opens an empty window, for what no server serves. */

@@ -7,9 +7,19 @@ export interface Program {
   stop(): Promise<void>;
 }
 
-/** Starts `serve` over the seed, in memory, on a port (0: any free one); resolves when it answers. */
-export async function startProgram(main: string, port = 0): Promise<Program> {
-  const child = spawn(process.execPath, [main, "serve", "--port", String(port), "--store", "memory:"], {
+export interface ProgramOptions {
+  /** 0: any free one. */
+  readonly port?: number;
+  /** Default: the seed, in memory. */
+  readonly store?: string;
+}
+
+/** Starts `serve`; resolves when it answers. */
+export async function startProgram(
+  main: string,
+  { port = 0, store = "memory:" }: ProgramOptions = {},
+): Promise<Program> {
+  const child = spawn(process.execPath, [main, "serve", "--port", String(port), "--store", store], {
     stdio: ["ignore", "pipe", "inherit"],
     env: { ...process.env, EXPOSURE_LOG: "error" },
   });

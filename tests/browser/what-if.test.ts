@@ -52,6 +52,16 @@ describeBrowser("what if", () => {
     await page.getByText("The share is 30 to 40 %").waitFor();
   });
 
+  it("keeps two strikes that come faster than an answer", async () => {
+    const page = await openPage(`/what-if?${DAY}`);
+    await page.evaluate(() => {
+      const [first, second] = document.querySelectorAll<HTMLInputElement>(".checks input");
+      first?.click();
+      second?.click();
+    });
+    await page.waitForFunction(() => document.querySelectorAll(".supposed li").length === 2);
+  });
+
   it("lifts a listing", async () => {
     const page = await openPage(`/what-if?${DAY}`);
     await page.getByText("This listing does not count").click();

@@ -22,6 +22,10 @@ export function openShell(body: HTMLElement): void {
   void shell.show();
 }
 
+function here(): Place {
+  return placeOf(new URL(location.href));
+}
+
 function withoutHash(): string {
   return location.pathname + location.search;
 }
@@ -48,7 +52,7 @@ class Shell {
     this.asking = new AbortController();
     const { signal } = this.asking;
     this.shown = withoutHash();
-    const place = placeOf(new URL(location.href));
+    const place = here();
     const entry = VIEWS.find(({ path }) => path === place.path);
     this.mark(place.path);
     this.host.setAttribute("aria-busy", "true");
@@ -56,7 +60,7 @@ class Shell {
       if (entry === undefined) throw new BadPlace(texts.trouble.noView(place.path));
       const view = await this.viewOf(entry, signal);
       if (signal.aborted) return;
-      await view.show(place, this.stage(place, signal));
+      await view.show(place, this.stage(signal));
       if (!signal.aborted) this.answered();
     } catch (fault) {
       if (!signal.aborted) this.tell(fault, place);
@@ -112,15 +116,16 @@ class Shell {
     mount(this.host);
   }
 
-  private stage(place: Place, signal: AbortSignal): Stage {
+  private stage(signal: AbortSignal): Stage {
     return {
       host: this.host,
       signal,
       go: (values, options) => {
-        const { path, values: all } = changed(place, values);
+        const { path, values: all } = changed(here(), values);
         history[options?.replace ? "replaceState" : "pushState"](null, "", hrefOf(path, all));
         void this.show();
       },
+      now: here,
       leaveTo: (href) => this.go(new URL(href, location.href), false),
       title: (text) => {
         document.title = `${text} · ${texts.product}`;

@@ -8,6 +8,8 @@ export interface Stage {
   readonly signal: AbortSignal;
   /** Changes values of the address (null drops one), which shows the view again. `replace`: without a step back. */
   go(values: Readonly<Record<string, string | null>>, options?: { readonly replace?: boolean }): void;
+  /** Where the address is now: later than the place that is shown while an answer is on its way. */
+  now(): Place;
   /** Leads to another address of these pages, as a link does. */
   leaveTo(href: string): void;
   /** Names the page, in the title of the window. */

@@ -12,6 +12,9 @@ export interface Supposed {
   readonly delist: readonly string[];
 }
 
+/** Supposes otherwise from now on: changes what the address supposes at that moment. */
+export type Suppose = (change: (now: Supposed) => Supposed) => void;
+
 /** Another share, in per cent. */
 export interface SupposedShare {
   readonly claim: string;

@@ -4,13 +4,12 @@ import { searchBox } from "../../looks/search-box.js";
 import { percent } from "../../looks/share-bar.js";
 import { texts } from "../../texts/english.js";
 import type { Material } from "./material.js";
-import type { Supposed } from "./scenario.js";
+import type { Suppose, Supposed } from "./scenario.js";
 
 export interface SupposeOptions {
   readonly material: Material;
   readonly supposed: Supposed;
-  /** Supposes otherwise from now on. */
-  readonly suppose: (supposed: Supposed) => void;
+  readonly suppose: Suppose;
 }
 
 type ListName = "strike" | "distrust" | "delist";
@@ -19,7 +18,7 @@ const say = texts.whatIf;
 
 /** What may be otherwise: claims and sources to strike, shares to change, listings to lift, parties to list. */
 export function supposeForm(options: SupposeOptions): Markup {
-  const { material, supposed, suppose } = options;
+  const { material, suppose } = options;
   return h(
     "form",
     { class: "card stack tight suppose", onsubmit: (event: Event) => event.preventDefault() },
@@ -48,7 +47,7 @@ export function supposeForm(options: SupposeOptions): Markup {
       id: "find-listed",
       label: say.list,
       hint: say.findParty,
-      choose: ({ id }) => suppose({ ...supposed, list: [...new Set([...supposed.list, id])] }),
+      choose: ({ id }) => suppose((now) => ({ ...now, list: [...new Set([...now.list, id])] })),
     }),
   );
 }
@@ -63,10 +62,10 @@ function checklist(
   if (items.length === 0) return null;
   const chosen = supposed[name];
   const toggle = (id: string) =>
-    suppose({
-      ...supposed,
-      [name]: chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id],
-    });
+    suppose((now) => ({
+      ...now,
+      [name]: now[name].includes(id) ? now[name].filter((one) => one !== id) : [...now[name], id],
+    }));
   return h(
     "details",
     { id: `fold-${name}`, open: isOpen || chosen.length > 0 },
@@ -121,8 +120,10 @@ function shares({ material, supposed, suppose }: SupposeOptions): Markup {
           ...((event.currentTarget as Element).closest(".share")?.querySelectorAll("input") ?? []),
         ].map((input) => Number(input.value));
         if (from === undefined || to === undefined || !(from >= 0 && from <= to && to <= 100)) return;
-        const others = supposed.shares.filter((share) => share.claim !== claim.id);
-        suppose({ ...supposed, shares: [...others, { claim: claim.id, from, to }] });
+        suppose((now) => ({
+          ...now,
+          shares: [...now.shares.filter((share) => share.claim !== claim.id), { claim: claim.id, from, to }],
+        }));
       };
       return h(
         "fieldset",

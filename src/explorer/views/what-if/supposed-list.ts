@@ -1,43 +1,39 @@
 import { type Child, h, type Markup } from "../../looks/markup.js";
 import { texts } from "../../texts/english.js";
-import type { Supposed } from "./scenario.js";
+import type { Suppose, Supposed } from "./scenario.js";
 
 const NOTHING: Supposed = { strike: [], distrust: [], shares: [], list: [], delist: [] };
 
 const say = texts.whatIf;
 
+interface Line {
+  readonly words: string;
+  /** What is left when it is no longer supposed. */
+  readonly without: (now: Supposed) => Supposed;
+}
+
 /** What is supposed now, each with a button that drops it. */
 export function supposedList(
   supposed: Supposed,
   names: ReadonlyMap<string, string>,
-  suppose: (next: Supposed) => void,
+  suppose: Suppose,
 ): Markup {
-  const without = (list: readonly string[], id: string) => list.filter((one) => one !== id);
   const name = (id: string) => names.get(id) ?? id;
-  const lines: { readonly words: string; readonly next: Supposed }[] = [
-    ...supposed.strike.map((id) => ({
-      words: say.struck(name(id)),
-      next: { ...supposed, strike: without(supposed.strike, id) },
+  const dropping =
+    (list: "strike" | "distrust" | "list" | "delist", words: (text: string) => string) =>
+    (id: string): Line => ({
+      words: words(name(id)),
+      without: (now) => ({ ...now, [list]: now[list].filter((one) => one !== id) }),
+    });
+  const lines: readonly Line[] = [
+    ...supposed.strike.map(dropping("strike", say.struck)),
+    ...supposed.distrust.map(dropping("distrust", say.distrusted)),
+    ...supposed.shares.map(({ claim, from, to }) => ({
+      words: say.share(name(claim), from === to ? `${to} %` : `${from} to ${to} %`),
+      without: (now: Supposed) => ({ ...now, shares: now.shares.filter((one) => one.claim !== claim) }),
     })),
-    ...supposed.distrust.map((id) => ({
-      words: say.distrusted(name(id)),
-      next: { ...supposed, distrust: without(supposed.distrust, id) },
-    })),
-    ...supposed.shares.map((share) => ({
-      words: say.share(
-        name(share.claim),
-        share.from === share.to ? `${share.to} %` : `${share.from} to ${share.to} %`,
-      ),
-      next: { ...supposed, shares: supposed.shares.filter((one) => one !== share) },
-    })),
-    ...supposed.delist.map((id) => ({
-      words: say.lifted(name(id)),
-      next: { ...supposed, delist: without(supposed.delist, id) },
-    })),
-    ...supposed.list.map((id) => ({
-      words: say.listed(name(id)),
-      next: { ...supposed, list: without(supposed.list, id) },
-    })),
+    ...supposed.delist.map(dropping("delist", say.lifted)),
+    ...supposed.list.map(dropping("list", say.listed)),
   ];
   return h(
     "section",
@@ -54,16 +50,17 @@ export function supposedList(
           h(
             "p",
             {},
-            h("button", { type: "button", class: "quiet small", onclick: () => suppose(NOTHING) }, say.reset),
+            h(
+              "button",
+              { type: "button", class: "quiet small", onclick: () => suppose(() => NOTHING) },
+              say.reset,
+            ),
           ),
         ],
   );
 }
 
-function supposedLine(
-  { words, next }: { readonly words: string; readonly next: Supposed },
-  suppose: (next: Supposed) => void,
-): Child {
+function supposedLine({ words, without }: Line, suppose: Suppose): Child {
   return h(
     "li",
     {},
@@ -74,7 +71,7 @@ function supposedLine(
         type: "button",
         class: "quiet small drop",
         "aria-label": say.drop(words),
-        onclick: () => suppose(next),
+        onclick: () => suppose(without),
       },
       "×",
     ),

@@ -18,7 +18,7 @@ import { texts } from "../../texts/english.js";
 import type { OpenView, Stage } from "../view.js";
 import { difference } from "./difference.js";
 import { materialOf } from "./material.js";
-import { type Supposed, scenarioOf, sizeOf, supposedOf, valuesOf } from "./scenario.js";
+import { type Suppose, type Supposed, scenarioOf, sizeOf, supposedOf, valuesOf } from "./scenario.js";
 import { supposeForm } from "./suppose-form.js";
 import { supposedList } from "./supposed-list.js";
 import "./what-if.css";
@@ -41,7 +41,7 @@ export function open(): OpenView {
       if (stage.signal.aborted) return;
       const { university, exposure } = asItIs;
       stage.title(`${say.title}: ${university.name}`);
-      const suppose = (next: Supposed) => stage.go(valuesOf(next));
+      const suppose: Suppose = (change) => stage.go(valuesOf(change(supposedOf(stage.now()))));
       mount(
         stage.host,
         controls(university.name, place, exposure.scope, stage),

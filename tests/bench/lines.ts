@@ -197,19 +197,19 @@ export async function measureJudgement({ store, questions, add }: Bench): Promis
 
 /** Integrated ownership where it is hardest; needs no store. */
 export async function measureRings(add: (figure: Omit<Figure, "size">) => void): Promise<void> {
-  const { ring, trees } = await apart("solveRings", { rounds: 5 });
+  const { ring, chains } = await apart("solveRings", { rounds: 5 });
   add({
     what: `integrated ownership of one owner, ${ring.companies} companies in rings`,
     bar: "< 1 s",
     figure: ms(ring.ms),
     holds: ring.ms < 1000,
   });
-  const perCompany = trees.map((tree) => tree.ms / tree.companies);
+  const perCompany = chains.map((chain) => chain.ms / chain.companies);
   const growth = (perCompany.at(-1) ?? Number.NaN) / (perCompany[0] ?? Number.NaN);
   add({
-    what: "the same down a tree, time a company: largest over smallest",
+    what: "the same down a chain, time a company: largest over smallest",
     bar: "linear: ≤ 1.5×",
-    figure: `${growth.toFixed(2)}× (${trees.map((tree) => `${count(tree.companies)}: ${ms(tree.ms)}`).join(", ")})`,
+    figure: `${growth.toFixed(2)}× (${chains.map((chain) => `${count(chain.companies)}: ${ms(chain.ms)}`).join(", ")})`,
     holds: growth <= 1.5,
   });
 }

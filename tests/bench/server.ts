@@ -30,7 +30,15 @@ export async function startServer({ address, user, password }: StoreAt): Promise
   const start = performance.now();
   const child = spawn(
     process.execPath,
-    [join(ROOT, "dist/main.js"), "serve", "--store", address, "--port", String(port)],
+    [
+      "--max-semi-space-size=64",
+      join(ROOT, "dist/main.js"),
+      "serve",
+      "--store",
+      address,
+      "--port",
+      String(port),
+    ],
     {
       stdio: ["ignore", "ignore", "inherit"],
       env: { ...process.env, NEO4J_USER: user ?? "", NEO4J_PASSWORD: password ?? "" },

@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import type { AccessSettings, TokenSettings } from "./domain/access.js";
 import { badInput } from "./domain/errors.js";
 import type { Limits } from "./domain/limits.js";
@@ -62,7 +63,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     debug: text("EXPOSURE_DEBUG") === "1",
     limits: readLimits(text),
     maxBodyBytes: parseCount(text("EXPOSURE_MAX_BODY_BYTES") ?? "1000000", "EXPOSURE_MAX_BODY_BYTES"),
-    trustedProxies: text("EXPOSURE_TRUST_PROXY")?.split(/[\s,]+/) ?? [],
+    trustedProxies: (text("EXPOSURE_TRUST_PROXY")?.split(/[\s,]+/) ?? []).map(parseProxy),
     introspection: isOn(text("EXPOSURE_INTROSPECTION") ?? "on", "EXPOSURE_INTROSPECTION"),
     documents: {
       folder: text("EXPOSURE_DOCUMENTS"),
@@ -94,6 +95,17 @@ function parseOrigin(text: string): string[] {
   if (URL.canParse(origin) && new URL(origin).origin === origin) return [origin];
   throw badInput(
     `EXPOSURE_CORS_ORIGINS "${origin}" is not an origin: write scheme and host, for example https://dash.example.org`,
+  );
+}
+
+/** Reads an address, or a network with the length of its prefix. @throws BAD_USER_INPUT that says how one is written. */
+function parseProxy(text: string): string {
+  const [address = "", prefix = "0", ...more] = text.split("/");
+  const bits = isIP(address) === 6 ? 128 : 32;
+  if (isIP(address) !== 0 && /^\d{1,3}$/.test(prefix) && Number(prefix) <= bits && more.length === 0)
+    return text;
+  throw badInput(
+    `EXPOSURE_TRUST_PROXY "${text}" is not an address: write for example 10.0.0.1 or 10.0.0.0/8`,
   );
 }
 

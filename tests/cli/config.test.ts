@@ -80,6 +80,8 @@ describe("the configuration", () => {
   test.each([
     [{ EXPOSURE_MAX_COST: "0" }, 'EXPOSURE_MAX_COST "0" is not a number of one or more'],
     [{ EXPOSURE_REQUESTS_PER_MINUTE: "many" }, 'EXPOSURE_REQUESTS_PER_MINUTE "many" is not a number'],
+    [{ EXPOSURE_TRUST_PROXY: "10.0.0.1 nginx" }, 'EXPOSURE_TRUST_PROXY "nginx" is not an address'],
+    [{ EXPOSURE_TRUST_PROXY: "10.0.0.0/64" }, 'EXPOSURE_TRUST_PROXY "10.0.0.0/64" is not an address'],
     [{ EXPOSURE_INTROSPECTION: "perhaps" }, 'EXPOSURE_INTROSPECTION "perhaps" is not known'],
     [{ EXPOSURE_ALLOW_ANONYMOUS: "write" }, 'EXPOSURE_ALLOW_ANONYMOUS "write" is not known'],
     [{ EXPOSURE_JWKS_URL: "http://login.example.org/" }, "is not an https address"],

@@ -3,7 +3,10 @@ import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { getIntrospectionQuery } from "graphql";
+import { createClient as createStreamClient } from "graphql-sse";
+import { createClient as createSocketClient } from "graphql-ws";
 import { describe, expect, it } from "vitest";
+import WebSocket from "ws";
 import { DEFAULT_LIMITS } from "../../src/domain/limits.js";
 import { counting } from "../graphql/serving.js";
 import { post, serve } from "./running.js";
@@ -107,6 +110,63 @@ describe("a question that is too large is refused before any work", () => {
     const { url } = await serve(await smallStore(), { limits: { maxDepth: 2 } });
     expect((await post(url, "{ graph { version } }")).status).toBe(200);
     expect((await post(url, deep(1))).body.errors[0].extensions).toMatchObject({ allowed: 2, value: 5 });
+  });
+});
+
+/** The doors that keep open, each with a client of its protocol; the codes of the first answer. */
+const OPEN_DOORS: Readonly<Record<string, (url: string, query: string) => Promise<readonly string[]>>> = {
+  WebSocket: async (url, query) => {
+    const client = createSocketClient({
+      url: `${url.replace("http", "ws")}/graphql`,
+      webSocketImpl: WebSocket,
+      retryAttempts: 0,
+    });
+    const codes = await codesOf(() => client.iterate({ query }).next());
+    await client.dispose();
+    return codes;
+  },
+  "server-sent events": async (url, query) => {
+    const client = createStreamClient({ url: `${url}/graphql/stream`, retryAttempts: 0 });
+    const codes = await codesOf(() => client.iterate({ query }).next());
+    client.dispose();
+    return codes;
+  },
+};
+
+type Errors = readonly { readonly extensions: { readonly code: string } }[];
+
+/** A client gives an answer's errors, or throws them, or throws the response that holds them. */
+async function codesOf(first: () => Promise<IteratorResult<unknown>>): Promise<readonly string[]> {
+  const errors = await first().then(
+    ({ value }) => (value as { errors?: Errors } | undefined)?.errors ?? [],
+    async (refused: Errors | { readonly response: Response }) =>
+      "response" in refused ? ((await refused.response.json()) as { errors: Errors }).errors : refused,
+  );
+  return errors.map(({ extensions }) => extensions.code);
+}
+
+describe.each(Object.entries(OPEN_DOORS))("over %s", (_, codes) => {
+  it("the same is refused", async () => {
+    const { url } = await serve(await smallStore(), { introspection: false });
+    const ask = (query: string) => codes(url, query);
+    expect(await ask("{ graph { version } }")).toEqual([]);
+    expect(await ask(deep(5))).toEqual(["DEPTH_LIMIT_EXCEEDED"]);
+    expect(await ask(bomb(40))).toEqual(["COST_LIMIT_EXCEEDED"]);
+    expect(await ask("{ universities(first: 1000000) { nodes { id } } }")).toEqual(["COST_LIMIT_EXCEEDED"]);
+    expect(await ask("{ __schema { types { name } } }")).toEqual(["FORBIDDEN"]);
+  });
+
+  it("documents that are not known are refused, where nothing else is answered", async () => {
+    const documents = { folder: "schema/examples", nothingElse: true };
+    const { url } = await serve(await smallStore(), { documents });
+    expect(await codes(url, "{ graph { version } }")).toEqual(["FORBIDDEN"]);
+  });
+
+  it("operations are counted as requests", async () => {
+    const { url } = await serve(await smallStore(), { limits: { requestsPerMinute: 2 } });
+    const seen: string[] = [];
+    for (let at = 0; at < 3; at += 1) seen.push(...(await codes(url, "{ graph { version } }")));
+    expect(seen).toEqual(["RATE_LIMITED"]);
   });
 });
 

@@ -22,6 +22,7 @@ export function onRound(round: number) {
 export async function inRounds<Question>(
   questions: readonly Question[],
   ask: (question: Question, round: number) => Promise<Took<unknown>>,
+  least = LEAST_QUESTIONS,
 ): Promise<Asked> {
   const start = performance.now();
   const took: Took<unknown>[][] = questions.map(() => []);
@@ -31,7 +32,7 @@ export async function inRounds<Question>(
     if (first !== undefined && performance.now() - start < BUDGET_MS) await ask(first, round);
     for (const [at, question] of questions.entries()) {
       const isLate = performance.now() - start > BUDGET_MS;
-      if (isLate && (round > 0 || at >= LEAST_QUESTIONS)) break;
+      if (isLate && (round > 0 || at >= least)) break;
       took[at]?.push(await ask(question, round));
       rounds = round + 1;
     }

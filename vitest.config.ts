@@ -1,9 +1,10 @@
 import { defineConfig } from "vitest/config";
 
 /**
- * Three projects: "unit" needs nothing but Node and runs in parallel; "neo4j" is every `*.neo4j.test.ts`, which share
+ * Four projects: "unit" needs nothing but Node and runs in parallel; "neo4j" is every `*.neo4j.test.ts`, which share
  * one database and run one after the other (see tests/neo4j/global-setup.ts); "browser" opens the built pages in a
- * Chromium (see tests/browser/global-setup.ts).
+ * Chromium (see tests/browser/global-setup.ts); "faults" kills, stops and starves real processes, one after the other
+ * (see tests/faults/README.md).
  */
 export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: "graphql/index.js" }] },
@@ -15,7 +16,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["tests/**/*.test.ts"],
-          exclude: ["tests/bench/**", "tests/browser/**", "tests/**/*.neo4j.test.ts"],
+          exclude: ["tests/bench/**", "tests/browser/**", "tests/faults/**", "tests/**/*.neo4j.test.ts"],
           sequence: { groupOrder: 0 },
         },
       },
@@ -41,6 +42,17 @@ export default defineConfig({
           testTimeout: 60_000,
           fileParallelism: false,
           sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "faults",
+          include: ["tests/faults/**/*.test.ts"],
+          hookTimeout: 120_000,
+          testTimeout: 120_000,
+          fileParallelism: false,
+          sequence: { groupOrder: 3 },
         },
       },
     ],

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { reportFault } from "./cli/fault.js";
-import { endQuietlyWithoutReader } from "./cli/output.js";
+import { endOnceAllIsSaid, endQuietlyWithoutReader } from "./cli/output.js";
 import { runCommandLine } from "./cli/program.js";
 import { type Config, readConfig } from "./config.js";
 
@@ -8,6 +8,7 @@ endQuietlyWithoutReader();
 
 const config = configOrNull();
 process.exitCode = config === null ? 1 : await runCommandLine(process.argv, config);
+endOnceAllIsSaid();
 
 function configOrNull(): Config | null {
   try {

@@ -17,3 +17,15 @@ export function endQuietlyWithoutReader(): void {
     });
   }
 }
+
+const LINGER_MS = 500;
+
+/**
+ * Ends a command that is done, as soon as everything is written. Mostly nothing is left to wait for, and it ends by
+ * itself; but a database that hangs keeps its connection open for ever.
+ */
+export function endOnceAllIsSaid(): void {
+  setInterval(() => {
+    if (process.stdout.writableLength === 0 && process.stderr.writableLength === 0) process.exit();
+  }, LINGER_MS).unref();
+}

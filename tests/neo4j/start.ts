@@ -1,4 +1,5 @@
-import { execFile, spawn } from "node:child_process";
+import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
@@ -30,6 +31,14 @@ export interface Neo4jAddress {
 export interface RunningNeo4j extends Neo4jAddress {
   /** Ends the server at once and removes its data. */
   stop(): Promise<void>;
+  /** Ends the server at once and keeps its data, for `restart`. */
+  kill(): Promise<void>;
+  /** Starts it again on the same port, with the data that it had. */
+  restart(): Promise<void>;
+  /** Holds it still: it neither answers nor closes a connection. */
+  pause(): void;
+  /** Lets it go on. */
+  resume(): void;
 }
 
 export interface StartOptions {
@@ -55,17 +64,30 @@ export async function startNeo4j({ tunedFor = "start" }: StartOptions = {}): Pro
   const port = await freePort();
   const folder = await mkdtemp(join(tmpdir(), "exposure-graph-neo4j-"));
   const memory = tunedFor === "start" ? ["-Xmx512m", "-XX:TieredStopAtLevel=1"] : ["-Xms2g", "-Xmx2g"];
-  const ending = new AbortController();
   const jars = await fetchJars();
   const options = [...memory, "-XX:+UseSerialGC", ...ADD_OPENS, "-cp", join(jars, "*")];
-  await serve([...options, SERVER, join(folder, "data"), String(port), PASSWORD], ending.signal);
+  const start = (password: readonly string[]) =>
+    serve([...options, SERVER, join(folder, "data"), String(port), ...password]);
+  let server = await start([PASSWORD]);
+  const kill = async () => {
+    if (server.exitCode !== null || server.signalCode !== null) return;
+    const ended = once(server, "exit");
+    server.kill("SIGKILL");
+    await ended;
+  };
   return {
     uri: `bolt://127.0.0.1:${port}`,
     user: "neo4j",
     password: PASSWORD,
     database: null,
+    kill,
+    async restart() {
+      server = await start([]);
+    },
+    pause: () => void server.kill("SIGSTOP"),
+    resume: () => void server.kill("SIGCONT"),
     async stop() {
-      ending.abort();
+      await kill();
       await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
     },
   };
@@ -92,9 +114,9 @@ async function fetchJars(): Promise<string> {
 }
 
 /** Resolves when the server says that it is ready. Its input stays open as long as this process lives. */
-function serve(args: readonly string[], signal: AbortSignal): Promise<void> {
+function serve(args: readonly string[]): Promise<ChildProcess> {
   return new Promise((resolve, reject) => {
-    const server = spawn("java", args, { stdio: ["pipe", "pipe", "pipe"], signal, killSignal: "SIGKILL" });
+    const server = spawn("java", args, { stdio: ["pipe", "pipe", "pipe"] });
     let words = "";
     const late = setTimeout(() => fail("took too long to start"), READY_MS);
     const fail = (what: string) => {
@@ -106,7 +128,7 @@ function serve(args: readonly string[], signal: AbortSignal): Promise<void> {
         words = (words + chunk).slice(-4000);
         if (!words.includes("ready")) return;
         clearTimeout(late);
-        resolve();
+        resolve(server);
       });
     }
     server.on("error", (error) => fail(`could not run (${error.message})`));

@@ -1,6 +1,6 @@
 import neo4j, { type Driver, type ManagedTransaction, type Session } from "neo4j-driver";
 import type { ReadOptions } from "../graph-store.js";
-import { neo4jError, type Where } from "./neo4j-error.js";
+import { neo4jError, silent, type Where } from "./neo4j-error.js";
 
 /** One value of a record; lists hold texts only. */
 export type Cell = string | number | boolean | readonly string[] | null;
@@ -12,6 +12,8 @@ export type Parameters = Readonly<Record<string, unknown>>;
 export const integer = neo4j.int;
 
 const ANSWER_MS = 10_000;
+/** The server itself ends what takes longer than ANSWER_MS; one that hangs ends nothing. */
+const SILENCE_MS = ANSWER_MS + 2_000;
 const STREAM_MS = 600_000;
 const FETCH_SIZE = 5_000;
 
@@ -30,14 +32,14 @@ export class Connection {
 
   /** Reaches the server and its database, and says what it is, e.g. "Neo4j 5.26.21". */
   async greet(): Promise<string> {
-    const server = await this.#guarded(() => this.#driver.getServerInfo(this.#database()));
+    const server = await this.#inTime(() => this.#driver.getServerInfo(this.#database()));
     await this.rows("RETURN [1]", {});
     return (server.agent ?? "Neo4j").replace("/", " ");
   }
 
   /** All rows of a short read. */
   async rows(text: string, parameters: Parameters, { signal }: ReadOptions = {}): Promise<Cells[]> {
-    return this.#guarded(async () => {
+    return this.#inTime(async () => {
       const { records } = await this.#driver.executeQuery(text, parameters, {
         ...this.#database(),
         ...(signal && { signal }),
@@ -117,6 +119,19 @@ export class Connection {
       fetchSize: FETCH_SIZE,
       bookmarkManager: this.#driver.executeQueryBookmarkManager,
     });
+  }
+
+  /** The same for short work, with an end of its own: a server that hangs keeps a connection open and says nothing. */
+  async #inTime<T>(work: () => Promise<T>): Promise<T> {
+    let timer: NodeJS.Timeout | undefined;
+    const silence = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(silent(this.where)), SILENCE_MS);
+    });
+    try {
+      return await this.#guarded(() => Promise.race([work(), silence]));
+    } finally {
+      clearTimeout(timer);
+    }
   }
 
   async #guarded<T>(work: () => Promise<T>): Promise<T> {

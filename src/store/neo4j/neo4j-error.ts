@@ -9,6 +9,8 @@ export interface Where {
 }
 
 const UNREACHABLE = ["ServiceUnavailable", "SessionExpired"];
+/** The driver has no code for a server that accepts a connection and says nothing. */
+const NO_CONNECTION = /^Connection acquisition timed out/;
 const REFUSED = ["Unauthorized", "CredentialsExpired", "AuthenticationRateLimit", "TokenExpired"];
 const FORBIDDEN = ["Forbidden", "AuthorizationExpired", "AccessMode"];
 const NO_DATABASE = ["DatabaseNotFound", "DatabaseUnavailable", "IllegalDatabaseName"];
@@ -42,6 +44,7 @@ export function neo4jError(error: unknown, { uri, user, database }: Where): unkn
     const name = database === null ? "its default database" : `a database "${database}"`;
     return unavailable(`${uri} does not offer ${name} now: correct NEO4J_DATABASE, or start the database`);
   }
+  if (NO_CONNECTION.test(error.message)) return silent({ uri, user, database });
   if (UNREACHABLE.includes(code)) {
     return unavailable(`${uri} cannot be reached: start Neo4j there, or correct the address`);
   }
@@ -61,6 +64,14 @@ export function neo4jError(error: unknown, { uri, user, database }: Where): unkn
     });
   }
   return unavailable(`${uri} failed (${error.code}): ${said(error)}`);
+}
+
+/** What is said of a server that accepts connections and answers nothing. */
+export function silent({ uri }: Where): ExposureError {
+  return new ExposureError(
+    "STORE_UNAVAILABLE",
+    `${uri} does not answer: look whether Neo4j hangs there, or restart it`,
+  );
 }
 
 /** `Neo.ClientError.Security.Unauthorized` is `Unauthorized`. */

@@ -98,11 +98,14 @@ export async function settled(page: Page): Promise<void> {
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-/** What axe finds wrong on light and on dark ground, one line each. */
-export async function axeViolations(page: Page): Promise<string[]> {
+/** What axe finds wrong on light and on dark ground (or on one of them only), one line each. */
+export async function axeViolations(
+  page: Page,
+  themes: readonly Theme[] = ["light", "dark"],
+): Promise<string[]> {
   await page.evaluate(axeSource);
   const found: string[] = [];
-  for (const colorScheme of ["light", "dark"] as const) {
+  for (const colorScheme of themes) {
     await page.emulateMedia({ colorScheme });
     found.push(...(await violations(page)).map((violation) => `${colorScheme}: ${violation}`));
   }

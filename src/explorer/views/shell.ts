@@ -135,8 +135,12 @@ class Shell {
 
   private mark(path: string): void {
     for (const link of document.querySelectorAll<HTMLElement>("nav a")) {
-      if (link.getAttribute("href") === path) link.setAttribute("aria-current", "page");
+      const isHere = link.getAttribute("href") === path;
+      if (isHere) link.setAttribute("aria-current", "page");
       else link.removeAttribute("aria-current");
+      // On a narrow page the names of the views are a strip that scrolls.
+      const strip = link.closest("nav");
+      if (isHere && strip !== null) strip.scrollLeft = link.offsetLeft - strip.clientWidth / 2;
     }
   }
 

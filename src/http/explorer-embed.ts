@@ -4,28 +4,50 @@ import { join } from "node:path";
 import "@fastify/helmet";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { printDay, today } from "../domain/day.js";
+import { embedFinding, type FindingAddress, findingQuestion } from "../explorer/embed/embed-finding.js";
 import {
-  embedFinding,
-  type FindingAddress,
-  type FindingAnswer,
-  findingQuestion,
-} from "../explorer/embed/embed-finding.js";
+  askerBy,
+  embedPicture,
+  FROZEN_PICTURES,
+  frozenStyles,
+  type Sent,
+} from "../explorer/embed/embed-picture.js";
 
-/** `/embed/finding`: one finding as a page that needs nothing beside it and may stand in other pages. */
+/**
+ * `/embed/finding`, `/embed/explore`, `/embed/dashboard`: a finding or a picture as a page that needs nothing beside it and
+ * may stand in other pages.
+ */
 export function addEmbeds(app: FastifyInstance, assets: string): void {
-  const styles = stylesIn(assets);
+  const styles = frozenStyles(stylesIn(assets));
   const hash = createHash("sha256").update(styles).digest("base64");
   const policy = `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
+  const page = () => ({ styles, policy, today: printDay(today()) });
+  add(app, "/embed/finding", policy, async (request) => {
+    const asked = request.query as FindingAddress;
+    const { status, body } = await answerTo(app, request, findingQuestion(asked));
+    return embedFinding({ status, ...body }, { asked, origin: originOf(request), ...page() });
+  });
+  for (const [name, make] of Object.entries(FROZEN_PICTURES)) {
+    add(app, `/embed/${name}`, policy, (request) =>
+      embedPicture(make, {
+        ask: askerBy((question) => answerTo(app, request, question)),
+        address: new URL(request.url, "http://localhost"),
+        origin: originOf(request),
+        ...page(),
+      }),
+    );
+  }
+}
+
+function add(
+  app: FastifyInstance,
+  path: string,
+  policy: string,
+  make: (request: FastifyRequest) => Promise<{ readonly status: number; readonly html: string }>,
+): void {
   // Other pages may frame it: there is nothing on it to be clicked by mistake.
-  const options = { helmet: { frameguard: false } };
-  app.get<{ Querystring: FindingAddress }>("/embed/finding", options, async (request, reply) => {
-    const { status, html } = embedFinding(await answerTo(app, request), {
-      asked: request.query,
-      origin: `${request.protocol}://${request.host}`,
-      today: printDay(today()),
-      styles,
-      policy,
-    });
+  app.get(path, { helmet: { frameguard: false } }, async (request, reply) => {
+    const { status, html } = await make(request);
     return reply
       .code(status)
       .header("content-security-policy", `${policy}; frame-ancestors *`)
@@ -36,11 +58,16 @@ export function addEmbeds(app: FastifyInstance, assets: string): void {
   });
 }
 
+function originOf({ protocol, host }: FastifyRequest): string {
+  return `${protocol}://${host}`;
+}
+
 /** Asks the server's own API as the caller would, so that the same access and limits hold. */
 async function answerTo(
   app: FastifyInstance,
-  { ip, query, headers: { authorization } }: FastifyRequest<{ Querystring: FindingAddress }>,
-): Promise<FindingAnswer> {
+  { ip, headers: { authorization } }: FastifyRequest,
+  question: object,
+): Promise<Sent> {
   const response = await app.inject({
     method: "POST",
     url: "/graphql",
@@ -49,9 +76,9 @@ async function answerTo(
       "content-type": "application/json",
       ...(authorization === undefined ? {} : { authorization }),
     },
-    payload: findingQuestion(query),
+    payload: question,
   });
-  return { ...response.json<Omit<FindingAnswer, "status">>(), status: response.statusCode };
+  return { status: response.statusCode, body: response.json() };
 }
 
 /** The styles that every view shares, as the build wrote them. */

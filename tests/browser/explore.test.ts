@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
+import { downloaded, openImage } from "./downloads.js";
 import { axeViolations, describeBrowser, openPage, programUrl, settled } from "./open-page.js";
 
 /** The article's chain, its ends pinned, looked at from the middle at half its size: what lies where is known. */
@@ -259,26 +260,3 @@ describeBrowser("Explore", () => {
     await page.waitForSelector("#canvas canvas");
   });
 });
-
-async function downloaded(page: Page, button: string): Promise<Buffer> {
-  const waiting = page.waitForEvent("download", (file) =>
-    file.suggestedFilename().endsWith(button.slice(-3)),
-  );
-  await page.locator(`#${button}`).click();
-  const parts: Buffer[] = [];
-  for await (const part of await (await waiting).createReadStream()) parts.push(part as Buffer);
-  return Buffer.concat(parts);
-}
-
-/** Opens a file as a picture in the browser; its size. */
-async function openImage(page: Page, file: Buffer, type: string): Promise<{ width: number; height: number }> {
-  return page.evaluate(
-    async (address) => {
-      const image = new Image();
-      image.src = address;
-      await image.decode();
-      return { width: image.naturalWidth, height: image.naturalHeight };
-    },
-    `data:${type};base64,${file.toString("base64")}`,
-  );
-}

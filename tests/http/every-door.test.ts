@@ -92,6 +92,8 @@ const ROUTES: Readonly<
   "GET /embed/finding": [
     { ask: "/embed/finding?university=university:u&target=company:c&channel=DIRECT", statuses: KEY },
   ],
+  "GET /embed/explore": [{ ask: "/embed/explore?steps=add*university:u", statuses: KEY }],
+  "GET /embed/dashboard": [{ ask: "/embed/dashboard?picture=flags", statuses: KEY }],
   "GET /assets/*": [{ ask: "/assets/nothing.js", statuses: [404, 404, 404, 404] }],
   ...Object.fromEntries(
     ["/", "/explore", "/dashboard", "/company", "/review", "/what-if", "/screen"].map((path) => [

@@ -16,7 +16,8 @@ export class Refusal extends Error {
   }
 }
 
-interface Answered<Answer> {
+/** What the API sends. */
+export interface Answered<Answer> {
   readonly data?: Answer | null;
   readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
 }
@@ -34,12 +35,16 @@ export async function ask<Answer, Variables>(
   signal?: AbortSignal,
 ): Promise<Answer> {
   const response = await send(JSON.stringify({ query: document.text, variables }), signal);
-  const body = await bodyOf<Answer>(response);
+  return answerIn(await bodyOf<Answer>(response), response.status);
+}
+
+/** The answer in what the API sent. @throws Away, Refusal */
+export function answerIn<Answer>(body: Answered<Answer>, status: number): Answer {
   const error = body.errors?.[0];
   const code = error?.extensions?.code ?? "INTERNAL";
   if (error !== undefined && AWAY_CODES.has(code)) throw new Away(error.message);
   if (error !== undefined) throw new Refusal(error.message, code);
-  if (!body.data) throw new Away(`The server answered ${response.status} without an answer`);
+  if (!body.data) throw new Away(`The server answered ${status} without an answer`);
   return body.data;
 }
 

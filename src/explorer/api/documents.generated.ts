@@ -118,6 +118,28 @@ export type FlagEventKind =
   /** It was suspended: SUSPENDED. */
   | 'SUSPENDED';
 
+/** Which flags: all conditions must hold, absent and null ones hold. */
+export type FlagFilter = {
+  /** Brought by one of these public bodies. */
+  readonly authorities?: ReadonlyArray<string> | null | undefined;
+  /** One of these. */
+  readonly ids?: ReadonlyArray<string> | null | undefined;
+  /** Of one of these kinds. */
+  readonly kinds?: ReadonlyArray<FlagKind> | null | undefined;
+  /** A listing on one of these lists, for example us-entity-list. */
+  readonly lists?: ReadonlyArray<string> | null | undefined;
+  /** It concerns somebody (of subjects, if given) in one of these roles. */
+  readonly roles?: ReadonlyArray<SubjectRole> | null | undefined;
+  /** In one of these states on validAt; today where none is given. */
+  readonly states?: ReadonlyArray<FlagState> | null | undefined;
+  /** It concerns one of these entities. */
+  readonly subjects?: ReadonlyArray<string> | null | undefined;
+  /** Every word stands in the title, docket or reference, as a word or its beginning. */
+  readonly text?: string | null | undefined;
+  /** About one of these. */
+  readonly topics?: ReadonlyArray<RiskTopic> | null | undefined;
+};
+
 /** What a government did. */
 export type FlagKind =
   /** It put somebody on a list. */
@@ -183,6 +205,36 @@ export type ListClass =
   | 'RESEARCH_BAR'
   /** Dealings with the party. */
   | 'SANCTIONS';
+
+/** By what findings can be laid out. */
+export type MatrixAxis =
+  /** How it reaches the university. */
+  | 'CHANNEL'
+  /** With whom the university itself dealt. */
+  | 'COUNTERPARTY'
+  /** The payer's country; 'unknown' where no source gives it. */
+  | 'COUNTRY'
+  /** To whom it is exposed. */
+  | 'TARGET'
+  /** The group of the target. */
+  | 'TARGET_GROUP'
+  /** How it stands in time to the target's flags: each transaction once, under its strongest. */
+  | 'TIMING'
+  /** The university; a system repeats the money of its campuses. */
+  | 'UNIVERSITY'
+  /** The year of a transaction's earliest day; 'unclear' where the span of its start crosses a year or is open. */
+  | 'YEAR';
+
+/** What the cells hold. */
+export type MatrixMeasure =
+  /** How many findings. */
+  | 'FINDINGS'
+  /** The sum of distinct Fundings of one currency; unknown amounts change no sum. */
+  | 'GROSS'
+  /** The same of those that are CONCURRENT. */
+  | 'GROSS_CONCURRENT'
+  /** How many distinct transactions. */
+  | 'TRANSACTIONS';
 
 /** What sort of probe. */
 export type ProbeType =
@@ -1378,6 +1430,63 @@ export type StakeFragment = { readonly control: Verdict, readonly closedLoop: bo
         | { readonly id: string, readonly kind: RelationKind, readonly status: ClaimStatus, readonly share: HeldFragment }
        }> } };
 
+export type LaidFragment = { readonly currency: string | null, readonly rows: ReadonlyArray<{ readonly key: string, readonly label: string }>, readonly columns: ReadonlyArray<{ readonly key: string, readonly label: string }>, readonly cells: ReadonlyArray<{ readonly row: number, readonly column: number, readonly min: number, readonly max: number | null }>, readonly scope: ScopeFragment };
+
+export type DashboardMatrixQueryVariables = Exact<{
+  rows: MatrixAxis;
+  columns: MatrixAxis;
+  measure: MatrixMeasure;
+  currency: string;
+  limit: number;
+  universities?: ReadonlyArray<string> | string | null | undefined;
+  countries?: ReadonlyArray<string> | string | null | undefined;
+  from?: string | null | undefined;
+  to?: string | null | undefined;
+  flags?: FlagSelection | null | undefined;
+  validAt?: string | null | undefined;
+  knownAt?: string | null | undefined;
+}>;
+
+
+export type DashboardMatrixQuery = { readonly exposureMatrix: LaidFragment | null };
+
+export type DashboardCellQueryVariables = Exact<{
+  columns: MatrixAxis;
+  universities?: ReadonlyArray<string> | string | null | undefined;
+  countries?: ReadonlyArray<string> | string | null | undefined;
+  from?: string | null | undefined;
+  to?: string | null | undefined;
+  flags?: FlagSelection | null | undefined;
+  validAt?: string | null | undefined;
+  knownAt?: string | null | undefined;
+}>;
+
+
+export type DashboardCellQuery = { readonly exposureMatrix: { readonly rows: ReadonlyArray<{ readonly key: string }>, readonly columns: ReadonlyArray<{ readonly key: string, readonly label: string }>, readonly cells: ReadonlyArray<{ readonly row: number, readonly column: number, readonly findings: ReadonlyArray<{ readonly key: string, readonly channel: Channel, readonly timing: Timing, readonly university: { readonly id: string, readonly name: string }, readonly target: { readonly id: string, readonly name: string }, readonly path: { readonly text: string } }> }> } | null };
+
+export type DashboardFlagsQueryVariables = Exact<{
+  filter?: FlagFilter | null | undefined;
+  validAt?: string | null | undefined;
+  knownAt?: string | null | undefined;
+  first: number;
+}>;
+
+
+export type DashboardFlagsQuery = { readonly flags: { readonly totalCount: number, readonly nodes: ReadonlyArray<
+      | { readonly list: string, readonly id: string, readonly kind: FlagKind, readonly title: string, readonly state: FlagState | null, readonly outcome: { readonly event: FlagEventKind, readonly date: string } | null, readonly events: ReadonlyArray<{ readonly event: FlagEventKind, readonly date: string }>, readonly responses: ReadonlyArray<{ readonly kind: ResponseKind, readonly date: string | null, readonly text: string, readonly by: { readonly id: string, readonly name: string, readonly aliases: ReadonlyArray<string> } }>, readonly subjects: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly entity: { readonly id: string, readonly name: string, readonly aliases: ReadonlyArray<string>, readonly country: string | null } }> } }
+      | { readonly id: string, readonly kind: FlagKind, readonly title: string, readonly state: FlagState | null, readonly outcome: { readonly event: FlagEventKind, readonly date: string } | null, readonly events: ReadonlyArray<{ readonly event: FlagEventKind, readonly date: string }>, readonly responses: ReadonlyArray<{ readonly kind: ResponseKind, readonly date: string | null, readonly text: string, readonly by: { readonly id: string, readonly name: string, readonly aliases: ReadonlyArray<string> } }>, readonly subjects: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly entity: { readonly id: string, readonly name: string, readonly aliases: ReadonlyArray<string>, readonly country: string | null } }> } }
+    > } | null, readonly graph: { readonly version: string, readonly dossiers: ReadonlyArray<{ readonly title: string }> } | null };
+
+export type DashboardChoicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DashboardChoicesQuery = { readonly universities: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly country: string | null }> } | null, readonly payers: { readonly nodes: ReadonlyArray<{ readonly keys: ReadonlyArray<{ readonly dimension: string, readonly key: string }> }> } | null };
+
+export type GraphVersionQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type GraphVersionQuery = { readonly graph: { readonly version: string } | null };
+
 export type PartyFragment = { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly country: string | null, readonly founded: string | null, readonly dissolved: string | null };
 
 type Drawn_ETwfyRmsrIp1xGrwS5t5VcPfxfuuQsOsV4rGv9mUgYc_Fragment = { readonly id: string, readonly kind: RelationKind, readonly status: ClaimStatus, readonly text: string, readonly start: string | null, readonly end: string | null, readonly from:
@@ -1722,6 +1831,31 @@ export type ExploreAllegationsQuery = { readonly nodes: ReadonlyArray<{ readonly
           & Flagged_Probe_Fragment
         )
       > } } | null> };
+
+export type ExploreClaimsQueryVariables = Exact<{
+  ids: ReadonlyArray<string> | string;
+}>;
+
+
+export type ExploreClaimsQuery = { readonly nodes: ReadonlyArray<
+    | ClaimedFragment
+    | ClaimedFragment
+    | ClaimedFragment
+    | ClaimedFragment
+    | ClaimedFragment
+    | ClaimedFragment
+    | ClaimedFragment
+    | ClaimedFragment
+    | ClaimedFragment
+    | ClaimedFragment
+    | ClaimedFragment
+    | ClaimedFragment
+    | ClaimedFragment
+    | ClaimedFragment
+    | ClaimedFragment
+    | ClaimedFragment
+    | ClaimedFragment
+   | null> };
 
 export type AskFlagQueryVariables = Exact<{
   flag: string;
@@ -2150,6 +2284,26 @@ export const companyExposedQuestion: TypedDocument<CompanyExposedQuery, CompanyE
   text: "query CompanyExposed($id:ID!$validAt:Date$knownAt:Date$first:Int!){exposedUniversities(to:$id first:$first validAt:$validAt knownAt:$knownAt){totalCount nodes{university{...Named}totals{...Total}findings{key channel timing path{text}}}scope{...Scope}}}fragment Named on Entity{id kind name aliases country}fragment Total on ExposureTotal{currency concurrent{...Money}possiblyConcurrent{...Money}after{...Money}before{...Money}undated{...Money}afterDecision{...Money}transactions unknownAmounts}fragment Money on MoneyRange{min max currency}fragment Scope on SearchScope{validAt knownAt graphVersion statuses channels maxHops hubLimit truncated{reason skippedRelations at{id name}}dossiers{slug title lastChecked}}",
 };
 
+export const dashboardMatrixQuestion: TypedDocument<DashboardMatrixQuery, DashboardMatrixQueryVariables> = {
+  text: "query DashboardMatrix($rows:MatrixAxis!$columns:MatrixAxis!$measure:MatrixMeasure!$currency:CurrencyCode!$limit:Int!$universities:[ID!]$countries:[CountryCode!]$from:Date$to:Date$flags:FlagSelection$validAt:Date$knownAt:Date){exposureMatrix(rows:$rows columns:$columns measure:$measure currency:$currency limit:$limit universities:$universities countries:$countries from:$from to:$to flags:$flags validAt:$validAt knownAt:$knownAt){...Laid}}fragment Laid on ExposureMatrix{currency rows{key label}columns{key label}cells{row column min max}scope{...Scope}}fragment Scope on SearchScope{validAt knownAt graphVersion statuses channels maxHops hubLimit truncated{reason skippedRelations at{id name}}dossiers{slug title lastChecked}}",
+};
+
+export const dashboardCellQuestion: TypedDocument<DashboardCellQuery, DashboardCellQueryVariables> = {
+  text: "query DashboardCell($columns:MatrixAxis!$universities:[ID!]$countries:[CountryCode!]$from:Date$to:Date$flags:FlagSelection$validAt:Date$knownAt:Date){exposureMatrix(rows:UNIVERSITY columns:$columns measure:FINDINGS limit:200 universities:$universities countries:$countries from:$from to:$to flags:$flags validAt:$validAt knownAt:$knownAt){rows{key}columns{key label}cells{row column findings{key channel timing university{id name}target{id name}path{text}}}}}",
+};
+
+export const dashboardFlagsQuestion: TypedDocument<DashboardFlagsQuery, DashboardFlagsQueryVariables> = {
+  text: "query DashboardFlags($filter:FlagFilter$validAt:Date$knownAt:Date$first:Int!){flags(filter:$filter validAt:$validAt knownAt:$knownAt first:$first){totalCount nodes{id kind title state(validAt:$validAt knownAt:$knownAt)outcome(validAt:$validAt knownAt:$knownAt){event date}events{event date}responses{kind date text by{id name aliases}}subjects(roles:[RESPONDENT LISTED COVERED_AFFILIATE]knownAt:$knownAt first:30){totalCount nodes{entity{id name aliases country}}}...on Listing{list}}}graph{version dossiers{title}}}",
+};
+
+export const dashboardChoicesQuestion: TypedDocument<DashboardChoicesQuery, DashboardChoicesQueryVariables> = {
+  text: "query DashboardChoices{universities(first:500){nodes{id country}}payers:fundingTotals(groupBy:[COUNTRY]first:300){nodes{keys{dimension key}}}}",
+};
+
+export const graphVersionQuestion: TypedDocument<GraphVersionQuery, GraphVersionQueryVariables> = {
+  text: "query GraphVersion{graph{version}}",
+};
+
 export const exploreEntitiesQuestion: TypedDocument<ExploreEntitiesQuery, ExploreEntitiesQueryVariables> = {
   text: "query ExploreEntities($ids:[ID!]!$knownAt:Date$first:Int!$after:String){nodes(ids:$ids){...on Entity{...Party aliases relations(knownAt:$knownAt first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{...Drawn}}}}graph{version}}fragment Party on Entity{id kind name country founded dissolved}fragment Drawn on Relation{id kind status text start end from{...Party}to{...Party}citations{source{id publisher published retrieved}}dossier{title}...on Ownership{share{min max minExclusive maxExclusive}}...on Funding{amount{...Money}}}fragment Money on MoneyRange{min max currency}",
 };
@@ -2172,6 +2326,10 @@ export const explorePairQuestion: TypedDocument<ExplorePairQuery, ExplorePairQue
 
 export const exploreAllegationsQuestion: TypedDocument<ExploreAllegationsQuery, ExploreAllegationsQueryVariables> = {
   text: "query ExploreAllegations($ids:[ID!]!$validAt:Date$knownAt:Date){nodes(ids:$ids){...on Entity{id flags(roles:[RESPONDENT LISTED COVERED_AFFILIATE]validAt:$validAt knownAt:$knownAt first:50){nodes{...Flagged events{citations{source{id}}}}}}}}fragment Flagged on Flag{id kind title outcome(validAt:$validAt knownAt:$knownAt){text}state(validAt:$validAt knownAt:$knownAt)responses{text}...on Probe{type docket}...on Listing{list listClass reference}}",
+};
+
+export const exploreClaimsQuestion: TypedDocument<ExploreClaimsQuery, ExploreClaimsQueryVariables> = {
+  text: "query ExploreClaims($ids:[ID!]!){nodes(ids:$ids){...on Claim{...Claimed}}}fragment Claimed on Claim{id text status start end recorded note citations{...Cited}}fragment Cited on Citation{quote locator source{id publisher title url archivedUrl published retrieved grade}}",
 };
 
 export const askFlagQuestion: TypedDocument<AskFlagQuery, AskFlagQueryVariables> = {

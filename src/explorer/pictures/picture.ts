@@ -6,6 +6,8 @@ import { linesOf, text } from "./svg-text.js";
 export interface PictureData {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly (string | number | null)[])[];
+  /** The columns, by their places, that a page has room for; all where absent. A file has all. */
+  readonly inPage?: readonly number[];
 }
 
 /** A picture's drawing at a width, with its own height. */

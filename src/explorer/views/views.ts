@@ -6,6 +6,11 @@ import type { ViewEntry } from "./view.js";
 export const VIEWS: readonly ViewEntry[] = [
   { path: "/", name: texts.views.ask, load: async () => ask },
   { path: "/explore", name: texts.views.explore, load: () => import("./explore/explore-view.js") },
+  {
+    path: "/dashboard",
+    name: texts.views.dashboard,
+    load: () => import("./dashboard/dashboard-view.js"),
+  },
   { path: "/company", name: texts.views.company, load: () => import("./company/company-view.js") },
   { path: "/review", name: texts.views.review, load: () => import("./review/review-view.js") },
   { path: "/what-if", name: texts.views.whatIf, load: () => import("./what-if/what-if-view.js") },

@@ -1,4 +1,5 @@
 import { printDay, today } from "../../../domain/day.js";
+import { sentence } from "../../looks/sentence.js";
 import { captionOf } from "../../pictures/caption.js";
 import { drawNetwork, type Network } from "../../pictures/network.js";
 import type { Picture, PictureData } from "../../pictures/picture.js";
@@ -32,7 +33,7 @@ export function canvasPicture(terms: CanvasPictureTerms): Picture {
   const hidden = ended + later + kinds;
   const say = texts.explore.picture;
   const publishers = [...new Set(relations.flatMap((relation) => relation.publishers))];
-  const ways = scene.ways.flatMap((one) => one.ways.map(({ text }) => `${text}.`));
+  const ways = scene.ways.flatMap((one) => one.ways.map(({ text }) => sentence(text)));
   return {
     name: "connections",
     title: titleOf(terms),
@@ -87,6 +88,7 @@ function dataOf(scene: Scene, day: number): PictureData {
   const name = (id: string) => scene.entities.get(id)?.name ?? id;
   return {
     columns: texts.explore.picture.columns,
+    inPage: [2, 1, 3, 4, 5, 6, 7],
     rows: scene.relations.map((relation) => [
       relation.text,
       texts.relationKinds[relation.kind],

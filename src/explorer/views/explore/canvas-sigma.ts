@@ -2,7 +2,7 @@ import type { MultiDirectedGraph } from "graphology";
 import Sigma from "sigma";
 import { extremityArrow, layerDashed, layerPlain, pathCurved, pathLine, pathLoop } from "sigma/rendering";
 import type { EntityKind } from "../../api/documents.generated.js";
-import type { LineMark } from "../../pictures/network.js";
+import type { LineMark } from "../../pictures/network-terms.js";
 import { DARK, LIGHT, type Palette, type RelationFamily } from "../../pictures/palette.js";
 import { SHAPE_OF } from "../../pictures/shape.js";
 import { theme } from "../../state/theme.js";

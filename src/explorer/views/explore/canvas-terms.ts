@@ -1,5 +1,5 @@
 import type { EntityKind } from "../../api/documents.generated.js";
-import type { LineMark } from "../../pictures/network.js";
+import type { LineMark } from "../../pictures/network-terms.js";
 import type { RelationFamily } from "../../pictures/palette.js";
 import type { Point } from "./point.js";
 

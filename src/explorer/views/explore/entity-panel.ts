@@ -1,5 +1,6 @@
 import type { ExploreFlagsQuery } from "../../api/documents.generated.js";
 import { entityLink } from "../../looks/chain.js";
+import { countryName } from "../../looks/country-name.js";
 import { type Child, h, type Markup } from "../../looks/markup.js";
 import { texts } from "../../texts/english.js";
 import { flagBriefs } from "./flag-briefs.js";
@@ -163,11 +164,4 @@ function lines(shown: Shown, id: string): Markup {
           }),
         ),
   );
-}
-
-const REGIONS = new Intl.DisplayNames("en-US", { type: "region", fallback: "code" });
-
-/** A country by its name in English. */
-export function countryName(code: string): string {
-  return REGIONS.of(code) ?? code;
 }

@@ -1,6 +1,7 @@
 import { printDay } from "../../../domain/day.js";
 import { ask } from "../../api/ask.js";
 import { exploreFlagsQuestion, explorePairQuestion } from "../../api/documents.generated.js";
+import { remembered } from "../../api/remembered.js";
 import type { Place } from "../../state/place.js";
 import { texts } from "../../texts/english.js";
 import type { OpenView, Stage } from "../view.js";
@@ -142,19 +143,4 @@ export class ExploreView implements OpenView {
 function titleOf(scene: Scene): string {
   const [first] = scene.entities.values();
   return first === undefined ? texts.views.explore : `${texts.views.explore}: ${first.shortName}`;
-}
-
-/** Asks once for what was asked before; a question that failed or was ended may be asked again. */
-function remembered<Answer>(
-  met: Map<string, Promise<Answer>>,
-  variables: object,
-  asking: () => Promise<Answer>,
-): Promise<Answer> {
-  const key = JSON.stringify(variables);
-  const known = met.get(key);
-  if (known !== undefined) return known;
-  const answer = asking();
-  met.set(key, answer);
-  answer.catch(() => met.delete(key));
-  return answer;
 }

@@ -1,3 +1,4 @@
+/// <reference path="./forceatlas2.d.ts" />
 import iterate from "graphology-layout-forceatlas2/iterate.js";
 import type { Point } from "./point.js";
 

@@ -1,6 +1,6 @@
 import type { EntityKind } from "../../api/documents.generated.js";
 import { h, type Markup } from "../../looks/markup.js";
-import { DASH_OF, type LineMark } from "../../pictures/network.js";
+import { DASH_OF, type LineMark } from "../../pictures/network-terms.js";
 import type { RelationFamily } from "../../pictures/palette.js";
 import { STYLED } from "../../pictures/palette.js";
 import { shapeOf } from "../../pictures/shape.js";

@@ -1,5 +1,6 @@
 import { type Child, h } from "../../looks/markup.js";
-import type { LineMark } from "../../pictures/network.js";
+import { sentence } from "../../looks/sentence.js";
+import type { LineMark } from "../../pictures/network-terms.js";
 import { texts } from "../../texts/english.js";
 import { legend } from "./marks.js";
 import type { Shown } from "./shown.js";
@@ -22,7 +23,7 @@ export function overviewPanel(shown: Shown): readonly Child[] {
       h(
         "ol",
         { class: "ways" },
-        ways.map(({ text }) => h("li", {}, `${text}.`.replace(/\.\.$/, "."))),
+        ways.map(({ text }) => h("li", {}, sentence(text))),
       ),
     ],
     scene.entities.size > 0 && legend(families, marks),

@@ -12,6 +12,8 @@ export interface ReplayOptions {
   /** Null: today. */
   readonly knownAt: string | null;
   readonly signal?: AbortSignal | undefined;
+  /** Entities at most; MOST_ENTITIES where absent. */
+  readonly most?: number;
 }
 
 /** Entities that a canvas holds at most; a hairball says nothing. */
@@ -120,8 +122,8 @@ class Course {
 
   private put(ids: readonly string[]): void {
     for (const id of ids) this.shown.add(id);
-    if (this.shown.size > MOST_ENTITIES)
-      throw new BadPlace(texts.explore.tooMany(MOST_ENTITIES), { steps: null });
+    const { most = MOST_ENTITIES } = this.options;
+    if (this.shown.size > most) throw new BadPlace(texts.explore.tooMany(most), { steps: null });
   }
 
   scene(): Scene {

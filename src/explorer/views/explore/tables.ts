@@ -1,10 +1,10 @@
 import { onDate } from "../../../exposure/explain/date-words.js";
+import { countryName } from "../../looks/country-name.js";
 import { h, type Markup } from "../../looks/markup.js";
 import { type Column, type Sorted, sortableTable, type TableRow } from "../../looks/sortable-table.js";
 import { FAMILY_OF } from "../../pictures/palette.js";
 import { sortedOf, sortValue } from "../../state/sorting.js";
 import { texts } from "../../texts/english.js";
-import { countryName } from "./entity-panel.js";
 import { markOf } from "./lines.js";
 import { kindMark, lineSample } from "./marks.js";
 import { nameOf, type Shown } from "./shown.js";

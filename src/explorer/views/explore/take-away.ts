@@ -3,6 +3,7 @@ import { citeBar } from "../../looks/cite-bar.js";
 import { type Child, h } from "../../looks/markup.js";
 import type { Picture } from "../../pictures/picture.js";
 import { takeBar } from "../../pictures/take-bar.js";
+import { hrefOf } from "../../state/place.js";
 import { texts } from "../../texts/english.js";
 import { canvasPicture } from "./canvas-picture.js";
 import type { Shown } from "./shown.js";
@@ -18,6 +19,7 @@ export function takeAway(shown: Shown): readonly Child[] {
   const { place, asked, scene } = shown;
   const validAt = printDay(asked.day);
   const knownAt = asked.knownAt ?? printDay(today());
+  const { steps, without, ended } = place.values;
   const title = texts.views.explore;
   return [
     h("h2", {}, texts.pictures.take),
@@ -25,7 +27,7 @@ export function takeAway(shown: Shown): readonly Child[] {
       id: "canvas",
       title,
       picture: () => pictureOf(shown),
-      embed: null,
+      embed: hrefOf("/embed/explore", { steps, without, ended, at: validAt, known: knownAt }),
     }),
     citeBar({
       title: [...scene.entities.values()]

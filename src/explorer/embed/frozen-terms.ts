@@ -1,0 +1,16 @@
+import type { ask } from "../api/ask.js";
+import type { Place } from "../state/place.js";
+
+/** Asks the API in process, as the caller would. */
+export type Asker = typeof ask;
+
+/** What a frozen picture is made of. */
+export interface FrozenTerms {
+  readonly ask: Asker;
+  /** What the address names, as on the living page. */
+  readonly values: Place["values"];
+  /** Where the server is, without a slash at the end. */
+  readonly origin: string;
+  /** The day on which it is frozen, as ISO text. */
+  readonly today: string;
+}

@@ -1,0 +1,82 @@
+import { fullAmount } from "../../pictures/amount.js";
+import { captionOf } from "../../pictures/caption.js";
+import { drawHeatMap, type HeatCell, type HeatMap, heatMapWidth } from "../../pictures/heat-map.js";
+import type { Picture } from "../../pictures/picture.js";
+import { texts } from "../../texts/english.js";
+import { currencyName } from "./currency-name.js";
+import type { DashboardPlace } from "./dashboard-place.js";
+import type { Matrix } from "./questions.js";
+
+const say = texts.dashboard.heat;
+
+/** A cell's value in words: "3 findings", "500,000 US dollars". */
+export function valueWords(cell: HeatCell, { measure, currency }: DashboardPlace): string {
+  return say.of[measure](fullAmount(cell), currencyName(currency));
+}
+
+export interface HeatPictureOptions {
+  readonly asked: DashboardPlace;
+  readonly matrix: Matrix;
+  /** What a page gives the cells of its drawing. */
+  readonly cellAttributes?: HeatMap["cellAttributes"];
+  readonly opened?: HeatMap["opened"];
+}
+
+/** The heat map of universities and a column of the reader's choice, as a picture. */
+export function heatPicture({ asked, matrix, cellAttributes, opened = null }: HeatPictureOptions): Picture & {
+  readonly minWidth: number;
+} {
+  const map: HeatMap = {
+    rows: matrix.rows.map(({ label }) => label),
+    columns: matrix.columns.map(({ key, label }) => columnLabel(asked, key, label)),
+    cells: matrix.cells,
+    opened,
+    ...(cellAttributes === undefined ? {} : { cellAttributes }),
+  };
+  const isMoney = asked.measure === "GROSS" || asked.measure === "GROSS_CONCURRENT";
+  const what = isMoney
+    ? `${say.measures[asked.measure]}, ${currencyName(asked.currency)},`
+    : say.measures[asked.measure];
+  return {
+    name: say.name,
+    title: say.title(what, say.axes[asked.columns]),
+    description: say.describe(map.rows.length, map.columns.length, mostWords(map, asked)),
+    minWidth: heatMapWidth(map),
+    draw: (width, palette) => drawHeatMap(map, width, palette),
+    notes: [say.note, ...(isMoney ? [texts.dashboard.years.note(currencyName(asked.currency))] : [])],
+    caption: captionOf(provenance(matrix.scope)),
+    data: {
+      inPage: [0, 2, 4, 5, 6],
+      columns: [say.university, "id", say.axes[asked.columns], "key", "min", "max", "unit"],
+      rows: matrix.cells.map(({ row, column, min, max }) => [
+        matrix.rows[row]?.label ?? "",
+        matrix.rows[row]?.key ?? "",
+        map.columns[column] ?? "",
+        matrix.columns[column]?.key ?? "",
+        min,
+        max,
+        isMoney ? asked.currency : say.measures[asked.measure],
+      ]),
+    },
+  };
+}
+
+/** A column by a name that has room: channels and timings have short ones. */
+export function columnLabel({ columns }: DashboardPlace, key: string, label: string): string {
+  if (columns === "CHANNEL" && key in texts.channels)
+    return texts.channels[key as keyof typeof texts.channels];
+  if (columns === "TIMING" && key in texts.timingShort)
+    return texts.timingShort[key as keyof typeof texts.timingShort];
+  return label;
+}
+
+function mostWords({ rows, columns, cells }: HeatMap, asked: DashboardPlace): string {
+  const most = cells.toSorted((a, b) => b.min - a.min)[0];
+  if (most === undefined) return texts.dashboard.empty;
+  return say.most(rows[most.row] ?? "", columns[most.column] ?? "", valueWords(most, asked));
+}
+
+/** Where an answer of the API comes from, for a caption. */
+export function provenance({ dossiers, validAt, knownAt, graphVersion }: Matrix["scope"]) {
+  return { dossiers: dossiers.map(({ title }) => title), validAt, knownAt, graphVersion };
+}

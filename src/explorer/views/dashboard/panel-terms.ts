@@ -1,0 +1,53 @@
+import { parseDay, printDay } from "../../../domain/day.js";
+import { h, type Markup } from "../../looks/markup.js";
+import { type Column, sortableTable, type TableRow } from "../../looks/sortable-table.js";
+import { hrefOf, type Place } from "../../state/place.js";
+import { sortedOf, sortValue } from "../../state/sorting.js";
+import { texts } from "../../texts/english.js";
+import type { DashboardPlace } from "./dashboard-place.js";
+import { untilOf } from "./flags-picture.js";
+
+/** What every panel knows of the page. */
+export interface PanelTerms {
+  readonly asked: DashboardPlace;
+  readonly place: Place;
+  /** Changes values of the address. */
+  readonly go: (values: Readonly<Record<string, string | null>>) => void;
+  /** The same without a step back. */
+  readonly set: (values: Readonly<Record<string, string | null>>) => void;
+}
+
+export interface PanelTableOptions {
+  readonly id: string;
+  readonly caption: string;
+  readonly columns: readonly Column[];
+  readonly rows: readonly TableRow[];
+}
+
+/** The equal table of a picture, folded. */
+export function panelTable({ place, set }: PanelTerms, options: PanelTableOptions): Markup {
+  const sorted = sortedOf(place, options.id);
+  return h(
+    "details",
+    { id: `${options.id}-table`, open: sorted !== null },
+    h("summary", {}, texts.pictures.table),
+    sortableTable({
+      ...options,
+      sorted,
+      sort: (next) => set({ sort: sortValue(place, options.id, next) }),
+    }),
+  );
+}
+
+/** Where the frozen page of a picture is: the same values, with both clocks as days. */
+export function embedOf({ place, asked }: PanelTerms, picture: string): string {
+  const { sort: _, cell: __, ...values } = place.values;
+  const today = printDay(untilOf({ ...asked, validAt: null }));
+  const at = asked.validAt ?? today;
+  return hrefOf("/embed/dashboard", {
+    picture,
+    ...values,
+    at: printDay(parseDay(at)),
+    known: asked.knownAt ?? today,
+  });
+}

@@ -1,0 +1,183 @@
+import type { ask } from "../../api/ask.js";
+import {
+  type DashboardCellQuery,
+  type DashboardFlagsQuery,
+  type DashboardMatrixQuery,
+  dashboardCellQuestion,
+  dashboardChoicesQuestion,
+  dashboardFlagsQuestion,
+  dashboardMatrixQuestion,
+  type MatrixAxis,
+  type MatrixMeasure,
+} from "../../api/documents.generated.js";
+import { countryName } from "../../looks/country-name.js";
+import { BadPlace } from "../../state/bad-place.js";
+import { texts } from "../../texts/english.js";
+import type { DashboardPlace } from "./dashboard-place.js";
+
+export type Matrix = NonNullable<DashboardMatrixQuery["exposureMatrix"]>;
+export type Cell = NonNullable<DashboardCellQuery["exposureMatrix"]>;
+export type DashboardFlag = NonNullable<DashboardFlagsQuery["flags"]>["nodes"][number];
+
+export interface Flags {
+  readonly total: number;
+  readonly flags: readonly DashboardFlag[];
+  readonly graphVersion: string;
+  readonly dossiers: readonly string[];
+}
+
+/** By what a dashboard may be filtered, and which universities lie in which country. */
+export interface Choices {
+  readonly countries: ReadonlyMap<string, readonly string[]>;
+  readonly payers: readonly string[];
+}
+
+type Asker = typeof ask;
+
+const MOST_COLUMNS = 14;
+const PARTIES = 12;
+const FLAGS_READ = 200;
+
+/** Asks for the parts of a dashboard; each is a question of its own, so that one that fails leaves the others. */
+export class DashboardQuestions {
+  private readonly ask: Asker;
+
+  constructor(ask: Asker) {
+    this.ask = ask;
+  }
+
+  /** Countries of universities and of payers, in the order of their names. */
+  async choices(signal?: AbortSignal): Promise<Choices> {
+    const { universities, payers } = await this.ask(dashboardChoicesQuestion, {}, signal);
+    const countries = new Map<string, string[]>();
+    for (const { id, country } of universities?.nodes ?? []) {
+      if (country !== null) countries.set(country, [...(countries.get(country) ?? []), id]);
+    }
+    const keys =
+      payers?.nodes.flatMap((node) => node.keys.filter(({ dimension }) => dimension === "COUNTRY")) ?? [];
+    const codes = new Set(keys.map(({ key }) => key).filter((key) => /^[A-Z]{2}$/.test(key)));
+    const byName = (a: string, b: string) => countryName(a).localeCompare(countryName(b), "en");
+    return {
+      countries: new Map([...countries].sort(([a], [b]) => byName(a, b))),
+      payers: [...codes].sort(byName),
+    };
+  }
+
+  /** Universities by a column of the reader's choice; columns are cut to those that measure most. */
+  async heat(asked: DashboardPlace, choices: Choices, signal?: AbortSignal): Promise<Matrix> {
+    const { columns, measure, rows } = asked;
+    const matrix = await this.matrix(
+      asked,
+      choices,
+      { rows: "UNIVERSITY", columns, measure, limit: rows },
+      signal,
+    );
+    return withFewerColumns(matrix, MOST_COLUMNS);
+  }
+
+  years(asked: DashboardPlace, choices: Choices, signal?: AbortSignal): Promise<Matrix> {
+    return this.matrix(
+      asked,
+      choices,
+      { rows: "YEAR", columns: "TIMING", measure: "GROSS", limit: 200 },
+      signal,
+    );
+  }
+
+  parties(asked: DashboardPlace, choices: Choices, signal?: AbortSignal): Promise<Matrix> {
+    const terms = { rows: "COUNTERPARTY", columns: "TIMING", measure: "GROSS", limit: PARTIES } as const;
+    return this.matrix(asked, choices, terms, signal);
+  }
+
+  private async matrix(
+    asked: DashboardPlace,
+    choices: Choices,
+    terms: {
+      readonly rows: MatrixAxis;
+      readonly columns: MatrixAxis;
+      readonly measure: MatrixMeasure;
+      readonly limit: number;
+    },
+    signal?: AbortSignal,
+  ): Promise<Matrix> {
+    const { exposureMatrix } = await this.ask(
+      dashboardMatrixQuestion,
+      {
+        ...terms,
+        currency: asked.currency,
+        ...filterOf(asked),
+        universities: universitiesOf(asked, choices),
+      },
+      signal,
+    );
+    if (exposureMatrix === null) throw new Error("the matrix was not answered");
+    return exposureMatrix;
+  }
+
+  /** The findings of one university, by column. */
+  async cell(asked: DashboardPlace, row: string, signal?: AbortSignal): Promise<Cell> {
+    const { exposureMatrix } = await this.ask(
+      dashboardCellQuestion,
+      { columns: asked.columns, ...filterOf(asked), universities: [row] },
+      signal,
+    );
+    if (exposureMatrix === null) throw new Error("the cell was not answered");
+    return exposureMatrix;
+  }
+
+  /** Probes and listings of the lists that count, those on a party of the payers' country where one is named. */
+  async flags(asked: DashboardPlace, signal?: AbortSignal): Promise<Flags> {
+    const { lists, flagKind, validAt, knownAt, payer } = asked;
+    const filter = {
+      ...(lists === null ? {} : { lists }),
+      ...(flagKind === null ? {} : { kinds: [flagKind] }),
+    };
+    const { flags, graph } = await this.ask(
+      dashboardFlagsQuestion,
+      { filter, validAt, knownAt, first: FLAGS_READ },
+      signal,
+    );
+    const concerned = (flags?.nodes ?? []).filter(
+      ({ subjects }) => payer === null || subjects.nodes.some(({ entity }) => entity.country === payer),
+    );
+    return {
+      total: payer === null ? (flags?.totalCount ?? 0) : concerned.length,
+      flags: concerned,
+      graphVersion: graph?.version ?? "",
+      dossiers: graph?.dossiers.map(({ title }) => title) ?? [],
+    };
+  }
+}
+
+function filterOf({ payer, from, to, lists, validAt, knownAt }: DashboardPlace) {
+  return {
+    countries: payer === null ? null : [payer],
+    from,
+    to,
+    flags: lists === null ? null : { lists: [...lists] },
+    validAt,
+    knownAt,
+  };
+}
+
+function universitiesOf({ country }: DashboardPlace, { countries }: Choices): readonly string[] | null {
+  if (country === null) return null;
+  const ids = countries.get(country);
+  if (ids === undefined) throw new BadPlace(texts.dashboard.nobody(countryName(country)), { country: null });
+  return ids;
+}
+
+/** The first columns: the API puts those that measure most first. Years keep their latest. */
+function withFewerColumns(matrix: Matrix, most: number): Matrix {
+  if (matrix.columns.length <= most) return matrix;
+  const columns = matrix.columns.slice(0, most);
+  const cells = matrix.cells.filter(({ column }) => column < most);
+  const filled = new Set(cells.map(({ row }) => row));
+  const kept = matrix.rows.map((_, at) => at).filter((at) => filled.has(at));
+  return {
+    ...matrix,
+    columns,
+    rows: kept.map((at) => matrix.rows[at] as Matrix["rows"][number]),
+    cells: cells.map((cell) => ({ ...cell, row: kept.indexOf(cell.row) })),
+  };
+}

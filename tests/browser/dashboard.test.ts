@@ -1,0 +1,158 @@
+import type { Page } from "playwright-core";
+import { expect, it } from "vitest";
+import { downloaded, openImage } from "./downloads.js";
+import { axeViolations, describeBrowser, openPage, programUrl, settled } from "./open-page.js";
+
+const CLOCKS = "at=2026-11-24&known=2026-11-24";
+const PICTURES = ["universities", "years", "counterparties", "probes-and-listings"];
+
+const heat = (page: Page) => page.locator("#picture-universities");
+
+describeBrowser("Dashboard", () => {
+  it("shows all universities at once: four pictures, each with its sources, its clocks and the same as a table", async () => {
+    const page = await openPage(`/dashboard?${CLOCKS}`);
+    for (const name of PICTURES) {
+      const picture = page.locator(`#picture-${name}`);
+      expect(await picture.locator(".drawing svg").count()).toBe(1);
+      expect(await picture.locator("figcaption").textContent()).toMatch(
+        /As of 24 November 2026, as known on 24 November 2026\. Exposure graph, graph version 1\./,
+      );
+      expect(await picture.locator("table tbody tr").count()).toBeGreaterThan(5);
+    }
+    expect(await heat(page).textContent()).toContain("Massachusetts Institute of Technology");
+  });
+
+  it("with a mouse: opens a cell to its findings, goes on to the proof, and sorts a table", async () => {
+    const page = await openPage(`/dashboard?${CLOCKS}`);
+    await page
+      .getByRole("button", { name: /^University of California, Berkeley, Alibaba.*: 1 finding$/ })
+      .click();
+    await page.waitForSelector("#opened");
+    await settled(page);
+    const opened = page.locator(".opened");
+    expect(await opened.textContent()).toContain(
+      "University of California, Berkeley got money from Alibaba Group Holding Limited.",
+    );
+    await page.locator("#parties-table summary").click();
+    await page.locator("#parties-by-total").click();
+    await settled(page);
+    const first = () => page.locator("#parties tbody th").first().textContent();
+    expect(await first()).toBe("Huawei Technologies Co., Ltd.");
+    await page.locator("#parties-by-total").click();
+    await page.waitForFunction(() => location.search.includes("sort=parties.total"));
+    await settled(page);
+    expect(await first()).toBe("Huawei Software Technologies Co., Ltd.");
+    await opened
+      .getByRole("link", { name: /^Show on the canvas/ })
+      .first()
+      .click();
+    await page.waitForSelector("#canvas canvas");
+    await settled(page);
+    expect(new URL(page.url()).searchParams.get("steps")).toMatch(/^chain\*university:uc-berkeley\*/);
+  });
+
+  it("from the keyboard alone: filters, goes from cell to cell, opens and closes one", async () => {
+    const page = await openPage(`/dashboard?${CLOCKS}`);
+    await page.locator("#choose-country").selectOption("US");
+    await page.waitForFunction(() => location.search.includes("country=US"));
+    await settled(page);
+    await page.locator("#choose-columns").selectOption("YEAR");
+    await page.waitForFunction(() => location.search.includes("columns=YEAR"));
+    await settled(page);
+    await page.locator(".cell[tabindex='0']").focus();
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute("aria-label"));
+    const before = await focused();
+    await page.keyboard.press("ArrowRight");
+    expect(await focused()).not.toBe(before);
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await page.waitForSelector(".opened ol");
+    expect(await page.locator(".cell[aria-pressed='true']").getAttribute("aria-label")).toBe(await focused());
+    await page.locator("#close-cell").press("Enter");
+    await page.waitForFunction(() => !document.querySelector(".opened"));
+    await settled(page);
+    expect(await heat(page).textContent()).not.toContain("University of Cambridge");
+  });
+
+  it("counts by list, by payer’s country and by date", async () => {
+    const page = await openPage(
+      `/dashboard?${CLOCKS}&list=us-entity-list&payer=CN&from=2019-01-01&to=2019-12-31`,
+    );
+    expect(await page.locator("#picture-years tbody th").allTextContents()).toEqual(["2019"]);
+    const kinds = await page.locator("#flags tbody tr td:nth-of-type(1)").allTextContents();
+    expect(new Set(kinds)).toEqual(new Set(["Listing, Entity List"]));
+    expect(await page.locator("#picture-counterparties").textContent()).not.toContain("Futurewei");
+  });
+
+  it("shows no probe and no listing without its outcome and what was answered", async () => {
+    const page = await openPage(`/dashboard?${CLOCKS}&all=flags`);
+    const drawn = (await page.locator("#picture-probes-and-listings .drawing").textContent()) ?? "";
+    const rows = await page.locator("#flags tbody tr").count();
+    expect(rows).toBe(79);
+    expect(drawn.match(/Outcome:/g)).toHaveLength(rows);
+    expect(drawn.match(/Answered:/g)).toHaveLength(rows);
+    for (const name of ["Outcome", "Answered"]) {
+      const cells = await page.locator(`#flags td[data-label='${name}']`).allTextContents();
+      expect(cells.every((text) => text !== "")).toBe(true);
+    }
+  });
+
+  it("shows the same again when its address is opened anew", async () => {
+    const page = await openPage(
+      `/dashboard?${CLOCKS}&measure=GROSS&columns=YEAR&rows=10&cell=university:uc-berkeley|2018&flags=PROBE&sort=-years.total`,
+    );
+    const shown = () => page.locator("main").textContent();
+    const before = await shown();
+    await page.reload();
+    await settled(page);
+    expect(await shown()).toBe(before);
+    expect(before).toContain("University of California, Berkeley, 2018");
+  });
+
+  it.each(["light", "dark"] as const)("violates no rule of axe on %s ground", async (theme) => {
+    const page = await openPage(
+      `/dashboard?${CLOCKS}&cell=university:mit|company:huawei-investment-holding`,
+      { theme },
+    );
+    for (const table of ["heat", "years", "parties", "flags"])
+      await page.locator(`#${table}-table summary`).click();
+    expect(await axeViolations(page)).toEqual([]);
+  });
+
+  it.each([360, 1920])("fits a screen of %d pixels", async (width) => {
+    const page = await openPage(`/dashboard?${CLOCKS}`, { width, height: 900 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+  });
+
+  it("hands out each picture as SVG and PNG that open, and its data as CSV", async () => {
+    const page = await openPage(`/dashboard?${CLOCKS}`, { theme: "dark" });
+    for (const name of PICTURES) {
+      const svg = await downloaded(page, `${name}-svg`);
+      expect((await openImage(page, svg, "image/svg+xml")).width).toBeGreaterThan(1000);
+      expect(svg.toString()).toContain("graph version 1.");
+      expect(svg.toString()).toContain("From the dossiers");
+      const png = await downloaded(page, `${name}-png`);
+      expect((await openImage(page, png, "image/png")).height).toBeGreaterThan(300);
+      expect(png.includes("iTXt")).toBe(true);
+      const csv = (await downloaded(page, `${name}-csv`)).toString();
+      expect(csv.split("\r\n").length).toBeGreaterThan(5);
+    }
+  });
+
+  it("says what is wrong with an address and leads on", async () => {
+    const page = await openPage("/dashboard?list=us-nothing");
+    for (const [query, said] of [
+      ["list=us-nothing", "us-nothing"],
+      ["columns=SHOE_SIZE", "SHOE_SIZE"],
+      ["country=ZZ", "No university of the loaded dossiers is in"],
+      ["cell=university:mit|nobody", "university:mit|nobody"],
+      ["from=2019-02-30", "2019-02-30"],
+    ]) {
+      await page.goto(`${programUrl()}/dashboard?${query}`);
+      await settled(page);
+      expect(await page.getByRole("alert").last().textContent()).toContain(said);
+    }
+    await page.getByRole("link", { name: "Go on without it" }).click();
+    await page.waitForSelector("#picture-years svg");
+  });
+});

@@ -1,0 +1,98 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { embedPicture, FROZEN_PICTURES } from "../../../src/explorer/embed/embed-picture.js";
+import type { ResidentGraph } from "../../../src/projection/resident-graph.js";
+import { openStore } from "../../../src/store/open-store.js";
+import { seeded } from "../../examples/examples.js";
+import { askerOf } from "../asker.js";
+
+let graph: ResidentGraph;
+beforeAll(async () => {
+  graph = await seeded(await openStore({ engine: "memory" }));
+}, 60_000);
+
+/** The page of an address below /embed/. */
+async function embed(path: string): Promise<{ readonly status: number; readonly html: string }> {
+  const address = new URL(`/embed/${path}`, "http://localhost");
+  const make = FROZEN_PICTURES[address.pathname.slice("/embed/".length)];
+  if (make === undefined) throw new Error(`nothing is frozen at ${path}`);
+  return embedPicture(make, {
+    ask: askerOf(graph),
+    address,
+    origin: "http://localhost:4000",
+    today: "2026-11-24",
+    styles: "p{}",
+    policy: "default-src 'none'",
+  });
+}
+
+const CLOCKS = "at=2019-04-04&known=2026-11-24";
+
+describe("a frozen canvas", () => {
+  it("draws the chain, keeps every statement's words and sources, and leads to the living one", async () => {
+    const { status, html } = await embed(`explore?${CLOCKS}`);
+    expect(status).toBe(200);
+    expect(html).toContain("How MIT and Huawei Technologies are connected");
+    expect(html.match(/<polygon|<circle/g)?.length).toBeGreaterThan(4);
+    expect(html).toContain("made a gift of 500,000 US dollars");
+    expect(html).toContain("<blockquote>");
+    expect(html).toContain(
+      "As of 4 April 2019, as known on 24 November 2026. Exposure graph, graph version 1.",
+    );
+    expect(html).toContain("http://localhost:4000/explore?at=2019-04-04&amp;known=2026-11-24");
+    expect(html).not.toMatch(/<script|\son\w+=/);
+  });
+
+  it("is the same picture as before when it is asked for again", async () => {
+    const path = `explore?${CLOCKS}&steps=add*company:zte~expand*company:zte*20~tidy`;
+    expect((await embed(path)).html).toBe((await embed(path)).html);
+  });
+
+  it("tells beside what is alleged what came of it and what was answered", async () => {
+    const { html } = await embed("explore?steps=add*company:skycom~expand*company:skycom*10&at=2013-01-01");
+    expect(html).toContain("Alleged: It is alleged that Huawei Technologies Co., Ltd. controlled Skycom");
+    expect(html).toMatch(
+      /In “United States v\. Huawei Technologies Co., Ltd\. et al\.”\. Outcome: .* Answered: .*denied the accusations/,
+    );
+  });
+
+  it("refuses more than can be read on one page, and more work than a picture is worth", async () => {
+    const crowd = await embed("explore?steps=expand*company:huawei-technologies*500");
+    expect(crowd.status).toBe(400);
+    expect(crowd.html).toContain("More than 200 entities");
+    expect((await embed("explore?steps=add*company:zte~tidy~tidy~tidy~tidy")).status).toBe(400);
+  });
+});
+
+describe("a frozen picture of the dashboard", () => {
+  it.each([
+    ["universities", "Findings by university and group", "Massachusetts Institute of Technology"],
+    ["years", "Money per year to universities from flagged parties, in US dollars", "2017"],
+    ["counterparties", "Who gave the most, in US dollars", "Huawei Technologies Co., Ltd."],
+    ["flags", "Probes and listings in time", "DOJ FCPA investigation of ZTE"],
+  ])("%s carries its title, its table, its sources and its clocks", async (picture, title, row) => {
+    const { status, html } = await embed(`dashboard?picture=${picture}&known=2026-11-24&at=2026-11-24`);
+    expect(status).toBe(200);
+    expect(html).toContain(title);
+    expect(html).toContain(`<th scope="row" data-label=`);
+    expect(html).toContain(row);
+    expect(html).toContain("From the dossiers");
+    expect(html).toContain("graph version 1.");
+  });
+
+  it("never shows an allegation without its outcome and what was answered", async () => {
+    const { html } = await embed("dashboard?picture=flags&all=flags&at=2026-11-24&known=2026-11-24");
+    const drawing = html.slice(0, html.indexOf("<figcaption"));
+    const lanes = drawing.match(/Outcome:/g)?.length ?? 0;
+    // 79 probes and listings in the seed.
+    expect(lanes).toBe(79);
+    expect(drawing.match(/Answered:/g)).toHaveLength(lanes);
+    expect(html).toContain("denied the accusations behind");
+  });
+
+  it("says what is wrong with an address", async () => {
+    const { status, html } = await embed("dashboard?picture=everything");
+    expect(status).toBe(400);
+    expect(html).toContain("“everything” is none of universities, years, counterparties, flags");
+    expect((await embed("explore?steps=fly*university:mit")).status).toBe(400);
+  });
+});

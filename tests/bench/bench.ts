@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { measureExplorer } from "./explorer.js";
 import type { StoreAt } from "./jobs/open.js";
 import {
   type Bench,
@@ -39,6 +40,7 @@ async function bench(options: Options): Promise<void> {
     addFlatness(report, perRelation);
     if (options.lines.includes("judgement")) await measureRings(adder(report, options));
     if (options.lines.includes("start")) await measureStart(scratch, adder(report, options));
+    if (options.lines.includes("explorer")) await measureExplorer(scratch, adder(report, options));
   } finally {
     rmSync(options.data === null ? data : scratch, { recursive: true, force: true });
     const day = new Date().toISOString().slice(0, 10);

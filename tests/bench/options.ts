@@ -1,6 +1,14 @@
 import { parseArgs } from "node:util";
 
-export const LINES = ["loading", "projection", "questions", "judgement", "graphql", "start"] as const;
+export const LINES = [
+  "loading",
+  "projection",
+  "questions",
+  "judgement",
+  "graphql",
+  "start",
+  "explorer",
+] as const;
 export type LineName = (typeof LINES)[number];
 export const ENGINES = ["sqlite", "neo4j"] as const;
 export type Engine = (typeof ENGINES)[number];

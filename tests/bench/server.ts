@@ -11,6 +11,8 @@ import { ROOT } from "./root.js";
 export interface Server {
   /** From the start of the process to the first "ready". */
   readonly readyMs: number;
+  /** Where it answers. */
+  readonly url: string;
   /** Asks a GraphQL question over one connection that stays open; the answer is `data`. @throws on errors. */
   ask<Data>(query: string, variables: Readonly<Record<string, unknown>>): Promise<Data>;
   /** Memory resident now, in bytes; null where the system does not tell. */
@@ -55,6 +57,7 @@ export async function startServer({ address, user, password }: StoreAt): Promise
   const readyMs = performance.now() - start;
   return {
     readyMs,
+    url: `http://127.0.0.1:${port}`,
     async ask(query, variables) {
       const { text } = await send("/graphql", JSON.stringify({ query, variables }));
       const { data, errors } = JSON.parse(text);

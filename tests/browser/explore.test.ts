@@ -87,6 +87,18 @@ describeBrowser("Explore", () => {
       );
     });
 
+    it("moves by buttons what dragging moves: the view, and what is pinned", async () => {
+      const page = await openPage(`${AT}&select=university:mit`);
+      await page.getByRole("button", { name: "Move MIT: left" }).click();
+      await settled(page);
+      await page.getByRole("button", { name: "Move MIT: down" }).click();
+      await page.waitForFunction(() => location.search.includes("pin*university:mit*-240*40"));
+      await settled(page);
+      expect(stepsOf(page).match(/pin\*university:mit/g)).toHaveLength(2);
+      await page.getByRole("button", { name: "Move the view: right" }).click();
+      await page.waitForFunction(() => location.search.includes("look=240,0,0.5"));
+    });
+
     it("hides what has ended, counts it and shows it at one click", async () => {
       const page = await openPage("/explore?steps=add*university:mit~expand*university:mit*50");
       expect(await page.locator("#hidden-note").textContent()).toMatch(
@@ -235,6 +247,29 @@ describeBrowser("Explore", () => {
     expect(csv.toString()).toContain("made a gift of 500,000 US dollars");
   });
 
+  it("stands as a picture where a browser has no WebGL, and buttons and tables go on", async () => {
+    const page = await openPage("/review");
+    await page.addInitScript(() => {
+      const original = HTMLCanvasElement.prototype.getContext;
+      HTMLCanvasElement.prototype.getContext = function get(
+        this: HTMLCanvasElement,
+        kind: string,
+        ...rest: unknown[]
+      ) {
+        return kind.startsWith("webgl") ? null : original.apply(this, [kind, ...rest] as never);
+      } as typeof original;
+    });
+    await page.goto(`${programUrl()}/explore`);
+    await settled(page);
+    expect(await page.locator("#canvas").textContent()).toContain("This browser cannot draw the canvas");
+    await page.getByRole("button", { name: "Select Massachusetts Institute of Technology" }).click();
+    await selects(page, "Massachusetts Institute of Technology");
+    await page.locator("#bring-all").click();
+    await page.waitForFunction(() => location.search.includes("expand"));
+    await settled(page);
+    expect(await page.locator("#canvas svg").textContent()).toContain("Skolkovo Foundation");
+  });
+
   it("stands as a picture on paper", async () => {
     const page = await openPage("/explore");
     await page.emulateMedia({ media: "print" });
@@ -251,6 +286,7 @@ describeBrowser("Explore", () => {
       ["at=2019-02-30", "2019-02-30"],
       ["without=GIFTS", "GIFTS"],
       ["look=here", "here"],
+      ["select=university:oxford", "university:oxford"],
     ]) {
       await page.goto(`${programUrl()}/explore?${query}`);
       await settled(page);

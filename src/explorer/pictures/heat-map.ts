@@ -23,7 +23,7 @@ const ROW = 27;
 const LABEL = 12.5;
 const MOST_LABEL = 250;
 const NARROWEST_CELL = 34;
-const WIDEST_CELL = 90;
+const WIDEST_CELL = 150;
 /** Names of columns stand aslant, this much of a right angle. */
 const SLANT = 50;
 

@@ -572,6 +572,9 @@ export const texts = {
       summary: (entities: number, relations: number) =>
         `${count(entities, "entity", "entities")}, ${count(relations, "relation", "relations")} drawn`,
       keys: "Arrow keys go to the next entity in that direction, Enter selects it and Enter again adds its neighbours, L goes through its lines, P pins it, Delete removes it, Z undoes, plus and minus zoom, 0 shows everything, Shift with arrows moves the view, Escape closes. The tables below say the same.",
+      noDrawing:
+        "This browser cannot draw the canvas. The picture stands still; the tables below and the buttons do the same.",
+      notHere: (id: string) => `The address selects “${id}”, which is not on the canvas.`,
       empty: "Nothing is on the canvas yet. Find an entity above to begin.",
       at: (name: string, kind: string, drawn: number, onRecord: number) =>
         `${name}, ${kind}: ${count(drawn, "line", "lines")} drawn, ${count(onRecord, "relation", "relations")} on record.`,
@@ -587,6 +590,8 @@ export const texts = {
       tidy: "Tidy up",
       anew: "Begin anew",
       keys: "Keys",
+      move: "Move the view",
+      directions: { left: "left", up: "up", down: "down", right: "right" },
     },
     find: "Put on the canvas",
     findHint: "A university, company, program, person …",
@@ -677,6 +682,7 @@ export const texts = {
       most: "At most",
       pin: "Pin",
       unpin: "Unpin",
+      move: (name: string) => `Move ${name}`,
       remove: "Remove",
       connectFrom: "Connect with …",
       page: "Open its page",
@@ -761,6 +767,8 @@ export const texts = {
     to: "Dealings until",
     currency: "Currency",
     anyCountry: "any country",
+    onlyAmounts: (unit: string) =>
+      `Only amounts in ${unit}; amounts in other currencies and those that no source gives are not in it.`,
     noCurrency: "a currency that no source names",
     anyList: "every probe and listing that counts",
     reset: "Count everything",

@@ -43,7 +43,7 @@ export function heatPicture({ asked, matrix, cellAttributes, opened = null }: He
     description: say.describe(map.rows.length, map.columns.length, mostWords(map, asked)),
     minWidth: heatMapWidth(map),
     draw: (width, palette) => drawHeatMap(map, width, palette),
-    notes: [say.note, ...(isMoney ? [texts.dashboard.years.note(currencyName(asked.currency))] : [])],
+    notes: [say.note, ...(isMoney ? [texts.dashboard.onlyAmounts(currencyName(asked.currency))] : [])],
     caption: captionOf(provenance(matrix.scope)),
     data: {
       inPage: [0, 2, 4, 5, 6],

@@ -72,7 +72,7 @@ export class DashboardQuestions {
       { rows: "UNIVERSITY", columns, measure, limit: rows },
       signal,
     );
-    return withFewerColumns(matrix, MOST_COLUMNS);
+    return withFewerColumns(matrix, MOST_COLUMNS, columns === "YEAR");
   }
 
   years(asked: DashboardPlace, choices: Choices, signal?: AbortSignal): Promise<Matrix> {
@@ -167,17 +167,23 @@ function universitiesOf({ country }: DashboardPlace, { countries }: Choices): re
   return ids;
 }
 
-/** The first columns: the API puts those that measure most first. Years keep their latest. */
-function withFewerColumns(matrix: Matrix, most: number): Matrix {
-  if (matrix.columns.length <= most) return matrix;
-  const columns = matrix.columns.slice(0, most);
-  const cells = matrix.cells.filter(({ column }) => column < most);
+/** The first columns, since the API puts those that measure most first; of years, which come in their order, the last. */
+export function withFewerColumns(matrix: Matrix, most: number, isInOrder: boolean): Matrix {
+  const dropped = isInOrder ? Math.max(0, matrix.columns.length - most) : 0;
+  const isKept = (column: number) => column >= dropped && column < dropped + most;
+  if (matrix.columns.every((_, at) => isKept(at))) return matrix;
+  const cells = matrix.cells.filter(({ column }) => isKept(column));
   const filled = new Set(cells.map(({ row }) => row));
-  const kept = matrix.rows.map((_, at) => at).filter((at) => filled.has(at));
+  const kept = matrix.rows.flatMap((row, at) => (filled.has(at) ? [{ row, at }] : []));
+  const placeOf = new Map(kept.map(({ at }, place) => [at, place]));
   return {
     ...matrix,
-    columns,
-    rows: kept.map((at) => matrix.rows[at] as Matrix["rows"][number]),
-    cells: cells.map((cell) => ({ ...cell, row: kept.indexOf(cell.row) })),
+    columns: matrix.columns.filter((_, at) => isKept(at)),
+    rows: kept.map(({ row }) => row),
+    cells: cells.map((cell) => ({
+      ...cell,
+      row: placeOf.get(cell.row) ?? 0,
+      column: cell.column - dropped,
+    })),
   };
 }

@@ -9,14 +9,34 @@ import { nameOf, type Shown } from "./shown.js";
 /** Milliseconds after the reader looked elsewhere until the address says so. */
 const LOOK_DELAY_MS = 400;
 
+export const DEFAULT_LIMIT = 25;
+
 export interface DeskParts {
   readonly canvas: HTMLElement;
   /** Where sentences are told to those who do not see the canvas. */
   readonly said: HTMLElement;
 }
 
+/** Where a scene is shown and handled. */
+export interface Desk {
+  /** How many neighbours come at a click. */
+  limit: number;
+  show(shown: Shown): void;
+  /** What would be shown on another day, while a slider moves. */
+  preview(day: number): Shown;
+  /** Shows everything. */
+  fit(): void;
+  zoom(factor: number): void;
+  /** Moves the view by pixels. */
+  pan(dx: number, dy: number): void;
+  /** The keyboard came to it, or left it. */
+  focused(has: boolean): void;
+  key(event: KeyboardEvent): void;
+  close(): void;
+}
+
 /** The canvas under the reader's hands: mouse, keyboard and what the address says of the view. */
-export class CanvasDesk {
+export class CanvasDesk implements Desk {
   private readonly parts: DeskParts;
   private readonly canvas: Canvas;
   private shown: Shown | null = null;
@@ -24,8 +44,7 @@ export class CanvasDesk {
   private at: string | null = null;
   private lookTimer: ReturnType<typeof setTimeout> | undefined;
   private isMovedByUs = false;
-  /** How many neighbours come at a click. */
-  limit = 25;
+  limit = DEFAULT_LIMIT;
 
   constructor(parts: DeskParts) {
     this.parts = parts;
@@ -50,9 +69,10 @@ export class CanvasDesk {
       this.canvas.draw(drawnEntities(shown), drawnLines(shown.drawing));
     this.canvas.mark({ ids: selected, at: document.activeElement === this.parts.canvas ? this.at : null });
     this.place(before, isOtherScene);
+    if (before !== null && isOtherScene)
+      this.say(texts.explore.canvas.summary(shown.drawing.entities.length, shown.drawing.lines.length));
   }
 
-  /** What the canvas would show on another day, while a slider moves. */
   preview(day: number): Shown {
     const { scene, asked } = this.now;
     const shown = { ...this.now, drawing: drawingOf(scene, { ...asked, day }) };
@@ -60,7 +80,6 @@ export class CanvasDesk {
     return shown;
   }
 
-  /** Shows everything. */
   fit(): void {
     this.quietly(() => this.canvas.fit());
     if (this.now.place.values.look !== undefined) this.now.set({ look: null });
@@ -70,7 +89,10 @@ export class CanvasDesk {
     this.canvas.zoom(factor);
   }
 
-  /** The keyboard came to the canvas, or left it. */
+  pan(dx: number, dy: number): void {
+    this.canvas.pan(dx, dy);
+  }
+
   focused(has: boolean): void {
     if (this.shown === null) return;
     this.canvas.mark({ ids: this.now.asked.selected, at: has ? this.at : null });

@@ -67,7 +67,12 @@ function titleOf({ steps, scene }: CanvasPictureTerms): string {
   return first === undefined ? say.title([]) : say.around(first.shortName);
 }
 
-function networkOf({ scene, drawing, places }: CanvasPictureTerms): Network {
+/** What is drawn, as the picture needs it. */
+export function networkOf({
+  scene,
+  drawing,
+  places,
+}: Pick<CanvasPictureTerms, "scene" | "drawing" | "places">): Network {
   const { legend } = texts.explore;
   return {
     entities: drawnEntities({ scene, drawing, places }, NAME_LENGTH).map(

@@ -162,6 +162,8 @@ export function canvasSigma(
     },
     settings: {
       autoRescale: false,
+      // On paper it has no size.
+      allowInvalidContainer: true,
       itemSizesReference: "screen",
       zoomToSizeRatioFunction: (ratio) => ratio ** 0.4,
       enableEdgeEvents: true,

@@ -9,7 +9,10 @@ import { countsByKind } from "./neighbours.js";
 import type { SceneEntity } from "./scene.js";
 import { nameOf, type Shown } from "./shown.js";
 import { LARGEST_LIMIT } from "./steps.js";
+import { arrows } from "./toolbar.js";
 
+/** Pixels of the layout by which a button moves what is pinned. */
+const NUDGE = 40;
 const LIMITS = [10, 25, 50, 100, LARGEST_LIMIT];
 
 /** What was asked about an entity; null while it is asked. */
@@ -59,6 +62,11 @@ export function entityPanel(shown: Shown, options: EntityPanelOptions): readonly
       }),
       button("remove", say.remove, () => shown.act({ act: "remove", id })),
       button("connect-from", say.connectFrom, () => connectFrom({ id, name })),
+      isPinned &&
+        arrows("entity", say.move(nameOf(shown, id)), (dx, dy) => {
+          const { x, y } = shown.places.get(id) ?? { x: 0, y: 0 };
+          shown.act({ act: "pin", id, x: x + dx * NUDGE, y: y + dy * NUDGE });
+        }),
     ),
     lines(shown, id),
     asked === null

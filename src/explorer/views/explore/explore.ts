@@ -2,6 +2,7 @@ import { printDay } from "../../../domain/day.js";
 import { ask } from "../../api/ask.js";
 import { exploreFlagsQuestion, explorePairQuestion } from "../../api/documents.generated.js";
 import { remembered } from "../../api/remembered.js";
+import { BadPlace } from "../../state/bad-place.js";
 import type { Place } from "../../state/place.js";
 import { texts } from "../../texts/english.js";
 import type { OpenView, Stage } from "../view.js";
@@ -17,7 +18,7 @@ import { replay } from "./replay.js";
 import type { Scene } from "./scene.js";
 import { Sheet } from "./sheet.js";
 import type { Shown } from "./shown.js";
-import { stepsText } from "./steps.js";
+import { stepsText, withStep } from "./steps.js";
 
 interface Laid {
   readonly key: string;
@@ -47,6 +48,13 @@ export class ExploreView implements OpenView {
     const laid = await this.lay(asked, stage.signal);
     const drawn = await this.draw(laid.scene, asked, stage.signal);
     if (stage.signal.aborted) return;
+    const missing = asked.selected.find((id) => !laid.scene.entities.has(id));
+    if (missing !== undefined) {
+      if (this.sheet === null) throw new BadPlace(texts.explore.canvas.notHere(missing), { select: null });
+      // What was selected has just been removed or undone.
+      stage.go({ select: null }, { replace: true });
+      return;
+    }
     stage.title(titleOf(laid.scene));
     this.sheet ??= new Sheet(stage.host);
     const shown = this.shown(place, asked, { ...laid, ...drawn }, stage);
@@ -91,7 +99,12 @@ export class ExploreView implements OpenView {
       drawing,
       answered,
       reader: this.reader,
-      act: (step) => stage.go({ steps: stepsText([...asked.steps, step]) }),
+      act: (step) =>
+        stage.go({
+          steps: stepsText(withStep(asked.steps, step)),
+          // What a search found is told where nothing is selected.
+          ...(step.act === "connect" ? { select: null } : {}),
+        }),
       undo: () => stage.go({ steps: stepsText(asked.steps.slice(0, -1)) || NO_STEPS }),
       select: (...ids) => stage.go({ select: ids.join(",") || null }, { replace: true }),
       set: (values) => stage.go(values, { replace: true }),

@@ -4,7 +4,7 @@ import { givePageColours } from "../../pictures/page-colours.js";
 import { LIGHT } from "../../pictures/palette.js";
 import { svgOf } from "../../pictures/picture.js";
 import { texts } from "../../texts/english.js";
-import { CanvasDesk } from "./canvas-desk.js";
+import { CanvasDesk, type Desk } from "./canvas-desk.js";
 import { clockSlider, firstYear } from "./clock-sliders.js";
 import { type AskedEntity, entityPanel } from "./entity-panel.js";
 import { NO_STEPS } from "./explore-place.js";
@@ -12,6 +12,7 @@ import { filters, hiddenNote } from "./filters.js";
 import { type Connecting, connectForm, finder } from "./find-and-connect.js";
 import { overviewPanel } from "./overview-panel.js";
 import { type AskedPair, pairPanel } from "./pair-panel.js";
+import { PictureDesk } from "./picture-desk.js";
 import { sheetFrame } from "./sheet-frame.js";
 import type { Shown } from "./shown.js";
 import { tables } from "./tables.js";
@@ -23,7 +24,7 @@ const PRINT_WIDTH = 1000;
 /** The page of the canvas: its frame is drawn once, its parts are changed in place. */
 export class Sheet {
   private readonly host: HTMLElement;
-  private readonly desk: CanvasDesk;
+  private readonly desk: Desk;
   private readonly unfolded = new Set<string>();
   private readonly connecting: Connecting = { from: null, to: null, limit: 3, avoid: [], isOpen: false };
   private readonly toPrint = () => this.mountPrint();
@@ -44,7 +45,7 @@ export class Sheet {
         onblur: () => this.desk.focused(false),
       }),
     );
-    this.desk = new CanvasDesk({ canvas: this.part("canvas"), said: this.part("canvas-said") });
+    this.desk = this.makeDesk();
     addEventListener("beforeprint", this.toPrint);
   }
 
@@ -84,6 +85,16 @@ export class Sheet {
     this.desk.close();
   }
 
+  private makeDesk(): Desk {
+    const canvas = this.part("canvas");
+    try {
+      return new CanvasDesk({ canvas, said: this.part("canvas-said") });
+    } catch {
+      // No WebGL: an old browser, or a machine that has it switched off.
+      return new PictureDesk(canvas);
+    }
+  }
+
   private get now(): Shown {
     if (this.shown === null) throw new Error("nothing is shown yet");
     return this.shown;
@@ -107,6 +118,7 @@ export class Sheet {
         undo: () => undo(),
         fit: () => this.desk.fit(),
         zoom: (factor) => this.desk.zoom(factor),
+        pan: (dx, dy) => this.desk.pan(dx, dy),
         tidy: () => act({ act: "tidy" }),
         anew: () => go({ steps: NO_STEPS, select: null, look: null, without: null }),
       }),

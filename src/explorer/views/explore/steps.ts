@@ -45,6 +45,13 @@ const MOST_STEPS = 500;
 const CHANNELS: readonly Channel[] = ["DIRECT", "SUBSIDIARY", "PARENT", "PROGRAM", "HOLDING"];
 const ID = /^[a-z][a-z-]*:[^\s*~,]+$/;
 
+/** Steps and one more; moving what was just moved takes the place of that move. */
+export function withStep(steps: readonly Step[], step: Step): readonly Step[] {
+  const last = steps.at(-1);
+  const isSameMove = step.act === "pin" && last?.act === "pin" && last.id === step.id;
+  return [...(isSameMove ? steps.slice(0, -1) : steps), step];
+}
+
 /** Reads the steps of an address. @throws BadPlace that names the step and offers to go on without any. */
 export function stepsOf(text: string): readonly Step[] {
   const parts = text.split("~");

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Step, stepsOf, stepsText } from "../../../../src/explorer/views/explore/steps.js";
+import { type Step, stepsOf, stepsText, withStep } from "../../../../src/explorer/views/explore/steps.js";
 
 const id = fc
   .tuple(fc.constantFrom("university", "company", "unknown-party"), fc.stringMatching(/^[a-z0-9-]{1,12}$/))
@@ -61,6 +61,13 @@ describe("the steps of an address", () => {
     expect(stepsText(steps)).toBe(
       "chain*university:mit*company:huawei-technologies~expand*university:mit*25",
     );
+  });
+
+  it("grow by one, but a move takes the place of the move before it", () => {
+    const pin = (x: number): Step => ({ act: "pin", id: "university:mit", x, y: 0 });
+    expect(withStep([{ act: "tidy" }], pin(1))).toEqual([{ act: "tidy" }, pin(1)]);
+    expect(withStep([pin(1)], pin(2))).toEqual([pin(2)]);
+    expect(withStep([pin(1)], { ...pin(2), id: "company:zte" } as Step)).toHaveLength(2);
   });
 
   it.each([

@@ -15,7 +15,8 @@ import {
   measureStart,
 } from "./lines.js";
 import { startedNeo4j } from "./neo4j.js";
-import { type Engine, type Options, readOptions, USAGE } from "./options.js";
+import { type Engine, type LineName, type Options, readOptions, USAGE } from "./options.js";
+import { measureOverhead } from "./overhead.js";
 import { drawQuestions } from "./questions.js";
 import { type Figure, machine, Report } from "./report.js";
 import { smoke } from "./smoke.js";
@@ -25,6 +26,9 @@ import { writeDossiers } from "./write-dossiers.js";
 /** Over GraphQL each question is asked of Cypher too, which takes its time. */
 const MOST_COMPARED = 100;
 
+/** Lines that need no made-up graph. */
+const OF_THE_SEED: readonly LineName[] = ["start", "explorer", "overhead"];
+
 async function bench(options: Options): Promise<void> {
   const report = new Report();
   const data = options.data ?? mkdtempSync(join(tmpdir(), "exposure-graph-bench-"));
@@ -33,7 +37,8 @@ async function bench(options: Options): Promise<void> {
   mkdirSync(scratch, { recursive: true });
   const perRelation = new Map<number, number>();
   try {
-    for (const size of options.sizes) {
+    const sizes = options.lines.every((line) => OF_THE_SEED.includes(line)) ? [] : options.sizes;
+    for (const size of sizes) {
       const microseconds = await measureSize(options, { size, data, scratch, report });
       if (microseconds !== null) perRelation.set(size, microseconds);
     }
@@ -41,6 +46,7 @@ async function bench(options: Options): Promise<void> {
     if (options.lines.includes("judgement")) await measureRings(adder(report, options));
     if (options.lines.includes("start")) await measureStart(scratch, adder(report, options));
     if (options.lines.includes("explorer")) await measureExplorer(scratch, adder(report, options));
+    if (options.lines.includes("overhead")) await measureOverhead(adder(report, options));
   } finally {
     rmSync(options.data === null ? data : scratch, { recursive: true, force: true });
     const day = new Date().toISOString().slice(0, 10);

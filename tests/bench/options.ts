@@ -8,6 +8,7 @@ export const LINES = [
   "graphql",
   "start",
   "explorer",
+  "overhead",
 ] as const;
 export type LineName = (typeof LINES)[number];
 export const ENGINES = ["sqlite", "neo4j"] as const;

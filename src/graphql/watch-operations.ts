@@ -64,7 +64,7 @@ function answered(
     caller: caller.name,
     role: caller.role,
     name: operation?.name?.value ?? null,
-    field: operation && document ? rootField(operation.selectionSet, document) : "none",
+    field: operation && document ? rootField(operation, document) : "none",
     type: operation?.operation ?? null,
     code,
     durationMs: performance.now() - began,
@@ -73,9 +73,12 @@ function answered(
   };
 }
 
-/** Root fields are few and the schema's own; what a client calls its operations is neither. */
-function rootField(selections: SelectionSetNode, document: DocumentNode): string {
-  const names = new Set(fieldNames(selections, document, 0));
+/**
+ * The one field that an operation asks for at its root; "several"; "none". Root fields are few and the schema's own; what a
+ * client calls its operations is neither.
+ */
+export function rootField({ selectionSet }: OperationDefinitionNode, document: DocumentNode): string {
+  const names = new Set(fieldNames(selectionSet, document, 0));
   const [first] = names;
   return names.size === 1 && first !== undefined ? first : names.size === 0 ? "none" : "several";
 }

@@ -1,26 +1,28 @@
 import { randomUUID } from "node:crypto";
 import type { FastifyRequest } from "fastify";
 import type { Caller } from "../domain/access.js";
-import { today } from "../domain/day.js";
+import { type Day, today } from "../domain/day.js";
 import { type ContextOptions, GraphContext } from "../graphql/context.js";
 import type { OperationDoor } from "../graphql/operate.js";
 import { Budget } from "../projection/budget.js";
+import type { Projection } from "../projection/projection.js";
 import { requestsPerMinuteOf } from "./access/rate-limit.js";
 import type { ServerParts } from "./server-parts.js";
 
 type ContextParts = Pick<ServerParts, "graph" | "limits" | "access" | "writer">;
 
-/** What the resolvers of a request are given: the graph as it is now, who asks, and what that may take. */
-export async function graphContext(
+/** What the resolvers of a request are given: one version of the graph, the day, who asks, and what that may take. */
+export function graphContext(
   parts: ContextParts,
   request: FastifyRequest,
-  signal: AbortSignal,
-): Promise<GraphContext> {
-  return new GraphContext(parts.graph, await parts.graph.current(), {
+  asked: { readonly projection: Projection; readonly today: Day; readonly signal: AbortSignal },
+): GraphContext {
+  return new GraphContext(parts.graph, asked.projection, {
+    ...optionsFor(parts, request.caller, asked.signal),
     requestId: request.id,
     cost: request.operation?.cost ?? null,
-    signal,
-    ...optionsFor(parts, request.caller, signal),
+    signal: asked.signal,
+    today: asked.today,
   });
 }
 

@@ -15,6 +15,21 @@ export function graphqlParameters(request: FastifyRequest): GraphqlRequest {
   };
 }
 
+/** Whether every part of a request that is there has the form that it must have: what has another is the engine's to refuse. */
+export function isWellFormed(request: FastifyRequest, asked: GraphqlRequest): boolean {
+  const { operationName = null, variables = null, extensions = null } = asked;
+  const search = request.method === "POST" ? null : new URLSearchParams(searchOf(request));
+  const isUnread = (name: "variables" | "extensions") =>
+    search?.has(name) === true && asked[name] === undefined;
+  return (
+    (operationName === null || typeof operationName === "string") &&
+    (variables === null || isRecord(variables)) &&
+    (extensions === null || isRecord(extensions)) &&
+    !isUnread("variables") &&
+    !isUnread("extensions")
+  );
+}
+
 /** The part of an address from the question mark on. */
 export function searchOf(request: FastifyRequest): string {
   const question = request.url.indexOf("?");

@@ -1,12 +1,15 @@
 import { HeaderMap } from "@apollo/server";
 import type { WebsocketHandler } from "@fastify/websocket";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { today } from "../domain/day.js";
 import type { Admitted } from "../graphql/admission/admission.js";
-import type { GraphContext } from "../graphql/context.js";
+import { rootField } from "../graphql/watch-operations.js";
 import { withinBudget } from "../projection/budget.js";
+import { requestsPerMinuteOf } from "./access/rate-limit.js";
 import { hasAnswer, tagAnswer } from "./entity-tag.js";
 import { graphContext } from "./graph-context.js";
-import { graphqlParameters, searchOf, withDocument } from "./graphql-parameters.js";
+import { graphqlParameters, isWellFormed, searchOf, withDocument } from "./graphql-parameters.js";
+import { type AskedHow, keyOf } from "./kept-answers.js";
 import { sendQueryPage } from "./query-page.js";
 import type { ServerParts } from "./server-parts.js";
 import { whileSomebodyWaits } from "./while-somebody-waits.js";
@@ -49,12 +52,25 @@ async function answerRequest(
   const asked = graphqlParameters(request);
   const admitted = parts.admission.admit(asked);
   request.operation = admitted;
-  const context = await graphContext(parts, request, whileSomebodyWaits(reply));
-  const tag = tagOf(parts, request, context);
+  const signal = whileSomebodyWaits(reply);
+  const projection = await parts.graph.current();
+  const how = howAsked(parts, request);
+  const tag =
+    isPost(request) || admitted?.operation.operation !== "query"
+      ? null
+      : parts.tags.of(projection, admitted, how);
   if (tag !== null && hasAnswer(request, tag)) {
     tagAnswer(request, reply, tag);
     return reply.code(304).send();
   }
+  const key = isWellFormed(request, asked) ? keyOf(admitted, how) : null;
+  const kept = key === null ? null : parts.answers.find(projection, key);
+  if (kept !== null) {
+    tellOfKept(parts, request, { field: kept.field, durationMs: reply.elapsedTime });
+    if (tag !== null) tagAnswer(request, reply, tag);
+    return reply.headers(kept.headers).send(kept.body);
+  }
+  const context = graphContext(parts, request, { projection, today: how.today, signal });
   const text = admitted?.text ?? parts.admission.documentOf(asked);
   const { status, headers, body } = await withinBudget(context.budget, () =>
     parts.apollo.executeHTTPGraphQLRequest({
@@ -66,18 +82,37 @@ async function answerRequest(
       context: async () => context,
     }),
   );
-  reply.code(status ?? 200).headers(Object.fromEntries(headers));
+  if (body.kind !== "complete") throw new Error("an answer in parts was never asked for");
+  const answer = { headers: Object.fromEntries(headers), body: body.string };
+  reply.code(status ?? 200).headers(answer.headers);
   if (tag !== null && !context.outcome.failed) tagAnswer(request, reply, tag);
-  if (body.kind === "complete") return reply.send(body.string);
-  throw new Error("an answer in parts was never asked for");
+  const isWhole = (status ?? 200) === 200 && !context.outcome.failed;
+  if (key !== null && admitted !== null && isWhole) {
+    const field = rootField(admitted.operation, admitted.document);
+    parts.answers.keep(projection, key, { ...answer, field });
+  }
+  return reply.send(answer.body);
 }
 
-/** The tag of the answer that a question by GET will have; null for anything else. */
-function tagOf({ tags }: ServerParts, request: FastifyRequest, context: GraphContext): string | null {
-  const admitted = request.operation;
-  if (isPost(request) || admitted?.operation.operation !== "query") return null;
-  const accept = request.headers.accept ?? "";
-  return tags.of(context.projection, admitted, { today: context.today, accept });
+function howAsked({ limits }: ServerParts, { headers, caller }: FastifyRequest): AskedHow {
+  return {
+    today: today(),
+    accept: headers.accept ?? "",
+    requestsPerMinute: requestsPerMinuteOf(caller, limits.requestsPerMinute),
+  };
+}
+
+/** Those who watch are told of an answer that was kept as of any other. */
+function tellOfKept(
+  { watchOperation }: ServerParts,
+  { id: requestId, caller, operation }: FastifyRequest,
+  told: { readonly field: string; readonly durationMs: number },
+): void {
+  watchOperation(requestId)({
+    ...{ requestId, caller: caller.name, role: caller.role, code: "OK", rows: 0 },
+    ...{ name: operation?.name ?? null, type: "query", cost: operation?.cost ?? null },
+    ...told,
+  });
 }
 
 /** HEAD is a GET whose body nobody wants. */

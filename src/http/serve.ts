@@ -20,6 +20,7 @@ import { addExportRoute } from "./export-route.js";
 import { fastifyApp } from "./fastify-app.js";
 import { addGraphqlRoute } from "./graphql-route.js";
 import { addHealth } from "./health.js";
+import { KeptAnswers } from "./kept-answers.js";
 import { readKnownDocuments } from "./known-documents-folder.js";
 import { listen } from "./listen.js";
 import { addMetrics } from "./observe/metrics.js";
@@ -84,11 +85,13 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
     writer: access.hasWriters
       ? { store: options.store, log: await openAuditLog(options.access?.auditLog ?? DEFAULT_AUDIT_LOG) }
       : null,
+    answers: new KeptAnswers(),
     tags: new EntityTags({ limits, versionsMayDiffer: options.refreshEveryMs !== null }),
     corsOrigins,
     maxBodyBytes,
     onFault,
     onRefused,
+    watchOperation: watch.operation,
   };
   await addSecurityHeaders(app);
   addFaultAnswers(app, parts);

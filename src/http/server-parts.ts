@@ -5,10 +5,12 @@ import type { Admission } from "../graphql/admission/admission.js";
 import type { OnFault } from "../graphql/apollo.js";
 import type { GraphContext } from "../graphql/context.js";
 import type { OnRefused } from "../graphql/operate.js";
+import type { WatchOperation } from "../graphql/watch-operations.js";
 import type { ResidentGraph } from "../projection/resident-graph.js";
 import type { Access } from "./access/access.js";
 import type { CountRequest } from "./access/rate-limit.js";
 import type { EntityTags } from "./entity-tag.js";
+import type { KeptAnswers } from "./kept-answers.js";
 
 /** What the doors of one server share. Each door asks `access`, `countRequest` and `admission` before it answers. */
 export interface ServerParts {
@@ -19,6 +21,7 @@ export interface ServerParts {
   readonly admission: Admission;
   readonly limits: Limits;
   readonly tags: EntityTags;
+  readonly answers: KeptAnswers;
   /** Where mutations write; null: nobody has a key to write. */
   readonly writer: Pick<Writing, "store" | "log"> | null;
   /** Origins of pages on other sites that may ask. */
@@ -27,4 +30,5 @@ export interface ServerParts {
   readonly maxBodyBytes: number;
   readonly onFault: OnFault;
   readonly onRefused: OnRefused;
+  readonly watchOperation: WatchOperation;
 }

@@ -5,6 +5,7 @@ import { Agent, request } from "node:http";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import type { StoreAt } from "./jobs/open.js";
+import { newForm } from "./new-form.js";
 import { ROOT } from "./root.js";
 
 /** The server as users start it, in a process of its own. */
@@ -13,7 +14,7 @@ export interface Server {
   readonly readyMs: number;
   /** Where it answers. */
   readonly url: string;
-  /** Asks a GraphQL question over one connection that stays open; the answer is `data`. @throws on errors. */
+  /** Asks a GraphQL question over one connection that stays open; the answer is `data`, worked out anew. @throws on errors. */
   ask<Data>(query: string, variables: Readonly<Record<string, unknown>>): Promise<Data>;
   /** Memory resident now, in bytes; null where the system does not tell. */
   resident(): number | null;
@@ -85,7 +86,7 @@ function answerOf(
 ): Promise<HttpAnswer> {
   return new Promise((resolve, reject) => {
     const method = body === undefined ? "GET" : "POST";
-    const headers = body === undefined ? {} : { "content-type": "application/json" };
+    const headers = body === undefined ? {} : { "content-type": "application/json", accept: newForm() };
     const asking = request({ host: "127.0.0.1", ...to, agent, method, headers }, (response) => {
       const pieces: Buffer[] = [];
       response.on("data", (piece: Buffer) => pieces.push(piece));

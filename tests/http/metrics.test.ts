@@ -57,7 +57,7 @@ it("tells the size, version and age of the resident graph, and the store's time"
   expect(before.get('exposure_operation_rows_total{field="node"}')).toBe(1);
   const gone = () => Promise.reject(new ExposureError("STORE_UNAVAILABLE", "the store is gone"));
   Object.assign(store, { claims: gone, version: gone });
-  await post(url, `{ node(id: "claim:rows/gift") { ... on Claim { text } } }`);
+  await post(url, `{ node(id: "claim:rows/gift") { ... on Claim { note } } }`);
   await expect
     .poll(async () => (await metricsOf(url)).get("exposure_projection_age_seconds"), { timeout: 5000 })
     .toBeGreaterThan(1.2);

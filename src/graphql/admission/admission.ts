@@ -1,4 +1,5 @@
 import { type GraphQLSchema, getVariableValues, Kind, visit } from "graphql";
+import { LRUCache } from "lru-cache";
 import { ExposureError } from "../../domain/errors.js";
 import type { Limits } from "../../domain/limits.js";
 import type { GraphqlRequest } from "./graphql-request.js";
@@ -25,6 +26,10 @@ export interface Admitted extends ReadOperation {
   readonly cost: number;
 }
 
+/** So many characters of documents and variables are kept with what they came to. */
+const KEPT_CHARACTERS = 4_000_000;
+const KEPT_LONGEST = 20_000;
+
 /**
  * What every door asks before an operation is worked on: documents by hash, size, depth, aliases, cost. It neither
  * validates nor executes; a request that it cannot read is let through, for the engine to say what is wrong with it.
@@ -33,6 +38,12 @@ export class Admission {
   readonly terms: AdmissionTerms;
   private readonly schema: GraphQLSchema;
   private readonly reader: DocumentReader;
+  /** What was admitted last, by what was sent: what is let in once is let in again, at the same cost. */
+  private readonly kept = new LRUCache<string, Admitted>({
+    maxSize: KEPT_CHARACTERS,
+    maxEntrySize: KEPT_LONGEST,
+    sizeCalculation: (_, sent) => sent.length,
+  });
 
   constructor(schema: GraphQLSchema, terms: AdmissionTerms) {
     this.schema = schema;
@@ -53,11 +64,18 @@ export class Admission {
     const text = this.documentOf(request);
     if (text === null) return null;
     const name = typeof request.operationName === "string" ? request.operationName : null;
-    const read = this.reader.read(text, name);
+    const sent = JSON.stringify([text, name, request.variables]);
+    const admitted = this.kept.get(sent) ?? this.work(text, name, request.variables);
+    if (admitted !== null) this.kept.set(sent, admitted);
+    return admitted;
+  }
+
+  private work(text: string, operationName: string | null, given: unknown): Admitted | null {
+    const read = this.reader.read(text, operationName);
     if (read === null) return null;
     checkSelections(measureSelections(read.document, read.operation), this.terms.limits);
     if (!this.terms.introspection) refuseIntrospection(read);
-    const variables = this.coerce(read, request.variables);
+    const variables = this.coerce(read, given);
     if (variables === null) return null;
     const cost = operationCost(this.schema, read, variables);
     checkCost(cost, this.terms.limits);

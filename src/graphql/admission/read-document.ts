@@ -1,4 +1,5 @@
 import { type DocumentNode, getOperationAST, type OperationDefinitionNode, parse } from "graphql";
+import { LRUCache } from "lru-cache";
 import type { Limits } from "../../domain/limits.js";
 import { checkDocumentSize } from "./document-limits.js";
 
@@ -14,7 +15,7 @@ const KEPT = 300;
 /** Reads documents, and keeps those that were read last. */
 export class DocumentReader {
   private readonly limits: Limits;
-  private readonly kept = new Map<string, DocumentNode>();
+  private readonly kept = new LRUCache<string, DocumentNode>({ max: KEPT });
 
   constructor(limits: Limits) {
     this.limits = limits;
@@ -28,10 +29,7 @@ export class DocumentReader {
   read(text: string, operationName: string | null): ReadOperation | null {
     const document = this.kept.get(text) ?? this.parse(text);
     if (document === null) return null;
-    this.kept.delete(text);
     this.kept.set(text, document);
-    const oldest = this.kept.keys().next().value;
-    if (this.kept.size > KEPT && oldest !== undefined) this.kept.delete(oldest);
     const operation = getOperationAST(document, operationName);
     return operation ? { document, operation } : null;
   }

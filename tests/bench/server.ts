@@ -44,7 +44,12 @@ export async function startServer({ address, user, password }: StoreAt): Promise
     ],
     {
       stdio: ["ignore", "ignore", "inherit"],
-      env: { ...process.env, NEO4J_USER: user ?? "", NEO4J_PASSWORD: password ?? "" },
+      env: {
+        ...process.env,
+        EXPOSURE_LOG: "warn",
+        NEO4J_USER: user ?? "",
+        NEO4J_PASSWORD: password ?? "",
+      },
     },
   );
   const ended = once(child, "exit");

@@ -71,6 +71,15 @@ describeBrowser("Explore", () => {
       expect(await page.locator("#panel .source a").count()).toBeGreaterThan(0);
     });
 
+    it("brings into view what is chosen in a table", async () => {
+      const page = await openPage(`/explore?steps=${CHAIN}&look=-3000,0,1`);
+      await page.getByRole("button", { name: "Select Massachusetts Institute of Technology" }).click();
+      await selects(page, "Massachusetts Institute of Technology");
+      // It lies in the middle now: there it is clicked again.
+      await clickAt(page, { x: 0, y: 0 });
+      await page.waitForFunction(() => location.search.includes("expand*university:mit"));
+    });
+
     it("pins what is dragged where it is put", async () => {
       const page = await openPage(AT);
       const box = await page.locator("#canvas").boundingBox();
@@ -217,6 +226,25 @@ describeBrowser("Explore", () => {
     const page = await openPage(`${AT}&select=university:mit`, { theme });
     await page.locator("summary", { hasText: "Connect two entities" }).click();
     expect(await axeViolations(page)).toEqual([]);
+  });
+
+  it("keeps the middle of the view when the window changes its size", async () => {
+    const page = await openPage(`/explore?steps=${CHAIN}&look=-200,0,1`);
+    for (const size of [
+      { width: 900, height: 700 },
+      { width: 1400, height: 900 },
+    ]) {
+      await page.setViewportSize(size);
+      await page.waitForFunction(() => {
+        const host = document.querySelector<HTMLElement>("#canvas");
+        const drawn = document.querySelector("#canvas canvas");
+        return host?.offsetWidth === drawn?.clientWidth;
+      });
+      await clickAt(page, { x: 0, y: 0 });
+      await selects(page, "Massachusetts Institute of Technology");
+      await page.keyboard.press("Escape");
+      await selects(page, "What is here");
+    }
   });
 
   it("fits a phone without running out of it", async () => {

@@ -44,13 +44,21 @@ export class CanvasDesk implements Desk {
   private at: string | null = null;
   private lookTimer: ReturnType<typeof setTimeout> | undefined;
   private isMovedByUs = false;
+  /** What is selected next was clicked on the canvas, so it is in view. */
+  private isFromCanvas = false;
   limit = DEFAULT_LIMIT;
 
   constructor(parts: DeskParts) {
     this.parts = parts;
     this.canvas = new Canvas(parts.canvas, {
-      entity: (id) => this.open(id),
-      line: (from, to) => this.now.select(from, to),
+      entity: (id) => {
+        this.isFromCanvas = true;
+        this.open(id);
+      },
+      line: (from, to) => {
+        this.isFromCanvas = true;
+        this.now.select(from, to);
+      },
       ground: () => {
         if (this.now.asked.selected.length > 0) this.now.select();
       },
@@ -69,6 +77,7 @@ export class CanvasDesk implements Desk {
       this.canvas.draw(drawnEntities(shown), drawnLines(shown.drawing));
     this.canvas.mark({ ids: selected, at: document.activeElement === this.parts.canvas ? this.at : null });
     this.place(before, isOtherScene);
+    this.reveal(before, selected);
     if (before !== null && isOtherScene)
       this.say(texts.explore.canvas.summary(shown.drawing.entities.length, shown.drawing.lines.length));
   }
@@ -112,6 +121,16 @@ export class CanvasDesk implements Desk {
   private get now(): Shown {
     if (this.shown === null) throw new Error("nothing is shown yet");
     return this.shown;
+  }
+
+  /** What was chosen in a table or found by its name comes into view; what was clicked is in it. */
+  private reveal(before: Shown | null, selected: readonly string[]): void {
+    const isInView = this.isFromCanvas;
+    this.isFromCanvas = false;
+    if (isInView || before === null || before.asked.selected.join() === selected.join()) return;
+    this.quietly(() => {
+      for (const id of selected) this.canvas.reveal(id);
+    });
   }
 
   /** Where the reader looks: as the address says, else at everything, and again when something comes to lie outside. */

@@ -29,6 +29,10 @@ export class Canvas {
   private readonly graph = new MultiDirectedGraph<NodeAttributes, EdgeAttributes>();
   private readonly sigma: CanvasSigma;
   private readonly endTheme: () => void;
+  private readonly observer: ResizeObserver;
+  /** Where the reader looked last: another size keeps the middle. */
+  private last: Look;
+  private isResizing = false;
   private marked: Marked = { ids: [], at: null };
   /** Who has a name at which zoom; null: nobody has been looked at. */
   private named: { readonly zoom: number; readonly shown: ReadonlySet<string> } | null = null;
@@ -41,6 +45,9 @@ export class Canvas {
     this.sigma = canvasSigma(this.graph, host);
     this.endTheme = onTheme(() => this.sigma.refresh());
     this.listen(events);
+    this.observer = new ResizeObserver(() => this.resized());
+    this.observer.observe(host);
+    this.last = this.look();
   }
 
   /** Draws these entities and lines; those that were drawn keep their places on the screen. */
@@ -151,8 +158,21 @@ export class Canvas {
   }
 
   close(): void {
+    this.observer.disconnect();
     this.endTheme();
     this.sigma.kill();
+  }
+
+  /** The library counts places from the middle of the canvas, in parts of its size: both change. */
+  private resized(): void {
+    const { width } = this.sigma.getDimensions();
+    if (this.sigma.getContainer().clientWidth === 0 || width === 0) return;
+    const { last } = this;
+    this.isResizing = true;
+    this.sigma.resize();
+    this.sigma.refresh();
+    this.lookAt(last);
+    this.isResizing = false;
   }
 
   /** Gives names to those whose names have room at this zoom, larger ones first. */
@@ -212,6 +232,8 @@ export class Canvas {
       events.moved(node, { x: Math.round(x), y: Math.round(-y) });
     });
     sigma.getCamera().on("updated", () => {
+      if (this.isResizing) return;
+      this.last = this.look();
       this.nameThem();
       events.looked();
     });

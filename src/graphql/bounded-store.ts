@@ -6,6 +6,8 @@ export function boundedBy(budget: Budget, store: GraphReader): GraphReader {
   return {
     engine: store.engine,
     version: () => store.version(),
+    changesSince: (version, options) => store.changesSince(version, options),
+    nouns: (keys, options) => store.nouns(keys, options),
     entities: (ids) => budget.wait((signal) => store.entities(ids, { signal })),
     claims: (ids) => budget.wait((signal) => store.claims(ids, { signal })),
     readRecords: (options) => store.readRecords(options),

@@ -54,11 +54,24 @@ export interface RelationColumns {
   readonly undated: readonly number[];
 }
 
+/** Names a noun: a dossier by its slug, all others by their id. */
+export interface NounKey {
+  readonly record: Noun["record"];
+  readonly id: string;
+}
+
+/** Names what loads have written or taken away, each once; a claim stands for all its revisions. */
+export interface ChangedKeys {
+  readonly nouns: readonly NounKey[];
+  /** In order. */
+  readonly claims: readonly ClaimId[];
+}
+
 /** One step of a load. The store applies changes in order; it judges nothing. */
 export type Change =
   | { readonly change: "put"; readonly noun: Noun }
   /** A noun that no dossier holds any more. It stays, held by none, where a kept claim speaks of it. */
-  | { readonly change: "drop"; readonly record: Noun["record"]; readonly id: string }
+  | ({ readonly change: "drop" } & NounKey)
   /** A new claim or a new revision of one. */
   | { readonly change: "add"; readonly claim: Claim }
   /** Takes a revision away on a day (text and its count of days); the claim is kept. */
@@ -93,6 +106,15 @@ export interface GraphReader {
   readRecords(options?: ReadOptions): AsyncIterable<RecordPage>;
   /** Every relation of finished loads, as columns in pages, in no order that may be relied upon: whoever needs one sorts. */
   readRelations(options?: ReadOptions): AsyncIterable<RelationColumns>;
+  /**
+   * What loads have changed since a version, so that whoever holds it can follow at the price of the change. Null: the
+   * store cannot tell, read everything. It cannot after edits by other tools (`touch`), after a restore, after a load of
+   * more than 50,000 changes, after a load by a program from before it took notes, where the version is long past, and
+   * where it was another graph's.
+   */
+  changesSince(version: GraphVersion, options?: ReadOptions): Promise<ChangedKeys | null>;
+  /** Nouns by key, one statement a kind, in no order; keys that are not there are left out. */
+  nouns(keys: readonly NounKey[], options?: ReadOptions): Promise<readonly Noun[]>;
   /** Entities by id, in one statement; ids that are not there are left out. */
   entities(ids: readonly EntityId[], options?: ReadOptions): Promise<readonly Entity[]>;
   /** All revisions of the claims with these ids, in one statement per record kind; ordered by (id, revision). */
@@ -135,5 +157,9 @@ export interface GraphWriter {
   touch(): Promise<GraphVersion>;
 }
 
-/** The port: seven verbs to read, three to write. Stores keep and give back; they judge nothing. */
+/**
+ * The port: nine verbs to read, three to write. The two beyond the seven that are needed at all, `changesSince` and
+ * `nouns`, are what a server needs to follow a graph without reading all of it again. Stores keep and give back; they
+ * judge nothing.
+ */
 export interface GraphStore extends GraphReader, GraphWriter {}

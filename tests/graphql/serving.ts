@@ -64,6 +64,8 @@ export function counting(store: GraphReader): CountingStore {
     readRecords: (options) => store.readRecords(options),
     readRelations: (options) => store.readRelations(options),
     readDossier: (slug, options) => store.readDossier(slug, options),
+    changesSince: (version) => store.changesSince(version),
+    nouns: (keys) => store.nouns(keys),
     unfinishedLoad: () => store.unfinishedLoad(),
     close: () => store.close(),
     entities: (ids, options) => {

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import type { Change, GraphStore } from "../../src/store/graph-store.js";
 import { records } from "./arbitraries.js";
+import { changesContract } from "./changes-contract.js";
 import { byId, claimsOf, gather, isRelation, nounKey, relationRows, rowOf } from "./everything.js";
 import {
   add,
@@ -334,6 +335,8 @@ export function storeContract({ open, roundTrips }: Engine): void {
     expect((await store.version()).n).toBe(2);
     expect(await gather(store.readRecords())).toEqual(before);
   });
+
+  changesContract(() => store);
 
   it("leaves out ids that are not there, whatever they look like", async () => {
     await write(store, story());

@@ -2,7 +2,15 @@ import type { ErrorCode } from "../../domain/errors.js";
 import type { AnsweredOperation } from "../../graphql/watch-operations.js";
 
 /** A verb of the store that serving uses. */
-export type StoreVerb = "version" | "records" | "relations" | "entities" | "claims" | "write";
+export type StoreVerb =
+  | "version"
+  | "records"
+  | "relations"
+  | "changes"
+  | "nouns"
+  | "entities"
+  | "claims"
+  | "write";
 
 /** A request of any route, when it has ended. */
 export interface EndedRequest {

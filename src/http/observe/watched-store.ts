@@ -43,6 +43,8 @@ export function watchedStore(
     readRecords: pages("records", (options) => store.readRecords(options)),
     readRelations: pages("relations", (options) => store.readRelations(options)),
     readDossier: pages("records", (slug, options) => store.readDossier(slug, options)),
+    changesSince: once("changes", (version, options) => store.changesSince(version, options)),
+    nouns: once("nouns", (keys, options) => store.nouns(keys, options)),
     entities: once("entities", (ids, options) => store.entities(ids, options)),
     claims: once("claims", (ids, options) => store.claims(ids, options)),
     write: once("write", (changes, options) => store.write(changes, options)),

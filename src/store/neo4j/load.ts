@@ -1,6 +1,7 @@
 import type { ManagedTransaction } from "neo4j-driver";
 import type { Claim, ClaimRecordKind, Noun } from "../../domain/record.js";
-import type { Change, GraphVersion, Restored, StoredClaim } from "../graph-store.js";
+import type { Change, GraphVersion, NounKey, Restored, StoredClaim } from "../graph-store.js";
+import { ChangeNotes } from "../recent-changes.js";
 import type { Cells, Connection } from "./connection.js";
 import { CLAIM_SHAPES, keyOf, NOUN_SHAPES } from "./shapes/all-shapes.js";
 import { addClaims } from "./statements/add-claims.js";
@@ -10,6 +11,7 @@ import { drawAuthorities } from "./statements/draw-authorities.js";
 import { dropNouns } from "./statements/drop-nouns.js";
 import { findNouns } from "./statements/find-nouns.js";
 import { keepPen } from "./statements/keep-pen.js";
+import { noteChanges } from "./statements/note-changes.js";
 import { raiseVersion } from "./statements/raise-version.js";
 import { reclockClaims } from "./statements/reclock-claims.js";
 import { type Retraction, retractClaims } from "./statements/retract-claims.js";
@@ -26,20 +28,23 @@ const LAST_BATCH = 5_000;
 export class Load {
   readonly #connection: Connection;
   readonly #pen: string;
+  readonly #before: GraphVersion;
   readonly #version: number;
   readonly #changedAt: string | null;
   readonly #changed = new Map<string, Noun>();
-  readonly #dropped = new Map<string, { readonly record: Noun["record"]; readonly id: string }>();
+  readonly #dropped = new Map<string, NounKey>();
   readonly #retractions: Retraction[] = [];
   readonly #reclocked: Claim[] = [];
   readonly #flags = new Set<string>();
+  readonly #notes = new ChangeNotes();
 
-  /** `changedAt`: of a restore; null: now. */
-  constructor(connection: Connection, pen: string, { n, changedAt }: GraphVersion) {
+  /** `becomes`: of a restore; default: one more than before, now. */
+  constructor(connection: Connection, pen: string, before: GraphVersion, becomes?: GraphVersion) {
     this.#connection = connection;
     this.#pen = pen;
-    this.#version = n;
-    this.#changedAt = changedAt;
+    this.#before = before;
+    this.#version = becomes?.n ?? before.n + 1;
+    this.#changedAt = becomes?.changedAt ?? null;
   }
 
   /** @throws DATA_INVALID where a claim speaks of a record that is neither in the store nor in the load so far. */
@@ -68,11 +73,14 @@ export class Load {
       for (const part of parts(this.#reclocked)) await reclockClaims(transaction, part);
       for (const part of parts([...this.#flags])) await drawAuthorities(transaction, part);
       await dropNouns(transaction, [...this.#dropped.values()]);
+      const notes = this.#notes.of(this.#version, this.#before);
+      if (notes) await noteChanges(transaction, notes);
       return raiseVersion(transaction, this.#version, this.#changedAt ?? undefined);
     });
   }
 
   #sort(change: Change | Restored, nouns: Map<string, Noun>, claims: StoredClaim[]): void {
+    this.#notes.note(change);
     switch (change.change) {
       case "put":
         nouns.set(markOf(change.noun), change.noun);

@@ -3,12 +3,15 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { ClaimId } from "../../domain/claim.js";
 import type { Entity, EntityId } from "../../domain/entity.js";
 import { ExposureError } from "../../domain/errors.js";
+import type { Noun } from "../../domain/record.js";
 import { batchesOf } from "../batches.js";
 import { checkVersion } from "../check-version.js";
 import type {
   Change,
+  ChangedKeys,
   GraphStore,
   GraphVersion,
+  NounKey,
   ReadOptions,
   RecordPage,
   RelationColumns,
@@ -16,16 +19,19 @@ import type {
   StoredClaim,
   WriteOptions,
 } from "../graph-store.js";
+import { changedKeys } from "../recent-changes.js";
 import type { Connection } from "./connection.js";
 import { Load } from "./load.js";
 import { prepareDatabase } from "./schema.js";
 import { layDownPen } from "./statements/lay-down-pen.js";
+import { readChanges } from "./statements/read-changes.js";
 import { readClaims } from "./statements/read-claims.js";
 import { readClaimsById } from "./statements/read-claims-by-id.js";
 import { readDossierClaims } from "./statements/read-dossier-claims.js";
 import { readDossierNouns } from "./statements/read-dossier-nouns.js";
 import { readEntitiesById } from "./statements/read-entities-by-id.js";
 import { readNouns } from "./statements/read-nouns.js";
+import { readNounsByKey } from "./statements/read-nouns-by-key.js";
 import { readRelationColumns } from "./statements/read-relation-columns.js";
 import { readVersion } from "./statements/read-version.js";
 import { countUnfinished, sweep } from "./statements/sweep.js";
@@ -67,6 +73,15 @@ export class Neo4jStore implements GraphStore {
     yield* readRelationColumns(this.#connection, n, options);
   }
 
+  async changesSince(version: GraphVersion, options: ReadOptions = {}): Promise<ChangedKeys | null> {
+    const now = await this.version();
+    return changedKeys(await readChanges(this.#connection, version.n, options), version, now);
+  }
+
+  async nouns(keys: readonly NounKey[], options: ReadOptions = {}): Promise<readonly Noun[]> {
+    return readNounsByKey(this.#connection, keys, options);
+  }
+
   async entities(ids: readonly EntityId[], options: ReadOptions = {}): Promise<readonly Entity[]> {
     return readEntitiesById(this.#connection, ids, options);
   }
@@ -103,7 +118,7 @@ export class Neo4jStore implements GraphStore {
     if (batch.done) return before;
     return this.#holdingPen(async (pen, n) => {
       checkVersion({ ...before, n }, options.expectedVersion);
-      const load = new Load(this.#connection, pen, options.version ?? { n: n + 1, changedAt: null });
+      const load = new Load(this.#connection, pen, before, options.version);
       for (let written = 0; !batch.done; ) {
         options.signal?.throwIfAborted();
         const { value } = batch;
@@ -122,9 +137,7 @@ export class Neo4jStore implements GraphStore {
 
   async touch(): Promise<GraphVersion> {
     this.#checkWritable();
-    return this.#holdingPen((pen, n) =>
-      new Load(this.#connection, pen, { n: n + 1, changedAt: null }).finish(),
-    );
+    return this.#holdingPen((pen, n) => new Load(this.#connection, pen, { n, changedAt: null }).finish());
   }
 
   async close(): Promise<void> {

@@ -4,6 +4,7 @@ import { ExposureError } from "../../domain/errors.js";
 import { Connection } from "./connection.js";
 import { READABLE_VIEWS } from "./readable-views.js";
 import { CLAIM_TABLES, NOUN_TABLES } from "./tables/all-tables.js";
+import { RECENT_CHANGES } from "./tables/recent-changes.js";
 
 /** "XGRA": by this number `file` and this program know a store from any other SQLite database. */
 const APPLICATION_ID = 0x58475241;
@@ -19,6 +20,7 @@ insert into graph_version values (1, 0, null)`;
 
 const DEFINITIONS = [
   GRAPH_VERSION,
+  RECENT_CHANGES,
   ...Object.values(NOUN_TABLES).map((table) => table.definition),
   ...Object.values(CLAIM_TABLES).map((table) => table.definition),
   ...READABLE_VIEWS,

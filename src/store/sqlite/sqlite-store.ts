@@ -2,12 +2,15 @@ import { setImmediate as turn } from "node:timers/promises";
 import type { ClaimId } from "../../domain/claim.js";
 import type { Entity, EntityId } from "../../domain/entity.js";
 import { ExposureError } from "../../domain/errors.js";
+import type { Noun } from "../../domain/record.js";
 import { batchesOf } from "../batches.js";
 import { checkVersion } from "../check-version.js";
 import type {
   Change,
+  ChangedKeys,
   GraphStore,
   GraphVersion,
+  NounKey,
   ReadOptions,
   RecordPage,
   RelationColumns,
@@ -15,15 +18,18 @@ import type {
   StoredClaim,
   WriteOptions,
 } from "../graph-store.js";
+import { changedKeys } from "../recent-changes.js";
 import type { Connection } from "./connection.js";
 import { ConnectionPool } from "./connection-pool.js";
 import { raiseVersion } from "./statements/raise-version.js";
+import { readChanges } from "./statements/read-changes.js";
 import { readClaims } from "./statements/read-claims.js";
 import { readClaimsById } from "./statements/read-claims-by-id.js";
 import { readDossierClaims } from "./statements/read-dossier-claims.js";
 import { readDossierNouns } from "./statements/read-dossier-nouns.js";
 import { readEntitiesById } from "./statements/read-entities-by-id.js";
 import { readNouns } from "./statements/read-nouns.js";
+import { readNounsByKey } from "./statements/read-nouns-by-key.js";
 import { readRelationColumns } from "./statements/read-relation-columns.js";
 import { readVersion } from "./statements/read-version.js";
 import { beginWriting, Load } from "./write-load.js";
@@ -63,6 +69,15 @@ export class SqliteStore implements GraphStore {
 
   readRelations(options: ReadOptions = {}): AsyncIterable<RelationColumns> {
     return this.#stream(readRelationColumns, options);
+  }
+
+  async changesSince(version: GraphVersion): Promise<ChangedKeys | null> {
+    const now = readVersion(this.#connection);
+    return changedKeys(readChanges(this.#connection, version.n), version, now);
+  }
+
+  async nouns(keys: readonly NounKey[]): Promise<readonly Noun[]> {
+    return readNounsByKey(this.#connection, keys);
   }
 
   async entities(ids: readonly EntityId[]): Promise<readonly Entity[]> {

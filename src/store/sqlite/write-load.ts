@@ -1,12 +1,14 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { ExposureError } from "../../domain/errors.js";
 import type { ClaimRecordKind, Noun } from "../../domain/record.js";
-import type { Change, GraphVersion, Restored } from "../graph-store.js";
+import type { Change, GraphVersion, NounKey, Restored } from "../graph-store.js";
+import { ChangeNotes } from "../recent-changes.js";
 import type { Connection } from "./connection.js";
 import { isBusy } from "./sqlite-error.js";
 import { addClaim } from "./statements/add-claim.js";
-import { dropNouns, type NounKey } from "./statements/drop-nouns.js";
+import { dropNouns } from "./statements/drop-nouns.js";
 import { findOpenEnd } from "./statements/find-open-end.js";
+import { noteChanges } from "./statements/note-changes.js";
 import { putNoun } from "./statements/put-noun.js";
 import { raiseVersion } from "./statements/raise-version.js";
 import { readVersion } from "./statements/read-version.js";
@@ -37,21 +39,25 @@ export async function beginWriting(connection: Connection): Promise<void> {
 /** One load inside its transaction: nothing of it is seen, and nothing of it is left behind, until `finish`. */
 export class Load {
   readonly #connection: Connection;
+  readonly #before: GraphVersion;
   readonly #version: number;
   readonly #changedAt: string | null;
   /** The first version of which a restore brought claims. */
   #first = Number.MAX_SAFE_INTEGER;
   readonly #dropped = new Map<string, NounKey>();
+  readonly #notes = new ChangeNotes();
   readonly #added = new Map<ClaimRecordKind, { first: string; last: string }>();
 
   /** `version`: of a restore; default: one more, now. */
   constructor(connection: Connection, version?: GraphVersion) {
     this.#connection = connection;
-    this.#version = version?.n ?? readVersion(connection).n + 1;
+    this.#before = readVersion(connection);
+    this.#version = version?.n ?? this.#before.n + 1;
     this.#changedAt = version?.changedAt ?? null;
   }
 
   apply(change: Change | Restored): void {
+    this.#notes.note(change);
     switch (change.change) {
       case "put":
         this.#dropped.delete(keyOf(change.noun));
@@ -86,6 +92,8 @@ export class Load {
       if (open) throw openEnd(open.claim, open.missing);
     }
     const version = raiseVersion(this.#connection, this.#version, this.#changedAt ?? undefined);
+    const notes = this.#notes.of(version.n, this.#before);
+    if (notes) noteChanges(this.#connection, notes);
     this.#connection.commit();
     return version;
   }

@@ -18,6 +18,8 @@ function readerOf(world: World): GraphReader {
     readRelations: () => pages([relationColumns(world)]),
     entities: (ids) => Promise.resolve(world.entities.filter((entity) => ids.includes(entity.id))),
     claims: () => Promise.resolve([]),
+    changesSince: () => Promise.resolve(null),
+    nouns: () => Promise.resolve([]),
     readDossier: () => pages([]),
     unfinishedLoad: () => Promise.resolve(0),
     close: () => Promise.resolve(),

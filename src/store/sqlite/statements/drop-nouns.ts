@@ -1,7 +1,6 @@
 import type { Noun } from "../../../domain/record.js";
+import type { NounKey } from "../../graph-store.js";
 import type { Connection } from "../connection.js";
-
-export type NounKey = { readonly record: Noun["record"]; readonly id: string };
 
 /**
  * Which of these nouns does a kept claim speak of, or cite? Each kind's own text. Parameter: the keys as a JSON

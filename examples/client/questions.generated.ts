@@ -511,6 +511,16 @@ export type Verdict =
   /** It is so in every reading of what is known. */
   | 'YES';
 
+export type AmongThemselvesQueryVariables = Exact<{
+  id: string;
+  others?: ReadonlyArray<string> | string | null | undefined;
+  validAt: string;
+  knownAt: string;
+}>;
+
+
+export type AmongThemselvesQuery = { readonly entity: { readonly name: string, readonly relations: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: RelationKind, readonly status: ClaimStatus, readonly text: string, readonly from: { readonly name: string }, readonly to: { readonly name: string } }> } } | null };
+
 export type ArticleStoryQueryVariables = Exact<{
   mit: string;
   counterparties?: ReadonlyArray<string> | string | null | undefined;
@@ -1010,6 +1020,10 @@ export type WhoIsNamedSoQueryVariables = Exact<{
 
 
 export type WhoIsNamedSoQuery = { readonly search: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly score: number, readonly matchedName: string, readonly features: ReadonlyArray<{ readonly id: string, readonly value: number }>, readonly entity: { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly aliases: ReadonlyArray<string>, readonly country: string | null, readonly region: string | null, readonly summary: string | null, readonly relationCounts: ReadonlyArray<{ readonly kind: RelationKind, readonly count: number }>, readonly flags: { readonly nodes: ReadonlyArray<{ readonly title: string, readonly state: FlagState | null, readonly outcome: { readonly text: string } | null, readonly responses: ReadonlyArray<{ readonly text: string }> }> } } } }>, readonly nodes: ReadonlyArray<{ readonly entity: { readonly name: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
+
+export const amongThemselvesQuestion: TypedDocument<AmongThemselvesQuery, AmongThemselvesQueryVariables> = {
+  text: "query AmongThemselves($id:ID!$others:[ID!]$validAt:Date!$knownAt:Date!){entity(id:$id){name relations(others:$others validAt:$validAt knownAt:$knownAt first:50){totalCount nodes{id kind status text from{name}to{name}}}}}",
+};
 
 export const articleStoryQuestion: TypedDocument<ArticleStoryQuery, ArticleStoryQueryVariables> = {
   text: "query ArticleStory($mit:ID!$counterparties:[ID!]$program:ID!$probes:FlagFilter$counted:FlagSelection$before:Date!$validAt:Date!$knownAt:Date!){university(id:$mit){name decisions(validAt:$validAt knownAt:$knownAt){nodes{start kind counterparties{name}coversSubsidiaries scope reason note citations{quote source{publisher title url published grade}}responses{kind date by{name}quote text}}}reviewPolicies(validAt:$validAt knownAt:$knownAt){name university{name}countries criteria start note citations{quote source{publisher}}}signatories:relations(kinds:[POST]validAt:$validAt knownAt:$knownAt){nodes{from{name}...on Post{role}citations{source{publisher}}}}exposure(flags:$counted validAt:$validAt knownAt:$knownAt){summary findings{nodes{channel target{name}explanation}}denied{text citations{quote source{publisher}}}}}decidedBefore:decisions(filter:{counterparties:$counterparties}validAt:$before knownAt:$knownAt){nodes{start by{name}kind text citations{source{publisher url}}}}program(id:$program){name summary relations(kinds:[BACKING PARTICIPATION]validAt:$validAt knownAt:$knownAt){nodes{text status citations{quote source{publisher}}}}}probes(filter:$probes validAt:$validAt knownAt:$knownAt){totalCount nodes{title state(validAt:$validAt knownAt:$knownAt)subjects(roles:[RESPONDENT VICTIM]validAt:$validAt knownAt:$knownAt){nodes{role entity{name}status}}outcome(validAt:$validAt knownAt:$knownAt){text}responses{text quote}}}}",

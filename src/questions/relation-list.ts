@@ -1,8 +1,10 @@
 import type { ClaimId } from "../domain/claim.js";
 import type { EntityId } from "../domain/entity.js";
+import { badInput } from "../domain/errors.js";
 import type { RelationKind } from "../domain/relation-kinds.js";
 import { mayBeStartless, relationDateOrder } from "./date-order.js";
-import { type List, listed } from "./keyset.js";
+import { type List, listed, MAX_PAGE_SIZE } from "./keyset.js";
+import { requireEntities } from "./known-ids.js";
 import type { ListScope } from "./list-scope.js";
 
 export type Direction = "outgoing" | "incoming" | "both";
@@ -11,28 +13,44 @@ export interface RelationFilter {
   /** Null: all kinds. */
   readonly kinds: readonly RelationKind[] | null;
   readonly direction: Direction;
+  /** Only those that have one of these, or one party with it, at the other end. Absent or null: all. */
+  readonly others?: readonly EntityId[] | null | undefined;
 }
 
 /** Tells which of some claims were written without a start; the store knows. Asked once for a list, if at all. */
 export type FindStartless = (ids: readonly ClaimId[]) => Promise<ReadonlySet<ClaimId>>;
 
-/** The relations of an entity (or its party), in no order. */
+/**
+ * The relations of an entity (or its party), in no order.
+ * @throws BAD_USER_INPUT for one of `others` that is not in the graph, and for more than a page of them.
+ */
 export function relationsOf(scope: ListScope, entity: EntityId, filter: RelationFilter): readonly number[] {
   const { relations } = scope.projection;
+  const others = othersOf(scope, filter.others);
   const found = new Set<number>();
   for (const member of scope.membersOf(entity)) {
     const lists = [
-      ...(filter.direction === "incoming" ? [] : [relations.outgoing]),
-      ...(filter.direction === "outgoing" ? [] : [relations.incoming]),
+      ...(filter.direction === "incoming" ? [] : [{ list: relations.outgoing, ends: relations.to }]),
+      ...(filter.direction === "outgoing" ? [] : [{ list: relations.incoming, ends: relations.from }]),
     ];
-    for (const list of lists) {
+    for (const { list, ends } of lists) {
       for (const relation of list.of(member)) {
         if (filter.kinds && !filter.kinds.includes(relations.kindOf(relation))) continue;
+        if (others !== null && !others.has(ends[relation] as number)) continue;
         if (scope.listsRelation(relation)) found.add(relation);
       }
     }
   }
   return [...found];
+}
+
+/** The numbers of the other ends that are wanted; null: all are. */
+function othersOf(scope: ListScope, ids: RelationFilter["others"]): ReadonlySet<number> | null {
+  if (!ids) return null;
+  if (ids.length > MAX_PAGE_SIZE)
+    throw badInput(`others: ${ids.length} were given: name ${MAX_PAGE_SIZE} at a time`);
+  requireEntities(scope.projection, "others", ids);
+  return new Set(ids.flatMap((id) => scope.membersOf(id)));
 }
 
 /** Which of some relations were written without a start. */

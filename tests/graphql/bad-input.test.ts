@@ -60,6 +60,14 @@ describe("bad input", () => {
       'ownershipRule(company: "company:t0", regime: OFAC_50, flagged: ["company:nothing"]) { verdict }',
       'flagged: "company:nothing" is no entity',
     ],
+    [
+      'company(id: "company:t0") { relations(others: ["company:nothing"]) { totalCount } }',
+      'others: "company:nothing" is no entity',
+    ],
+    [
+      `company(id: "company:t0") { relations(others: [${'"company:t0",'.repeat(501)}]) { totalCount } }`,
+      "others: 501 were given: name 500 at a time",
+    ],
     [`${EXPOSURE}) { findings(first: 501) { totalCount } }`, "first: 501 is out of range"],
     [
       'paths(from: "university:u", to: "company:t0", avoid: ["company:nothing"]) { paths { hops } }',

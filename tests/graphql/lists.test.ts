@@ -258,6 +258,26 @@ describe("fundings of a university", () => {
   });
 });
 
+describe("relations of an entity", () => {
+  const ids = async (args: string) =>
+    (
+      (await only(`{ entity(id: "${C}") { relations(${args}) { nodes { id } } } }`)) as {
+        relations: { nodes: { id: string }[] };
+      }
+    ).relations.nodes.map(({ id }) => id.replace("claim:rows/", ""));
+
+  it("may be asked for with some others only, whichever end these are, and those that are one party with them", async () => {
+    expect(await ids('others: ["company:daughter", "program:p"]')).toEqual(["own", "back"]);
+    expect(await ids(`others: ["${U}"]`)).toEqual(["g2", "g1", "gd", "ga", "g3", "g4", "g0"]);
+    expect(await ids('others: ["company:daughter"], direction: INCOMING')).toEqual([]);
+    expect(await ids("others: []")).toEqual([]);
+    const seenFromU = await only(
+      `{ entity(id: "${U}") { relations(others: ["company:c2"], first: 0) { totalCount } } }`,
+    );
+    expect(seenFromU).toEqual({ relations: { totalCount: 7 } });
+  });
+});
+
 describe("parts, wholes and backers", () => {
   const parts = (args: string) => only(`{ university(id: "${U}") { parts${args} { id } } }`);
 

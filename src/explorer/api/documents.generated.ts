@@ -1702,6 +1702,30 @@ export type ExploreEntitiesQuery = { readonly nodes: ReadonlyArray<
     )
    | null>, readonly graph: { readonly version: string } | null };
 
+export type ExploreAmongQueryVariables = Exact<{
+  id: string;
+  others: ReadonlyArray<string> | string;
+  knownAt?: string | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ExploreAmongQuery = { readonly entity: { readonly relations: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<
+        | DrawnFragment
+        | DrawnFragment
+        | DrawnFragment
+        | DrawnFragment
+        | Drawn_Funding_Fragment
+        | DrawnFragment
+        | DrawnFragment
+        | Drawn_Ownership_Fragment
+        | DrawnFragment
+        | DrawnFragment
+        | DrawnFragment
+        | DrawnFragment
+      > } } | null };
+
 export type ExploreChainQueryVariables = Exact<{
   university: string;
   target: string;
@@ -2306,6 +2330,10 @@ export const graphVersionQuestion: TypedDocument<GraphVersionQuery, GraphVersion
 
 export const exploreEntitiesQuestion: TypedDocument<ExploreEntitiesQuery, ExploreEntitiesQueryVariables> = {
   text: "query ExploreEntities($ids:[ID!]!$knownAt:Date$first:Int!$after:String){nodes(ids:$ids){...on Entity{...Party aliases relations(knownAt:$knownAt first:$first after:$after){totalCount pageInfo{hasNextPage endCursor}nodes{...Drawn}}}}graph{version}}fragment Party on Entity{id kind name country founded dissolved}fragment Drawn on Relation{id kind status text start end from{...Party}to{...Party}citations{source{id publisher published retrieved}}dossier{title}...on Ownership{share{min max minExclusive maxExclusive}}...on Funding{amount{...Money}}}fragment Money on MoneyRange{min max currency}",
+};
+
+export const exploreAmongQuestion: TypedDocument<ExploreAmongQuery, ExploreAmongQueryVariables> = {
+  text: "query ExploreAmong($id:ID!$others:[ID!]!$knownAt:Date$first:Int!$after:String){entity(id:$id){relations(others:$others knownAt:$knownAt first:$first after:$after){pageInfo{hasNextPage endCursor}nodes{...Drawn}}}}fragment Drawn on Relation{id kind status text start end from{...Party}to{...Party}citations{source{id publisher published retrieved}}dossier{title}...on Ownership{share{min max minExclusive maxExclusive}}...on Funding{amount{...Money}}}fragment Party on Entity{id kind name country founded dissolved}fragment Money on MoneyRange{min max currency}",
 };
 
 export const exploreChainQuestion: TypedDocument<ExploreChainQuery, ExploreChainQueryVariables> = {

@@ -1,11 +1,12 @@
-import { Args, ArgsType, Ctx, Field, FieldResolver, Resolver, Root } from "type-graphql";
-import { IDENTIFIER_SCHEMES, type Identifier } from "../../domain/entity.js";
+import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Resolver, Root } from "type-graphql";
+import { type EntityId, IDENTIFIER_SCHEMES, type Identifier } from "../../domain/entity.js";
 import type { SubjectRole } from "../../domain/flag.js";
 import type { RelationKind } from "../../domain/relation-kinds.js";
 import type { ResidentEntity } from "../../projection/entity-table.js";
 import { decisionsAbout } from "../../questions/act-lists.js";
 import { flagsOf } from "../../questions/flag-list.js";
 import { relationCounts } from "../../questions/graph-info.js";
+import { MAX_PAGE_SIZE } from "../../questions/keyset.js";
 import { type Direction, relationsByDate, relationsOf } from "../../questions/relation-list.js";
 import { timelineOf } from "../../questions/timeline.js";
 import { connection } from "../connection.js";
@@ -36,6 +37,12 @@ class RelationsArgs extends ListArgs {
     description: "Which end the entity is.",
   })
   declare direction?: Direction | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: `Only those with one of these at the other end, or with one party with it; ${MAX_PAGE_SIZE} at most. Null: all.`,
+  })
+  declare others?: readonly EntityId[] | null;
 }
 
 @Resolver(() => EntityType)
@@ -126,6 +133,7 @@ export class EntityResolver {
     const found = relationsOf(scope, entity.id, {
       kinds: args.kinds ?? null,
       direction: args.direction ?? "both",
+      others: args.others,
     });
     const list = await relationsByDate(scope, found, context.findStartless);
     return connection(list, args, (relation) => context.relationAt(relation));

@@ -1,6 +1,7 @@
 import type { ask } from "../../api/ask.js";
 import {
   type DrawnFragment,
+  exploreAmongQuestion,
   exploreChainQuestion,
   exploreEntitiesQuestion,
   explorePathsQuestion,
@@ -32,12 +33,15 @@ const READ_AT_MOST = 2_000;
 const FIELDS_OF_RELATION = 60;
 const COST_OF_ANSWER = 300_000;
 const MANY_TOGETHER = 40;
+/** As many as the API lets a question name. */
+const OTHERS_AT_ONCE = 500;
 
 /** Reads the graph for a canvas and remembers it, so that a step back or a moved slider asks nothing again. */
 export class GraphReader {
   private readonly ask: Asker;
   private readonly entities = new Map<string, ReadEntity | null>();
   private readonly answers = new Map<string, ReadWays>();
+  private readonly joined = new Map<string, readonly DrawnFragment[]>();
   graphVersion = "";
 
   constructor(ask: Asker) {
@@ -81,24 +85,60 @@ export class GraphReader {
   private async rest(
     id: string,
     knownAt: string | null,
-    page: { readonly hasNextPage: boolean; readonly endCursor: string | null },
+    page: PageEnd,
     read: number,
     signal: AbortSignal | undefined,
   ): Promise<readonly DrawnFragment[]> {
-    const relations: DrawnFragment[] = [];
-    let { hasNextPage, endCursor } = page;
-    while (hasNextPage && read + relations.length < READ_AT_MOST) {
+    return pages(page, READ_AT_MOST - read, async (after) => {
       const { nodes } = await this.ask(
         exploreEntitiesQuestion,
-        { ids: [id], knownAt, first: PAGE, after: endCursor },
+        { ids: [id], knownAt, first: PAGE, after },
         signal,
       );
       const node = nodes[0];
-      if (!node || !("relations" in node)) break;
-      relations.push(...node.relations.nodes);
-      ({ hasNextPage, endCursor } = node.relations.pageInfo);
+      return node && "relations" in node ? node.relations : null;
+    });
+  }
+
+  /**
+   * Reads what joins those of some entities that have more relations than were read: of the others every relation was
+   * read already. At most as many of one as are read of an entity. @throws Away, Refusal
+   */
+  async join(ids: Iterable<string>, knownAt: string | null, signal: AbortSignal | undefined): Promise<void> {
+    const cut = [...ids].filter((id) => this.isCut(id, knownAt)).sort();
+    for (const [at, id] of cut.entries()) {
+      for (const others of inParts(cut.slice(at + 1), OTHERS_AT_ONCE)) {
+        const key = joinKey(id, others, knownAt);
+        if (this.joined.has(key)) continue;
+        const relations = await pages({ hasNextPage: true, endCursor: null }, READ_AT_MOST, async (after) => {
+          const { entity } = await this.ask(
+            exploreAmongQuestion,
+            { id, others, knownAt, first: PAGE, after },
+            signal,
+          );
+          return entity?.relations ?? null;
+        });
+        this.joined.set(key, relations);
+      }
     }
-    return relations;
+  }
+
+  /** Every relation that was read and joins some entities, each once. */
+  among(ids: ReadonlySet<string>, knownAt: string | null): readonly DrawnFragment[] {
+    const cut = [...ids].filter((id) => this.isCut(id, knownAt)).sort();
+    const joined = cut.flatMap((id, at) =>
+      inParts(cut.slice(at + 1), OTHERS_AT_ONCE).flatMap(
+        (others) => this.joined.get(joinKey(id, others, knownAt)) ?? [],
+      ),
+    );
+    const read = [...ids].flatMap((id) => this.entity(id, knownAt)?.relations ?? []);
+    const inside = [...read, ...joined].filter(({ from, to }) => ids.has(from.id) && ids.has(to.id));
+    return [...new Map(inside.map((relation) => [relation.id, relation])).values()];
+  }
+
+  private isCut(id: string, knownAt: string | null): boolean {
+    const read = this.entity(id, knownAt);
+    return read !== null && read !== undefined && read.relations.length < read.onRecord;
   }
 
   /** The chains or the shortest ways that a step asks for. @throws Away, Refusal */
@@ -141,6 +181,33 @@ export class GraphReader {
       stopped: paths?.scope.truncated.flatMap(({ at }) => (at === null ? [] : [at])) ?? [],
     };
   }
+}
+
+interface PageEnd {
+  readonly hasNextPage: boolean;
+  readonly endCursor: string | null;
+}
+
+/** Page after page from one on, until there is none or as many as wanted were read; null from `read` ends it. */
+async function pages(
+  from: PageEnd,
+  most: number,
+  read: (
+    after: string | null,
+  ) => Promise<{ readonly nodes: readonly DrawnFragment[]; readonly pageInfo: PageEnd } | null>,
+): Promise<readonly DrawnFragment[]> {
+  const relations: DrawnFragment[] = [];
+  for (let { hasNextPage, endCursor } = from; hasNextPage && relations.length < most; ) {
+    const page = await read(endCursor);
+    if (page === null) break;
+    relations.push(...page.nodes);
+    ({ hasNextPage, endCursor } = page.pageInfo);
+  }
+  return relations;
+}
+
+function joinKey(id: string, others: readonly string[], knownAt: string | null): string {
+  return [knownAt ?? "", id, ...others].join(" ");
 }
 
 function keyOf(id: string, knownAt: string | null): string {

@@ -2,7 +2,7 @@ import type { DrawnFragment } from "../../api/documents.generated.js";
 import { shortName } from "../../looks/short-name.js";
 import { BadPlace } from "../../state/bad-place.js";
 import { texts } from "../../texts/english.js";
-import type { GraphReader, ReadEntity } from "./graph-reader.js";
+import type { GraphReader } from "./graph-reader.js";
 import { chooseNeighbours } from "./neighbours.js";
 import { spanOf } from "./reading.js";
 import type { FoundWays, Scene, SceneEntity, SceneRelation, Stage, StepNote } from "./scene.js";
@@ -31,6 +31,7 @@ export async function replay(
 ): Promise<Scene> {
   const course = new Course(reader, options);
   for (const [at, step] of steps.entries()) await course.take(step, at);
+  await course.join();
   return course.scene();
 }
 
@@ -126,11 +127,18 @@ class Course {
     if (this.shown.size > most) throw new BadPlace(texts.explore.tooMany(most), { steps: null });
   }
 
+  /** Reads what joins those on the canvas of which not everything was read. */
+  async join(): Promise<void> {
+    const { knownAt, signal } = this.options;
+    await this.reader.join(this.shown, null, signal);
+    if (knownAt !== null) await this.reader.join(this.shown, knownAt, signal);
+  }
+
   scene(): Scene {
     const { reader, shown, stages, pinned, notes, ways } = this;
     const { knownAt } = this.options;
-    const today = among(shown, (id) => reader.entity(id, null));
-    const then = knownAt === null ? today : among(shown, (id) => reader.entity(id, knownAt));
+    const today = reader.among(shown, null);
+    const then = knownAt === null ? today : reader.among(shown, knownAt);
     return {
       entities: new Map([...shown].map((id) => [id, sceneEntity(reader, id, knownAt)])),
       relations: then.map(sceneRelation),
@@ -169,20 +177,6 @@ function distinct<Way extends { readonly ids: readonly string[] }>(ways: readonl
     if (way.ids.length > 0 && !met.has(key)) met.set(key, way);
   }
   return [...met.values()];
-}
-
-/** All relations that were read between entities on the canvas, each once. */
-function among(
-  shown: ReadonlySet<string>,
-  readOf: (id: string) => ReadEntity | null | undefined,
-): readonly DrawnFragment[] {
-  const relations = new Map<string, DrawnFragment>();
-  for (const id of shown) {
-    for (const relation of readOf(id)?.relations ?? []) {
-      if (shown.has(relation.from.id) && shown.has(relation.to.id)) relations.set(relation.id, relation);
-    }
-  }
-  return [...relations.values()];
 }
 
 function pairsOf(relations: readonly DrawnFragment[]): readonly (readonly [string, string])[] {

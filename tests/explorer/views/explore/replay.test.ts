@@ -5,6 +5,8 @@ import { stepsOf } from "../../../../src/explorer/views/explore/steps.js";
 import type { ResidentGraph } from "../../../../src/projection/resident-graph.js";
 import { openStore } from "../../../../src/store/open-store.js";
 import { seeded } from "../../../examples/examples.js";
+import { entityRow, relationRow } from "../../../exposure/naive/rows.js";
+import { graphOf } from "../../../graphql/serving.js";
 import { askerOf } from "../../asker.js";
 
 let graph: ResidentGraph;
@@ -74,5 +76,38 @@ describe("the steps of a canvas, over the seed", () => {
     await expect(canvas("add*university:nowhere")).rejects.toThrowError(
       expect.objectContaining({ name: "BadPlace", message: expect.stringContaining("university:nowhere") }),
     );
+  });
+});
+
+describe("the steps of a canvas, among hubs", () => {
+  it("draw what joins two that both have more relations than are read", async () => {
+    const [A, B, MANY] = ["company:a", "company:b", 2_001];
+    const early = (hub: string, at: number) =>
+      relationRow({
+        id: `claim:rows/${hub.slice(-1)}${at}`,
+        kind: "Link",
+        from: hub,
+        to: `company:n${at % 50}`,
+        start: "2010",
+      });
+    const rows = Array.from({ length: MANY }, (_, at) => [early(A, at), early(B, at)]).flat();
+    const join = relationRow({ id: "claim:rows/join", kind: "Ownership", from: A, to: B, start: "2020" });
+    const hubs = await graphOf(
+      {
+        entities: [A, B, ...Array.from({ length: 50 }, (_, at) => `company:n${at}`)].map((id) =>
+          entityRow(id),
+        ),
+        flags: [],
+        claims: [...rows, join],
+      },
+      [],
+    );
+    const reader = new GraphReader(askerOf(hubs));
+    for (const knownAt of [null, "2026-01-01"]) {
+      const { relations, pairs } = await replay(stepsOf(`add*${A}~add*${B}`), reader, { knownAt });
+      expect(reader.entity(A, knownAt)?.relations.some(({ id }) => id === join.id)).toBe(false);
+      expect(relations.map(({ id }) => id)).toEqual([join.id]);
+      expect(pairs).toEqual([[A, B]]);
+    }
   });
 });

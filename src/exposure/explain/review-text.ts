@@ -4,6 +4,7 @@ import { LISTS } from "../../domain/lists.js";
 import type { Claim } from "../../domain/record.js";
 import type { Verdict } from "../finding.js";
 import type { RuleVerdict } from "../ownership-rule.js";
+import { REGIME_TABLE, type Regime } from "../regimes.js";
 import { Citations } from "./citations.js";
 import { claimText } from "./claim-text.js";
 import { type CoverageToTell, coverageText } from "./coverage-text.js";
@@ -22,7 +23,7 @@ export interface ReviewToTell {
   readonly listings: readonly FlagToTell[];
   readonly listsSearched: readonly string[];
   readonly rules: readonly {
-    readonly regime: string;
+    readonly regime: Regime;
     readonly verdict: RuleVerdict;
     readonly wouldBe: Verdict | null;
   }[];
@@ -76,12 +77,21 @@ function listedText({ listings, listsSearched, names, validAt }: ReviewToTell): 
   return [none, ...told].join(" ");
 }
 
+const VERDICT_WORDS: Readonly<Record<RuleVerdict, string>> = {
+  YES: "caught",
+  NO: "not caught",
+  UNDETERMINED: "undetermined",
+  NOT_IN_FORCE: "not in force",
+};
+
 function rulesText({ rules, validAt }: ReviewToTell): string {
   if (rules.length === 0) return "";
   const words = rules.map(({ regime, verdict, wouldBe }) =>
-    wouldBe === null ? `${regime} ${verdict}` : `${regime} ${verdict} (it would be ${wouldBe})`,
+    wouldBe === null
+      ? `${REGIME_TABLE[regime].name}: ${VERDICT_WORDS[verdict]}`
+      : `${REGIME_TABLE[regime].name}: ${VERDICT_WORDS[verdict]} (if it were: ${VERDICT_WORDS[wouldBe]})`,
   );
-  return `Under the legal ownership rules on ${dayWords(validAt)}: ${listWords(words)}.`;
+  return `Under the legal ownership rules on ${dayWords(validAt)}, ${words.join("; ")}.`;
 }
 
 /** Decisions that cover the counterparty or may are told one by one, the others by their number. */

@@ -37,11 +37,11 @@ export function summaryText(told: SummaryToTell): string {
   return [
     told.findings === 0
       ? `${university}: no finding within what was searched, ${clocks}.`
-      : `${university}: ${counted(told.findings, "finding")} on ${counted(told.targets.length, "target")} (${targetWords(told)}), ${clocks}.`,
+      : `${university}: ${counted(told.findings, "finding")} on ${counted(told.targets.length, "party", "parties")} (${targetWords(told)}), ${clocks}.`,
     ...(sums === "" ? [] : [`Each transaction counted once: ${sums}.`]),
     ...told.ownFlags.map((flag) => flagText(flag, names, uncited).replace(/ (?:\[\d+\])+/g, "")),
     ...told.denied.map((claim) => deniedText(claim, names)),
-    `Searched: ${counted(searched.dossiers, "dossier")}, channels ${listWords(searched.channels)}${searched.truncated ? "; the search stopped short where the scope says so" : ""}. What no dossier holds was not searched.`,
+    `Searched: ${counted(searched.dossiers, "dossier")}, channels ${listWords(searched.channels.map((channel) => channel.toLowerCase()))}${searched.truncated ? "; the search stopped short where the scope says so" : ""}. What no dossier holds was not searched.`,
   ].join(" ");
 }
 
@@ -56,6 +56,6 @@ function targetWords({ targets, names }: SummaryToTell): string {
   return listWords(more > 0 ? [...shown, `${more} more`] : shown);
 }
 
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+function counted(count: number, noun: string, several = `${noun}s`): string {
+  return `${count} ${count === 1 ? noun : several}`;
 }

@@ -46,7 +46,7 @@ function flagTitle(flag: FlagId, names: Names): string {
 
 /** A timing as a column's heading in prose. */
 export const TIMING_WORDS: Record<Timing, string> = {
-  CONCURRENT: "while a counted flag was open",
+  CONCURRENT: "while a probe or listing that counts was open",
   POSSIBLY_CONCURRENT: "possibly while one was open",
   AFTER: "after",
   BEFORE: "before",

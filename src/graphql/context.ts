@@ -231,8 +231,10 @@ export class GraphContext {
   // ---- what only the store holds
 
   /** Everything of an entity. */
-  fullEntity(entity: ResidentEntity): Promise<Entity> {
-    return this.entityLoader.load(entity.id);
+  async fullEntity(entity: ResidentEntity): Promise<Entity> {
+    const full = await this.entityLoader.load(entity.id);
+    if (this.budget.mustRest) await this.budget.turn();
+    return full;
   }
 
   /** Everything of a claim; a relation's texts stand in the store only. */
@@ -242,6 +244,8 @@ export class GraphContext {
 
   async fullRelation(relation: ResidentRelation): Promise<Relation> {
     const revisions = await this.claimLoader.load(relation.id);
+    // Thousands come at once, and each is put into words.
+    if (this.budget.mustRest) await this.budget.turn();
     const claims = revisions.map((stored) => stored.claim).filter((claim) => claim.record === "relation");
     const same = claims.find((claim) => claim.clock.recorded === relation.recorded) ?? claims.at(-1);
     if (!same) throw missing(relation.id);

@@ -23,7 +23,10 @@ export function addEventStreamDoor(app: FastifyInstance, parts: ServerParts): vo
     // No token, and so no stream that several operations share.
     authenticate: () => undefined,
     onSubscribe: async ({ method, raw }, operation) => {
-      const door = { ...parts, contextFor: contextsOf(parts, raw.caller, whileOpen(raw.raw.socket)) };
+      const door = {
+        ...parts,
+        contextFor: contextsOf(parts, { caller: raw.caller, request: raw }, whileOpen(raw.raw.socket)),
+      };
       const result = await operate(door, operation, { changesNothing: method === "GET" });
       // The library knows a result by its data; a refusal has none.
       return ("errors" in result ? { data: undefined, ...result } : result) as OperationResult;

@@ -6,6 +6,7 @@ import { exported } from "../exchange/exported.js";
 import { pinnedWithin } from "../graphql/pinned-graph.js";
 import { Budget, withinBudget } from "../projection/budget.js";
 import { answerSubgraph, type SubgraphQuestion } from "../questions/subgraph.js";
+import { partyOf } from "./access/rate-limit.js";
 import { exportArguments } from "./export-arguments.js";
 import type { ServerParts } from "./server-parts.js";
 import { whileSomebodyWaits } from "./while-somebody-waits.js";
@@ -19,7 +20,11 @@ export function addExportRoute(app: FastifyInstance, { graph, limits }: ServerPa
     const { format } = request.params;
     const { lines, mediaType } = formatNamed(format);
     const { question, table } = exportArguments(new URL(request.url, "http://here").searchParams);
-    const budget = new Budget({ limits, signal: whileSomebodyWaits(reply) });
+    const budget = new Budget({
+      limits,
+      signal: whileSomebodyWaits(reply),
+      party: partyOf(request, request.caller),
+    });
     const pinned = pinnedWithin(budget, graph, await graph.current());
     const subgraph = await withinBudget(budget, () => answerSubgraph(pinned, question));
     if (subgraph === null) throw notThere(question);

@@ -6,8 +6,14 @@ import { type ContextOptions, GraphContext } from "../graphql/context.js";
 import type { OperationDoor } from "../graphql/operate.js";
 import { Budget } from "../projection/budget.js";
 import type { Projection } from "../projection/projection.js";
-import { requestsPerMinuteOf } from "./access/rate-limit.js";
+import { partyOf, requestsPerMinuteOf } from "./access/rate-limit.js";
 import type { ServerParts } from "./server-parts.js";
+
+/** Who asks, and through which request or connection. */
+export interface Asking {
+  readonly caller: Caller;
+  readonly request: FastifyRequest;
+}
 
 type ContextParts = Pick<ServerParts, "graph" | "limits" | "access" | "writer">;
 
@@ -18,7 +24,7 @@ export function graphContext(
   asked: { readonly projection: Projection; readonly today: Day; readonly signal: AbortSignal },
 ): GraphContext {
   return new GraphContext(parts.graph, asked.projection, {
-    ...optionsFor(parts, request.caller, asked.signal),
+    ...optionsFor(parts, { caller: request.caller, request }, asked.signal),
     requestId: request.id,
     cost: request.operation?.cost ?? null,
     signal: asked.signal,
@@ -29,13 +35,13 @@ export function graphContext(
 /** The same for each answer through a door that keeps open; an event is answered from the version that it tells of. */
 export function contextsOf(
   parts: ContextParts,
-  caller: Caller,
+  asking: Asking,
   open: AbortSignal,
 ): OperationDoor["contextFor"] {
   return async ({ change, signal = open, cost }) =>
     new GraphContext(parts.graph, change?.later ?? (await parts.graph.current()), {
       requestId: randomUUID(),
-      ...optionsFor(parts, caller, signal),
+      ...optionsFor(parts, asking, signal),
       ...(change && { change }),
       signal,
       ...(cost !== undefined && { cost }),
@@ -44,7 +50,7 @@ export function contextsOf(
 
 function optionsFor(
   { access, limits, writer }: ContextParts,
-  caller: Caller,
+  { caller, request }: Asking,
   signal: AbortSignal,
 ): Omit<ContextOptions, "requestId"> {
   const requestsPerMinute = requestsPerMinuteOf(caller, limits.requestsPerMinute);
@@ -53,7 +59,7 @@ function optionsFor(
     caller,
     writer,
     limits: { ...limits, requestsPerMinute },
-    budget: new Budget({ limits, signal }),
+    budget: new Budget({ limits, signal, party: partyOf(request, caller) }),
     require: (needed) => access.require(needed, caller),
   };
 }

@@ -42,7 +42,14 @@ export async function addWebSocketDoor(app: FastifyInstance, parts: ServerParts)
           : await callerOf(parts, extra.request, connectionParams).then(
               (caller) =>
                 operate(
-                  { ...parts, contextFor: contextsOf(parts, caller, whileOpen(extra.socket)) },
+                  {
+                    ...parts,
+                    contextFor: contextsOf(
+                      parts,
+                      { caller, request: extra.request },
+                      whileOpen(extra.socket),
+                    ),
+                  },
                   operation,
                 ),
               (fault: unknown) => refused(parts, fault),

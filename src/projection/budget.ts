@@ -1,17 +1,18 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { ExposureError } from "../domain/errors.js";
 import { DEFAULT_LIMITS, type Limits } from "../domain/limits.js";
+import { Place } from "./turns.js";
 
 /** So many claims are looked at between two looks at the clock: some tens of microseconds. */
 const LOOK_EVERY = 4096;
-/** So long an operation works before it lets others have their turn. */
-const SLICE_MS = 20;
 
 /** What an operation may spend. */
 export interface BudgetTerms {
   readonly limits: Pick<Limits, "rowBudget" | "pathBudget" | "deadlineMs">;
   /** Aborted when nobody waits for the answer any more. */
   readonly signal?: AbortSignal | undefined;
+  /** For whom it is spent, a key or an address: operations of one party wait for each other. Default: nobody in particular. */
+  readonly party?: string | undefined;
 }
 
 /**
@@ -25,16 +26,18 @@ export class Budget {
   private rowsLeft: number;
   private untilLook = LOOK_EVERY;
   private deadlineAt: number;
-  private sliceEnds: number;
+  /** Null: it never rests. */
+  private readonly place: Place | null;
   private readonly waiting: (() => void)[] = [];
   private releasing: Promise<void> | null = null;
+  private late: ExposureError | null = null;
 
   constructor(terms: BudgetTerms) {
     this.terms = terms;
     this.pathSteps = terms.limits.pathBudget;
     this.rowsLeft = terms.limits.rowBudget;
     this.deadlineAt = performance.now() + terms.limits.deadlineMs;
-    this.sliceEnds = Number.isFinite(this.deadlineAt) ? performance.now() + SLICE_MS : this.deadlineAt;
+    this.place = Number.isFinite(this.deadlineAt) ? new Place(terms.party ?? "") : null;
   }
 
   /** Counts claims that a search looks at. @throws as `look`, and COST_LIMIT_EXCEEDED when there are none left. */
@@ -49,13 +52,17 @@ export class Budget {
 
   /** @throws DEADLINE_EXCEEDED when the time is over or nobody waits any more. */
   look(): void {
-    if (performance.now() >= this.deadlineAt) throw tooLate(this.terms.limits.deadlineMs);
+    if (performance.now() >= this.deadlineAt) {
+      // One for all: hundreds of fields may end at once, and each error would look for where it was made.
+      this.late ??= tooLate(this.terms.limits.deadlineMs);
+      throw this.late;
+    }
     if (this.terms.signal?.aborted) throw gone();
   }
 
   /** Whether others have waited long enough for their turn. */
   get mustRest(): boolean {
-    return performance.now() >= this.sliceEnds;
+    return this.place?.isOver === true;
   }
 
   /**
@@ -81,10 +88,7 @@ export class Budget {
 
   private async release(): Promise<void> {
     for (let next = this.waiting.shift(); next !== undefined; next = this.waiting.shift()) {
-      if (this.mustRest) {
-        await nextSlice();
-        this.sliceEnds = performance.now() + SLICE_MS;
-      }
+      if (this.place?.isOver) await this.place.next();
       next();
       await afterPromises();
     }
@@ -155,27 +159,6 @@ export function withinBudget<Value>(budget: Budget, work: () => Value): Value {
 /** The budget of the operation that is being worked on; without one, no bounds. */
 export function currentBudget(): Budget {
   return CURRENT.getStore() ?? UNBOUNDED;
-}
-
-/**
- * Waits for a slice of its own. One operation works in each round of the event loop, however many want to: whoever has a
- * short question waits for one slice, not for one of each.
- */
-function nextSlice(): Promise<void> {
-  return new Promise((resolve) => {
-    SLICES.push(resolve);
-    if (SLICES.length === 1) setImmediate(startSlice);
-  });
-}
-
-const SLICES: (() => void)[] = [];
-
-function startSlice(): void {
-  SLICES[0]?.();
-  setImmediate(() => {
-    SLICES.shift();
-    if (SLICES.length > 0) startSlice();
-  });
 }
 
 /** Resolves when all that promises have set going is done, as far as it does not wait for anything else. */

@@ -18,7 +18,7 @@ export async function addRateLimit(app: FastifyInstance, everybody: number | nul
   await app.register(rateLimit, { global: false });
   const count = app.createRateLimit({
     timeWindow: MINUTE_MS,
-    keyGenerator: (request) => bucketOf(request, callers.get(request)),
+    keyGenerator: (request) => partyOf(request, callers.get(request)),
     max: (request) => allowed(callers.get(request)) ?? Number.POSITIVE_INFINITY,
     allowList: (request) => allowed(callers.get(request)) === null,
   });
@@ -41,6 +41,7 @@ export function requestsPerMinuteOf(caller: Caller | undefined, everybody: numbe
   return caller?.requestsPerMinute === undefined ? everybody : caller.requestsPerMinute;
 }
 
-function bucketOf(request: FastifyRequest, caller: Caller | undefined): string {
+/** For whom a request counts: a key, or the address of callers without one (an IPv6 network counts as one). */
+export function partyOf(request: FastifyRequest, caller: Caller | undefined): string {
   return caller?.known ? `key ${caller.name}` : normalizeIP(request.ip, 64);
 }

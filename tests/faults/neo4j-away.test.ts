@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { ended, run, start, temporaryFolder } from "../cli/run.js";
 import { type RunningNeo4j, startNeo4j, whyNoNeo4j } from "../neo4j/start.js";
 import { manyDossiers } from "./many-dossiers.js";
-import { REPETITIONS, randomMoments } from "./repetitions.js";
+import { patience, REPETITIONS, randomMoments, SLOW_REPETITIONS } from "./repetitions.js";
 import { ask, serving } from "./serving.js";
 
 const reason = await whyNoNeo4j();
@@ -51,12 +51,13 @@ describe.skipIf(reason !== null)("a Neo4j under a running server", () => {
 
   test.each([
     ["is held still", (each: RunningNeo4j) => each.pause(), async (each: RunningNeo4j) => each.resume()],
+    ["is stopped", (each: RunningNeo4j) => each.shutDown(), (each: RunningNeo4j) => each.restart()],
     ["is killed", (each: RunningNeo4j) => each.kill(), (each: RunningNeo4j) => each.restart()],
   ] as const)(
     "that %s fails what needs it in time, and is found again",
     async (_, away, back) => {
       const server = await serving([], { environment });
-      for (let time = 0; time < Math.ceil(REPETITIONS / 6); time += 1) {
+      for (let time = 0; time < SLOW_REPETITIONS; time += 1) {
         expect(await ready(server.url)).toBe(200);
         // Under load: questions of both sorts are under way when it goes.
         const underWay = Array.from({ length: 8 }, (_each, at) =>
@@ -92,32 +93,36 @@ describe.skipIf(reason !== null)("a Neo4j under a running server", () => {
       const { code, err } = await server.end;
       expect([code, err.match(/"msg":"fault"/g)]).toEqual([0, null]);
     },
-    300_000,
+    patience(SLOW_REPETITIONS),
   );
 
-  test("a load into it that is killed at any moment is told of by stats, and completes when it is run again", async () => {
-    const dossiers = manyDossiers(temporaryFolder(), 1_500);
-    const load = ["load", dossiers];
-    const other = { ...environment };
-    let version = 1;
-    for (const moment of randomMoments(4_000)) {
-      const child = start(load, { environment: other });
-      const end = ended(child);
-      await Promise.race([wait(moment + 500), end]);
-      child.kill("SIGKILL");
-      const { out } = await end;
-      const stats = JSON.parse((await run(["stats", "--json"], { environment: other })).out);
-      if (/at version \d+/.test(out)) version = stats.version;
-      expect(stats.version).toBeGreaterThanOrEqual(version);
-      expect(stats.unfinishedLoad).toBeGreaterThanOrEqual(0);
-    }
-    const again = await run(load, { environment: other });
-    expect([again.code, again.err.split("\n").at(-2) ?? ""]).toEqual([0, expect.any(String)]);
-    const after = JSON.parse((await run(["stats", "--json"], { environment: other })).out);
-    expect(after.unfinishedLoad).toBe(0);
-    const unchanged = await run(load, { environment: other });
-    expect(unchanged.out).toMatch(/0 created, 0 corrected, \d+ unchanged, 0 retracted; nothing to change/);
-  }, 300_000);
+  test(
+    "a load into it that is killed at any moment is told of by stats, and completes when it is run again",
+    async () => {
+      const dossiers = manyDossiers(temporaryFolder(), 1_500);
+      const load = ["load", dossiers];
+      const other = { ...environment };
+      let version = 1;
+      for (const moment of randomMoments(4_000)) {
+        const child = start(load, { environment: other });
+        const end = ended(child);
+        await Promise.race([wait(moment + 500), end]);
+        child.kill("SIGKILL");
+        const { out } = await end;
+        const stats = JSON.parse((await run(["stats", "--json"], { environment: other })).out);
+        if (/at version \d+/.test(out)) version = stats.version;
+        expect(stats.version).toBeGreaterThanOrEqual(version);
+        expect(stats.unfinishedLoad).toBeGreaterThanOrEqual(0);
+      }
+      const again = await run(load, { environment: other });
+      expect([again.code, again.err.split("\n").at(-2) ?? ""]).toEqual([0, expect.any(String)]);
+      const after = JSON.parse((await run(["stats", "--json"], { environment: other })).out);
+      expect(after.unfinishedLoad).toBe(0);
+      const unchanged = await run(load, { environment: other });
+      expect(unchanged.out).toMatch(/0 created, 0 corrected, \d+ unchanged, 0 retracted; nothing to change/);
+    },
+    patience(REPETITIONS),
+  );
 
   test("that hangs ends a command in time, with one sentence", async () => {
     neo4j.pause();

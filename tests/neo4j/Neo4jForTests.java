@@ -16,6 +16,8 @@ public class Neo4jForTests {
             server.database("system").executeTransactionally(
                 "ALTER USER neo4j SET PASSWORD '" + arguments[2] + "' CHANGE NOT REQUIRED");
         }
+        // Asked to stop it stops in order; when its input closes there is nobody to wait for it.
+        Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown));
         System.out.println("ready");
         while (System.in.read() >= 0) {}
         Runtime.getRuntime().halt(0);

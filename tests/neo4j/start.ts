@@ -33,6 +33,8 @@ export interface RunningNeo4j extends Neo4jAddress {
   stop(): Promise<void>;
   /** Ends the server at once and keeps its data, for `restart`. */
   kill(): Promise<void>;
+  /** Asks the server to stop in order and waits until it has; keeps its data, for `restart`. */
+  shutDown(): Promise<void>;
   /** Starts it again on the same port, with the data that it had. */
   restart(): Promise<void>;
   /** Holds it still: it neither answers nor closes a connection. */
@@ -69,18 +71,20 @@ export async function startNeo4j({ tunedFor = "start" }: StartOptions = {}): Pro
   const start = (password: readonly string[]) =>
     serve([...options, SERVER, join(folder, "data"), String(port), ...password]);
   let server = await start([PASSWORD]);
-  const kill = async () => {
+  const end = async (signal: NodeJS.Signals) => {
     if (server.exitCode !== null || server.signalCode !== null) return;
     const ended = once(server, "exit");
-    server.kill("SIGKILL");
+    server.kill(signal);
     await ended;
   };
+  const kill = () => end("SIGKILL");
   return {
     uri: `bolt://127.0.0.1:${port}`,
     user: "neo4j",
     password: PASSWORD,
     database: null,
     kill,
+    shutDown: () => end("SIGTERM"),
     async restart() {
       server = await start([]);
     },

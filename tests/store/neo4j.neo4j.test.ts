@@ -114,23 +114,37 @@ describeNeo4j("a Neo4j", () => {
     });
   });
 
-  it("gets its constraints and indexes when it is prepared", async () => {
-    const store = await neo4jStore();
-    await store.close();
-    const constraints = (await cypher("SHOW CONSTRAINTS YIELD name")).map(({ name }) => name);
-    expect(constraints).toEqual(
-      expect.arrayContaining([
-        "dossier",
-        "source",
-        "flag",
-        "entity",
-        "claim",
-        "claim_concerns",
-        "claim_owns",
-      ]),
-    );
-    const indexes = (await cypher("SHOW INDEXES YIELD name")).map(({ name }) => name);
-    expect(indexes).toContain("response_to");
+  describe("without constraints", () => {
+    const constraints = async () => (await cypher("SHOW CONSTRAINTS YIELD name")).map(({ name }) => name);
+    beforeEach(async () => {
+      for (const name of await constraints()) await cypher(`DROP CONSTRAINT ${name}`);
+    });
+
+    it("gets those of nodes when it is prepared, and those of relationships with its first load", async () => {
+      const store = await neo4jStore();
+      const ofNodes = ["claim", "dossier", "entity", "flag", "graph_version", "source"];
+      expect((await constraints()).sort()).toEqual(ofNodes);
+      const indexes = (await cypher("SHOW INDEXES YIELD name")).map(({ name }) => name);
+      expect(indexes).toContain("response_to");
+      await write(store, story());
+      expect(await constraints()).toEqual(
+        expect.arrayContaining([...ofNodes, "claim_concerns", "claim_owns", "claim_funded"]),
+      );
+      await store.close();
+    });
+
+    it("refuses a first load that brings a relation twice, and keeps nothing of it", async () => {
+      const store = await neo4jStore();
+      expect(
+        await refusal(write(store, [...story(), add(gift("twice", 1)), add(gift("twice", 2))])),
+      ).toMatchObject({
+        code: "CONFLICT",
+      });
+      expect((await store.version()).n).toBe(0);
+      expect(await count("(n) WHERE NOT n:GraphVersion")).toBe(0);
+      expect((await write(store, story())).n).toBe(1);
+      await store.close();
+    });
   });
 
   describe("whose load was killed", () => {

@@ -1,14 +1,18 @@
 import type { ManagedTransaction } from "neo4j-driver";
+import type { EntityId } from "../../domain/entity.js";
 import type { Claim, ClaimRecordKind, Noun } from "../../domain/record.js";
 import type { Change, GraphVersion, NounKey, Restored, StoredClaim } from "../graph-store.js";
 import { ChangeNotes } from "../recent-changes.js";
 import type { Cells, Connection } from "./connection.js";
+import { constrainRelationships } from "./schema.js";
 import { CLAIM_SHAPES, keyOf, NOUN_SHAPES } from "./shapes/all-shapes.js";
 import { addClaims } from "./statements/add-claims.js";
+import { addRelations } from "./statements/add-relations.js";
 import { changeNouns } from "./statements/change-nouns.js";
 import { createNouns } from "./statements/create-nouns.js";
 import { drawAuthorities } from "./statements/draw-authorities.js";
 import { dropNouns } from "./statements/drop-nouns.js";
+import { type Ends, findEnds } from "./statements/find-ends.js";
 import { findNouns } from "./statements/find-nouns.js";
 import { keepPen } from "./statements/keep-pen.js";
 import { noteChanges } from "./statements/note-changes.js";
@@ -18,8 +22,10 @@ import { type Retraction, retractClaims } from "./statements/retract-claims.js";
 
 const NOUN_ORDER = ["dossier", "source", "entity", "flag"] as const;
 /** A response is drawn to the decision that it answers: decisions come first. */
-const CLAIM_ORDER = ["relation", "subject", "event", "decision", "policy", "response"] as const;
+const CLAIM_ORDER = ["subject", "event", "decision", "policy", "response"] as const;
 const LAST_BATCH = 5_000;
+/** Well within the silence that means death (see take-pen.ts). */
+const BEAT_MS = 1_000;
 
 /**
  * One load. What is new is written ahead, batch by batch, under the coming version, which no reader sees. What
@@ -37,6 +43,7 @@ export class Load {
   readonly #reclocked: Claim[] = [];
   readonly #flags = new Set<string>();
   readonly #notes = new ChangeNotes();
+  readonly #ends = new Map<EntityId, number>();
 
   /** `becomes`: of a restore; default: one more than before, now. */
   constructor(connection: Connection, pen: string, before: GraphVersion, becomes?: GraphVersion) {
@@ -53,16 +60,19 @@ export class Load {
     const claims: StoredClaim[] = [];
     for (const change of changes) this.#sort(change, nouns, claims);
     if (nouns.size === 0 && claims.length === 0) return;
-    const changed = await this.#connection.write(async (transaction) => {
+    const written = await this.#connection.write(async (transaction) => {
       await keepPen(transaction, this.#pen);
       const later = await this.#writeNouns(transaction, [...nouns.values()]);
-      await this.#writeClaims(transaction, claims);
-      return later;
+      const ends = await findEnds(transaction, this.#unknownEnds(claims));
+      await this.#writeClaims(transaction, claims, ends);
+      return { later, ends };
     });
-    for (const noun of changed) this.#changed.set(markOf(noun), noun);
+    for (const noun of written.later) this.#changed.set(markOf(noun), noun);
+    for (const [id, number] of written.ends) this.#ends.set(id, number);
   }
 
   async finish(): Promise<GraphVersion> {
+    await this.#keepingPen(() => constrainRelationships(this.#connection));
     return this.#connection.write(async (transaction) => {
       await keepPen(transaction, this.#pen);
       for (const record of NOUN_ORDER) {
@@ -121,20 +131,39 @@ export class Load {
     return later;
   }
 
-  async #writeClaims(transaction: ManagedTransaction, claims: readonly StoredClaim[]): Promise<void> {
-    for (const record of CLAIM_ORDER) {
-      const ofKind = claims.filter(({ claim }) => claim.record === record);
-      await addClaims(
-        transaction,
-        record,
-        ofKind.map((stored) => cellsOfClaim(record, stored)),
-      );
+  async #writeClaims(
+    transaction: ManagedTransaction,
+    claims: readonly StoredClaim[],
+    ends: Ends,
+  ): Promise<void> {
+    const cellsOf = (record: ClaimRecordKind) =>
+      claims
+        .filter(({ claim }) => claim.record === record)
+        .map((stored) => CLAIM_SHAPES[record].encode(stored));
+    await addRelations(transaction, cellsOf("relation"), [ends, this.#ends]);
+    for (const record of CLAIM_ORDER) await addClaims(transaction, record, cellsOf(record));
+  }
+
+  #unknownEnds(claims: readonly StoredClaim[]): ReadonlySet<EntityId> {
+    const ids = new Set<EntityId>();
+    for (const { claim } of claims) {
+      if (claim.record !== "relation") continue;
+      for (const id of [claim.from, claim.to]) if (!this.#ends.has(id)) ids.add(id);
+    }
+    return ids;
+  }
+
+  /** Says that the load lives while the server works on something that takes no transaction of ours. */
+  async #keepingPen(work: () => Promise<void>): Promise<void> {
+    const beat = () => this.#connection.write((transaction) => keepPen(transaction, this.#pen));
+    // One that fails is told of by the next transaction, which keeps the pen too.
+    const beats = setInterval(() => void beat().catch(() => {}), BEAT_MS);
+    try {
+      await work();
+    } finally {
+      clearInterval(beats);
     }
   }
-}
-
-function cellsOfClaim(record: ClaimRecordKind, stored: StoredClaim): Cells {
-  return CLAIM_SHAPES[record].encode(stored);
 }
 
 function markOf(noun: Noun): string {

@@ -16,7 +16,7 @@ const FORBIDDEN = ["Forbidden", "AuthorizationExpired", "AccessMode"];
 const NO_DATABASE = ["DatabaseNotFound", "DatabaseUnavailable", "IllegalDatabaseName"];
 const OUT_OF_MEMORY = ["MemoryPoolOutOfMemoryError", "TransactionOutOfMemoryError", "OutOfMemoryError"];
 const TOO_LATE = ["TransactionTimedOut", "TransactionTimedOutClientConfiguration"];
-const SAME_KEY = ["ConstraintValidationFailed"];
+const SAME_KEY = ["ConstraintValidationFailed", "ConstraintCreationFailed"];
 const CROSSED = ["DeadlockDetected", "LockClientStopped", "LockAcquisitionTimeout", "Outdated"];
 
 /**

@@ -1,29 +1,21 @@
 import type { ManagedTransaction } from "neo4j-driver";
-import { ExposureError } from "../../../domain/errors.js";
+import type { ExposureError } from "../../../domain/errors.js";
 import type { ClaimRecordKind } from "../../../domain/record.js";
-import { RELATION_KIND_NAMES, RELATION_KINDS } from "../../../domain/relation-kinds.js";
 import type { Cells } from "../connection.js";
+import { openEnd } from "../open-end.js";
 import { CLAIM_SHAPES } from "../shapes/all-shapes.js";
-import { neverOf } from "../shapes/relations.js";
 import { written } from "../shapes/shape.js";
 
-const { relation, subject, event, response, decision, policy } = CLAIM_SHAPES;
+const { subject, event, response, decision, policy } = CLAIM_SHAPES;
 
-/** One text a kind of relation: a type that is known beforehand and no cell that is always empty cost a fifth less. */
-const RELATION_TEXTS = new Map(
-  RELATION_KIND_NAMES.map((kind) => [
-    RELATION_KINDS[kind].verb as string,
-    `UNWIND $rows AS row MATCH (a:Entity {id: row[0]}) MATCH (b:Entity {id: row[1]})
-CREATE (a)-[:${RELATION_KINDS[kind].verb} ${written(relation, neverOf(kind))}]->(b) RETURN count(*)`,
-  ]),
-);
+type Kind = Exclude<ClaimRecordKind, "relation">;
 
 /**
- * Writes new revisions of claims, and says how many it could. A claim is skipped where an entity or a flag that it
+ * Writes new revisions of claims other than relations, and says how many it could. A claim is skipped where an entity or a flag that it
  * speaks of is not there. Nodes keep the ids of what they speak of; the lines from them are for the eye.
  * Parameter: their cells in rows.
  */
-const TEXTS: Readonly<Record<Exclude<ClaimRecordKind, "relation">, string>> = {
+const TEXTS: Readonly<Record<Kind, string>> = {
   subject: `UNWIND $rows AS row MATCH (flag:Flag {id: row[0]}) MATCH (entity:Entity {id: row[1]})
 CREATE (flag)-[r:CONCERNS ${written(subject)}]->(entity) RETURN count(*)`,
   event: `UNWIND $rows AS row MATCH (flag:Flag {id: row[0]})
@@ -49,24 +41,12 @@ CREATE (university)-[:HAS_POLICY]->(:ReviewPolicy:Claim ${written(policy)}) RETU
 /** @throws DATA_INVALID where a claim speaks of an entity or a flag that is not there. */
 export async function addClaims(
   transaction: ManagedTransaction,
-  record: ClaimRecordKind,
+  record: Kind,
   rows: readonly Cells[],
 ): Promise<void> {
   if (rows.length === 0) return;
-  if (record !== "relation") return add(transaction, record, { text: TEXTS[record], rows });
-  for (const [type, text] of RELATION_TEXTS) {
-    const ofType = rows.filter((cells) => cells[2] === type);
-    if (ofType.length > 0) await add(transaction, record, { text, rows: ofType });
-  }
-}
-
-async function add(
-  transaction: ManagedTransaction,
-  record: ClaimRecordKind,
-  { text, rows }: { readonly text: string; readonly rows: readonly Cells[] },
-): Promise<void> {
-  const { records } = await transaction.run(text, { rows });
-  if (records[0]?.get(0) !== rows.length) throw await openEnd(transaction, record, rows);
+  const { records } = await transaction.run(TEXTS[record], { rows });
+  if (records[0]?.get(0) !== rows.length) throw await anyOpenEnd(transaction, record, rows);
 }
 
 /** Which of these ids are neither an entity's nor a flag's? Parameter: the ids. */
@@ -74,8 +54,7 @@ const MISSING = `UNWIND $ids AS id WITH id
 WHERE NOT EXISTS { (:Entity {id: id}) } AND NOT EXISTS { (:Flag {id: id}) } RETURN id LIMIT 1`;
 
 /** Where the ends of each kind stand in its cells. */
-const ENDS: Readonly<Record<ClaimRecordKind, readonly number[]>> = {
-  relation: [0, 1],
+const ENDS: Readonly<Record<Kind, readonly number[]>> = {
   subject: [0, 1],
   event: [0],
   response: [1],
@@ -83,17 +62,14 @@ const ENDS: Readonly<Record<ClaimRecordKind, readonly number[]>> = {
   policy: [0],
 };
 
-async function openEnd(
+async function anyOpenEnd(
   transaction: ManagedTransaction,
-  record: ClaimRecordKind,
+  record: Kind,
   rows: readonly Cells[],
 ): Promise<ExposureError> {
   const ids = rows.flatMap((cells) => ENDS[record].map((end) => cells[end]));
   const { records } = await transaction.run(MISSING, { ids });
   const missing = records[0]?.get(0) as string | undefined;
   const row = rows.find((cells) => ENDS[record].some((end) => cells[end] === missing));
-  const { leading, properties } = CLAIM_SHAPES[record];
-  const claim = row?.[leading + properties.findIndex(({ name }) => name === "id")];
-  const message = `${claim} speaks of ${missing}, which is not in the store: load the row of ${missing} with it`;
-  return new ExposureError("DATA_INVALID", message);
+  return openEnd(record, row, String(missing));
 }

@@ -6,7 +6,8 @@ import type { Verdict } from "./finding.js";
 import { caughtWithin } from "./fixpoint.js";
 import { heldCompany } from "./held-company.js";
 import { type Bound, heldBy } from "./held-together.js";
-import { type Period, Remembered } from "./period.js";
+import { mayControl } from "./may-control.js";
+import { Remembered } from "./period.js";
 import { type RuleField, ruleField } from "./rule-field.js";
 import { shareOf } from "./share-of.js";
 import type { Shareholders } from "./shareholders.js";
@@ -28,7 +29,7 @@ export function control(view: View, controller: number, company: number, day: Da
     const held = heldCompany(view, at, COMPANY_CONTROL, day);
     const [sole, another] = held.decisive;
     if (sole === undefined || passed.has(at)) return "NO";
-    if (another !== undefined) return weakest(bound, controlWithin(controlField(view, at, day), controller));
+    if (another !== undefined) return weakest(bound, controlTogether(view, controller, at, day));
     if (held.decides === "may") bound = "may";
     passed.add(at);
     at = sole;
@@ -36,45 +37,23 @@ export function control(view: View, controller: number, company: number, day: Da
   return weakest(bound, "YES");
 }
 
-/** A set of parties, over some days. */
-interface Parties extends Period {
-  readonly parties: ReadonlySet<number>;
-}
-
-/**
- * Nobody but these may control a company: whoever does controls each holder without which the others could not. Most
- * verdicts are NO, and few parties have to be looked at for that. Remembered for the view.
- */
-function mayControl(view: View, company: number, day: Day): Parties {
-  const remembered = CANDIDATES.get(view) ?? new Remembered<Parties>(MOST_REMEMBERED);
-  CANDIDATES.set(view, remembered);
-  return remembered.on(company, day, () => {
-    const parties = new Set([company]);
-    let { from, until } = heldCompany(view, company, COMPANY_CONTROL, day);
-    for (const party of parties) {
-      const here = heldCompany(view, party, COMPANY_CONTROL, day);
-      for (const holder of here.needed) parties.add(holder);
-      from = Math.max(from, here.from);
-      until = Math.min(until, here.until);
-    }
-    return { parties, from, until };
-  });
-}
-
 /** A report asks for many parties of few companies. */
 const MOST_REMEMBERED = 2_000;
-const CANDIDATES = new WeakMap<View, Remembered<Parties>>();
 
 /** What holds only possibly is never more than undetermined. */
 function weakest(bound: Bound, found: Verdict): Verdict {
   return bound === "may" && found === "YES" ? "UNDETERMINED" : found;
 }
 
-/** Whether a party controls the company of a field. */
-function controlWithin(field: RuleField, controller: number): Verdict {
-  if (!field.holdings.has(controller)) return "NO";
-  const must = controlledWithin(field, controller, "must").has(field.company);
-  return verdict(must, must || controlledWithin(field, controller, "may").has(field.company));
+/**
+ * Whether a party controls a company of which several holders decide together: by the fixpoint, over those holders that
+ * it may control at all.
+ */
+function controlTogether(view: View, controller: number, company: number, day: Day): Verdict {
+  const matters = (holder: number) => mayControl(view, holder, day).parties.has(controller);
+  const field = ruleField(view, company, { rule: COMPANY_CONTROL, day, matters });
+  const must = controlledWithin(field, controller, "must").has(company);
+  return verdict(must, must || controlledWithin(field, controller, "may").has(company));
 }
 
 /**

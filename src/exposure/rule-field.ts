@@ -21,9 +21,15 @@ export interface RuleField extends Period {
 export interface FieldTerms {
   readonly rule: CatchRule;
   readonly day: Day;
+  /** Leaves out holders that are known never to be caught by those who are asked about. Default: none. */
+  readonly matters?: (holder: number) => boolean;
 }
 
-export function ruleField(view: View, company: number, { rule, day }: FieldTerms): RuleField {
+export function ruleField(
+  view: View,
+  company: number,
+  { rule, day, matters = () => true }: FieldTerms,
+): RuleField {
   const { budget } = view;
   const held = new Map<number, HeldCompany>();
   const holdings = new Map<number, number[]>();
@@ -36,7 +42,7 @@ export function ruleField(view: View, company: number, { rule, day }: FieldTerms
     from = Math.max(from, here.from);
     until = Math.min(until, here.until);
     for (const holder of party === company ? here.holders : here.decisive) {
-      if (holder === party) continue;
+      if (holder === party || !matters(holder)) continue;
       above.add(holder);
       const list = holdings.get(holder);
       if (list) list.push(party);

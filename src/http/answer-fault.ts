@@ -1,4 +1,4 @@
-import type { FastifyError, FastifyInstance } from "fastify";
+import type { FastifyError, FastifyInstance, FastifyRequest } from "fastify";
 import { ERRORS, type ErrorCode, type ErrorDetails, ExposureError } from "../domain/errors.js";
 import type { OnFault } from "../graphql/apollo.js";
 
@@ -13,7 +13,7 @@ const REMEDIES: Readonly<Record<number, string>> = {
 /** Faults outside GraphQL's own execution, in the same shape as its errors. */
 export function addFaultAnswers(app: FastifyInstance, { onFault }: { readonly onFault: OnFault }): void {
   app.setErrorHandler((fault: FastifyError | ExposureError, request, reply) => {
-    const { status, code, message, details } = describe(fault);
+    const { status, code, message, details } = describe(isLeft(request, fault) ? GONE : fault);
     request.faultCode = code;
     if (code === "INTERNAL") onFault(request.id, fault);
     const extensions = code === "INTERNAL" ? { code, requestId: request.id } : { code, ...details };
@@ -37,6 +37,15 @@ export function addFaultAnswers(app: FastifyInstance, { onFault }: { readonly on
     }),
   );
 }
+
+/** A client that goes away while it is sent something ends the stream: that is nobody's fault. */
+const GONE = new ExposureError("DEADLINE_EXCEEDED", "nobody waits for the answer any more");
+
+function isLeft({ raw }: FastifyRequest, fault: Error): boolean {
+  return raw.socket.destroyed && "code" in fault && STREAM_ENDS.includes(fault.code);
+}
+
+const STREAM_ENDS: readonly unknown[] = ["ERR_STREAM_PREMATURE_CLOSE", "ECONNRESET", "EPIPE"];
 
 function describe(fault: FastifyError | ExposureError): {
   readonly status: number;

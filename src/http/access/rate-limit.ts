@@ -42,6 +42,8 @@ export function requestsPerMinuteOf(caller: Caller | undefined, everybody: numbe
 }
 
 /** For whom a request counts: a key, or the address of callers without one (an IPv6 network counts as one). */
-export function partyOf(request: FastifyRequest, caller: Caller | undefined): string {
-  return caller?.known ? `key ${caller.name}` : normalizeIP(request.ip, 64);
+export function partyOf({ ip }: { readonly ip: string | undefined }, caller: Caller | undefined): string {
+  if (caller?.known) return `key ${caller.name}`;
+  // A connection that has gone meanwhile has no address any more.
+  return ip === undefined ? "" : normalizeIP(ip, 64);
 }

@@ -48,9 +48,9 @@ function haveSameClocks({ terms: a }: View, { terms: b }: View): boolean {
   return a.validAt === b.validAt && a.knownAt === b.knownAt && statuses(a) === statuses(b);
 }
 
-/** A supposed projection shares its sources with its own; another version of the graph has sources of its own. */
+/** A supposed projection shares its sources with its own; one that was built anew has others, a later version may share them. */
 function areOneVersion({ projection: a }: View, { projection: b }: View): boolean {
-  return a.sources === b.sources;
+  return a.version === b.version && a.sources === b.sources;
 }
 
 function relationDiffers(before: View, after: View, relation: number): boolean {

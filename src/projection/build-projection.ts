@@ -5,6 +5,7 @@ import type { Flag, FlagEvent, FlagSubject, Response } from "../domain/flag.js";
 import type { Claim, Noun } from "../domain/record.js";
 import type { Source } from "../domain/source.js";
 import type { GraphReader, ReadOptions } from "../store/graph-store.js";
+import { byIdAndRevision } from "./claim-order.js";
 import { EntityTable } from "./entity-table.js";
 import type { FlagRecord, Projection } from "./projection.js";
 import { IDENTITY, type RelationTable } from "./relation-table.js";
@@ -22,7 +23,7 @@ export async function buildProjection(store: GraphReader, options: ReadOptions =
       if (page.kind === "nouns") for (const noun of page.nouns) records.addNoun(noun);
       else for (const stored of page.claims) records.addClaim(stored.claim);
     }
-    const entities = new EntityTable(records.entities);
+    const entities = EntityTable.of(records.entities);
     const builder = new RelationTableBuilder(entities);
     for await (const page of store.readRelations(options)) builder.add(page);
     const after = await store.version();
@@ -72,9 +73,9 @@ class Records {
       sources: this.sources,
       flags: this.flagRecords(),
       subjectsOf: this.subjectsByEntity(entities),
-      decisions: this.decisions.sort(byId),
-      policies: this.policies.sort(byId),
-      responses: this.responses.sort(byId),
+      decisions: this.decisions.sort(byIdAndRevision),
+      policies: this.policies.sort(byIdAndRevision),
+      responses: this.responses.sort(byIdAndRevision),
     };
   }
 
@@ -109,17 +110,13 @@ function decidedIdentities(relations: RelationTable): number[] {
   return found;
 }
 
-function byId(a: Claim, b: Claim): number {
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : a.revision - b.revision;
-}
-
 /** Claims by a key, each group ordered by (id, revision). */
 function grouped<Key, Item extends Claim>(
   items: readonly Item[],
   key: (item: Item) => Key,
 ): Map<Key, Item[]> {
   const groups = new Map<Key, Item[]>();
-  for (const item of [...items].sort(byId)) {
+  for (const item of [...items].sort(byIdAndRevision)) {
     const group = groups.get(key(item));
     if (group) group.push(item);
     else groups.set(key(item), [item]);

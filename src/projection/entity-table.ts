@@ -7,6 +7,7 @@ import {
   type Identifier,
 } from "../domain/entity.js";
 import { parseUncertainDate } from "../domain/uncertain-date.js";
+import { type Renumbering, renumbering, type Splice, splicedColumn } from "./splice.js";
 import { type StringTable, StringTableBuilder } from "./string-table.js";
 
 /** What of an entity is resident; the rest (region, dates as text, website, summary) stays in the store. */
@@ -22,6 +23,28 @@ export interface ResidentEntity {
 
 const SEPARATOR = "\u001f";
 
+/** What the table keeps of each entity, entities in the order of their ids. */
+interface EntityColumns {
+  /** Index into ENTITY_KIND_NAMES. */
+  readonly kind: Uint8Array;
+  readonly foundedEarliest: Int32Array;
+  readonly foundedLatest: Int32Array;
+  readonly dissolvedEarliest: Int32Array;
+  readonly dissolvedLatest: Int32Array;
+  readonly ids: StringTable;
+  readonly names: StringTable;
+  /** country, aliases, identifiers and dossiers of one entity in one text. */
+  readonly details: StringTable;
+}
+
+/** The table of a later version. */
+export interface RefreshedEntities {
+  readonly entities: EntityTable;
+  readonly numbers: Renumbering;
+  /** Ids of entities that were there and began or ended on other days before. */
+  readonly moved: readonly EntityId[];
+}
+
 /** Entities in the order of their ids, so that comparing two indices compares two ids. */
 export class EntityTable {
   readonly count: number;
@@ -35,26 +58,76 @@ export class EntityTable {
   private readonly byKind = new Map<EntityKind, readonly number[]>();
   private readonly ids: StringTable;
   private readonly names: StringTable;
-  /** country, aliases, identifiers and dossiers of one entity in one text. */
   private readonly details: StringTable;
 
-  constructor(entities: readonly Entity[]) {
+  private constructor(columns: EntityColumns) {
+    this.count = columns.ids.length;
+    this.kind = columns.kind;
+    this.foundedEarliest = columns.foundedEarliest;
+    this.foundedLatest = columns.foundedLatest;
+    this.dissolvedEarliest = columns.dissolvedEarliest;
+    this.dissolvedLatest = columns.dissolvedLatest;
+    this.ids = columns.ids;
+    this.names = columns.names;
+    this.details = columns.details;
+  }
+
+  static of(entities: readonly Entity[]): EntityTable {
     const sorted = [...entities].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-    this.count = sorted.length;
-    this.kind = Uint8Array.from(sorted, (entity) => ENTITY_KIND_NAMES.indexOf(entity.kind));
-    const founded = sorted.map((entity) =>
-      entity.founded === null ? null : parseUncertainDate(entity.founded),
+    return new EntityTable({
+      ...daysOf(sorted),
+      kind: Uint8Array.from(sorted, kindNumber),
+      ids: pack(sorted, (entity) => entity.id),
+      names: pack(sorted, (entity) => entity.name),
+      details: pack(sorted, printDetails),
+    });
+  }
+
+  /** The table with entities put into it, in the place of those with their ids, and others gone. What does not change is shared. */
+  refreshed(put: readonly Entity[], gone: readonly EntityId[]): RefreshedEntities {
+    const leaving = new Set(gone);
+    const coming = new Map(put.filter(({ id }) => !leaving.has(id)).map((entity) => [entity.id, entity]));
+    const ids = [...new Set([...coming.keys(), ...leaving])].sort();
+    const splices: Splice[] = [];
+    const entities: Entity[] = [];
+    const moved: EntityId[] = [];
+    for (const id of ids) {
+      const entity = coming.get(id);
+      const known = this.indexOf(id);
+      if (known < 0 && !entity) continue;
+      const at = known < 0 ? this.ids.placeOf(id) : known;
+      splices.push({ at, goes: known < 0 ? 0 : 1, comes: entity ? 1 : 0 });
+      if (!entity) continue;
+      entities.push(entity);
+      if (known >= 0 && this.hasOtherDays(known, entity)) moved.push(id);
+    }
+    const days = daysOf(entities);
+    const columns: EntityColumns = {
+      kind: splicedColumn(this.kind, splices, Uint8Array.from(entities, kindNumber)),
+      foundedEarliest: splicedColumn(this.foundedEarliest, splices, days.foundedEarliest),
+      foundedLatest: splicedColumn(this.foundedLatest, splices, days.foundedLatest),
+      dissolvedEarliest: splicedColumn(this.dissolvedEarliest, splices, days.dissolvedEarliest),
+      dissolvedLatest: splicedColumn(this.dissolvedLatest, splices, days.dissolvedLatest),
+      ids: this.ids.spliced(
+        splices,
+        entities.map(({ id }) => id),
+      ),
+      names: this.names.spliced(
+        splices,
+        entities.map(({ name }) => name),
+      ),
+      details: this.details.spliced(splices, entities.map(printDetails)),
+    };
+    const isSame = (Object.keys(columns) as (keyof EntityColumns)[]).every(
+      (name) => columns[name] === this[name],
     );
-    const dissolved = sorted.map((entity) =>
-      entity.dissolved === null ? null : parseUncertainDate(entity.dissolved),
-    );
-    this.foundedEarliest = Int32Array.from(founded, (date) => date?.earliest ?? DAWN);
-    this.foundedLatest = Int32Array.from(founded, (date) => date?.latest ?? DAWN);
-    this.dissolvedEarliest = Int32Array.from(dissolved, (date) => date?.earliest ?? NEVER);
-    this.dissolvedLatest = Int32Array.from(dissolved, (date) => date?.latest ?? NEVER);
-    this.ids = pack(sorted, (entity) => entity.id);
-    this.names = pack(sorted, (entity) => entity.name);
-    this.details = pack(sorted, printDetails);
+    const table = isSame ? this : new EntityTable(columns);
+    return { entities: table, numbers: renumbering(this.count, splices), moved };
+  }
+
+  private hasOtherDays(index: number, entity: Entity): boolean {
+    const days = daysOf([entity]);
+    return (Object.keys(days) as (keyof typeof days)[]).some((name) => days[name][0] !== this[name][index]);
   }
 
   /** The index of an id, or -1. */
@@ -106,6 +179,26 @@ export class EntityTable {
   get byteLength(): number {
     return this.ids.byteLength + this.names.byteLength + this.details.byteLength + this.count * 17;
   }
+}
+
+type EntityDays = Pick<
+  EntityColumns,
+  "foundedEarliest" | "foundedLatest" | "dissolvedEarliest" | "dissolvedLatest"
+>;
+
+function daysOf(entities: readonly Entity[]): EntityDays {
+  const founded = entities.map(({ founded: date }) => (date === null ? null : parseUncertainDate(date)));
+  const dissolved = entities.map(({ dissolved: date }) => (date === null ? null : parseUncertainDate(date)));
+  return {
+    foundedEarliest: Int32Array.from(founded, (date) => date?.earliest ?? DAWN),
+    foundedLatest: Int32Array.from(founded, (date) => date?.latest ?? DAWN),
+    dissolvedEarliest: Int32Array.from(dissolved, (date) => date?.earliest ?? NEVER),
+    dissolvedLatest: Int32Array.from(dissolved, (date) => date?.latest ?? NEVER),
+  };
+}
+
+function kindNumber({ kind }: Entity): number {
+  return ENTITY_KIND_NAMES.indexOf(kind);
 }
 
 function pack(entities: readonly Entity[], text: (entity: Entity) => string): StringTable {

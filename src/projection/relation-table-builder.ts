@@ -27,15 +27,19 @@ export class RelationTableBuilder {
   private slug = 0;
   private lastId = "";
   private isSorted = true;
+  private leftOut = 0;
+  /** Only for putting the revisions of a claim in their order. */
+  private revision = new Int32Array(this.capacity);
   private readonly slugs = new Numbered();
   private readonly currencies = new Numbered();
   private readonly amounts: { min: number; max: number; currency: number }[] = [];
   private readonly entities: EntityTable;
-  private readonly indexOf: ReadonlyMap<string, number>;
+  private readonly indexOf: (id: string) => number;
 
-  constructor(entities: EntityTable) {
+  /** `indexOf` gives the number of an entity, or -1; the default is quick for many rows, and takes a while to make. */
+  constructor(entities: EntityTable, indexOf = allNumbers(entities)) {
     this.entities = entities;
-    this.indexOf = new Map(Array.from({ length: entities.count }, (_, index) => [entities.id(index), index]));
+    this.indexOf = indexOf;
     this.int32 = Object.fromEntries(
       INT32_COLUMNS.map((column) => [column, new Int32Array(this.capacity)]),
     ) as Record<Int32Column, Int32Array>;
@@ -49,9 +53,12 @@ export class RelationTableBuilder {
   }
 
   private addRow(page: RelationColumns, row: number): void {
-    const from = this.indexOf.get(page.from[row] as string);
-    const to = this.indexOf.get(page.to[row] as string);
-    if (from === undefined || to === undefined) return;
+    const from = this.indexOf(page.from[row] as string);
+    const to = this.indexOf(page.to[row] as string);
+    if (from < 0 || to < 0) {
+      this.leftOut += 1;
+      return;
+    }
     const at = this.count;
     const { int32 } = this;
     this.count += 1;
@@ -60,6 +67,7 @@ export class RelationTableBuilder {
     int32.to[at] = to;
     this.kind[at] = kind;
     this.marks[at] = marksOf(page, row);
+    this.revision[at] = page.revision[row] as number;
     int32.recorded[at] = page.recorded[row] as number;
     int32.retracted[at] = page.retracted[row] as number;
     this.setClock(page, row, at);
@@ -119,10 +127,29 @@ export class RelationTableBuilder {
     this.kind = enlarged(this.kind, new Uint8Array(this.capacity));
     this.marks = enlarged(this.marks, new Uint16Array(this.capacity));
     this.dossier = enlarged(this.dossier, new Uint16Array(this.capacity));
+    this.revision = enlarged(this.revision, new Int32Array(this.capacity));
   }
 
-  /** Sorts by (from, dossier, row) whatever the order of the pages was, and builds the neighbour lists. */
+  /** The table of what was added, with its neighbour lists. */
   build(): RelationTable {
+    const entities = this.entities.count;
+    const arrays = this.columns();
+    const { count, from, to } = arrays;
+    const lower = (relation: number) => lowerEnd(arrays, relation);
+    const upper = (relation: number) => upperEnd(arrays, relation);
+    return new RelationTable(arrays, {
+      outgoing: new Adjacency(
+        countOffsets(entities, count, (relation) => from[relation] as number),
+        null,
+      ),
+      incoming: adjacencyBy(entities, count, (relation) => to[relation] as number),
+      up: adjacencyBy(entities, count, lower).withEnds(upper),
+      down: adjacencyBy(entities, count, upper),
+    });
+  }
+
+  /** What was added, sorted by (from, dossier, row, revision) whatever the order of the pages was. */
+  columns(): RelationArrays {
     const entityCount = this.entities.count;
     const outgoing = countOffsets(entityCount, this.count, (relation) => this.int32.from[relation] as number);
     const order = placed(outgoing, this.count, (relation) => this.int32.from[relation] as number);
@@ -133,11 +160,11 @@ export class RelationTableBuilder {
         permuted(this.int32[column], order, new Int32Array(this.count)),
       ]),
     ) as Record<Int32Column, Int32Array>;
-    const kind = permuted(this.kind, order, new Uint8Array(this.count));
-    const arrays: RelationArrays = {
+    return {
       ...sorted,
       count: this.count,
-      kind,
+      leftOut: this.leftOut,
+      kind: permuted(this.kind, order, new Uint8Array(this.count)),
       clocks: permutedClocks(this.clocks, order),
       marks: permuted(this.marks, order, new Uint16Array(this.count)),
       dossier: permuted(this.dossier, order, new Uint16Array(this.count)),
@@ -148,16 +175,6 @@ export class RelationTableBuilder {
       slugs: this.slugs.texts,
       rows: this.rows.build(order),
     };
-    const holdsDown = (relation: number) => (kind[relation] as number) <= CONTROL;
-    const own = (relation: number) => isOwnStep(kind[relation] as number);
-    const lower = (r: number) => (own(r) ? ((holdsDown(r) ? sorted.to : sorted.from)[r] as number) : -1);
-    const upper = (r: number) => (own(r) ? ((holdsDown(r) ? sorted.from : sorted.to)[r] as number) : -1);
-    return new RelationTable(arrays, {
-      outgoing: new Adjacency(outgoing, null),
-      incoming: adjacencyBy(entityCount, this.count, (relation) => sorted.to[relation] as number),
-      up: adjacencyBy(entityCount, this.count, lower).withEnds(upper),
-      down: adjacencyBy(entityCount, this.count, upper),
-    });
   }
 
   private sortWithin(offsets: Int32Array, order: Int32Array): void {
@@ -169,9 +186,7 @@ export class RelationTableBuilder {
       return id(a) < id(b) ? -1 : 1;
     };
     const compare = (a: number, b: number) =>
-      byId(a, b) ||
-      (this.int32.recorded[a] as number) - (this.int32.recorded[b] as number) ||
-      (this.int32.retracted[a] as number) - (this.int32.retracted[b] as number);
+      byId(a, b) || (this.revision[a] as number) - (this.revision[b] as number);
     for (let entity = 0; entity + 1 < offsets.length; entity += 1) {
       const bucket = order.subarray(offsets[entity], offsets[entity + 1]);
       if (bucket.length > 1 && !isSorted(bucket, compare)) bucket.sort(compare);
@@ -183,6 +198,25 @@ const KIND_NUMBERS = Object.fromEntries(RELATION_KIND_NAMES.map((kind, at) => [k
   RelationKind,
   number
 >;
+
+type Ends = Pick<RelationArrays, "kind" | "from" | "to">;
+
+/** Of a step of own+ the held, controlled, affiliate or unit; -1: it is none. */
+export function lowerEnd({ kind, from, to }: Ends, relation: number): number {
+  const number = kind[relation] as number;
+  return isOwnStep(number) ? ((number <= CONTROL ? to : from)[relation] as number) : -1;
+}
+
+/** Of a step of own+ the holder, controller, group or whole; -1: it is none. */
+export function upperEnd({ kind, from, to }: Ends, relation: number): number {
+  const number = kind[relation] as number;
+  return isOwnStep(number) ? ((number <= CONTROL ? from : to)[relation] as number) : -1;
+}
+
+function allNumbers(entities: EntityTable): (id: string) => number {
+  const numbers = new Map(Array.from({ length: entities.count }, (_, index) => [entities.id(index), index]));
+  return (id) => numbers.get(id) ?? -1;
+}
 
 /** Texts numbered in the order in which they are met. */
 class Numbered {

@@ -47,6 +47,8 @@ export interface ShareBounds {
 
 export interface RelationArrays {
   readonly count: number;
+  /** How many relations of the store are not here, because an entity of theirs is not there. */
+  readonly leftOut: number;
   readonly from: Int32Array;
   readonly to: Int32Array;
   readonly kind: Uint8Array;
@@ -92,7 +94,8 @@ export class RelationTable {
   readonly up: Adjacency;
   readonly down: Adjacency;
   private readonly byKind = new Map<number, readonly number[]>();
-  private readonly arrays: RelationArrays;
+  /** All columns, for those that make a table from a table. */
+  readonly arrays: RelationArrays;
 
   constructor(arrays: RelationArrays, adjacency: Record<"outgoing" | "incoming" | "up" | "down", Adjacency>) {
     this.arrays = arrays;

@@ -1,19 +1,20 @@
 import type { GraphReader } from "../store/graph-store.js";
 import { buildProjection } from "./build-projection.js";
 import type { Projection } from "./projection.js";
+import { refreshedProjection } from "./refresh-projection.js";
 import { View, type ViewTerms } from "./view.js";
 
 const KEPT_VIEWS = 16;
 
 /**
- * The resident projection of a store. Readers keep the one they hold; when the version moves a new one is built
- * beside it and replaces it. Views are kept by their terms, so that questions on the same clocks share one.
+ * The resident projection of a store. Readers keep the one they hold; when the version moves a new one is made
+ * beside it, from this one and what changed, or from nothing where the store cannot tell what did, and replaces it. Views are kept by their terms, so that questions on the same clocks share one.
  */
 export class ResidentGraph {
   readonly store: GraphReader;
   /** When the store last said that the resident projection is its version (milliseconds since 1970); null: not yet. */
   confirmedAt: number | null = null;
-  /** How long the last build took. */
+  /** How long the last build or refresh took. */
   buildSeconds = 0;
   private projection: Projection | null = null;
   private building: Promise<Projection> | null = null;
@@ -35,7 +36,8 @@ export class ResidentGraph {
   }
 
   /**
-   * Asks the store for its version and rebuilds if it moved, or (for edits by other tools) even if it did not. Several
+   * Asks the store for its version and follows if it moved. `evenIfSame`: builds it anew, whatever the version says, for
+   * edits by other tools. Several
    * callers share one build.
    * @throws STORE_UNAVAILABLE; the projection at hand stays.
    */
@@ -53,13 +55,19 @@ export class ResidentGraph {
       return this.projection;
     }
     const began = performance.now();
-    const projection = await buildProjection(this.store);
+    const projection = await this.made(evenIfSame);
     this.buildSeconds = (performance.now() - began) / 1000;
     this.confirmedAt = Date.now();
     this.projection = projection;
     this.views = new Map();
     for (const wake of [...this.waiting]) wake();
     return projection;
+  }
+
+  private async made(anew: boolean): Promise<Projection> {
+    const { projection, store } = this;
+    const refreshed = anew || projection === null ? null : await refreshedProjection(projection, store);
+    return refreshed ?? buildProjection(store);
   }
 
   /** How many wait for the graph to move. */

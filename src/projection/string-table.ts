@@ -1,3 +1,5 @@
+import { lengthAfter, type Splice } from "./splice.js";
+
 /** Texts packed as UTF-8 in one buffer: a few bytes each instead of an object. Read-only once built. */
 export class StringTable {
   readonly length: number;
@@ -17,17 +19,66 @@ export class StringTable {
 
   /** Of a table in byte order: the index of a text, or -1. */
   find(text: string): number {
+    const place = this.placeOf(text);
+    return place < this.length && this.at(place) === text ? place : -1;
+  }
+
+  /** The table after splices; `coming` are the texts that come. Where nothing changes it is the same table. */
+  spliced(splices: readonly Splice[], coming: readonly string[]): StringTable {
+    let next = 0;
+    const unchanged = splices.every(({ at, goes, comes }) => {
+      if (goes !== comes) return false;
+      for (let text = 0; text < comes; text += 1, next += 1)
+        if (this.at(at + text) !== coming[next]) return false;
+      return true;
+    });
+    return unchanged ? this : this.withSplices(splices, coming);
+  }
+
+  private withSplices(splices: readonly Splice[], coming: readonly string[]): StringTable {
+    const texts = coming.map((text) => Buffer.from(text, "utf8"));
+    const { offsets } = this;
+    let size = this.bytes.length + texts.reduce((sum, text) => sum + text.length, 0);
+    for (const { at, goes } of splices) size -= (offsets[at + goes] as number) - (offsets[at] as number);
+    const bytes = Buffer.allocUnsafeSlow(size);
+    const moved = new Uint32Array(lengthAfter(this.length, splices) + 1);
+    let from = 0;
+    let to = 0;
+    let used = 0;
+    let next = 0;
+    const keep = (end: number) => {
+      const start = offsets[from] as number;
+      const shift = used - start;
+      this.bytes.copy(bytes, used, start, offsets[end]);
+      for (; from < end; from += 1, to += 1) moved[to] = (offsets[from] as number) + shift;
+      used = (offsets[end] as number) + shift;
+    };
+    for (const { at, goes, comes } of splices) {
+      keep(at);
+      for (const text of texts.slice(next, next + comes)) {
+        moved[to] = used;
+        used += text.copy(bytes, used);
+        to += 1;
+      }
+      next += comes;
+      from = at + goes;
+    }
+    keep(this.length);
+    moved[to] = used;
+    return new StringTable(bytes, moved);
+  }
+
+  /** Of a table in byte order: how many of its texts come before a text. */
+  placeOf(text: string): number {
     const wanted = Buffer.from(text, "utf8");
     let low = 0;
-    let high = this.length - 1;
-    while (low <= high) {
+    let high = this.length;
+    while (low < high) {
       const middle = (low + high) >>> 1;
-      const order = this.compareTo(middle, wanted);
-      if (order === 0) return middle;
-      if (order < 0) low = middle + 1;
-      else high = middle - 1;
+      if (this.compareTo(middle, wanted) < 0) low = middle + 1;
+      else high = middle;
     }
-    return -1;
+    return low;
   }
 
   /** Byte order of two texts of the table: negative, 0 or positive. */

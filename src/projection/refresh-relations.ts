@@ -1,0 +1,201 @@
+import type { Relation } from "../domain/relation.js";
+import type { EntityTable } from "./entity-table.js";
+import { refreshedAdjacency } from "./refresh-adjacency.js";
+import { relationColumns } from "./relation-columns.js";
+import { type RelationArrays, RelationTable } from "./relation-table.js";
+import { lowerEnd, RelationTableBuilder, upperEnd } from "./relation-table-builder.js";
+import { type Column, type Renumbering, renumbering, type Splice, splicedColumn } from "./splice.js";
+import { numberedIn, splicedAmounts } from "./splice-amounts.js";
+
+export interface ChangedRelations {
+  /** The table of entities of the later version, and how its numbers come from those of the earlier one. */
+  readonly entities: EntityTable;
+  readonly numbers: Renumbering;
+  /** All revisions of every claim of which one is new or has other days, by (id, revision). */
+  readonly relations: readonly Relation[];
+}
+
+export interface RefreshedRelations {
+  readonly relations: RelationTable;
+  readonly numbers: Renumbering;
+  /** The numbers of the relations that were not there before, in order. */
+  readonly fresh: readonly number[];
+}
+
+/** Gives others a turn: what is copied at a time is a column. */
+export type Turn = () => Promise<void>;
+
+/**
+ * The table of a later version. Columns are copied with what changed spliced in, and shared where nothing of them changed.
+ * Null: it cannot be told from what changed (an entity is not there or gone, or a revision joins others than it did: edits by
+ * other tools), build it anew.
+ */
+export async function refreshedRelations(
+  earlier: RelationTable,
+  changed: ChangedRelations,
+  turn: Turn,
+): Promise<RefreshedRelations | null> {
+  const { entities, numbers } = changed;
+  const builder = new RelationTableBuilder(entities, (id) => entities.indexOf(id));
+  builder.add(relationColumns(changed.relations));
+  const coming = builder.columns();
+  if (coming.leftOut > 0 || earlier.arrays.leftOut > 0) return null;
+  const splices = splicesOf(earlier, coming, changed);
+  if (splices === null) return null;
+  const relations = renumbering(earlier.count, splices);
+  const arrays = await splicedArrays(earlier.arrays, { coming, splices, entities: numbers }, turn);
+  if (arrays === null) return null;
+  const isSame = relations.forward === null && numbers.forward === null;
+  if (
+    isSame &&
+    (Object.keys(arrays) as (keyof RelationArrays)[]).every((name) => arrays[name] === earlier.arrays[name])
+  )
+    return { relations: earlier, numbers: relations, fresh: [] };
+  if (isSame) return { relations: new RelationTable(arrays, earlier), numbers: relations, fresh: [] };
+  const fresh = freshOf(splices);
+  const later = { entities: numbers, relations, fresh };
+  const { from, to } = arrays;
+  const lower = (relation: number) => lowerEnd(arrays, relation);
+  const upper = (relation: number) => upperEnd(arrays, relation);
+  const outgoing = refreshedAdjacency(earlier.outgoing, later, (relation) => from[relation] as number);
+  const incoming = refreshedAdjacency(earlier.incoming, later, (relation) => to[relation] as number);
+  await turn();
+  const up = refreshedAdjacency(earlier.up, later, lower, upper);
+  await turn();
+  const down = refreshedAdjacency(earlier.down, later, upper);
+  await turn();
+  const table = new RelationTable(arrays, { outgoing, incoming, up, down });
+  return { relations: table, numbers: relations, fresh };
+}
+
+/**
+ * Where the changed claims stand in the earlier table: a claim's revisions are one stretch of the rows of the entity that
+ * they start from. Null: a revision that was there is gone.
+ */
+function splicesOf(
+  earlier: RelationTable,
+  coming: RelationArrays,
+  { numbers }: ChangedRelations,
+): readonly Splice[] | null {
+  const { offsets } = earlier.outgoing;
+  const idOf = (row: number) => `claim:${coming.slugs[coming.dossier[row] as number]}/${coming.rows.at(row)}`;
+  const splices: Splice[] = [];
+  for (let row = 0; row < coming.count; ) {
+    const entity = coming.from[row] as number;
+    const id = idOf(row);
+    const first = row;
+    while (row < coming.count && coming.from[row] === entity && idOf(row) === id) row += 1;
+    const before = numbers.back === null ? entity : (numbers.back[entity] as number);
+    const start = offsets[before < 0 ? ~before : before] as number;
+    const end = before < 0 ? start : (offsets[before + 1] as number);
+    const at = placeOf(earlier, id, start, end);
+    let goes = 0;
+    while (at + goes < end && earlier.id(at + goes) === id) goes += 1;
+    if (goes > row - first) return null;
+    splices.push({ at, goes, comes: row - first });
+  }
+  return splices;
+}
+
+/** The first of an entity's rows whose id does not come before this one. */
+function placeOf(relations: RelationTable, id: string, start: number, end: number): number {
+  let low = start;
+  let high = end;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (relations.id(middle) < id) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The numbers of the relations that were not there before, in order. */
+function freshOf(splices: readonly Splice[]): readonly number[] {
+  const fresh: number[] = [];
+  let shift = 0;
+  for (const { at, goes, comes } of splices) {
+    for (let nth = goes; nth < comes; nth += 1) fresh.push(at + shift + nth);
+    shift += comes - goes;
+  }
+  return fresh;
+}
+
+interface Spliced {
+  readonly coming: RelationArrays;
+  readonly splices: readonly Splice[];
+  readonly entities: Renumbering;
+}
+
+/** Null: a revision that was there joins other entities now, or is of another kind, or an entity that it joins is gone. */
+async function splicedArrays(
+  earlier: RelationArrays,
+  { coming, splices, entities }: Spliced,
+  turn: Turn,
+): Promise<RelationArrays | null> {
+  const splice = async <C extends Column>(column: C, values: C, width = 1): Promise<C> => {
+    const result = splicedColumn(column, splices, values, width);
+    if (result !== column) await turn();
+    return result;
+  };
+  const from = await renumbered(earlier.from, entities, turn);
+  const to = await renumbered(earlier.to, entities, turn);
+  if (from === null || to === null) return null;
+  if (!areWhatTheyWere({ from, to, kind: earlier.kind }, coming, splices)) return null;
+  const money = splicedAmounts(earlier, coming, splices);
+  const slugs = numberedIn(earlier.slugs, coming.slugs);
+  const dossier = coming.dossier.map((slug) => slugs.numbers[slug] as number);
+  return {
+    ...money.columns,
+    leftOut: 0,
+    from: await splice(from, coming.from),
+    to: await splice(to, coming.to),
+    kind: await splice(earlier.kind, coming.kind),
+    marks: await splice(earlier.marks, coming.marks),
+    clocks: await splice(earlier.clocks, coming.clocks, 4),
+    recorded: await splice(earlier.recorded, coming.recorded),
+    retracted: await splice(earlier.retracted, coming.retracted),
+    shareMin: await splice(earlier.shareMin, money.shareMin),
+    shareMax: await splice(earlier.shareMax, coming.shareMax),
+    dossier: await splice(earlier.dossier, dossier),
+    slugs: slugs.texts,
+    rows: earlier.rows.spliced(
+      splices,
+      Array.from({ length: coming.count }, (_, row) => coming.rows.at(row)),
+    ),
+    count: earlier.count + freshOf(splices).length,
+  };
+}
+
+/** Null: an entity that a relation joins is gone. */
+async function renumbered(
+  column: Int32Array,
+  { forward }: Renumbering,
+  turn: Turn,
+): Promise<Int32Array | null> {
+  if (forward === null) return column;
+  const result = new Int32Array(column.length);
+  let least = 0;
+  for (let at = 0; at < column.length; at += 1) {
+    const number = forward[column[at] as number] as number;
+    result[at] = number;
+    if (number < least) least = number;
+  }
+  await turn();
+  return least < 0 ? null : result;
+}
+
+function areWhatTheyWere(
+  before: Pick<RelationArrays, "from" | "to" | "kind">,
+  coming: RelationArrays,
+  splices: readonly Splice[],
+): boolean {
+  let next = 0;
+  return splices.every(({ at, goes, comes }) => {
+    const first = next;
+    next += comes;
+    for (let nth = 0; nth < goes; nth += 1)
+      for (const column of ["from", "to", "kind"] as const)
+        if (before[column][at + nth] !== coming[column][first + nth]) return false;
+    return true;
+  });
+}

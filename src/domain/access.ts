@@ -14,6 +14,8 @@ export interface Caller {
   readonly known: boolean;
   /** The key's own limit; undefined: that of everybody. Null: none. */
   readonly requestsPerMinute?: number | null | undefined;
+  /** Until when a token holds, in milliseconds since 1970; undefined: it is none. */
+  readonly expiresAtMs?: number | undefined;
 }
 
 /** Somebody who sent no key, where that suffices for reading. */

@@ -38,14 +38,17 @@ export function contextsOf(
   asking: Asking,
   open: AbortSignal,
 ): OperationDoor["contextFor"] {
-  return async ({ change, signal = open, cost }) =>
-    new GraphContext(parts.graph, change?.later ?? (await parts.graph.current()), {
+  return async ({ change, signal = open, cost }) => {
+    // Whoever listens for long may have lost their key meanwhile.
+    if (change !== undefined) parts.access.confirm(asking.caller);
+    return new GraphContext(parts.graph, change?.later ?? (await parts.graph.current()), {
       requestId: randomUUID(),
       ...optionsFor(parts, asking, signal),
       ...(change && { change }),
       signal,
       ...(cost !== undefined && { cost }),
     });
+  };
 }
 
 function optionsFor(

@@ -56,7 +56,9 @@ const DEFAULT_AUDIT_LOG = "data/audit.jsonl";
  * cannot be followed.
  */
 export async function startServer(options: ServeOptions): Promise<RunningServer> {
-  const access = new Access(options.access ?? OPEN_FOR_READING, options.host);
+  const access = new Access(options.access ?? OPEN_FOR_READING, options.host, (fault) =>
+    watch.onFault("keys", fault),
+  );
   const exposed = access.knowsAnybody || !isLoopback(options.host);
   const limits = effectiveLimits(options.limits ?? {}, { exposed });
   const introspection = options.introspection ?? true;

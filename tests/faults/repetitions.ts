@@ -8,7 +8,7 @@ export const SLOW_REPETITIONS = Number(process.env.EXPOSURE_FAULT_RUNS ?? 2);
 
 /** Time for so many repetitions on a busy machine. */
 export function patience(repetitions: number): number {
-  return 60_000 * (1 + repetitions);
+  return 120_000 * (1 + repetitions);
 }
 
 /** Moments at random, spread over a span: the same ones in every run. In milliseconds, one for each repetition. */

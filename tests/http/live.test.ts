@@ -3,10 +3,9 @@ import { createClient as createSocketClient } from "graphql-ws";
 import { describe, expect, it } from "vitest";
 import WebSocket from "ws";
 import { parseDay, printDay, today } from "../../src/domain/day.js";
-import type { Change } from "../../src/store/graph-store.js";
-import { entityRow, eventRow, flagRow, relationRow, subjectRow } from "../exposure/naive/rows.js";
+import { entityRow, relationRow } from "../exposure/naive/rows.js";
 import { post, serve } from "./running.js";
-import { smallStore } from "./small-store.js";
+import { LISTED, smallStore } from "./small-store.js";
 
 /** Answers as a test reads them: loosely. */
 // biome-ignore lint/suspicious/noExplicitAny: answers are compared, not trusted
@@ -28,24 +27,6 @@ const DOORS: Readonly<Record<string, (url: string) => Client>> = {
   "server-sent events": (url) =>
     createStreamClient({ url: `${url}/graphql/stream`, retryAttempts: 0 }) as unknown as Client,
 };
-
-const LISTED: readonly Change[] = [
-  { change: "put", noun: { record: "flag", value: flagRow("listing:l") } },
-  {
-    change: "add",
-    claim: subjectRow({
-      id: "claim:rows/subject",
-      flag: "listing:l",
-      entity: "company:c",
-      role: "listed",
-      start: "2019-01-01",
-    }),
-  },
-  {
-    change: "add",
-    claim: eventRow({ id: "claim:rows/listed", flag: "listing:l", event: "listed", start: "2019-01-01" }),
-  },
-];
 
 const gift = (cells: { revision: number; amount: string; recorded?: string }) =>
   relationRow({

@@ -1,5 +1,5 @@
-import type { GraphStore } from "../../src/store/graph-store.js";
-import { entityRow, relationRow } from "../exposure/naive/rows.js";
+import type { Change, GraphStore } from "../../src/store/graph-store.js";
+import { entityRow, eventRow, flagRow, relationRow, subjectRow } from "../exposure/naive/rows.js";
 import { storeOf } from "../graphql/serving.js";
 
 /** A university, a company and a gift. */
@@ -20,3 +20,22 @@ export function smallStore(): Promise<GraphStore> {
     ],
   });
 }
+
+/** A listing of that company: from then on the gift exposes the university. */
+export const LISTED: readonly Change[] = [
+  { change: "put", noun: { record: "flag", value: flagRow("listing:l") } },
+  {
+    change: "add",
+    claim: subjectRow({
+      id: "claim:rows/subject",
+      flag: "listing:l",
+      entity: "company:c",
+      role: "listed",
+      start: "2019-01-01",
+    }),
+  },
+  {
+    change: "add",
+    claim: eventRow({ id: "claim:rows/listed", flag: "listing:l", event: "listed", start: "2019-01-01" }),
+  },
+];

@@ -9,8 +9,9 @@ import {
   requireRole,
 } from "../../domain/access.js";
 import { badInput, ExposureError } from "../../domain/errors.js";
-import { callerOfKey, type Key, readKeys } from "./keys-file.js";
+import { callerOfKey, type Key } from "./keys-file.js";
 import { Tokens } from "./tokens.js";
+import { type OnUnreadable, WatchedKeys } from "./watched-keys.js";
 
 /** Without any setting: on this machine everybody reads and nobody writes. */
 export const OPEN_FOR_READING: AccessSettings = {
@@ -26,18 +27,21 @@ const ANONYMOUS_NOBODY: Caller = { ...ANONYMOUS_VIEWER, role: null };
 export class Access {
   /** What somebody without a key may do. */
   readonly anonymous: Caller;
-  /** Whether anybody could write. */
+  /** Whether anybody could write when the server started. */
   readonly hasWriters: boolean;
-  private readonly keys: readonly Key[];
+  /** Whether there was any key or token then that this server believed. */
+  readonly knowsAnybody: boolean;
+  private readonly watchedKeys: WatchedKeys | null;
   private readonly tokens: Tokens | null;
 
   /**
    * @throws BAD_USER_INPUT for a file of keys that cannot be read, and where other machines would be served without
    * anybody having said who may read.
    */
-  constructor(settings: AccessSettings, host: string) {
-    this.keys = settings.keysFile === null ? [] : readKeys(settings.keysFile);
+  constructor(settings: AccessSettings, host: string, onUnreadable: OnUnreadable = () => {}) {
+    this.watchedKeys = settings.keysFile === null ? null : new WatchedKeys(settings.keysFile, onUnreadable);
     this.tokens = settings.tokens === null ? null : new Tokens(settings.tokens);
+    this.knowsAnybody = this.keys.length > 0 || this.tokens !== null;
     const isOpen = settings.anonymous === "read" || (settings.anonymous === null && !this.knowsAnybody);
     if (isOpen && settings.anonymous === null && !isLoopback(host)) throw exposed(host);
     if (settings.anonymous === "none" && !this.knowsAnybody) {
@@ -49,9 +53,8 @@ export class Access {
     this.hasWriters = this.tokens !== null || this.keys.some(({ caller }) => mayActAs(caller.role, "editor"));
   }
 
-  /** Whether there is any key or token that this server believes. */
-  get knowsAnybody(): boolean {
-    return this.keys.length > 0 || this.tokens !== null;
+  private get keys(): readonly Key[] {
+    return this.watchedKeys?.keys ?? [];
   }
 
   /**
@@ -70,6 +73,19 @@ export class Access {
       this.knowsAnybody
         ? "the key is not known here: ask the server's operator for one"
         : "this server knows no keys: leave the Authorization header out",
+    );
+  }
+
+  /** @throws UNAUTHENTICATED for a caller whose key was taken out of the file since, or whose token has expired. */
+  confirm(caller: Caller): void {
+    const { known, expiresAtMs } = caller;
+    if (!known) return;
+    const holds =
+      expiresAtMs === undefined ? this.keys.some((key) => key.caller === caller) : Date.now() < expiresAtMs;
+    if (holds) return;
+    throw new ExposureError(
+      "UNAUTHENTICATED",
+      "the key or token that this began with holds no longer: begin again with one that does",
     );
   }
 

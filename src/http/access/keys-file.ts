@@ -13,11 +13,14 @@ export interface Key {
 /**
  * Reads a file of keys. A line is a name, a role, the SHA-256 of the key in hexadecimal digits and, if this key has a
  * limit of its own, its requests per minute or `off`; empty lines and lines that begin with # are passed over.
- * @throws BAD_USER_INPUT with the line and the remedy.
+ * @throws BAD_USER_INPUT with the line and the remedy; for a file without any key, unless that may be so.
  */
-export function readKeys(path: string): readonly Key[] {
+export function readKeys(
+  path: string,
+  { mayBeEmpty = false }: { readonly mayBeEmpty?: boolean } = {},
+): readonly Key[] {
   const keys = linesOf(path).flatMap((line, at) => readLine(line, `${path}:${at + 1}`) ?? []);
-  if (keys.length === 0)
+  if (keys.length === 0 && !mayBeEmpty)
     throw badInput(`${path} holds no key: write a line with name, role and SHA-256 of a key`);
   const names = keys.map(({ caller }) => caller.name);
   const twice = names.find((name, at) => names.indexOf(name) !== at);

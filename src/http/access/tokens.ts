@@ -45,7 +45,9 @@ export class Tokens {
       throw notBelieved(fault);
     });
     const role = roleIn(payload, roleClaim);
-    if (role !== null) return { name: `token:${payload.sub}`, role, known: true };
+    if (role !== null) {
+      return { name: `token:${payload.sub}`, role, known: true, expiresAtMs: (payload.exp ?? 0) * 1000 };
+    }
     throw new ExposureError(
       "FORBIDDEN",
       `the token holds no role: have its issuer write ${ROLES.join(", ")} into its claim "${roleClaim}"`,

@@ -21,22 +21,30 @@ const LONGEST = ROOM / 16;
  * that were asked for longest ago make room. Every reader sees the same graph, so an answer to one is an answer to all.
  */
 export class KeptAnswers {
-  private projection: Projection | null = null;
+  /** Not held fast: an older version may go though nobody asks any more. */
+  private projection: WeakRef<Projection> | null = null;
   private readonly answers = new LRUCache<string, KeptAnswer>({
     maxSize: ROOM,
     maxEntrySize: LONGEST,
     sizeCalculation: ({ body }, key) => body.length + key.length,
   });
 
-  /** The answer to this question; null where it is not kept. */
+  /** The answer to this question; null where it is not kept. Answers of any other version are let go. */
   find(projection: Projection, key: string): KeptAnswer | null {
-    return projection === this.projection ? (this.answers.get(key) ?? null) : null;
+    if (!this.isOf(projection)) {
+      this.answers.clear();
+      this.projection = new WeakRef(projection);
+    }
+    return this.answers.get(key) ?? null;
   }
 
+  /** Keeps an answer, unless another version was asked for meanwhile. */
   keep(projection: Projection, key: string, answer: KeptAnswer): void {
-    if (projection !== this.projection) this.answers.clear();
-    this.projection = projection;
-    this.answers.set(key, answer);
+    if (this.isOf(projection)) this.answers.set(key, answer);
+  }
+
+  private isOf(projection: Projection): boolean {
+    return this.projection?.deref() === projection;
   }
 }
 

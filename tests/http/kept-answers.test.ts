@@ -1,10 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { KeptAnswers } from "../../src/http/kept-answers.js";
+import { DEFAULT_LIMITS } from "../../src/domain/limits.js";
+import { Admission } from "../../src/graphql/admission/admission.js";
+import { ANY_DOCUMENT } from "../../src/graphql/admission/known-documents.js";
+import { graphSchema } from "../../src/graphql/schema.js";
+import { KeptAnswers, keyOf } from "../../src/http/kept-answers.js";
 import type { Projection } from "../../src/projection/projection.js";
 import type { GraphStore } from "../../src/store/graph-store.js";
 import { entityRow } from "../exposure/naive/rows.js";
 import { counting } from "../graphql/serving.js";
-import { KEYS, threeKeys, withKey } from "./access-settings.js";
+import { KEYS, keysFile, sha256, threeKeys, withKey } from "./access-settings.js";
 import { post, serve } from "./running.js";
 import { smallStore } from "./small-store.js";
 
@@ -62,6 +66,34 @@ describe("an answer that was given", () => {
     expect((await post(url, GIFT)).body).toEqual({ data: { node: { text: expect.any(String) } } });
   });
 
+  it("is not kept where the deadline cut it short", async () => {
+    const store = await smallStore();
+    const { url } = await serve(store, { limits: { deadlineMs: 300 } });
+    const claims = store.claims.bind(store);
+    Object.assign(store, { claims: () => new Promise(() => {}) });
+    expect((await post(url, GIFT)).body.errors[0].extensions.code).toBe("DEADLINE_EXCEEDED");
+    Object.assign(store, { claims });
+    await expect
+      .poll(async () => (await post(url, GIFT)).body)
+      .toEqual({ data: { node: { text: expect.any(String) } } });
+  });
+
+  it("is not given to one whose limit is another, nor to one who may not ask", async () => {
+    const keys = keysFile([
+      `slow viewer ${sha256("key-of-the-slow")} 50`,
+      `the-viewer viewer ${sha256(KEYS.viewer)}`,
+      `the-admin admin ${sha256(KEYS.admin)} off`,
+    ]);
+    const { url } = await serve(await smallStore(), { access: threeKeys({ keysFile: keys }) });
+    const limitOf = async (key: string) =>
+      (await post(url, "{ graph { limits { requestsPerMinute } } }", withKey(key))).body.data.graph.limits;
+    const told = async () => Promise.all(["key-of-the-slow", KEYS.viewer, KEYS.admin].map(limitOf));
+    const expected = [50, 600, null].map((requestsPerMinute) => ({ requestsPerMinute }));
+    expect([await told(), await told()]).toEqual([expected, expected]);
+    for (const key of ["not-a-key", KEYS.editor])
+      expect((await post(url, "{ graph { limits { requestsPerMinute } } }", withKey(key))).status).toBe(401);
+  });
+
   it("is counted like any other", async () => {
     const { url } = await serve(await smallStore());
     for (let asked = 0; asked < 3; asked += 1) await post(url, "{ graph { version } }");
@@ -77,6 +109,7 @@ describe("kept answers", () => {
   it("make room for new ones, those first that were asked for longest ago", () => {
     const answers = new KeptAnswers();
     const at = version();
+    answers.find(at, "");
     for (let n = 0; n < 16; n += 1) answers.keep(at, `q${n}`, answer(1_999_990));
     expect(answers.find(at, "q0")).not.toBeNull();
     answers.keep(at, "q16", answer(1_999_990));
@@ -91,11 +124,39 @@ describe("kept answers", () => {
   it("never hold one that is very long, and nothing of an older version", () => {
     const answers = new KeptAnswers();
     const [older, newer] = [version(), version()];
+    answers.find(older, "");
     answers.keep(older, "long", answer(2_000_000));
     expect(answers.find(older, "long")).toBeNull();
     answers.keep(older, "q", answer(1));
+    expect(answers.find(older, "q")?.body.length).toBe(1);
+    expect(answers.find(newer, "q")).toBeNull();
+    // Worked out from the older version while the newer one was asked for.
+    answers.keep(older, "q", answer(1));
     expect(answers.find(newer, "q")).toBeNull();
     answers.keep(newer, "q", answer(2));
-    expect([answers.find(older, "q"), answers.find(newer, "q")?.body.length]).toEqual([null, 2]);
+    expect(answers.find(newer, "q")?.body.length).toBe(2);
+  });
+
+  it("belong to a question, its form, the caller's limit and a day; what is no question has none", () => {
+    const admission = new Admission(graphSchema(), {
+      limits: DEFAULT_LIMITS,
+      documents: ANY_DOCUMENT,
+      introspection: true,
+    });
+    const query = `query A($id: ID!) { entity(id: $id) { id } } query B { graph { version } } mutation C { retractClaim(input: { id: "x", reason: "y" }) { retracted { id } } }`;
+    const admit = (operationName: string, variables: object) =>
+      admission.admit({ query, operationName, variables });
+    const how = { today: 20_000, accept: "", requestsPerMinute: null };
+    const keys = [
+      keyOf(admit("A", { id: "a" }), how),
+      keyOf(admit("A", { id: "b" }), how),
+      keyOf(admit("B", {}), how),
+      keyOf(admit("B", {}), { ...how, today: 20_001 }),
+      keyOf(admit("B", {}), { ...how, accept: "text/html" }),
+      keyOf(admit("B", {}), { ...how, requestsPerMinute: 60 }),
+    ];
+    expect(new Set(keys).size).toBe(keys.length);
+    expect(keys).not.toContain(null);
+    expect([keyOf(admit("C", {}), how), keyOf(null, how)]).toEqual([null, null]);
   });
 });

@@ -1,5 +1,5 @@
 import type { Entity, EntityKind, Identifier } from "../../../domain/entity.js";
-import { decodeList, encodeList, type Table } from "./table.js";
+import { decodeList, encodeList, repeatedList, type Table } from "./table.js";
 
 type EntityRow = readonly [
   id: string,
@@ -15,6 +15,8 @@ type EntityRow = readonly [
   summary: string | null,
   dossiers: string,
 ];
+
+const decodeDossiers = repeatedList<string>();
 
 export const ENTITIES: Table<Entity, EntityRow> = {
   name: "entities",
@@ -91,7 +93,7 @@ export const ENTITIES: Table<Entity, EntityRow> = {
       identifiers: decodeList<Identifier>(identifiers),
       website,
       summary,
-      dossiers: decodeList<string>(dossiers),
+      dossiers: decodeDossiers(dossiers),
     };
   },
 };

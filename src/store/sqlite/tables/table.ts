@@ -33,5 +33,16 @@ export function encodeList(list: readonly unknown[]): string {
 }
 
 export function decodeList<T>(cell: string): readonly T[] {
-  return JSON.parse(cell) as T[];
+  return cell === "[]" ? [] : (JSON.parse(cell) as T[]);
+}
+
+/** For a column whose neighbouring cells are mostly equal: they are parsed once and become one list. */
+export function repeatedList<T>(): (cell: string) => readonly T[] {
+  let last = "[]";
+  let list: readonly T[] = [];
+  return (cell) => {
+    if (cell !== last) list = decodeList(cell);
+    last = cell;
+    return list;
+  };
 }

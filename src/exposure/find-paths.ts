@@ -33,7 +33,8 @@ export interface FoundPaths {
 /**
  * The k shortest loopless paths between two parties (Yen 1971) over claims that may hold on validAt; a Funding holds
  * from its day on. Paths are distinct by their parties: parallel claims stand within a step. Of equally short ones the
- * first by the sequence of ids. Hubs are not passed through; they are named.
+ * first by the sequence of ids. Hubs are not passed through; they are named. Once the budget for a list of paths is used
+ * up no further path is looked for, and that is named too.
  */
 export function findPaths(view: View, terms: PathTerms): FoundPaths {
   const graph = new ClaimGraph(view, terms);
@@ -46,11 +47,17 @@ export function findPaths(view: View, terms: PathTerms): FoundPaths {
     isBannedFirst: never,
   });
   if (first) candidates.set(first.join(), first);
+  const isUsedUp = () => walk.explored > view.budget.pathSteps;
   while (found.length < terms.limit && candidates.size > 0) {
     const next = [...candidates.values()].sort(shorterFirst)[0] as readonly number[];
     candidates.delete(next.join());
     found.push(next);
-    if (found.length < terms.limit) deviate(walk, graph, terms, found, candidates);
+    if (found.length === terms.limit) break;
+    // Of some candidates only the shorter one might be missing: none is given that may not be the next.
+    if (isUsedUp() || !deviate(walk, graph, terms, { found, candidates, isUsedUp })) {
+      graph.isCutShort = true;
+      break;
+    }
   }
   return {
     paths: found.filter((nodes) => nodes.length > 1).map((nodes) => graph.path(nodes)),
@@ -60,16 +67,25 @@ export function findPaths(view: View, terms: PathTerms): FoundPaths {
   };
 }
 
-/** Yen's step: leaves the last path found at each of its parties, by a step that no path found before has taken there. */
+interface SoFar {
+  readonly found: readonly (readonly number[])[];
+  readonly candidates: Map<string, readonly number[]>;
+  readonly isUsedUp: () => boolean;
+}
+
+/**
+ * Yen's step: leaves the last path found at each of its parties, by a step that no path found before has taken there.
+ * False where the budget ended it.
+ */
 function deviate(
   walk: ShortestWalk,
   graph: ClaimGraph,
   terms: PathTerms,
-  found: readonly (readonly number[])[],
-  candidates: Map<string, readonly number[]>,
-): void {
+  { found, candidates, isUsedUp }: SoFar,
+): boolean {
   const last = found[found.length - 1] as readonly number[];
   for (let at = 0; at + 1 < last.length; at += 1) {
+    if (isUsedUp()) return false;
     const root = last.slice(0, at + 1);
     const taken = new Set(
       found
@@ -86,6 +102,7 @@ function deviate(
     const path = [...root.slice(0, -1), ...spur];
     candidates.set(path.join(), path);
   }
+  return true;
 }
 
 function shorterFirst(a: readonly number[], b: readonly number[]): number {
@@ -102,6 +119,8 @@ function never(): boolean {
 class ClaimGraph implements WalkGraph {
   readonly count: number;
   readonly met = new Set<number>();
+  /** Whether the budget for a list of paths ended the search. */
+  isCutShort = false;
   private readonly hubs = new Map<number, number | null>();
   private readonly view: View;
   private readonly terms: PathTerms;
@@ -185,6 +204,11 @@ class ClaimGraph implements WalkGraph {
   }
 
   truncations(): Truncation[] {
+    const used: Truncation = { at: null, reason: "ROW_BUDGET", skippedRelations: null };
+    return [...(this.isCutShort ? [used] : []), ...this.passedOver()];
+  }
+
+  private passedOver(): Truncation[] {
     return [...this.hubs]
       .filter(([, claims]) => claims !== null)
       .sort(([a], [b]) => a - b)

@@ -115,30 +115,31 @@ function tangle() {
   });
 }
 
-describe("a search that would not end", () => {
-  const HELD = "channels: [DIRECT, SUBSIDIARY, PARENT, PROGRAM]";
-  const SCENARIO = 'scenario: { delist: ["company:c0"] }';
+const HELD = "channels: [DIRECT, SUBSIDIARY, PARENT, PROGRAM]";
+const SCENARIO = 'scenario: { delist: ["company:c0"] }';
+const QUESTIONS: readonly string[] = [
+  'exposure(university: "university:u") { summary }',
+  `exposure(university: "university:u", ${HELD}) { findings(first: 20) { nodes { paths(limit: 50) { text } criticalClaims { id } rule(regime: OFAC_50) lookThrough { min } } } }`,
+  `exposure(university: "university:u", ${HELD}, minShare: 0.1) { summary }`,
+  'exposedUniversities(to: "company:c0") { nodes { findings { key } } }',
+  'paths(from: "university:u", to: "company:c9", limit: 50, maxHops: 16) { paths { hops } }',
+  'ownership(of: "company:c3") { holders { integrated { min } control } holdings { integrated { min } control } }',
+  'control(controller: "company:c1", company: "company:c5") { explanation proof { relation { id } } }',
+  'ownershipRule(company: "company:c50", regime: EU_50) { unsettled { settles } explanation }',
+  'whyNot(university: "university:u", target: "company:c50") { explanation }',
+  `whatIf(university: "university:u", ${SCENARIO}) { removed { because { id } } changed { what } }`,
+  'changes(university: "university:u", sinceKnownAt: "2010-01-01") { added { because { id } } }',
+  'elevatedRiskReview(university: "university:u", counterparty: "company:c0") { summary criteria { explanation } }',
+  'sharedExposures(universities: ["university:u", "university:v"]) { shared { target { id } } }',
+  "exposureMatrix(rows: UNIVERSITY, columns: TARGET, measure: GROSS) { cells { min } }",
+  "fundingTotals(groupBy: [PAYER_GROUP]) { totalCount }",
+];
 
+describe("a search that would not end", () => {
   it("is cut by the deadline, whatever is asked", { timeout: 60_000 }, async () => {
     const { url } = await serve(await tangle(), { limits: { deadlineMs: 200 } });
     const cut: string[] = [];
-    for (const question of [
-      'exposure(university: "university:u") { summary }',
-      `exposure(university: "university:u", ${HELD}) { findings(first: 20) { nodes { paths(limit: 50) { text } criticalClaims { id } rule(regime: OFAC_50) lookThrough { min } } } }`,
-      `exposure(university: "university:u", ${HELD}, minShare: 0.1) { summary }`,
-      'exposedUniversities(to: "company:c0") { nodes { findings { key } } }',
-      'paths(from: "university:u", to: "company:c9", limit: 50, maxHops: 16) { paths { hops } }',
-      'ownership(of: "company:c3") { holders { integrated { min } control } holdings { integrated { min } control } }',
-      'control(controller: "company:c1", company: "company:c5") { explanation proof { relation { id } } }',
-      'ownershipRule(company: "company:c50", regime: EU_50) { unsettled { settles } explanation }',
-      'whyNot(university: "university:u", target: "company:c50") { explanation }',
-      `whatIf(university: "university:u", ${SCENARIO}) { removed { because { id } } changed { what } }`,
-      'changes(university: "university:u", sinceKnownAt: "2010-01-01") { added { because { id } } }',
-      'elevatedRiskReview(university: "university:u", counterparty: "company:c0") { summary criteria { explanation } }',
-      'sharedExposures(universities: ["university:u", "university:v"]) { shared { target { id } } }',
-      "exposureMatrix(rows: UNIVERSITY, columns: TARGET, measure: GROSS) { cells { min } }",
-      "fundingTotals(groupBy: [PAYER_GROUP]) { totalCount }",
-    ]) {
+    for (const question of QUESTIONS) {
       // Of the processor: the machine may be busy with other things.
       const before = process.cpuUsage();
       const { body } = await post(url, `{ ${question} }`);
@@ -154,6 +155,43 @@ describe("a search that would not end", () => {
       { errors: [{ extensions: { code: "DEADLINE_EXCEEDED" } }] },
     ]);
     expect(cut).toEqual(expect.arrayContaining(["exposure", "whatIf", "sharedExposures", "exposureMatrix"]));
+  });
+});
+
+describe("a search that looks at too much", () => {
+  it("is refused when its claims are used up, whatever is asked", { timeout: 60_000 }, async () => {
+    const { url } = await serve(await tangle(), { limits: { rowBudget: 5_000, deadlineMs: 60_000 } });
+    const refused: string[] = [];
+    for (const question of QUESTIONS) {
+      const { body } = await post(url, `{ graph { limits { rowBudget } } ${question} }`);
+      expect(body.data.graph.limits).toEqual({ rowBudget: 5_000 });
+      const codes = (body.errors ?? []).map(({ extensions }: { extensions: object }) => extensions);
+      for (const extensions of codes)
+        expect(extensions).toEqual({ code: "COST_LIMIT_EXCEEDED", limit: "rowBudget", allowed: 5_000 });
+      if (codes.length > 0) refused.push(question.split("(")[0] as string);
+    }
+    const exported = await fetch(`${url}/export/json?university=university:u`);
+    expect([exported.status, await exported.json()]).toMatchObject([
+      400,
+      { errors: [{ extensions: { code: "COST_LIMIT_EXCEEDED", limit: "rowBudget" } }] },
+    ]);
+    // A rule reads each holder of each company once: 60 times 59 shares, fewer than the budget.
+    const names = QUESTIONS.map((question) => question.split("(")[0]);
+    expect(new Set(refused)).toEqual(new Set(names.filter((name) => name !== "ownershipRule")));
+  });
+
+  it("ends a list of paths early when its own claims are used up, and says so", async () => {
+    const question = `{ graph { limits { pathBudget } }
+      paths(from: "university:u", to: "company:c9", limit: 50, maxHops: 16) { paths { hops } scope { truncated { reason } } } }`;
+    const few = await serve(await tangle(), { limits: { pathBudget: 2_000 } });
+    const all = await serve(await tangle());
+    const [cut, whole] = await Promise.all([few, all].map(({ url }) => post(url, question)));
+    expect(cut?.body.data.graph.limits.pathBudget).toBe(2_000);
+    expect(cut?.body.data.paths.scope.truncated).toEqual([{ reason: "ROW_BUDGET" }]);
+    const { paths } = cut?.body.data.paths ?? {};
+    expect(paths.length).toBeGreaterThan(0);
+    expect(paths).toEqual(whole?.body.data.paths.paths.slice(0, paths.length));
+    expect([whole?.body.data.paths.paths.length, whole?.body.data.paths.scope.truncated]).toEqual([50, []]);
   });
 });
 

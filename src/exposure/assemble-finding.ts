@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Day } from "../domain/day.js";
+import type { View } from "../projection/view.js";
 import { afterDecision } from "./after-decision.js";
 import { bestPath } from "./best-path.js";
 import type { ChannelId } from "./channels.js";
@@ -30,45 +31,42 @@ export interface Draft {
   readonly target: number;
   readonly flags: readonly CountedFlag[];
   readonly end: ChainEnd;
+  readonly transactions: readonly TimedTransaction[];
   readonly counterparties: readonly DraftCounterparty[];
 }
 
-export interface DraftCounterparty {
+/** The transactions with one counterparty; the day to judge its shares on, and control on that day, when asked for. */
+export class DraftCounterparty {
   readonly party: number;
-  readonly transactions: readonly TimedTransaction[];
-  readonly asOf: Day;
-  /** Worked out when it is asked for. */
-  readonly control: Verdict;
-}
+  readonly transactions: TimedTransaction[] = [];
+  private readonly view: View;
+  private readonly ends: Pick<Draft, "channel" | "target">;
+  private knownControl: Verdict | null = null;
 
-/** The transactions with one counterparty, the day to judge its shares on, and control on that day. */
-export function draftCounterparty(
-  search: Search,
-  channel: ChannelId,
-  target: number,
-  transactions: readonly TimedTransaction[],
-): DraftCounterparty {
-  const party = transactions[0]?.contact.counterparty ?? target;
-  const asOf = lastDayTogether(transactions);
-  const [above, below] = channel === "PARENT" ? [party, target] : [target, party];
-  const controlled = once(() => control(search.view, above, below, asOf));
-  return {
-    party,
-    transactions,
-    asOf,
-    get control() {
-      return controlled();
-    },
-  };
+  constructor(view: View, ends: Pick<Draft, "channel" | "target">, party: number) {
+    this.view = view;
+    this.ends = ends;
+    this.party = party;
+  }
+
+  get asOf(): Day {
+    return lastDayTogether(this.transactions);
+  }
+
+  get control(): Verdict {
+    const { channel, target } = this.ends;
+    const [above, below] = channel === "PARENT" ? [this.party, target] : [target, this.party];
+    this.knownControl ??= control(this.view, above, below, this.asOf);
+    return this.knownControl;
+  }
 }
 
 /** Makes the finding of a draft. What costs a walk of its own (path, transactions with their texts) is made when asked for. */
 export function assembleFinding(search: Search, draft: Draft): Finding {
   const { view } = search;
   const { entities } = view.projection;
-  const timed = draft.counterparties.flatMap((each) => each.transactions);
-  const dated = timed.filter((each) => !each.restsOnUnstatedEnd && each.timing !== "UNDATED");
-  const telling = dated.length > 0 ? dated : timed;
+  const { transactions: timed } = draft;
+  const { isDated, timing, hops } = outline(timed);
   const university = entities.id(search.institution.university);
   const target = entities.id(draft.target);
   const counterparties = once(() =>
@@ -84,6 +82,7 @@ export function assembleFinding(search: Search, draft: Draft): Finding {
   const strongest = once(() => strongestControl(draft.counterparties));
   const totals = once(() => totalsOf(timed.map((each) => summable(search, each))));
   const path = once(() => bestPath(search, draft.end, timed));
+  const flags = once(() => flagsOfFinding(draft, isDated ? timed.filter(tells) : timed, view.terms.validAt));
   return {
     channel: draft.channel,
     university,
@@ -94,9 +93,11 @@ export function assembleFinding(search: Search, draft: Draft): Finding {
     get counterparties() {
       return counterparties();
     },
-    flags: draft.flags.map((flag, at) => flagOfFinding(flag, at, telling, view.terms.validAt)),
-    timing: strongestTiming(telling.map((each) => each.timing)),
-    restsOnUnstatedEnd: dated.length === 0 && timed.some((each) => each.restsOnUnstatedEnd),
+    get flags() {
+      return flags();
+    },
+    timing,
+    restsOnUnstatedEnd: !isDated && timed.some((each) => each.restsOnUnstatedEnd),
     get totals() {
       return totals();
     },
@@ -106,9 +107,36 @@ export function assembleFinding(search: Search, draft: Draft): Finding {
     get path() {
       return path();
     },
-    hops: Math.min(...timed.map((each) => each.hops)),
-    transactionCount: new Set(timed.map((each) => each.contact.transaction)).size,
+    hops,
+    transactionCount:
+      draft.channel === "PROGRAM"
+        ? new Set(timed.map((each) => each.contact.transaction)).size
+        : timed.length,
   };
+}
+
+/** Whether a transaction speaks for the timing of its finding, where any does: dated, and not on an unstated end only. */
+function tells(transaction: TimedTransaction): boolean {
+  return !transaction.restsOnUnstatedEnd && transaction.timing !== "UNDATED";
+}
+
+/** What the order of findings needs to know of transactions. */
+interface Outline {
+  /** Whether any of them speaks for the timing. */
+  readonly isDated: boolean;
+  readonly timing: Timing;
+  readonly hops: number;
+}
+
+function outline(timed: readonly TimedTransaction[]): Outline {
+  let strongest: number = TIMINGS.length;
+  let hops = Number.POSITIVE_INFINITY;
+  const isDated = timed.some(tells);
+  for (const each of timed) {
+    if (!isDated || tells(each)) strongest = Math.min(strongest, TIMINGS.indexOf(each.timing));
+    hops = Math.min(hops, each.hops);
+  }
+  return { isDated, timing: TIMINGS[strongest] ?? "UNDATED", hops };
 }
 
 /** Stable over questions and days. */
@@ -134,20 +162,21 @@ function fewest(draft: DraftCounterparty): number {
   return Math.min(...draft.transactions.map((each) => each.hops));
 }
 
-function flagOfFinding(
-  flag: CountedFlag,
-  at: number,
+/** Every counted flag with the strongest of the telling transactions' timings against it. */
+function flagsOfFinding(
+  { flags }: Draft,
   telling: readonly TimedTransaction[],
   validAt: Day,
-): FlagTiming {
-  return {
+): readonly FlagTiming[] {
+  const standings = telling.map((each) => each.standings);
+  return flags.map((flag, at) => ({
     flag: flag.record.flag.id,
     role: roleOf(flag),
     state: shownState(flag, validAt),
-    timing: strongestTiming(telling.flatMap((each) => each.standings[at]?.timing ?? [])),
+    timing: strongestTiming(standings.flatMap((each) => each[at]?.timing ?? [])),
     flagState: null,
     days: null,
-  };
+  }));
 }
 
 function counterpartyFinding(search: Search, draft: Draft, each: DraftCounterparty): CounterpartyFinding {
@@ -177,7 +206,8 @@ function byDate(search: Search, a: TimedTransaction, b: TimedTransaction): numbe
 function transactionTiming(search: Search, draft: Draft, transaction: TimedTransaction): TransactionTiming {
   const { view } = search;
   const { relations, entities } = view.projection;
-  const { contact, strongest, standings } = transaction;
+  const { contact, standings } = transaction;
+  const strongest = transaction.strongestAmong(standings);
   return {
     relation: relations.id(contact.transaction),
     counterparty: entities.id(contact.counterparty),

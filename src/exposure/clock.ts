@@ -77,13 +77,18 @@ export function holdsOn(relations: RelationTable, relation: number, day: Day): b
   return relations.startLatest(relation) <= day && day < relations.endEarliest(relation);
 }
 
-/** When both hold: a chain and its next claim. */
+/** When both hold: a chain and its next claim. The same object where one holds only while the other does. */
 export function bothHold(a: Holding, b: Holding): Holding {
-  return { certain: meet(a.certain, b.certain), stated: meet(a.stated, b.stated), may: meet(a.may, b.may) };
+  const certain = meet(a.certain, b.certain);
+  const stated = meet(a.stated, b.stated);
+  const may = meet(a.may, b.may);
+  if (certain === b.certain && stated === b.stated && may === b.may) return b;
+  return certain === a.certain && stated === a.stated && may === a.may ? a : { certain, stated, may };
 }
 
 /** When one or the other holds: two chains to the same place. */
 export function eitherHolds(a: Holding, b: Holding): Holding {
-  if (a === b) return a;
+  if (a === b || b.may.length === 0) return a;
+  if (a.may.length === 0) return b;
   return { certain: join(a.certain, b.certain), stated: join(a.stated, b.stated), may: join(a.may, b.may) };
 }

@@ -4,6 +4,7 @@ import type { View } from "../projection/view.js";
 import { bothHold, type Holding, holdingOf, untilDay } from "./clock.js";
 import { addLayer, type Layer, type Layers } from "./layers.js";
 import type { Institution } from "./parts.js";
+import type { TransactionDays } from "./timing.js";
 
 /** How a contact came about: money or research, one side's program that the other takes part in, or membership. */
 export type ContactKind = "money" | "program" | "membership";
@@ -17,6 +18,7 @@ export interface Contact {
   readonly kind: ContactKind;
   readonly transaction: number;
   readonly counterparty: number;
+  readonly days: TransactionDays;
   readonly layers: readonly Layer[];
 }
 
@@ -42,32 +44,36 @@ export function contactsOf(
       }
     }
   }
-  return found.contacts();
+  return found.contacts(view);
+}
+
+interface FoundContact {
+  readonly kind: ContactKind;
+  readonly party: number;
+  readonly layers: Layers;
 }
 
 /** Contacts gathered by kind, transaction and counterparty: several ways to one are one contact. */
 class Found {
-  private readonly byKey = new Map<
-    string,
-    { kind: ContactKind; transaction: number; layers: Layers; party: number }
-  >();
+  private readonly byTransaction = new Map<number, FoundContact[]>();
 
   add(kind: ContactKind, transaction: number, party: number, layers: readonly Layer[]): void {
-    const key = `${kind}/${transaction}/${party}`;
-    const entry = this.byKey.get(key) ?? { kind, transaction, party, layers: new Map() };
-    this.byKey.set(key, entry);
+    const known = this.byTransaction.get(transaction);
+    const same = known?.find((each) => each.kind === kind && each.party === party);
+    const entry = same ?? { kind, party, layers: new Map() };
+    if (!known) this.byTransaction.set(transaction, [entry]);
+    else if (!same) known.push(entry);
     for (const layer of layers) addLayer(entry.layers, party, layer.hops, layer.holding);
   }
 
-  contacts(): Contact[] {
-    return [...this.byKey.values()]
-      .map(({ kind, transaction, party, layers }) => ({
-        kind,
-        transaction,
-        counterparty: party,
-        layers: layers.get(party) ?? [],
-      }))
-      .sort((a, b) => a.transaction - b.transaction || a.counterparty - b.counterparty);
+  contacts({ projection }: View): Contact[] {
+    const contacts: Contact[] = [];
+    for (const [transaction, found] of this.byTransaction) {
+      const days = transactionDays(projection.relations, transaction);
+      for (const { kind, party, layers } of found)
+        contacts.push({ kind, transaction, counterparty: party, days, layers: layers.get(party) ?? [] });
+    }
+    return contacts.sort((a, b) => a.transaction - b.transaction || a.counterparty - b.counterparty);
   }
 }
 
@@ -206,7 +212,7 @@ export function noChain(validAt: number): readonly Layer[] {
 }
 
 /** The days of a transaction as the relation gives them. */
-export function transactionDays(relations: RelationTable, relation: number) {
+export function transactionDays(relations: RelationTable, relation: number): TransactionDays {
   return {
     startEarliest: relations.startEarliest(relation),
     startLatest: relations.startLatest(relation),

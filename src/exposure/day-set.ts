@@ -81,6 +81,17 @@ export function overlaps(a: DaySet, b: DaySet): boolean {
   return false;
 }
 
+/** Whether the sets share a day from `from` up to, not including, `until`; builds nothing. */
+export function overlapWithin(a: DaySet, b: DaySet, from: Day, until: Day): boolean {
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const first = Math.max(a[i] as Day, b[j] as Day, from);
+    if (first < Math.min(a[i + 1] as Day, b[j + 1] as Day, until)) return true;
+    if ((a[i + 1] as Day) < (b[j + 1] as Day)) i += 2;
+    else j += 2;
+  }
+  return false;
+}
+
 /** Whether every day from `from` up to, not including, `until` is in the set. */
 export function covers(days: DaySet, from: Day, until: Day): boolean {
   for (let i = 0; i < days.length; i += 2) {
@@ -107,6 +118,12 @@ export function lastBefore(days: DaySet, until: Day): Day | null {
     if ((days[i] as Day) < until) return Math.min(until, days[i + 1] as Day) - 1;
   }
   return null;
+}
+
+/** The last day of the set from `from` up to, not including, `until`; null where there is none. Builds nothing. */
+export function lastWithin(days: DaySet, from: Day, until: Day): Day | null {
+  const last = lastBefore(days, until);
+  return last === null || last < from ? null : last;
 }
 
 /** The last day of the set; null where it is empty. */

@@ -1,5 +1,5 @@
 import type { View } from "../projection/view.js";
-import { assembleFinding, type Draft, draftCounterparty } from "./assemble-finding.js";
+import { assembleFinding, type Draft, DraftCounterparty } from "./assemble-finding.js";
 import type { ChannelId } from "./channels.js";
 import { untilDay } from "./clock.js";
 import { type Contact, noChain } from "./contacts.js";
@@ -17,13 +17,7 @@ import { chainEnd } from "./proofs.js";
 import type { ExposureTermsOf } from "./question.js";
 import { type Reach, reachFrom } from "./reach.js";
 import { partyOfId, type Search, searchFor } from "./search.js";
-import {
-  type Admitted,
-  admitted,
-  lastDayTogether,
-  type TimedTransaction,
-  timedTransactions,
-} from "./transaction-timing.js";
+import { type Admitted, admitted, lastDayTogether, timedTransactions } from "./transaction-timing.js";
 
 /**
  * What a university is exposed to: every finding of the grammar (EXPOSURE sections 1 to 3), in order.
@@ -255,7 +249,12 @@ function behind(
 }
 
 function admittedAll(search: Search, contacts: readonly Contact[], chain: readonly Layer[]): Admitted[] {
-  return contacts.flatMap((contact) => admitted(search.view, contact, chain, search.terms.maxHops) ?? []);
+  const all: Admitted[] = [];
+  for (const contact of contacts) {
+    const each = admitted(contact, chain, search.terms.maxHops);
+    if (each !== null) all.push(each);
+  }
+  return all;
 }
 
 function draftOf(
@@ -269,19 +268,18 @@ function draftOf(
   const contacts = withShare(search, { channel, target }, found);
   if (contacts.length === 0) return null;
   const flags = search.flags.of(target);
-  const groups = new Map<number, TimedTransaction[]>();
-  for (const transaction of timedTransactions(search.view, contacts, flags)) {
+  const transactions = timedTransactions(search.view, contacts, flags);
+  const counterparties = new Map<number, DraftCounterparty>();
+  for (const transaction of transactions) {
     const { counterparty } = transaction.contact;
-    const group = groups.get(counterparty);
-    if (group) group.push(transaction);
-    else groups.set(counterparty, [transaction]);
+    const known = counterparties.get(counterparty);
+    const group = known ?? new DraftCounterparty(search.view, { channel, target }, counterparty);
+    if (!known) counterparties.set(counterparty, group);
+    group.transactions.push(transaction);
   }
-  const counterparties = [...groups.values()].map((group) =>
-    draftCounterparty(search, channel, target, group),
-  );
   const { hubLimit } = search.terms;
   const end = chainEnd(search.view, target, direction, { hubLimit, barred: search.institution.own });
-  return { channel, target, flags, end, counterparties };
+  return { channel, target, flags, end, transactions, counterparties: [...counterparties.values()] };
 }
 
 /** Leaves out the counterparties of which the target's share is certainly below minShare on the day of its shares. */

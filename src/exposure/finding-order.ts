@@ -7,16 +7,23 @@ import { VERDICT_ORDER } from "./verdict.js";
  * end after BEFORE; fewest hops; most transactions; the target's id; the order of the channels; the university's id.
  */
 export function inOrder<Item extends Finding>(findings: readonly Item[]): Item[] {
-  return [...findings].sort(
+  const ranked = findings.map((finding) => ({
+    finding,
+    control: VERDICT_ORDER.indexOf(finding.control),
+    timing: timingRank(finding),
+    channel: CHANNEL_IDS.indexOf(finding.channel),
+  }));
+  ranked.sort(
     (a, b) =>
-      VERDICT_ORDER.indexOf(a.control) - VERDICT_ORDER.indexOf(b.control) ||
-      timingRank(a) - timingRank(b) ||
-      a.hops - b.hops ||
-      b.transactionCount - a.transactionCount ||
-      compare(a.target, b.target) ||
-      CHANNEL_IDS.indexOf(a.channel) - CHANNEL_IDS.indexOf(b.channel) ||
-      compare(a.university, b.university),
+      a.control - b.control ||
+      a.timing - b.timing ||
+      a.finding.hops - b.finding.hops ||
+      b.finding.transactionCount - a.finding.transactionCount ||
+      compare(a.finding.target, b.finding.target) ||
+      a.channel - b.channel ||
+      compare(a.finding.university, b.finding.university),
   );
+  return ranked.map(({ finding }) => finding);
 }
 
 /** Where a timing stands in the order. */

@@ -1,6 +1,6 @@
 import { bothHold, eitherHolds, HOLDS_NEVER, type Holding } from "./clock.js";
 import type { DaySet } from "./day-set.js";
-import { overlaps } from "./day-set.js";
+import { meet, overlaps } from "./day-set.js";
 
 /** When a chain of exactly `hops` claims to somewhere holds: all such chains taken together, day by day. */
 export interface Layer {
@@ -43,8 +43,7 @@ export function fewestHops(first: readonly Layer[], second: readonly Layer[], da
     for (const b of second) {
       const hops = a.hops + b.hops;
       if (fewest !== null && hops >= fewest) break;
-      const both = bothHold(a.holding, b.holding);
-      if (overlaps(both.may, days)) fewest = hops;
+      if (overlaps(meet(a.holding.may, b.holding.may), days)) fewest = hops;
     }
   }
   return fewest;

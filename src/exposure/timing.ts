@@ -11,7 +11,9 @@ import {
   lastDay,
   meet,
   overlaps,
+  overlapWithin,
   span,
+  within,
 } from "./day-set.js";
 import type { Timing } from "./finding.js";
 import { STATE_ORDER } from "./flag-life.js";
@@ -39,8 +41,8 @@ export interface FlagStanding {
 }
 
 /**
- * The timing of a transaction against a flag (EXPOSURE section 3). The chain has let the transaction in; timing speaks
- * of the flag. `chain` says when the chain holds, up to and including validAt.
+ * The timing of a transaction against a flag (EXPOSURE section 3), and how it comes about. The chain has let the
+ * transaction in; timing speaks of the flag. `chain` says when the chain holds, up to and including validAt.
  */
 export function timingAgainst(
   flag: CountedFlag,
@@ -48,23 +50,41 @@ export function timingAgainst(
   chain: Holding,
   validAt: Day,
 ): FlagStanding {
-  const role = roleOf(flag);
-  const standing = { flag, role, days: null, flagState: null, restsOnUnstatedEnd: false };
-  if (days.undated) return { ...standing, timing: "UNDATED" };
-  if (inEveryReading(days, meet(flag.openCertain, chain.certain), validAt)) {
-    return { ...standing, timing: "CONCURRENT", flagState: "open" };
+  const timing = flagTimingOf(flag, days, chain, validAt);
+  const standing = {
+    flag,
+    role: roleOf(flag),
+    timing,
+    days: null,
+    flagState: null,
+    restsOnUnstatedEnd: false,
+  };
+  if (timing === "UNDATED") return standing;
+  if (timing === "CONCURRENT") return { ...standing, flagState: "open" };
+  if (timing === "POSSIBLY_CONCURRENT") {
+    return { ...standing, flagState: "open", restsOnUnstatedEnd: restsOnUnstatedEnd(flag, days, chain) };
   }
-  const common = meet(span(days.startEarliest, days.endLatest), chain.may);
-  if (overlaps(common, flag.openMay)) {
-    const stated = meet(span(days.startEarliest, statedEnd(days)), chain.stated);
-    return {
-      ...standing,
-      timing: "POSSIBLY_CONCURRENT",
-      flagState: "open",
-      restsOnUnstatedEnd: !overlaps(stated, flag.openMay),
-    };
-  }
-  return { ...standing, ...apart(flag, common) };
+  const { since, day, days: between } = apart(flag, commonDays(days, chain));
+  return { ...standing, days: between, flagState: since === null ? null : stateOf(flag, day as Day) };
+}
+
+/** The timing of a transaction against a flag, alone. */
+export function flagTimingOf(flag: CountedFlag, days: TransactionDays, chain: Holding, validAt: Day): Timing {
+  if (days.undated) return "UNDATED";
+  if (inEveryReading(days, flag.openCertain, chain.certain, validAt)) return "CONCURRENT";
+  if (overlapWithin(flag.openMay, chain.may, days.startEarliest, days.endLatest))
+    return "POSSIBLY_CONCURRENT";
+  return apart(flag, commonDays(days, chain)).since === null ? "BEFORE" : "AFTER";
+}
+
+/** Whether a transaction is POSSIBLY_CONCURRENT with a flag only because nobody says until when. */
+export function restsOnUnstatedEnd(flag: CountedFlag, days: TransactionDays, chain: Holding): boolean {
+  return !overlapWithin(flag.openMay, chain.stated, days.startEarliest, statedEnd(days));
+}
+
+/** Days on which a transaction and a chain may hold together. */
+function commonDays(days: TransactionDays, chain: Holding): DaySet {
+  return within(chain.may, days.startEarliest, days.endLatest);
 }
 
 /** A named target without any counted flag: measured against the chain alone. */
@@ -74,22 +94,24 @@ export function timingAgainstChain(
   validAt: Day,
 ): Pick<FlagStanding, "timing" | "restsOnUnstatedEnd"> {
   if (days.undated) return { timing: "UNDATED", restsOnUnstatedEnd: false };
-  if (inEveryReading(days, chain.certain, validAt))
+  if (inEveryReading(days, EVERY_DAY, chain.certain, validAt))
     return { timing: "CONCURRENT", restsOnUnstatedEnd: false };
   const stated = span(days.startEarliest, statedEnd(days));
   return { timing: "POSSIBLY_CONCURRENT", restsOnUnstatedEnd: !overlaps(stated, chain.stated) };
 }
 
-/** Whether in every reading of its own dates the transaction has a day among `good`. */
-function inEveryReading(days: TransactionDays, good: DaySet, validAt: Day): boolean {
+/** Whether in every reading of its own dates the transaction has a day on which flag and chain hold for certain. */
+function inEveryReading(days: TransactionDays, flag: DaySet, chain: DaySet, validAt: Day): boolean {
   const startLatest = Math.min(days.startLatest, validAt);
   const endEarliest = Math.min(days.endEarliest, validAt + 1);
-  if (startLatest < endEarliest) return overlaps(good, span(startLatest, endEarliest));
+  if (startLatest < endEarliest) return overlapWithin(flag, chain, startLatest, endEarliest);
   // The shortest readings are single days, any of these:
   const first = Math.max(days.startEarliest, endEarliest - 1);
   const last = Math.min(startLatest, Math.min(days.endLatest, validAt + 1) - 1);
-  return first <= last && covers(good, first, last + 1);
+  return first <= last && covers(meet(flag, chain), first, last + 1);
 }
+
+const EVERY_DAY: DaySet = span(-0x7fffffff, 0x7fffffff);
 
 /** The end with an unstated one read as its L; one day that nobody dates has none. */
 export function statedEnd(days: TransactionDays): Day {
@@ -97,24 +119,29 @@ export function statedEnd(days: TransactionDays): Day {
   return isUnstated ? days.endEarliest : days.endLatest;
 }
 
-/** AFTER or BEFORE, with the days between and, for AFTER, the state on the day from which they are counted. */
-function apart(flag: CountedFlag, common: DaySet): Pick<FlagStanding, "timing" | "days" | "flagState"> {
+/** How a transaction lies to a flag with which it shares no open day. */
+interface Apart {
+  /** AFTER: the day since which `days` is counted; null: it is BEFORE. */
+  readonly since: Day | null;
+  /** AFTER: the common day up to which it is counted. */
+  readonly day: Day | null;
+  /** Null where the flag has no day at all. */
+  readonly days: number | null;
+}
+
+/** AFTER if an open day precedes the first common one, or lies between two of them; else BEFORE. */
+function apart(flag: CountedFlag, common: DaySet): Apart {
   const first = common[0] as Day;
-  const last = lastDay(common) as Day;
   const { openMay, firstDay } = flag;
   const before = (day: Day) => (openMay.length > 0 ? lastBefore(openMay, day) : firstStateBy(flag, day));
-  const afterFrom = (day: Day, since: Day) => ({
-    timing: "AFTER" as const,
-    days: day - since,
-    flagState: stateOf(flag, day),
-  });
   const opened = before(first);
-  if (opened !== null) return afterFrom(first, opened);
+  if (opened !== null) return { since: opened, day: first, days: first - opened };
   const opens = openMay.length > 0 ? firstFrom(openMay, first) : firstDay;
-  const next = opens === null ? null : firstFrom(common, opens);
-  if (opens === null) return { timing: "BEFORE", days: null, flagState: null };
-  if (next === null) return { timing: "BEFORE", days: opens - last, flagState: null };
-  return afterFrom(next, before(next) as Day);
+  if (opens === null) return { since: null, day: null, days: null };
+  const day = firstFrom(common, opens);
+  if (day === null) return { since: null, day, days: opens - (lastDay(common) as Day) };
+  const since = before(day) as Day;
+  return { since, day, days: day - since };
 }
 
 /** A flag that was never open is measured from its first day with a state, that day included. */

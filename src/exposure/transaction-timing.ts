@@ -1,17 +1,19 @@
 import { DAWN, type Day } from "../domain/day.js";
 import type { View } from "../projection/view.js";
 import { eitherHolds, type Holding, hasUnstatedEnd } from "./clock.js";
-import { type Contact, transactionDays } from "./contacts.js";
+import type { Contact } from "./contacts.js";
 import type { CountedFlag } from "./counted-flags.js";
-import { type DaySet, join, lastDay, meet, overlaps, span } from "./day-set.js";
+import { type DaySet, join, lastDay, lastWithin, overlaps, within } from "./day-set.js";
 import { type FlagTiming, TIMINGS, type Timing } from "./finding.js";
 import { fewestHops, joined, type Layer } from "./layers.js";
 import type { Institution } from "./parts.js";
 import { type ChainEnd, type Proof, type ProofOptions, proofsOf } from "./proofs.js";
 import {
   type FlagStanding,
+  flagTimingOf,
   openedBy,
   opensAfter,
+  restsOnUnstatedEnd,
   shownState,
   statedEnd,
   type TransactionDays,
@@ -30,70 +32,108 @@ export interface Admitted {
   readonly hops: number;
 }
 
-/** An admitted contact, measured against every counted flag of the target. */
-export interface TimedTransaction extends Admitted {
-  readonly standings: readonly FlagStanding[];
-  /** The standing that gives the timing; null where no flag counts. */
-  readonly strongest: FlagStanding | null;
-  readonly timing: Timing;
-  readonly restsOnUnstatedEnd: boolean;
-}
-
 /** Null where on no day of the transaction, not after validAt, every claim of one chain may hold together. */
-export function admitted(
-  view: View,
-  contact: Contact,
-  chain: readonly Layer[],
-  maxHops: number,
-): Admitted | null {
-  const days = transactionDays(view.projection.relations, contact.transaction);
+export function admitted(contact: Contact, chain: readonly Layer[], maxHops: number): Admitted | null {
+  const { days } = contact;
   const holding = joined(contact.layers, chain, maxHops);
-  const common = meet(span(days.startEarliest, days.endLatest), holding.may);
+  const common = within(holding.may, days.startEarliest, days.endLatest);
   if (common.length === 0) return null;
   const hops = fewestHops(contact.layers, chain, common) ?? maxHops;
   return { contact, days, holding, common, hops };
 }
+
+/** An admitted contact, measured against every counted flag of the target: its timing at once, the rest when it is asked for. */
+export class TimedTransaction implements Admitted {
+  readonly contact: Contact;
+  readonly days: TransactionDays;
+  readonly holding: Holding;
+  readonly common: DaySet;
+  readonly hops: number;
+  readonly timing: Timing;
+  readonly restsOnUnstatedEnd: boolean;
+  private readonly flags: readonly CountedFlag[];
+  private readonly validAt: Day;
+  /** Over all chains of the finding together, also where several counterparties share the transaction. */
+  private readonly whole: Pick<Admitted, "holding" | "common">;
+
+  constructor(
+    each: Admitted,
+    whole: Pick<Admitted, "holding" | "common">,
+    { flags, validAt }: { readonly flags: readonly CountedFlag[]; readonly validAt: Day },
+  ) {
+    this.contact = each.contact;
+    this.days = each.days;
+    this.holding = each.holding;
+    this.common = each.common;
+    this.hops = each.hops;
+    this.flags = flags;
+    this.validAt = validAt;
+    this.whole = whole;
+    const { timing, restsOnUnstatedEnd } = overallTiming(each.days, whole.holding, { flags, validAt });
+    this.timing = timing;
+    this.restsOnUnstatedEnd = restsOnUnstatedEnd;
+  }
+
+  /** How it stands to each flag. */
+  get standings(): readonly FlagStanding[] {
+    return this.flags.map((flag) => timingAgainst(flag, this.days, this.whole.holding, this.validAt));
+  }
+
+  /** Of its standings the one that gives the timing; null where no flag counts. */
+  strongestAmong(standings: readonly FlagStanding[]): FlagStanding | null {
+    return strongestOf(standings, this.whole.common[0] as Day);
+  }
+}
+
+/** The strongest timing over the flags, and whether it rests on an unstated end only. */
+function overallTiming(
+  days: TransactionDays,
+  holding: Holding,
+  { flags, validAt }: { readonly flags: readonly CountedFlag[]; readonly validAt: Day },
+): Pick<FlagStanding, "timing" | "restsOnUnstatedEnd"> {
+  if (flags.length === 0) return timingAgainstChain(days, holding, validAt);
+  let strongest: number = TIMINGS.length;
+  let rests = true;
+  for (const flag of flags) {
+    const timing = TIMINGS.indexOf(flagTimingOf(flag, days, holding, validAt));
+    if (timing === POSSIBLY) rests &&= restsOnUnstatedEnd(flag, days, holding);
+    strongest = Math.min(strongest, timing);
+  }
+  return { timing: TIMINGS[strongest] ?? "UNDATED", restsOnUnstatedEnd: strongest === POSSIBLY && rests };
+}
+
+const POSSIBLY = TIMINGS.indexOf("POSSIBLY_CONCURRENT");
 
 /**
  * Measures transactions against the flags of their target. A transaction has one timing, over all chains of the
  * finding together, also where several counterparties share it.
  */
 export function timedTransactions(
-  view: View,
+  { terms }: View,
   contacts: readonly Admitted[],
   flags: readonly CountedFlag[],
 ): readonly TimedTransaction[] {
+  const measure = { flags, validAt: terms.validAt };
+  const shared = sharedTransactions(contacts);
+  return contacts.map(
+    (each) => new TimedTransaction(each, shared?.get(each.contact.transaction) ?? each, measure),
+  );
+}
+
+/** Each transaction over all its counterparties; null where none has several: money has one counterparty. */
+function sharedTransactions(contacts: readonly Admitted[]): ReadonlyMap<number, Admitted> | null {
+  if (contacts.every(({ contact }) => contact.kind === "money")) return null;
   const together = new Map<number, Admitted>();
   for (const each of contacts) {
     const { transaction } = each.contact;
     const other = together.get(transaction);
     together.set(transaction, other ? sharedBy(other, each) : each);
   }
-  const timings = new Map(
-    [...together].map(([transaction, each]) => [transaction, timingOf(view, each, flags)]),
-  );
-  return contacts.map((each) => ({ ...each, ...(timings.get(each.contact.transaction) as TimingOf) }));
+  return together;
 }
 
 function sharedBy(a: Admitted, b: Admitted): Admitted {
   return { ...a, holding: eitherHolds(a.holding, b.holding), common: join(a.common, b.common) };
-}
-
-type TimingOf = Omit<TimedTransaction, keyof Admitted>;
-
-function timingOf(view: View, { days, holding, common }: Admitted, flags: readonly CountedFlag[]): TimingOf {
-  const { validAt } = view.terms;
-  const standings = flags.map((flag) => timingAgainst(flag, days, holding, validAt));
-  const strongest = strongestOf(standings, common[0] as Day);
-  if (strongest === null) return { standings, strongest, ...timingAgainstChain(days, holding, validAt) };
-  const possible = standings.filter((standing) => standing.timing === "POSSIBLY_CONCURRENT");
-  return {
-    standings,
-    strongest,
-    timing: strongest.timing,
-    restsOnUnstatedEnd:
-      strongest.timing === "POSSIBLY_CONCURRENT" && possible.every((standing) => standing.restsOnUnstatedEnd),
-  };
 }
 
 /**
@@ -149,12 +189,12 @@ export function lastStated(
   end: ChainEnd,
   options: ProofOptions,
 ): Day | null {
-  const open = (shared[0]?.standings ?? []).filter((standing) => standing.timing === "POSSIBLY_CONCURRENT");
+  const standings = shared[0]?.standings ?? [];
+  const open = standings.filter((standing) => standing.timing === "POSSIBLY_CONCURRENT");
   const stated = (proof: Proof) => earliestUnstated(view, proof.relations);
   const proofs = shared.flatMap((each) => [...proofsOf(view, institution, each.contact, end, options)]);
   const concurrent = proofs.filter(
-    (proof) =>
-      shared[0]?.strongest === null || open.some((standing) => overlaps(proof.may, standing.flag.openMay)),
+    (proof) => standings.length === 0 || open.some((standing) => overlaps(proof.may, standing.flag.openMay)),
   );
   const last = Math.max(DAWN, ...concurrent.map(stated));
   return last <= DAWN ? null : last;
@@ -176,16 +216,16 @@ export function lastDayTogether(
     readonly common: DaySet;
   }[],
 ): Day {
-  const last = (sets: readonly DaySet[]) =>
-    sets.reduce<Day | null>((latest, days) => {
-      const day = lastDay(days);
-      return day === null ? latest : Math.max(latest ?? DAWN, day);
-    }, null);
-  const certain = transactions.map(({ days, holding }) =>
-    meet(span(days.startLatest, days.endEarliest), holding.certain),
-  );
-  const stated = transactions.map(({ days, holding }) =>
-    meet(span(days.startEarliest, statedEnd(days)), holding.stated),
-  );
-  return last(certain) ?? last(stated) ?? last(transactions.map(({ common }) => common)) ?? DAWN;
+  let [certain, stated, possible]: [Day | null, Day | null, Day] = [null, null, DAWN];
+  for (const { days, holding, common } of transactions) {
+    certain = later(certain, lastWithin(holding.certain, days.startLatest, days.endEarliest));
+    if (certain !== null) continue;
+    stated = later(stated, lastWithin(holding.stated, days.startEarliest, statedEnd(days)));
+    possible = Math.max(possible, lastDay(common) ?? DAWN);
+  }
+  return certain ?? stated ?? possible;
+}
+
+function later(a: Day | null, b: Day | null): Day | null {
+  return a === null || b === null ? (a ?? b) : Math.max(a, b);
 }

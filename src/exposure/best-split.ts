@@ -1,6 +1,6 @@
-import { BILLION } from "../domain/share.js";
 import { DENSE_LIMIT, isAlone, iterate, solveComponent, sumOf, type Weights } from "./meeting-chance.js";
-import type { ShareGraph, Stake } from "./share-graph.js";
+import { type ShareGraph, type Stake, stakesIn } from "./share-graph.js";
+import { greatestValue } from "./share-values.js";
 
 const MOST_ROUNDS = 1000;
 /** A split is changed only for a gain that rounding cannot feign. */
@@ -19,39 +19,17 @@ const SMALLEST_GAIN = 1e-13;
  */
 export function greatestIn(graph: ShareGraph, component: readonly number[], of: Float64Array): boolean {
   const [only] = component;
-  if (component.length === 1 && isAlone(graph.stakes, only as number)) {
-    of[only as number] = Math.min(1, splitValue(graph, only as number, of));
+  if (component.length === 1 && isAlone(graph, only as number)) {
+    of[only as number] = greatestValue(graph, only as number, of);
     return true;
   }
   if (component.length <= DENSE_LIMIT) {
     improve(graph, component, of);
     return true;
   }
-  if (iterate(component, of, (node) => splitValue(graph, node, of))) return true;
+  if (iterate(component, of, (node) => greatestValue(graph, node, of))) return true;
   for (const node of component) of[node] = 1;
   return false;
-}
-
-/** The value of the best split of a node's shares. */
-export function splitValue({ stakes, room }: ShareGraph, node: number, of: Float64Array): number {
-  const here = stakes[node] ?? [];
-  let sum = 0;
-  let open = 0;
-  for (const { holder, lower, upper } of here) {
-    sum += lower * (of[holder] as number);
-    if (upper > lower && (of[holder] as number) > 0) open += 1;
-  }
-  if (open === 0) return sum / BILLION;
-  const ranked = here
-    .filter(({ lower, upper }) => upper > lower)
-    .sort((a, b) => (of[b.holder] as number) - (of[a.holder] as number));
-  let left = room[node] ?? 0;
-  for (const { holder, lower, upper } of ranked) {
-    const more = Math.min(left, upper - lower);
-    left -= more;
-    sum += more * (of[holder] as number);
-  }
-  return sum / BILLION;
 }
 
 function improve(graph: ShareGraph, component: readonly number[], of: Float64Array): void {
@@ -74,9 +52,9 @@ function improve(graph: ShareGraph, component: readonly number[], of: Float64Arr
 }
 
 /** Lower bounds filled, the room given to the holders that rank highest, as far as their upper bounds let them. */
-function splitBy({ stakes, room }: ShareGraph, node: number, rank: (holder: number) => number): Weights {
-  let left = room[node] ?? 0;
-  const ranked = [...(stakes[node] ?? [])].sort((a, b) => rank(b.holder) - rank(a.holder));
+function splitBy(graph: ShareGraph, node: number, rank: (holder: number) => number): Weights {
+  let left = graph.room[node] as number;
+  const ranked = [...stakesIn(graph, node)].sort((a, b) => rank(b.holder) - rank(a.holder));
   return ranked.map(({ holder, lower, upper }: Stake) => {
     const more = rank(holder) > 0 ? Math.min(left, upper - lower) : 0;
     left -= more;
@@ -89,7 +67,7 @@ function splitBy({ stakes, room }: ShareGraph, node: number, rank: (holder: numb
  * are from such a holder. Null where nothing outside has a chance: the whole component then has none.
  */
 function ranksToOwner(
-  { stakes }: ShareGraph,
+  graph: ShareGraph,
   component: readonly number[],
   of: Float64Array,
 ): ((holder: number) => number) | null {
@@ -97,7 +75,7 @@ function ranksToOwner(
   const held = new Map<number, number[]>();
   const steps = new Map<number, number>();
   for (const node of component) {
-    for (const { holder } of stakes[node] ?? []) {
+    for (const { holder } of stakesIn(graph, node)) {
       if (inside.has(holder)) held.set(holder, [...(held.get(holder) ?? []), node]);
       else if ((of[holder] as number) > 0) steps.set(node, 1);
     }

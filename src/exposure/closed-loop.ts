@@ -1,7 +1,7 @@
 import type { Day } from "../domain/day.js";
 import { BILLION } from "../domain/share.js";
 import type { View } from "../projection/view.js";
-import { economicShares } from "./share-graph.js";
+import { economicShares } from "./read-stakes.js";
 
 /**
  * Whether a party lies in a component (strongly connected) that is held 100 per cent from inside, on lower bounds: then

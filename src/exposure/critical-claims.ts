@@ -3,7 +3,7 @@ import type { View } from "../projection/view.js";
 import { controlField, controlledWithin } from "./control.js";
 import { hasFinding, netFor } from "./find-exposures.js";
 import type { Finding, RestsOn } from "./finding.js";
-import { partiesBetween } from "./graph-between.js";
+import { partiesBetween } from "./integrated-ownership.js";
 import type { ExposureTermsOf } from "./question.js";
 
 /**
@@ -81,7 +81,7 @@ function partiesOfShares(view: View, { channel, target, counterparties }: Findin
   for (const { counterparty, asOf } of counterparties) {
     const ends = [target, counterparty].map((id) => view.partyOf(entities.indexOf(id)));
     const [owner, company] = (channel === "PARENT" ? ends.reverse() : ends) as [number, number];
-    for (const party of partiesBetween(view, owner, company, asOf) ?? []) parties.add(party);
+    for (const party of partiesBetween(view, owner, company, asOf)) parties.add(party);
   }
   return parties;
 }

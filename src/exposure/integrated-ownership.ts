@@ -1,12 +1,11 @@
 import type { Day } from "../domain/day.js";
 import type { Share } from "../domain/share.js";
 import type { View } from "../projection/view.js";
-import { greatestIn, splitValue } from "./best-split.js";
 import { isInClosedLoop } from "./closed-loop.js";
-import { componentsOf } from "./components.js";
-import { graphBetween } from "./graph-between.js";
-import { leastIn, leastSum } from "./meeting-chance.js";
-import { everythingBelow, type ShareGraph, shareGraph } from "./share-graph.js";
+import { everythingBelow } from "./everything-below.js";
+import { ownersChances } from "./owners-chances.js";
+import { nodesBelow, type ShareGraph } from "./share-graph.js";
+import { sharesAbove, sharesAmong } from "./walk-shares.js";
 
 /** What a party owns of a company, directly and through everything between. */
 export interface IntegratedShare {
@@ -54,10 +53,19 @@ const REMEMBERED = new WeakMap<View, Map<string, IntegratedShare>>();
 const MOST_REMEMBERED = 8192;
 
 function findShare(view: View, owner: number, company: number, day: Day): IntegratedShare {
-  const graph = graphBetween(view, owner, company, day);
-  if (graph === null || !graph.numbers.has(company)) return NOTHING;
+  const graph = rememberedAbove(view, company, day);
+  const node = graph.parties.indexOf(owner);
+  if (node < 0 || (owner === company && !graph.holders.includes(node))) return NOTHING;
   if (isInClosedLoop(view, owner, day)) return CLOSED;
-  return sharesIn(graph)(company);
+  return sharesIn(graph, node)(graph.parties.indexOf(company));
+}
+
+/** Everything between an owner and a company, both included: what the share is worked out from. */
+export function partiesBetween(view: View, owner: number, company: number, day: Day): readonly number[] {
+  const graph = rememberedAbove(view, company, day);
+  const node = graph.parties.indexOf(owner);
+  const nodes = node < 0 ? [] : [...new Set([node, ...nodesBelow(graph, node)])];
+  return nodes.map((each) => graph.parties[each] as number);
 }
 
 /** What a party owns of everything below it, at any depth: one solve for all. Itself only where it is below itself. */
@@ -68,31 +76,39 @@ export function integratedHoldings(
 ): ReadonlyMap<number, IntegratedShare> {
   const below = everythingBelow(view, owner, day);
   if (isInClosedLoop(view, owner, day)) return new Map([...below].map((company) => [company, CLOSED]));
-  const share = sharesIn(shareGraph(view, owner, below, day));
-  return new Map([...below].map((company) => [company, share(company)]));
+  const graph = sharesAmong(view, new Set([owner, ...below]), day);
+  const share = sharesIn(graph, graph.parties.indexOf(owner));
+  const shares = new Map<number, IntegratedShare>();
+  for (const [node, party] of graph.parties.entries()) if (below.has(party)) shares.set(party, share(node));
+  return shares;
 }
 
-/**
- * The owner's shares of the parties of a graph: component by component (strongly connected), each after those above it.
- */
-function sharesIn(graph: ShareGraph): (company: number) => IntegratedShare {
-  const size = graph.parties.length;
-  const [least, greatest] = [new Float64Array(size), new Float64Array(size)];
-  least[0] = 1;
-  greatest[0] = 1;
-  const above = graph.stakes.map((stakes, node) => (node === 0 ? [] : stakes.map(({ holder }) => holder)));
-  let converged = true;
-  for (const component of componentsOf(size, (node) => above[node] ?? [])) {
-    if (component[0] === 0) continue;
-    const isLeast = leastIn(graph, component, least);
-    converged = greatestIn(graph, component, greatest) && isLeast && converged;
-  }
-  return (company) => {
-    const node = graph.numbers.get(company) ?? -1;
-    if (node !== 0) return integrated(least[node] ?? 0, greatest[node] ?? 0, converged);
-    return integrated(leastSum(graph.stakes[0] ?? [], least), splitValue(graph, 0, greatest), converged);
-  };
+function sharesIn(graph: ShareGraph, owner: number): (node: number) => IntegratedShare {
+  const { least, greatest, converged } = ownersChances(graph, owner);
+  return (node) => integrated(least[node] as number, greatest[node] as number, converged);
 }
+
+/** What lies above a company, remembered for the view: a report asks for many owners of the same companies. */
+function rememberedAbove(view: View, company: number, day: Day): ShareGraph {
+  const known = ABOVE.get(view) ?? { graphs: new Map<string, ShareGraph>(), size: 0 };
+  ABOVE.set(view, known);
+  const key = `${company}/${day}`;
+  const before = known.graphs.get(key);
+  if (before) return before;
+  const graph = sharesAbove(view, company, day);
+  const size = 4 * graph.parties.length + 4 * graph.holders.length;
+  if (known.size + size > MOST_ABOVE) {
+    known.graphs.clear();
+    known.size = 0;
+  }
+  known.graphs.set(key, graph);
+  known.size += size;
+  return graph;
+}
+
+const ABOVE = new WeakMap<View, { readonly graphs: Map<string, ShareGraph>; size: number }>();
+/** Numbers of four bytes: 64 megabytes. */
+const MOST_ABOVE = 16_000_000;
 
 function integrated(lower: number, upper: number, converged: boolean): IntegratedShare {
   const min = withoutNoise(lower);

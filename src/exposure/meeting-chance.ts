@@ -1,7 +1,8 @@
 import { BILLION } from "../domain/share.js";
 import { currentBudget } from "../projection/budget.js";
 import { componentsOf } from "./components.js";
-import type { ShareGraph, Stake } from "./share-graph.js";
+import { type ShareGraph, type Stake, stakesIn } from "./share-graph.js";
+import { leastValue } from "./share-values.js";
 import { chancesOfMeeting } from "./walk-elimination.js";
 
 /** Components up to this size are solved by elimination, larger ones by iteration. */
@@ -17,39 +18,32 @@ export type Weights = readonly { readonly holder: number; readonly weight: numbe
  * by holdings that may be more than nothing; chances of nodes outside it are read. Within it strongly connected by
  * certain holdings, part by part, each by one solve. False where a part was too large and the iteration did not settle.
  */
-export function leastIn({ stakes }: ShareGraph, component: readonly number[], of: Float64Array): boolean {
+export function leastIn(graph: ShareGraph, component: readonly number[], of: Float64Array): boolean {
   const [only] = component;
-  if (component.length === 1 && isAlone(stakes, only as number)) {
-    of[only as number] = leastSum(stakes[only as number] ?? [], of);
+  if (component.length === 1 && isAlone(graph, only as number)) {
+    of[only as number] = leastValue(graph, only as number, of);
     return true;
   }
   const place = new Map(component.map((node, at) => [node, at]));
   const above = component.map((node) =>
-    (stakes[node] ?? []).flatMap(({ holder, lower }) => (lower > 0 ? (place.get(holder) ?? []) : [])),
+    stakesIn(graph, node).flatMap(({ holder, lower }) => (lower > 0 ? (place.get(holder) ?? []) : [])),
   );
   let converged = true;
   for (const part of componentsOf(component.length, (at) => above[at] ?? [])) {
     const nodes = part.map((at) => component[at] as number);
-    if (nodes.length <= DENSE_LIMIT) solveComponent(nodes, (node) => leastWeights(stakes[node] ?? []), of);
-    else converged = iterate(nodes, of, (node) => leastSum(stakes[node] ?? [], of)) && converged;
+    if (nodes.length <= DENSE_LIMIT) solveComponent(nodes, (node) => leastWeights(stakesIn(graph, node)), of);
+    else converged = iterate(nodes, of, (node) => leastValue(graph, node, of)) && converged;
   }
   return converged;
 }
 
 /** Whether a node that is a component by itself does not hold itself. */
-export function isAlone(stakes: ShareGraph["stakes"], node: number): boolean {
-  return !stakes[node]?.some(({ holder }) => holder === node);
+export function isAlone(graph: ShareGraph, node: number): boolean {
+  return !stakesIn(graph, node).some(({ holder }) => holder === node);
 }
 
 function leastWeights(stakes: readonly Stake[]): Weights {
   return stakes.map(({ holder, lower }) => ({ holder, weight: lower }));
-}
-
-/** On the lower bounds. */
-export function leastSum(stakes: readonly Stake[], of: Float64Array): number {
-  let sum = 0;
-  for (const { holder, lower } of stakes) sum += lower * (of[holder] as number);
-  return sum / BILLION;
 }
 
 export function sumOf(weights: Weights, of: Float64Array): number {
@@ -109,11 +103,6 @@ function fewestLast(nodes: readonly number[], weightsOf: (node: number) => Weigh
   return [...nodes].sort((a, b) => work(b) - work(a) || a - b);
 }
 
-/** Rounding may leave a sum a hair outside. */
-export function withinWhole(chance: number): number {
-  return Math.min(1, Math.max(0, chance));
-}
-
 /**
  * Sweeps over a component from 0 upwards until nothing moves (Gauss and Seidel). The rest still to come is estimated
  * from how fast the steps shrink. False where it did not settle: what is reached is then a lower bound.
@@ -129,7 +118,7 @@ export function iterate(
     budget.look();
     let step = 0;
     for (const node of component) {
-      const value = withinWhole(nextOf(node));
+      const value = nextOf(node);
       step = Math.max(step, value - (of[node] as number));
       of[node] = value;
     }

@@ -1,0 +1,74 @@
+import { BILLION } from "../domain/share.js";
+import type { ShareGraph } from "./share-graph.js";
+
+/**
+ * What a node's holders make of their own chances: the sums of shares times chances by which both bounds of integrated
+ * ownership are defined. Sums are compensated (A. Neumaier 1974, Rundungsfehleranalyse einiger Verfahren zur Summation
+ * endlicher Summen, ZAMM 54): they come out the same in whatever order the holders stand, so that names and the order
+ * of rows change no digit of a share.
+ */
+export type ShareValue = (graph: ShareGraph, node: number, of: Float64Array) => number;
+
+/** On the lower bounds. */
+export const leastValue: ShareValue = ({ starts, holders, lower }, node, of) => {
+  const end = starts[node + 1] as number;
+  let [sum, lost] = [0, 0];
+  for (let stake = starts[node] as number; stake < end; stake += 1) {
+    const part = (lower[stake] as number) * (of[holders[stake] as number] as number);
+    const next = sum + part;
+    lost += sum > part ? sum - next + part : part - next + sum;
+    sum = next;
+  }
+  return Math.min(1, (sum + lost) / BILLION);
+};
+
+/** At best: lower bounds filled, the room given to those with the greatest chances. */
+export const greatestValue: ShareValue = (graph, node, of) => {
+  const { starts, holders, lower, upper, room } = graph;
+  const end = starts[node + 1] as number;
+  let [sum, lost] = [0, 0];
+  let open = 0;
+  let best = 0;
+  let bestChance = 0;
+  for (let stake = starts[node] as number; stake < end; stake += 1) {
+    const chance = of[holders[stake] as number] as number;
+    const part = (lower[stake] as number) * chance;
+    const next = sum + part;
+    lost += sum > part ? sum - next + part : part - next + sum;
+    sum = next;
+    if (chance === 0 || lower[stake] === upper[stake]) continue;
+    open += 1;
+    if (chance <= bestChance) continue;
+    best = stake;
+    bestChance = chance;
+  }
+  if (open === 0) return Math.min(1, (sum + lost) / BILLION);
+  // Mostly one holder may take all of the room.
+  const most = (upper[best] as number) - (lower[best] as number);
+  const left = room[node] as number;
+  const more = open === 1 || most >= left ? Math.min(most, left) * bestChance : roomValue(graph, node, of);
+  const whole = sum + more;
+  lost += sum > more ? sum - whole + more : more - whole + sum;
+  return Math.min(1, (whole + lost) / BILLION);
+};
+
+/** What the room of a node is worth where several holders share it: those of the greatest chance first. */
+function roomValue(
+  { starts, holders, lower, upper, room }: ShareGraph,
+  node: number,
+  of: Float64Array,
+): number {
+  const chance = (stake: number) => of[holders[stake] as number] as number;
+  const open: number[] = [];
+  for (let stake = starts[node] as number; stake < (starts[node + 1] as number); stake += 1)
+    if (lower[stake] !== upper[stake]) open.push(stake);
+  let left = room[node] as number;
+  let sum = 0;
+  for (const stake of open.sort((a, b) => chance(b) - chance(a))) {
+    const more = Math.min(left, (upper[stake] as number) - (lower[stake] as number));
+    sum += more * chance(stake);
+    left -= more;
+    if (left === 0) break;
+  }
+  return sum;
+}

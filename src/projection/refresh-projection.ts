@@ -11,7 +11,7 @@ import { type RefreshedRelations, refreshedRelations } from "./refresh-relations
 import { IDENTITY } from "./relation-table.js";
 
 /** So many are read from a store at a time, before others get a turn. */
-const AT_A_TIME = 500;
+const AT_A_TIME = 200;
 /** A change of more than this share of the claims is read quicker with all others. */
 const MOST_SHARE = 0.2;
 /** Of a small graph as many are read one by one, whatever their share. */
@@ -44,6 +44,7 @@ export async function refreshedProjection(
     const nouns = await inParts(keys.nouns, (part) => store.nouns(part, options));
     const gone = missing(keys.nouns, nouns);
     const entities = refreshedEntities(earlier.entities, nouns, gone);
+    await setImmediate();
     const ids = new Set([...keys.claims, ...claimsOf(earlier, entities.moved)]);
     if (ids.size > most) return null;
     const stored = await inParts([...ids].sort(), (part) => store.claims(part, options));

@@ -25,6 +25,9 @@ export interface RefreshedRelations {
 /** Gives others a turn: what is copied at a time is a column. */
 export type Turn = () => Promise<void>;
 
+/** So many rows are made before others get a turn. */
+const AT_A_TIME = 500;
+
 /**
  * The table of a later version. Columns are copied with what changed spliced in, and shared where nothing of them changed.
  * Null: it cannot be told from what changed (an entity is not there or gone, or a revision joins others than it did: edits by
@@ -37,11 +40,15 @@ export async function refreshedRelations(
 ): Promise<RefreshedRelations | null> {
   const { entities, numbers } = changed;
   const builder = new RelationTableBuilder(entities, (id) => entities.indexOf(id));
-  builder.add(relationColumns(changed.relations));
+  for (let first = 0; first < changed.relations.length; first += AT_A_TIME) {
+    builder.add(relationColumns(changed.relations.slice(first, first + AT_A_TIME)));
+    await turn();
+  }
   const coming = builder.columns();
   if (coming.leftOut > 0 || earlier.arrays.leftOut > 0) return null;
   const splices = splicesOf(earlier, coming, changed);
   if (splices === null) return null;
+  await turn();
   const relations = renumbering(earlier.count, splices);
   const arrays = await splicedArrays(earlier.arrays, { coming, splices, entities: numbers }, turn);
   if (arrays === null) return null;

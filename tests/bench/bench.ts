@@ -11,6 +11,7 @@ import {
   measureLoading,
   measureProjection,
   measureQuestions,
+  measureRefresh,
   measureRings,
   measureStart,
 } from "./lines.js";
@@ -107,6 +108,8 @@ async function measureStore(options: Options, bench: Bench, folder: string): Pro
     await measureGraphql(bench, Math.min(options.questions, MOST_COMPARED));
   }
   if (options.lines.includes("loading")) await measureBareInserts(bench);
+  // Last: it writes, into a Neo4j itself.
+  if (options.lines.includes("refresh")) await measureRefresh(bench);
   return perRelation;
 }
 

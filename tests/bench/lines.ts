@@ -1,9 +1,10 @@
-import { rmSync } from "node:fs";
+import { copyFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { apart } from "./apart.js";
 import { askReversePage, compareLargest, compareWithCypher } from "./compare-with-cypher.js";
 import type { Asked } from "./jobs/in-rounds.js";
 import type { StoreAt } from "./jobs/open.js";
+import type { Followed } from "./jobs/refresh-projections.js";
 import { median } from "./measure.js";
 import type { Engine } from "./options.js";
 import type { Questions } from "./questions.js";
@@ -25,6 +26,8 @@ const NAMES: Readonly<Record<Engine, string>> = { sqlite: "SQLite", neo4j: "Neo4
 const LOADING_BAR: Readonly<Record<Engine, number>> = { sqlite: 25_000, neo4j: 8_000 };
 const BUILDING_BAR: Readonly<Record<Engine, number>> = { sqlite: 200_000, neo4j: 150_000 };
 const BUILDS = 5;
+const WRITES = [1, 100, 10_000];
+const REFRESHES = 5;
 
 /** Loads the dossiers into the store, which is empty. */
 export async function measureLoading({ engine, store, add }: Bench, folder: string): Promise<void> {
@@ -80,6 +83,28 @@ export async function measureProjection({ engine, store, add }: Bench): Promise<
     figure: `${megabytes(built.memoryBytes)}, ${megabytes(built.relationBytes + built.entityBytes)}`,
     holds: null,
   });
+}
+
+/** Follows writes of growing size. A SQLite file is copied for it; a Neo4j is written into. */
+export async function measureRefresh({ engine, store, scratch, add }: Bench): Promise<void> {
+  const file = join(scratch, "refresh.db");
+  if (engine === "sqlite") copyFileSync(store.address.slice("sqlite:".length), file);
+  const own = engine === "sqlite" ? { address: `sqlite:${file}` } : store;
+  const { refreshed, builtMs } = await apart("refreshProjections", {
+    store: own,
+    sizes: WRITES,
+    rounds: REFRESHES,
+  });
+  for (const suffix of ["", "-wal", "-shm"]) rmSync(file + suffix, { force: true });
+  const told = ({ processorMs, waitedMs, isBuilt }: Followed) =>
+    `${ms(processorMs)}${isBuilt ? ", built anew" : ""} (others wait ${ms(waitedMs)} at most)`;
+  for (const { claims, corrected, added } of refreshed)
+    add({
+      what: `refresh from ${NAMES[engine]} after a write of ${count(claims)} claims, processor time`,
+      bar: claims === 1 ? "≤ 1/20 of a build" : "",
+      figure: `corrections ${told(corrected)}, with as many new companies ${told(added)}; a build ${ms(builtMs)}`,
+      holds: claims === 1 ? Math.max(corrected.processorMs, added.processorMs) <= builtMs / 20 : null,
+    });
 }
 
 /** Asks in process. The answer is the processor time, in microseconds, of a relation looked at. */

@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 export const LINES = [
   "loading",
   "projection",
+  "refresh",
   "questions",
   "judgement",
   "graphql",

@@ -6,6 +6,7 @@ import { buildProjections } from "./build-projections.js";
 import { countFindings } from "./count-findings.js";
 import { insertBare } from "./insert-bare.js";
 import { load } from "./load.js";
+import { refreshProjections } from "./refresh-projections.js";
 import { solveRings } from "./solve-rings.js";
 
 /** What may be run in a process of its own. Input and result go through messages: plain data. */
@@ -18,5 +19,6 @@ export const JOBS = {
   countFindings,
   insertBare,
   load,
+  refreshProjections,
   solveRings,
 };

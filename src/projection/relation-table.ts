@@ -143,10 +143,12 @@ export class RelationTable {
    * What was not there is known on no day. Ids, order and neighbour lists are shared.
    */
   asIn(earlier: RelationTable, numbers: Int32Array): RelationTable {
-    const column = <Column extends Int32Array | Uint16Array>(from: Column, absent: number): Column =>
-      from.constructor === Int32Array
-        ? (Int32Array.from(numbers, (number) => from[number] ?? absent) as Column)
-        : (Uint16Array.from(numbers, (number) => from[number] ?? absent) as Column);
+    const column = <Column extends Int32Array | Uint16Array>(from: Column, absent: number): Column => {
+      const then = new (from.constructor as new (length: number) => Column)(numbers.length);
+      for (let relation = 0; relation < numbers.length; relation += 1)
+        then[relation] = from[numbers[relation] as number] ?? absent;
+      return then;
+    };
     const { amountMin, amountMax, amountCurrency, currencies } = earlier.arrays;
     return new RelationTable(
       {
@@ -275,7 +277,11 @@ export class RelationTable {
 /** The clocks of an earlier table in the numbers of a later one; what was not there begins never. */
 function clocksIn(earlier: Int32Array, numbers: Int32Array): Int32Array {
   const clocks = new Int32Array(4 * numbers.length).fill(NEVER);
-  for (const [relation, number] of numbers.entries())
-    if (number >= 0) clocks.set(earlier.subarray(4 * number, 4 * number + 4), 4 * relation);
+  for (let relation = 0; relation < numbers.length; relation += 1) {
+    const number = numbers[relation] as number;
+    if (number < 0) continue;
+    for (let part = 0; part < 4; part += 1)
+      clocks[4 * relation + part] = earlier[4 * number + part] as number;
+  }
   return clocks;
 }

@@ -2,6 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import type { FlagSubject } from "../domain/flag.js";
 import type { Claim } from "../domain/record.js";
 import type { EntityTable } from "./entity-table.js";
+import { originOf } from "./origin.js";
 import type { FlagRecord, Projection } from "./projection.js";
 import { IDENTITY, type RelationTable } from "./relation-table.js";
 
@@ -37,6 +38,12 @@ export async function rewind(earlier: Projection, later: Projection): Promise<Pr
 
 /** For each relation of the later version its number in the earlier one; -1 where that had it not. */
 async function numbersIn(earlier: Projection, later: Projection): Promise<Int32Array> {
+  const origin = originOf(later);
+  if (origin?.earlier === earlier) {
+    const { back, count } = origin.numbers;
+    const every = new Int32Array(count);
+    return every.map((_, relation) => Math.max(-1, back === null ? relation : (back[relation] as number)));
+  }
   const numbers = new Int32Array(later.relations.count).fill(-1);
   let compared = 0;
   for (let entity = 0; entity < later.entities.count; entity += 1) {

@@ -1,12 +1,13 @@
 import type { ClaimId } from "../domain/claim.js";
 import type { Day } from "../domain/day.js";
 import type { Adjacency } from "../projection/adjacency.js";
+import { type Origin, originOf } from "../projection/origin.js";
 import type { Projection } from "../projection/projection.js";
 import type { RelationTable } from "../projection/relation-table.js";
 
 /**
  * Finds relations by claim id: a hash table over the table's rows, two integers a relation. Made once for a
- * projection, when a claim is first looked up.
+ * projection, when a claim is first looked up; for one that was refreshed from another, by moving that one's numbers.
  */
 export class RelationIndex {
   private readonly relations: RelationTable;
@@ -18,8 +19,9 @@ export class RelationIndex {
     this.slots = slots;
   }
 
-  static of({ relations }: Projection): RelationIndex {
-    const slots = SLOTS.get(relations.outgoing) ?? slotsOf(relations);
+  static of(projection: Projection): RelationIndex {
+    const { relations } = projection;
+    const slots = SLOTS.get(relations.outgoing) ?? movedSlots(projection) ?? slotsOf(relations);
     SLOTS.set(relations.outgoing, slots);
     const index = INDICES.get(relations) ?? new RelationIndex(relations, slots);
     INDICES.set(relations, index);
@@ -48,13 +50,39 @@ export class RelationIndex {
 }
 
 function slotsOf(relations: RelationTable): Int32Array {
-  const slots = new Int32Array(2 ** Math.ceil(Math.log2(relations.count * 2 + 2))).fill(-1);
+  const slots = new Int32Array(slotsFor(relations.count)).fill(-1);
+  for (let relation = 0; relation < relations.count; relation += 1) put(slots, relations, relation);
+  return slots;
+}
+
+function slotsFor(relations: number): number {
+  return 2 ** Math.ceil(Math.log2(relations * 2 + 2));
+}
+
+function put(slots: Int32Array, relations: RelationTable, relation: number): void {
   const mask = slots.length - 1;
-  for (let relation = 0; relation < relations.count; relation += 1) {
-    let slot = hash(relations.id(relation)) & mask;
-    while (slots[slot] !== -1) slot = (slot + 1) & mask;
-    slots[slot] = relation;
-  }
+  let slot = hash(relations.id(relation)) & mask;
+  while (slots[slot] !== -1) slot = (slot + 1) & mask;
+  slots[slot] = relation;
+}
+
+/** The slots of the version from which a projection was refreshed, with its numbers; null: there are none that fit. */
+function movedSlots(projection: Projection): Int32Array | null {
+  const origin = originOf(projection);
+  const slots = origin && SLOTS.get(origin.earlier.relations.outgoing);
+  const { relations } = projection;
+  return origin && slots?.length === slotsFor(relations.count) ? moved(slots, relations, origin) : null;
+}
+
+function moved(earlier: Int32Array, relations: RelationTable, { numbers, fresh }: Origin): Int32Array {
+  const { forward } = numbers;
+  const slots = earlier.slice();
+  if (forward !== null)
+    for (let slot = 0; slot < slots.length; slot += 1) {
+      const relation = slots[slot] as number;
+      if (relation >= 0) slots[slot] = forward[relation] as number;
+    }
+  for (const relation of fresh) put(slots, relations, relation);
   return slots;
 }
 

@@ -3,7 +3,9 @@ import { expect } from "vitest";
 import { findExposures } from "../../src/exposure/find-exposures.js";
 import { buildProjection } from "../../src/projection/build-projection.js";
 import { refreshedProjection } from "../../src/projection/refresh-projection.js";
+import { rewind } from "../../src/projection/rewind.js";
 import { View } from "../../src/projection/view.js";
+import { RelationIndex } from "../../src/questions/relation-index.js";
 import type { GraphStore } from "../../src/store/graph-store.js";
 import { randomCase } from "../exposure/random-graph.js";
 import { records } from "../store/arbitraries.js";
@@ -31,15 +33,24 @@ export async function followsRandomGraphs({ open, ...options }: LawOptions) {
       ...world.flags.map((value) => ({ record: "flag", value }) as const),
       ...world.entities.map((value) => ({ record: "entity", value }) as const),
     ];
-    await following(open, historyOf({ nouns, claims: world.claims }, throws), (refreshed, built) => {
-      count.loads += 1;
-      if (refreshed.entities.indexOf(terms.university) < 0) return;
-      const targets = terms.targets?.filter((id) => refreshed.entities.indexOf(id) >= 0) ?? null;
-      const asked = { ...terms, targets };
-      const found = findExposures(View.of(refreshed, asked), asked);
-      count.findings += found.findings.length;
-      expect(plain(found)).toEqual(plain(findExposures(View.of(built, asked), asked)));
-    });
+    await following(
+      open,
+      historyOf({ nouns, claims: world.claims }, throws),
+      async (refreshed, built, before) => {
+        count.loads += 1;
+        expect(told(await rewind(before, refreshed))).toEqual(told(await rewind(before, built)));
+        for (const { id } of world.claims)
+          expect([...RelationIndex.of(refreshed).revisions(id)].sort()).toEqual(
+            [...RelationIndex.of(built).revisions(id)].sort(),
+          );
+        if (refreshed.entities.indexOf(terms.university) < 0) return;
+        const targets = terms.targets?.filter((id) => refreshed.entities.indexOf(id) >= 0) ?? null;
+        const asked = { ...terms, targets };
+        const found = findExposures(View.of(refreshed, asked), asked);
+        count.findings += found.findings.length;
+        expect(plain(found)).toEqual(plain(findExposures(View.of(built, asked), asked)));
+      },
+    );
   });
   await fc.assert(property, options);
   return count;
@@ -66,7 +77,7 @@ type Followed = Awaited<ReturnType<typeof buildProjection>>;
 async function following(
   open: () => Promise<GraphStore>,
   loads: ReturnType<typeof historyOf>,
-  compare: (refreshed: Followed, built: Followed) => void,
+  compare: (refreshed: Followed, built: Followed, before: Followed) => void | Promise<void>,
 ): Promise<void> {
   const store = await open();
   try {
@@ -80,7 +91,7 @@ async function following(
       expect(told(refreshed)).toEqual(told(built));
       expect(told(projection)).toEqual(before);
       expect(sizes(refreshed)).toEqual(sizes(built));
-      compare(refreshed, built);
+      await compare(refreshed, built, projection);
       projection = refreshed;
     }
   } finally {

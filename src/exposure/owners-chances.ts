@@ -18,19 +18,18 @@ export interface OwnersChances {
  * component (strongly connected), each after those above it. The owner's own chance is that of coming back to it.
  */
 export function ownersChances(graph: ShareGraph, owner: number): OwnersChances {
-  const below = nodesBelow(graph, owner).filter((node) => node !== owner);
   let converged = true;
-  const chances = (of: Float64Array, value: ShareValue, solve: typeof leastIn) => {
+  const chances = (value: ShareValue, solve: typeof leastIn) => {
+    const of = new Float64Array(graph.parties.length);
     of[owner] = 1;
-    if (!settles(graph, below, of, value))
-      for (const component of componentsAmong(graph, below))
+    if (!settles(graph, owner, of, value))
+      for (const component of componentsBelow(graph, owner))
         converged = solve(graph, component, of) && converged;
+    of[owner] = value(graph, owner, of);
     return of;
   };
-  const least = chances(new Float64Array(graph.parties.length), leastValue, leastIn);
-  const greatest = chances(least.slice(), greatestValue, greatestIn);
-  least[owner] = leastValue(graph, owner, least);
-  greatest[owner] = greatestValue(graph, owner, greatest);
+  const least = chances(leastValue, leastIn);
+  const greatest = chances(greatestValue, greatestIn);
   return { least, greatest, converged };
 }
 
@@ -38,48 +37,53 @@ export function ownersChances(graph: ShareGraph, owner: number): OwnersChances {
 const MOST_SWEEPS = 255;
 
 /**
- * Sweeps from a lower bound upwards, holders first, until nothing rises: what is held without circles stands after the
- * first. Knots are swept by themselves before the sweep goes on, so that wider circles, which pass on little, are all
- * that takes further ones. False where it does not settle.
+ * Sweeps, holders first, over whatever has a holder whose chance has risen, until nothing rises: what is held without
+ * circles stands after the first. Knots are swept by themselves before the sweep goes on, so that wider circles, which
+ * pass on little, are all that takes further ones. False where it does not settle.
  *
  * Every chance rises to its own last digit, so small ones are as exact as great ones, and what has settled within so few
  * sweeps can have no more to come than some units in the last place. As the sums do not depend on any order, neither
  * does what they settle at: the least fixpoint in double precision.
  */
-function settles(graph: ShareGraph, nodes: Int32Array, of: Float64Array, value: ShareValue): boolean {
-  const { knots } = graph;
+function settles(graph: ShareGraph, owner: number, of: Float64Array, value: ShareValue): boolean {
+  const { knots, held, parties } = graph;
+  const isDue = new Uint8Array(parties.length);
   const budget = currentBudget();
-  const rises = (node: number) => {
-    const next = value(graph, node, of);
-    if (next <= (of[node] as number)) return false;
-    of[node] = next;
-    return true;
+  const tell = (node: number) => {
+    const end = held.starts[node + 1] as number;
+    for (let at = held.starts[node] as number; at < end; at += 1) isDue[held.nodes[at] as number] = 1;
   };
+  /** Whether a chance rises between two places. */
+  const rises = (from: number, to: number) => {
+    let isRisen = false;
+    for (let node = from; node < to; node += 1) {
+      if (isDue[node] === 0) continue;
+      isDue[node] = 0;
+      const next = value(graph, node, of);
+      if (next <= (of[node] as number) || node === owner) continue;
+      of[node] = next;
+      tell(node);
+      isRisen = true;
+    }
+    return isRisen;
+  };
+  tell(owner);
   for (let sweep = 0; sweep < MOST_SWEEPS; sweep += 1) {
     budget.look();
     let isStill = true;
-    for (let at = 0; at < nodes.length; at += 1) {
-      const node = nodes[at] as number;
-      if (rises(node)) isStill = false;
-      if (knots[node] === 1) continue;
-      const knot = knotFrom(nodes, at, knots);
-      for (let turn = 0; turn < MOST_SWEEPS && knot.filter(rises).length > 0; turn += 1) isStill = false;
-      at += knot.length - 1;
+    for (let node = 0; node < parties.length; ) {
+      const end = node + (knots[node] as number);
+      for (let turn = 0; turn < MOST_SWEEPS && rises(node, end); turn += 1) isStill = false;
+      node = end;
     }
     if (isStill) return true;
   }
   return false;
 }
 
-/** Those of a knot that lie below the owner, beginning with the node at a place. */
-function knotFrom(nodes: Int32Array, at: number, knots: Int32Array): Int32Array {
-  let end = at + 1;
-  while (end < nodes.length && knots[nodes[end] as number] === 0) end += 1;
-  return nodes.subarray(at, end);
-}
-
-/** Nodes in their components, by stakes in each other. */
-function componentsAmong(graph: ShareGraph, nodes: Int32Array): readonly (readonly number[])[] {
+/** The nodes below an owner in their components, by stakes in each other. */
+function componentsBelow(graph: ShareGraph, owner: number): readonly (readonly number[])[] {
+  const nodes = nodesBelow(graph, owner).filter((node) => node !== owner);
   const place = new Map(Array.from(nodes, (node, at) => [node, at]));
   const above = Array.from(nodes, (node) =>
     stakesIn(graph, node).flatMap(({ holder }) => place.get(holder) ?? []),

@@ -1,7 +1,11 @@
+import type { View } from "../projection/view.js";
+import { compareSequences } from "./claim-order.js";
 import { join, NO_DAYS } from "./day-set.js";
 import type { Path } from "./finding.js";
+import { firstChain } from "./first-chain.js";
 import { pathOf } from "./path-steps.js";
-import { type ChainEnd, type Proof, proofsOf } from "./proofs.js";
+import { proofStarts } from "./proof-starts.js";
+import { type ChainEnd, proofsOf } from "./proofs.js";
 import type { Search } from "./search.js";
 import type { TimedTransaction } from "./transaction-timing.js";
 
@@ -11,22 +15,51 @@ import type { TimedTransaction } from "./transaction-timing.js";
 export function bestPath(search: Search, end: ChainEnd, transactions: readonly TimedTransaction[]): Path {
   const hops = Math.min(...transactions.map((transaction) => transaction.hops));
   const shortest = transactions.filter((transaction) => transaction.hops === hops);
-  const days = shortest.map((transaction) => transaction.common).reduce(join, NO_DAYS);
-  const options = { ...search.terms, hops, days };
-  let best: { proof: Proof; ids: readonly string[] } | null = null;
-  for (const transaction of shortest) {
-    for (const proof of proofsOf(search.view, search.institution, transaction.contact, end, options)) {
-      const ids = proof.relations.map((relation) => search.view.projection.relations.id(relation));
-      if (best === null || compareSequences(ids, best.ids) < 0) best = { proof, ids };
-    }
-  }
-  return pathOf(search.view, search.institution.university, best?.proof.relations ?? [], end.target);
+  const ways = shortest.flatMap((transaction) => [
+    ...(notedWays(search, end, transaction) ?? walkedWays(search, end, transaction, shortest)),
+  ]);
+  return pathOf(search.view, search.institution.university, firstOf(search.view, ways), end.target);
 }
 
-/** By the first id that differs; a sequence that goes on comes after the one that ends. */
-export function compareSequences(a: readonly string[], b: readonly string[]): number {
-  for (let at = 0; at < Math.min(a.length, b.length); at += 1) {
-    if (a[at] !== b[at]) return (a[at] as string) < (b[at] as string) ? -1 : 1;
+/** The first path of a transaction for each way to its counterparty, as the walks have noted it; null where none has. */
+function notedWays(
+  { view, institution }: Search,
+  { target, direction, noted }: ChainEnd,
+  { contact, hops }: TimedTransaction,
+): (readonly number[])[] | null {
+  if (noted === null || direction === null || contact.counterparty === target) return null;
+  const layers = noted.layers.get(contact.counterparty) ?? [];
+  const ways: (readonly number[])[] = [];
+  for (const start of proofStarts(view, institution, contact, hops)) {
+    const layer = layers.find((each) => each.hops === hops - start.relations.length);
+    const chain = layer?.place && firstChain(view, noted.notes, layer.place, start.may);
+    if (chain) ways.push([...start.relations, ...chain]);
   }
-  return a.length - b.length;
+  return ways;
+}
+
+/** The same found by walking. */
+function walkedWays(
+  { view, institution, terms }: Search,
+  end: ChainEnd,
+  { contact, hops }: TimedTransaction,
+  shortest: readonly TimedTransaction[],
+): (readonly number[])[] {
+  const days = shortest.map((transaction) => transaction.common).reduce(join, NO_DAYS);
+  const proofs = proofsOf(view, institution, contact, end, { ...terms, hops, days });
+  return Array.from(proofs, (proof) => proof.relations);
+}
+
+/** The first by the sequence of claim ids. */
+function firstOf(view: View, ways: readonly (readonly number[])[]): readonly number[] {
+  const [only = [], second] = ways;
+  if (second === undefined) return only;
+  const { relations } = view.projection;
+  const idsOf = (way: readonly number[]) => way.map((relation) => relations.id(relation));
+  let best = { way: only, ids: idsOf(only) };
+  for (const way of ways) {
+    const ids = idsOf(way);
+    if (compareSequences(ids, best.ids) < 0) best = { way, ids };
+  }
+  return best.way;
 }

@@ -8,9 +8,10 @@ import {
   PARTICIPATION,
 } from "../projection/relation-table.js";
 import type { View } from "../projection/view.js";
+import { byClaimId } from "./claim-order.js";
 import { findDraft } from "./find-exposures.js";
 import { type Institution, institution } from "./parts.js";
-import { byClaimId, proofsOf } from "./proofs.js";
+import { proofsOf } from "./proofs.js";
 import type { ExposureTermsOf } from "./question.js";
 import { partyOfId } from "./search.js";
 

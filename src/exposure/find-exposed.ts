@@ -128,7 +128,12 @@ function findingsAlone(
     }
   }
   return inOrder(
-    draftsTo(search, target, behind, EVERY_PARENT).map((draft) => assembleFinding(search, draft)),
+    draftsTo(
+      search,
+      target,
+      { up: { layers: behind.up, notes: null }, down: { layers: behind.down, notes: null } },
+      EVERY_PARENT,
+    ).map((draft) => assembleFinding(search, draft)),
   );
 }
 

@@ -5,12 +5,14 @@ import { untilDay } from "./clock.js";
 import { type Contact, noChain } from "./contacts.js";
 import type { DaySet } from "./day-set.js";
 import { economicShare, type FindingEnds, isCertainlyBelow } from "./economic-share.js";
+import { HopsCounter } from "./fewest-hops.js";
 import { findHoldings } from "./find-holdings.js";
 import type { Exposures, Finding, Truncation } from "./finding.js";
 import { inOrder } from "./finding-order.js";
 import type { WalkDirection } from "./hubs.js";
 import type { Layer, Layers } from "./layers.js";
 import { leadsToFlagged } from "./leads-to-flagged.js";
+import type { NotedLayers } from "./noted-layers.js";
 import { chainsTo } from "./own-chains.js";
 import { parentsByDefault } from "./parents-by-default.js";
 import { chainEnd } from "./proofs.js";
@@ -58,8 +60,8 @@ export function hasFinding(
   const within = net ?? netOf(asked);
   const all = { days: untilDay(view.terms.validAt).may, maxHops: terms.maxHops };
   const chains = {
-    up: chainsWithin(asked.search, target, within.up, all),
-    down: chainsWithin(asked.search, target, within.down, all),
+    up: { layers: chainsWithin(asked.search, target, within.up, all), notes: null },
+    down: { layers: chainsWithin(asked.search, target, within.down, all), notes: null },
   };
   return findingsTo(asked, target, chains, within).length > 0;
 }
@@ -109,7 +111,8 @@ export function netFor(view: View, terms: ExposureTermsOf): Net {
 }
 
 function chainsOf({ up, down }: Net, target: number): ChainsBehind {
-  return { up: up.ends.get(target) ?? new Map(), down: down.ends.get(target) ?? new Map() };
+  const noted = ({ ends, notes }: Reach) => ({ layers: ends.get(target) ?? new Map(), notes });
+  return { up: noted(up), down: noted(down) };
 }
 
 function findingsTo(asked: Asked, target: number, chains: ChainsBehind, net: Net): readonly Finding[] {
@@ -190,10 +193,17 @@ function targetsWithin({ search, named, isTarget }: Asked, net: Net): number[] {
   return [...new Set(met)].filter(isTarget).sort((a, b) => a - b);
 }
 
-/** The chains of own+ behind a target: for each counterparty, when one holds, as walked up to the target and down. */
+/** Chains of own+ to a target: for each counterparty, when one holds. */
+interface Chains {
+  readonly layers: Layers;
+  /** Where the walks that found them have noted them; null: nowhere. */
+  readonly notes: NotedLayers | null;
+}
+
+/** The chains of own+ behind a target as walked up to the target and down. */
 export interface ChainsBehind {
-  readonly up: Layers;
-  readonly down: Layers;
+  readonly up: Chains;
+  readonly down: Chains;
 }
 
 /** The findings in the making to one target, but for HOLDING. */
@@ -204,13 +214,13 @@ export function draftsTo(
   parents: ParentsCounted,
 ): readonly Draft[] {
   const { channels } = search.terms;
-  const money = (layers: Layers) => behind(search, search.contacts.money, layers);
+  const money = ({ layers }: Chains) => behind(search, search.contacts.money, layers);
+  const up = { direction: "up", chains: chains.up } as const;
+  const down = { direction: "down", chains: chains.down } as const;
   const drafts = [
     channels.includes("DIRECT") ? direct(search, target) : null,
-    channels.includes("SUBSIDIARY") ? draftOf(search, "SUBSIDIARY", target, money(chains.up), "up") : null,
-    channels.includes("PARENT")
-      ? draftOf(search, "PARENT", target, parents(money(chains.down)), "down")
-      : null,
+    channels.includes("SUBSIDIARY") ? draftOf(search, "SUBSIDIARY", target, money(chains.up), up) : null,
+    channels.includes("PARENT") ? draftOf(search, "PARENT", target, parents(money(chains.down)), down) : null,
     channels.includes("PROGRAM") ? program(search, target, chains.up) : null,
   ];
   return drafts.flatMap((draft) => draft ?? []);
@@ -224,15 +234,15 @@ function direct(search: Search, target: number): Draft | null {
 }
 
 /** A program that one side backs and the other takes part in, or the target itself is the program. */
-function program(search: Search, target: number, chains: Layers): Draft | null {
+function program(search: Search, target: number, chains: Chains): Draft | null {
   const { contacts, view } = search;
   const here = noChain(view.terms.validAt);
   const found = [
     ...admittedAll(search, contacts.program.get(target) ?? [], here),
     ...admittedAll(search, contacts.membership.get(target) ?? [], here),
-    ...behind(search, contacts.program, chains),
+    ...behind(search, contacts.program, chains.layers),
   ];
-  return draftOf(search, "PROGRAM", target, found, "up");
+  return draftOf(search, "PROGRAM", target, found, { direction: "up", chains });
 }
 
 /** The contacts from whose counterparties a chain leads to the target, as far as it lets them in. */
@@ -262,7 +272,7 @@ function draftOf(
   channel: ChannelId,
   target: number,
   found: readonly Admitted[],
-  direction: WalkDirection | null,
+  walked: { readonly direction: WalkDirection; readonly chains: Chains } | null,
 ): Draft | null {
   if (found.length === 0) return null;
   const contacts = withShare(search, { channel, target }, found);
@@ -278,7 +288,12 @@ function draftOf(
     group.transactions.push(transaction);
   }
   const { hubLimit } = search.terms;
-  const end = chainEnd(search.view, target, direction, { hubLimit, barred: search.institution.own });
+  const notes = walked?.chains.notes ?? null;
+  const end = chainEnd(search.view, target, walked?.direction ?? null, {
+    hubLimit,
+    barred: search.institution.own,
+    noted: notes === null ? null : { layers: walked?.chains.layers ?? new Map(), notes },
+  });
   return { channel, target, flags, end, transactions, counterparties: [...counterparties.values()] };
 }
 
@@ -298,14 +313,15 @@ function withShare(
   return contacts.filter(({ contact }) => kept.includes(contact.counterparty));
 }
 
-function explored({ institution, contacts }: Search, net: Net, held: number) {
-  const { up, down } = net;
-  let entities = institution.parts.size + up.hops.size;
+function explored({ view, institution, contacts }: Search, { up, down }: Net, held: number) {
+  const met = HopsCounter.for(view.projection.entities);
+  met.wipe();
+  for (const { hops } of [up, down]) for (const party of hops.parties) met.add(party, 1);
+  let entities = institution.parts.size + met.size;
   let relations = held + up.exploredRelations + down.exploredRelations;
-  for (const party of down.hops.keys()) if (!up.hops.has(party)) entities += 1;
   for (const groups of Object.values(contacts)) {
     for (const [party, group] of groups) {
-      if (!up.hops.has(party) && !down.hops.has(party)) entities += 1;
+      if (!met.has(party)) entities += 1;
       relations += group.length;
     }
   }

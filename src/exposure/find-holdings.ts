@@ -1,7 +1,7 @@
 import type { Day } from "../domain/day.js";
 import type { View } from "../projection/view.js";
 import { findingKey, strongestTiming } from "./assemble-finding.js";
-import { compareSequences } from "./best-path.js";
+import { byClaimId, compareSequences } from "./claim-order.js";
 import { bothHold, eitherHolds, type Holding, holdingOf, mayHoldOn, untilDay } from "./clock.js";
 import { control } from "./control.js";
 import { lastDay, span } from "./day-set.js";
@@ -10,7 +10,6 @@ import type { CounterpartyFinding, Finding, Path } from "./finding.js";
 import { hubClaims, stepEnd, stepsOf, type WalkDirection } from "./hubs.js";
 import { partsWithin } from "./parts.js";
 import { pathOf } from "./path-steps.js";
-import { byClaimId } from "./proofs.js";
 import type { Search } from "./search.js";
 import { roleOf, shownState, type TransactionDays, timingAgainst, timingAgainstChain } from "./timing.js";
 import { stronger, VERDICT_ORDER } from "./verdict.js";

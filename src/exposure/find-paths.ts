@@ -3,10 +3,10 @@ import { RELATION_KIND_NAMES, type RelationKind } from "../domain/relation-kinds
 import type { Budget } from "../projection/budget.js";
 import { FUNDING, IDENTITY } from "../projection/relation-table.js";
 import type { View } from "../projection/view.js";
+import { byClaimId } from "./claim-order.js";
 import { mayHoldOn } from "./clock.js";
 import type { Path, Truncation } from "./finding.js";
 import { pathOf } from "./path-steps.js";
-import { byClaimId } from "./proofs.js";
 import { ShortestWalk, type WalkGraph } from "./shortest-walk.js";
 
 /** Between two parties, at most `limit` paths of at most `maxHops` claims. */

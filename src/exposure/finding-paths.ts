@@ -1,5 +1,5 @@
 import type { View } from "../projection/view.js";
-import { compareSequences } from "./best-path.js";
+import { compareSequences } from "./claim-order.js";
 import { type FoundDraft, findDraft } from "./find-exposures.js";
 import { holdingPaths } from "./find-holdings.js";
 import type { Finding, Path } from "./finding.js";

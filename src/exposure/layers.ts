@@ -6,6 +6,8 @@ import { meet, overlaps } from "./day-set.js";
 export interface Layer {
   readonly hops: number;
   readonly holding: Holding;
+  /** Where a walk has noted it, with the ways to it. */
+  readonly place?: number;
 }
 
 /** For each party, its layers in order of hops. */

@@ -5,6 +5,7 @@ import type { View } from "../projection/view.js";
 import { addsNothing, eitherHolds, type Holding, narrowed } from "./clock.js";
 import { hubClaims, stepEnd, stepsOf, type WalkDirection } from "./hubs.js";
 import type { Layer, Layers } from "./layers.js";
+import { AT_START, NotedLayers } from "./noted-layers.js";
 
 export interface ConeOptions {
   readonly direction: WalkDirection;
@@ -15,12 +16,14 @@ export interface ConeOptions {
   readonly hubDirection?: WalkDirection;
   /** Whether a party that is `hops` claims away from the start may stand in a chain. */
   readonly mayStand: (party: number, hops: number) => boolean;
+  /** Where layers and the ways to them are noted, for who wants to keep them. */
+  readonly notes?: NotedLayers;
 }
 
 /** Everything that own+ leads to from a party, the party itself apart. Good until the next cone of the graph is walked. */
 export interface Cone {
   /** The parties reached, each once, nearest first. */
-  readonly parties: Iterable<number>;
+  readonly parties: readonly number[];
   /** The layers of a party reached, in order of hops. */
   layersOf(party: number): Layer[];
   /** The fewest claims of a chain to a party reached. */
@@ -61,67 +64,49 @@ function leadsNowhere(view: View, party: number, direction: WalkDirection): bool
   return view.parties.next[party] === party && stepsOf(view, direction).degree(party) === 0;
 }
 
-/** What a walk notes. There is one for each graph: a walk wipes what the one before has noted. */
-class Notes {
-  /** Where the first layer of a party stands among the layers of the walk, from 1; 0 where it has none. */
+/** What the present walk knows of parties. There is one for each graph: a walk wipes what the one before has left. */
+class Scratch {
+  /** Where the first layer of a party stands; 0 where it has none. */
   readonly first: Int32Array;
-  /** When the chains found in the present step hold. */
+  /** The parties that have a layer, nearest first. */
+  parties: number[] = [];
+  /** When the chains found in the present step hold, and the last way noted to there. */
   readonly found: (Holding | undefined)[];
+  readonly lastWay: Int32Array;
   /** The parties that the present step has found. */
   pending: number[] = [];
-  /** Layers as they were found: party, hops, days, and where the next one of the party stands (0: none). */
-  layers = 0;
-  party = new Int32Array(1024);
-  hops = new Uint8Array(1024);
-  following = new Int32Array(1024);
-  readonly holding: Holding[] = [];
+  /** For walks whose ways nobody keeps. */
+  readonly notes = new NotedLayers();
 
   constructor(entities: number) {
     this.first = new Int32Array(entities);
     this.found = new Array(entities);
+    this.lastWay = new Int32Array(entities);
   }
 
-  static for(entities: EntityTable): Notes {
-    const notes = NOTES.get(entities) ?? new Notes(entities.count);
-    NOTES.set(entities, notes);
-    return notes;
+  static for(entities: EntityTable): Scratch {
+    const scratch = SCRATCH.get(entities) ?? new Scratch(entities.count);
+    SCRATCH.set(entities, scratch);
+    return scratch;
   }
 
   wipe(): void {
-    for (let at = 0; at < this.layers; at += 1) this.first[this.party[at] as number] = 0;
-    this.layers = 0;
+    for (const party of this.parties) this.first[party] = 0;
+    this.parties = [];
+    this.notes.wipe();
     this.beginStep();
   }
 
   beginStep(): void {
-    for (const party of this.pending) this.found[party] = undefined;
+    for (const party of this.pending) {
+      this.found[party] = undefined;
+      this.lastWay[party] = 0;
+    }
     this.pending = [];
-  }
-
-  /** The place of a new layer, from 1. */
-  add(party: number, hops: number, holding: Holding): number {
-    const at = this.layers;
-    if (at === this.party.length) this.enlarge();
-    this.party[at] = party;
-    this.hops[at] = hops;
-    this.holding[at] = holding;
-    this.following[at] = 0;
-    this.layers = at + 1;
-    return at + 1;
-  }
-
-  private enlarge(): void {
-    const twice = <Column extends Int32Array | Uint8Array>(column: Column, larger: Column) => {
-      larger.set(column);
-      return larger;
-    };
-    this.party = twice(this.party, new Int32Array(2 * this.layers));
-    this.hops = twice(this.hops, new Uint8Array(2 * this.layers));
-    this.following = twice(this.following, new Int32Array(2 * this.layers));
   }
 }
 
-const NOTES = new WeakMap<EntityTable, Notes>();
+const SCRATCH = new WeakMap<EntityTable, Scratch>();
 
 class ConeWalk implements Cone {
   readonly hubs = new Map<number, number>();
@@ -131,7 +116,8 @@ class ConeWalk implements Cone {
   private readonly start: number;
   private readonly options: ConeOptions;
   private readonly steps: Adjacency;
-  private readonly notes: Notes;
+  private readonly scratch: Scratch;
+  private readonly notes: NotedLayers;
   private readonly budget: Budget;
 
   constructor(view: View, start: number, options: ConeOptions) {
@@ -140,59 +126,57 @@ class ConeWalk implements Cone {
     this.options = options;
     this.steps = stepsOf(view, options.direction);
     this.budget = view.budget;
-    this.notes = Notes.for(view.projection.entities);
-    this.notes.wipe();
+    this.scratch = Scratch.for(view.projection.entities);
+    this.scratch.wipe();
+    this.notes = options.notes ?? this.scratch.notes;
   }
 
-  /** Each party once: where its first layer stands. */
-  get parties(): Iterable<number> {
-    const { notes } = this;
-    const parties: number[] = [];
-    for (let at = 0; at < notes.layers; at += 1) {
-      const party = notes.party[at] as number;
-      if (notes.first[party] === at + 1) parties.push(party);
-    }
-    return parties;
+  get parties(): readonly number[] {
+    return this.scratch.parties;
   }
 
   from(holding: Holding): this {
-    const { notes } = this;
+    const { notes, scratch } = this;
     const { maxHops } = this.options;
-    this.expand(this.start, holding, 1);
-    let begin = 0;
+    let begin = notes.count;
+    this.expand(AT_START, this.start, holding, 1);
     for (let hops = 1; hops <= maxHops; hops += 1) {
-      for (const party of notes.pending) this.gain(party, hops, notes.found[party] as Holding);
-      const end = notes.layers;
-      notes.beginStep();
+      for (const party of scratch.pending) this.gain(party, hops, scratch.found[party] as Holding);
+      const end = notes.count;
+      scratch.beginStep();
       for (let at = begin; at < end; at += 1) {
-        this.expand(notes.party[at] as number, notes.holding[at] as Holding, hops + 1);
-        if (hops === maxHops && notes.pending.length > 0) break;
+        this.expand(at + 1, notes.party[at] as number, notes.holding[at] as Holding, hops + 1);
+        if (hops === maxHops && scratch.pending.length > 0) break;
       }
       if (begin === end) return this;
       begin = end;
     }
-    this.goesOn = notes.pending.length > 0;
+    this.goesOn = scratch.pending.length > 0;
     return this;
   }
 
   layersOf(party: number): Layer[] {
-    const { notes } = this;
+    const { notes, scratch } = this;
     const found: Layer[] = [];
-    for (let at = notes.first[party] as number; at > 0; at = notes.following[at - 1] as number)
-      found.push({ hops: notes.hops[at - 1] as number, holding: notes.holding[at - 1] as Holding });
+    for (let place = scratch.first[party] as number; place > 0; ) {
+      const at = place - 1;
+      found.push({ hops: notes.hops[at] as number, holding: notes.holding[at] as Holding, place });
+      place = notes.following[at] as number;
+    }
     return found;
   }
 
   fewestHops(party: number): number {
-    return this.notes.hops[(this.notes.first[party] as number) - 1] as number;
+    return this.notes.hops[(this.scratch.first[party] as number) - 1] as number;
   }
 
   /** Adds a layer to a party, unless its shorter chains together hold on all of its days. */
   private gain(party: number, hops: number, holding: Holding): void {
-    const { notes } = this;
-    const first = notes.first[party] as number;
+    const { notes, scratch } = this;
+    const first = scratch.first[party] as number;
     if (first === 0) {
-      notes.first[party] = notes.add(party, hops, holding);
+      scratch.first[party] = notes.addLayer(party, hops, holding, scratch.lastWay[party] as number);
+      scratch.parties.push(party);
       return;
     }
     let last = first;
@@ -203,13 +187,13 @@ class ConeWalk implements Cone {
       last = at;
     }
     if (last !== first && addsNothing(holding, all)) return;
-    const place = notes.add(party, hops, holding);
+    const place = notes.addLayer(party, hops, holding, scratch.lastWay[party] as number);
     notes.following[last - 1] = place;
   }
 
-  /** Notes where the claims of a party lead, and when. */
-  private expand(party: number, holding: Holding, hops: number): void {
-    const { view, start, steps, notes } = this;
+  /** Notes where the claims of a party lead, and when. `from`: the layer that they lead on from. */
+  private expand(from: number, party: number, holding: Holding, hops: number): void {
+    const { view, start, steps, notes, scratch } = this;
     const { direction, mayStand } = this.options;
     if (party !== start && this.isHub(party)) return;
     const { relations } = view.projection;
@@ -229,10 +213,11 @@ class ConeWalk implements Cone {
         if (other === start || other === party || !mayStand(other, hops)) continue;
         const further = narrowed(holding, relations, relation);
         if (further === null) continue;
-        const known = notes.found[other];
-        if (known === undefined) notes.pending.push(other);
+        const known = scratch.found[other];
+        if (known === undefined) scratch.pending.push(other);
         if (known !== further)
-          notes.found[other] = known === undefined ? further : eitherHolds(known, further);
+          scratch.found[other] = known === undefined ? further : eitherHolds(known, further);
+        scratch.lastWay[other] = notes.addWay(relation, from, scratch.lastWay[other] as number);
       }
       member = ring[member] as number;
     } while (member !== party);

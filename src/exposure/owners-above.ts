@@ -1,8 +1,8 @@
 import type { Day } from "../domain/day.js";
 import { AFFILIATION } from "../projection/relation-table.js";
 import type { View } from "../projection/view.js";
+import { byClaimId } from "./claim-order.js";
 import { holdsOn, mayHoldOn } from "./clock.js";
-import { byClaimId } from "./proofs.js";
 
 /** Somebody who owns or controls a party, directly or through others, with the shortest chain. */
 export interface OwnerAbove {

@@ -1,18 +1,16 @@
-import { NEVER } from "../domain/day.js";
-import { BACKING, COLLABORATION, FUNDING, PARTICIPATION } from "../projection/relation-table.js";
 import type { View } from "../projection/view.js";
 import { ChainsTo } from "./chains-to.js";
+import { byClaimId } from "./claim-order.js";
 import { holdingOf, untilDay } from "./clock.js";
-import { type Contact, isProgram, otherSide, programSteps } from "./contacts.js";
-import { type DaySet, meet, overlaps, span } from "./day-set.js";
+import type { Contact } from "./contacts.js";
+import { type DaySet, meet, overlaps } from "./day-set.js";
 import { hubClaims, stepEnd, stepsOf, type WalkDirection } from "./hubs.js";
-import { type Institution, partsWithin } from "./parts.js";
+import type { Layers } from "./layers.js";
+import type { NotedLayers } from "./noted-layers.js";
+import type { Institution } from "./parts.js";
+import { type Proof, proofStarts } from "./proof-starts.js";
 
-/** One path of the grammar: the relations from the university onwards and the days on which all may hold together. */
-export interface Proof {
-  readonly relations: readonly number[];
-  readonly may: DaySet;
-}
+export { byClaimId } from "./claim-order.js";
 
 /** Where the proofs of a contact lead: to the target by a chain of own+, or (direction null) no further. */
 export interface ChainEnd {
@@ -20,6 +18,13 @@ export interface ChainEnd {
   readonly direction: WalkDirection | null;
   /** Tells which steps lead to the target on some of the days. */
   readonly chains: (days: DaySet) => ChainsTo;
+  /** The chains to the target as walks have noted them, by counterparty; null where none has. */
+  readonly noted: NotedChains | null;
+}
+
+export interface NotedChains {
+  readonly layers: Layers;
+  readonly notes: NotedLayers;
 }
 
 /** The end of the proofs of a finding. */
@@ -27,7 +32,15 @@ export function chainEnd(
   view: View,
   target: number,
   direction: WalkDirection | null,
-  { hubLimit, barred }: { readonly hubLimit: number; readonly barred: ReadonlySet<number> },
+  {
+    hubLimit,
+    barred,
+    noted,
+  }: {
+    readonly hubLimit: number;
+    readonly barred: ReadonlySet<number>;
+    readonly noted: NotedChains | null;
+  },
 ): ChainEnd {
   const known = new Map<string, ChainsTo>();
   const chains = (days: DaySet) => {
@@ -37,7 +50,7 @@ export function chainEnd(
     known.set(key, found);
     return found;
   };
-  return { target, direction, chains };
+  return { target, direction, chains, noted };
 }
 
 export interface ProofOptions {
@@ -69,7 +82,7 @@ export function* proofsOf(
     end.direction === null || contact.counterparty === end.target
       ? null
       : end.chains(options.days ?? untilDay(view.terms.validAt).may);
-  for (const start of prefixes(view, institution, contact, options.hops ?? options.maxHops)) {
+  for (const start of proofStarts(view, institution, contact, options.hops ?? options.maxHops)) {
     const walk = { relations: start.relations, may: start.may, at: contact.counterparty };
     if (end.direction === null || chains === null) {
       const fits = options.hops === null || walk.relations.length === options.hops;
@@ -159,96 +172,4 @@ function stepsOn(
       if (view.has(relation) && isWanted(stepEnd(view, relation, direction))) found.push(relation);
   }
   return byClaimId(view, found);
-}
-
-export function byClaimId(view: View, relations: readonly number[]): number[] {
-  if (relations.length < 2) return [...relations];
-  const { relations: table } = view.projection;
-  return relations
-    .map((relation) => ({ relation, id: table.id(relation) }))
-    .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
-    .map(({ relation }) => relation);
-}
-
-/** The paths up to the counterparty: PartOf of the institution, the transaction, and of PROGRAM what lies between. */
-function* prefixes(view: View, institution: Institution, contact: Contact, maxHops: number): Iterable<Proof> {
-  const { relations } = view.projection;
-  const days = span(relations.startEarliest(contact.transaction), relations.endLatest(contact.transaction));
-  const upTo = meet(days, span(-0x7fffffff, Math.min(NEVER, view.terms.validAt + 1)));
-  for (const near of nearEnds(view, institution, contact.transaction)) {
-    for (const parts of partPaths(view, institution, near, upTo, maxHops - 1)) {
-      const walk = { relations: [...parts.relations, contact.transaction], may: parts.may };
-      if (contact.kind === "money") yield walk;
-      else yield* throughPrograms(view, contact, walk, maxHops);
-    }
-  }
-}
-
-/** The parties of the institution at which a transaction stands. */
-function nearEnds(view: View, institution: Institution, transaction: number): number[] {
-  const { relations } = view.projection;
-  const from = view.partyOf(relations.from[transaction] as number);
-  const to = view.partyOf(relations.to[transaction] as number);
-  const kind = relations.kind[transaction];
-  const ends = kind === FUNDING ? [to] : kind === COLLABORATION ? [from, to] : [from];
-  return ends.filter((party) => institution.parts.has(party));
-}
-
-/** The PartOf paths from the university to a part, never twice through one. */
-function* partPaths(
-  view: View,
-  institution: Institution,
-  part: number,
-  days: DaySet,
-  maxHops: number,
-): Iterable<Proof> {
-  const { university } = institution;
-  const open: (Proof & { at: number; passed: readonly number[] })[] = [
-    { relations: [], may: days, at: university, passed: [university] },
-  ];
-  for (const walk of open) {
-    if (walk.at === part) {
-      yield walk;
-      continue;
-    }
-    if (walk.relations.length >= maxHops) continue;
-    for (const relation of byClaimId(view, [...partsWithin(view, walk.at)])) {
-      const at = view.partyOf(view.projection.relations.lower(relation));
-      const may = meet(walk.may, holdingOf(view.projection.relations, relation).may);
-      if (may.length === 0 || walk.passed.includes(at)) continue;
-      open.push({ relations: [...walk.relations, relation], may, at, passed: [...walk.passed, at] });
-    }
-  }
-}
-
-/** From a tie to a program on to the counterparty behind it. */
-function* throughPrograms(view: View, contact: Contact, tie: Proof, maxHops: number): Iterable<Proof> {
-  const { relations } = view.projection;
-  const backs = relations.kind[contact.transaction] === BACKING;
-  const far =
-    relations.kind[contact.transaction] === FUNDING ||
-    !isProgram(view, view.partyOf(relations.to[contact.transaction] as number))
-      ? relations.from
-      : relations.to;
-  const program = view.partyOf(far[contact.transaction] as number);
-  const open: (Proof & { at: number; passed: readonly number[] })[] = [
-    { ...tie, at: program, passed: [program] },
-  ];
-  for (const walk of open) {
-    if (contact.kind === "membership") {
-      if (walk.at === contact.counterparty) yield walk;
-    } else {
-      for (const [relation, party] of otherSide(view, walk.at, backs ? PARTICIPATION : BACKING)) {
-        const may = meet(walk.may, holdingOf(relations, relation).may);
-        if (party === contact.counterparty && may.length > 0)
-          yield { relations: [...walk.relations, relation], may };
-      }
-    }
-    if (walk.relations.length >= maxHops) continue;
-    for (const [relation, at] of programSteps(view, walk.at, backs)) {
-      const may = meet(walk.may, holdingOf(relations, relation).may);
-      if (may.length === 0 || walk.passed.includes(at)) continue;
-      open.push({ relations: [...walk.relations, relation], may, at, passed: [...walk.passed, at] });
-    }
-  }
 }

@@ -1,10 +1,11 @@
-import type { EntityTable } from "../projection/entity-table.js";
 import type { View } from "../projection/view.js";
 import type { Holding } from "./clock.js";
 import type { Contact } from "./contacts.js";
 import { type DaySet, join, NO_DAYS, within } from "./day-set.js";
+import { type FewestHops, HopsCounter } from "./fewest-hops.js";
 import type { WalkDirection } from "./hubs.js";
 import type { Layers } from "./layers.js";
+import { NotedLayers } from "./noted-layers.js";
 import { coneFrom } from "./own-cone.js";
 import type { Search } from "./search.js";
 
@@ -12,9 +13,11 @@ import type { Search } from "./search.js";
 export interface Reach {
   readonly direction: WalkDirection;
   /** For each party met the fewest claims of a path from the university to it, counterparties included. */
-  readonly hops: ReadonlyMap<number, number>;
+  readonly hops: FewestHops;
   /** For each end met the chains to it, by counterparty. */
   readonly ends: ReadonlyMap<number, Layers>;
+  /** The ways by which the walks came to the layers of these chains. */
+  readonly notes: NotedLayers;
   readonly exploredRelations: number;
   readonly hubs: ReadonlyMap<number, number>;
   readonly goesOn: boolean;
@@ -36,8 +39,9 @@ export function reachFrom(
 ): Reach {
   const { own } = search.institution;
   const { maxHops, hubLimit } = search.terms;
-  const noted = HopsNoted.for(search.view.projection.entities);
-  noted.wipe();
+  const counter = HopsCounter.for(search.view.projection.entities);
+  counter.wipe();
+  const notes = new NotedLayers();
   const ends = new Map<number, Layers>();
   const hubs = new Map<number, number>();
   let exploredRelations = 0;
@@ -50,10 +54,11 @@ export function reachFrom(
       maxHops: maxHops - fewest,
       hubLimit,
       mayStand: (party) => mayLead(party) && !own.has(party),
+      notes,
     });
-    noted.add(start, fewest);
+    counter.add(start, fewest);
     for (const party of cone.parties) {
-      noted.add(party, fewest + cone.fewestHops(party));
+      counter.add(party, fewest + cone.fewestHops(party));
       if (!isEnd(party)) continue;
       const chains = ends.get(party) ?? new Map();
       ends.set(party, chains.set(start, cone.layersOf(party)));
@@ -62,43 +67,8 @@ export function reachFrom(
     for (const [party, claims] of cone.hubs) hubs.set(party, claims);
     goesOn ||= cone.goesOn;
   }
-  return { direction, hops: noted.all(), ends, exploredRelations, hubs, goesOn };
+  return { direction, hops: counter.counted(), ends, notes, exploredRelations, hubs, goesOn };
 }
-
-/** The fewest hops to parties while they are being found. One for each graph: much is noted, little is kept. */
-class HopsNoted {
-  private readonly hops: Uint8Array;
-  private parties: number[] = [];
-
-  constructor(entities: number) {
-    this.hops = new Uint8Array(entities);
-  }
-
-  static for(entities: EntityTable): HopsNoted {
-    const noted = NOTED.get(entities) ?? new HopsNoted(entities.count);
-    NOTED.set(entities, noted);
-    return noted;
-  }
-
-  wipe(): void {
-    for (const party of this.parties) this.hops[party] = 0;
-    this.parties = [];
-  }
-
-  add(party: number, hops: number): void {
-    const known = this.hops[party] as number;
-    if (known === 0) this.parties.push(party);
-    if (known === 0 || hops < known) this.hops[party] = hops;
-  }
-
-  all(): ReadonlyMap<number, number> {
-    const all = new Map<number, number>();
-    for (const party of this.parties) all.set(party, this.hops[party] as number);
-    return all;
-  }
-}
-
-const NOTED = new WeakMap<EntityTable, HopsNoted>();
 
 /** The days on which some transaction with the counterparty may be: outside of them no chain matters. */
 function contactHolding(view: View, contacts: readonly Contact[]): Holding {

@@ -7,7 +7,8 @@ import { type DaySet, join, lastDay, lastWithin, overlaps, within } from "./day-
 import { type FlagTiming, TIMINGS, type Timing } from "./finding.js";
 import { fewestHops, joined, type Layer } from "./layers.js";
 import type { Institution } from "./parts.js";
-import { type ChainEnd, type Proof, type ProofOptions, proofsOf } from "./proofs.js";
+import type { Proof } from "./proof-starts.js";
+import { type ChainEnd, type ProofOptions, proofsOf } from "./proofs.js";
 import {
   type FlagStanding,
   flagTimingOf,

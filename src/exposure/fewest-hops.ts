@@ -1,0 +1,84 @@
+import type { EntityTable } from "../projection/entity-table.js";
+
+/** For some parties the fewest claims that lead to each. */
+export interface FewestHops {
+  /** Each once. */
+  readonly parties: readonly number[];
+  has(party: number): boolean;
+  /** Undefined for a party that is not among them. */
+  get(party: number): number | undefined;
+}
+
+/**
+ * Counts the fewest hops to parties while they are being found: much is noted, little is kept. There is one for each
+ * graph; whoever begins wipes it.
+ */
+export class HopsCounter {
+  private readonly hops: Uint8Array;
+  private parties: number[] = [];
+
+  private constructor(entities: number) {
+    this.hops = new Uint8Array(entities);
+  }
+
+  static for(entities: EntityTable): HopsCounter {
+    const counter = COUNTERS.get(entities) ?? new HopsCounter(entities.count);
+    COUNTERS.set(entities, counter);
+    return counter;
+  }
+
+  wipe(): void {
+    for (const party of this.parties) this.hops[party] = 0;
+    this.parties = [];
+  }
+
+  /** `hops`: one or more. */
+  add(party: number, hops: number): void {
+    const known = this.hops[party] as number;
+    if (known === 0) this.parties.push(party);
+    if (known === 0 || hops < known) this.hops[party] = hops;
+  }
+
+  has(party: number): boolean {
+    return this.hops[party] !== 0;
+  }
+
+  /** How many parties were added. */
+  get size(): number {
+    return this.parties.length;
+  }
+
+  counted(): FewestHops {
+    return new CountedHops(
+      this.parties,
+      Uint8Array.from(this.parties, (party) => this.hops[party] as number),
+    );
+  }
+}
+
+const COUNTERS = new WeakMap<EntityTable, HopsCounter>();
+
+/** A list that becomes a map when somebody asks for single parties: few do. */
+class CountedHops implements FewestHops {
+  readonly parties: readonly number[];
+  private readonly hops: Uint8Array;
+  private map: ReadonlyMap<number, number> | null = null;
+
+  constructor(parties: readonly number[], hops: Uint8Array) {
+    this.parties = parties;
+    this.hops = hops;
+  }
+
+  has(party: number): boolean {
+    return this.byParty.has(party);
+  }
+
+  get(party: number): number | undefined {
+    return this.byParty.get(party);
+  }
+
+  private get byParty(): ReadonlyMap<number, number> {
+    this.map ??= new Map(this.parties.map((party, at) => [party, this.hops[at] as number]));
+    return this.map;
+  }
+}

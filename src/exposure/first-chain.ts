@@ -1,0 +1,75 @@
+import type { View } from "../projection/view.js";
+import { type DaySet, join, overlaps, within } from "./day-set.js";
+import { AT_START, type NotedLayers } from "./noted-layers.js";
+
+/** A claim that leads from one layer to the next. */
+interface Step {
+  readonly claim: number;
+  readonly to: number;
+}
+
+/**
+ * Of the chains by which a walk came to a layer and that may hold on some of the days, the first by the sequence of claim
+ * ids; null where there is none.
+ *
+ * It is right where no shorter chain holds on any of these days, as for the fewest hops of a finding: a chain then meets
+ * each party on it in the fewest claims that hold on its day (else there were a shorter one), so that the walk has a
+ * layer of that length for each and has noted the claim that led there. From the layer back one learns on which days a
+ * chain goes on from each, and so needs no second try on the way forward.
+ */
+export function firstChain(
+  view: View,
+  notes: NotedLayers,
+  layer: number,
+  may: DaySet,
+): readonly number[] | null {
+  const { relations } = view.projection;
+  const during = (days: DaySet, claim: number) =>
+    within(days, relations.startEarliest(claim), relations.endLatest(claim));
+  const onwards = new Map<number, DaySet>([[layer, may]]);
+  const steps = new Map<number, Step[]>();
+  let level = [layer];
+  for (let hops = notes.hops[layer - 1] as number; hops > 0; hops -= 1) {
+    const before: number[] = [];
+    for (const to of level) {
+      for (const [claim, from] of notes.waysTo(to)) {
+        const days = during(onwards.get(to) as DaySet, claim);
+        if (days.length === 0) continue;
+        const known = steps.get(from);
+        if (known) known.push({ claim, to });
+        else {
+          steps.set(from, [{ claim, to }]);
+          before.push(from);
+        }
+        onwards.set(from, known ? join(onwards.get(from) as DaySet, days) : days);
+      }
+    }
+    level = before;
+  }
+  const chain: number[] = [];
+  let days = may;
+  for (let at = AT_START; at !== layer; ) {
+    const leading = (steps.get(at) ?? []).filter(({ claim, to }) =>
+      overlaps(during(days, claim), onwards.get(to) as DaySet),
+    );
+    const step = firstById(view, leading);
+    if (step === null) return null;
+    chain.push(step.claim);
+    days = during(days, step.claim);
+    at = step.to;
+  }
+  return chain;
+}
+
+function firstById(view: View, steps: readonly Step[]): Step | null {
+  const [first, second] = steps;
+  if (first === undefined || second === undefined) return first ?? null;
+  const { relations } = view.projection;
+  let best = first;
+  let bestId = relations.id(first.claim);
+  for (const step of steps) {
+    const id = relations.id(step.claim);
+    if (id < bestId) [best, bestId] = [step, id];
+  }
+  return best;
+}

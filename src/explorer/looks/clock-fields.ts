@@ -29,6 +29,9 @@ export function clockFields({ clocks, asked, go, shortcuts }: ClockFieldsOptions
   );
 }
 
+/** Gives the year four digits: without it a field takes six. */
+const LAST_DAY = "9999-12-31";
+
 function dateField(
   name: "at" | "known",
   label: string,
@@ -46,7 +49,14 @@ function dateField(
     "div",
     { class: "field" },
     h("label", { for: name, title: help }, label),
-    h("input", { id: name, type: "date", value, "aria-describedby": `${name}-help`, onchange: change }),
+    h("input", {
+      id: name,
+      type: "date",
+      max: LAST_DAY,
+      value,
+      "aria-describedby": `${name}-help`,
+      onchange: change,
+    }),
     h("span", { id: `${name}-help`, class: "hidden" }, help),
   );
 }

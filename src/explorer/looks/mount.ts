@@ -1,19 +1,22 @@
+import { keepDateField } from "./keep-date-field.js";
 import type { Child, Markup } from "./markup.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 
 /**
- * Puts markup into an element in place of what stood there. What had the focus keeps it, and what was unfolded stays
- * so, where an element of the same id comes back.
+ * Puts markup into an element in place of what stood there. What had the focus keeps it, a half-typed day included, and
+ * what was unfolded stays so, where an element of the same id comes back.
  */
 export function mount(host: Element, ...children: readonly Child[]): void {
   const focused = document.activeElement;
   const id = focused !== null && host.contains(focused) ? focused.id : "";
   const unfolded = [...host.querySelectorAll("details[id][open]")].map((element) => element.id);
   const made: (() => void)[] = [];
-  host.replaceChildren(...children.flatMap((child) => nodesOf(child, isSvg(host), made)));
+  const nodes = children.flatMap((child) => nodesOf(child, isSvg(host), made));
+  const isKept = keepDateField(host, nodes);
+  if (!isKept) host.replaceChildren(...nodes);
   for (const one of unfolded) document.getElementById(one)?.setAttribute("open", "");
-  if (id !== "") refocus(id);
+  if (id !== "" && !isKept) refocus(id);
   for (const ready of made) ready();
 }
 

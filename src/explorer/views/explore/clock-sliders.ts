@@ -60,6 +60,7 @@ export function clockSlider(options: ClockSliderOptions): Markup {
       { class: "row" },
       h("input", {
         type: "date",
+        max: "9999-12-31",
         id: name,
         value: day ?? printDay(today()),
         "aria-describedby": `${name}-help`,

@@ -1,0 +1,49 @@
+/**
+ * Puts new nodes into a host around the date field that has the focus, which stays the element it is: a day that is half
+ * typed would be lost with it, and another answer may come while somebody types. False, and nothing is done, where no
+ * such field has the focus or the new nodes have none in its place.
+ */
+export function keepDateField(host: Element, fresh: readonly Node[]): boolean {
+  const field = document.activeElement;
+  if (
+    !(field instanceof HTMLInputElement) ||
+    field.type !== "date" ||
+    field.id === "" ||
+    !host.contains(field)
+  )
+    return false;
+  const root = document.createElement("div");
+  root.append(...fresh);
+  const successor = root.querySelector(`#${CSS.escape(field.id)}`);
+  const [kept, replaced] = [upTo(host, field), successor === null ? [] : upTo(root, successor)];
+  const fits =
+    kept.length === replaced.length && kept.every(({ tagName }, at) => tagName === replaced[at]?.tagName);
+  if (!fits) {
+    // They belong to the caller, outside of this root.
+    root.replaceChildren();
+    return false;
+  }
+  for (const [at, element] of kept.entries()) putAround(element, replaced[at] as Element);
+  return true;
+}
+
+/** An element and what it stands in, without the root; the outermost first. */
+function upTo(root: Element, element: Element): readonly Element[] {
+  const path: Element[] = [];
+  for (let one: Element | null = element; one !== null && one !== root; one = one.parentElement)
+    path.unshift(one);
+  return path;
+}
+
+/** Gives an element the neighbours of another, and its attributes. */
+function putAround(element: Element, other: Element): void {
+  while (element.previousSibling) element.previousSibling.remove();
+  while (element.nextSibling) element.nextSibling.remove();
+  const siblings = [...(other.parentNode?.childNodes ?? [])];
+  const at = siblings.indexOf(other);
+  element.before(...siblings.slice(0, at));
+  element.after(...siblings.slice(at + 1));
+  for (const { name } of [...element.attributes])
+    if (!other.hasAttribute(name)) element.removeAttribute(name);
+  for (const { name, value } of [...other.attributes]) element.setAttribute(name, value);
+}

@@ -461,7 +461,7 @@ export type AskUniversityQuery = { readonly university: (
     >, readonly ownFlags: ReadonlyArray<
       | Flagged_Listing_Fragment
       | Flagged_Probe_Fragment
-    >, readonly groups: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly timing: Timing, readonly control: Verdict, readonly group:
+    >, readonly findings: { readonly totalCount: number }, readonly groups: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly timing: Timing, readonly control: Verdict, readonly group:
           | NamedFragment
           | NamedFragment
           | NamedFragment
@@ -544,7 +544,7 @@ export type FindingRowFragment = { readonly key: string, readonly channel: Chann
     | NamedFragment
     | NamedFragment
     | NamedFragment
-  , readonly totals: ReadonlyArray<TotalFragment>, readonly path: { readonly text: string, readonly steps: ReadonlyArray<{ readonly forward: boolean, readonly from: { readonly id: string }, readonly relation: { readonly id: string } }> }, readonly counterparties: ReadonlyArray<{ readonly control: Verdict, readonly closedLoop: boolean, readonly asOf: string, readonly counterparty:
+  , readonly totals: ReadonlyArray<TotalFragment>, readonly path: { readonly text: string, readonly steps: ReadonlyArray<{ readonly forward: boolean, readonly from: { readonly id: string }, readonly relation: { readonly id: string, readonly status: ClaimStatus } }> }, readonly counterparties: ReadonlyArray<{ readonly control: Verdict, readonly closedLoop: boolean, readonly asOf: string, readonly counterparty:
       | NamedFragment
       | NamedFragment
       | NamedFragment
@@ -1288,24 +1288,115 @@ export type WhyNotQuery = { readonly entity:
 
 export type AskSeveralQueryVariables = Exact<{
   universities: ReadonlyArray<string> | string;
+  targets?: ReadonlyArray<string> | string | null | undefined;
+  named: ReadonlyArray<string> | string;
   validAt?: string | null | undefined;
   knownAt?: string | null | undefined;
 }>;
 
 
 export type AskSeveralQuery = { readonly nodes: ReadonlyArray<(
-    { readonly exposure: { readonly findings: { readonly totalCount: number }, readonly groups: { readonly totalCount: number }, readonly totals: ReadonlyArray<TotalFragment> } | null }
+    { readonly decisions: { readonly nodes: ReadonlyArray<(
+        { readonly counterparties: ReadonlyArray<{ readonly id: string }>, readonly responses: ReadonlyArray<{ readonly text: string }> }
+        & DecidedFragment
+      )> }, readonly exposure: { readonly findings: { readonly totalCount: number, readonly nodes: ReadonlyArray<ComparedRowFragment> }, readonly groups: { readonly totalCount: number }, readonly totals: ReadonlyArray<TotalFragment> } | null }
     & NamedFragment
-  ) | null>, readonly sharedExposures: { readonly shared: ReadonlyArray<{ readonly target:
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-      , readonly universities: ReadonlyArray<{ readonly id: string }>, readonly findings: ReadonlyArray<{ readonly key: string, readonly channel: Channel, readonly timing: Timing, readonly university: NamedFragment, readonly path: { readonly text: string } }> }>, readonly scope: ScopeFragment } | null };
+  ) | null>, readonly named: ReadonlyArray<
+    | FlaggedParty_Arrangement_Fragment
+    | FlaggedParty_Company_Fragment
+    | FlaggedParty_Organization_Fragment
+    | FlaggedParty_Person_Fragment
+    | FlaggedParty_Program_Fragment
+    | FlaggedParty_PublicBody_Fragment
+    | FlaggedParty_University_Fragment
+    | FlaggedParty_UnknownParty_Fragment
+   | null>, readonly sharedExposures: { readonly shared: ReadonlyArray<{ readonly target:
+        | FlaggedParty_Arrangement_Fragment
+        | FlaggedParty_Company_Fragment
+        | FlaggedParty_Organization_Fragment
+        | FlaggedParty_Person_Fragment
+        | FlaggedParty_Program_Fragment
+        | FlaggedParty_PublicBody_Fragment
+        | FlaggedParty_University_Fragment
+        | FlaggedParty_UnknownParty_Fragment
+      , readonly findings: ReadonlyArray<ComparedRowFragment> }>, readonly scope: ScopeFragment } | null };
+
+type FlaggedParty_Arrangement_Fragment = (
+  { readonly flags: { readonly totalCount: number, readonly nodes: ReadonlyArray<
+      | Flagged_Listing_Fragment
+      | Flagged_Probe_Fragment
+    > } }
+  & NamedFragment
+);
+
+type FlaggedParty_Company_Fragment = (
+  { readonly flags: { readonly totalCount: number, readonly nodes: ReadonlyArray<
+      | Flagged_Listing_Fragment
+      | Flagged_Probe_Fragment
+    > } }
+  & NamedFragment
+);
+
+type FlaggedParty_Organization_Fragment = (
+  { readonly flags: { readonly totalCount: number, readonly nodes: ReadonlyArray<
+      | Flagged_Listing_Fragment
+      | Flagged_Probe_Fragment
+    > } }
+  & NamedFragment
+);
+
+type FlaggedParty_Person_Fragment = (
+  { readonly flags: { readonly totalCount: number, readonly nodes: ReadonlyArray<
+      | Flagged_Listing_Fragment
+      | Flagged_Probe_Fragment
+    > } }
+  & NamedFragment
+);
+
+type FlaggedParty_Program_Fragment = (
+  { readonly flags: { readonly totalCount: number, readonly nodes: ReadonlyArray<
+      | Flagged_Listing_Fragment
+      | Flagged_Probe_Fragment
+    > } }
+  & NamedFragment
+);
+
+type FlaggedParty_PublicBody_Fragment = (
+  { readonly flags: { readonly totalCount: number, readonly nodes: ReadonlyArray<
+      | Flagged_Listing_Fragment
+      | Flagged_Probe_Fragment
+    > } }
+  & NamedFragment
+);
+
+type FlaggedParty_University_Fragment = (
+  { readonly flags: { readonly totalCount: number, readonly nodes: ReadonlyArray<
+      | Flagged_Listing_Fragment
+      | Flagged_Probe_Fragment
+    > } }
+  & NamedFragment
+);
+
+type FlaggedParty_UnknownParty_Fragment = (
+  { readonly flags: { readonly totalCount: number, readonly nodes: ReadonlyArray<
+      | Flagged_Listing_Fragment
+      | Flagged_Probe_Fragment
+    > } }
+  & NamedFragment
+);
+
+export type FlaggedPartyFragment =
+  | FlaggedParty_Arrangement_Fragment
+  | FlaggedParty_Company_Fragment
+  | FlaggedParty_Organization_Fragment
+  | FlaggedParty_Person_Fragment
+  | FlaggedParty_Program_Fragment
+  | FlaggedParty_PublicBody_Fragment
+  | FlaggedParty_University_Fragment
+  | FlaggedParty_UnknownParty_Fragment
+;
+
+export type ComparedRowFragment = { readonly key: string, readonly channel: Channel, readonly timing: Timing, readonly university: NamedFragment, readonly target: { readonly id: string }, readonly totals: ReadonlyArray<TotalFragment>, readonly path: ToldPathFragment };
 
 export type CompanyOwnershipQueryVariables = Exact<{
   id: string;
@@ -1414,7 +1505,7 @@ export type CompanyExposedQueryVariables = Exact<{
 }>;
 
 
-export type CompanyExposedQuery = { readonly exposedUniversities: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly university: NamedFragment, readonly totals: ReadonlyArray<TotalFragment>, readonly findings: ReadonlyArray<{ readonly key: string, readonly channel: Channel, readonly timing: Timing, readonly path: { readonly text: string } }> }>, readonly scope: ScopeFragment } | null };
+export type CompanyExposedQuery = { readonly exposedUniversities: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly university: NamedFragment, readonly totals: ReadonlyArray<TotalFragment>, readonly findings: ReadonlyArray<{ readonly key: string, readonly channel: Channel, readonly timing: Timing }> }>, readonly scope: ScopeFragment } | null };
 
 export type StakeFragment = { readonly control: Verdict, readonly closedLoop: boolean, readonly converged: boolean, readonly party:
     | NamedFragment
@@ -1429,6 +1520,11 @@ export type StakeFragment = { readonly control: Verdict, readonly closedLoop: bo
         | { readonly id: string, readonly kind: RelationKind, readonly status: ClaimStatus }
         | { readonly id: string, readonly kind: RelationKind, readonly status: ClaimStatus, readonly share: HeldFragment }
        }> } };
+
+export type FlaggedCompaniesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FlaggedCompaniesQuery = { readonly companies: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly country: string | null, readonly flags: { readonly totalCount: number } }> } | null };
 
 export type LaidFragment = { readonly currency: string | null, readonly rows: ReadonlyArray<{ readonly key: string, readonly label: string }>, readonly columns: ReadonlyArray<{ readonly key: string, readonly label: string }>, readonly cells: ReadonlyArray<{ readonly row: number, readonly column: number, readonly min: number, readonly max: number | null }>, readonly scope: ScopeFragment };
 
@@ -1462,7 +1558,7 @@ export type DashboardCellQueryVariables = Exact<{
 }>;
 
 
-export type DashboardCellQuery = { readonly exposureMatrix: { readonly rows: ReadonlyArray<{ readonly key: string }>, readonly columns: ReadonlyArray<{ readonly key: string, readonly label: string }>, readonly cells: ReadonlyArray<{ readonly row: number, readonly column: number, readonly findings: ReadonlyArray<{ readonly key: string, readonly channel: Channel, readonly timing: Timing, readonly university: { readonly id: string, readonly name: string }, readonly target: { readonly id: string, readonly name: string }, readonly path: { readonly text: string } }> }> } | null };
+export type DashboardCellQuery = { readonly exposureMatrix: { readonly rows: ReadonlyArray<{ readonly key: string }>, readonly columns: ReadonlyArray<{ readonly key: string, readonly label: string }>, readonly cells: ReadonlyArray<{ readonly row: number, readonly column: number, readonly findings: ReadonlyArray<{ readonly key: string, readonly channel: Channel, readonly timing: Timing, readonly university: { readonly id: string, readonly name: string }, readonly target: { readonly id: string, readonly name: string }, readonly path: ToldPathFragment }> }> } | null };
 
 export type DashboardFlagsQueryVariables = Exact<{
   filter?: FlagFilter | null | undefined;
@@ -1980,6 +2076,8 @@ export type WholeFlagFragment =
   | WholeFlag_Probe_Fragment
 ;
 
+export type ToldPathFragment = { readonly text: string, readonly steps: ReadonlyArray<{ readonly relation: { readonly id: string, readonly status: ClaimStatus } }> };
+
 export type ReviewCounterpartyQueryVariables = Exact<{
   university: string;
   counterparty: string;
@@ -2062,6 +2160,11 @@ export type PartyNamesQuery = { readonly nodes: ReadonlyArray<
     | NamedFragment
     | NamedFragment
    | null> };
+
+export type ReviewingUniversitiesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReviewingUniversitiesQuery = { readonly universities: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly reviewPolicies: ReadonlyArray<{ readonly id: string, readonly name: string }> }> } | null };
 
 export type ScreenNameQueryVariables = Exact<{
   text: string;
@@ -2274,10 +2377,10 @@ export type FindingLineFragment = { readonly key: string, readonly channel: Chan
     | NamedFragment
     | NamedFragment
     | NamedFragment
-  , readonly path: { readonly text: string }, readonly totals: ReadonlyArray<TotalFragment>, readonly counterparties: ReadonlyArray<{ readonly economicShare: HeldFragment | null }> };
+  , readonly path: ToldPathFragment, readonly totals: ReadonlyArray<TotalFragment>, readonly counterparties: ReadonlyArray<{ readonly economicShare: HeldFragment | null }> };
 
 export const askUniversityQuestion: TypedDocument<AskUniversityQuery, AskUniversityQueryVariables> = {
-  text: "query AskUniversity($university:ID!$validAt:Date$knownAt:Date$flags:FlagSelection$targets:[ID!]$channels:[Channel!]$groups:Int!){university(id:$university){...Named region summary parts(validAt:$validAt knownAt:$knownAt){id name}decisions(knownAt:$knownAt first:20){nodes{...Decided}}}exposure(university:$university validAt:$validAt knownAt:$knownAt flags:$flags targets:$targets channels:$channels){summary totals{...Total}denied{...Claimed}ownFlags{...Flagged}groups(first:$groups){totalCount nodes{group{...Named}timing control totals{...Total}findings{...FindingRow}repeats{key channel timing target{...Named}}}}transactions(first:50){nodes{timing days flag{...Flagged}relation{id start status from{...Named}to{...Named}...on Funding{amount{...Money}}}}}afterDecision:transactions(afterDecision:true first:20){totalCount nodes{...Dealt}}scope{...Scope}}}fragment Named on Entity{id kind name aliases country}fragment Decided on Decision{id text kind start end by{...Named}}fragment Total on ExposureTotal{currency concurrent{...Money}possiblyConcurrent{...Money}after{...Money}before{...Money}undated{...Money}afterDecision{...Money}transactions unknownAmounts}fragment Money on MoneyRange{min max currency}fragment Claimed on Claim{id text status start end recorded note citations{...Cited}}fragment Cited on Citation{quote locator source{id publisher title url archivedUrl published retrieved grade}}fragment Flagged on Flag{id kind title outcome(validAt:$validAt knownAt:$knownAt){text}state(validAt:$validAt knownAt:$knownAt)responses{text}...on Probe{type docket}...on Listing{list listClass reference}}fragment FindingRow on Finding{key channel target{...Named}timing control restsOn totals{...Total}path{text steps{forward from{id}relation{id}}}counterparties{counterparty{...Named}control closedLoop economicShare{...Held}asOf}ofac:rule(regime:OFAC_50)eu:rule(regime:EU_50)uk:rule(regime:UK_50)bis:rule(regime:BIS_50)flags{flag{id title}role state timing}}fragment Held on Share{text isKnown min max minExclusive maxExclusive}fragment Dealt on TransactionTiming{counterparty{...Named}timing days flagState lastStated economicShare{...Held}flag{...Flagged}afterDecision{decision{...Decided}covers explanation}relation{...Claimed kind from{...Named}to{...Named}...on Funding{amount{...Money}form}}}fragment Scope on SearchScope{validAt knownAt graphVersion statuses channels maxHops hubLimit truncated{reason skippedRelations at{id name}}dossiers{slug title lastChecked}}",
+  text: "query AskUniversity($university:ID!$validAt:Date$knownAt:Date$flags:FlagSelection$targets:[ID!]$channels:[Channel!]$groups:Int!){university(id:$university){...Named region summary parts(validAt:$validAt knownAt:$knownAt){id name}decisions(knownAt:$knownAt first:20){nodes{...Decided}}}exposure(university:$university validAt:$validAt knownAt:$knownAt flags:$flags targets:$targets channels:$channels){summary totals{...Total}denied{...Claimed}ownFlags{...Flagged}findings(first:0){totalCount}groups(first:$groups){totalCount nodes{group{...Named}timing control totals{...Total}findings{...FindingRow}repeats{key channel timing target{...Named}}}}transactions(first:50){nodes{timing days flag{...Flagged}relation{id start status from{...Named}to{...Named}...on Funding{amount{...Money}}}}}afterDecision:transactions(afterDecision:true first:20){totalCount nodes{...Dealt}}scope{...Scope}}}fragment Named on Entity{id kind name aliases country}fragment Decided on Decision{id text kind start end by{...Named}}fragment Total on ExposureTotal{currency concurrent{...Money}possiblyConcurrent{...Money}after{...Money}before{...Money}undated{...Money}afterDecision{...Money}transactions unknownAmounts}fragment Money on MoneyRange{min max currency}fragment Claimed on Claim{id text status start end recorded note citations{...Cited}}fragment Cited on Citation{quote locator source{id publisher title url archivedUrl published retrieved grade}}fragment Flagged on Flag{id kind title outcome(validAt:$validAt knownAt:$knownAt){text}state(validAt:$validAt knownAt:$knownAt)responses{text}...on Probe{type docket}...on Listing{list listClass reference}}fragment FindingRow on Finding{key channel target{...Named}timing control restsOn totals{...Total}path{text steps{forward from{id}relation{id status}}}counterparties{counterparty{...Named}control closedLoop economicShare{...Held}asOf}ofac:rule(regime:OFAC_50)eu:rule(regime:EU_50)uk:rule(regime:UK_50)bis:rule(regime:BIS_50)flags{flag{id title}role state timing}}fragment Held on Share{text isKnown min max minExclusive maxExclusive}fragment Dealt on TransactionTiming{counterparty{...Named}timing days flagState lastStated economicShare{...Held}flag{...Flagged}afterDecision{decision{...Decided}covers explanation}relation{...Claimed kind from{...Named}to{...Named}...on Funding{amount{...Money}form}}}fragment Scope on SearchScope{validAt knownAt graphVersion statuses channels maxHops hubLimit truncated{reason skippedRelations at{id name}}dossiers{slug title lastChecked}}",
 };
 
 export const openFindingQuestion: TypedDocument<OpenFindingQuery, OpenFindingQueryVariables> = {
@@ -2293,7 +2396,7 @@ export const whyNotQuestion: TypedDocument<WhyNotQuery, WhyNotQueryVariables> = 
 };
 
 export const askSeveralQuestion: TypedDocument<AskSeveralQuery, AskSeveralQueryVariables> = {
-  text: "query AskSeveral($universities:[ID!]!$validAt:Date$knownAt:Date){nodes(ids:$universities){...on University{...Named exposure(validAt:$validAt knownAt:$knownAt){findings(first:1){totalCount}groups(first:1){totalCount}totals{...Total}}}}sharedExposures(universities:$universities validAt:$validAt knownAt:$knownAt){shared{target{...Named}universities{id}findings{key channel timing university{...Named}path{text}}}scope{...Scope}}}fragment Named on Entity{id kind name aliases country}fragment Total on ExposureTotal{currency concurrent{...Money}possiblyConcurrent{...Money}after{...Money}before{...Money}undated{...Money}afterDecision{...Money}transactions unknownAmounts}fragment Money on MoneyRange{min max currency}fragment Scope on SearchScope{validAt knownAt graphVersion statuses channels maxHops hubLimit truncated{reason skippedRelations at{id name}}dossiers{slug title lastChecked}}",
+  text: "query AskSeveral($universities:[ID!]!$targets:[ID!]$named:[ID!]!$validAt:Date$knownAt:Date){nodes(ids:$universities){...on University{...Named decisions(knownAt:$knownAt first:50){nodes{...Decided counterparties{id}responses{text}}}exposure(targets:$targets validAt:$validAt knownAt:$knownAt){findings(first:50){totalCount nodes{...ComparedRow}}groups(first:1){totalCount}totals{...Total}}}}named:nodes(ids:$named){...on Entity{...FlaggedParty}}sharedExposures(universities:$universities targets:$targets validAt:$validAt knownAt:$knownAt){shared{target{...FlaggedParty}findings{...ComparedRow}}scope{...Scope}}}fragment Named on Entity{id kind name aliases country}fragment Decided on Decision{id text kind start end by{...Named}}fragment ComparedRow on Finding{key channel timing university{...Named}target{id}totals{...Total}path{...ToldPath}}fragment Total on ExposureTotal{currency concurrent{...Money}possiblyConcurrent{...Money}after{...Money}before{...Money}undated{...Money}afterDecision{...Money}transactions unknownAmounts}fragment Money on MoneyRange{min max currency}fragment ToldPath on Path{text steps{relation{id status}}}fragment FlaggedParty on Entity{...Named flags(roles:[RESPONDENT LISTED COVERED_AFFILIATE]validAt:$validAt knownAt:$knownAt first:50){totalCount nodes{...Flagged}}}fragment Flagged on Flag{id kind title outcome(validAt:$validAt knownAt:$knownAt){text}state(validAt:$validAt knownAt:$knownAt)responses{text}...on Probe{type docket}...on Listing{list listClass reference}}fragment Scope on SearchScope{validAt knownAt graphVersion statuses channels maxHops hubLimit truncated{reason skippedRelations at{id name}}dossiers{slug title lastChecked}}",
 };
 
 export const companyOwnershipQuestion: TypedDocument<CompanyOwnershipQuery, CompanyOwnershipQueryVariables> = {
@@ -2305,7 +2408,11 @@ export const companyFlagsQuestion: TypedDocument<CompanyFlagsQuery, CompanyFlags
 };
 
 export const companyExposedQuestion: TypedDocument<CompanyExposedQuery, CompanyExposedQueryVariables> = {
-  text: "query CompanyExposed($id:ID!$validAt:Date$knownAt:Date$first:Int!){exposedUniversities(to:$id first:$first validAt:$validAt knownAt:$knownAt){totalCount nodes{university{...Named}totals{...Total}findings{key channel timing path{text}}}scope{...Scope}}}fragment Named on Entity{id kind name aliases country}fragment Total on ExposureTotal{currency concurrent{...Money}possiblyConcurrent{...Money}after{...Money}before{...Money}undated{...Money}afterDecision{...Money}transactions unknownAmounts}fragment Money on MoneyRange{min max currency}fragment Scope on SearchScope{validAt knownAt graphVersion statuses channels maxHops hubLimit truncated{reason skippedRelations at{id name}}dossiers{slug title lastChecked}}",
+  text: "query CompanyExposed($id:ID!$validAt:Date$knownAt:Date$first:Int!){exposedUniversities(to:$id first:$first validAt:$validAt knownAt:$knownAt){totalCount nodes{university{...Named}totals{...Total}findings{key channel timing}}scope{...Scope}}}fragment Named on Entity{id kind name aliases country}fragment Total on ExposureTotal{currency concurrent{...Money}possiblyConcurrent{...Money}after{...Money}before{...Money}undated{...Money}afterDecision{...Money}transactions unknownAmounts}fragment Money on MoneyRange{min max currency}fragment Scope on SearchScope{validAt knownAt graphVersion statuses channels maxHops hubLimit truncated{reason skippedRelations at{id name}}dossiers{slug title lastChecked}}",
+};
+
+export const flaggedCompaniesQuestion: TypedDocument<FlaggedCompaniesQuery, FlaggedCompaniesQueryVariables> = {
+  text: "query FlaggedCompanies{companies(filter:{flagged:true}first:500){totalCount nodes{id name country flags(roles:[RESPONDENT LISTED COVERED_AFFILIATE]first:0){totalCount}}}}",
 };
 
 export const dashboardMatrixQuestion: TypedDocument<DashboardMatrixQuery, DashboardMatrixQueryVariables> = {
@@ -2313,7 +2420,7 @@ export const dashboardMatrixQuestion: TypedDocument<DashboardMatrixQuery, Dashbo
 };
 
 export const dashboardCellQuestion: TypedDocument<DashboardCellQuery, DashboardCellQueryVariables> = {
-  text: "query DashboardCell($columns:MatrixAxis!$universities:[ID!]$countries:[CountryCode!]$from:Date$to:Date$flags:FlagSelection$validAt:Date$knownAt:Date){exposureMatrix(rows:UNIVERSITY columns:$columns measure:FINDINGS limit:200 universities:$universities countries:$countries from:$from to:$to flags:$flags validAt:$validAt knownAt:$knownAt){rows{key}columns{key label}cells{row column findings{key channel timing university{id name}target{id name}path{text}}}}}",
+  text: "query DashboardCell($columns:MatrixAxis!$universities:[ID!]$countries:[CountryCode!]$from:Date$to:Date$flags:FlagSelection$validAt:Date$knownAt:Date){exposureMatrix(rows:UNIVERSITY columns:$columns measure:FINDINGS limit:200 universities:$universities countries:$countries from:$from to:$to flags:$flags validAt:$validAt knownAt:$knownAt){rows{key}columns{key label}cells{row column findings{key channel timing university{id name}target{id name}path{...ToldPath}}}}}fragment ToldPath on Path{text steps{relation{id status}}}",
 };
 
 export const dashboardFlagsQuestion: TypedDocument<DashboardFlagsQuery, DashboardFlagsQueryVariables> = {
@@ -2376,6 +2483,10 @@ export const partyNamesQuestion: TypedDocument<PartyNamesQuery, PartyNamesQueryV
   text: "query PartyNames($ids:[ID!]!){nodes(ids:$ids){...on Entity{...Named}}}fragment Named on Entity{id kind name aliases country}",
 };
 
+export const reviewingUniversitiesQuestion: TypedDocument<ReviewingUniversitiesQuery, ReviewingUniversitiesQueryVariables> = {
+  text: "query ReviewingUniversities{universities(first:500){nodes{id name reviewPolicies{id name}}}}",
+};
+
 export const screenNameQuestion: TypedDocument<ScreenNameQuery, ScreenNameQueryVariables> = {
   text: "query ScreenName($text:String!){search(text:$text first:3){totalCount nodes{score matchedName features{id value}entity{...Named flags(roles:[RESPONDENT LISTED COVERED_AFFILIATE]first:1){totalCount}}}}}fragment Named on Entity{id kind name aliases country}",
 };
@@ -2401,7 +2512,7 @@ export const whatIfMaterialQuestion: TypedDocument<WhatIfMaterialQuery, WhatIfMa
 };
 
 export const whatIfQuestion: TypedDocument<WhatIfQuery, WhatIfQueryVariables> = {
-  text: "query WhatIf($university:ID!$scenario:Scenario!$validAt:Date$knownAt:Date){whatIf(university:$university scenario:$scenario validAt:$validAt knownAt:$knownAt){before{findings{totalCount}totals{...Total}}after{summary findings{totalCount}totals{...Total}scope{...Scope}}added{finding{...FindingLine}because{...Claimed}}removed{finding{...FindingLine}because{...Claimed}}changed{what before{...FindingLine}after{...FindingLine}because{...Claimed}}}}fragment Total on ExposureTotal{currency concurrent{...Money}possiblyConcurrent{...Money}after{...Money}before{...Money}undated{...Money}afterDecision{...Money}transactions unknownAmounts}fragment Money on MoneyRange{min max currency}fragment Scope on SearchScope{validAt knownAt graphVersion statuses channels maxHops hubLimit truncated{reason skippedRelations at{id name}}dossiers{slug title lastChecked}}fragment FindingLine on Finding{key channel timing control target{...Named}path{text}totals{...Total}counterparties{economicShare{...Held}}}fragment Named on Entity{id kind name aliases country}fragment Held on Share{text isKnown min max minExclusive maxExclusive}fragment Claimed on Claim{id text status start end recorded note citations{...Cited}}fragment Cited on Citation{quote locator source{id publisher title url archivedUrl published retrieved grade}}",
+  text: "query WhatIf($university:ID!$scenario:Scenario!$validAt:Date$knownAt:Date){whatIf(university:$university scenario:$scenario validAt:$validAt knownAt:$knownAt){before{findings{totalCount}totals{...Total}}after{summary findings{totalCount}totals{...Total}scope{...Scope}}added{finding{...FindingLine}because{...Claimed}}removed{finding{...FindingLine}because{...Claimed}}changed{what before{...FindingLine}after{...FindingLine}because{...Claimed}}}}fragment Total on ExposureTotal{currency concurrent{...Money}possiblyConcurrent{...Money}after{...Money}before{...Money}undated{...Money}afterDecision{...Money}transactions unknownAmounts}fragment Money on MoneyRange{min max currency}fragment Scope on SearchScope{validAt knownAt graphVersion statuses channels maxHops hubLimit truncated{reason skippedRelations at{id name}}dossiers{slug title lastChecked}}fragment FindingLine on Finding{key channel timing control target{...Named}path{...ToldPath}totals{...Total}counterparties{economicShare{...Held}}}fragment Named on Entity{id kind name aliases country}fragment ToldPath on Path{text steps{relation{id status}}}fragment Held on Share{text isKnown min max minExclusive maxExclusive}fragment Claimed on Claim{id text status start end recorded note citations{...Cited}}fragment Cited on Citation{quote locator source{id publisher title url archivedUrl published retrieved grade}}",
 };
 
 export const supposedNamesQuestion: TypedDocument<SupposedNamesQuery, SupposedNamesQueryVariables> = {

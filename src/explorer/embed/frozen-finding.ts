@@ -5,6 +5,7 @@ import { findingProof } from "../looks/finding-proof.js";
 import { h, type Markup } from "../looks/markup.js";
 import { sumList } from "../looks/sum-list.js";
 import { timingText } from "../looks/timing-mark.js";
+import { toldPath } from "../looks/told-path.js";
 import { texts } from "../texts/english.js";
 
 type Scope = NonNullable<OpenFindingQuery["exposure"]>["scope"];
@@ -33,7 +34,7 @@ export function frozenFinding({ finding, scope, address, frozen }: FrozenFinding
       "header",
       { class: "lead" },
       h("p", { class: "eyebrow" }, frozenTitle(finding)),
-      h("h1", {}, path.text),
+      h("h1", {}, toldPath(path)),
       facts({
         [texts.ask.inTime]: timingText(timing),
         [texts.ask.amount]: sumList(totals) ?? texts.ask.noMoney,

@@ -37,16 +37,20 @@ export function frozenPicture({ picture, more, address, today }: FrozenPictureOp
         "figure",
         { class: "stack tight" },
         h(
-          "svg",
-          {
-            class: "frozen-drawing",
-            viewBox: `0 0 ${WIDTH} ${height}`,
-            width: WIDTH,
-            height,
-            role: "img",
-            "aria-label": `${title}. ${description}`,
-          },
-          body,
+          "div",
+          { class: "scroll", tabindex: "0", role: "group", "aria-label": description },
+          h(
+            "svg",
+            {
+              class: "frozen-drawing",
+              viewBox: `0 0 ${WIDTH} ${height}`,
+              width: WIDTH,
+              height,
+              role: "img",
+              "aria-label": `${title}. ${description}`,
+            },
+            body,
+          ),
         ),
         notes.map((note) => h("p", { class: "small" }, note)),
         h(

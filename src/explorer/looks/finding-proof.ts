@@ -11,6 +11,7 @@ import { type Child, h, type Markup } from "./markup.js";
 import { rulesTable } from "./rules-table.js";
 import { moneyText } from "./sums.js";
 import { timingText } from "./timing-mark.js";
+import { toldPath } from "./told-path.js";
 
 export interface ProofOptions {
   /** The day asked about. */
@@ -33,7 +34,7 @@ export function findingProof(finding: WholeFindingFragment, { validAt, level }: 
     { class: "proof stack" },
     part(
       say.chain,
-      h("p", { class: "prose" }, finding.path.text),
+      h("p", { class: "prose" }, toldPath(finding.path)),
       chain(finding.path),
       others.length > 0 &&
         h(
@@ -43,7 +44,7 @@ export function findingProof(finding: WholeFindingFragment, { validAt, level }: 
           h(
             "div",
             { class: "stack" },
-            others.map((path) => h("div", {}, h("p", { class: "prose" }, path.text), chain(path))),
+            others.map((path) => h("div", {}, h("p", { class: "prose" }, toldPath(path)), chain(path))),
           ),
         ),
     ),

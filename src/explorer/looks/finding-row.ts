@@ -5,6 +5,7 @@ import { type Child, h, type Markup } from "./markup.js";
 import { shortName } from "./short-name.js";
 import { sumList } from "./sum-list.js";
 import { timingText } from "./timing-mark.js";
+import { toldPath } from "./told-path.js";
 
 export interface RowState {
   /** Where the finding opens or closes. */
@@ -44,7 +45,7 @@ export function findingRow(finding: FindingRowFragment, { href, isOpen, proof }:
         isOpen ? texts.ask.hideProof : texts.ask.showProof,
       ),
     ),
-    h("p", { class: "path" }, finding.path.text),
+    h("p", { class: "path" }, toldPath(finding.path)),
     facts({
       [texts.ask.inTime]: timingText(finding.timing),
       [texts.ask.amount]: sumList(finding.totals) ?? texts.ask.noMoney,

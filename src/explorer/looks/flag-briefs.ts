@@ -1,15 +1,15 @@
-import type { FlaggedFragment } from "../../api/documents.generated.js";
-import { h, type Markup } from "../../looks/markup.js";
-import { hrefOf } from "../../state/place.js";
-import { texts } from "../../texts/english.js";
+import type { FlaggedFragment } from "../api/documents.generated.js";
+import { hrefOf } from "../state/place.js";
+import { texts } from "../texts/english.js";
+import { h, type Markup } from "./markup.js";
 
 /** Probes and listings in short, none without what came of it and what was answered; null: there are none. */
-export function flagBriefs(flags: readonly FlaggedFragment[], total: number, title: string): Markup | null {
-  if (total === 0) return null;
+export function flagBriefs(flags: readonly FlaggedFragment[], title: string, id = "flags"): Markup | null {
+  if (flags.length === 0) return null;
   const say = texts.explore.panel;
   return h(
     "details",
-    { class: "flags", id: "flags" },
+    { class: "flags", id },
     h("summary", {}, title),
     h(
       "ul",

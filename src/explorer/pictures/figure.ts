@@ -18,6 +18,8 @@ export interface FigureOptions {
   /** What belongs to it at its end: the equal table. */
   readonly below?: Child;
   readonly embed: string | null;
+  /** What stands in the place of a picture that shows nothing, of its notes and its table. */
+  readonly empty: string;
 }
 
 const LONG = 200;
@@ -31,22 +33,25 @@ export function figure({
   opened,
   below,
   embed,
+  empty,
 }: FigureOptions): Markup {
   const { name, title, notes, caption } = picture;
+  const isEmpty = picture.data.rows.length === 0;
   return h(
     "figure",
     { class: "picture card stack tight", id: `picture-${name}`, "aria-labelledby": `${name}-heading` },
     h("h2", { id: `${name}-heading` }, title),
     controls,
-    h("div", {
-      class: "drawing scroll",
-      ready: (element: HTMLElement) => keepDrawn(element, { picture, minWidth, isGroup }),
-    }),
+    isEmpty
+      ? h("p", {}, empty)
+      : h("div", {
+          class: "drawing scroll",
+          ready: (element: HTMLElement) => keepDrawn(element, { picture, minWidth, isGroup }),
+        }),
     opened,
-    notes.map((note) => h("p", { class: "small" }, note)),
+    !isEmpty && notes.map((note) => h("p", { class: "small" }, note)),
     h("figcaption", { class: "small soft" }, captionParts(caption)),
-    takeBar({ id: name, title, picture: () => picture, embed }),
-    below,
+    !isEmpty && [takeBar({ id: name, title, picture: () => picture, embed }), below],
   );
 }
 

@@ -21,7 +21,7 @@ export interface HeatMap {
 
 const ROW = 27;
 const LABEL = 12.5;
-const MOST_LABEL = 250;
+const MOST_LABEL = 310;
 const NARROWEST_CELL = 34;
 const WIDEST_CELL = 150;
 /** Names of columns stand aslant, this much of a right angle. */
@@ -36,7 +36,7 @@ export function heatMapWidth({ rows, columns }: HeatMap): number {
 export function drawHeatMap(map: HeatMap, width: number, palette: Palette): Drawn {
   const { rows, columns, cells } = map;
   const left = labelWidth(rows, width);
-  const columnNames = columns.map((name) => cutTo(name, 170, LABEL));
+  const columnNames = columns.map((name) => cutTo(name, 200, LABEL));
   const rise = Math.sin((SLANT * Math.PI) / 180);
   const top = Math.max(0, ...columnNames.map((name) => widthOf(name, LABEL))) * rise + 14;
   const overhang = widthOf(columnNames.at(-1) ?? "", LABEL) * Math.cos((SLANT * Math.PI) / 180);

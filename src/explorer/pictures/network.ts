@@ -75,7 +75,7 @@ function frameOf(entities: readonly NetworkEntity[], width: number): Frame {
 function namesOf(entities: readonly NetworkEntity[], symbols: number, palette: Palette): readonly Markup[] {
   const named = entities
     .map(({ id, name, x, y, radius }) => {
-      const words = cutTo(name, 170, NAME);
+      const words = cutTo(name, 210, NAME);
       return { id, words, x, y, radius: radius * symbols, width: widthOf(words, NAME) };
     })
     .sort((a, b) => b.radius - a.radius);

@@ -2,13 +2,18 @@ import { onDate, sinceDate } from "../../exposure/explain/date-words.js";
 
 /*
  * Every English text of the pages; a translation is a second file of this shape. Sentences about facts come from the API;
- * these are the labels and the words between. Longer than other files because it is the one that a translator gets.
+ * these are the labels and the words between. Longer than other files on purpose: a translator gets this one file and
+ * nothing else, sees every text beside its neighbours, and TypeScript refuses a translation that lacks one.
  */
 
 const count = (n: number, one: string, many: string) =>
   `${n.toLocaleString("en-US")} ${n === 1 ? one : many}`;
 
+const LIST = new Intl.ListFormat("en-GB");
+
 export const texts = {
+  /** "A", "A and B", "A, B and C". */
+  list: (items: readonly string[]) => LIST.format(items),
   product: "Exposure graph",
   views: {
     ask: "Ask",
@@ -141,6 +146,11 @@ export const texts = {
     after: (span: string, what: string) => `, ${span} after ${what} was last open`,
     during: (what: string) => `, while ${what} was open`,
     possiblyDuring: (what: string) => `, possibly while ${what} was open`,
+    /** A sentence that rests on a claim of this status. */
+    resting: (sentence: string, status: "CONFIRMED" | "REPORTED" | "ALLEGED" | "DENIED") =>
+      status === "CONFIRMED"
+        ? sentence
+        : `It is ${status === "ALLEGED" ? "alleged" : "reported"} that ${sentence}`,
     none: (who: string) => `No finding for ${who} in the loaded dossiers`,
     charges: (title: string) => `the charges in ${title}`,
     case: (title: string) => `the case ${title}`,
@@ -157,8 +167,8 @@ export const texts = {
     figures: "The answer in figures",
     findings: "Findings",
     before: "As the API words it",
-    findingsOf: (findings: number, targets: number, groups: number) =>
-      `${count(findings, "finding", "findings")} on ${count(targets, "target", "targets")} in ${count(groups, "group", "groups")}`,
+    findingsOf: (findings: number, groups: number) =>
+      `${count(findings, "finding", "findings")} on ${count(groups, "group of companies", "groups of companies")}`,
     money: "Money, each gift once",
     noMoney: "no sum on record",
     unknownAmounts: (n: number) => `${count(n, "amount", "amounts")} not known`,
@@ -201,16 +211,16 @@ export const texts = {
     searched: "What was searched",
     searchedNone: "Nothing was found within this scope. That is no statement that there is nothing.",
     decisions: "Its own decisions",
-    onlyTarget: "Asked about this party only:",
-    whyNot: "Why there is no finding",
+    onlyTarget: (n: number) => (n === 1 ? "Asked about this party only:" : "Asked about these parties only:"),
+    whyNot: (party: string) => `Why there is no finding on ${party}`,
     missing: "What is missing",
     allTargets: "Ask about all",
     onlyFlag: "Only this counts here:",
     allFlags: "Count every probe and listing",
   },
   several: {
-    title: (targets: number, universities: number) =>
-      `${universities} universities share ${targets === 0 ? "no target" : count(targets, "target", "targets")}`,
+    common: (universities: string) => `What ${universities} have in common`,
+    toDo: (universities: string, parties: string) => `What ${universities} have to do with ${parties}`,
     each: "Each of them",
     university: "University",
     findings: (n: number, groups: number) =>
@@ -218,11 +228,15 @@ export const texts = {
         ? "no finding within what was searched"
         : `${count(n, "finding", "findings")} in ${count(groups, "group", "groups")}`,
     neverAdd: "A system repeats the money of its campuses: these sums are not for adding up.",
-    shared: "Targets that at least two of them share",
-    target: "Target",
-    how: "Who, through which channel, and how in time",
-    none: "They share none within what was searched.",
-    compare: "Compare with another university",
+    decided: "What they decided about it",
+    flags: (flags: number, replies: number) =>
+      `What governments say, and what was answered: ${count(flags, "probe or listing", "probes and listings")}, ${count(replies, "reply", "replies")}`,
+    why: "Why",
+    whyOf: (university: string) => `Why there is no finding for ${university}`,
+    leaveOut: (name: string) => `Leave out ${name}`,
+    party: "Ask about one party only",
+    none: "No party has findings for at least two of them within what was searched.",
+    compare: "Compare with another university, or ask about one party only",
     tooMany: "Name 2 to 20 universities.",
   },
   flag: {
@@ -239,7 +253,11 @@ export const texts = {
     title: "A company: who owns it, what it owns, who is exposed to it",
     find: "Find a company, program or other party",
     none: "Choose a company, program or other party above.",
-    example: "For example",
+    flaggedCompanies: (shown: number, all: number) =>
+      shown < all
+        ? `Companies with most probes and listings: ${shown} of ${all}`
+        : `Companies with a probe or listing: ${all}`,
+    flagsOf: (n: number) => count(n, "probe or listing", "probes and listings"),
     askUniversity: "Ask what it is exposed to",
     aliases: "Also called",
     identifiers: "Identifiers",
@@ -315,6 +333,10 @@ export const texts = {
     applies: "Applies",
     why: "Why",
     noPolicies: "No review policy of this university is in the loaded dossiers.",
+    reviewing: (n: number) => `Universities with review policies on record: ${n}`,
+    noCriteria:
+      "Criteria come from a university’s own policies, and none is loaded. What is on record about the counterparty stands on its page.",
+    counterpartyPage: "Open the page of the counterparty",
     decisions: "The university’s own decisions",
     noDecisions: "No decision of this university is on record for that day.",
     criteria: "What is on record, by criterion",
@@ -418,11 +440,13 @@ export const texts = {
     flags: "Probes and listings",
     exposure: "Exposure",
     none: "nothing is called so",
+    far: (n: number) =>
+      `The ${n === 1 ? "nearest candidate has" : `${n} nearest candidates have`} little in common with it`,
     more: (n: number) => `${count(n, "other candidate", "other candidates")}`,
     scored: (score: string) => `${score} of 1`,
     flagsOf: (n: number) => (n === 0 ? "none on record" : `${n}`),
-    exposed: (n: number) => count(n, "university is exposed to it", "universities are exposed to it"),
-    exposedNone: "no university of the dossiers is exposed to it",
+    exposed: (n: number) => count(n, "university has a finding on it", "universities have findings on it"),
+    exposedNone: "no university of the dossiers has a finding on it",
     findings: (n: number, groups: string) => `${count(n, "finding", "findings")}: ${groups}`,
     findingsNone: "no finding within what was searched",
     feature: {
@@ -770,7 +794,7 @@ export const texts = {
     onlyAmounts: (unit: string) =>
       `Only amounts in ${unit}; amounts in other currencies and those that no source gives are not in it.`,
     noCurrency: "a currency that no source names",
-    anyList: "every probe and listing that counts",
+    anyList: "anybody, where it counts",
     reset: "Count everything",
     nobody: (country: string) => `No university of the loaded dossiers is in ${country}.`,
     notAList: (text: string) => `“${text}” is no list that is known here.`,
@@ -861,7 +885,7 @@ export const texts = {
       listings: "Listings only",
       shown: (shown: number, all: number) =>
         shown === all
-          ? `${all.toLocaleString("en-US")}, all of them.`
+          ? `All ${all.toLocaleString("en-US")} are shown.`
           : `The latest ${shown} of ${all.toLocaleString("en-US")}.`,
       showAll: (n: number) => `Show all ${n.toLocaleString("en-US")}`,
       showFew: "Show the latest only",

@@ -9,6 +9,7 @@ import { citeBar } from "../../looks/cite-bar.js";
 import { findingProof } from "../../looks/finding-proof.js";
 import { type Child, h, type Markup } from "../../looks/markup.js";
 import { mount } from "../../looks/mount.js";
+import { toldPath } from "../../looks/told-path.js";
 import { BadPlace } from "../../state/bad-place.js";
 import { clocksOf } from "../../state/clocks.js";
 import { explained } from "../../state/explained.js";
@@ -19,7 +20,7 @@ import type { OpenView, Stage } from "../view.js";
 import { answer, type ClaimOfChain } from "./answer.js";
 import {
   askedSeveral,
-  askedTarget,
+  askedTargets,
   badFlag,
   claimsOf,
   flagTitle,
@@ -29,7 +30,7 @@ import {
 import { controls } from "./controls.js";
 import { flagPage } from "./flag-page.js";
 import { leadOf } from "./headline.js";
-import { several } from "./several.js";
+import { several, severalTitle } from "./several.js";
 import "./ask.css";
 
 type Report = NonNullable<AskUniversityQuery["exposure"]>;
@@ -66,10 +67,10 @@ export function open(): OpenView {
       if (flag !== undefined && named === undefined) return showFlag(flag, place, stage, parts);
       const ids = idsOf(named);
       if (ids.length > 1) return showSeveral(ids, place, stage, parts);
-      const [{ university, exposure }, onlyFlag, onlyTarget] = await Promise.all([
+      const [{ university, exposure }, onlyFlag, onlyTargets] = await Promise.all([
         answerTo(place, stage.signal),
         flagTitle(place, stage.signal),
-        askedTarget(place, stage.signal),
+        askedTargets(place, stage.signal),
       ]);
       if (stage.signal.aborted || university === null || exposure === null) return;
       stage.title(university.name);
@@ -81,7 +82,7 @@ export function open(): OpenView {
       const draw = (more: Partial<typeof shown>) => {
         if (stage.signal.aborted) return;
         Object.assign(shown, more);
-        mount(result, answer(university, exposure, { ...shown, lead, place, onlyFlag, onlyTarget, cite }));
+        mount(result, answer(university, exposure, { ...shown, lead, place, onlyFlag, onlyTargets, cite }));
       };
       const opened = place.values.open;
       draw({ proof: opened === undefined ? null : h("p", { class: "soft" }, texts.shell.loading) });
@@ -114,11 +115,13 @@ function badUniversity(id: string): BadPlace {
 
 /** The page about several universities. */
 async function showSeveral(ids: readonly string[], place: Place, stage: Stage, parts: Parts): Promise<void> {
-  const { universities, shared } = await askedSeveral(ids, place, stage.signal);
+  const answer = await askedSeveral(ids, place, stage.signal);
   if (stage.signal.aborted) return;
-  stage.title(universities.map(({ name }) => name).join(", "));
-  mount(parts.controls, controls(null, shared.scope, place, stage));
-  mount(parts.result, several(universities, shared, place));
+  const { scope } = answer.shared;
+  const title = severalTitle(answer);
+  stage.title(title);
+  mount(parts.controls, controls(null, scope, place, stage));
+  mount(parts.result, several({ ...answer, cite: citeBar({ title, scope, place, embed: null }) }, place));
 }
 
 /** The page about a probe or a listing. */
@@ -139,7 +142,7 @@ function canvasLink({ university, target, channel }: WholeFindingFragment, { val
 
 function citeFinding(finding: WholeFindingFragment, { scope }: Report, place: Place): Markup {
   return citeBar({
-    title: `${finding.university.name} and ${finding.target.name} (${texts.channels[finding.channel]}): ${finding.path.text}`,
+    title: `${finding.university.name} and ${finding.target.name} (${texts.channels[finding.channel]}): ${toldPath(finding.path)}`,
     scope,
     place,
     embed: hrefOf("/embed/finding", {

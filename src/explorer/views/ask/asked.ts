@@ -4,6 +4,7 @@ import {
   askSeveralQuestion,
   type Channel,
   chainClaimsQuestion,
+  type FlaggedPartyFragment,
   flagTitleQuestion,
   openFindingQuestion,
   type WholeFindingFragment,
@@ -15,7 +16,8 @@ import { clocksOf } from "../../state/clocks.js";
 import { explained } from "../../state/explained.js";
 import { idsOf, type Place } from "../../state/place.js";
 import { texts } from "../../texts/english.js";
-import { type ClaimOfChain, MOST_GROUPS } from "./answer.js";
+import type { ClaimOfChain } from "./answer.js";
+import { MOST_GROUPS } from "./groups.js";
 import type { Lead } from "./headline.js";
 import type { Compared } from "./several.js";
 import { STORY } from "./story.js";
@@ -54,17 +56,29 @@ function groupsOf(place: Place): number {
 
 const MOST_COMPARED = 20;
 
-/** Several universities and what they share. @throws BadPlace where one of the ids is none, or they are too many. */
+/** Several universities and what they share, or have to do with the parties named. @throws BadPlace where one of the ids is none, or they are too many. */
 export async function askedSeveral(ids: readonly string[], place: Place, signal: AbortSignal) {
   if (ids.length > MOST_COMPARED) throw new BadPlace(texts.several.tooMany, { university: null });
   const bad = (id: string) => new BadPlace(texts.trouble.noUniversity(id), { university: null });
-  const asked = ask(askSeveralQuestion, { universities: ids, ...clocksOf(place) }, signal);
+  const targets = idsOf(place.values.target);
+  const variables = {
+    universities: ids,
+    named: targets,
+    targets: targets.length === 0 ? null : targets,
+    ...clocksOf(place),
+  };
   const unknown = bad(ids.join(", "));
-  const { nodes, sharedExposures } = await explained(asked, { WRONG_KIND: unknown, BAD_USER_INPUT: unknown });
+  const noTarget = new BadPlace(texts.trouble.noEntity(targets.join(", ")), { target: null });
+  const { nodes, named, sharedExposures } = await explained(ask(askSeveralQuestion, variables, signal), {
+    WRONG_KIND: unknown,
+    BAD_USER_INPUT: targets.length === 0 ? unknown : noTarget,
+  });
   const universities = nodes.filter((node): node is Compared => node !== null && "exposure" in node);
   const missing = ids.find((id) => !universities.some((one) => one.id === id));
   if (missing !== undefined || sharedExposures === null) throw bad(missing ?? ids.join(", "));
-  return { universities, shared: sharedExposures };
+  const parties = named.filter((node): node is FlaggedPartyFragment => node !== null && "flags" in node);
+  if (parties.length < targets.length) throw noTarget;
+  return { universities, named: parties, shared: sharedExposures };
 }
 
 /** The claims of the lead's chain. */
@@ -83,16 +97,17 @@ export async function flagTitle(place: Place, signal: AbortSignal): Promise<stri
   return node.title;
 }
 
-/** Whom alone the address asks about, and why there is no finding on it; null: it asks about all, or about several. */
-export async function askedTarget(place: Place, signal: AbortSignal): Promise<WhyNotQuery | null> {
+/** Whom alone the address asks about, each with why there is no finding on it; empty: it asks about all. @throws BadPlace */
+export function askedTargets(place: Place, signal: AbortSignal): Promise<readonly WhyNotQuery[]> {
   const { targets, university, validAt, knownAt, flags, channels } = questionOf(place);
-  const [target] = targets ?? [];
-  if (target === undefined || targets?.length !== 1) return null;
-  const bad = new BadPlace(texts.trouble.noEntity(target), { target: null });
-  const asked = ask(whyNotQuestion, { university, target, validAt, knownAt, flags, channels }, signal);
-  const answer = await explained(asked, { NOT_FOUND: bad, BAD_USER_INPUT: bad });
-  if (answer.entity === null) throw bad;
-  return answer;
+  const askedTarget = async (target: string) => {
+    const bad = new BadPlace(texts.trouble.noEntity(target), { target: null });
+    const asked = ask(whyNotQuestion, { university, target, validAt, knownAt, flags, channels }, signal);
+    const answer = await explained(asked, { NOT_FOUND: bad, BAD_USER_INPUT: bad });
+    if (answer.entity === null) throw bad;
+    return answer;
+  };
+  return Promise.all((targets ?? []).map(askedTarget));
 }
 
 /** That an address names a probe or listing that is not there. */

@@ -37,7 +37,10 @@ export function controls(
   ];
 }
 
-/** Adds a university to those that are asked about. */
+/** Whom one may ask about. */
+const PARTIES = ["COMPANY", "ORGANIZATION", "PUBLIC_BODY", "PROGRAM", "PERSON"] as const;
+
+/** Adds a university to those that are asked about, and a party to those that alone are. */
 function compare(place: Place, university: University | null, stage: Stage): Markup {
   const asked = university === null ? idsOf(place.values.university) : [university.id];
   return h(
@@ -49,6 +52,13 @@ function compare(place: Place, university: University | null, stage: Stage): Mar
       label: texts.several.university,
       kinds: ["UNIVERSITY"],
       choose: ({ id }) => stage.go({ university: [...new Set([...asked, id])].join(","), open: null }),
+    }),
+    searchBox({
+      id: "find-party",
+      label: texts.several.party,
+      kinds: PARTIES,
+      choose: ({ id }) =>
+        stage.go({ target: [...new Set([...idsOf(place.values.target), id])].join(","), open: null }),
     }),
   );
 }

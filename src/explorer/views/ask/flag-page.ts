@@ -71,55 +71,24 @@ function concerned({ subjects }: Flag): Markup {
   );
 }
 
-function exposed(flag: string, { rows, columns, cells }: Matrix, place: Place): Markup {
+/** Each university with how many findings by channel. */
+function exposed(flag: string, { rows, columns, cells }: Matrix, { values: { at, known } }: Place): Markup {
   const found = new Map(cells.map(({ row, column, min }) => [`${row} ${column}`, min]));
-  const total = (row: number) =>
-    columns.reduce((sum, _, column) => sum + (found.get(`${row} ${column}`) ?? 0), 0);
-  const name = (key: string) => texts.channels[key as keyof typeof texts.channels];
+  const channelsOf = (row: number) =>
+    columns.flatMap(({ key }, column) => {
+      const n = found.get(`${row} ${column}`) ?? 0;
+      const name = texts.channels[key as keyof typeof texts.channels];
+      return n === 0 ? [] : [n === 1 ? name : `${name} (${n})`];
+    });
   return h(
-    "div",
-    { class: "scroll narrow", tabindex: "0", role: "region", "aria-label": texts.flag.exposed(rows.length) },
-    h(
-      "table",
-      {},
+    "ul",
+    { class: "columns" },
+    rows.map(({ key, label }, row) =>
       h(
-        "thead",
+        "li",
         {},
-        h(
-          "tr",
-          {},
-          h("th", { scope: "col" }, texts.flag.university),
-          columns.map(({ key }) => h("th", { scope: "col", class: "number" }, name(key))),
-          h("th", { scope: "col", class: "number" }, texts.flag.total),
-        ),
-      ),
-      h(
-        "tbody",
-        {},
-        rows.map(({ key, label }, row) =>
-          h(
-            "tr",
-            {},
-            h(
-              "th",
-              { scope: "row" },
-              h(
-                "a",
-                {
-                  href: hrefOf("/", {
-                    university: key,
-                    flag,
-                    at: place.values.at,
-                    known: place.values.known,
-                  }),
-                },
-                label,
-              ),
-            ),
-            columns.map((_, column) => h("td", { class: "number" }, found.get(`${row} ${column}`) ?? "–")),
-            h("td", { class: "number" }, total(row)),
-          ),
-        ),
+        h("a", { href: hrefOf("/", { university: key, flag, at, known }) }, label),
+        h("span", { class: "soft" }, `: ${channelsOf(row).join(", ")}`),
       ),
     ),
   );

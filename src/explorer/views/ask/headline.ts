@@ -1,6 +1,7 @@
 import type { AskUniversityQuery, FindingRowFragment, MoneyFragment } from "../../api/documents.generated.js";
 import { shortName } from "../../looks/short-name.js";
 import { moneyText } from "../../looks/sums.js";
+import { toldPath } from "../../looks/told-path.js";
 import { texts } from "../../texts/english.js";
 
 type University = NonNullable<AskUniversityQuery["university"]>;
@@ -40,7 +41,11 @@ export function leadOf(university: University, report: Report): Lead {
   const finding = findings[0];
   return finding === undefined
     ? { sentence: texts.headline.none(shortName(university)), steps: [], flag: null }
-    : { sentence: finding.path.text, steps: pathSteps(finding), flag: null };
+    : {
+        sentence: toldPath(finding.path),
+        steps: pathSteps(finding),
+        flag: null,
+      };
 }
 
 /** The gift itself, then what leads from its giver to the target; the finding's own chain where a part got the gift. */

@@ -1,5 +1,7 @@
 import type { CompanyOwnershipQuery } from "../../api/documents.generated.js";
+import { card } from "../../looks/card.js";
 import { entityLink } from "../../looks/chain.js";
+import { countryName } from "../../looks/country-name.js";
 import { dayText } from "../../looks/day.js";
 import { facts } from "../../looks/facts.js";
 import { flagTimeline } from "../../looks/flag-timeline.js";
@@ -60,16 +62,12 @@ export function companyPage({ entity, ownership, owned, flags, exposed, place, c
   );
 }
 
-function card(title: string, ...children: readonly Child[]): Markup {
-  return h("section", { class: "card stack tight" }, h("h2", {}, title), ...children);
-}
-
 function lead(entity: Entity, place: Place): Markup {
   const { kind, region, country, name, summary, aliases, identifiers, founded, dissolved, website } = entity;
   return h(
     "header",
     { class: "lead" },
-    h("p", { class: "eyebrow" }, [texts.kinds[kind], region, country].filter(Boolean).join(", ")),
+    h("p", { class: "eyebrow" }, [texts.kinds[kind], ...placesOf({ region, country })].join(", ")),
     h("h1", { tabindex: "-1" }, name),
     summary !== null && h("p", { class: "prose" }, summary),
     facts({
@@ -87,6 +85,12 @@ function lead(entity: Entity, place: Place): Markup {
       h("a", { class: "button quiet", href: aroundHref(entity.id, place.values) }, say.onCanvas),
     ),
   );
+}
+
+/** Region and country in words; a place that is both stands once. */
+function placesOf({ region, country }: Pick<Entity, "region" | "country">): readonly string[] {
+  const name = country === null ? null : countryName(country);
+  return [region, name === region ? null : name].filter((place) => place !== null);
 }
 
 const FEW = 5;

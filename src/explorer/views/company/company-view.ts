@@ -3,9 +3,13 @@ import {
   companyExposedQuestion,
   companyFlagsQuestion,
   companyOwnershipQuestion,
+  type FlaggedCompaniesQuery,
+  flaggedCompaniesQuestion,
 } from "../../api/documents.generated.js";
+import { card } from "../../looks/card.js";
 import { citeBar } from "../../looks/cite-bar.js";
 import { clockFields } from "../../looks/clock-fields.js";
+import { countryName } from "../../looks/country-name.js";
 import { h, type Markup } from "../../looks/markup.js";
 import { mount } from "../../looks/mount.js";
 import { searchBox } from "../../looks/search-box.js";
@@ -22,10 +26,8 @@ import "./company.css";
 const FIRST_EXPOSED = 25;
 const MOST_EXPOSED = 200;
 
-const EXAMPLES = [
-  ["company:huawei-technologies", "Huawei Technologies Co., Ltd."],
-  ["company:huawei-marine-networks", "Huawei Marine Networks Co., Ltd."],
-] as const;
+/** As many as a reader may look over on a page that offers where to begin. */
+const BEGINNINGS = 48;
 
 /** One company, program or other party: who owns it, what it owns, its probes and listings, who is exposed to it. */
 export function open(): OpenView {
@@ -34,7 +36,9 @@ export function open(): OpenView {
       const { id } = place.values;
       if (id === undefined) {
         stage.title(texts.views.company);
-        mount(stage.host, controls(place, stage, null), nobody());
+        const { companies } = await ask(flaggedCompaniesQuestion, {}, stage.signal);
+        if (stage.signal.aborted) return;
+        mount(stage.host, controls(place, stage, null), nobody(companies?.nodes ?? [], place));
         return;
       }
       const answer = await answerTo(id, place, stage.signal);
@@ -98,17 +102,36 @@ function controls(
   );
 }
 
-function nobody(): Markup {
+type Flagged = NonNullable<FlaggedCompaniesQuery["companies"]>["nodes"];
+
+/** What one may begin with: those with most probes and listings. */
+function nobody(flagged: Flagged, { values: { at, known } }: Place): Markup {
+  const most = flagged.toSorted(
+    (a, b) => b.flags.totalCount - a.flags.totalCount || a.name.localeCompare(b.name, "en"),
+  );
+  const item = ({ id, name, country, flags }: Flagged[number]) =>
+    h(
+      "li",
+      {},
+      h("a", { href: hrefOf("/company", { id, at, known }) }, name),
+      h(
+        "span",
+        { class: "soft" },
+        [
+          country === null ? "" : `, ${countryName(country)}`,
+          ": ",
+          texts.company.flagsOf(flags.totalCount),
+        ].join(""),
+      ),
+    );
   return h(
     "div",
     { class: "stack" },
     h("h1", { tabindex: "-1" }, texts.company.title),
     h("p", {}, texts.company.none),
-    h(
-      "p",
-      { class: "row" },
-      texts.company.example,
-      EXAMPLES.map(([id, name]) => h("a", { class: "chip", href: hrefOf("/company", { id }) }, name)),
+    card(
+      texts.company.flaggedCompanies(Math.min(most.length, BEGINNINGS), most.length),
+      h("ul", { class: "columns" }, most.slice(0, BEGINNINGS).map(item)),
     ),
   );
 }

@@ -1,5 +1,6 @@
 import type { CompanyExposedQuery } from "../../api/documents.generated.js";
 import { type Child, h } from "../../looks/markup.js";
+import { plainTable } from "../../looks/plain-table.js";
 import { sumList } from "../../looks/sum-list.js";
 import { timingText } from "../../looks/timing-mark.js";
 import { changed, hrefOf, type Place } from "../../state/place.js";
@@ -10,38 +11,17 @@ type Exposed = NonNullable<CompanyExposedQuery["exposedUniversities"]>;
 /** Which universities have a finding on a party: through which channels, how in time, with what money. */
 export function exposedTable(id: string, exposed: Exposed, place: Place): Child {
   const { at, known } = place.values;
-  const columns = [texts.company.university, texts.company.how, texts.ask.inTime, texts.ask.amount];
   const more = changed(place, { exposed: String(exposed.nodes.length * 2) });
   return [
-    h(
-      "table",
-      { class: "folding" },
-      h(
-        "thead",
-        {},
-        h(
-          "tr",
-          {},
-          columns.map((name) => h("th", { scope: "col" }, name)),
-        ),
-      ),
-      h(
-        "tbody",
-        {},
-        exposed.nodes.map(({ university, findings, totals }) => {
-          const href = hrefOf("/", { university: university.id, target: id, at, known });
-          const channels = new Set(findings.map(({ channel }) => texts.channels[channel]));
-          return h(
-            "tr",
-            {},
-            h("th", { scope: "row" }, h("a", { href }, university.name)),
-            h("td", { "data-label": texts.company.how }, [...channels].join(", ")),
-            h("td", { "data-label": texts.ask.inTime }, findings[0] && timingText(findings[0].timing)),
-            h("td", { "data-label": texts.ask.amount }, sumList(totals) ?? texts.ask.noMoney),
-          );
-        }),
-      ),
-    ),
+    plainTable({
+      columns: [texts.company.university, texts.company.how, texts.ask.inTime, texts.ask.amount],
+      rows: exposed.nodes.map(({ university, findings, totals }) => [
+        h("a", { href: hrefOf("/", { university: university.id, target: id, at, known }) }, university.name),
+        [...new Set(findings.map(({ channel }) => texts.channels[channel]))].join(", "),
+        findings[0] && timingText(findings[0].timing),
+        sumList(totals) ?? texts.ask.noMoney,
+      ]),
+    }),
     exposed.nodes.length < exposed.totalCount &&
       h(
         "p",

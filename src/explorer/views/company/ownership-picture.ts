@@ -3,6 +3,7 @@ import { linkHorizontal } from "d3-shape";
 import type { NamedFragment, ScopeFragment, StakeFragment } from "../../api/documents.generated.js";
 import { type Child, h, type Markup } from "../../looks/markup.js";
 import { percent } from "../../looks/share-bar.js";
+import { toldPath } from "../../looks/told-path.js";
 import { captionOf } from "../../pictures/caption.js";
 import type { Palette } from "../../pictures/palette.js";
 import type { Drawn, Picture } from "../../pictures/picture.js";
@@ -78,7 +79,7 @@ function row(side: string, { party, direct, integrated, control, path }: StakeFr
     integrated?.min ?? null,
     integrated?.max ?? null,
     texts.verdict[control],
-    path.text,
+    toldPath(path),
   ];
 }
 
@@ -164,11 +165,12 @@ function line({ node, direction }: Place, palette: Palette): Child {
   return h("path", { d, fill: "none", stroke: palette.soft, "stroke-width": 1.5, "stroke-dasharray": dash });
 }
 
-/** Whether the last step says a share, or the share is exact however it is known. */
+/** Whether the last step says a share for that day, or the share is exact however it is known. */
 function isKnown({ stake }: StakeNode): boolean {
   const last = stake?.path.steps.at(-1)?.relation;
   if (stake === null || last === undefined) return true;
-  if ("share" in last) return last.share.isKnown;
+  const held = heldBy(stake);
+  if (held !== null) return held.isKnown;
   return (
     last.kind !== "AFFILIATION" ||
     (stake.integrated !== null && stake.integrated.min === stake.integrated.max)
@@ -196,7 +198,7 @@ function box({ node, x, y }: Place, palette: Palette): Markup {
   return h(
     "g",
     {},
-    h("title", {}, stake.path.text),
+    h("title", {}, toldPath(stake.path)),
     h("rect", { ...frame(x, y), fill: palette.paper, stroke: palette.soft }),
     text(cutTo(stake.party.name, track, NAME), { x: left, y: y - 7, size: NAME, fill: palette.ink }),
     text(cutTo(shareWords(stake), track, 11), { x: left, y: y + 8, size: 11, fill: palette.soft }),
@@ -213,12 +215,21 @@ function frame(x: number, y: number) {
 }
 
 /** What the last claim of the chain says: a share, or what else joins the two; and whether the upper controls the lower. */
-function shareWords({ path, control, direct }: StakeFragment): string {
+function shareWords(stake: StakeFragment): string {
+  const { path, control } = stake;
   const last = path.steps.at(-1)?.relation;
   if (last === undefined) return "";
-  const held = "share" in last ? last.share : path.hops === 1 && direct?.isKnown ? direct : null;
+  const held = heldBy(stake);
   const words = held === null ? (say.lastStep[last.kind] ?? "") : shortShare(held);
   return control === "YES" && last.kind !== "CONTROL" ? `${words}, ${say.lastStep.CONTROL}` : words;
+}
+
+/** The share of the last step: as it is on the day asked about where nobody stands between, else as the claim says it. */
+function heldBy({ path, direct }: StakeFragment) {
+  const last = path.steps.at(-1)?.relation;
+  if (last === undefined) return null;
+  if (path.hops === 1 && direct !== null) return "share" in last || direct.isKnown ? direct : null;
+  return "share" in last ? last.share : null;
 }
 
 function shortShare(

@@ -1,7 +1,9 @@
 import type { StakeFragment } from "../../api/documents.generated.js";
 import { entityLink } from "../../looks/chain.js";
 import { h, type Markup } from "../../looks/markup.js";
+import { plainTable } from "../../looks/plain-table.js";
 import { shareBar } from "../../looks/share-bar.js";
+import { toldPath } from "../../looks/told-path.js";
 import { texts } from "../../texts/english.js";
 
 const SHOWN = 12;
@@ -20,37 +22,19 @@ export function stakeTable(caption: string, stakes: readonly StakeFragment[]): M
 
 function table(caption: string, stakes: readonly StakeFragment[]): Markup {
   const { party, direct, integrated, bar, control, chain } = texts.company;
-  const columns = [party, direct, integrated, bar, control, chain];
-  return h(
-    "table",
-    { class: "early" },
-    h("caption", {}, caption),
-    h(
-      "thead",
-      {},
-      h(
-        "tr",
-        {},
-        columns.map((name) => h("th", { scope: "col" }, name)),
-      ),
-    ),
-    h(
-      "tbody",
-      {},
-      stakes.map((stake) =>
-        h(
-          "tr",
-          {},
-          h("th", { scope: "row" }, entityLink(stake.party)),
-          h("td", { "data-label": direct }, stake.direct?.text ?? "–"),
-          h("td", { "data-label": integrated }, integratedText(stake)),
-          h("td", { "data-label": bar }, shareBar(stake.integrated)),
-          h("td", { "data-label": control }, texts.verdict[stake.control]),
-          h("td", { "data-label": chain, class: "small soft" }, stake.path.text),
-        ),
-      ),
-    ),
-  );
+  return plainTable({
+    look: "early",
+    caption,
+    columns: [party, direct, integrated, bar, control, chain],
+    rows: stakes.map((stake) => [
+      entityLink(stake.party),
+      stake.direct?.text ?? "–",
+      integratedText(stake),
+      shareBar(stake.integrated),
+      texts.verdict[stake.control],
+      { show: toldPath(stake.path), class: "small soft" },
+    ]),
+  });
 }
 
 function integratedText({ closedLoop, integrated }: StakeFragment): string {

@@ -1,4 +1,4 @@
-import { h, type Markup } from "../../looks/markup.js";
+import type { Markup } from "../../looks/markup.js";
 import { type Amount, fullAmount } from "../../pictures/amount.js";
 import { figure } from "../../pictures/figure.js";
 import { totalOf } from "../../pictures/stacked-bars.js";
@@ -14,11 +14,9 @@ const say = texts.dashboard;
 export function yearsPanel(terms: PanelTerms, matrix: Matrix): Markup {
   return figure({
     picture: yearsPicture(terms.asked, matrix),
+    empty: say.empty,
     embed: embedOf(terms, "years"),
-    below: [
-      matrix.cells.length === 0 && h("p", {}, say.empty),
-      amountTable(terms, "years", say.years.year, yearBars(matrix)),
-    ],
+    below: [amountTable(terms, "years", say.years.year, yearBars(matrix))],
   });
 }
 
@@ -26,11 +24,9 @@ export function yearsPanel(terms: PanelTerms, matrix: Matrix): Markup {
 export function partiesPanel(terms: PanelTerms, matrix: Matrix): Markup {
   return figure({
     picture: partiesPicture(terms.asked, matrix),
+    empty: say.empty,
     embed: embedOf(terms, "counterparties"),
-    below: [
-      matrix.cells.length === 0 && h("p", {}, say.empty),
-      amountTable(terms, "parties", say.parties.party, barsOf(matrix)),
-    ],
+    below: [amountTable(terms, "parties", say.parties.party, barsOf(matrix))],
   });
 }
 

@@ -1,6 +1,7 @@
 import { type Child, h, type Markup } from "../../looks/markup.js";
 import { sentence } from "../../looks/sentence.js";
 import { timingText } from "../../looks/timing-mark.js";
+import { toldPath } from "../../looks/told-path.js";
 import { hrefOf } from "../../state/place.js";
 import { texts } from "../../texts/english.js";
 import { chainHref } from "../explore/explore-href.js";
@@ -59,7 +60,7 @@ function findings(
         "li",
         {},
         h("p", {}, h("strong", {}, what), " ", timingText(timing)),
-        h("p", { class: "sentence" }, sentence(path.text)),
+        h("p", { class: "sentence" }, sentence(toldPath(path))),
         h(
           "p",
           { class: "row small" },

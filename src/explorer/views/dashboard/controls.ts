@@ -147,7 +147,7 @@ function day(name: "from" | "to", label: string, value: string | null, go: Contr
     "div",
     { class: "field" },
     h("label", { for: `choose-${name}` }, label),
-    h("input", { type: "date", id: `choose-${name}`, value, onchange: change }),
+    h("input", { type: "date", max: "9999-12-31", id: `choose-${name}`, value, onchange: change }),
   );
 }
 

@@ -28,6 +28,7 @@ export function flagsPanel(terms: PanelTerms, answer: Flags): Markup {
   return figure({
     picture: flagsPicture(asked, answer),
     minWidth: 300,
+    empty: say.empty,
     embed: embedOf(terms, "flags"),
     controls: h(
       "div",
@@ -43,7 +44,7 @@ export function flagsPanel(terms: PanelTerms, answer: Flags): Markup {
         ],
         go: terms.go,
       }),
-      h("span", { class: "small soft" }, say.flags.shown(shown.length, all)),
+      shown.length > 0 && h("span", { class: "small soft" }, say.flags.shown(shown.length, all)),
       (asked.allFlags || shown.length < all) &&
         h(
           "button",
@@ -56,7 +57,7 @@ export function flagsPanel(terms: PanelTerms, answer: Flags): Markup {
           asked.allFlags ? say.flags.showFew : say.flags.showAll(all),
         ),
     ),
-    below: [shown.length === 0 && h("p", {}, say.empty), flagsTable(terms, shown)],
+    below: flagsTable(terms, shown),
   });
 }
 

@@ -56,7 +56,7 @@ export function flagsPicture(asked: DashboardPlace, answer: Flags): Picture {
         flag.id,
         kindWords(flag),
         concernsWords(flag),
-        flag.events.map(({ event, date }) => `${say.event[event]} ${texts.on(date)}`).join("; "),
+        eventWords(flag),
         stateWords(flag),
         outcomeWords(flag),
         answeredWords(flag),
@@ -102,6 +102,18 @@ export function stateWords({ state }: DashboardFlag): string {
   return state === null ? say.noState : texts.flagState[state];
 }
 
+/** Its events in order: "charged on 24 January 2019; alleged on 13 February 2020 4 times". */
+function eventWords({ events }: DashboardFlag): string {
+  return counted(events.map(({ event, date }) => `${say.event[event]} ${texts.on(date)}`));
+}
+
+/** Equal words once, with how often. */
+function counted(all: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const words of all) counts.set(words, (counts.get(words) ?? 0) + 1);
+  return [...counts].map(([words, n]) => say.times(words, n)).join("; ");
+}
+
 /** What came of it by the day asked about: "settled on 7 March 2017". */
 export function outcomeWords({ outcome }: DashboardFlag): string {
   return outcome === null ? say.noOutcome : `${say.event[outcome.event]} ${texts.on(outcome.date)}`;
@@ -109,12 +121,7 @@ export function outcomeWords({ outcome }: DashboardFlag): string {
 
 /** Who answered how: "Huawei Technologies denied it 4 times; ZTE denied it". Replies count whatever day is looked at. */
 export function answeredWords({ responses }: DashboardFlag): string {
-  const counts = new Map<string, number>();
-  for (const { by, kind } of responses) {
-    const words = `${shortName(by)} ${say.reply[kind]}`;
-    counts.set(words, (counts.get(words) ?? 0) + 1);
-  }
-  return counts.size === 0 ? say.noAnswer : [...counts].map(([words, n]) => say.times(words, n)).join("; ");
+  return counted(responses.map(({ by, kind }) => `${shortName(by)} ${say.reply[kind]}`)) || say.noAnswer;
 }
 
 /** The days of its events until the one asked about; of an uncertain date the first, where it has one. */

@@ -42,11 +42,11 @@ export function heatPanel(terms: PanelTerms, { matrix, opened, keys }: HeatPanel
     picture,
     minWidth: picture.minWidth,
     isGroup: true,
+    empty: texts.dashboard.empty,
     embed: embedOf(terms, "universities"),
     controls: layout(terms),
     opened: at !== null && cellPanel(terms, { ...named({ ...at, min: 0, max: 0 }), answer: opened }),
     below: [
-      matrix.cells.length === 0 && h("p", {}, texts.dashboard.empty),
       panelTable(terms, {
         id: "heat",
         caption: say.tableCaption,

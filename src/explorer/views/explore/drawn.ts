@@ -4,7 +4,7 @@ import type { Drawing, Line } from "./lines.js";
 import type { Point } from "./point.js";
 import type { Scene } from "./scene.js";
 
-const NAME_LENGTH = 24;
+const NAME_LENGTH = 32;
 
 /** Entities as canvas and picture draw them: the more is on record, the larger. */
 export function drawnEntities(

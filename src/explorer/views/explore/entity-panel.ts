@@ -1,9 +1,9 @@
 import type { ExploreFlagsQuery } from "../../api/documents.generated.js";
 import { entityLink } from "../../looks/chain.js";
 import { countryName } from "../../looks/country-name.js";
+import { flagBriefs } from "../../looks/flag-briefs.js";
 import { type Child, h, type Markup } from "../../looks/markup.js";
 import { texts } from "../../texts/english.js";
-import { flagBriefs } from "./flag-briefs.js";
 import { kindMark, lineSample } from "./marks.js";
 import { countsByKind } from "./neighbours.js";
 import type { SceneEntity } from "./scene.js";
@@ -71,7 +71,7 @@ export function entityPanel(shown: Shown, options: EntityPanelOptions): readonly
     lines(shown, id),
     asked === null
       ? h("p", { class: "small soft" }, texts.shell.loading)
-      : flagBriefs(asked.flags.nodes, asked.flags.totalCount, say.flags(asked.flags.totalCount)),
+      : flagBriefs(asked.flags.nodes, say.flags(asked.flags.totalCount)),
   ];
 }
 

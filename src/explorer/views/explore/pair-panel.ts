@@ -1,9 +1,9 @@
 import type { ClaimedFragment } from "../../api/documents.generated.js";
 import { claimText } from "../../looks/claim.js";
+import { flagBriefs } from "../../looks/flag-briefs.js";
 import { type Child, h } from "../../looks/markup.js";
 import { texts } from "../../texts/english.js";
 import type { AllegedIn } from "./allegations.js";
-import { flagBriefs } from "./flag-briefs.js";
 import { markOf } from "./lines.js";
 import { readingOn } from "./reading.js";
 import type { SceneRelation } from "./scene.js";
@@ -58,7 +58,7 @@ export function pairPanel(
       }),
     ),
     asked === null && h("p", { class: "small soft" }, texts.shell.loading),
-    asked !== null && flagBriefs(asked.flags, asked.flags.length, say.alleged),
+    asked !== null && flagBriefs(asked.flags, say.alleged),
   ];
 }
 

@@ -64,6 +64,9 @@ export class Sheet {
     this.mountClocks();
     mount(this.part("hidden-note"), hiddenNote(shown));
     mount(this.part("filters"), filters(shown));
+    // An empty canvas has nothing to move in time, to filter, to take away or to tell.
+    for (const id of ["clocks", "filters", "take", "tables"])
+      this.part(id).hidden = shown.scene.entities.size === 0;
     if (isOtherDrawing || before?.place.values.sort !== shown.place.values.sort) this.mountTables();
     if (isOtherDrawing) mount(this.part("take"), takeAway(shown));
   }

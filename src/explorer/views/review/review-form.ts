@@ -1,8 +1,10 @@
 import type { ReviewCounterpartyQuery } from "../../api/documents.generated.js";
 import { claimText } from "../../looks/claim.js";
+import { countryName } from "../../looks/country-name.js";
 import { dayText } from "../../looks/day.js";
 import { facts } from "../../looks/facts.js";
 import { type Child, h, type Markup } from "../../looks/markup.js";
+import { plainTable } from "../../looks/plain-table.js";
 import { sourceLink } from "../../looks/sources.js";
 import { hrefOf, type Place } from "../../state/place.js";
 import { texts } from "../../texts/english.js";
@@ -47,7 +49,9 @@ export function reviewForm(review: Review, place: Place): Markup {
       ),
       facts({
         [say.university]: university.name,
-        [say.counterparty]: [counterparty.name, counterparty.country].filter(Boolean).join(", "),
+        [say.counterparty]: [counterparty.name, counterparty.country && countryName(counterparty.country)]
+          .filter(Boolean)
+          .join(", "),
         [say.countries]: countries(review.countries),
         [say.asked]: texts.scope.asked(dayText(scope.validAt), dayText(scope.knownAt)),
         [say.version]: scope.graphVersion,
@@ -64,7 +68,29 @@ export function reviewForm(review: Review, place: Place): Markup {
     h(
       "section",
       { class: "sheet stack" },
-      part(say.criteria, h("div", { class: "criteria" }, criteria.map(criterion))),
+      part(
+        say.criteria,
+        criteria.length === 0
+          ? [
+              h("p", {}, say.noCriteria),
+              h(
+                "p",
+                { class: "screen-only" },
+                h(
+                  "a",
+                  {
+                    href: hrefOf("/company", {
+                      id: counterparty.id,
+                      at: place.values.at,
+                      known: place.values.known,
+                    }),
+                  },
+                  say.counterpartyPage,
+                ),
+              ),
+            ]
+          : h("div", { class: "criteria" }, criteria.map(criterion)),
+      ),
       reviewer(),
     ),
   );
@@ -74,55 +100,34 @@ function part(title: string, ...children: readonly Child[]): Markup {
   return h("section", { class: "card" }, h("h2", {}, title), ...children);
 }
 
-const NAMES = new Intl.DisplayNames("en", { type: "region" });
-
 function countries(codes: readonly string[]): string {
-  return codes.length === 0 ? say.noCountries : codes.map((code) => NAMES.of(code) ?? code).join(", ");
+  return codes.length === 0 ? say.noCountries : codes.map(countryName).join(", ");
 }
 
 function policyTable(policies: Review["policies"]): Markup {
-  return h(
-    "table",
-    { class: "folding" },
-    h(
-      "thead",
-      {},
-      h(
-        "tr",
-        {},
-        [say.policy, say.applies, say.why].map((name) => h("th", { scope: "col" }, name)),
-      ),
-    ),
-    h(
-      "tbody",
-      {},
-      policies.map(({ policy, applies, explanation, because }) =>
-        h(
-          "tr",
-          {},
-          h(
-            "th",
-            { scope: "row" },
-            policy.name,
-            policy.citations[0] !== undefined &&
-              h("p", { class: "small" }, sourceLink(policy.citations[0].source)),
-          ),
-          h("td", { "data-label": say.applies }, h("strong", {}, texts.verdict[applies])),
-          h(
-            "td",
-            { "data-label": say.why, class: "small" },
-            explanation,
-            because.length > 0 &&
-              h(
-                "ul",
-                {},
-                because.map(({ text }) => h("li", {}, text)),
-              ),
-          ),
-        ),
-      ),
-    ),
-  );
+  return plainTable({
+    columns: [say.policy, say.applies, say.why],
+    rows: policies.map(({ policy, applies, explanation, because }) => [
+      [
+        policy.name,
+        policy.citations[0] !== undefined &&
+          h("p", { class: "small" }, sourceLink(policy.citations[0].source)),
+      ],
+      h("strong", {}, texts.verdict[applies]),
+      {
+        class: "small",
+        show: [
+          explanation,
+          because.length > 0 &&
+            h(
+              "ul",
+              {},
+              because.map(({ text }) => h("li", {}, text)),
+            ),
+        ],
+      },
+    ]),
+  });
 }
 
 const COVERED = ["YES", "UNDETERMINED", "NO"];

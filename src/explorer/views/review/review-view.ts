@@ -2,8 +2,11 @@ import { ask } from "../../api/ask.js";
 import {
   partyNamesQuestion,
   type ReviewCounterpartyQuery,
+  type ReviewingUniversitiesQuery,
   reviewCounterpartyQuestion,
+  reviewingUniversitiesQuestion,
 } from "../../api/documents.generated.js";
+import { card } from "../../looks/card.js";
 import { citeBar } from "../../looks/cite-bar.js";
 import { clockFields } from "../../looks/clock-fields.js";
 import { h, type Markup } from "../../looks/markup.js";
@@ -12,7 +15,7 @@ import { searchBox } from "../../looks/search-box.js";
 import { BadPlace } from "../../state/bad-place.js";
 import { clocksOf } from "../../state/clocks.js";
 import { explained } from "../../state/explained.js";
-import { hrefOf, type Place } from "../../state/place.js";
+import { changed, hrefOf, type Place } from "../../state/place.js";
 import { texts } from "../../texts/english.js";
 import type { OpenView, Stage } from "../view.js";
 import { reviewForm } from "./review-form.js";
@@ -31,8 +34,12 @@ export function open(): OpenView {
       const { university, counterparty } = place.values;
       stage.title(say.title);
       if (university === undefined || counterparty === undefined) {
-        const names = await namesOf([university, counterparty], stage.signal);
-        if (!stage.signal.aborted) mount(stage.host, controls(place, stage, names, null), beginning());
+        const [names, { universities }] = await Promise.all([
+          namesOf([university, counterparty], stage.signal),
+          ask(reviewingUniversitiesQuestion, {}, stage.signal),
+        ]);
+        const begin = beginning(universities?.nodes ?? [], place);
+        if (!stage.signal.aborted) mount(stage.host, controls(place, stage, names, null), begin);
         return;
       }
       const review = await reviewOf(university, counterparty, place, stage.signal);
@@ -106,7 +113,15 @@ function controls(
   );
 }
 
-function beginning(): Markup {
+type Reviewing = NonNullable<ReviewingUniversitiesQuery["universities"]>["nodes"];
+
+/** What one may begin with: the universities that have policies of their own. */
+function beginning(universities: Reviewing, place: Place): Markup {
+  const reviewing = universities.filter(({ reviewPolicies }) => reviewPolicies.length > 0);
+  const hrefTo = (university: string) => {
+    const there = changed(place, { university });
+    return hrefOf(there.path, there.values);
+  };
   return h(
     "div",
     { class: "stack" },
@@ -118,5 +133,21 @@ function beginning(): Markup {
       say.example,
       h("a", { class: "chip", href: hrefOf("/review", EXAMPLE) }, say.exampleName),
     ),
+    reviewing.length > 0 &&
+      card(
+        say.reviewing(reviewing.length),
+        h(
+          "ul",
+          { class: "columns" },
+          reviewing.map(({ id, name, reviewPolicies }) =>
+            h(
+              "li",
+              {},
+              h("a", { href: hrefTo(id) }, name),
+              h("span", { class: "soft" }, `: ${reviewPolicies.map((policy) => policy.name).join("; ")}`),
+            ),
+          ),
+        ),
+      ),
   );
 }

@@ -1,31 +1,18 @@
 import { type Child, h, type Markup } from "../../looks/markup.js";
+import { plainTable, type TableCell } from "../../looks/plain-table.js";
 import { hrefOf, type Place } from "../../state/place.js";
 import { texts } from "../../texts/english.js";
-import type { Candidate, Screened } from "./screening.js";
+import { type Candidate, isNear, type Screened } from "./screening.js";
 
 const say = texts.screen;
 
 /** Each name with its candidates, the reasons of their scores, their probes and listings, and the exposure beside. */
 export function screenTable(screened: readonly Screened[], { values: { at, known } }: Place): Markup {
-  const columns = [say.name, say.candidate, say.score, say.flags, say.exposure];
-  return h(
-    "table",
-    { class: "folding screened" },
-    h(
-      "thead",
-      {},
-      h(
-        "tr",
-        {},
-        columns.map((name) => h("th", { scope: "col" }, name)),
-      ),
-    ),
-    h(
-      "tbody",
-      {},
-      screened.map((one, index) => row(one, index, { at, known })),
-    ),
-  );
+  return plainTable({
+    look: "folding screened",
+    columns: [say.name, say.candidate, say.score, say.flags, say.exposure],
+    rows: screened.map((one, index) => row(one, index, { at, known })),
+  });
 }
 
 interface ClockValues {
@@ -33,24 +20,28 @@ interface ClockValues {
   readonly known: string | undefined;
 }
 
-function row({ name, candidates, exposure }: Screened, index: number, clocks: ClockValues): Markup {
+function row(
+  { name, candidates, exposure }: Screened,
+  index: number,
+  clocks: ClockValues,
+): readonly TableCell[] {
   const [first, ...others] = candidates ?? [];
-  const label = (text: string) => ({ "data-label": text });
   if (first === undefined) {
-    return h(
-      "tr",
-      {},
-      h("th", { scope: "row" }, name),
-      h("td", { colspan: 4, class: "soft" }, candidates === null ? texts.shell.loading : say.none),
-    );
+    const show = candidates === null ? texts.shell.loading : say.none;
+    return [name, { show, class: "soft", span: 4 }];
   }
-  return h(
-    "tr",
-    {},
-    h("th", { scope: "row" }, name),
-    h(
-      "td",
-      label(say.candidate),
+  if (!isNear(first)) {
+    const nearest = h(
+      "details",
+      { class: "small", id: `far-${index}` },
+      h("summary", {}, say.far(candidates?.length ?? 0)),
+      [first, ...others].map((one) => h("div", {}, candidateLink(one, clocks), reasons(one))),
+    );
+    return [name, { show: [say.none, nearest], class: "soft", span: 4 }];
+  }
+  return [
+    name,
+    [
       candidateLink(first, clocks),
       others.length > 0 &&
         h(
@@ -59,15 +50,11 @@ function row({ name, candidates, exposure }: Screened, index: number, clocks: Cl
           h("summary", {}, say.more(others.length)),
           others.map((other) => h("div", {}, candidateLink(other, clocks), reasons(other))),
         ),
-    ),
-    h("td", label(say.score), reasons(first)),
-    h("td", label(say.flags), say.flagsOf(first.entity.flags.totalCount)),
-    h(
-      "td",
-      { ...label(say.exposure), class: exposure === null ? "soft" : "" },
-      exposure ?? texts.shell.loading,
-    ),
-  );
+    ],
+    reasons(first),
+    say.flagsOf(first.entity.flags.totalCount),
+    { show: exposure ?? texts.shell.loading, class: exposure === null ? "soft" : undefined },
+  ];
 }
 
 function candidateLink({ entity, matchedName }: Candidate, { at, known }: ClockValues): Child {

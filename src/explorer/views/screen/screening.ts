@@ -21,6 +21,14 @@ export interface Screened {
 /** Questions that run beside each other: more would only wait in the server. */
 const AT_ONCE = 4;
 
+/** A candidate with less in common is offered, and nothing is said of its exposure. */
+const NEAR = 0.5;
+
+/** Whether a candidate is near enough to be answered for. */
+export function isNear({ score }: Candidate): boolean {
+  return score >= NEAR;
+}
+
 /** Looks every name up, then the exposure of each first candidate; `tell` after each step. */
 export async function screen(
   names: readonly string[],
@@ -39,7 +47,7 @@ export async function screen(
   });
   await beside(screened, async ({ candidates }, at) => {
     const first = candidates?.[0];
-    if (first !== undefined) set(at, { exposure: await exposureOf(first, clocks, signal) });
+    if (first !== undefined && isNear(first)) set(at, { exposure: await exposureOf(first, clocks, signal) });
   });
 }
 

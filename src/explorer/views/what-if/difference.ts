@@ -5,6 +5,7 @@ import { scopeNote } from "../../looks/scope-note.js";
 import { shortName } from "../../looks/short-name.js";
 import { sumLines } from "../../looks/sums.js";
 import { timingText } from "../../looks/timing-mark.js";
+import { toldPath } from "../../looks/told-path.js";
 import { texts } from "../../texts/english.js";
 
 type Difference = NonNullable<WhatIfQuery["whatIf"]>;
@@ -74,7 +75,7 @@ function line(finding: FindingLineFragment): Child {
       ": ",
       texts.channelSays[channel](shortName(target)),
     ),
-    h("p", { class: "small" }, path.text),
+    h("p", { class: "small" }, toldPath(path)),
     h("p", { class: "small" }, state(finding)),
   ];
 }

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
+import { tabTo, typeDay } from "./keys.js";
 import { axeViolations, describeBrowser, openPage, programUrl, settled } from "./open-page.js";
 import { startProgram } from "./program.js";
 
@@ -75,11 +76,11 @@ describeBrowser("the start page", () => {
     expect(await marked.count()).toBe(2);
   });
 
-  it("is worked by the keyboard alone: search, choose, open, change a clock", async () => {
+  it("is worked by the keyboard alone: search, choose, open, change both clocks", async () => {
     const page = await openPage(`/?${LETTER}`);
     await page.keyboard.press("Tab");
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Skip to the content");
-    await page.getByRole("combobox").first().focus();
+    await tabTo(page, page.getByRole("combobox").first());
     await page.keyboard.type("berkeley");
     await page.waitForSelector("[role=option]");
     await page.keyboard.press("ArrowDown");
@@ -87,7 +88,14 @@ describeBrowser("the start page", () => {
     await page.waitForURL(/university=university:uc-berkeley/);
     await page.waitForFunction(() => document.querySelector("h1")?.textContent?.startsWith("UC Berkeley"));
     expect(page.url()).toContain("at=2019-04-04");
-    await page.getByRole("link", { name: /Show the proof: Direct, Huawei/ }).focus();
+    await tabTo(page, page.getByLabel("As of", { exact: true }));
+    await typeDay(page, "2019-06-30");
+    await page.waitForURL(/at=2019-06-30/);
+    await tabTo(page, page.getByLabel("As known on"));
+    await typeDay(page, "2025-01-01");
+    await page.waitForURL(/known=2025-01-01/);
+    await page.getByText("as of 30 June 2019, as known on 1 January 2025").first().waitFor();
+    await tabTo(page, page.getByRole("link", { name: /Show the proof: Direct, Huawei/ }));
     await page.keyboard.press("Enter");
     await page.waitForSelector(".proof");
     expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-expanded"))).toBe("true");
@@ -112,13 +120,67 @@ describeBrowser("the start page", () => {
 
   it("compares a university with another: what they share", async () => {
     const page = await openPage(`/?${LETTER}`);
-    await page.getByText("Compare with another university").click();
+    await page.getByText("Compare with another university, or ask about one party only").click();
     await page.getByRole("combobox", { name: "University", exact: true }).fill("UC Berkeley");
     await page.getByRole("option", { name: "University of California, Berkeley" }).first().click();
     await page.waitForURL(/university=university:mit,university:uc-berkeley/);
-    await page.getByRole("heading", { name: "2 universities share 1 target" }).waitFor();
+    await page.getByRole("heading", { name: "What MIT and UC Berkeley have in common" }).waitFor();
     await page.getByRole("link", { name: "Massachusetts Institute of Technology: Direct" }).click();
     await page.waitForSelector(".proof");
+  });
+
+  it("tells what three universities have to do with two companies, what they decided and what was answered", async () => {
+    const page = await openPage(`/?${LETTER}`);
+    await page.getByText("Compare with another university, or ask about one party only").click();
+    const choose = async (field: string, name: string, id: string) => {
+      await page.getByRole("combobox", { name: field, exact: true }).fill(name);
+      await page.getByRole("option", { name }).first().click();
+      await page.waitForURL((url) => url.search.includes(id));
+      await settled(page);
+    };
+    await choose("University", "Stanford University", "university:stanford");
+    await choose("University", "Cornell University", "university:cornell");
+    await choose("University", "University of California, Berkeley", "university:uc-berkeley");
+    await choose("Ask about one party only", "Huawei Technologies Co., Ltd.", "company:huawei-technologies");
+    await choose("Ask about one party only", "ZTE Corporation", "company:zte");
+    await page.getByRole("link", { name: "Leave out MIT" }).click();
+    await page.waitForURL((url) => !url.search.includes("university:mit"));
+    await page.waitForFunction(
+      () =>
+        document.querySelector("h1")?.textContent ===
+        "What Stanford University, Cornell University and UC Berkeley have to do with Huawei Technologies and ZTE",
+    );
+    const cards = page.locator(".card");
+    const huawei = cards.filter({
+      has: page.getByRole("heading", { name: "Huawei Technologies Co., Ltd." }),
+    });
+    // Only a newspaper says so: the sentence must not stand as if it were certain.
+    expect(await huawei.textContent()).toContain(
+      "It is reported that Stanford University got money from Huawei",
+    );
+    expect(await huawei.textContent()).toContain(
+      "University of California, Berkeley decided on 30 January 2019 to suspend",
+    );
+    const said = huawei.getByText(
+      /^What governments say, and what was answered: \d+ probes and listings, \d+ replies/,
+    );
+    await said.click();
+    const [flags, outcomes, answers] = await Promise.all(
+      [".flags li", ".flags li :text('Outcome:')", ".flags li :text('Answered:')"].map((each) =>
+        huawei.locator(each).count(),
+      ),
+    );
+    expect(flags).toBeGreaterThan(1);
+    expect([outcomes, answers]).toEqual([flags, flags]);
+    const zte = cards.filter({ has: page.getByRole("heading", { name: "ZTE Corporation" }) });
+    expect(await zte.getByText("no finding within what was searched").count()).toBe(3);
+    expect(await axeViolations(page)).toEqual([]);
+    const before = await page.locator(".result").textContent();
+    await page.reload();
+    await settled(page);
+    expect(await page.locator(".result").textContent()).toBe(before);
+    await page.getByRole("link", { name: "Why there is no finding for Cornell University" }).click();
+    await page.getByRole("heading", { name: "Why there is no finding on ZTE Corporation" }).waitFor();
   });
 
   it("tells of a probe whom it concerns and which universities have a finding on it", async () => {
@@ -153,6 +215,10 @@ describeBrowser("bad input on the start page", () => {
       ["/?university=university:atlantis", "No university has the id “university:atlantis”"],
       ["/?university=company:zte", "No university has the id “company:zte”"],
       ["/?university=university:mit,university:atlantis", "No university has the id “university:"],
+      [
+        "/?university=university:mit,university:oxford&target=company:none",
+        "Nothing has the id “company:none”",
+      ],
       ["/?at=2019-02-30", "“2019-02-30” is not a day"],
       ["/?channels=DIRECT,%3Cb%3E", "“<b>” is none of"],
       ["/?flag=probe:none", "No probe and no listing has the id “probe:none”"],
@@ -179,9 +245,16 @@ describeBrowser("a server that is away", () => {
     await page.getByRole("button", { name: "Try now" }).waitFor();
     expect(await headline(page)).toBe(said);
     const again = await startProgram(main, { port });
-    await page.getByRole("button", { name: "Try now" }).click();
+    // It asks again by itself; whoever does not want to wait presses the button.
     await page.waitForFunction(() => document.querySelector(".banner") === null);
     expect(await page.locator(".group").count()).toBeGreaterThan(1);
+    await page.context().setOffline(true);
+    await page.getByRole("link", { name: "4 April 2019" }).click();
+    const now = page.getByRole("button", { name: "Try now" });
+    await now.waitFor();
+    await page.context().setOffline(false);
+    await now.click();
+    await page.waitForFunction(() => document.querySelectorAll(".group").length === 1);
     await again.stop();
   });
 });

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { tabTo } from "./keys.js";
 import { axeViolations, describeBrowser, openPage, programUrl, settled } from "./open-page.js";
 
 const DAY = "at=2026-11-24&known=2026-11-24";
@@ -60,20 +61,20 @@ describeBrowser("the page about a company", () => {
 
   it("says why a university has no finding on a party", async () => {
     const page = await openPage(`/?university=university:mit&target=company:zte&${DAY}`);
-    await page.getByRole("heading", { name: "Why there is no finding" }).waitFor();
+    await page.getByRole("heading", { name: "Why there is no finding on ZTE Corporation" }).waitFor();
     expect(await page.locator(".answer").textContent()).toContain("none with ZTE");
   });
 
   it("is worked by the keyboard alone, and a reload shows the same", async () => {
     const page = await openPage("/company");
-    await page.getByRole("combobox").focus();
+    await tabTo(page, page.getByRole("combobox"));
     await page.keyboard.type("Huawei Marine Networks");
     await page.waitForSelector("[role=option]");
     await page.keyboard.press("Enter");
     await page.waitForURL(/id=company:huawei-marine-networks/);
     await page.getByRole("heading", { name: "Ownership" }).waitFor();
     const summary = page.locator(".flag-timeline summary").first();
-    await summary.focus();
+    await tabTo(page, summary);
     await page.keyboard.press("Enter");
     expect(await page.locator(".flag-timeline details").first().getAttribute("open")).not.toBeNull();
     const before = await page.locator("main").textContent();

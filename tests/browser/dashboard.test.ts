@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { downloaded, openImage } from "./downloads.js";
+import { tabTo } from "./keys.js";
 import { axeViolations, describeBrowser, openPage, programUrl, settled } from "./open-page.js";
 
 const CLOCKS = "at=2026-11-24&known=2026-11-24";
@@ -52,14 +53,19 @@ describeBrowser("Dashboard", () => {
   });
 
   it("from the keyboard alone: filters, goes from cell to cell, opens and closes one", async () => {
-    const page = await openPage(`/dashboard?${CLOCKS}`);
-    await page.locator("#choose-country").selectOption("US");
+    const page = await openPage(`/dashboard?${CLOCKS}&country=GB`);
+    await tabTo(page, page.locator("#choose-country"));
+    await page.keyboard.press("ArrowDown");
     await page.waitForFunction(() => location.search.includes("country=US"));
     await settled(page);
-    await page.locator("#choose-columns").selectOption("YEAR");
+    await tabTo(page, page.locator("#choose-columns"));
+    await page.keyboard.press("ArrowDown");
+    await page.waitForFunction(() => location.search.includes("columns=TARGET"));
+    await settled(page);
+    await page.keyboard.press("ArrowDown");
     await page.waitForFunction(() => location.search.includes("columns=YEAR"));
     await settled(page);
-    await page.locator(".cell[tabindex='0']").focus();
+    await tabTo(page, page.locator(".cell[tabindex='0']"));
     const focused = () => page.evaluate(() => document.activeElement?.getAttribute("aria-label"));
     const before = await focused();
     await page.keyboard.press("ArrowRight");
@@ -68,7 +74,8 @@ describeBrowser("Dashboard", () => {
     await page.keyboard.press("Enter");
     await page.waitForSelector(".opened ol");
     expect(await page.locator(".cell[aria-pressed='true']").getAttribute("aria-label")).toBe(await focused());
-    await page.locator("#close-cell").press("Enter");
+    await tabTo(page, page.locator("#close-cell"));
+    await page.keyboard.press("Enter");
     await page.waitForFunction(() => !document.querySelector(".opened"));
     await settled(page);
     expect(await heat(page).textContent()).not.toContain("University of Cambridge");

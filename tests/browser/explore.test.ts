@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { downloaded, openImage } from "./downloads.js";
+import { tabTo, typeDay } from "./keys.js";
 import { axeViolations, describeBrowser, openPage, programUrl, settled } from "./open-page.js";
 
 /** The article's chain, its ends pinned, looked at from the middle at half its size: what lies where is known. */
@@ -141,7 +142,7 @@ describeBrowser("Explore", () => {
 
   it("does all of it from the keyboard alone", async () => {
     const page = await openPage(AT);
-    await page.locator("#canvas").focus();
+    await tabTo(page, page.locator("#canvas"));
     await page.keyboard.press("ArrowRight");
     expect(await page.locator("#canvas-said").textContent()).toContain(
       "Massachusetts Institute of Technology, university",
@@ -172,16 +173,19 @@ describeBrowser("Explore", () => {
   it("connects two from the keyboard, by several ways and not through a hub", async () => {
     const page = await openPage("/explore?steps=none");
     expect(await panel(page)).toContain("Nothing is on the canvas yet");
-    await page.locator("summary", { hasText: "Connect two entities" }).press("Enter");
+    await tabTo(page, page.locator("summary", { hasText: "Connect two entities" }));
+    await page.keyboard.press("Enter");
     const choose = async (field: string, text: string) => {
-      await page.locator(`#${field}`).fill(text);
+      await tabTo(page, page.locator(`#${field}`));
+      await page.keyboard.type(text);
       await page.waitForSelector(`#${field}-list [role=option]`);
-      await page.locator(`#${field}`).press("Enter");
+      await page.keyboard.press("Enter");
     };
     await choose("connect-from", "Massachusetts Institute of Technology");
     await choose("connect-to", "ZTE Corporation");
     await choose("avoid", "Huawei Technologies Co");
-    await page.locator("#find-ways").press("Enter");
+    await tabTo(page, page.locator("#find-ways"));
+    await page.keyboard.press("Enter");
     await page.waitForFunction(() => location.search.includes("connect"));
     await settled(page);
     expect(stepsOf(page)).toBe("connect*university:mit*company:zte*3**company:huawei-technologies");
@@ -191,15 +195,17 @@ describeBrowser("Explore", () => {
 
   it("moves in time by a slider, month by month, and back to today", async () => {
     const page = await openPage("/explore");
-    const slider = page.getByRole("slider", { name: "As of, month by month" });
-    await slider.press("Home");
+    await tabTo(page, page.getByRole("slider", { name: "As of, month by month" }));
+    await page.keyboard.press("Home");
     await page.waitForFunction(() => location.search.includes("at="));
     await settled(page);
     expect(await page.locator("#hidden-note").textContent()).toMatch(/had not begun on this day/);
-    await page.locator("#at-today").press("Enter");
+    await tabTo(page, page.locator("#at-today"));
+    await page.keyboard.press("Enter");
     await page.waitForFunction(() => !location.search.includes("at="));
     await settled(page);
-    await page.locator("#known").fill("2018-06-01");
+    await tabTo(page, page.locator("#known"));
+    await typeDay(page, "2018-06-01");
     await page.waitForFunction(() => location.search.includes("known=2018-06-01"));
     await settled(page);
     // The gift of 2017 was published in 2020, the letter and the article are of 2019.

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { tabTo } from "./keys.js";
 import { axeViolations, describeBrowser, openPage, settled } from "./open-page.js";
 
 const DAY = "at=2026-11-24&known=2026-11-24";
@@ -24,13 +25,24 @@ describeBrowser("the elevated-risk review", () => {
     },
   );
 
+  it("is filled in by the mouse, and says where a university has no policy", async () => {
+    const page = await openPage(`/review?${DAY}`);
+    await page.getByRole("link", { name: "MIT and HiSilicon" }).click();
+    await page.waitForSelector(".review");
+    await page.getByRole("combobox", { name: "University" }).fill("Cornell");
+    await page.getByRole("option", { name: "Cornell University" }).click();
+    await page.getByText("No review policy of this university is in the loaded dossiers").waitFor();
+    expect(await page.getByText("Criteria come from a university’s own policies").count()).toBe(1);
+    expect(await page.locator(".review").textContent()).not.toMatch(/[A-Z]_50|UNDETERMINED/);
+  });
+
   it("is filled in by the keyboard alone, and a reload shows the same", async () => {
     const page = await openPage(`/review?${DAY}`);
     for (const [label, text, id] of [
       ["University", "MIT", "university=university:mit"],
       ["Counterparty", "hisilicon", "counterparty=company:hisilicon"],
     ] as const) {
-      await page.getByRole("combobox", { name: label }).focus();
+      await tabTo(page, page.getByRole("combobox", { name: label }));
       await page.keyboard.type(text);
       await page.keyboard.press("Enter");
       await page.waitForURL((url) => url.search.includes(id));

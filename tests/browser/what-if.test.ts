@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { tabTo } from "./keys.js";
 import { axeViolations, describeBrowser, openPage, settled } from "./open-page.js";
 
 const DAY = "at=2019-12-31&known=2026-11-24";
@@ -30,17 +31,14 @@ describeBrowser("what if", () => {
 
   it("strikes a source and changes a share by the keyboard alone", async () => {
     const page = await openPage(`/what-if?${DAY}`);
-    await page.locator("summary", { hasText: "Nobody believes this source" }).focus();
+    await tabTo(page, page.locator("summary", { hasText: "Nobody believes this source" }));
     await page.keyboard.press("Enter");
-    await page
-      .getByRole("checkbox", { name: /^The Tech|Forbes|Reuters|WBUR/ })
-      .first()
-      .focus();
+    await tabTo(page, page.getByRole("checkbox", { name: /^The Tech|Forbes|Reuters|WBUR/ }).first());
     await page.keyboard.press("Space");
     await page.locator(".supposed", { hasText: "Nobody believes" }).waitFor();
-    await page.locator("summary", { hasText: "A share is another" }).focus();
+    await tabTo(page, page.locator("summary", { hasText: "A share is another" }));
     await page.keyboard.press("Enter");
-    await page.getByLabel("from, in per cent").first().focus();
+    await tabTo(page, page.getByLabel("from, in per cent").first());
     await page.keyboard.press("ControlOrMeta+a");
     await page.keyboard.type("30");
     await page.keyboard.press("Tab");

@@ -1,5 +1,6 @@
 import type { Day } from "../domain/day.js";
 import type { Share } from "../domain/share.js";
+import type { Projection } from "../projection/projection.js";
 import type { View } from "../projection/view.js";
 import { isInClosedLoop } from "./closed-loop.js";
 import { everythingBelow } from "./everything-below.js";
@@ -88,15 +89,19 @@ function sharesIn(graph: ShareGraph, owner: number): (node: number) => Integrate
   return (node) => integrated(least[node] as number, greatest[node] as number, converged);
 }
 
-/** What lies above a company, remembered for the view: a report asks for many owners of the same companies. */
+/**
+ * What lies above a company, remembered for the view that was asked last: a report asks for many owners of the same
+ * companies, and of a large graph it is much.
+ */
 function rememberedAbove(view: View, company: number, day: Day): ShareGraph {
-  const known = ABOVE.get(view) ?? { graphs: new Map<string, ShareGraph>(), size: 0 };
-  ABOVE.set(view, known);
+  const before = ABOVE.get(view.projection);
+  const known = before?.view === view ? before : { view, graphs: new Map<string, ShareGraph>(), size: 0 };
+  ABOVE.set(view.projection, known);
   const key = `${company}/${day}`;
-  const before = known.graphs.get(key);
-  if (before) return before;
+  const found = known.graphs.get(key);
+  if (found) return found;
   const graph = sharesAbove(view, company, day);
-  const size = 4 * graph.parties.length + 4 * graph.holders.length;
+  const size = 5 * graph.parties.length + 4 * graph.holders.length;
   if (known.size + size > MOST_ABOVE) {
     known.graphs.clear();
     known.size = 0;
@@ -106,7 +111,13 @@ function rememberedAbove(view: View, company: number, day: Day): ShareGraph {
   return graph;
 }
 
-const ABOVE = new WeakMap<View, { readonly graphs: Map<string, ShareGraph>; size: number }>();
+interface Above {
+  readonly view: View;
+  readonly graphs: Map<string, ShareGraph>;
+  size: number;
+}
+
+const ABOVE = new WeakMap<Projection, Above>();
 /** Numbers of four bytes: 64 megabytes. */
 const MOST_ABOVE = 16_000_000;
 

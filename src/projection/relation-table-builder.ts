@@ -7,6 +7,7 @@ import { BILLION } from "../domain/share.js";
 import type { RelationColumns } from "../store/graph-store.js";
 import { Adjacency, adjacencyBy, countOffsets, placed } from "./adjacency.js";
 import type { EntityTable } from "./entity-table.js";
+import { numberTexts } from "./number-texts.js";
 import { CONTROL, FUNDING, isOwnStep, MARK, type RelationArrays, RelationTable } from "./relation-table.js";
 import { StringTableBuilder } from "./string-table.js";
 
@@ -49,12 +50,14 @@ export class RelationTableBuilder {
   add(page: RelationColumns): void {
     const length = page.id.length;
     this.grow(this.count + length);
-    for (let row = 0; row < length; row += 1) this.addRow(page, row);
+    // Column by column: the memory that one look-up waits for does not hold up the next.
+    const from = page.from.map(this.indexOf);
+    const to = page.to.map(this.indexOf);
+    for (let row = 0; row < length; row += 1)
+      this.addRow(page, row, [from[row] as number, to[row] as number]);
   }
 
-  private addRow(page: RelationColumns, row: number): void {
-    const from = this.indexOf(page.from[row] as string);
-    const to = this.indexOf(page.to[row] as string);
+  private addRow(page: RelationColumns, row: number, [from, to]: readonly [number, number]): void {
     if (from < 0 || to < 0) {
       this.leftOut += 1;
       return;
@@ -98,12 +101,16 @@ export class RelationTableBuilder {
     let endLatest = page.endLatest[row] as number;
     const startless = (startEarliest <= DAWN && startLatest >= NEVER) || page.undated[row] === 1;
     for (const end of [int32.from[at] as number, int32.to[at] as number]) {
-      if (!startless) {
+      const foundedLatest = entities.foundedLatest[end] as number;
+      if (!startless && foundedLatest > DAWN) {
         startEarliest = Math.max(startEarliest, entities.foundedEarliest[end] as number);
-        startLatest = Math.max(startLatest, entities.foundedLatest[end] as number);
+        startLatest = Math.max(startLatest, foundedLatest);
       }
-      endEarliest = Math.min(endEarliest, dayAfter(entities.dissolvedEarliest[end] as number));
-      endLatest = Math.min(endLatest, dayAfter(entities.dissolvedLatest[end] as number));
+      const dissolvedEarliest = entities.dissolvedEarliest[end] as number;
+      if (dissolvedEarliest < NEVER) {
+        endEarliest = Math.min(endEarliest, dayAfter(dissolvedEarliest));
+        endLatest = Math.min(endLatest, dayAfter(entities.dissolvedLatest[end] as number));
+      }
     }
     this.clocks[4 * at] = startEarliest;
     this.clocks[4 * at + 1] = startLatest;
@@ -214,8 +221,7 @@ export function upperEnd({ kind, from, to }: Ends, relation: number): number {
 }
 
 function allNumbers(entities: EntityTable): (id: string) => number {
-  const numbers = new Map(Array.from({ length: entities.count }, (_, index) => [entities.id(index), index]));
-  return (id) => numbers.get(id) ?? -1;
+  return numberTexts(Array.from({ length: entities.count }, (_, index) => entities.id(index)));
 }
 
 /** Texts numbered in the order in which they are met. */

@@ -9,6 +9,9 @@ import { serve } from "../http/running.js";
 import { filledIn, type InfinityQuery, infinityRequest, rowsOf } from "./infinity.js";
 
 interface Panel {
+  readonly id: number;
+  readonly type: string;
+  readonly gridPos: { readonly x: number; readonly y: number; readonly w: number; readonly h: number };
   readonly title: string;
   readonly description: string;
   readonly datasource: object;
@@ -22,6 +25,7 @@ interface Variable {
 }
 
 const DASHBOARD: {
+  readonly __requires: readonly { readonly id: string }[];
   readonly panels: readonly Panel[];
   readonly templating: { readonly list: readonly Variable[] };
 } = JSON.parse(readFileSync(join(import.meta.dirname, "../../examples/grafana/dashboard.json"), "utf8"));
@@ -69,6 +73,56 @@ describe("the Grafana dashboard", () => {
       }
     },
   );
+
+  it("has the form of Grafana's model and of Infinity's queries, in their closed lists of words", () => {
+    // Source: the plugin's src/types/query.types.ts and variables.types.ts, and its page on template variables.
+    for (const [, query] of QUERIES) {
+      expect(query).toMatchObject({
+        type: "graphql",
+        source: "url",
+        parser: "backend",
+        format: "table",
+        url: expect.stringMatching(/^\//),
+        url_options: { method: "POST", body_type: "graphql", body_content_type: "application/json" },
+      });
+      for (const { selector, text, type } of query.columns) {
+        expect([
+          "string",
+          "number",
+          "boolean",
+          "timestamp",
+          "timestamp_epoch",
+          "timestamp_epoch_s",
+        ]).toContain(type);
+        expect([selector, text]).not.toContain("");
+      }
+      const names = query.columns.map(({ text }) => text);
+      expect(new Set(names).size).toBe(names.length);
+    }
+    for (const { query } of DASHBOARD.templating.list) {
+      expect(query.queryType).toBe("infinity");
+      // What is shown and what is meant are told apart by these two names.
+      expect(query.infinityQuery.columns.map(({ text }) => text).sort()).toEqual(["__text", "__value"]);
+    }
+    const places = DASHBOARD.panels.map(({ id, gridPos: { x, y, w, h } }) => {
+      expect(x + w).toBeLessThanOrEqual(24);
+      return {
+        id,
+        cells: Array.from({ length: w * h }, (_, at) => `${x + (at % w)} ${y + Math.floor(at / w)}`),
+      };
+    });
+    const cells = places.flatMap((each) => each.cells);
+    expect([new Set(cells).size, new Set(places.map(({ id }) => id)).size]).toEqual([
+      cells.length,
+      places.length,
+    ]);
+    const needed = new Set([
+      "grafana",
+      "yesoreyeram-infinity-datasource",
+      ...DASHBOARD.panels.map(({ type }) => type),
+    ]);
+    expect(new Set(DASHBOARD.__requires.map(({ id }) => id))).toEqual(needed);
+  });
 
   it("says of every panel what it shows and what empty means, and asks one data source that is chosen at import", () => {
     for (const { description, targets } of DASHBOARD.panels) {

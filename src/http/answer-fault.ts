@@ -6,6 +6,7 @@ const GRAPHQL_RESPONSE = "application/graphql-response+json";
 
 const REMEDIES: Readonly<Record<number, string>> = {
   400: "The request cannot be read: send JSON with a `query`",
+  403: "The address leads out of what is here: leave .. out of it",
   413: "The request is too large: ask for less at a time",
   415: "The request's content type is not known: send application/json",
 };

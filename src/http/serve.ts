@@ -6,6 +6,7 @@ import { watchOperations } from "../graphql/watch-operations.js";
 import { ResidentGraph } from "../projection/resident-graph.js";
 import { Access, isLoopback, OPEN_FOR_READING } from "./access/access.js";
 import { addAccess } from "./access/add-access.js";
+import { onlyByOwnNames } from "./access/own-names.js";
 import { addRateLimit } from "./access/rate-limit.js";
 import { addFaultAnswers } from "./answer-fault.js";
 import { addCompression } from "./compression.js";
@@ -100,6 +101,7 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
   await addCors(app, corsOrigins);
   // Before access: only then a request is known to come over WebSocket.
   const wsHandler = await addWebSocketDoor(app, parts);
+  if (access.isOpenHereOnly) onlyByOwnNames(app);
   addAccess(app, parts);
   await addCompression(app);
   await addQueryPage(app);

@@ -205,11 +205,11 @@ async function slowClients(count: number): Promise<readonly Socket[]> {
       await once(socket, "connect");
       if (at % 2 === 0)
         socket.write(
-          "POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 900000\r\n\r\n{",
+          "POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: 900000\r\n\r\n{",
         );
       else {
         socket.pause();
-        socket.write(`GET /graphql?query=${encodeURIComponent(large)} HTTP/1.1\r\nhost: x\r\n\r\n`);
+        socket.write(`GET /graphql?query=${encodeURIComponent(large)} HTTP/1.1\r\nhost: localhost\r\n\r\n`);
       }
       return socket;
     }),

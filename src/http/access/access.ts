@@ -31,6 +31,8 @@ export class Access {
   readonly hasWriters: boolean;
   /** Whether there was any key or token then that this server believed. */
   readonly knowsAnybody: boolean;
+  /** Whether everybody reads because nobody but this machine can ask. */
+  readonly isOpenHereOnly: boolean;
   private readonly watchedKeys: WatchedKeys | null;
   private readonly tokens: Tokens | null;
 
@@ -43,7 +45,8 @@ export class Access {
     this.tokens = settings.tokens === null ? null : new Tokens(settings.tokens);
     this.knowsAnybody = this.keys.length > 0 || this.tokens !== null;
     const isOpen = settings.anonymous === "read" || (settings.anonymous === null && !this.knowsAnybody);
-    if (isOpen && settings.anonymous === null && !isLoopback(host)) throw exposed(host);
+    this.isOpenHereOnly = isOpen && settings.anonymous === null;
+    if (this.isOpenHereOnly && !isLoopback(host)) throw exposed(host);
     if (settings.anonymous === "none" && !this.knowsAnybody) {
       throw badInput(
         "EXPOSURE_ALLOW_ANONYMOUS is none and no key is known, so nobody could read: name a file in EXPOSURE_KEYS_FILE",

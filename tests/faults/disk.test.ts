@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { run, temporaryFolder } from "../cli/run.js";
 import { manyDossiers } from "./many-dossiers.js";
+import { SLOW_REPETITIONS } from "./repetitions.js";
 
 const isRoot = process.getuid?.() === 0;
 
@@ -36,7 +37,7 @@ function announceSkip(what: string): void {
   console.warn(`${line}\nSKIPPED: ${what}: it needs root and leave to mount a tmpfs.\n${line}`);
 }
 
-describe("a full disk", () => {
+describe("a full disk", { repeats: SLOW_REPETITIONS - 1 }, () => {
   test("is told in one sentence; the old version stays, and a load that fits still goes in", async (context) => {
     const folder = temporaryFolder();
     const disk = isRoot ? smallDisk(folder) : null;
@@ -79,7 +80,7 @@ describe("a full disk", () => {
   }, 120_000);
 });
 
-describe("a folder that may not be written to", () => {
+describe("a folder that may not be written to", { repeats: SLOW_REPETITIONS - 1 }, () => {
   test("is told in one sentence by load, serve and restore", async (context) => {
     const folder = temporaryFolder();
     const locked = join(folder, "locked");

@@ -6,6 +6,7 @@ import { ended, run, start, temporaryFolder } from "../cli/run.js";
 import { writeFolder } from "../cli/write-folder.js";
 import { edited, STORY } from "../dossier/folder-of.js";
 import { manyDossiers } from "./many-dossiers.js";
+import { SLOW_REPETITIONS } from "./repetitions.js";
 import { ask, serving } from "./serving.js";
 
 async function loaded() {
@@ -16,7 +17,7 @@ async function loaded() {
   return { folder, store, story };
 }
 
-describe("several processes on one SQLite file", () => {
+describe("several processes on one SQLite file", { repeats: SLOW_REPETITIONS - 1 }, () => {
   test("read beside a server, and a server answers beside a load, first from the old version and then from the new", async () => {
     const { folder, store } = await loaded();
     const server = await serving(["--store", store]);

@@ -7,7 +7,8 @@ import {
   type Identifier,
 } from "../domain/entity.js";
 import { parseUncertainDate } from "../domain/uncertain-date.js";
-import { type Renumbering, renumbering, type Splice, splicedColumn } from "./splice.js";
+import { Renumbering } from "./renumbering.js";
+import { type Splice, splicedColumn } from "./splice.js";
 import { type StringTable, StringTableBuilder } from "./string-table.js";
 
 /** What of an entity is resident; the rest (region, dates as text, website, summary) stays in the store. */
@@ -122,7 +123,7 @@ export class EntityTable {
       (name) => columns[name] === this[name],
     );
     const table = isSame ? this : new EntityTable(columns);
-    return { entities: table, numbers: renumbering(this.count, splices), moved };
+    return { entities: table, numbers: new Renumbering(this.count, splices), moved };
   }
 
   private hasOtherDays(index: number, entity: Entity): boolean {

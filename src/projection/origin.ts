@@ -1,5 +1,5 @@
 import type { Projection } from "./projection.js";
-import type { Renumbering } from "./splice.js";
+import type { Renumbering } from "./renumbering.js";
 
 /** How a projection was made from that of an earlier version. */
 export interface Origin {

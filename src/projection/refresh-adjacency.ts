@@ -1,5 +1,5 @@
 import { Adjacency } from "./adjacency.js";
-import type { Renumbering } from "./splice.js";
+import type { Renumbering } from "./renumbering.js";
 
 /** What a neighbour list needs to know of a later version. */
 export interface LaterRelations {
@@ -31,21 +31,25 @@ export function refreshedAdjacency(
   const ends = earlier.ends && new Int32Array(was + coming.length);
   let entity = 0;
   let from = 0;
+  const back = entities.isSame ? null : entities.back();
+  const move = (end: number, shift: number) => {
+    const to = from + shift;
+    if (places) relations.move(earlier.relations as Int32Array, from, end, { into: places, to });
+    if (ends) entities.move(earlier.ends as Int32Array, from, end, { into: ends, to });
+    from = end;
+  };
   coming.forEach((relation, shift) => {
     const own = entityOf(relation);
-    moveOffsets(earlier.offsets, entities.back, offsets, { from: entity, end: own + 1, shift });
+    moveOffsets(earlier.offsets, back, offsets, { from: entity, end: own + 1, shift });
     entity = own + 1;
     const at = placeOf(earlier, later, own, relation);
-    if (places) moveNumbers(earlier.relations, relations.forward, places, { from, end: at, shift });
-    if (ends) moveNumbers(earlier.ends, entities.forward, ends, { from, end: at, shift });
+    move(at, shift);
     if (places) places[at + shift] = relation;
     if (ends) ends[at + shift] = endOf(relation);
-    from = at;
   });
-  const rest = { end: was, shift: coming.length };
-  moveOffsets(earlier.offsets, entities.back, offsets, { ...rest, from: entity, end: entities.count + 1 });
-  if (places) moveNumbers(earlier.relations, relations.forward, places, { ...rest, from });
-  if (ends) moveNumbers(earlier.ends, entities.forward, ends, { ...rest, from });
+  const shift = coming.length;
+  moveOffsets(earlier.offsets, back, offsets, { from: entity, end: entities.count + 1, shift });
+  move(was, shift);
   return new Adjacency(offsets, places, ends);
 }
 
@@ -56,15 +60,14 @@ function placeOf(
   entity: number,
   relation: number,
 ): number {
-  const before = entities.back === null ? entity : (entities.back[entity] as number);
+  const before = entities.isSame ? entity : (entities.back()[entity] as number);
   if (before < 0) return offsets[~before] as number;
   let low = offsets[before] as number;
   let high = offsets[before + 1] as number;
   while (low < high) {
     const middle = (low + high) >>> 1;
     const other = list === null ? middle : (list[middle] as number);
-    if ((relations.forward === null ? other : (relations.forward[other] as number)) < relation)
-      low = middle + 1;
+    if (relations.forward(other) < relation) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -90,16 +93,4 @@ function moveOffsets(
       back === null ? entity : entity < back.length ? (back[entity] as number) : offsets.length - 1;
     into[entity] = (offsets[before < 0 ? ~before : before] as number) + shift;
   }
-}
-
-/** Moves a stretch of numbers, each to what it is now. */
-function moveNumbers(
-  numbers: Int32Array | null,
-  forward: Int32Array | null,
-  into: Int32Array,
-  { from, end, shift }: Stretch,
-): void {
-  if (numbers === null) return;
-  if (forward === null) into.set(numbers.subarray(from, end), from + shift);
-  else for (let at = from; at < end; at += 1) into[at + shift] = forward[numbers[at] as number] as number;
 }

@@ -109,8 +109,7 @@ function identitiesIn(
   earlier: Projection,
   { relations, numbers, fresh }: RefreshedRelations,
 ): readonly number[] {
-  const { forward } = numbers;
-  const known = earlier.decidedIdentities.map((at) => (forward === null ? at : (forward[at] as number)));
+  const known = earlier.decidedIdentities.map((relation) => numbers.forward(relation));
   const coming = fresh.filter((relation) => relations.kind[relation] === IDENTITY);
   return [...known, ...coming].filter((relation) => relations.isDecided(relation)).sort((a, b) => a - b);
 }

@@ -7,7 +7,7 @@ import type { NounKey } from "../store/graph-store.js";
 import { byIdAndRevision } from "./claim-order.js";
 import type { EntityTable } from "./entity-table.js";
 import type { FlagRecord, Projection } from "./projection.js";
-import type { Renumbering } from "./splice.js";
+import type { Renumbering } from "./renumbering.js";
 
 type Records = Pick<
   Projection,
@@ -30,7 +30,7 @@ export function refreshedRecords(earlier: Projection, changed: ChangedRecords): 
     dossiers: changes.dossiers(earlier.dossiers),
     sources: changes.sources(earlier.sources),
     flags: changes.flags(earlier.flags),
-    subjectsOf: changes.subjectsOf(earlier.subjectsOf, earlier.entities),
+    subjectsOf: changes.subjectsOf(earlier.subjectsOf),
     decisions: changes.claims(earlier.decisions, "decision"),
     policies: changes.claims(earlier.policies, "policy"),
     responses: changes.claims(earlier.responses, "response"),
@@ -105,15 +105,14 @@ class Changes {
   /** In the order of each entity's first subject row, as when it is built. */
   subjectsOf(
     earlier: ReadonlyMap<number, readonly FlagSubject[]>,
-    before: EntityTable,
   ): ReadonlyMap<number, readonly FlagSubject[]> {
     const { entities, numbers, claims } = this.changed;
     const spokenOf = claims.flatMap((claim): EntityId[] =>
       claim.record === "subject" ? [claim.entity] : [],
     );
-    if (spokenOf.length === 0 && numbers.forward === null && entities.count === before.count) return earlier;
+    if (spokenOf.length === 0 && numbers.isSame) return earlier;
     const all = new Map(
-      [...earlier].map(([entity, subjects]) => [numbers.forward?.[entity] ?? entity, subjects]),
+      [...earlier].map(([entity, subjects]) => [entity < 0 ? entity : numbers.forward(entity), subjects]),
     );
     for (const id of new Set(spokenOf)) {
       const entity = entities.indexOf(id);

@@ -4,7 +4,8 @@ import { refreshedAdjacency } from "./refresh-adjacency.js";
 import { relationColumns } from "./relation-columns.js";
 import { type RelationArrays, RelationTable } from "./relation-table.js";
 import { lowerEnd, RelationTableBuilder, upperEnd } from "./relation-table-builder.js";
-import { type Column, type Renumbering, renumbering, type Splice, splicedColumn } from "./splice.js";
+import { Renumbering } from "./renumbering.js";
+import { type Column, type Splice, splicedColumn } from "./splice.js";
 import { numberedIn, splicedAmounts } from "./splice-amounts.js";
 
 export interface ChangedRelations {
@@ -49,10 +50,10 @@ export async function refreshedRelations(
   const splices = splicesOf(earlier, coming, changed);
   if (splices === null) return null;
   await turn();
-  const relations = renumbering(earlier.count, splices);
+  const relations = new Renumbering(earlier.count, splices);
   const arrays = await splicedArrays(earlier.arrays, { coming, splices, entities: numbers }, turn);
   if (arrays === null) return null;
-  const isSame = relations.forward === null && numbers.forward === null;
+  const isSame = relations.isSame && numbers.isSame;
   if (
     isSame &&
     (Object.keys(arrays) as (keyof RelationArrays)[]).every((name) => arrays[name] === earlier.arrays[name])
@@ -92,7 +93,7 @@ function splicesOf(
     const id = idOf(row);
     const first = row;
     while (row < coming.count && coming.from[row] === entity && idOf(row) === id) row += 1;
-    const before = numbers.back === null ? entity : (numbers.back[entity] as number);
+    const before = numbers.isSame ? entity : (numbers.back()[entity] as number);
     const start = offsets[before < 0 ? ~before : before] as number;
     const end = before < 0 ? start : (offsets[before + 1] as number);
     const at = placeOf(earlier, id, start, end);
@@ -174,21 +175,12 @@ async function splicedArrays(
 }
 
 /** Null: an entity that a relation joins is gone. */
-async function renumbered(
-  column: Int32Array,
-  { forward }: Renumbering,
-  turn: Turn,
-): Promise<Int32Array | null> {
-  if (forward === null) return column;
+async function renumbered(column: Int32Array, entities: Renumbering, turn: Turn): Promise<Int32Array | null> {
+  if (entities.isSame) return column;
   const result = new Int32Array(column.length);
-  let least = 0;
-  for (let at = 0; at < column.length; at += 1) {
-    const number = forward[column[at] as number] as number;
-    result[at] = number;
-    if (number < least) least = number;
-  }
+  entities.move(column, 0, column.length, { into: result, to: 0 });
   await turn();
-  return least < 0 ? null : result;
+  return result.includes(-1) ? null : result;
 }
 
 function areWhatTheyWere(

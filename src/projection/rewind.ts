@@ -40,9 +40,7 @@ export async function rewind(earlier: Projection, later: Projection): Promise<Pr
 async function numbersIn(earlier: Projection, later: Projection): Promise<Int32Array> {
   const origin = originOf(later);
   if (origin?.earlier === earlier) {
-    const { back, count } = origin.numbers;
-    const every = new Int32Array(count);
-    return every.map((_, relation) => Math.max(-1, back === null ? relation : (back[relation] as number)));
+    return origin.numbers.back().map((number) => Math.max(-1, number));
   }
   const numbers = new Int32Array(later.relations.count).fill(-1);
   let compared = 0;

@@ -46,26 +46,32 @@ export class StringTable {
     let to = 0;
     let used = 0;
     let next = 0;
-    const keep = (end: number) => {
-      const start = offsets[from] as number;
-      const shift = used - start;
-      this.bytes.copy(bytes, used, start, offsets[end]);
-      for (; from < end; from += 1, to += 1) moved[to] = (offsets[from] as number) + shift;
-      used = (offsets[end] as number) + shift;
-    };
     for (const { at, goes, comes } of splices) {
-      keep(at);
-      for (const text of texts.slice(next, next + comes)) {
+      used = this.copyTo(bytes, moved, { from, end: at, to, used });
+      to += at - from;
+      for (const end = next + comes; next < end; next += 1, to += 1) {
         moved[to] = used;
-        used += text.copy(bytes, used);
-        to += 1;
+        used += (texts[next] as Buffer).copy(bytes, used);
       }
-      next += comes;
       from = at + goes;
     }
-    keep(this.length);
-    moved[to] = used;
+    used = this.copyTo(bytes, moved, { from, end: this.length, to, used });
+    moved[moved.length - 1] = used;
     return new StringTable(bytes, moved);
+  }
+
+  /** Copies some texts behind those that use so many bytes already; the answer is how many are used then. */
+  private copyTo(
+    bytes: Buffer,
+    moved: Uint32Array,
+    { from, end, to, used }: { from: number; end: number; to: number; used: number },
+  ): number {
+    const { offsets } = this;
+    const start = offsets[from] as number;
+    const shift = used - start;
+    this.bytes.copy(bytes, used, start, offsets[end]);
+    for (let text = from; text < end; text += 1) moved[to + text - from] = (offsets[text] as number) + shift;
+    return (offsets[end] as number) + shift;
   }
 
   /** Of a table in byte order: how many of its texts come before a text. */

@@ -75,13 +75,8 @@ function movedSlots(projection: Projection): Int32Array | null {
 }
 
 function moved(earlier: Int32Array, relations: RelationTable, { numbers, fresh }: Origin): Int32Array {
-  const { forward } = numbers;
-  const slots = earlier.slice();
-  if (forward !== null)
-    for (let slot = 0; slot < slots.length; slot += 1) {
-      const relation = slots[slot] as number;
-      if (relation >= 0) slots[slot] = forward[relation] as number;
-    }
+  const slots = new Int32Array(earlier.length);
+  numbers.move(earlier, 0, earlier.length, { into: slots, to: 0 });
   for (const relation of fresh) put(slots, relations, relation);
   return slots;
 }

@@ -6,65 +6,86 @@ import { type DaySet, includesAll, join, overlaps } from "./day-set.js";
  * hold its first and last day and the set itself stands aside.
  */
 export class PartyDays {
-  /** First day and end, in turn. */
+  /** First day and end of a party, in turn, among those of others that are looked at together with it. */
   private readonly bounds: Int32Array;
+  private readonly stride: number;
+  private readonly offset: number;
   private readonly sets = new Map<number, DaySet>();
 
-  constructor(parties: number) {
-    this.bounds = new Int32Array(2 * parties);
+  private constructor(bounds: Int32Array, stride: number, offset: number) {
+    this.bounds = bounds;
+    this.stride = stride;
+    this.offset = offset;
+  }
+
+  /** Three of them, all empty, side by side: what a walk asks of a party then lies together. */
+  static three(parties: number): readonly [PartyDays, PartyDays, PartyDays] {
+    const bounds = new Int32Array(6 * parties);
+    return [new PartyDays(bounds, 6, 0), new PartyDays(bounds, 6, 2), new PartyDays(bounds, 6, 4)];
+  }
+
+  /** The first day; not before `end` where there is none. */
+  first(party: number): Day {
+    return this.bounds[this.stride * party + this.offset] as Day;
+  }
+
+  /** The first day after the last. */
+  end(party: number): Day {
+    return this.bounds[this.stride * party + this.offset + 1] as Day;
   }
 
   has(party: number): boolean {
-    return (this.bounds[2 * party] as Day) < (this.bounds[2 * party + 1] as Day);
+    return this.first(party) < this.end(party);
   }
 
   of(party: number): DaySet {
-    const from = this.bounds[2 * party] as Day;
-    const until = this.bounds[2 * party + 1] as Day;
-    return this.setOf(party) ?? (from < until ? [from, until] : []);
+    const from = this.first(party);
+    const until = this.end(party);
+    return this.apart(party) ?? (from < until ? [from, until] : []);
   }
 
   /** Whether the set holds all days from `from` up to, not including, `until`. */
   includes(party: number, from: Day, until: Day): boolean {
-    const isWithin = (this.bounds[2 * party] as Day) <= from && until <= (this.bounds[2 * party + 1] as Day);
-    if (!isWithin) return false;
-    const set = this.setOf(party);
+    if (from < this.first(party) || this.end(party) < until) return false;
+    const set = this.apart(party);
     return set === undefined || includesAll(set, [from, until]);
   }
 
   /** Whether the set holds one of these days. */
   overlaps(party: number, from: Day, until: Day): boolean {
-    const first = Math.max(from, this.bounds[2 * party] as Day);
-    if (first >= Math.min(until, this.bounds[2 * party + 1] as Day)) return false;
-    const set = this.setOf(party);
+    const first = Math.max(from, this.first(party));
+    if (first >= Math.min(until, this.end(party))) return false;
+    const set = this.apart(party);
     return set === undefined || overlaps(set, [from, until]);
   }
 
-  /** Adds days; false where the set holds them already. */
-  add(party: number, from: Day, until: Day): boolean {
-    if (this.includes(party, from, until)) return false;
-    const first = this.bounds[2 * party] as Day;
-    const end = this.bounds[2 * party + 1] as Day;
+  /** The set where it is more than one interval; else undefined. */
+  apart(party: number): DaySet | undefined {
+    return this.sets.size === 0 ? undefined : this.sets.get(party);
+  }
+
+  /** Adds days. */
+  add(party: number, from: Day, until: Day): void {
+    const first = this.first(party);
+    const end = this.end(party);
     if (first >= end) {
-      this.bounds[2 * party] = from;
-      this.bounds[2 * party + 1] = until;
-      return true;
+      this.bound(party, from, until);
+      return;
     }
-    const set = this.setOf(party);
+    const set = this.apart(party);
     if (set !== undefined || until < first || end < from)
       this.sets.set(party, join(set ?? [first, end], [from, until]));
-    this.bounds[2 * party] = Math.min(first, from);
-    this.bounds[2 * party + 1] = Math.max(end, until);
-    return true;
+    this.bound(party, from < first ? from : first, end < until ? until : end);
   }
 
   clear(party: number): void {
-    this.bounds[2 * party] = 0;
-    this.bounds[2 * party + 1] = 0;
+    this.bound(party, 0, 0);
     if (this.sets.size > 0) this.sets.delete(party);
   }
 
-  private setOf(party: number): DaySet | undefined {
-    return this.sets.size === 0 ? undefined : this.sets.get(party);
+  private bound(party: number, from: Day, until: Day): void {
+    const at = this.stride * party + this.offset;
+    this.bounds[at] = from;
+    this.bounds[at + 1] = until;
   }
 }

@@ -1,0 +1,45 @@
+import { type Day, NEVER } from "../domain/day.js";
+import { BACKING, COLLABORATION, FUNDING, PARTICIPATION } from "../projection/relation-table.js";
+import type { View } from "../projection/view.js";
+import { type DaysReached, daysReached } from "./days-reached.js";
+import type { ExposedTermsOf } from "./question.js";
+
+/** From whom chains lead to the target: as SUBSIDIARY and PROGRAM read them, and as PARENT does. */
+export interface Reached {
+  readonly up: DaysReached | null;
+  readonly down: DaysReached | null;
+}
+
+export function reachedFrom(
+  view: View,
+  target: number,
+  { channels, maxHops, hubLimit }: ExposedTermsOf,
+): Reached {
+  const within = [firstTransactionDay(view), view.terms.validAt + 1] as const;
+  const walk = (direction: "up" | "down") =>
+    daysReached(view, target, { direction, maxHops: maxHops - 1, hubLimit, within });
+  return {
+    up: channels.includes("SUBSIDIARY") || channels.includes("PROGRAM") ? walk("up") : null,
+    down: channels.includes("PARENT") ? walk("down") : null,
+  };
+}
+
+export function isReached({ up, down }: Reached, party: number): boolean {
+  return (up?.days.has(party) ?? false) || (down?.days.has(party) ?? false);
+}
+
+/** No transaction of the view may be before this day, so that no chain matters before it; never where there is none. */
+function firstTransactionDay(view: View): Day {
+  const known = FIRST_DAYS.get(view);
+  if (known !== undefined) return known;
+  const { relations } = view.projection;
+  let first: Day = NEVER;
+  for (const kind of [FUNDING, COLLABORATION, PARTICIPATION, BACKING]) {
+    for (const relation of relations.ofKind(kind))
+      if (view.has(relation)) first = Math.min(first, relations.startEarliest(relation));
+  }
+  FIRST_DAYS.set(view, first);
+  return first;
+}
+
+const FIRST_DAYS = new WeakMap<View, Day>();

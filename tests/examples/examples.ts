@@ -9,7 +9,7 @@ import type { GraphStore } from "../../src/store/graph-store.js";
 import { ask } from "../graphql/serving.js";
 
 /** The day on which the examples are asked: no later than any other on which they will be. */
-const TODAY = "2026-11-24";
+export const TODAY = "2026-11-24";
 
 const FOLDER = join(import.meta.dirname, "../../schema/examples");
 
@@ -31,7 +31,7 @@ export async function seeded(store: GraphStore): Promise<ResidentGraph> {
 }
 
 /** The answer to an example, as its file holds it. */
-async function answer(graph: ResidentGraph, name: string): Promise<string> {
+export async function answer(graph: ResidentGraph, name: string): Promise<string> {
   const result = await ask(graph, read(name, "graphql"), JSON.parse(read(name, "variables.json")), TODAY);
   return `${JSON.stringify(result, null, 2)}\n`;
 }

@@ -8,6 +8,7 @@ import type { GraphStore } from "../../src/store/graph-store.js";
 import { openSqliteStore } from "../../src/store/sqlite/open-sqlite-store.js";
 import { termsOf } from "../exposure/naive/rows.js";
 import { add, entity, gift, ownership, put, retract, story, write } from "../store/small-records.js";
+import { telling } from "../store/telling-store.js";
 import { told } from "./told.js";
 
 let store: GraphStore;
@@ -94,29 +95,4 @@ it("lets an answer that was begun on a version end on it, though the graph has m
 function exposures(projection: Projection) {
   const terms = termsOf("university:u", "2030-01-01", { knownAt: parseDay("2030-01-01") });
   return findExposures(View.of(projection, terms), terms);
-}
-
-/** The same store, which tells what it is asked. */
-function telling(of: GraphStore, told: string[]): GraphStore {
-  const noting = <Call extends (...parameters: never[]) => unknown>(verb: keyof GraphStore, call: Call) =>
-    ((...parameters) => {
-      told.push(verb);
-      return call(...parameters);
-    }) as Call;
-  return {
-    engine: of.engine,
-    version: noting("version", () => of.version()),
-    readRecords: noting("readRecords", (options) => of.readRecords(options)),
-    readRelations: noting("readRelations", (options) => of.readRelations(options)),
-    readDossier: noting("readDossier", (slug, options) => of.readDossier(slug, options)),
-    changesSince: noting("changesSince", (version, options) => of.changesSince(version, options)),
-    nouns: noting("nouns", (keys, options) => of.nouns(keys, options)),
-    entities: noting("entities", (ids, options) => of.entities(ids, options)),
-    claims: noting("claims", (ids, options) => of.claims(ids, options)),
-    unfinishedLoad: noting("unfinishedLoad", () => of.unfinishedLoad()),
-    prepare: noting("prepare", (options) => of.prepare(options)),
-    write: noting("write", (changes, options) => of.write(changes, options)),
-    touch: noting("touch", () => of.touch()),
-    close: noting("close", () => of.close()),
-  };
 }

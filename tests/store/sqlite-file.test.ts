@@ -54,6 +54,28 @@ describe("the file of a store", () => {
       expect({ ...file.prepare("pragma journal_mode").get() }).toEqual({ journal_mode: "wal" });
     }));
 
+  it("opens where an earlier program made it, and can be followed from its next load on", async () => {
+    const path = temporaryPath();
+    const first = await open(path);
+    await write(first, story());
+    await first.close();
+    const file = new DatabaseSync(path);
+    file.exec("drop table recent_changes");
+    const reader = await open(path, { readOnly: true });
+    const before = await reader.version();
+    expect(await reader.changesSince({ n: 0, changedAt: null })).toBeNull();
+    const writer = await open(path);
+    await write(writer, [add(gift("late", 1))]);
+    expect(await reader.changesSince(before)).toEqual({ nouns: [], claims: ["claim:story/late"] });
+    // That program writes again, and notes nothing.
+    file.exec("update graph_version set n = n + 1");
+    file.close();
+    await write(writer, [add(gift("later", 1))]);
+    expect(await reader.changesSince(before)).toBeNull();
+    await writer.close();
+    await reader.close();
+  });
+
   it("is refused, and left as it is, where it is another program's database", async () => {
     const path = temporaryPath();
     const file = new DatabaseSync(path);

@@ -73,7 +73,10 @@ function settles(graph: ShareGraph, owner: number, of: Float64Array, value: Shar
     let isStill = true;
     for (let node = 0; node < parties.length; ) {
       const end = node + (knots[node] as number);
-      for (let turn = 0; turn < MOST_SWEEPS && rises(node, end); turn += 1) isStill = false;
+      for (let turn = 0; rises(node, end); turn += 1) {
+        if (turn === MOST_SWEEPS) return false;
+        isStill = false;
+      }
       node = end;
     }
     if (isStill) return true;

@@ -62,6 +62,19 @@ describe("the worked table of integrated ownership (EXPOSURE section 5)", () => 
     expect(of("A", "A")).toEqual(point(0.1));
   });
 
+  it("is exact to the last digit that is given where a ring holds nearly all of itself", async () => {
+    for (const inside of ["85", "97", "99.94", "99.9997"]) {
+      const left = (100 - Number(inside)).toFixed(4);
+      const of = await shares([
+        ["P", "A", (Number(left) * 0.3).toFixed(6)],
+        ["Q", "A", (Number(left) * 0.7).toFixed(6)],
+        ["B", "A", inside],
+        ["A", "B", "100"],
+      ]);
+      expect(of("P", "B").share).toMatchObject({ min: 0.3, max: 0.3 });
+    }
+  });
+
   it("goes round a ring without returning to the holder", async () => {
     const of = await shares([
       ["P", "A", "50"],

@@ -12,7 +12,7 @@ describeNeo4j("a projection of a Neo4j", () => {
   });
 
   it("follows records of every kind", async () => {
-    const { loads } = await followsAnyRecords(OPTIONS);
-    expect(loads).toBeGreaterThan(OPTIONS.numRuns);
+    const { loads } = await followsAnyRecords({ ...OPTIONS, numRuns: 1 });
+    expect(loads).toBeGreaterThan(1);
   });
 });

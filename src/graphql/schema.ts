@@ -1,103 +1,11 @@
 import "reflect-metadata";
 import { type GraphQLSchema, isInterfaceType } from "graphql";
-import {
-  type AuthCheckerFn,
-  buildSchemaSync,
-  type ContainerType,
-  type NonEmptyArray,
-  type PubSub,
-} from "type-graphql";
+import { type AuthCheckerFn, buildSchemaSync, type ContainerType, type PubSub } from "type-graphql";
 import type { Role } from "../domain/access.js";
 import { type GraphNode, kindOfNode } from "../questions/look-up.js";
 import type { GraphContext } from "./context.js";
 import { endInTime } from "./end-in-time.js";
-import {
-  ClaimResolver,
-  DecisionResolver,
-  FlagEventResolver,
-  FlagSubjectResolver,
-  ResponseResolver,
-  ReviewPolicyResolver,
-} from "./resolvers/claim.resolver.js";
-import {
-  ExposureMatrixResolver,
-  FundingTotalsResolver,
-  MatrixCellResolver,
-  SharedExposureResolver,
-  SharedExposuresResolver,
-} from "./resolvers/comparison.resolver.js";
-import {
-  ChangedFindingResolver,
-  ExposureDifferenceResolver,
-  FindingCauseResolver,
-} from "./resolvers/difference.resolver.js";
-import { EntityResolver, IdentifierResolver } from "./resolvers/entity.resolver.js";
-import {
-  CompanyResolver,
-  ProgramResolver,
-  PublicBodyResolver,
-  UniversityResolver,
-} from "./resolvers/entity-kinds.resolver.js";
-import {
-  ExposedUniversitiesResolver,
-  ExposedUniversityResolver,
-  ExposureGroupResolver,
-  ExposureResolver,
-  SearchScopeResolver,
-  TruncationResolver,
-  UniversityExposureResolver,
-} from "./resolvers/exposure.resolver.js";
-import {
-  CounterpartyFindingResolver,
-  DecisionCoverageResolver,
-  FindingResolver,
-  FlagTimingResolver,
-  TransactionTimingResolver,
-} from "./resolvers/finding.resolver.js";
-import { FindingPathsResolver } from "./resolvers/finding-paths.resolver.js";
-import { FlagResolver, ListingResolver, TimelineEntryResolver } from "./resolvers/flag.resolver.js";
-import {
-  DossierResolver,
-  FundingConnectionResolver,
-  FundingTotalResolver,
-  GraphResolver,
-  MatrixLabelResolver,
-} from "./resolvers/graph.resolver.js";
-import { KinshipResolver } from "./resolvers/kinship.resolver.js";
-import { ListResolver } from "./resolvers/list.resolver.js";
-import { LookUpResolver } from "./resolvers/look-up.resolver.js";
-import {
-  IntegratedOwnershipResolver,
-  OwnershipResolver,
-  StakeResolver,
-} from "./resolvers/ownership.resolver.js";
-import {
-  ControlAnswerResolver,
-  PathAnswerResolver,
-  PathResolver,
-  PathsResolver,
-} from "./resolvers/path.resolver.js";
-import {
-  BackingResolver,
-  CollaborationResolver,
-  ControlResolver,
-  FundingResolver,
-  IdentityResolver,
-  ParticipationResolver,
-  PostResolver,
-  RelationResolver,
-  ShareResolver,
-} from "./resolvers/relation.resolver.js";
-import {
-  CriterionEvidenceResolver,
-  ElevatedRiskReviewResolver,
-  PolicyApplicationResolver,
-} from "./resolvers/review.resolver.js";
-import { RuleAnswerResolver, UnsettledShareResolver } from "./resolvers/rule.resolver.js";
-import { SearchResolver } from "./resolvers/search.resolver.js";
-import { SubscriptionResolver } from "./resolvers/subscription.resolver.js";
-import { WhyNotResolver } from "./resolvers/why-not.resolver.js";
-import { LoadReportResolver, WritingResolver } from "./resolvers/writing.resolver.js";
+import { RESOLVERS } from "./resolvers.js";
 import {
   DecisionType,
   FlagEventType,
@@ -131,79 +39,6 @@ import {
   SuccessionType,
 } from "./types/relation.type.js";
 import { SourceType } from "./types/source.type.js";
-
-const RESOLVERS: NonEmptyArray<new () => object> = [
-  LookUpResolver,
-  ListResolver,
-  SearchResolver,
-  GraphResolver,
-  EntityResolver,
-  IdentifierResolver,
-  UniversityResolver,
-  CompanyResolver,
-  ProgramResolver,
-  PublicBodyResolver,
-  ClaimResolver,
-  RelationResolver,
-  ShareResolver,
-  ControlResolver,
-  FundingResolver,
-  CollaborationResolver,
-  ParticipationResolver,
-  BackingResolver,
-  PostResolver,
-  IdentityResolver,
-  FlagSubjectResolver,
-  FlagEventResolver,
-  ResponseResolver,
-  DecisionResolver,
-  ReviewPolicyResolver,
-  FlagResolver,
-  ListingResolver,
-  TimelineEntryResolver,
-  DossierResolver,
-  FundingConnectionResolver,
-  FundingTotalResolver,
-  MatrixLabelResolver,
-  ExposureResolver,
-  UniversityExposureResolver,
-  ExposureGroupResolver,
-  SearchScopeResolver,
-  TruncationResolver,
-  ExposedUniversitiesResolver,
-  ExposedUniversityResolver,
-  FindingResolver,
-  CounterpartyFindingResolver,
-  TransactionTimingResolver,
-  FlagTimingResolver,
-  DecisionCoverageResolver,
-  PathsResolver,
-  PathAnswerResolver,
-  PathResolver,
-  ControlAnswerResolver,
-  FindingPathsResolver,
-  WhyNotResolver,
-  ExposureDifferenceResolver,
-  FindingCauseResolver,
-  ChangedFindingResolver,
-  SubscriptionResolver,
-  WritingResolver,
-  LoadReportResolver,
-  ElevatedRiskReviewResolver,
-  PolicyApplicationResolver,
-  CriterionEvidenceResolver,
-  SharedExposuresResolver,
-  SharedExposureResolver,
-  ExposureMatrixResolver,
-  MatrixCellResolver,
-  FundingTotalsResolver,
-  KinshipResolver,
-  OwnershipResolver,
-  StakeResolver,
-  IntegratedOwnershipResolver,
-  RuleAnswerResolver,
-  UnsettledShareResolver,
-];
 
 /** Types that are met only behind their interfaces. */
 const KINDS = [

@@ -11,8 +11,9 @@ interface Party {
 
 /**
  * An operation's place among those that are worked on. One works at a time, for a slice; then whoever has had least goes
- * on: first the party that has had least, then of its operations the one that has. So a short question waits for one slice
- * at most, however many long ones there are, and whoever asks for much at once waits for themselves.
+ * on: first the party that has had least, then of its operations the one that has, in turn with the one that has waited
+ * longest, or long ones would never end while short ones come. So a short question waits for a slice or two, however many
+ * long ones there are, and whoever asks for much at once waits for themselves.
  *
  * This is start-time fair queueing among parties (Goyal, Vin and Cheng 1996) and least attained service within each
  * (Kleinrock 1975, section 4.7). Between two slices of long operations the event loop goes round a few times: a request
@@ -81,10 +82,7 @@ function partyOf({ place: { party: name } }: Waiting): Party {
 
 /** Begins the next slice, when `rounds` more have passed unless somebody waits for their first. */
 function handOut(rounds: number): void {
-  const next = WAITING.reduce<Waiting | null>(
-    (first, each) => (first && !isBefore(each, first) ? first : each),
-    null,
-  );
+  const next = whoIsNext();
   if (next === null) {
     PARTIES.clear();
     level = 0;
@@ -96,6 +94,7 @@ function handOut(rounds: number): void {
     return;
   }
   WAITING.splice(WAITING.indexOf(next), 1);
+  isLongestNext = !isLongestNext;
   const party = partyOf(next);
   const isLong = next.place.served > 0;
   level = party.served;
@@ -109,7 +108,15 @@ function handOut(rounds: number): void {
   });
 }
 
-function isBefore(one: Waiting, other: Waiting): boolean {
-  const ahead = partyOf(other).served - partyOf(one).served;
-  return ahead > 0 || (ahead === 0 && one.place.served < other.place.served);
+/** Of the party that has had least: the operation that has, and every other time the one that has waited longest. */
+function whoIsNext(): Waiting | null {
+  const served = Math.min(...WAITING.map((each) => partyOf(each).served));
+  const of = WAITING.filter((each) => partyOf(each).served === served);
+  if (isLongestNext) return of[0] ?? null;
+  return of.reduce<Waiting | null>(
+    (first, each) => (first && first.place.served <= each.place.served ? first : each),
+    null,
+  );
 }
+
+let isLongestNext = false;

@@ -35,18 +35,18 @@ describe("the deadline", () => {
   it("ends a wait for the store, cancels the statement and keeps what was answered", async () => {
     const store = await smallStore();
     const signals = neverDone(store);
-    const { url } = await serve(store, { limits: { deadlineMs: 200 } });
+    const { url } = await serve(store, { limits: { deadlineMs: 1_000 } });
     const began = performance.now();
     const { body } = await post(url, TEXT);
-    expect(performance.now() - began).toBeLessThan(2_000);
+    expect(performance.now() - began).toBeLessThan(10_000);
     expect(body.data.graph).toEqual({ version: "1" });
     expect(body.errors).toEqual([
       {
         message:
-          "deadlineMs: the answer took longer than 200 milliseconds and was cut short: ask for less at a time",
+          "deadlineMs: the answer took longer than 1000 milliseconds and was cut short: ask for less at a time",
         locations: expect.anything(),
         path: ["node", "text"],
-        extensions: { code: "DEADLINE_EXCEEDED", limit: "deadlineMs", allowed: 200 },
+        extensions: { code: "DEADLINE_EXCEEDED", limit: "deadlineMs", allowed: 1_000 },
       },
     ]);
     expect(signals.map(({ aborted }) => aborted)).toEqual([true]);

@@ -25,15 +25,28 @@ async function until(count: number, log: readonly string[]): Promise<void> {
 }
 
 describe("an operation's place among others", () => {
-  it("lets a short operation of the same party pass long ones: it waits for one slice", async () => {
+  it("lets a short operation of the same party pass long ones: it waits for a slice or two", async () => {
     const log: string[] = [];
     const long = [1, 2, 3, 4].map((at) => operation(`long ${at}`, { party: "a", slices: 5 }, log));
     await until(8, log);
     const short = operation("short", { party: "a", slices: 1 }, log);
     await short;
-    expect(log.indexOf("short")).toBeLessThanOrEqual(9);
+    expect(log.indexOf("short")).toBeLessThanOrEqual(10);
     await Promise.all(long);
     expect(log.filter((name) => name !== "short")).toHaveLength(20);
+  });
+
+  it("lets a long operation get on while short ones never cease", async () => {
+    const log: string[] = [];
+    let goesOn = true;
+    const short = [1, 2, 3].map(async () => {
+      while (goesOn) await operation("short", { party: "a", slices: 1 }, log);
+    });
+    await operation("long", { party: "a", slices: 10 }, log);
+    goesOn = false;
+    // Every other slice: as many others before each of its ten, and a few while it came and went.
+    expect(log.filter((name) => name === "short").length).toBeLessThanOrEqual(3 * 10 + 6);
+    await Promise.all(short);
   });
 
   it("gives each party as much, however many operations it has under way", async () => {

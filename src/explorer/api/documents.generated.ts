@@ -1913,6 +1913,7 @@ export type ExploreFlagsQuery = { readonly nodes: ReadonlyArray<
 
 export type ExplorePairQueryVariables = Exact<{
   id: string;
+  others: ReadonlyArray<string> | string;
   kinds?: ReadonlyArray<RelationKind> | RelationKind | null | undefined;
   knownAt?: string | null | undefined;
   first: number;
@@ -2456,7 +2457,7 @@ export const exploreFlagsQuestion: TypedDocument<ExploreFlagsQuery, ExploreFlags
 };
 
 export const explorePairQuestion: TypedDocument<ExplorePairQuery, ExplorePairQueryVariables> = {
-  text: "query ExplorePair($id:ID!$kinds:[RelationKind!]$knownAt:Date$first:Int!){entity(id:$id){relations(kinds:$kinds knownAt:$knownAt first:$first){nodes{...Claimed}}}}fragment Claimed on Claim{id text status start end recorded note citations{...Cited}}fragment Cited on Citation{quote locator source{id publisher title url archivedUrl published retrieved grade}}",
+  text: "query ExplorePair($id:ID!$others:[ID!]!$kinds:[RelationKind!]$knownAt:Date$first:Int!){entity(id:$id){relations(others:$others kinds:$kinds knownAt:$knownAt first:$first){nodes{...Claimed}}}}fragment Claimed on Claim{id text status start end recorded note citations{...Cited}}fragment Cited on Citation{quote locator source{id publisher title url archivedUrl published retrieved grade}}",
 };
 
 export const exploreAllegationsQuestion: TypedDocument<ExploreAllegationsQuery, ExploreAllegationsQueryVariables> = {

@@ -137,12 +137,9 @@ export class ExploreView implements OpenView {
     const { knownAt, day } = shown.asked;
     const relations = relationsBetween(shown, a, b);
     const kinds = [...new Set(relations.map(({ kind }) => kind))];
-    const records = [a, b].map((id) => ({ id, n: shown.scene.entities.get(id)?.onRecord ?? 0 }));
-    // The side with fewer relations has them all on one page.
-    const [{ id } = { id: a }] = records.toSorted((x, y) => x.n - y.n);
     return remembered(this.pairs, { a, b, kinds, knownAt, day }, async () => {
       const [{ entity }, alleged] = await Promise.all([
-        ask(explorePairQuestion, { id, kinds, knownAt, first: 500 }, signal),
+        ask(explorePairQuestion, { id: a, others: [b], kinds, knownAt, first: 500 }, signal),
         allegedIn(ask, relations, { knownAt, signal }),
       ]);
       return {

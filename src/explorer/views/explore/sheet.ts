@@ -59,16 +59,21 @@ export class Sheet {
     const isOtherScene = before?.scene !== shown.scene;
     const isOtherDrawing = isOtherScene || before?.drawing !== shown.drawing;
     if (isOtherScene) this.mountSeek();
-    this.mountTools();
     this.mountPanel();
-    this.mountClocks();
-    mount(this.part("hidden-note"), hiddenNote(shown));
-    mount(this.part("filters"), filters(shown));
-    // An empty canvas has nothing to move in time, to filter, to take away or to tell.
-    for (const id of ["clocks", "filters", "take", "tables"])
-      this.part(id).hidden = shown.scene.entities.size === 0;
+    // A click and a move of the view change none of this, and are answered the sooner.
+    if (isOtherDrawing || before === null || stateOf(before) !== stateOf(shown)) this.mountState();
     if (isOtherDrawing || before?.place.values.sort !== shown.place.values.sort) this.mountTables();
     if (isOtherDrawing) mount(this.part("take"), takeAway(shown));
+  }
+
+  private mountState(): void {
+    this.mountTools();
+    this.mountClocks();
+    mount(this.part("hidden-note"), hiddenNote(this.now));
+    mount(this.part("filters"), filters(this.now));
+    // An empty canvas has nothing to move in time, to filter, to take away or to tell.
+    for (const id of ["clocks", "filters", "take", "tables"])
+      this.part(id).hidden = this.now.scene.entities.size === 0;
   }
 
   /** Tells what was asked about the selected entity. */
@@ -203,4 +208,9 @@ export class Sheet {
   private mountPrint(): void {
     mount(this.part("print-picture"), svgOf(pictureOf(this.now), PRINT_WIDTH, LIGHT));
   }
+}
+
+/** What of the address says how the canvas is drawn: all but who is selected and where the reader looks. */
+function stateOf({ place }: Shown): string {
+  return JSON.stringify({ ...place.values, select: null, look: null });
 }

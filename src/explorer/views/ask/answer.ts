@@ -51,6 +51,14 @@ function chainOf({ steps }: Lead, claims: readonly ClaimOfChain[]) {
   };
 }
 
+/** On what the lead rests, as a chain; null: its claims are being asked. */
+export function restsOn(lead: Lead, claims: readonly ClaimOfChain[] | null): Child {
+  return [
+    h("h2", { class: "label" }, texts.ask.restsOn),
+    claims === null ? h("p", { class: "soft" }, texts.shell.loading) : chain(chainOf(lead, claims)),
+  ];
+}
+
 /** The answer of a university: its sentence, its figures, its groups with their findings, what is denied, what was searched. */
 export function answer(
   university: University,
@@ -84,13 +92,7 @@ export function answer(
     h(
       "div",
       { class: "opening" },
-      lead.steps.length > 0 &&
-        h(
-          "section",
-          { class: "rests" },
-          h("h2", { class: "label" }, texts.ask.restsOn),
-          claims === null ? h("p", { class: "soft" }, texts.shell.loading) : chain(chainOf(lead, claims)),
-        ),
+      lead.steps.length > 0 && h("section", { class: "rests" }, restsOn(lead, claims)),
       h(
         "section",
         {},

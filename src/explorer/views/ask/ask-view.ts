@@ -17,7 +17,7 @@ import { hrefOf, idsOf, type Place } from "../../state/place.js";
 import { texts } from "../../texts/english.js";
 import { chainHref } from "../explore/explore-href.js";
 import type { OpenView, Stage } from "../view.js";
-import { answer, type ClaimOfChain } from "./answer.js";
+import { answer, type ClaimOfChain, restsOn } from "./answer.js";
 import {
   askedSeveral,
   askedTargets,
@@ -87,7 +87,12 @@ export function open(): OpenView {
       const opened = place.values.open;
       draw({ proof: opened === undefined ? null : h("p", { class: "soft" }, texts.shell.loading) });
       await Promise.all([
-        claimsOf(lead, stage.signal).then((claims) => draw({ claims })),
+        claimsOf(lead, stage.signal).then((claims) => {
+          shown.claims = claims;
+          // The rest of the page stands already.
+          const rests = result.querySelector(".rests");
+          if (!stage.signal.aborted && rests !== null) mount(rests, restsOn(lead, claims));
+        }),
         opened !== undefined &&
           openedFinding(opened, place, exposure, stage.signal).then((finding) =>
             draw({

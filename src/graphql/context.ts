@@ -1,4 +1,3 @@
-import DataLoader from "dataloader";
 import type { DocumentNode } from "graphql";
 import { ANONYMOUS_VIEWER, type Caller, type Role, requireRole } from "../domain/access.js";
 import type { Decision } from "../domain/act.js";
@@ -28,9 +27,9 @@ import { RelationIndex } from "../questions/relation-index.js";
 import { claimEverKnownBy, claimKnownOn, type ResidentClaim } from "../questions/resident-claim.js";
 import { residentEntity } from "../questions/resident-entity.js";
 import { type ResidentRelation, residentRelation } from "../questions/resident-relation.js";
-import type { StoredClaim } from "../store/graph-store.js";
 import type { Moment } from "./moment.js";
 import { pinnedWithin } from "./pinned-graph.js";
+import { notInGraph, StoredRecords } from "./stored-records.js";
 
 /** Who asks, when, and within which limits. */
 export interface ContextOptions {
@@ -54,7 +53,8 @@ export interface ContextOptions {
 
 /**
  * What the resolvers of one operation share: one projection for all of it, the day of asking, and loaders that ask the
- * store once for all ids that are wanted at the same time. Everything resident answers without the store.
+ * store once for all ids that are wanted at the same time. Everything resident answers without the store. Longer than usual:
+ * it is the one object that every resolver is given, and each of its methods is a line or two.
  */
 export class GraphContext {
   /** The graph, held at the projection. */
@@ -85,8 +85,7 @@ export class GraphContext {
   private readonly entities = new Map<EntityId, ResidentEntity>();
   private readonly relations = new Map<number, ResidentRelation>();
   private claimCounts: ReadonlyMap<string, number> | null = null;
-  private readonly entityLoader: DataLoader<EntityId, Entity>;
-  private readonly claimLoader: DataLoader<ClaimId, readonly StoredClaim[]>;
+  private readonly stored: StoredRecords;
 
   constructor(graph: ResidentGraph, projection: Projection, options: ContextOptions) {
     this.caller = options.caller ?? ANONYMOUS_VIEWER;
@@ -102,13 +101,13 @@ export class GraphContext {
     this.change = options.change ?? null;
     this.cost = options.cost ?? null;
     this.names = graphNames(projection, options.today);
-    const batches = {
-      maxBatchSize: Number.POSITIVE_INFINITY,
-      // One statement for all that is wanted at the same time, also where parts of the operation wait for their turn.
-      batchScheduleFn: (dispatch: () => void) => void this.budget.afterTurns(dispatch),
-    };
-    this.entityLoader = new DataLoader((ids) => this.loadEntities(ids), batches);
-    this.claimLoader = new DataLoader((ids) => this.loadClaims(ids), batches);
+    this.stored = new StoredRecords(
+      () => this.graph.store,
+      this.budget,
+      (rows) => {
+        this.outcome.rows += rows;
+      },
+    );
   }
 
   /** @throws UNAUTHENTICATED, FORBIDDEN where the caller's role does not allow what another one does. */
@@ -150,8 +149,7 @@ export class GraphContext {
     this.claimCounts = null;
     this.entities.clear();
     this.relations.clear();
-    this.entityLoader.clearAll();
-    this.claimLoader.clearAll();
+    this.stored.forget();
   }
 
   /** The clocks of a list, with the views that it needs. */
@@ -166,7 +164,7 @@ export class GraphContext {
     const known = this.entities.get(id);
     if (known) return known;
     const entity = entityById(this.projection, id);
-    if (!entity) throw missing(id);
+    if (!entity) throw notInGraph(id);
     this.entities.set(id, entity);
     return entity;
   }
@@ -189,7 +187,7 @@ export class GraphContext {
 
   flagById(id: FlagId): Flag {
     const flag = this.projection.flags.get(id)?.flag ?? supposedFlag(this.projection, id);
-    if (!flag) throw missing(id);
+    if (!flag) throw notInGraph(id);
     return flag;
   }
 
@@ -199,42 +197,40 @@ export class GraphContext {
     if (number >= 0)
       return version === this.projection ? this.relationAt(number) : residentRelation(version, number);
     const claim = claimKnownOn(version, id, knownAt);
-    if (!claim) throw missing(id);
+    if (!claim) throw notInGraph(id);
     return claim;
   }
 
   /** The revision of a claim that was known on a day, else the one that was known last. */
   claimEverKnown(id: ClaimId, { knownAt }: Moment): ResidentClaim {
     const claim = claimEverKnownBy(this.projection, id, knownAt);
-    if (!claim) throw missing(id);
+    if (!claim) throw notInGraph(id);
     return claim;
   }
 
   relationById(id: ClaimId, moment: Moment): ResidentRelation {
     const claim = this.claimById(id, moment);
-    if (claim.record !== "relation") throw missing(id);
+    if (claim.record !== "relation") throw notInGraph(id);
     return claim;
   }
 
   decisionById(id: ClaimId, moment: Moment): Decision {
     const claim = this.claimById(id, moment);
-    if (claim.record !== "decision") throw missing(id);
+    if (claim.record !== "decision") throw notInGraph(id);
     return claim;
   }
 
   sourceById(id: string): Source {
     const source = this.projection.sources.get(id);
-    if (!source) throw missing(id);
+    if (!source) throw notInGraph(id);
     return source;
   }
 
   // ---- what only the store holds
 
   /** Everything of an entity. */
-  async fullEntity(entity: ResidentEntity): Promise<Entity> {
-    const full = await this.entityLoader.load(entity.id);
-    if (this.budget.mustRest) await this.budget.turn();
-    return full;
+  fullEntity(entity: ResidentEntity): Promise<Entity> {
+    return this.stored.entity(entity.id);
   }
 
   /** Everything of a claim; a relation's texts stand in the store only. */
@@ -243,12 +239,10 @@ export class GraphContext {
   }
 
   async fullRelation(relation: ResidentRelation): Promise<Relation> {
-    const revisions = await this.claimLoader.load(relation.id);
-    // Thousands come at once, and each is put into words.
-    if (this.budget.mustRest) await this.budget.turn();
+    const revisions = await this.stored.claim(relation.id);
     const claims = revisions.map((stored) => stored.claim).filter((claim) => claim.record === "relation");
     const same = claims.find((claim) => claim.clock.recorded === relation.recorded) ?? claims.at(-1);
-    if (!same) throw missing(relation.id);
+    if (!same) throw notInGraph(relation.id);
     return same;
   }
 
@@ -262,35 +256,9 @@ export class GraphContext {
     };
   }
 
-  private async loadEntities(ids: readonly EntityId[]): Promise<(Entity | Error)[]> {
-    const entities = await this.graph.store.entities(ids);
-    this.outcome.rows += entities.length;
-    const found = new Map(entities.map((entity) => [entity.id, entity]));
-    return ids.map((id) => found.get(id) ?? missing(id));
-  }
-
-  private async loadClaims(ids: readonly ClaimId[]): Promise<(readonly StoredClaim[])[]> {
-    const found = new Map<ClaimId, StoredClaim[]>();
-    const claims = await this.graph.store.claims(ids);
-    this.outcome.rows += claims.length;
-    for (const stored of claims) {
-      const revisions = found.get(stored.claim.id);
-      if (revisions) revisions.push(stored);
-      else found.set(stored.claim.id, [stored]);
-    }
-    return ids.map((id) => found.get(id) ?? []);
-  }
-
   /** Which of some relations, as known today, were written without a start: one statement. */
-  readonly findStartless = async (ids: readonly ClaimId[]): Promise<ReadonlySet<ClaimId>> => {
-    const loaded = await this.claimLoader.loadMany(ids);
-    return new Set(
-      loaded.flatMap((revisions, at) => {
-        if (revisions instanceof Error) throw revisions;
-        return revisions.at(-1)?.claim.start === null ? [ids[at] as ClaimId] : [];
-      }),
-    );
-  };
+  readonly findStartless = (ids: readonly ClaimId[]): Promise<ReadonlySet<ClaimId>> =>
+    this.stored.startless(ids);
 
   /** How many claims known today each dossier holds; counted once. */
   claimsByDossier(): ReadonlyMap<string, number> {
@@ -302,11 +270,4 @@ export class GraphContext {
   flagOrDecision(id: string): Flag | ResidentClaim {
     return this.projection.flags.get(id)?.flag ?? this.claimById(id, { knownAt: this.today });
   }
-}
-
-function missing(id: string): ExposureError {
-  return new ExposureError(
-    "DATA_INVALID",
-    `"${id}" is named by a claim but is not in the graph: load its dossier, or ask again when the load has ended`,
-  );
 }

@@ -7,6 +7,8 @@ import { KEYS, keysFile, sha256, threeKeys, withKey } from "./access-settings.js
 import { post, serve } from "./running.js";
 import { smallStore } from "./small-store.js";
 
+/* Long because keys, tokens, roles and counting are one question: who may come in. */
+
 const VERSION = "{ graph { version } }";
 
 async function codeOf(url: string, headers: Record<string, string> = {}): Promise<string | null> {

@@ -22,6 +22,8 @@ import { KEYS, threeKeys, withKey } from "./access-settings.js";
 import { answersCleanly, isClean, posted } from "./clean-answers.js";
 import { hostileJson, hostileNumber, hostileText } from "./hostile-values.js";
 
+/* Long because it is one walk: every argument of the schema, and every other way in, with the values that nobody should send. */
+
 const SEED = 20_261_127;
 
 let server: RunningServer;

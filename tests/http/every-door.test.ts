@@ -20,6 +20,8 @@ import type { RunningServer, startServer } from "../../src/http/serve.js";
 import { KEYS, threeKeys, withKey } from "./access-settings.js";
 import { smallStore } from "./small-store.js";
 
+/* Long because it is two tables: every route and every root field, with what each role is told. */
+
 /** Who comes to a door: nobody known, or somebody with the key of a role. */
 const CALLERS = ["anonymous", ...ROLES] as const;
 type Caller = (typeof CALLERS)[number];

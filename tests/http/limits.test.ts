@@ -12,6 +12,8 @@ import { counting } from "../graphql/serving.js";
 import { post, serve } from "./running.js";
 import { smallStore } from "./small-store.js";
 
+/* Long because each limit is tried at each door, and the doors share what they are asked. */
+
 const bomb = (levels: number) =>
   [
     "{ graph { ...F0 } }",

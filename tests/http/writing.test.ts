@@ -8,6 +8,8 @@ import { edited, type Files, STORY } from "../dossier/folder-of.js";
 import { KEYS, threeKeys, withKey } from "./access-settings.js";
 import { serve } from "./running.js";
 
+/* Long because a mutation is followed from the request to the store, the log of writes and whoever else writes. */
+
 const LOAD = `mutation ($input: LoadDossierInput!) { loadDossier(input: $input) { report {
   graphVersion created corrected unchanged problems { file line severity message } } } }`;
 const RETRACT = `mutation ($input: RetractClaimInput!) { retractClaim(input: $input) { graphVersion

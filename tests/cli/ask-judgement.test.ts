@@ -1,31 +1,12 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { run } from "./run.js";
+import { askingTheSeed } from "./seed-store.js";
 
-const SEED = join(import.meta.dirname, "../../seed");
 const CLOCKS = ["--valid-at", "2026-11-24", "--known-at", "2026-11-24"];
 
-let folder: string;
-let store: readonly string[];
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), "exposure-graph-"));
-  store = ["--store", `sqlite:${join(folder, "graph.db")}`];
-  const { code, err } = await run(["load", SEED, ...store]);
-  expect([code, err]).toEqual([0, ""]);
-});
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-async function asked(...parameters: string[]): Promise<string> {
-  const { code, out, err } = await run(["ask", ...parameters, ...CLOCKS, ...store]);
-  expect([code, err]).toEqual([0, ""]);
-  return out.replaceAll(/\s+/g, " ");
-}
-
-async function json(...parameters: string[]) {
-  return JSON.parse(await asked(...parameters, "--json"));
-}
+const seed = askingTheSeed(...CLOCKS);
+const asked = (...parameters: string[]) => seed.line("ask", ...parameters);
+const json = (...parameters: string[]) => seed.json("ask", ...parameters);
 
 describe("ask", () => {
   test("why-not quotes what MIT said of ZTE", async () => {
@@ -45,9 +26,9 @@ describe("ask", () => {
     expect(out).toMatch(/Supposed by the question, and stated by no source/);
     expect(out).toMatch(`Removed: Megvii Technology Limited, holding`);
     expect(out).toMatch(`because of ${claim}`);
-    const bad = await run(["ask", "what-if", "university:mit", "--reject", "claim:a/b", ...store]);
+    const bad = await run(["ask", "what-if", "university:mit", "--reject", "claim:a/b", ...seed.store()]);
     expect(bad.err).toMatch('scenario.rejectClaims[0]: "claim:a/b" is no claim');
-    const wrong = await run(["ask", "what-if", "university:mit", "--threshold", "OFAC=1", ...store]);
+    const wrong = await run(["ask", "what-if", "university:mit", "--threshold", "OFAC=1", ...seed.store()]);
     expect(wrong.err).toMatch(/is not a threshold/);
   });
 

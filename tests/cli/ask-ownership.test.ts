@@ -1,10 +1,7 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { run } from "./run.js";
+import { askingTheSeed } from "./seed-store.js";
 
-const SEED = join(import.meta.dirname, "../../seed");
 // The day before the sale of Huawei's sea-cable business was agreed.
 const CLOCKS = ["--valid-at", "2019-05-30", "--known-at", "2026-11-24"];
 const HOLDER = "company:huawei-tech-investment-hong-kong";
@@ -20,25 +17,9 @@ interface RuleJson {
   readonly proof: readonly unknown[];
 }
 
-let folder: string;
-let store: readonly string[];
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), "exposure-graph-"));
-  store = ["--store", `sqlite:${join(folder, "graph.db")}`];
-  const { code, err } = await run(["load", SEED, ...store]);
-  expect([code, err]).toEqual([0, ""]);
-});
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-async function asked(...parameters: string[]): Promise<string> {
-  const { code, out, err } = await run(["ask", ...parameters, ...CLOCKS, ...store]);
-  expect([code, err]).toEqual([0, ""]);
-  return out.replaceAll(/\s+/g, " ");
-}
-
-async function json(...parameters: string[]) {
-  return JSON.parse(await asked(...parameters, "--json"));
-}
+const seed = askingTheSeed(...CLOCKS);
+const asked = (...parameters: string[]) => seed.line("ask", ...parameters);
+const json = (...parameters: string[]) => seed.json("ask", ...parameters);
 
 describe("ask ownership", () => {
   test("tells holders and holdings with direct and integrated shares and control, and what is known", async () => {
@@ -61,9 +42,9 @@ describe("ask ownership", () => {
   test("reads one right alone, and names what it does not know", async () => {
     // The holding's right is not specified, so it counts as votes too.
     expect((await json("ownership", CABLES, "--right", "votes")).known).toBe(0.51);
-    const wrong = await run(["ask", "ownership", CABLES, "--right", "moral", ...store]);
+    const wrong = await run(["ask", "ownership", CABLES, "--right", "moral", ...seed.store()]);
     expect([wrong.code, wrong.err]).toEqual([2, expect.stringMatching('"moral" is not known')]);
-    const unknown = await run(["ask", "ownership", "company:huawei-marine-system", ...store]);
+    const unknown = await run(["ask", "ownership", "company:huawei-marine-system", ...seed.store()]);
     expect(unknown.err).toMatch(`did you mean "${CABLES}"`);
   });
 });
@@ -77,7 +58,7 @@ describe("ask integrated", () => {
     );
     const { share, direct } = await json("integrated", HOLDER, CABLES);
     expect([share.min, share.max, direct.min]).toEqual([0.51, 0.51, 0.51]);
-    const { err } = await run(["ask", "integrated", "company:nobody", CABLES, ...store]);
+    const { err } = await run(["ask", "integrated", "company:nobody", CABLES, ...seed.store()]);
     expect(err).toMatch('"company:nobody" is not in the graph');
   });
 });
@@ -132,9 +113,9 @@ describe("ask rule", () => {
       ["OFAC_50", "YES", null, 0.51, 1],
       ["BIS_50", "NOT_IN_FORCE", "YES", 0.51, 1],
     ]);
-    const wrong = await run(["ask", "rule", CABLES, "--regimes", "OFAC", ...store]);
+    const wrong = await run(["ask", "rule", CABLES, "--regimes", "OFAC", ...seed.store()]);
     expect(wrong.code).toBe(2);
-    const unknown = await run(["ask", "rule", CABLES, "--flagged", "company:nobody", ...store]);
+    const unknown = await run(["ask", "rule", CABLES, "--flagged", "company:nobody", ...seed.store()]);
     expect(unknown.err).toMatch('flagged: "company:nobody"');
   });
 });

@@ -1,33 +1,14 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { run } from "./run.js";
+import { describe, expect, test } from "vitest";
+import { run, temporaryFolder } from "./run.js";
+import { askingTheSeed } from "./seed-store.js";
 
-const SEED = join(import.meta.dirname, "../../seed");
 /** Both clocks are named, so that the answers do not change with the day of the test. */
 const TODAY = ["--valid-at", "2026-11-24", "--known-at", "2026-11-24"];
 
-let folder: string;
-let store: readonly string[];
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), "exposure-graph-"));
-  store = ["--store", `sqlite:${join(folder, "graph.db")}`];
-  const { code, err } = await run(["load", SEED, ...store]);
-  expect([code, err]).toEqual([0, ""]);
-});
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-async function asked(...parameters: string[]): Promise<string> {
-  const { code, out, err } = await run([...parameters, ...store]);
-  expect([code, err]).toEqual([0, ""]);
-  return out;
-}
-
-async function json(...parameters: string[]) {
-  return JSON.parse(await asked(...parameters, "--json"));
-}
+const { asked, json, store } = askingTheSeed();
 
 describe("ask exposure", () => {
   test("tells what MIT's letter answered: the program, the gift before the indictment, the denial, ZTE denied", async () => {
@@ -93,7 +74,7 @@ describe("ask exposure", () => {
   });
 
   test("names an id that the graph has not, with the nearest that it has", async () => {
-    expect(await run(["ask", "exposure", "university:mitt", ...store])).toEqual({
+    expect(await run(["ask", "exposure", "university:mitt", ...store()])).toEqual({
       code: 1,
       out: "",
       err: 'exposure-graph: "university:mitt" is not in the graph; did you mean "university:mit"?\n',
@@ -101,10 +82,10 @@ describe("ask exposure", () => {
   });
 
   test("refuses an id of another kind, and an option that is none", async () => {
-    const kind = await run(["ask", "exposure", "company:zte", ...store]);
+    const kind = await run(["ask", "exposure", "company:zte", ...store()]);
     expect(kind.code).toBe(1);
     expect(kind.err).toMatch(/"company:zte" is a Company/);
-    const option = await run(["ask", "exposure", "university:mit", "--valid-at", "04/04/2019", ...store]);
+    const option = await run(["ask", "exposure", "university:mit", "--valid-at", "04/04/2019", ...store()]);
     expect(option.code).toBe(2);
     expect(option.err).toMatch(/"04\/04\/2019" is not a day: write it as YYYY-MM-DD/);
   });
@@ -202,7 +183,7 @@ describe("export csv", () => {
   });
 
   test("carries outcome and responses of the flags in each row of findings", async () => {
-    const file = join(folder, "findings.csv");
+    const file = join(temporaryFolder(), "findings.csv");
     await run([
       "export",
       "csv",
@@ -213,7 +194,7 @@ describe("export csv", () => {
       "--out",
       file,
       ...TODAY,
-      ...store,
+      ...store(),
     ]);
     const [direct] = read(readFileSync(file, "utf8")).filter(
       ({ target, channel }) => target === "company:huawei-technologies" && channel === "DIRECT",
@@ -225,6 +206,6 @@ describe("export csv", () => {
   });
 
   test("needs to be told whose", async () => {
-    expect((await run(["export", "csv", ...store])).code).toBe(2);
+    expect((await run(["export", "csv", ...store()])).code).toBe(2);
   });
 });

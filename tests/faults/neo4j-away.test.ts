@@ -33,8 +33,8 @@ describe.skipIf(reason !== null)("a Neo4j under a running server", () => {
     };
     const { code, err } = await run(["load", "seed"], { environment });
     expect([code, err]).toEqual([0, expect.any(String)]);
-  });
-  afterAll(() => neo4j.stop());
+  }, patience(1));
+  afterAll(() => neo4j?.stop());
   let isAway = false;
   afterEach(async () => {
     neo4j.resume();

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { expect, it } from "vitest";
-import { axeViolations, describeBrowser, openBlank, openPage, programUrl } from "./open-page.js";
+import { axeViolations, describeBrowser, openBlank, programUrl } from "./open-page.js";
 
 const CLOCKS = "at=2019-04-04&known=2026-11-24";
 
@@ -37,12 +37,5 @@ describeBrowser("a frozen picture", () => {
     } finally {
       rmSync(folder, { recursive: true });
     }
-  });
-
-  it("is offered beside the living one", async () => {
-    const page = await openPage(`/explore?${CLOCKS}&without=LINK`);
-    expect(await page.locator("#canvas-embed").getAttribute("href")).toBe(
-      `/embed/explore?without=LINK&${CLOCKS}`,
-    );
   });
 });

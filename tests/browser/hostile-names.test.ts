@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { describeBrowser, openPage } from "./open-page.js";
+import { describeBrowser, openPage, settled } from "./open-page.js";
 import { type Program, startProgram } from "./program.js";
 
 const ROOT = join(import.meta.dirname, "../..");
@@ -36,15 +36,19 @@ describeBrowser("names with markup", () => {
   });
 
   it("are text on every page, in pictures and in frozen pages", async () => {
+    const page = await openPage("/?at=2019-04-04", { url: program.url });
     for (const path of [
       "/?at=2019-04-04",
+      "/?university=university:mit,university:uc-berkeley&target=company:huawei-technologies",
       "/company?id=company:huawei-technologies",
       "/review?university=university:mit&counterparty=company:huawei-technologies",
       "/what-if?at=2019-04-04",
       `/screen?names=${encodeURIComponent("huawei")}`,
+      "/dashboard",
       "/explore",
     ]) {
-      const page = await openPage(path, { url: program.url });
+      await page.goto(`${program.url}${path}`);
+      await settled(page);
       if (path !== "/explore") await page.getByText(NAME).first().waitFor({ state: "attached" });
       expect(await page.locator("main img, main b").count()).toBe(0);
       expect(await page.title()).not.toBe("run");

@@ -8,6 +8,8 @@ import { PartyDays } from "./party-days.js";
 export interface DaysReached {
   /** The parties from which a chain leads to the target, each once, nearest first; the target itself apart. */
   readonly parties: readonly number[];
+  /** The fewest claims of such a chain, for each party; 0 where there is none. */
+  readonly fewest: Uint8Array;
   /** The days of the walk on which one may hold. */
   readonly days: PartyDays;
   readonly exploredRelations: number;
@@ -42,6 +44,7 @@ const MANY = 64;
 class DaysWalk implements DaysReached {
   readonly parties: number[] = [];
   readonly days: PartyDays;
+  readonly fewest: Uint8Array;
   readonly hubs = new Map<number, number>();
   exploredRelations = 0;
   private readonly view: View;
@@ -58,6 +61,7 @@ class DaysWalk implements DaysReached {
     this.target = target;
     this.options = options;
     this.budget = view.budget;
+    this.fewest = new Uint8Array(count);
     [this.days, this.gained, this.gaining] = PartyDays.three(count);
   }
 
@@ -72,7 +76,7 @@ class DaysWalk implements DaysReached {
       for (const party of frontier) this.gained.clear(party);
       [this.gained, this.gaining] = [this.gaining, this.gained];
       frontier = this.inOrder(found);
-      for (const party of frontier) this.keep(party);
+      for (const party of frontier) this.keep(party, hops);
     }
   }
 
@@ -127,8 +131,11 @@ class DaysWalk implements DaysReached {
   }
 
   /** Adds what a party has gained to its days. */
-  private keep(party: number): void {
-    if (!this.days.has(party)) this.parties.push(party);
+  private keep(party: number, hops: number): void {
+    if (!this.days.has(party)) {
+      this.parties.push(party);
+      this.fewest[party] = hops;
+    }
     const gained = this.gained.of(party);
     for (let at = 0; at < gained.length; at += 2)
       this.days.add(party, gained[at] as number, gained[at + 1] as number);

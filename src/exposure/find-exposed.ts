@@ -1,16 +1,16 @@
+import type { Day } from "../domain/day.js";
 import type { View } from "../projection/view.js";
 import { assembleFinding } from "./assemble-finding.js";
-import { ChainsTo } from "./chains-to.js";
-import { untilDay } from "./clock.js";
 import { countTransactions } from "./count-transactions.js";
 import { flagsFor } from "./counted-flags.js";
-import { draftsTo, EVERY_PARENT, findExposures } from "./find-exposures.js";
+import type { DaysReached } from "./days-reached.js";
+import { chainsOf, draftsTo, EVERY_PARENT, findExposures } from "./find-exposures.js";
 import type { Finding, Truncation } from "./finding.js";
 import { inOrder } from "./finding-order.js";
 import type { WalkDirection } from "./hubs.js";
-import type { Layers } from "./layers.js";
 import { once } from "./once.js";
 import type { ExposedTermsOf } from "./question.js";
+import { type ReachOptions, reachFrom } from "./reach.js";
 import { isReached, type Reached, reachedFrom } from "./reached-target.js";
 import { partyOfId, searchFrom } from "./search.js";
 import { universitiesToAsk } from "./universities-to-ask.js";
@@ -47,11 +47,10 @@ export function findExposed(view: View, terms: ExposedTermsOf): Exposed {
   const reached = reachedFrom(view, target, terms);
   const counts = countTransactions(view, target, reached, terms);
   const asked = universitiesToAsk(view, target, reached, { terms, recipients: counts.recipients });
-  const chains = chainsTo(view, target, terms);
   const universities: (ExposedParty & { party: number })[] = [];
   for (const party of counts.recipients) {
     if (asked.has(party) || party === target || entities.kindOf(party) !== "University") continue;
-    const findings = once(() => findingsAlone(view, party, { target, terms, chains, reached }));
+    const findings = once(() => findingsAlone(view, party, { target, terms, reached }));
     universities.push(exposedParty(view, party, counts.of[party] as number, findings));
   }
   for (const party of asked) {
@@ -90,49 +89,39 @@ function distinctOf(findings: readonly Finding[]): number {
   return new Set(transactions.map((transaction) => transaction.relation)).size;
 }
 
-/** Chains to the target, worked out as universities ask for them. */
-interface ChainsToTarget {
-  readonly up: ChainsTo;
-  readonly down: ChainsTo;
-}
-
-function chainsTo(view: View, target: number, { hubLimit }: ExposedTermsOf): ChainsToTarget {
-  const options = { days: untilDay(view.terms.validAt).may, hubLimit, barred: new Set<number>() };
-  return {
-    up: new ChainsTo(view, target, { ...options, direction: "up" }),
-    down: new ChainsTo(view, target, { ...options, direction: "down" }),
-  };
-}
-
-/** The findings of a university that stands alone, from chains that all such universities share. */
+/** The findings of a university that stands alone: walked forwards, on the chains that the walk back has met. */
 function findingsAlone(
   view: View,
   university: number,
-  {
-    target,
-    terms,
-    chains,
-    reached,
-  }: { target: number; terms: ExposedTermsOf; chains: ChainsToTarget; reached: Reached },
+  { target, terms, reached }: { target: number; terms: ExposedTermsOf; reached: Reached },
 ): Finding[] {
   const matters = (party: number) => party === target || isReached(reached, party);
   const search = searchFrom(view, university, terms, flagsFor(view, terms.flags), matters);
-  const behind: Record<WalkDirection, Layers> = { up: new Map(), down: new Map() };
-  for (const direction of ["up", "down"] as const) {
-    const walk = reached[direction];
-    for (const { counterparty } of [...search.contacts.money.values()].flat()) {
-      if (!walk?.days.has(counterparty) || behind[direction].has(counterparty)) continue;
-      behind[direction].set(counterparty, chains[direction].from(counterparty, terms.maxHops - 1));
-    }
-  }
+  const isEnd = (party: number) => party === target;
+  const walked = (direction: WalkDirection) => {
+    const kinds = reached[direction] === null ? [] : [search.contacts.money];
+    const mayLead = towards(target, reached[direction]);
+    return reachFrom(search, kinds, { direction, isEnd, until: target, mayLead });
+  };
+  const chains = chainsOf({ up: walked("up"), down: walked("down") }, target);
   return inOrder(
-    draftsTo(
-      search,
-      target,
-      { up: { layers: behind.up, notes: null }, down: { layers: behind.down, notes: null } },
-      EVERY_PARENT,
-    ).map((draft) => assembleFinding(search, draft)),
+    draftsTo(search, target, chains, EVERY_PARENT).map((draft) => assembleFinding(search, draft)),
   );
+}
+
+/** Through which parties a chain may lead to the target: from which one may on these days, in no more claims. */
+function towards(target: number, walk: DaysReached | null): ReachOptions["mayLead"] {
+  if (walk === null) return () => () => false;
+  const { fewest, days: reached } = walk;
+  return (days, maxHops) => {
+    const from = days[0] as Day;
+    const until = days[days.length - 1] as Day;
+    return (party, hops) =>
+      party === target ||
+      (fewest[party] !== 0 &&
+        hops + (fewest[party] as number) <= maxHops &&
+        reached.overlaps(party, from, until));
+  };
 }
 
 function hubsMet(view: View, hubs: ReadonlyMap<number, number>): Truncation[] {

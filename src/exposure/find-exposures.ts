@@ -98,7 +98,10 @@ function netOf({ search, named, isTarget }: Asked): Net {
     ...(channels.includes("PROGRAM") ? [search.contacts.program] : []),
   ];
   const down = channels.includes("PARENT") ? [search.contacts.money] : [];
-  const mayLead = (direction: WalkDirection) => (named ? () => true : leadsToFlagged(search.view, direction));
+  const mayLead = (direction: WalkDirection) => {
+    const leads = named ? () => true : leadsToFlagged(search.view, direction);
+    return () => leads;
+  };
   return {
     up: reachFrom(search, up, { direction: "up", isEnd: isTarget, mayLead: mayLead("up") }),
     down: reachFrom(search, down, { direction: "down", isEnd: isTarget, mayLead: mayLead("down") }),
@@ -110,7 +113,8 @@ export function netFor(view: View, terms: ExposureTermsOf): Net {
   return netOf(askedOf(view, terms));
 }
 
-function chainsOf({ up, down }: Net, target: number): ChainsBehind {
+/** The chains of a net to a target. */
+export function chainsOf({ up, down }: Net, target: number): ChainsBehind {
   const noted = ({ ends, notes }: Reach) => ({ layers: ends.get(target) ?? new Map(), notes });
   return { up: noted(up), down: noted(down) };
 }

@@ -3,6 +3,7 @@ import type { Budget } from "../projection/budget.js";
 import type { EntityTable } from "../projection/entity-table.js";
 import type { View } from "../projection/view.js";
 import { addsNothing, eitherHolds, type Holding, narrowed } from "./clock.js";
+import { includesAll, join, NO_DAYS } from "./day-set.js";
 import { hubClaims, stepEnd, stepsOf, type WalkDirection } from "./hubs.js";
 import type { Layer, Layers } from "./layers.js";
 import { AT_START, NotedLayers } from "./noted-layers.js";
@@ -16,6 +17,8 @@ export interface ConeOptions {
   readonly hubDirection?: WalkDirection;
   /** Whether a party that is `hops` claims away from the start may stand in a chain. */
   readonly mayStand: (party: number, hops: number) => boolean;
+  /** A party that alone is wanted: the walk ends as soon as longer chains to it could add no day. */
+  readonly until?: number | undefined;
   /** Where layers and the ways to them are noted, for who wants to keep them. */
   readonly notes?: NotedLayers;
 }
@@ -144,6 +147,7 @@ class ConeWalk implements Cone {
       for (const party of scratch.pending) this.gain(party, hops, scratch.found[party] as Holding);
       const end = notes.count;
       scratch.beginStep();
+      if (this.isEnough(holding)) return this;
       for (let at = begin; at < end; at += 1) {
         this.expand(at + 1, notes.party[at] as number, notes.holding[at] as Holding, hops + 1);
         if (hops === maxHops && scratch.pending.length > 0) break;
@@ -153,6 +157,14 @@ class ConeWalk implements Cone {
     }
     this.goesOn = scratch.pending.length > 0;
     return this;
+  }
+
+  /** Whether chains to the only party that is wanted hold for certain on all the days that the start holds on. */
+  private isEnough({ may }: Holding): boolean {
+    const { until } = this.options;
+    if (until === undefined) return false;
+    const certain = this.layersOf(until).map((layer) => layer.holding.certain);
+    return certain.length > 0 && includesAll(certain.reduce(join, NO_DAYS), may);
   }
 
   layersOf(party: number): Layer[] {

@@ -1,4 +1,3 @@
-import type { View } from "../projection/view.js";
 import type { Holding } from "./clock.js";
 import type { Contact } from "./contacts.js";
 import { type DaySet, join, NO_DAYS, within } from "./day-set.js";
@@ -27,15 +26,17 @@ export interface ReachOptions {
   readonly direction: WalkDirection;
   /** Whether a chain to a party is wanted. */
   readonly isEnd: (party: number) => boolean;
-  /** Whether a chain through a party may lead to an end at all. */
-  readonly mayLead: (party: number) => boolean;
+  /** The only end that is wanted, where there is one. */
+  readonly until?: number;
+  /** For a walk of at most so many claims on some days: whether a chain through a party, `hops` claims away, may lead to an end. */
+  readonly mayLead: (days: DaySet, maxHops: number) => (party: number, hops: number) => boolean;
 }
 
 /** Walks from every counterparty of some contacts. */
 export function reachFrom(
   search: Search,
   kinds: readonly ReadonlyMap<number, readonly Contact[]>[],
-  { direction, isEnd, mayLead }: ReachOptions,
+  { direction, isEnd, mayLead, until }: ReachOptions,
 ): Reach {
   const { own } = search.institution;
   const { maxHops, hubLimit } = search.terms;
@@ -49,11 +50,14 @@ export function reachFrom(
   for (const start of new Set(kinds.flatMap((contacts) => [...contacts.keys()]))) {
     const contacts = kinds.flatMap((kind) => kind.get(start) ?? []);
     const fewest = Math.min(...contacts.map((contact) => contact.layers[0]?.hops ?? maxHops));
-    const cone = coneFrom(search.view, start, contactHolding(search.view, contacts), {
+    const holding = contactHolding(contacts);
+    const leads = mayLead(holding.may, maxHops - fewest);
+    const cone = coneFrom(search.view, start, holding, {
       direction,
       maxHops: maxHops - fewest,
       hubLimit,
-      mayStand: (party) => mayLead(party) && !own.has(party),
+      mayStand: (party, hops) => leads(party, hops) && !own.has(party),
+      until,
       notes,
     });
     counter.add(start, fewest);
@@ -71,16 +75,11 @@ export function reachFrom(
 }
 
 /** The days on which some transaction with the counterparty may be: outside of them no chain matters. */
-function contactHolding(view: View, contacts: readonly Contact[]): Holding {
-  const { relations } = view.projection;
-  let days: DaySet = NO_DAYS;
-  for (const { transaction, layers } of contacts) {
-    for (const { holding } of layers) {
-      days = join(
-        days,
-        within(holding.may, relations.startEarliest(transaction), relations.endLatest(transaction)),
-      );
-    }
+function contactHolding(contacts: readonly Contact[]): Holding {
+  let may: DaySet = NO_DAYS;
+  for (const { days, layers } of contacts) {
+    for (const { holding } of layers)
+      may = join(may, within(holding.may, days.startEarliest, days.endLatest));
   }
-  return { certain: days, stated: days, may: days };
+  return { certain: may, stated: may, may };
 }

@@ -2,28 +2,32 @@ import type { Noun } from "../../../domain/record.js";
 import type { ReadOptions, RecordPage } from "../../graph-store.js";
 import { type Cells, type Connection, integer } from "../connection.js";
 import { NOUN_SHAPES } from "../shapes/all-shapes.js";
-import { cellsOf, projected } from "../shapes/shape.js";
+import { cellsOf, integral, projected } from "../shapes/shape.js";
 
 const PAGE_SIZE = 5_000;
+
+/** By which a reader sees it or not. */
+const SINCE = integral("since");
 
 const { dossier, source, flag, entity } = NOUN_SHAPES;
 
 /**
- * Which dossiers, sources, flags and entities are there? In this order, each by its key. Parameter: the version
- * (what a load is still bringing belongs to the next one).
+ * Which dossiers, sources, flags and entities are there? In this order, each by its key, in which the index of the
+ * constraint gives them: nothing is sorted, and the first rows are on their way at once. Parameter: the version (what a
+ * load is still bringing belongs to the next one).
  */
 const TEXTS: Readonly<Record<Noun["record"], string>> = {
-  dossier: `MATCH (n:Dossier) WHERE n.slug > '' AND n.since <= $version
-WITH ${projected("n", dossier.properties)} AS p ORDER BY p.slug
+  dossier: `MATCH (n:Dossier) WHERE n.slug > '' WITH n ORDER BY n.slug
+WITH ${projected("n", [...dossier.properties, SINCE])} AS p WHERE p.since <= $version
 RETURN [${cellsOf("p", dossier.properties)}]`,
-  source: `MATCH (n:Source) WHERE n.id > '' AND n.since <= $version
-WITH ${projected("n", source.properties)} AS p ORDER BY p.id
+  source: `MATCH (n:Source) WHERE n.id > '' WITH n ORDER BY n.id
+WITH ${projected("n", [...source.properties, SINCE])} AS p WHERE p.since <= $version
 RETURN [${cellsOf("p", source.properties)}]`,
-  flag: `MATCH (n:Flag) WHERE n.id > '' AND n.since <= $version
-WITH labels(n) AS labels, ${projected("n", flag.properties)} AS p ORDER BY p.id
+  flag: `MATCH (n:Flag) WHERE n.id > '' WITH n ORDER BY n.id
+WITH labels(n) AS labels, ${projected("n", [...flag.properties, SINCE])} AS p WHERE p.since <= $version
 RETURN [labels, ${cellsOf("p", flag.properties)}]`,
-  entity: `MATCH (n:Entity) WHERE n.id > '' AND n.since <= $version
-WITH labels(n) AS labels, ${projected("n", entity.properties)} AS p ORDER BY p.id
+  entity: `MATCH (n:Entity) WHERE n.id > '' WITH n ORDER BY n.id
+WITH labels(n) AS labels, ${projected("n", [...entity.properties, SINCE])} AS p WHERE p.since <= $version
 RETURN [labels, ${cellsOf("p", entity.properties)}]`,
 };
 

@@ -12,6 +12,8 @@ import { ROOT } from "./root.js";
 export interface Server {
   /** From the start of the process to the first "ready". */
   readonly readyMs: number;
+  /** Of processors until then, in milliseconds; null where the system does not tell. */
+  readonly processorMs: number | null;
   /** Where it answers. */
   readonly url: string;
   /** Asks a GraphQL question over one connection that stays open; the answer is `data`, worked out anew. @throws on errors. */
@@ -63,6 +65,7 @@ export async function startServer({ address, user, password }: StoreAt): Promise
   const readyMs = performance.now() - start;
   return {
     readyMs,
+    processorMs: processorOf(child.pid),
     url: `http://127.0.0.1:${port}`,
     async ask(query, variables) {
       const { text } = await send("/graphql", JSON.stringify({ query, variables }));
@@ -103,6 +106,19 @@ function answerOf(
     asking.on("error", reject);
     asking.end(body);
   });
+}
+
+const TICK_MS = 10;
+
+function processorOf(pid: number | undefined): number | null {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, "utf8")
+      .replace(/^.*\) /s, "")
+      .split(" ");
+    return (Number(fields[11]) + Number(fields[12])) * TICK_MS;
+  } catch {
+    return null;
+  }
 }
 
 function residentOf(pid: number | undefined): number | null {

@@ -72,7 +72,7 @@ export class Load {
   }
 
   async finish(): Promise<GraphVersion> {
-    await this.#keepingPen(() => constrainRelationships(this.#connection));
+    if (this.#before.n === 0) await this.#keepingPen(() => constrainRelationships(this.#connection));
     return this.#connection.write(async (transaction) => {
       await keepPen(transaction, this.#pen);
       for (const record of NOUN_ORDER) {

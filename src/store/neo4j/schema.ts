@@ -24,31 +24,31 @@ const NAMES = "SHOW CONSTRAINTS YIELD name RETURN [name]";
 
 const INDEXES: readonly string[] = ["CREATE INDEX response_to IF NOT EXISTS FOR (n:Response) ON (n.to)"];
 
-/** Is anything here, and is it ours? */
-const WHOSE = `RETURN [EXISTS { (:GraphVersion) }, EXISTS { (n) }]`;
+/** Is anything here, is it ours, and was anything ever loaded? */
+const WHOSE = `RETURN [EXISTS { (:GraphVersion) }, EXISTS { (n) }, EXISTS { (v:GraphVersion WHERE v.n > 0) }]`;
 
 /** The one node that says which version the graph has. */
 const GRAPH_VERSION = "MERGE (v:GraphVersion {key: 'graph'}) ON CREATE SET v.n = 0";
 
 /**
- * Makes a database ready for loading, but for what a load adds at its end; a second time it changes nothing.
+ * Makes a database ready for loading, but for what the first load adds at its end; a second time it changes nothing.
  * @throws DATA_INVALID where it holds nodes but no GraphVersion, unless `intoExisting`.
  */
 export async function prepareDatabase(connection: Connection, intoExisting: boolean): Promise<void> {
   const [row] = await connection.rows(WHOSE, {});
-  const [isOurs, hasNodes] = (row ?? [false, false]) as [boolean, boolean];
+  const [isOurs, hasNodes, isLoaded] = (row ?? [false, false, false]) as [boolean, boolean, boolean];
   if (!isOurs && hasNodes && !intoExisting) {
     const message = `${connection.where.uri} holds somebody else's data: give an empty database, or load with --into-existing to add the graph to it`;
     throw new ExposureError("DATA_INVALID", message);
   }
-  await constrain(connection, OF_NODES);
+  await constrain(connection, isLoaded ? [...OF_NODES, ...OF_RELATIONSHIPS] : OF_NODES);
   for (const text of [...INDEXES, GRAPH_VERSION]) await connection.run(text);
 }
 
 /**
- * Lets each revision of a relationship be there once, and be found by its id. A load does this when its claims are
- * written, before anybody sees them: the indexes of a first load are then built in one go, by all processors, where claim
- * by claim they would be a sixth of its work.
+ * Lets each revision of a relationship be there once, and be found by its id. The first load does this when its claims are
+ * written, before anybody sees them: the indexes are then built in one go, by all processors, where claim by claim they
+ * would be a sixth of its work.
  * @throws CONFLICT where a revision is there twice.
  */
 export async function constrainRelationships(connection: Connection): Promise<void> {

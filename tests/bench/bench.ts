@@ -72,7 +72,7 @@ async function measureSize(options: Options, { size, data, scratch, report }: Ru
   const add = (figure: Omit<Figure, "size">) => report.add({ ...figure, size });
   let perRelation: number | null = null;
   for (const engine of options.engines) {
-    const microseconds = await onEngine(engine, `${folder}.db`, (store) =>
+    const microseconds = await onEngine({ engine, file: `${folder}.db`, options }, (store) =>
       measureStore(options, { size, engine, store, scratch, questions, add }, folder),
     );
     perRelation ??= microseconds;
@@ -80,14 +80,17 @@ async function measureSize(options: Options, { size, data, scratch, report }: Ru
   return perRelation;
 }
 
-/** Opens an engine for some work: a SQLite file that may be there already, or a Neo4j of its own. */
+/**
+ * Opens an engine for some work: a SQLite file that may be there already, or a Neo4j of its own.
+ * @throws Error where Neo4j alone was asked for and cannot be started.
+ */
 async function onEngine<Value>(
-  engine: Engine,
-  file: string,
+  { engine, file, options }: { readonly engine: Engine; readonly file: string; readonly options: Options },
   work: (store: StoreAt) => Promise<Value>,
 ): Promise<Value | null> {
   if (engine === "sqlite") return work({ address: `sqlite:${file}` });
   const server = await startedNeo4j();
+  if (!server && !options.engines.includes("sqlite")) throw new Error("nothing was measured: see above");
   if (!server) return null;
   try {
     return await work({ address: server.uri, user: server.user, password: server.password });

@@ -86,13 +86,13 @@ export async function measureProjection({ engine, store, add }: Bench): Promise<
 }
 
 /** Follows writes of growing size. A SQLite file is copied for it; a Neo4j is written into. */
-export async function measureRefresh({ engine, store, scratch, add }: Bench): Promise<void> {
+export async function measureRefresh({ size, engine, store, scratch, add }: Bench): Promise<void> {
   const file = join(scratch, "refresh.db");
   if (engine === "sqlite") copyFileSync(store.address.slice("sqlite:".length), file);
   const own = engine === "sqlite" ? { address: `sqlite:${file}` } : store;
   const { refreshed, builtMs } = await apart("refreshProjections", {
     store: own,
-    sizes: WRITES,
+    sizes: WRITES.filter((claims) => claims <= size),
     rounds: REFRESHES,
   });
   for (const suffix of ["", "-wal", "-shm"]) rmSync(file + suffix, { force: true });

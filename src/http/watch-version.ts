@@ -6,8 +6,8 @@ import { RelationIndex } from "../questions/relation-index.js";
 const ASK_EVERY_MS = 1000;
 
 /**
- * Keeps a resident graph up with its store: rebuilt when the version moves, and every `refreshEveryMs` (if any) whatever
- * the version says, for edits by other tools. A store that fails is asked again; what is resident stays.
+ * Keeps a resident graph up with its store: it follows when the version moves, and is built anew every `refreshEveryMs`
+ * (if any) whatever the version says, for edits by other tools. A store that fails is asked again; what is resident stays.
  */
 export function watchVersion(graph: ResidentGraph, refreshEveryMs: number | null): { stop(): void } {
   const ask = (evenIfSame: boolean) => () => {

@@ -1,3 +1,4 @@
+import type { EntityTable } from "../projection/entity-table.js";
 import type { Projection } from "../projection/projection.js";
 import { foldText } from "./fold-text.js";
 
@@ -24,8 +25,8 @@ const LEGAL_FORMS: ReadonlySet<string> = new Set(
 const MOST_WORDS = 12;
 
 /**
- * Every word of every name and alias, with the names in which it stands. Made once for a projection, when it is first
- * searched; numbers in typed arrays, words as texts.
+ * Every word of every name and alias, with the names in which it stands. Made once for a table of entities, when it
+ * is first searched (versions in which no entity changed share theirs); numbers in typed arrays, words as texts.
  */
 export class NameIndex {
   /** Distinct words in the order of their code units. */
@@ -37,19 +38,13 @@ export class NameIndex {
   private readonly entityOf: Uint32Array;
   private readonly placeOf: Uint16Array;
   private readonly lengthOf: Uint16Array;
-  /** The most claims that name one entity. */
-  private readonly mostClaims: number;
-  private readonly claimsOf: (entity: number) => number;
 
-  private constructor({ entities, relations }: Projection) {
-    this.claimsOf = (entity) => relations.outgoing.degree(entity) + relations.incoming.degree(entity);
-    let mostClaims = 0;
+  private constructor(entities: EntityTable) {
     const postings = new Map<string, number[]>();
     const entityOf: number[] = [];
     const placeOf: number[] = [];
     const lengthOf: number[] = [];
     for (let entity = 0; entity < entities.count; entity += 1) {
-      mostClaims = Math.max(mostClaims, this.claimsOf(entity));
       const { name, aliases } = entities.at(entity);
       [name, ...aliases].forEach((text, place) => {
         const words = new Set(foldText(text).split(" "));
@@ -64,7 +59,6 @@ export class NameIndex {
         lengthOf.push(Math.max(1, telling));
       });
     }
-    this.mostClaims = mostClaims;
     this.words = [...postings.keys()].sort();
     this.starts = new Uint32Array(this.words.length + 1);
     const names: number[] = [];
@@ -78,9 +72,9 @@ export class NameIndex {
     this.lengthOf = Uint16Array.from(lengthOf);
   }
 
-  static of(projection: Projection): NameIndex {
-    const index = INDICES.get(projection) ?? new NameIndex(projection);
-    INDICES.set(projection, index);
+  static of({ entities }: Projection): NameIndex {
+    const index = INDICES.get(entities) ?? new NameIndex(entities);
+    INDICES.set(entities, index);
     return index;
   }
 
@@ -96,11 +90,6 @@ export class NameIndex {
         length: this.lengthOf[name] as number,
       };
     }
-  }
-
-  /** How many claims name an entity, from 0 to 1 on a scale of logarithms: 1 is the one that most claims name. */
-  prominence(entity: number): number {
-    return this.mostClaims === 0 ? 0 : Math.log1p(this.claimsOf(entity)) / Math.log1p(this.mostClaims);
   }
 
   /** The entities of which one name holds every word of a folded text, whole or as a beginning. */
@@ -152,7 +141,7 @@ export class NameIndex {
   }
 }
 
-const INDICES = new WeakMap<Projection, NameIndex>();
+const INDICES = new WeakMap<EntityTable, NameIndex>();
 
 function questionWords(folded: string): readonly string[] {
   return [...new Set(folded.split(" ").filter((word) => word !== ""))].slice(0, MOST_WORDS);

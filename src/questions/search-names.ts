@@ -4,6 +4,7 @@ import type { Projection } from "../projection/projection.js";
 import { foldText } from "./fold-text.js";
 import { type List, type ListOrder, listed } from "./keyset.js";
 import { NameIndex, type NameMatch } from "./name-index.js";
+import { prominence } from "./prominence.js";
 
 /** One reason for a score. `value` lies between 0 and 1. */
 export interface ScoreFeature {
@@ -89,7 +90,7 @@ function nameHit(projection: Projection, folded: string, match: NameMatch): Sear
     { id: "coverage", value: rounded(Math.min(1, match.words / match.length)) },
     { id: "equal", value: foldText(matchedName) === folded ? 1 : 0 },
     { id: "mainName", value: match.place === 0 ? 1 : 0 },
-    { id: "claims", value: rounded(NameIndex.of(projection).prominence(match.entity)) },
+    { id: "claims", value: rounded(prominence(projection, match.entity)) },
   ];
   const score = features.reduce((sum, { id, value }) => sum + SEARCH_FEATURES[id] * value, 0);
   return { entity: match.entity, score: rounded(score), matchedName, features };

@@ -1,12 +1,14 @@
 import type { Relation } from "../domain/relation.js";
 import type { EntityTable } from "./entity-table.js";
+import { numberedIn } from "./numbered.js";
+import { lowerEnd, upperEnd } from "./own-ends.js";
 import { refreshedAdjacency } from "./refresh-adjacency.js";
 import { relationColumns } from "./relation-columns.js";
 import { type RelationArrays, RelationTable } from "./relation-table.js";
-import { lowerEnd, RelationTableBuilder, upperEnd } from "./relation-table-builder.js";
+import { RelationTableBuilder } from "./relation-table-builder.js";
 import { Renumbering } from "./renumbering.js";
 import { type Column, type Splice, splicedColumn } from "./splice.js";
-import { numberedIn, splicedAmounts } from "./splice-amounts.js";
+import { splicedAmounts } from "./splice-amounts.js";
 
 export interface ChangedRelations {
   /** The table of entities of the later version, and how its numbers come from those of the earlier one. */

@@ -8,7 +8,10 @@ import type { RelationColumns } from "../store/graph-store.js";
 import { Adjacency, adjacencyBy, countOffsets, placed } from "./adjacency.js";
 import type { EntityTable } from "./entity-table.js";
 import { numberTexts } from "./number-texts.js";
-import { CONTROL, FUNDING, isOwnStep, MARK, type RelationArrays, RelationTable } from "./relation-table.js";
+import { Numbered } from "./numbered.js";
+import { lowerEnd, upperEnd } from "./own-ends.js";
+import { permuted, permutedClocks } from "./permuted.js";
+import { FUNDING, MARK, type RelationArrays, RelationTable } from "./relation-table.js";
 import { StringTableBuilder } from "./string-table.js";
 
 const INT32_COLUMNS = ["from", "to", "recorded", "retracted", "shareMin", "shareMax"] as const;
@@ -206,35 +209,8 @@ const KIND_NUMBERS = Object.fromEntries(RELATION_KIND_NAMES.map((kind, at) => [k
   number
 >;
 
-type Ends = Pick<RelationArrays, "kind" | "from" | "to">;
-
-/** Of a step of own+ the held, controlled, affiliate or unit; -1: it is none. */
-export function lowerEnd({ kind, from, to }: Ends, relation: number): number {
-  const number = kind[relation] as number;
-  return isOwnStep(number) ? ((number <= CONTROL ? to : from)[relation] as number) : -1;
-}
-
-/** Of a step of own+ the holder, controller, group or whole; -1: it is none. */
-export function upperEnd({ kind, from, to }: Ends, relation: number): number {
-  const number = kind[relation] as number;
-  return isOwnStep(number) ? ((number <= CONTROL ? from : to)[relation] as number) : -1;
-}
-
 function allNumbers(entities: EntityTable): (id: string) => number {
   return numberTexts(Array.from({ length: entities.count }, (_, index) => entities.id(index)));
-}
-
-/** Texts numbered in the order in which they are met. */
-class Numbered {
-  readonly texts: string[] = [];
-  private readonly numbers = new Map<string, number>();
-
-  of(text: string): number {
-    const known = this.numbers.get(text);
-    if (known !== undefined) return known;
-    this.numbers.set(text, this.texts.length);
-    return this.texts.push(text) - 1;
-  }
 }
 
 function marksOf(page: RelationColumns, row: number): number {
@@ -260,24 +236,6 @@ function enlarged<Column extends Int32Array | Uint8Array | Uint16Array>(
 ): Column {
   larger.set(column);
   return larger;
-}
-
-function permuted<Column extends Int32Array | Uint8Array | Uint16Array>(
-  column: Column,
-  order: Int32Array,
-  into: Column,
-): Column {
-  for (let at = 0; at < order.length; at += 1) into[at] = column[order[at] as number] as number;
-  return into;
-}
-
-function permutedClocks(clocks: Int32Array, order: Int32Array): Int32Array {
-  const sorted = new Int32Array(4 * order.length);
-  for (let at = 0; at < order.length; at += 1) {
-    const before = 4 * (order[at] as number);
-    for (let part = 0; part < 4; part += 1) sorted[4 * at + part] = clocks[before + part] as number;
-  }
-  return sorted;
 }
 
 function isSorted(bucket: Int32Array, compare: (a: number, b: number) => number): boolean {

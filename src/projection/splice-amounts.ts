@@ -1,3 +1,4 @@
+import { numberedIn } from "./numbered.js";
 import { FUNDING, type RelationArrays } from "./relation-table.js";
 import type { Splice } from "./splice.js";
 
@@ -56,14 +57,4 @@ export function splicedAmounts(
 function lengthened<C extends Float64Array | Uint16Array>(column: C, longer: C): C {
   longer.set(column);
   return longer;
-}
-
-/** Texts with more after them, and the number of each of those that come. */
-export function numberedIn(
-  known: readonly string[],
-  coming: readonly string[],
-): { readonly texts: readonly string[]; readonly numbers: readonly number[] } {
-  const fresh = coming.filter((text) => !known.includes(text));
-  const texts = fresh.length === 0 ? known : [...known, ...fresh];
-  return { texts, numbers: coming.map((text) => texts.indexOf(text)) };
 }

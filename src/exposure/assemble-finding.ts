@@ -1,12 +1,10 @@
 import { createHash } from "node:crypto";
 import type { Day } from "../domain/day.js";
-import type { View } from "../projection/view.js";
 import { afterDecision } from "./after-decision.js";
 import { bestPath } from "./best-path.js";
 import type { ChannelId } from "./channels.js";
-import { control } from "./control.js";
-import type { CountedFlag } from "./counted-flags.js";
 import { lastDay } from "./day-set.js";
+import type { Draft, DraftCounterparty } from "./draft.js";
 import {
   type CounterpartyFinding,
   type DecisionCoverage,
@@ -18,48 +16,11 @@ import {
   type Verdict,
 } from "./finding.js";
 import { once } from "./once.js";
-import type { ChainEnd } from "./proofs.js";
 import type { Search } from "./search.js";
 import { roleOf, shownState } from "./timing.js";
 import { type Summable, totalsOf } from "./totals.js";
 import { flagTiming, lastDayTogether, lastStated, type TimedTransaction } from "./transaction-timing.js";
 import { stronger, VERDICT_ORDER } from "./verdict.js";
-
-/** A finding in the making: a channel, a target, and the transactions that reach it, by counterparty. */
-export interface Draft {
-  readonly channel: ChannelId;
-  readonly target: number;
-  readonly flags: readonly CountedFlag[];
-  readonly end: ChainEnd;
-  readonly transactions: readonly TimedTransaction[];
-  readonly counterparties: readonly DraftCounterparty[];
-}
-
-/** The transactions with one counterparty; the day to judge its shares on, and control on that day, when asked for. */
-export class DraftCounterparty {
-  readonly party: number;
-  readonly transactions: TimedTransaction[] = [];
-  private readonly view: View;
-  private readonly ends: Pick<Draft, "channel" | "target">;
-  private knownControl: Verdict | null = null;
-
-  constructor(view: View, ends: Pick<Draft, "channel" | "target">, party: number) {
-    this.view = view;
-    this.ends = ends;
-    this.party = party;
-  }
-
-  get asOf(): Day {
-    return lastDayTogether(this.transactions);
-  }
-
-  get control(): Verdict {
-    const { channel, target } = this.ends;
-    const [above, below] = channel === "PARENT" ? [this.party, target] : [target, this.party];
-    this.knownControl ??= control(this.view, above, below, this.asOf);
-    return this.knownControl;
-  }
-}
 
 /** Makes the finding of a draft. What costs a walk of its own (path, transactions with their texts) is made when asked for. */
 export function assembleFinding(search: Search, draft: Draft): Finding {

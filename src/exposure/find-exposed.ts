@@ -4,7 +4,8 @@ import { assembleFinding } from "./assemble-finding.js";
 import { countTransactions } from "./count-transactions.js";
 import { flagsFor } from "./counted-flags.js";
 import type { DaysReached } from "./days-reached.js";
-import { chainsOf, draftsTo, EVERY_PARENT, findExposures } from "./find-exposures.js";
+import { draftsTo, EVERY_PARENT } from "./draft-findings.js";
+import { chainsOf, findExposures } from "./find-exposures.js";
 import type { Finding, Truncation } from "./finding.js";
 import { inOrder } from "./finding-order.js";
 import type { WalkDirection } from "./hubs.js";
@@ -13,6 +14,7 @@ import type { ExposedTermsOf } from "./question.js";
 import { type ReachOptions, reachFrom } from "./reach.js";
 import { isReached, type Reached, reachedFrom } from "./reached-target.js";
 import { partyOfId, searchFrom } from "./search.js";
+import { hubsMet } from "./truncations.js";
 import { universitiesToAsk } from "./universities-to-ask.js";
 
 /** A university with findings to the target, worked out when they are asked for. */
@@ -122,14 +124,4 @@ function towards(target: number, walk: DaysReached | null): ReachOptions["mayLea
         hops + (fewest[party] as number) <= maxHops &&
         reached.overlaps(party, from, until));
   };
-}
-
-function hubsMet(view: View, hubs: ReadonlyMap<number, number>): Truncation[] {
-  return [...hubs]
-    .sort(([a], [b]) => a - b)
-    .map(([party, claims]) => ({
-      at: view.projection.entities.id(party),
-      reason: "HUB_LIMIT" as const,
-      skippedRelations: claims,
-    }));
 }

@@ -1,25 +1,23 @@
 import type { View } from "../projection/view.js";
-import { assembleFinding, type Draft, DraftCounterparty } from "./assemble-finding.js";
-import type { ChannelId } from "./channels.js";
+import { assembleFinding } from "./assemble-finding.js";
 import { untilDay } from "./clock.js";
-import { type Contact, noChain } from "./contacts.js";
 import type { DaySet } from "./day-set.js";
-import { economicShare, type FindingEnds, isCertainlyBelow } from "./economic-share.js";
+import type { Draft } from "./draft.js";
+import { type ChainsBehind, draftsTo, EVERY_PARENT } from "./draft-findings.js";
 import { HopsCounter } from "./fewest-hops.js";
 import { findHoldings } from "./find-holdings.js";
-import type { Exposures, Finding, Truncation } from "./finding.js";
+import type { Exposures, Finding } from "./finding.js";
 import { inOrder } from "./finding-order.js";
 import type { WalkDirection } from "./hubs.js";
-import type { Layer, Layers } from "./layers.js";
+import type { Layers } from "./layers.js";
 import { leadsToFlagged } from "./leads-to-flagged.js";
-import type { NotedLayers } from "./noted-layers.js";
 import { chainsTo } from "./own-chains.js";
 import { parentsByDefault } from "./parents-by-default.js";
-import { chainEnd } from "./proofs.js";
 import type { ExposureTermsOf } from "./question.js";
 import { type Reach, reachFrom } from "./reach.js";
 import { partyOfId, type Search, searchFor } from "./search.js";
-import { type Admitted, admitted, lastDayTogether, timedTransactions } from "./transaction-timing.js";
+import type { Admitted } from "./transaction-timing.js";
+import { truncations } from "./truncations.js";
 
 /**
  * What a university is exposed to: every finding of the grammar (EXPOSURE sections 1 to 3), in order.
@@ -158,12 +156,6 @@ function keptDrafts(
   return draftsTo(search, target, chains, parents);
 }
 
-/** Which of the contacts behind counterparties above the target count. */
-type ParentsCounted = (found: readonly Admitted[]) => readonly Admitted[];
-
-/** As for a named target. */
-export const EVERY_PARENT: ParentsCounted = (found) => found;
-
 /** Chains to a target through parties that the counterparties reach early enough, for every party on them. */
 function chainsWithin(
   search: Search,
@@ -197,126 +189,6 @@ function targetsWithin({ search, named, isTarget }: Asked, net: Net): number[] {
   return [...new Set(met)].filter(isTarget).sort((a, b) => a - b);
 }
 
-/** Chains of own+ to a target: for each counterparty, when one holds. */
-interface Chains {
-  readonly layers: Layers;
-  /** Where the walks that found them have noted them; null: nowhere. */
-  readonly notes: NotedLayers | null;
-}
-
-/** The chains of own+ behind a target as walked up to the target and down. */
-export interface ChainsBehind {
-  readonly up: Chains;
-  readonly down: Chains;
-}
-
-/** The findings in the making to one target, but for HOLDING. */
-export function draftsTo(
-  search: Search,
-  target: number,
-  chains: ChainsBehind,
-  parents: ParentsCounted,
-): readonly Draft[] {
-  const { channels } = search.terms;
-  const money = ({ layers }: Chains) => behind(search, search.contacts.money, layers);
-  const up = { direction: "up", chains: chains.up } as const;
-  const down = { direction: "down", chains: chains.down } as const;
-  const drafts = [
-    channels.includes("DIRECT") ? direct(search, target) : null,
-    channels.includes("SUBSIDIARY") ? draftOf(search, "SUBSIDIARY", target, money(chains.up), up) : null,
-    channels.includes("PARENT") ? draftOf(search, "PARENT", target, parents(money(chains.down)), down) : null,
-    channels.includes("PROGRAM") ? program(search, target, chains.up) : null,
-  ];
-  return drafts.flatMap((draft) => draft ?? []);
-}
-
-/** Money or research from the target itself. */
-function direct(search: Search, target: number): Draft | null {
-  const here = noChain(search.view.terms.validAt);
-  const contacts = admittedAll(search, search.contacts.money.get(target) ?? [], here);
-  return draftOf(search, "DIRECT", target, contacts, null);
-}
-
-/** A program that one side backs and the other takes part in, or the target itself is the program. */
-function program(search: Search, target: number, chains: Chains): Draft | null {
-  const { contacts, view } = search;
-  const here = noChain(view.terms.validAt);
-  const found = [
-    ...admittedAll(search, contacts.program.get(target) ?? [], here),
-    ...admittedAll(search, contacts.membership.get(target) ?? [], here),
-    ...behind(search, contacts.program, chains.layers),
-  ];
-  return draftOf(search, "PROGRAM", target, found, { direction: "up", chains });
-}
-
-/** The contacts from whose counterparties a chain leads to the target, as far as it lets them in. */
-function behind(
-  search: Search,
-  contacts: ReadonlyMap<number, readonly Contact[]>,
-  chains: Layers,
-): Admitted[] {
-  search.view.budget.spend(1 + Math.min(chains.size, contacts.size));
-  const parties = chains.size <= contacts.size ? chains.keys() : contacts.keys();
-  return [...parties].flatMap((party) =>
-    admittedAll(search, contacts.get(party) ?? [], chains.get(party) ?? []),
-  );
-}
-
-function admittedAll(search: Search, contacts: readonly Contact[], chain: readonly Layer[]): Admitted[] {
-  const all: Admitted[] = [];
-  for (const contact of contacts) {
-    const each = admitted(contact, chain, search.terms.maxHops);
-    if (each !== null) all.push(each);
-  }
-  return all;
-}
-
-function draftOf(
-  search: Search,
-  channel: ChannelId,
-  target: number,
-  found: readonly Admitted[],
-  walked: { readonly direction: WalkDirection; readonly chains: Chains } | null,
-): Draft | null {
-  if (found.length === 0) return null;
-  const contacts = withShare(search, { channel, target }, found);
-  if (contacts.length === 0) return null;
-  const flags = search.flags.of(target);
-  const transactions = timedTransactions(search.view, contacts, flags);
-  const counterparties = new Map<number, DraftCounterparty>();
-  for (const transaction of transactions) {
-    const { counterparty } = transaction.contact;
-    const known = counterparties.get(counterparty);
-    const group = known ?? new DraftCounterparty(search.view, { channel, target }, counterparty);
-    if (!known) counterparties.set(counterparty, group);
-    group.transactions.push(transaction);
-  }
-  const { hubLimit } = search.terms;
-  const notes = walked?.chains.notes ?? null;
-  const end = chainEnd(search.view, target, walked?.direction ?? null, {
-    hubLimit,
-    barred: search.institution.own,
-    noted: notes === null ? null : { layers: walked?.chains.layers ?? new Map(), notes },
-  });
-  return { channel, target, flags, end, transactions, counterparties: [...counterparties.values()] };
-}
-
-/** Leaves out the counterparties of which the target's share is certainly below minShare on the day of its shares. */
-function withShare(
-  { view, terms }: Search,
-  ends: Pick<FindingEnds, "channel" | "target">,
-  contacts: readonly Admitted[],
-): readonly Admitted[] {
-  const { minShare } = terms;
-  if (minShare === undefined) return contacts;
-  const parties = new Set(contacts.map(({ contact }) => contact.counterparty));
-  const kept = [...parties].filter((counterparty) => {
-    const asOf = lastDayTogether(contacts.filter(({ contact }) => contact.counterparty === counterparty));
-    return !isCertainlyBelow(economicShare(view, { ...ends, counterparty }, asOf), minShare);
-  });
-  return contacts.filter(({ contact }) => kept.includes(contact.counterparty));
-}
-
 function explored({ view, institution, contacts }: Search, { up, down }: Net, held: number) {
   const met = HopsCounter.for(view.projection.entities);
   met.wipe();
@@ -330,24 +202,4 @@ function explored({ view, institution, contacts }: Search, { up, down }: Net, he
     }
   }
   return { exploredEntities: entities, exploredRelations: relations };
-}
-
-/** Where the search stopped short. */
-function truncations(
-  view: View,
-  walks: readonly ({ readonly hubs: ReadonlyMap<number, number>; readonly goesOn: boolean } | null)[],
-): Truncation[] {
-  const hubs = new Map<number, number>();
-  for (const walk of walks) {
-    for (const [party, claims] of walk?.hubs ?? []) hubs.set(party, Math.max(claims, hubs.get(party) ?? 0));
-  }
-  const atHubs = [...hubs]
-    .sort(([a], [b]) => a - b)
-    .map(([party, claims]) => ({
-      at: view.projection.entities.id(party),
-      reason: "HUB_LIMIT" as const,
-      skippedRelations: claims,
-    }));
-  const goesOn = walks.some((walk) => walk?.goesOn);
-  return goesOn ? [...atHubs, { at: null, reason: "MAX_HOPS", skippedRelations: null }] : atHubs;
 }

@@ -168,7 +168,7 @@ export const texts = {
     findings: "Findings",
     before: "As the API words it",
     findingsOf: (findings: number, groups: number) =>
-      `${count(findings, "finding", "findings")} on ${count(groups, "group of companies", "groups of companies")}`,
+      `${count(findings, "finding", "findings")} on ${count(groups, "group", "groups")}`,
     money: "Money, each gift once",
     noMoney: "no sum on record",
     unknownAmounts: (n: number) => `${count(n, "amount", "amounts")} not known`,
@@ -794,7 +794,7 @@ export const texts = {
     onlyAmounts: (unit: string) =>
       `Only amounts in ${unit}; amounts in other currencies and those that no source gives are not in it.`,
     noCurrency: "a currency that no source names",
-    anyList: "anybody, where it counts",
+    anyList: "anybody",
     reset: "Count everything",
     nobody: (country: string) => `No university of the loaded dossiers is in ${country}.`,
     notAList: (text: string) => `“${text}” is no list that is known here.`,

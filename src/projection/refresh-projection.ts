@@ -13,7 +13,7 @@ import { IDENTITY } from "./relation-table.js";
 /** So many are read from a store at a time, before others get a turn. */
 const AT_A_TIME = 200;
 /** A change of more than this share of the claims is read quicker with all others. */
-const MOST_SHARE = 0.2;
+const MOST_SHARE = 0.1;
 /** Of a small graph as many are read one by one, whatever their share. */
 const ALWAYS = 1_000;
 

@@ -100,7 +100,7 @@ export async function measureRefresh({ size, engine, store, scratch, add }: Benc
     `${ms(processorMs)}${isBuilt ? ", built anew" : ""} (others wait ${ms(waitedMs)} at most)`;
   for (const { claims, corrected, added } of refreshed)
     add({
-      what: `refresh from ${NAMES[engine]} after a write of ${count(claims)} claims, processor time`,
+      what: `refresh from ${NAMES[engine]} after a write of ${claims === 1 ? "a claim" : `${count(claims)} claims`}, processor time`,
       bar: claims === 1 ? "≤ 1/20 of a build" : "",
       figure: `corrections ${told(corrected)}, with as many new companies ${told(added)}; a build ${ms(builtMs)}`,
       holds: claims === 1 ? Math.max(corrected.processorMs, added.processorMs) <= builtMs / 20 : null,

@@ -9,7 +9,7 @@ import { RelationIndex } from "../../src/questions/relation-index.js";
 import type { GraphStore } from "../../src/store/graph-store.js";
 import { randomCase } from "../exposure/random-graph.js";
 import { records } from "../store/arbitraries.js";
-import { write } from "../store/small-records.js";
+import { dossier, write } from "../store/small-records.js";
 import { historyOf, THROWS } from "./random-history.js";
 import { told } from "./told.js";
 
@@ -29,7 +29,7 @@ export async function followsRandomGraphs({ open, ...options }: LawOptions) {
   const count = { loads: 0, findings: 0 };
   const property = fc.asyncProperty(randomCase, THROWS, async ({ world, terms }, throws) => {
     const nouns = [
-      DOSSIER,
+      dossier(),
       ...world.flags.map((value) => ({ record: "flag", value }) as const),
       ...world.entities.map((value) => ({ record: "entity", value }) as const),
     ];
@@ -98,20 +98,6 @@ async function following(
     await store.close();
   }
 }
-
-const DOSSIER = {
-  record: "dossier",
-  value: {
-    slug: "rows",
-    title: "Rows",
-    publisher: null,
-    description: null,
-    coverage: null,
-    licence: null,
-    lastChecked: null,
-    lists: {},
-  },
-} as const;
 
 /** Nothing is left behind of what was replaced. */
 function sizes({ entities, relations }: Followed): unknown {

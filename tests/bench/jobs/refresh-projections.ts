@@ -1,10 +1,10 @@
 import { monitorEventLoopDelay } from "node:perf_hooks";
-import type { Noun } from "../../../src/domain/record.js";
 import type { Relation } from "../../../src/domain/relation.js";
 import { buildProjection } from "../../../src/projection/build-projection.js";
 import type { Projection } from "../../../src/projection/projection.js";
 import { refreshedProjection } from "../../../src/projection/refresh-projection.js";
 import type { Change, GraphStore } from "../../../src/store/graph-store.js";
+import { entity, put } from "../../store/small-records.js";
 import { timed } from "../measure.js";
 import { randomFrom } from "../random.js";
 import { type StoreAt, withStore } from "./open.js";
@@ -114,26 +114,7 @@ function correction(claim: Relation): Change[] {
 
 /** Another company that the holder of a claim holds. */
 function newHolding(claim: Relation, name: string): Change[] {
-  const company: Noun = {
-    record: "entity",
-    value: {
-      id: `company:${name}`,
-      kind: "Company",
-      name,
-      aliases: [],
-      country: null,
-      region: null,
-      founded: null,
-      dissolved: null,
-      identifiers: [],
-      website: null,
-      summary: null,
-      dossiers: [claim.dossier],
-    },
-  };
+  const company = `company:${name}`;
   const id = `claim:${claim.dossier}/${name}`;
-  return [
-    { change: "put", noun: company },
-    { change: "add", claim: { ...claim, id, revision: 0, to: company.value.id } },
-  ];
+  return [put(entity(company)), { change: "add", claim: { ...claim, id, revision: 0, to: company } }];
 }

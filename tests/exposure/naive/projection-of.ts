@@ -1,8 +1,9 @@
 /** The engine's projection of plain records, read as from a store. */
-import { isDecidedIdentity, type Relation } from "../../../src/domain/relation.js";
+import type { Relation } from "../../../src/domain/relation.js";
 import { buildProjection } from "../../../src/projection/build-projection.js";
 import type { Projection } from "../../../src/projection/projection.js";
-import type { GraphReader, RecordPage, RelationColumns } from "../../../src/store/graph-store.js";
+import { relationColumns } from "../../../src/projection/relation-columns.js";
+import type { GraphReader, RecordPage } from "../../../src/store/graph-store.js";
 import type { World } from "./world.js";
 
 export function projectionOf(world: World): Promise<Projection> {
@@ -15,7 +16,7 @@ function readerOf(world: World): GraphReader {
     engine: "plain records",
     version: () => Promise.resolve({ n: 1, changedAt: null }),
     readRecords: () => pages(recordPages(world)),
-    readRelations: () => pages([relationColumns(world)]),
+    readRelations: () => pages([relationColumns(relationsOf(world))]),
     entities: (ids) => Promise.resolve(world.entities.filter((entity) => ids.includes(entity.id))),
     claims: () => Promise.resolve([]),
     changesSince: () => Promise.resolve(null),
@@ -43,35 +44,9 @@ function recordPages({ entities, flags, claims }: World): readonly RecordPage[] 
   ];
 }
 
-/** "ordered by (id, revision), as columns." */
-function relationColumns({ claims }: World): RelationColumns {
-  const relations = claims
+/** By (id, revision). */
+function relationsOf({ claims }: World): readonly Relation[] {
+  return claims
     .flatMap((claim) => (claim.record === "relation" ? [claim] : []))
     .sort((a, b) => (a.id === b.id ? a.revision - b.revision : a.id < b.id ? -1 : 1));
-  const column = <T>(cell: (relation: Relation) => T): readonly T[] => relations.map(cell);
-  const billionths = (fraction: number | undefined) =>
-    fraction === undefined ? null : Math.round(fraction * 1_000_000_000);
-  return {
-    id: column(({ id }) => id),
-    revision: column(({ revision }) => revision),
-    kind: column(({ kind }) => kind),
-    from: column(({ from }) => from),
-    to: column(({ to }) => to),
-    status: column(({ status }) => status),
-    shareMin: column(({ share }) => billionths(share?.min)),
-    shareMax: column(({ share }) => billionths(share?.max)),
-    exclusive: column(({ share }) => (share?.minExclusive ? 1 : 0) + (share?.maxExclusive ? 2 : 0)),
-    right: column(({ right }) => right),
-    amountMin: column(({ amount }) => amount?.min ?? null),
-    amountMax: column(({ amount }) => amount?.max ?? null),
-    currency: column(({ currency }) => currency),
-    decided: column((relation) => (isDecidedIdentity(relation) ? 1 : 0)),
-    startEarliest: column(({ clock }) => clock.startEarliest),
-    startLatest: column(({ clock }) => clock.startLatest),
-    endEarliest: column(({ clock }) => clock.endEarliest),
-    endLatest: column(({ clock }) => clock.endLatest),
-    recorded: column(({ clock }) => clock.recorded),
-    retracted: column(({ clock }) => clock.retracted),
-    undated: column(({ clock }) => (clock.undated ? 1 : 0)),
-  };
 }

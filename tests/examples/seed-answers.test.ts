@@ -205,3 +205,26 @@ describe("others", () => {
       expect(flagged).not.toContain(id);
   });
 });
+
+describe("an answer as known on the day after MIT's letter", () => {
+  it("neither cites what was published later nor tells of anything as reported since", async () => {
+    let cited = 0;
+    for (const university of ["mit", "uc-berkeley", "stanford"]) {
+      const { summary, findings } = await report(
+        university,
+        'validAt: "2019-04-04", knownAt: "2019-04-04"',
+        "summary findings { nodes { explanation citations { source { published } } } }",
+      );
+      const texts = [summary, ...findings.nodes.map(({ explanation }: Loose) => explanation)].join(" ");
+      expect(texts).not.toMatch(/last (reported|stated) [^".;]*20(19-0[5-9]|2\d)/);
+      for (const { citations } of findings.nodes) {
+        for (const { source } of citations) {
+          if (source.published === null) continue;
+          expect(source.published.slice(0, 10) <= "2019-04-04").toBe(true);
+          cited += 1;
+        }
+      }
+    }
+    expect(cited).toBeGreaterThan(5);
+  });
+});

@@ -11,16 +11,25 @@ export interface NumberedCitation {
 export class Citations {
   readonly list: NumberedCitation[] = [];
   private readonly numbers = new Map<string, number>();
+  private readonly isPublished: (source: string) => boolean;
+
+  /** A claim cites those of its sources that are published, where any is: it may be known by others since. */
+  constructor(isPublished: (source: string) => boolean = () => true) {
+    this.isPublished = isPublished;
+  }
 
   /** The marks of what claims cite, each once, e.g. " [1][2]". */
   of(...claims: readonly Pick<ClaimBase, "sources" | "quote" | "locator">[]): string {
-    const marks = claims.flatMap((claim) =>
-      claim.sources.map((source, at) => {
-        const words =
-          at === 0 ? { quote: claim.quote, locator: claim.locator } : { quote: null, locator: null };
+    const marks = claims.flatMap((claim) => {
+      const published = claim.sources.filter(this.isPublished);
+      return (published.length > 0 ? published : claim.sources).map((source) => {
+        const isFirst = source === claim.sources[0];
+        const words = isFirst
+          ? { quote: claim.quote, locator: claim.locator }
+          : { quote: null, locator: null };
         return `[${this.number({ source, ...words })}]`;
-      }),
-    );
+      });
+    });
     return marks.length === 0 ? "" : ` ${[...new Set(marks)].join("")}`;
   }
 

@@ -61,7 +61,7 @@ export function claimsToTell(finding: Finding): readonly ClaimId[] {
  * university's own decision. Numbers in brackets cite; `citations` says what, in their order.
  */
 export function findingText(told: FindingToTell): { text: string; citations: readonly NumberedCitation[] } {
-  const citations = new Citations();
+  const citations = new Citations((source) => told.names.source(source) !== null);
   const sentences = [
     leadText(told),
     ...chainTexts(told, citations),

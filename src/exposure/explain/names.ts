@@ -10,5 +10,6 @@ export interface Names {
   flag(id: FlagId): Pick<Flag, "title"> | null;
   /** The decision that a response answers. */
   decision(id: ClaimId): Pick<Decision, "by" | "start"> | null;
+  /** Null also where it was not published yet. */
   source(id: string): Pick<Source, "published"> | null;
 }

@@ -1,5 +1,6 @@
 import type { FindingRowFragment, FlagState, RuleVerdict } from "../api/documents.generated.js";
 import { texts } from "../texts/english.js";
+import { dayText } from "./day.js";
 import { facts } from "./facts.js";
 import { type Child, h, type Markup } from "./markup.js";
 import { shortName } from "./short-name.js";
@@ -97,25 +98,25 @@ function heldText({ economicShare, closedLoop }: FindingRowFragment["counterpart
   return economicShare?.isKnown ? economicShare.text : texts.ask.noShare;
 }
 
-function rulesText({ ofac, eu, uk, bis }: FindingRowFragment): Child {
+/** Shares and rules are judged on the last day on which a chain to the counterparty held. */
+function rulesText({ ofac, eu, uk, bis, counterparties }: FindingRowFragment): Child {
+  const days = [...new Set(counterparties.map(({ asOf }) => asOf))].sort().map(dayText);
   const byVerdict = new Map<RuleVerdict, string[]>();
   for (const [name, verdict] of Object.entries({ OFAC_50: ofac, EU_50: eu, UK_50: uk, BIS_50: bis })) {
     const short = texts.regimeShort[name as keyof typeof texts.regimeShort];
     byVerdict.set(verdict, [...(byVerdict.get(verdict) ?? []), short]);
   }
-  return h(
-    "ul",
-    { class: "plain" },
-    [...byVerdict].map(([verdict, names]) =>
-      h(
-        "li",
-        {},
-        names.join(", "),
-        ": ",
-        verdict === "YES" ? h("strong", {}, texts.rule.YES) : texts.rule[verdict],
-      ),
+  const verdicts = [...byVerdict].map(([verdict, names]) =>
+    h(
+      "li",
+      {},
+      names.join(", "),
+      ": ",
+      verdict === "YES" ? h("strong", {}, texts.rule.YES) : texts.rule[verdict],
     ),
   );
+  const judged = days.length === 0 ? null : texts.ask.judged(days[0] as string, days.at(-1) as string);
+  return h("ul", { class: "plain" }, verdicts, judged && h("li", { class: "small soft" }, judged));
 }
 
 function flagsText({ flags }: FindingRowFragment): Child {

@@ -198,6 +198,8 @@ export const texts = {
     rules: "Rules",
     flags: "Probes and listings",
     sameParty: "the same party",
+    judged: (first: string, last: string) =>
+      first === last ? `as of ${first}` : `as of ${first} to ${last}`,
     controls: {
       YES: (upper: string, lower: string) => `${upper} controls ${lower}`,
       NO: (upper: string, lower: string) => `${upper} does not control ${lower}, as far as is known`,
@@ -835,7 +837,7 @@ export const texts = {
         GROSS: (value: string, unit: string) => `${value} ${unit}`,
         GROSS_CONCURRENT: (value: string, unit: string) => `${value} ${unit}`,
       },
-      note: "A cell counts each dealing once. A dealing may reach several groups, so rows and columns are not to be added.",
+      note: "A cell counts each dealing once; findings are counted with those that repeat the same dealings for another company of the group. A dealing may reach several groups, so rows and columns are not to be added.",
       keys: "Arrow keys go from cell to cell, Enter opens one.",
       opened: (row: string, column: string) => `${row}, ${column}`,
       finding: (channel: string, target: string) => `${channel}, ${target}`,

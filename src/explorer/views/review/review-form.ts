@@ -6,6 +6,7 @@ import { facts } from "../../looks/facts.js";
 import { type Child, h, type Markup } from "../../looks/markup.js";
 import { plainTable } from "../../looks/plain-table.js";
 import { sourceLink } from "../../looks/sources.js";
+import { toldPath } from "../../looks/told-path.js";
 import { hrefOf, type Place } from "../../state/place.js";
 import { texts } from "../../texts/english.js";
 
@@ -122,7 +123,7 @@ function policyTable(policies: Review["policies"]): Markup {
             h(
               "ul",
               {},
-              because.map(({ text }) => h("li", {}, text)),
+              because.map((chain) => h("li", {}, toldPath(chain))),
             ),
         ],
       },

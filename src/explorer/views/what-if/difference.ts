@@ -80,17 +80,18 @@ function line(finding: FindingLineFragment): Child {
   ];
 }
 
-function state({ timing, control, totals, counterparties }: FindingLineFragment): Child {
+function state({ timing, control, totals, counterparties, target }: FindingLineFragment): Child {
   const sums = sumLines(totals).map(
     ({ amount, timing: when }) => `${amount}${when === null ? "" : ` ${texts.timingShort[when]}`}`,
   );
   const shares = [
     ...new Set(counterparties.map(({ economicShare }) => economicShare?.text ?? texts.ask.noShare)),
   ];
+  const isSame = counterparties.every(({ counterparty }) => counterparty.id === target.id);
   return [
     timingText(timing),
     `; ${texts.ask.amount}: ${sums.join(", ") || texts.ask.noMoney}`,
-    `; ${texts.ask.share}: ${shares.join(", ")}; ${texts.ask.control}: ${texts.verdict[control]}`,
+    !isSame && `; ${texts.ask.share}: ${shares.join(", ")}; ${texts.ask.control}: ${texts.verdict[control]}`,
   ];
 }
 

@@ -112,7 +112,7 @@ function table(data: Picture["data"], title: string): Markup {
                   class: isNumber[at] ? "number" : null,
                   "data-label": columns[at],
                 },
-                cell,
+                typeof cell === "number" ? texts.pictures.number(cell) : cell,
               ),
             ),
           ),

@@ -806,6 +806,8 @@ export const texts = {
     changed: (version: string) => `The graph has changed: this is version ${version}.`,
     empty: "Nothing is counted under these filters. That is no statement that there is nothing.",
     failed: "This part could not be asked",
+    /** Columns of the pictures' data. */
+    data: { id: "Id", key: "Key", timing: "In time", least: "At least", most: "At most", unit: "Counted in" },
     heat: {
       title: (what: string, columns: string) => `${what} by university and ${columns}`,
       name: "universities",
@@ -941,6 +943,8 @@ export const texts = {
     },
   },
   pictures: {
+    /** Exactly, with the thousands apart. */
+    number: (n: number) => n.toLocaleString("en-US", { maximumFractionDigits: 20 }),
     take: "Take it away",
     svg: "SVG",
     png: "PNG",

@@ -95,9 +95,10 @@ function dataOf(
   bars: readonly (Bar & { readonly key: string })[],
   currency: string,
 ): PictureData {
+  const { key: keyed, timing: inTime, least, most } = texts.dashboard.data;
   return {
     inPage: [0, 2, 3, 4, 5],
-    columns: [first, "key", "timing", "min", "max", "currency"],
+    columns: [first, keyed, inTime, least, most, texts.dashboard.currency],
     rows: bars.flatMap(({ label, key, parts }) =>
       TIMINGS.flatMap((timing) => {
         const part = parts[timing];

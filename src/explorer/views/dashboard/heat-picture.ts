@@ -37,6 +37,7 @@ export function heatPicture({ asked, matrix, cellAttributes, opened = null }: He
   const what = isMoney
     ? `${say.measures[asked.measure]}, ${currencyName(asked.currency)},`
     : say.measures[asked.measure];
+  const { id, key, least, most, unit } = texts.dashboard.data;
   return {
     name: say.name,
     title: say.title(what, say.axes[asked.columns]),
@@ -47,7 +48,7 @@ export function heatPicture({ asked, matrix, cellAttributes, opened = null }: He
     caption: captionOf(provenance(matrix.scope)),
     data: {
       inPage: [0, 2, 4, 5, 6],
-      columns: [say.university, "id", say.axes[asked.columns], "key", "min", "max", "unit"],
+      columns: [say.university, id, say.axes[asked.columns], key, least, most, unit],
       rows: matrix.cells.map(({ row, column, min, max }) => [
         matrix.rows[row]?.label ?? "",
         matrix.rows[row]?.key ?? "",

@@ -15,6 +15,10 @@ export interface Counts {
   readonly looked: number;
 }
 
+/**
+ * The transactions of the target itself (DIRECT) and of everybody that own+ leads to it from, on the days on which a chain
+ * may hold; recipients in the order in which they are met. Each counts once for whoever receives it.
+ */
 export function countTransactions(
   view: View,
   target: number,

@@ -10,8 +10,6 @@ import type { NotedLayers } from "./noted-layers.js";
 import type { Institution } from "./parts.js";
 import { type Proof, proofStarts } from "./proof-starts.js";
 
-export { byClaimId } from "./claim-order.js";
-
 /** Where the proofs of a contact lead: to the target by a chain of own+, or (direction null) no further. */
 export interface ChainEnd {
   readonly target: number;

@@ -1,13 +1,13 @@
 import type { Day } from "../domain/day.js";
 import type { Share } from "../domain/share.js";
 import type { View } from "../projection/view.js";
+import { byClaimId } from "./claim-order.js";
 import { mayHoldOn } from "./clock.js";
 import { control } from "./control.js";
 import type { Path, Verdict } from "./finding.js";
 import { stepEnd, stepsOf, type WalkDirection } from "./hubs.js";
 import { type IntegratedShare, integratedHoldings, integratedOwnership } from "./integrated-ownership.js";
 import { pathOf } from "./path-steps.js";
-import { byClaimId } from "./proofs.js";
 import { shareOf } from "./share-of.js";
 import { type ShareReading, shareholdersOf } from "./shareholders.js";
 

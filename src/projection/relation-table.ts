@@ -74,7 +74,8 @@ export interface RelationArrays {
 /**
  * Every revision of every relation as columns, about 70 bytes each: sorted by the entity that it starts from, then by
  * dossier and row. Clocks are days (see ClaimClock), cut to the founding and the end of both entities. A relation is
- * a number everywhere in the core; no object per relation exists.
+ * a number everywhere in the core; no object per relation exists. Longer than usual: the columns and what is read from
+ * one of them belong together, each in a line or two.
  */
 export class RelationTable {
   readonly count: number;

@@ -89,9 +89,9 @@ function state({ timing, control, totals, counterparties, target }: FindingLineF
   ];
   const isSame = counterparties.every(({ counterparty }) => counterparty.id === target.id);
   return [
+    `${texts.ask.amount}: ${sums.join(", ") || texts.ask.noMoney}; `,
+    !isSame && `${texts.ask.share}: ${shares.join(", ")}; ${texts.ask.control}: ${texts.verdict[control]}; `,
     timingText(timing),
-    `; ${texts.ask.amount}: ${sums.join(", ") || texts.ask.noMoney}`,
-    !isSame && `; ${texts.ask.share}: ${shares.join(", ")}; ${texts.ask.control}: ${texts.verdict[control]}`,
   ];
 }
 

@@ -7,8 +7,9 @@ import { View, type ViewTerms } from "./view.js";
 const KEPT_VIEWS = 16;
 
 /**
- * The resident projection of a store. Readers keep the one they hold; when the version moves a new one is made
- * beside it, from this one and what changed, or from nothing where the store cannot tell what did, and replaces it. Views are kept by their terms, so that questions on the same clocks share one.
+ * The resident projection of a store. Readers keep the one they hold; when the version moves a new one is made beside it,
+ * from this one and what changed, or from nothing where the store cannot tell what did, and replaces it. Views are kept by
+ * their terms, so that questions on the same clocks share one.
  */
 export class ResidentGraph {
   readonly store: GraphReader;
@@ -37,8 +38,7 @@ export class ResidentGraph {
 
   /**
    * Asks the store for its version and follows if it moved. `evenIfSame`: builds it anew, whatever the version says, for
-   * edits by other tools. Several
-   * callers share one build.
+   * edits by other tools. Several callers share one build.
    * @throws STORE_UNAVAILABLE; the projection at hand stays.
    */
   async refresh(options: { readonly evenIfSame?: boolean } = {}): Promise<Projection> {

@@ -28,11 +28,28 @@ import { truncations } from "./truncations.js";
  * @throws BAD_USER_INPUT for an id that is not in the graph.
  */
 export function findExposures(view: View, terms: ExposureTermsOf): Exposures {
+  const steps = exposuresInSteps(view, terms);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/**
+ * The same in steps, none of which is long beside the whole: whoever takes them may let others work in between. So
+ * nothing may be left in what searches share from one step to the next.
+ */
+export function* exposuresInSteps(view: View, terms: ExposureTermsOf): Generator<void, Exposures> {
   const asked = askedOf(view, terms);
+  yield;
   const net = netOf(asked);
+  yield;
   const holdings = terms.channels.includes("HOLDING") ? findHoldings(asked.search, asked.named) : null;
-  const targets = targetsWithin(asked, net);
-  const findings = targets.flatMap((target) => findingsTo(asked, target, chainsOf(net, target), net));
+  const findings: Finding[] = [];
+  for (const target of targetsWithin(asked, net)) {
+    yield;
+    findings.push(...findingsTo(asked, target, chainsOf(net, target), net));
+  }
   return {
     university: view.projection.entities.id(asked.search.institution.university),
     findings: inOrder([...findings, ...(holdings?.findings ?? [])]),

@@ -1,6 +1,6 @@
 import type { EntityId } from "../domain/entity.js";
 import type { View } from "../projection/view.js";
-import { findExposures } from "./find-exposures.js";
+import { exposuresInSteps } from "./find-exposures.js";
 import type { Exposures, Finding, Truncation } from "./finding.js";
 import { inOrder } from "./finding-order.js";
 import type { ExposureTermsOf } from "./question.js";
@@ -14,19 +14,22 @@ export interface FindingsOfMany {
 }
 
 /**
- * Asks one question of several universities, one after the other; a party that is named twice is asked once. Whoever
- * iterates may do something else between two of them.
+ * Asks one question of several universities, one after the other, in steps as `exposuresInSteps`; a party that is named
+ * twice is asked once.
  */
 export function* exposuresOfEach(
   view: View,
   terms: Omit<ExposureTermsOf, "university">,
   universities: readonly EntityId[],
-): Generator<Exposures> {
+): Generator<void, readonly Exposures[]> {
   const { entities } = view.projection;
   const parties = new Set(universities.map((id) => view.partyOf(entities.indexOf(id))));
+  const answers: Exposures[] = [];
   for (const party of [...parties].sort((a, b) => a - b)) {
-    yield findExposures(view, { ...terms, university: entities.id(party) });
+    answers.push(yield* exposuresInSteps(view, { ...terms, university: entities.id(party) }));
+    yield;
   }
+  return answers;
 }
 
 /** Puts the answers for several universities together. */

@@ -1,10 +1,11 @@
-import { findExposures } from "../exposure/find-exposures.js";
+import { exposuresInSteps } from "../exposure/find-exposures.js";
 import type { ExposureTermsOf } from "../exposure/question.js";
 import type { Projection } from "../projection/projection.js";
 import type { ResidentGraph } from "../projection/resident-graph.js";
 import type { ExposureOptions, ExposureQuestion } from "./exposure-question.js";
 import type { ExposureReport } from "./exposure-report.js";
 import { exposureTerms } from "./exposure-terms.js";
+import { inTurns } from "./in-turns.js";
 import { requireEntities, requireFlags, requireLists } from "./known-ids.js";
 import { entityOfKind } from "./look-up.js";
 import { exposureReport } from "./make-report.js";
@@ -27,7 +28,7 @@ export async function answerExposure(
     targets: question.targets ?? null,
   };
   const view = graph.view(projection, terms);
-  return exposureReport(view, question, terms, findExposures(view, terms));
+  return exposureReport(view, question, terms, await inTurns(exposuresInSteps(view, terms)));
 }
 
 /** @throws BAD_USER_INPUT, WRONG_KIND for flags, authorities and lists that the graph has not. */

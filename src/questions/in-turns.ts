@@ -1,13 +1,12 @@
 import { currentBudget } from "../projection/budget.js";
 
-/** All items of a long piece of work, with a turn for others between two of them where the operation has worked for long. */
-export async function inTurns<Item>(work: Iterable<Item>): Promise<readonly Item[]> {
+/** What long work comes to, with a turn for others between two of its steps where the operation has worked for long. */
+export async function inTurns<Result>(steps: Generator<void, Result>): Promise<Result> {
   const budget = currentBudget();
-  const items: Item[] = [];
-  for (const item of work) {
-    items.push(item);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
     budget.look();
     if (budget.mustRest) await budget.turn();
   }
-  return items;
 }

@@ -541,13 +541,14 @@ export type ArticleStoryQuery = { readonly university: { readonly name: string, 
 export type BehindTheSentenceQueryVariables = Exact<{
   claim: string;
   cited: ReadonlyArray<string> | string;
+  printed: string;
   validAt: string;
   knownAt: string;
 }>;
 
 
 export type BehindTheSentenceQuery = { readonly node:
-    | { readonly text: string, readonly status: ClaimStatus, readonly start: string | null, readonly end: string | null, readonly recorded: string | null, readonly retracted: string | null, readonly note: string | null, readonly id: string, readonly dossier: { readonly slug: string, readonly title: string, readonly lastChecked: string | null }, readonly citations: ReadonlyArray<{ readonly quote: string | null, readonly locator: string | null, readonly source: { readonly id: string, readonly publisher: string, readonly title: string, readonly url: string | null, readonly archivedUrl: string | null, readonly published: string | null, readonly retrieved: string | null, readonly grade: string | null } }> }
+    | { readonly text: string, readonly status: ClaimStatus, readonly start: string | null, readonly end: string | null, readonly recorded: string | null, readonly retracted: string | null, readonly note: string | null, readonly id: string, readonly dossier: { readonly slug: string, readonly title: string, readonly lastChecked: string | null }, readonly citations: ReadonlyArray<{ readonly quote: string | null, readonly locator: string | null, readonly source: { readonly id: string, readonly publisher: string, readonly title: string, readonly url: string | null, readonly archivedUrl: string | null, readonly published: string | null, readonly retrieved: string | null, readonly grade: string | null } }>, readonly asPrinted: ReadonlyArray<{ readonly isLater: boolean, readonly source: { readonly id: string, readonly publisher: string, readonly published: string | null } }> }
     | { readonly id: string }
    | null, readonly nodes: ReadonlyArray<
     | { readonly id: string }
@@ -1030,7 +1031,7 @@ export const articleStoryQuestion: TypedDocument<ArticleStoryQuery, ArticleStory
 };
 
 export const behindTheSentenceQuestion: TypedDocument<BehindTheSentenceQuery, BehindTheSentenceQueryVariables> = {
-  text: "query BehindTheSentence($claim:ID!$cited:[ID!]!$validAt:Date!$knownAt:Date!){node(id:$claim){id ...on Claim{text status start end recorded retracted note dossier{slug title lastChecked}citations{quote locator source{id publisher title url archivedUrl published retrieved grade}}}}nodes(ids:$cited){id ...on Entity{name kind founded dissolved website identifiers{scheme value url}decisions(validAt:$validAt knownAt:$knownAt){totalCount}}...on Flag{title country note outcome(validAt:$validAt knownAt:$knownAt){text}responses{text}}...on Response{to{id}by{name}date quote text}...on Source{publisher title grade}}}",
+  text: "query BehindTheSentence($claim:ID!$cited:[ID!]!$printed:Date!$validAt:Date!$knownAt:Date!){node(id:$claim){id ...on Claim{text status start end recorded retracted note dossier{slug title lastChecked}citations(knownAt:$knownAt){quote locator source{id publisher title url archivedUrl published retrieved grade}}asPrinted:citations(knownAt:$printed){isLater source{id publisher published}}}}nodes(ids:$cited){id ...on Entity{name kind founded dissolved website identifiers{scheme value url}decisions(validAt:$validAt knownAt:$knownAt){totalCount}}...on Flag{title country note outcome(validAt:$validAt knownAt:$knownAt){text}responses{text}}...on Response{to{id}by{name}date quote text}...on Source{publisher title grade}}}",
 };
 
 export const berkeleyAfterDecisionQuestion: TypedDocument<BerkeleyAfterDecisionQuery, BerkeleyAfterDecisionQueryVariables> = {

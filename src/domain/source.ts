@@ -1,3 +1,6 @@
+import type { Day } from "./day.js";
+import { parseUncertainDate } from "./uncertain-date.js";
+
 /** A publication that claims rest on. `published` is an UncertainDate, `retrieved` a day; grade: Admiralty code. */
 export interface Source {
   /** `source:SLUG/ROW`. */
@@ -10,4 +13,9 @@ export interface Source {
   readonly published: string | null;
   readonly retrieved: string | null;
   readonly grade: string | null;
+}
+
+/** Whether a source may have been published by a day; one without a date may. */
+export function mayBePublishedBy({ published }: Pick<Source, "published">, day: Day): boolean {
+  return published === null || parseUncertainDate(published).earliest <= day;
 }

@@ -1,5 +1,6 @@
 import type { ClaimBase } from "../domain/claim.js";
-import type { Source } from "../domain/source.js";
+import type { Day } from "../domain/day.js";
+import { mayBePublishedBy, type Source } from "../domain/source.js";
 import type { Projection } from "../projection/projection.js";
 
 /** Whose words a claim relies on. */
@@ -7,16 +8,26 @@ export interface Citation {
   readonly source: Source;
   readonly quote: string | null;
   readonly locator: string | null;
+  /** Whether it was published only after the day as of which it was asked for. */
+  readonly isLater: boolean;
 }
 
-/** A claim's citations in the order of its row; the quote and the locator belong to the first. */
+/**
+ * A claim's citations in the order of its row; the quote and the locator belong to the first. As known on a day: those
+ * that may have been published by then, or all of them where none was (a public act is known on its day, whatever copy
+ * of it is cited). `knownAt` null: all.
+ */
 export function citationsOf(
   projection: Projection,
   claim: Pick<ClaimBase, "sources" | "quote" | "locator">,
+  knownAt: Day | null,
 ): readonly Citation[] {
-  return claim.sources.flatMap((id, at) => {
+  const all = claim.sources.flatMap((id, at) => {
     const source = projection.sources.get(id);
     if (!source) return [];
-    return [{ source, quote: at === 0 ? claim.quote : null, locator: at === 0 ? claim.locator : null }];
+    const words = at === 0 ? { quote: claim.quote, locator: claim.locator } : { quote: null, locator: null };
+    return [{ source, ...words, isLater: knownAt !== null && !mayBePublishedBy(source, knownAt) }];
   });
+  const published = all.filter(({ isLater }) => !isLater);
+  return published.length > 0 ? published : all;
 }

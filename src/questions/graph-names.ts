@@ -1,6 +1,5 @@
 import type { Day } from "../domain/day.js";
-import type { Source } from "../domain/source.js";
-import { parseUncertainDate } from "../domain/uncertain-date.js";
+import { mayBePublishedBy } from "../domain/source.js";
 import type { Names } from "../exposure/explain/names.js";
 import type { Projection } from "../projection/projection.js";
 import { claimKnownOn } from "./resident-claim.js";
@@ -23,8 +22,4 @@ export function graphNames(projection: Projection, knownAt: Day): Names {
       return source && mayBePublishedBy(source, knownAt) ? source : null;
     },
   };
-}
-
-function mayBePublishedBy({ published }: Source, day: Day): boolean {
-  return published === null || parseUncertainDate(published).earliest <= day;
 }

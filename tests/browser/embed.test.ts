@@ -33,6 +33,25 @@ describeBrowser("a frozen finding", () => {
     }
   });
 
+  it("shows of an earlier day what was published by then, and marks a later source where there is no other", async () => {
+    const known = FINDING.replace("known=2026-11-24", "known=2019-04-04");
+    const page = await openPage(`/embed/finding?${known}`);
+    const text = (await page.locator("main").textContent()) ?? "";
+    expect(text).toContain(
+      "As known on 4 April 2019: sources, events and replies that came later are left out",
+    );
+    const sources = await page.locator(".source").allTextContents();
+    expect(sources.length).toBeGreaterThan(10);
+    const later = sources.filter((source) =>
+      /, (\d+ )?((May|June|July|August|September|October|November|December) 2019|(\w+ )?202\d)[: ]/.test(
+        source,
+      ),
+    );
+    expect(later.filter((source) => !source.includes("published after the day of knowing"))).toEqual([]);
+    // A superseding indictment of 2020 is told today, and was not known then.
+    expect(text).not.toContain("13 February 2020");
+  });
+
   it("is offered where a finding is open, with a code that lets it do nothing in another page", async () => {
     const page = await openPage("/?at=2019-04-04&known=2026-11-24");
     await page.getByRole("link", { name: /^Show the proof: Direct/ }).click();

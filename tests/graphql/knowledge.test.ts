@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { ResidentGraph } from "../../src/projection/resident-graph.js";
-import { entityRow, relationRow } from "../exposure/naive/rows.js";
+import { entityRow, eventRow, flagRow, relationRow, sourceRow } from "../exposure/naive/rows.js";
 import { ask, graphOf } from "./serving.js";
 
 const GIFT = {
@@ -88,6 +88,58 @@ describe("a claim that was taken back", () => {
       (await ask(graph, '{ node(id: "claim:rows/gone") { id ... on Claim { retracted start } } }')).data,
     ).toEqual({
       node: { id: "claim:rows/gone", retracted: "2023-01-01", start: "2017" },
+    });
+  });
+});
+
+/** A probe opened in 2019 and dismissed in 2024; the opening is told by papers of two years, the gift by one of 2024. */
+const TOLD = {
+  entities: [entityRow("university:u"), entityRow("company:c")],
+  flags: [flagRow("probe:p")],
+  claims: [
+    {
+      ...eventRow({ id: "claim:rows/opened", flag: "probe:p", event: "opened", start: "2019-01-10" }),
+      sources: [sourceRow("2024-05-01").id, sourceRow("2019-02-01").id],
+      quote: "It was opened.",
+    },
+    eventRow({ id: "claim:rows/dismissed", flag: "probe:p", event: "dismissed", start: "2024-03-01" }),
+    relationRow({ ...GIFT, amount: "100", start: "2018", recorded: "2018-06-01", published: "2024-05-01" }),
+  ],
+};
+
+describe("what a claim cites and what became of a flag", () => {
+  const citations = "citations(knownAt: $knownAt) { isLater quote source { published } }";
+  const question = `query ($knownAt: Date) {
+    node(id: "probe:p") { ... on Flag { events(knownAt: $knownAt) { event ${citations} } } }
+    gift: node(id: "claim:rows/gift") { ... on Claim { ${citations} } } }`;
+  const cited = (published: string, isLater: boolean, quote: string | null = null) => ({
+    isLater,
+    quote,
+    source: { published },
+  });
+
+  it("leave out what came later, and mark the later source of what has no other", async () => {
+    const told = await graphOf(TOLD, ["2024-05-01", "2019-02-01"]);
+    expect((await ask(told, question, { knownAt: "2019-04-04" })).data).toEqual({
+      node: { events: [{ event: "OPENED", citations: [cited("2019-02-01", false)] }] },
+      gift: { citations: [cited("2024-05-01", true)] },
+    });
+  });
+
+  it("are whole where no day is asked for", async () => {
+    const told = await graphOf(TOLD, ["2024-05-01", "2019-02-01"]);
+    const { data } = await ask(told, question, {});
+    expect(data).toMatchObject({
+      node: {
+        events: [
+          {
+            event: "OPENED",
+            citations: [cited("2024-05-01", false, "It was opened."), cited("2019-02-01", false)],
+          },
+          { event: "DISMISSED" },
+        ],
+      },
+      gift: { citations: [cited("2024-05-01", false)] },
     });
   });
 });

@@ -1,6 +1,7 @@
 import { printDay } from "../../domain/day.js";
 import { type ClaimedFragment, exploreClaimsQuestion } from "../api/documents.generated.js";
 import { claimText } from "../looks/claim.js";
+import { knownNote } from "../looks/known-note.js";
 import { h, type Markup } from "../looks/markup.js";
 import { BadPlace } from "../state/bad-place.js";
 import { hrefOf } from "../state/place.js";
@@ -35,22 +36,27 @@ export async function frozenCanvas({ ask, values, origin, today }: FrozenTerms):
   const claims = await claimsOf(
     ask,
     relations.map(({ id }) => id),
+    knownAt,
   );
   const picture = canvasPicture({ steps, scene, drawing, places: layOut(scene), day, knownAt, notes });
   const living = { ...values, at: values.at ?? printDay(day), known: values.known ?? today };
   return frozenPicture({
     picture,
-    more: statements(claims),
+    more: [knownNote(knownAt, today), statements(claims)],
     address: `${origin}${hrefOf("/explore", living)}`,
     today,
   });
 }
 
 /** Claims with their words and sources, in the order of the ids. */
-async function claimsOf(ask: Asker, ids: readonly string[]): Promise<readonly ClaimedFragment[]> {
+async function claimsOf(
+  ask: Asker,
+  ids: readonly string[],
+  knownAt: string | null,
+): Promise<readonly ClaimedFragment[]> {
   const claims: ClaimedFragment[] = [];
   for (let from = 0; from < ids.length; from += AT_ONCE) {
-    const { nodes } = await ask(exploreClaimsQuestion, { ids: ids.slice(from, from + AT_ONCE) });
+    const { nodes } = await ask(exploreClaimsQuestion, { ids: ids.slice(from, from + AT_ONCE), knownAt });
     claims.push(...nodes.flatMap((node) => (node && "text" in node ? [node] : [])));
   }
   return claims;

@@ -2,6 +2,7 @@ import type { OpenFindingQuery, WholeFindingFragment } from "../api/documents.ge
 import { dayText } from "../looks/day.js";
 import { facts } from "../looks/facts.js";
 import { findingProof } from "../looks/finding-proof.js";
+import { knownNote } from "../looks/known-note.js";
 import { h, type Markup } from "../looks/markup.js";
 import { sumList } from "../looks/sum-list.js";
 import { timingText } from "../looks/timing-mark.js";
@@ -42,6 +43,7 @@ export function frozenFinding({ finding, scope, address, frozen }: FrozenFinding
         [texts.clocks.known]: dayText(scope.knownAt),
         [texts.review.version]: scope.graphVersion,
       }),
+      knownNote(scope.knownAt, frozen),
     ),
     findingProof(finding, { validAt: scope.validAt, level: 2 }),
     h(

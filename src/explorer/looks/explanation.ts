@@ -20,11 +20,11 @@ export function explanation(text: string, citations: readonly CitedFragment[], p
         h(
           "ol",
           {},
-          citations.map(({ source, quote, locator }, at) =>
+          citations.map(({ source, isLater, quote, locator }, at) =>
             h(
               "li",
               { id: `${prefix}-${at + 1}`, tabindex: "-1" },
-              sourceLink(source),
+              sourceLink({ source, isLater }),
               locator !== null && `, ${locator}`,
               quote !== null && h("q", { class: "small" }, quote),
             ),

@@ -2,10 +2,11 @@ import type { CitedFragment } from "../api/documents.generated.js";
 import { texts } from "../texts/english.js";
 import { h, type Markup } from "./markup.js";
 
-type Source = CitedFragment["source"];
+/** A source with its day, marked where it was published after the day of knowing asked for. */
+export type CitedSource = Pick<CitedFragment, "source" | "isLater">;
 
 /** A link to a source where it is on the web, its title where it is not. Addresses of other kinds are shown as text. */
-export function sourceLink(source: Source): Markup {
+export function sourceLink({ source, isLater }: CitedSource): Markup {
   const title = h("cite", {}, source.title);
   const address = webAddress(source.url) ?? webAddress(source.archivedUrl);
   return h(
@@ -25,6 +26,7 @@ export function sourceLink(source: Source): Markup {
         ),
         ")",
       ],
+    isLater && h("span", { class: "later" }, ` (${texts.publishedLater})`),
   );
 }
 
@@ -40,19 +42,19 @@ export function citedWords(citations: readonly CitedFragment[]): Markup {
   return h(
     "div",
     { class: "cited" },
-    quoted.map(({ quote, locator, source }) =>
+    quoted.map((citation) =>
       h(
         "figure",
         { class: "quote" },
-        h("blockquote", {}, "“", quote, "”"),
-        h("figcaption", {}, sourceLink(source), locator !== null && `, ${locator}`),
+        h("blockquote", {}, "“", citation.quote, "”"),
+        h("figcaption", {}, sourceLink(citation), citation.locator !== null && `, ${citation.locator}`),
       ),
     ),
     bare.length > 0 &&
       h(
         "p",
         { class: "small soft" },
-        bare.map(({ source }, at) => [at === 0 ? "" : "; ", sourceLink(source)]),
+        bare.map((citation, at) => [at === 0 ? "" : "; ", sourceLink(citation)]),
       ),
   );
 }

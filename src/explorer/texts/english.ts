@@ -66,6 +66,8 @@ export const texts = {
     atHelp: "What begins after this day is left out; history stays.",
     known: "As known on",
     knownHelp: "Only what the public could know on this day counts.",
+    laterLeftOut: (known: string) =>
+      `As known on ${known}: sources, events and replies that came later are left out. Where a public act of that time has no earlier source, the later one is shown and marked.`,
     today: "Today",
     atTime: (at: string, known: string) => `As of ${at}, as known on ${known}`,
     letter: "the day of the letter",
@@ -972,5 +974,6 @@ export const texts = {
   },
   on: (date: string) => onDate(date),
   from: (date: string) => sinceDate(date, "from"),
+  publishedLater: "published after the day of knowing",
   published: (date: string) => onDate(date).replace(/^(on|in) /, ""),
 } as const;

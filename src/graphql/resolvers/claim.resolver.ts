@@ -1,4 +1,4 @@
-import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { Decision, ReviewPolicy } from "../../domain/act.js";
 import { DAWN, NEVER } from "../../domain/day.js";
 import type { FlagEvent, FlagSubject, Response } from "../../domain/flag.js";
@@ -19,8 +19,9 @@ import {
 import { EntityType, UniversityType } from "../types/entity.type.js";
 import { FlagType } from "../types/flag.type.js";
 import { NodeType } from "../types/node.type.js";
+import { KnownArgs } from "../types/page.type.js";
 import { DateScalar, UncertainDateScalar } from "../types/scalars.js";
-import { CitationType, DossierType } from "../types/source.type.js";
+import { CitationArgs, CitationType, DossierType } from "../types/source.type.js";
 
 @Resolver(() => ClaimType)
 export class ClaimResolver {
@@ -67,8 +68,12 @@ export class ClaimResolver {
   @FieldResolver(() => [CitationType], {
     description: "Whose words it relies on; the quote belongs to the first.",
   })
-  async citations(@Root() claim: ResidentClaim, @Ctx() context: GraphContext) {
-    return citationsOf(context.projection, await context.fullClaim(claim));
+  async citations(
+    @Root() claim: ResidentClaim,
+    @Args(() => CitationArgs) { knownAt }: CitationArgs,
+    @Ctx() context: GraphContext,
+  ) {
+    return citationsOf(context.projection, await context.fullClaim(claim), knownAt ?? null);
   }
 
   @FieldResolver(() => String, {
@@ -145,10 +150,14 @@ export class DecisionResolver {
   }
 
   @FieldResolver(() => [ResponseType], {
-    description: "What was answered to it, as known today, in order of date.",
+    description: "What was answered to it, in order of date.",
   })
-  responses(@Root() decision: Decision, @Ctx() context: GraphContext) {
-    return responsesTo(context.projection, decision.id, context.today);
+  responses(
+    @Root() decision: Decision,
+    @Args(() => KnownArgs) { knownAt }: KnownArgs,
+    @Ctx() context: GraphContext,
+  ) {
+    return responsesTo(context.projection, decision.id, knownAt ?? context.today);
   }
 }
 

@@ -1,6 +1,8 @@
 import { Args, Ctx, FieldResolver, ID, Resolver, Root } from "type-graphql";
+import { mayBePublishedBy } from "../../domain/source.js";
 import type { CounterpartyFinding } from "../../exposure/finding.js";
 import { type AnsweredFinding, type FindingMoment, momentOf, type PartOfAnswer, partOf } from "../answer.js";
+import type { Citation } from "../citations.js";
 import type { GraphContext } from "../context.js";
 import { ClaimType, ResponseType } from "../types/claim.type.js";
 import { EntityType, UniversityType } from "../types/entity.type.js";
@@ -118,7 +120,11 @@ export class FindingResolver {
   })
   async citations(@Root() finding: AnsweredFinding, @Ctx() context: GraphContext) {
     const { citations } = await finding.explanation(context);
-    return citations.map((citation) => ({ ...citation, source: context.sourceById(citation.source) }));
+    const { knownAt } = finding.answer;
+    return citations.map((citation): Citation => {
+      const source = context.sourceById(citation.source);
+      return { ...citation, source, isLater: !mayBePublishedBy(source, knownAt) };
+    });
   }
 
   @FieldResolver(() => [ClaimType], {

@@ -12,7 +12,7 @@ import { ClaimType, FlagEventType, FlagSubjectConnection, ResponseType } from ".
 import { PublicBodyType } from "../types/entity.type.js";
 import { FlagStateEnum, ListClassEnum } from "../types/enums.js";
 import { FlagType, ListingType, TimelineEntryType } from "../types/flag.type.js";
-import { DayArgs } from "../types/page.type.js";
+import { DayArgs, KnownArgs } from "../types/page.type.js";
 import { UncertainDateScalar } from "../types/scalars.js";
 import { FlagsOfArgs } from "./entity.resolver.js";
 
@@ -24,10 +24,10 @@ export class FlagResolver {
   }
 
   @FieldResolver(() => [FlagEventType], {
-    description: "Its life as known today, in order of date, whatever the status of each event.",
+    description: "Its life, in order of date, whatever the status of each event.",
   })
-  events(@Root() flag: Flag, @Ctx() context: GraphContext) {
-    return eventsOf(context.projection, flag.id, context.today);
+  events(@Root() flag: Flag, @Args(() => KnownArgs) { knownAt }: KnownArgs, @Ctx() context: GraphContext) {
+    return eventsOf(context.projection, flag.id, knownAt ?? context.today);
   }
 
   @FieldResolver(() => FlagSubjectConnection, { description: "Whom it concerns, in order of date." })
@@ -57,10 +57,10 @@ export class FlagResolver {
   }
 
   @FieldResolver(() => [ResponseType], {
-    description: "The right of reply: what was answered to it, as known today, in order of date.",
+    description: "The right of reply: what was answered to it, in order of date.",
   })
-  responses(@Root() flag: Flag, @Ctx() context: GraphContext) {
-    return responsesTo(context.projection, flag.id, context.today);
+  responses(@Root() flag: Flag, @Args(() => KnownArgs) { knownAt }: KnownArgs, @Ctx() context: GraphContext) {
+    return responsesTo(context.projection, flag.id, knownAt ?? context.today);
   }
 }
 

@@ -93,3 +93,10 @@ export class DayArgs implements ListClocks {
   @Field(() => DateScalar, { nullable: true, description: KNOWN })
   declare knownAt?: number | null;
 }
+
+/** The clock of a list of what was known. */
+@ArgsType()
+export class KnownArgs {
+  @Field(() => DateScalar, { nullable: true, description: KNOWN })
+  declare knownAt?: number | null;
+}

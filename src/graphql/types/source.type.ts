@@ -1,4 +1,4 @@
-import { Field, ObjectType } from "type-graphql";
+import { ArgsType, Field, ObjectType } from "type-graphql";
 import type { Dossier } from "../../domain/dossier.js";
 import type { Source } from "../../domain/source.js";
 import { NodeType } from "./node.type.js";
@@ -59,6 +59,23 @@ export class CitationType {
     description: "Where in the source: page, row, paragraph; null where the row gives none.",
   })
   declare locator: string | null;
+
+  @Field(() => Boolean, {
+    description:
+      "Whether it was published only after the day of knowing asked for: a public act is known on its day, whatever copy of it is cited. False where no day was asked for.",
+  })
+  declare isLater: boolean;
+}
+
+/** As of when a claim's citations are asked for. */
+@ArgsType()
+export class CitationArgs {
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      "Leaves out what was published only after this day, unless nothing that the claim cites was published by then. Null: all.",
+  })
+  declare knownAt?: number | null;
 }
 
 @ObjectType("ListCoverage", {

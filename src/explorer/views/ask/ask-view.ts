@@ -87,7 +87,7 @@ export function open(): OpenView {
       const opened = place.values.open;
       draw({ proof: opened === undefined ? null : h("p", { class: "soft" }, texts.shell.loading) });
       await Promise.all([
-        claimsOf(lead, stage.signal).then((claims) => {
+        claimsOf(lead, exposure.scope, stage.signal).then((claims) => {
           shown.claims = claims;
           // The rest of the page stands already.
           const rests = result.querySelector(".rests");

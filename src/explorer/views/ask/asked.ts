@@ -7,6 +7,7 @@ import {
   type FlaggedPartyFragment,
   flagTitleQuestion,
   openFindingQuestion,
+  type ScopeFragment,
   type WholeFindingFragment,
   type WhyNotQuery,
   whyNotQuestion,
@@ -81,10 +82,14 @@ export async function askedSeveral(ids: readonly string[], place: Place, signal:
   return { universities, named: parties, shared: sharedExposures };
 }
 
-/** The claims of the lead's chain. */
-export async function claimsOf({ steps }: Lead, signal: AbortSignal): Promise<readonly ClaimOfChain[]> {
+/** The claims of the lead's chain, with their sources as known on a day. */
+export async function claimsOf(
+  { steps }: Lead,
+  { knownAt }: Pick<ScopeFragment, "knownAt">,
+  signal: AbortSignal,
+): Promise<readonly ClaimOfChain[]> {
   if (steps.length === 0) return [];
-  const { nodes } = await ask(chainClaimsQuestion, { ids: steps.map(({ claim }) => claim) }, signal);
+  const { nodes } = await ask(chainClaimsQuestion, { ids: steps.map(({ claim }) => claim), knownAt }, signal);
   return nodes.filter((node): node is ClaimOfChain => node !== null && "from" in node);
 }
 

@@ -1,4 +1,5 @@
 import { printDay } from "../../../domain/day.js";
+import { knownNote } from "../../looks/known-note.js";
 import { mount } from "../../looks/mount.js";
 import { givePageColours } from "../../pictures/page-colours.js";
 import { LIGHT } from "../../pictures/palette.js";
@@ -190,6 +191,7 @@ export class Sheet {
         fromYear,
         set: (day) => set({ known: day }),
       }),
+      knownNote(place.values.known ?? null),
     );
   }
 

@@ -111,8 +111,7 @@ function policyTable(policies: Review["policies"]): Markup {
     rows: policies.map(({ policy, applies, explanation, because }) => [
       [
         policy.name,
-        policy.citations[0] !== undefined &&
-          h("p", { class: "small" }, sourceLink(policy.citations[0].source)),
+        policy.citations[0] !== undefined && h("p", { class: "small" }, sourceLink(policy.citations[0])),
       ],
       h("strong", {}, texts.verdict[applies]),
       {
@@ -148,7 +147,7 @@ function decision({
     h("p", {}, text, " ", h("span", { class: "tag" }, texts.open.covers[covers])),
     covers !== "NO" && [
       h("p", { class: "small" }, explanation, " ", responses.map((response) => response.text).join(" ")),
-      citations[0] !== undefined && h("p", { class: "small soft" }, sourceLink(citations[0].source)),
+      citations[0] !== undefined && h("p", { class: "small soft" }, sourceLink(citations[0])),
     ],
   );
 }

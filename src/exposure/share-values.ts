@@ -3,9 +3,9 @@ import type { ShareGraph } from "./share-graph.js";
 
 /**
  * What a node's holders make of their own chances: the sums of shares times chances by which both bounds of integrated
- * ownership are defined. Sums are compensated (A. Neumaier 1974, Rundungsfehleranalyse einiger Verfahren zur Summation
- * endlicher Summen, ZAMM 54): they come out the same in whatever order the holders stand, so that names and the order
- * of rows change no digit of a share.
+ * ownership are defined. Sums are compensated (T. Ogita, S. M. Rump and S. Oishi 2005, Accurate sum and dot product, SIAM
+ * Journal on Scientific Computing 26): they come out the same in whatever order the holders stand, so that names and the
+ * order of rows change no digit of a share.
  */
 export type ShareValue = (graph: ShareGraph, node: number, of: Float64Array) => number;
 
@@ -16,7 +16,7 @@ export const leastValue: ShareValue = ({ starts, holders, lower }, node, of) => 
   for (let stake = starts[node] as number; stake < end; stake += 1) {
     const part = (lower[stake] as number) * (of[holders[stake] as number] as number);
     const next = sum + part;
-    lost += sum > part ? sum - next + part : part - next + sum;
+    lost += lostIn(sum, part, next);
     sum = next;
   }
   return Math.min(1, (sum + lost) / BILLION);
@@ -34,7 +34,7 @@ export const greatestValue: ShareValue = (graph, node, of) => {
     const chance = of[holders[stake] as number] as number;
     const part = (lower[stake] as number) * chance;
     const next = sum + part;
-    lost += sum > part ? sum - next + part : part - next + sum;
+    lost += lostIn(sum, part, next);
     sum = next;
     if (chance === 0 || lower[stake] === upper[stake]) continue;
     open += 1;
@@ -48,9 +48,15 @@ export const greatestValue: ShareValue = (graph, node, of) => {
   const left = room[node] as number;
   const more = open === 1 || most >= left ? Math.min(most, left) * bestChance : roomValue(graph, node, of);
   const whole = sum + more;
-  lost += sum > more ? sum - whole + more : more - whole + sum;
+  lost += lostIn(sum, more, whole);
   return Math.min(1, (whole + lost) / BILLION);
 };
+
+/** What rounding lost in a sum of two, exactly and without asking which is the greater (D. E. Knuth 1969, TAOCP 2, 4.2.2). */
+function lostIn(sum: number, part: number, rounded: number): number {
+  const added = rounded - sum;
+  return sum - (rounded - added) + (part - added);
+}
 
 /** What the room of a node is worth where several holders share it: those of the greatest chance first. */
 function roomValue(

@@ -1,11 +1,19 @@
 import type { Command } from "commander";
+import type { ClaimId } from "../domain/claim.js";
+import { type Day, today } from "../domain/day.js";
+import type { Claim } from "../domain/record.js";
+import type { RelationKind } from "../domain/relation-kinds.js";
+import { mayBePublishedBy } from "../domain/source.js";
 import { answerControl, type ControlAnswer } from "../questions/control.js";
+import { ListScope } from "../questions/list-scope.js";
+import { relationsOf } from "../questions/relation-list.js";
 import { claimJson } from "./answer-json.js";
 import { type AskedGraph, claimsKnownOn, unknownId, withGraph } from "./ask-graph.js";
 import type { CommandContext } from "./context.js";
 import { print } from "./output.js";
 import { printClaims } from "./print-claims.js";
 import { type AskOptions, withClocks, withJson } from "./question-options.js";
+import { restsOn } from "./rests-on.js";
 import { named, wrapped } from "./words.js";
 
 interface Parties {
@@ -22,7 +30,8 @@ export function addAskControl(ask: Command, context: CommandContext): void {
         .summary("whether one party controls another")
         .description(
           "Whether one party controls another: by more than half of the votes, held alone and through what it controls,\n" +
-            "or because a source says so. Yes, no or undetermined, with the claims that prove it.",
+            "or because a source says so. Yes, no or undetermined, with the claims that prove it, on what kind of word\n" +
+            "they rest, and what is only alleged or denied between the two and does not count.",
         )
         .argument("<controller>", "an entity's id, e.g. company:huawei-technologies")
         .argument("<company>", "another entity's id, e.g. company:futurewei")
@@ -38,34 +47,78 @@ export function addAskControl(ask: Command, context: CommandContext): void {
       const { entities } = asked.projection;
       if (answer === null)
         throw unknownId(asked.projection, entities.indexOf(controller) < 0 ? controller : company);
-      await tellControl(asked, { controller, company }, answer, options.json ?? false);
+      await tellControl(asked, answer, {
+        controller,
+        company,
+        validAt: validAt ?? today(),
+        json: options.json ?? false,
+      });
     }),
   );
 }
 
+interface TellOptions extends Parties {
+  readonly validAt: Day;
+  readonly json: boolean;
+}
+
 async function tellControl(
-  { projection, store }: AskedGraph,
-  { controller, company }: Parties,
+  asked: AskedGraph,
   answer: ControlAnswer,
-  json: boolean,
+  { controller, company, validAt, json }: TellOptions,
 ): Promise<void> {
+  const { projection, store } = asked;
   const steps = answer.proof();
   const ids = steps.map(({ relation }) => relation);
-  const claims = await claimsKnownOn(store, answer.knownAt)(ids);
-  if (json) {
-    const told = {
-      controller: named(projection, controller),
-      company: named(projection, company),
-      verdict: answer.verdict,
-      votes: answer.votes,
-      explanation: answer.explanation(),
-      problems: answer.problems(),
-      proof: steps,
-      claims: claims.map((claim) => claimJson(projection, claim, answer.knownAt)),
-    };
-    return print(JSON.stringify(told, null, 2));
-  }
-  print(wrapped(answer.explanation()));
+  const load = claimsKnownOn(store, answer.knownAt);
+  const claims = await load(ids);
+  const aside = await load(notCounted(asked, { controller, company }, { validAt, knownAt: answer.knownAt }));
+  const sources = (id: string) => {
+    const source = projection.sources.get(id);
+    return source && mayBePublishedBy(source, answer.knownAt) ? source : null;
+  };
+  const written = (claim: Claim) => claimJson(projection, claim, answer.knownAt);
+  const told = {
+    controller: named(projection, controller),
+    company: named(projection, company),
+    verdict: answer.verdict,
+    votes: answer.votes,
+    explanation: answer.explanation(),
+    restsOn: restsOn(claims, validAt, sources),
+    problems: answer.problems(),
+    proof: steps,
+    claims: claims.map(written),
+    notCounted: aside.map(written),
+  };
+  if (json) return print(JSON.stringify(told, null, 2));
+  print(wrapped(`${answer.explanation()} ${told.restsOn}`.trimEnd()));
   if (ids.length > 0) print("\nClaims:");
-  printClaims(projection, ids, new Map(claims.map((claim) => [claim.id, claim])), answer.knownAt);
+  printClaims(projection, ids, byId(claims), answer.knownAt);
+  if (aside.length > 0) print("\nNot counted, because it is only alleged or denied:");
+  printClaims(
+    projection,
+    aside.map(({ id }) => id),
+    byId(aside),
+    answer.knownAt,
+  );
+}
+
+/** What is alleged or denied between the two and might say that one controls the other: it decides nothing. */
+function notCounted(
+  { graph, projection }: AskedGraph,
+  { controller, company }: Parties,
+  clocks: { readonly validAt: Day; readonly knownAt: Day },
+): readonly ClaimId[] {
+  const { relations } = projection;
+  const scope = new ListScope(graph, projection, clocks, clocks.validAt);
+  return relationsOf(scope, company, { kinds: OWNING, direction: "both", others: [controller] })
+    .filter((relation) => ["alleged", "denied"].includes(relations.statusOf(relation)))
+    .map((relation) => relations.id(relation))
+    .sort();
+}
+
+const OWNING: readonly RelationKind[] = ["Ownership", "Control", "Affiliation", "PartOf"];
+
+function byId(claims: readonly Claim[]): ReadonlyMap<ClaimId, Claim> {
+  return new Map(claims.map((claim) => [claim.id, claim]));
 }

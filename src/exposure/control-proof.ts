@@ -3,7 +3,7 @@ import type { Share } from "../domain/share.js";
 import type { View } from "../projection/view.js";
 import { control, controlField, controlledWithin, votesOf } from "./control.js";
 import type { PathStep, Verdict } from "./finding.js";
-import { stepsOf, supportOf } from "./rule-proof.js";
+import { type HeldPair, stepsOf, supportOf } from "./rule-proof.js";
 import { shareOf } from "./share-of.js";
 
 /** What a verdict on control rests on. */
@@ -38,7 +38,8 @@ export function controlGrounds(view: View, controller: number, company: number, 
 
 /**
  * The claims that a verdict on control rests on, from the controller down to the company: for YES as few as suffice,
- * for UNDETERMINED the same on upper bounds, for NO what was counted and does not suffice. Empty for a party itself.
+ * for UNDETERMINED the same on upper bounds, for NO what was counted and does not suffice. Of a holder that counts by its
+ * votes the claim of its share is given. Empty for a party itself.
  */
 export function controlProof(view: View, controller: number, company: number, day: Day): readonly PathStep[] {
   if (controller === company) return [];
@@ -50,5 +51,9 @@ export function controlProof(view: View, controller: number, company: number, da
     bound,
     seeds: (party) => party === controller,
   });
-  return stepsOf(view, support, { day, purpose: "control" });
+  const isStated = ([holder, held]: HeldPair) => {
+    const { statedMust, statedMay } = field.held.get(held) ?? {};
+    return (bound === "must" ? statedMust : statedMay)?.has(holder) ?? false;
+  };
+  return stepsOf(view, support, { day, purpose: (pair) => (isStated(pair) ? "control" : "holding") });
 }

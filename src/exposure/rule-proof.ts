@@ -30,7 +30,7 @@ export function ruleProof(view: View, { terms, field, flagged, run }: RuleJudgem
     bound,
     seeds: (party: number) => flagged.may.has(party),
   };
-  return stepsOf(view, supportOf(derivation), { day: terms.day, purpose: "holding" });
+  return stepsOf(view, supportOf(derivation), { day: terms.day, purpose: () => "holding" });
 }
 
 /** A holder and what it holds. */
@@ -90,14 +90,15 @@ function countedHolders(
   return [...taken];
 }
 
-/** Pairs as path steps, with the Identities between the entities of a party; each step once. */
+/** Pairs as path steps, each by the claim that shows what `purpose` says of it, with the Identities between the entities of a party; each step once. */
 export function stepsOf(
   view: View,
   pairs: readonly HeldPair[],
-  { day, purpose }: { readonly day: Day; readonly purpose: PairPurpose },
+  { day, purpose }: { readonly day: Day; readonly purpose: (pair: HeldPair) => PairPurpose },
 ): readonly PathStep[] {
-  const steps = pairs.flatMap(([holder, company]) => {
-    const claim = claimOfPair(view, { holder, company }, day, purpose);
+  const steps = pairs.flatMap((pair) => {
+    const [holder, company] = pair;
+    const claim = claimOfPair(view, { holder, company }, day, purpose(pair));
     return claim === null ? [] : pathOf(view, holder, [claim], company).steps;
   });
   const seen = new Set<string>();

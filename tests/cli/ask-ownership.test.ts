@@ -83,6 +83,25 @@ describe("ask control", () => {
       expect.stringMatching(/A claim points to control of .*, and leaves it open\./),
     ]);
   });
+
+  test("says where a verdict rests on a report, and when it was last stated, with the publisher", async () => {
+    expect(await asked("control", "company:huawei-technologies", "company:futurewei")).toMatch(
+      /controls Futurewei .* This rests on what is reported, not confirmed \(The Epoch Times\)\. It was last stated in 2018 \(The Epoch Times\): no source says that it still held on 30 May 2019\. Claims:/,
+    );
+    const { restsOn } = await json("control", HOLDER, CABLES);
+    expect(restsOn).not.toMatch(/last stated/);
+  });
+
+  test("shows beside a NO what is only alleged between the two", async () => {
+    expect(await asked("control", "company:huawei-technologies", "company:skycom")).toMatch(
+      /does not control Skycom .* Not counted, because it is only alleged or denied: It is alleged that Huawei Technologies Co\., Ltd\. controlled Skycom/,
+    );
+    const { verdict, notCounted } = await json("control", "company:huawei-technologies", "company:skycom");
+    expect([verdict, notCounted.map(({ status }: { status: string }) => status)]).toEqual([
+      "NO",
+      ["alleged"],
+    ]);
+  });
 });
 
 describe("ask rule", () => {

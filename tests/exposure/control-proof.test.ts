@@ -29,6 +29,20 @@ describe("control with its reasons (EXPOSURE section 6)", () => {
     );
   });
 
+  it("shows of a holder that counts by its votes the share, not that it belongs to the same group", async () => {
+    const view = await viewOfEdges([
+      ["a", "b", "60"],
+      ["b", "a", "affiliated"],
+    ]);
+    const answer = controlAnswer(view, party(view, "a"), party(view, "b"), parseDay(ASKED_ON));
+    const { relations } = view.projection;
+    const kinds = answer.proof().map(({ relation }) => {
+      const number = [...Array(relations.count).keys()].find((each) => relations.id(each) === relation);
+      return relations.kindOf(number as number);
+    });
+    expect([answer.verdict, kinds]).toEqual(["YES", ["Ownership"]]);
+  });
+
   it("takes a statement at its word, and says that an affiliation leaves it open", async () => {
     const stated = await ask([["a", "b", "controls"]], "a", "b");
     expect(stated).toMatchObject({ verdict: "YES", proof: ["a→b"] });

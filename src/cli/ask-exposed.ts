@@ -19,7 +19,7 @@ import {
   withExposureOutput,
 } from "./question-options.js";
 import { type Column, tableLines } from "./table.js";
-import { named, nameOf } from "./words.js";
+import { currencyText, named, nameOf } from "./words.js";
 
 /** `ask exposed TARGET`: which universities are exposed to a target. */
 export function addAskExposed(ask: Command, context: CommandContext): void {
@@ -106,7 +106,7 @@ function printExposed(exposed: readonly ExposedUniversity[], nameOfId: (id: stri
       title: "strongest timing",
       cell: once(({ findings }) => (findings[0] ? timingWords(findings[0]) : "")),
     },
-    { title: "currency", cell: ({ total }) => total?.currency ?? "" },
+    { title: "currency", cell: ({ total }) => (total === undefined ? "" : currencyText(total)) },
     ...moneyColumns<ExposedRow>(({ total }) => total),
   ];
   tableLines(columns, rows).forEach(print);

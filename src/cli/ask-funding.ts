@@ -10,7 +10,7 @@ import { optionValue } from "./option-value.js";
 import { print } from "./output.js";
 import { type AskOptions, listOption, withClocks, withJson } from "./question-options.js";
 import { type Column, tableLines } from "./table.js";
-import { amountText } from "./words.js";
+import { amountText, currencyText } from "./words.js";
 
 interface Options extends AskOptions {
   readonly by: readonly FundingDimension[];
@@ -69,10 +69,13 @@ function printTotals(totals: readonly FundingTotal[]): void {
   const columns: Column<FundingTotal>[] = [
     ...keys.map(({ dimension }, at) => ({
       title: dimension.toLowerCase().replaceAll("_", " "),
-      cell: (total: FundingTotal) => total.keys[at]?.label ?? "",
+      cell: (total: FundingTotal) =>
+        dimension === "CURRENCY"
+          ? currencyText({ ...total, currency: total.total.currency })
+          : (total.keys[at]?.label ?? ""),
       atMost: 44,
     })),
-    { title: "sum", cell: ({ total }) => amountText(total) || "0", right: true },
+    { title: "sum", cell: ({ total }) => amountText(total), right: true },
     { title: "fundings", cell: ({ transactions }) => String(transactions), right: true },
     {
       title: "not known",

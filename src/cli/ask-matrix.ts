@@ -1,5 +1,6 @@
 import { type Command, Option } from "commander";
 import { type Day, parseDay } from "../domain/day.js";
+import { NO_CURRENCY } from "../domain/money.js";
 import { MATRIX_AXES, type MatrixAxis } from "../exposure/matrix-entries.js";
 import { MATRIX_MEASURES, type MatrixMeasure } from "../exposure/matrix-measure.js";
 import { answerExposureMatrix, type MatrixAnswer } from "../questions/exposure-matrix.js";
@@ -88,7 +89,9 @@ function matrixJson({ scope, rows, columns, cells, currency }: MatrixAnswer) {
 
 function printMatrix({ scope, rows, columns, cells, currency }: MatrixAnswer): void {
   if (cells.length === 0) print("Nothing to lay out.");
-  if (currency !== null) print(`Sums in ${currency}; in each cell a transaction counts once.\n`);
+  const isUnnamed = currency === NO_CURRENCY;
+  const unit = isUnnamed ? "currencies that no source names" : currency;
+  if (unit !== null) print(`Sums in ${unit}; in each cell a transaction counts once.\n`);
   const at = new Map(cells.map((cell) => [`${cell.row} ${cell.column}`, cell]));
   const table = [
     { title: "", cell: (row: number) => rows[row]?.label ?? "", atMost: 40 },
@@ -96,7 +99,7 @@ function printMatrix({ scope, rows, columns, cells, currency }: MatrixAnswer): v
       title: label,
       cell: (row: number) => {
         const cell = at.get(`${row} ${column}`);
-        return cell ? amountText(cell) || "0" : "";
+        return cell ? amountText(cell) || (isUnnamed ? "unknown amount" : "0") : "";
       },
       right: true as const,
       atMost: 24,

@@ -3,12 +3,12 @@ import type { Projection } from "../projection/projection.js";
 import type { Explanation } from "../questions/exposure-report.js";
 import { print } from "./output.js";
 import { type Column, grouped, tableLines } from "./table.js";
-import { amountText, lowerWords, nameOf, TIMING_COLUMNS, wrapped } from "./words.js";
+import { amountText, currencyText, lowerWords, nameOf, TIMING_COLUMNS, wrapped } from "./words.js";
 
 /** Totals by currency, each gift in one column of timing. */
 export function printTotals(totals: readonly ExposureTotal[]): void {
   const columns: Column<ExposureTotal>[] = [
-    { title: "currency", cell: ({ currency }) => currency },
+    { title: "currency", cell: currencyText },
     ...moneyColumns<ExposureTotal>((total) => total),
     { title: "transactions", cell: ({ transactions }) => grouped(transactions), right: true },
     {
@@ -56,7 +56,7 @@ export function printFindings(projection: Projection, findings: readonly Finding
     { title: "timing", cell: once(({ finding }) => timingWords(finding)) },
     { title: "control", cell: once(({ finding }) => lowerWords(finding.control)) },
     { title: "transactions", cell: once(({ finding }) => String(finding.transactionCount)), right: true },
-    { title: "currency", cell: ({ total }) => total?.currency ?? "" },
+    { title: "currency", cell: ({ total }) => (total === undefined ? "" : currencyText(total)) },
     ...moneyColumns<FindingRow>(({ total }) => total),
   ];
   tableLines(columns, rows).forEach(print);

@@ -1,5 +1,5 @@
 import { DAWN, type Day, NEVER, printDay } from "../domain/day.js";
-import type { MoneyRange } from "../domain/money.js";
+import { type MoneyRange, NO_CURRENCY } from "../domain/money.js";
 import { isKnown, printShare, type Share } from "../domain/share.js";
 import type { ExposureTotal } from "../exposure/finding.js";
 import type { Projection } from "../projection/projection.js";
@@ -15,6 +15,18 @@ export function amountText({ min, max }: Pick<MoneyRange, "min" | "max">): strin
   if (max === null) return `${grouped(min)} or more`;
   if (max === min) return min === 0 ? "" : grouped(min);
   return `${grouped(min)}–${grouped(max)}`;
+}
+
+/** What a total is counted in: its currency, or in words that no amount of it is known or no source names the currency. */
+export function currencyText({
+  currency,
+  transactions,
+  unknownAmounts,
+}: Pick<ExposureTotal, "currency" | "transactions" | "unknownAmounts">): string {
+  const code = currency === NO_CURRENCY ? "" : currency;
+  if (transactions === unknownAmounts)
+    return `${code} unknown amount${unknownAmounts === 1 ? "" : ` (${unknownAmounts})`}`.trim();
+  return code === "" ? "no currency named" : code;
 }
 
 /** A share in per cent, as dossiers write it: `51`, `[0,49]`; in words where nothing is known or held. */

@@ -9,6 +9,19 @@ const asked = (...parameters: string[]) => seed.line("ask", ...parameters);
 const json = (...parameters: string[]) => seed.json("ask", ...parameters);
 
 describe("ask", () => {
+  test("tables say of amounts that no source gives that they are unknown, and how many they are", async () => {
+    const funding = await seed.asked("ask", "funding", "--by", "payer");
+    expect(funding).toMatch(/^Huawei Technologies Co\., Ltd\. +unknown amount \(12\) {2,}12 +12 +2013/m);
+    const exposed = await seed.asked("ask", "exposed", "company:huawei-technologies", "--no-explain");
+    expect(exposed).toMatch(/^ +unknown amount$/m);
+    const exposure = await seed.asked("ask", "exposure", "university:mit", "--no-explain");
+    expect(exposure).toMatch(/^unknown amount +1 +1$/m);
+    expect([funding, exposed, exposure].join()).not.toContain("XXX");
+    expect(await asked("matrix", "--measure", "gross", "--currency", "XXX")).toMatch(
+      /^Sums in currencies that no source names; .* unknown amount /,
+    );
+  });
+
   test("why-not quotes what MIT said of ZTE", async () => {
     expect(await asked("why-not", "university:mit", "company:zte")).toMatch(
       /and none with ZTE, according to/,

@@ -798,6 +798,7 @@ export const texts = {
     onlyAmounts: (unit: string) =>
       `Only amounts in ${unit}; amounts in other currencies and those that no source gives are not in it.`,
     noCurrency: "a currency that no source names",
+    noAmount: "an amount that no source gives",
     anyList: "anybody",
     reset: "Count everything",
     nobody: (country: string) => `No university of the loaded dossiers is in ${country}.`,

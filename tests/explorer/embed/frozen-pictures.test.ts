@@ -89,6 +89,17 @@ describe("a frozen picture of the dashboard", () => {
     expect(html).toContain("denied the accusations behind");
   });
 
+  it("says of amounts that no source gives that they are not known, in words", async () => {
+    const days = "at=2026-11-24&known=2026-11-24";
+    const { html } = await embed(`dashboard?picture=universities&measure=GROSS&currency=XXX&${days}`);
+    expect(html).toContain("the most, an amount that no source gives, is at ");
+    for (const picture of ["universities", "years", "counterparties"]) {
+      const page = await embed(`dashboard?picture=${picture}&measure=GROSS&currency=XXX&${days}`);
+      // The address of the living picture names the code.
+      expect(page.html.replaceAll("currency=XXX", "")).not.toContain("XXX");
+    }
+  });
+
   it("says what is wrong with an address", async () => {
     const { status, html } = await embed("dashboard?picture=everything");
     expect(status).toBe(400);

@@ -5,7 +5,7 @@ import type { Picture, PictureData } from "../../pictures/picture.js";
 import { type Bar, type Bars, drawColumns, drawRows, totalOf } from "../../pictures/stacked-bars.js";
 import { TIMINGS } from "../../pictures/timing-fill.js";
 import { texts } from "../../texts/english.js";
-import { currencyName } from "./currency-name.js";
+import { currencyCode, currencyName } from "./currency-name.js";
 import type { DashboardPlace } from "./dashboard-place.js";
 import { provenance } from "./heat-picture.js";
 import type { Matrix } from "./questions.js";
@@ -96,13 +96,14 @@ function dataOf(
   currency: string,
 ): PictureData {
   const { key: keyed, timing: inTime, least, most } = texts.dashboard.data;
+  const unit = currencyCode(currency);
   return {
     inPage: [0, 2, 3, 4, 5],
     columns: [first, keyed, inTime, least, most, texts.dashboard.currency],
     rows: bars.flatMap(({ label, key, parts }) =>
       TIMINGS.flatMap((timing) => {
         const part = parts[timing];
-        return part === undefined ? [] : [[label, key, texts.timing[timing], part.min, part.max, currency]];
+        return part === undefined ? [] : [[label, key, texts.timing[timing], part.min, part.max, unit]];
       }),
     ),
   };

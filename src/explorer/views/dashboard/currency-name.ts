@@ -15,3 +15,8 @@ export function currencyName(code: string): string {
     return code;
   }
 }
+
+/** A currency as data name it: its code, or in words that no source names it. */
+export function currencyCode(code: string): string {
+  return code === NO_CURRENCY ? texts.dashboard.noCurrency : code;
+}

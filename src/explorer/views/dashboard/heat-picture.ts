@@ -1,16 +1,19 @@
+import { NO_CURRENCY } from "../../../domain/money.js";
 import { fullAmount } from "../../pictures/amount.js";
 import { captionOf } from "../../pictures/caption.js";
 import { drawHeatMap, type HeatCell, type HeatMap, heatMapWidth } from "../../pictures/heat-map.js";
 import type { Picture } from "../../pictures/picture.js";
 import { texts } from "../../texts/english.js";
-import { currencyName } from "./currency-name.js";
+import { currencyCode, currencyName } from "./currency-name.js";
 import type { DashboardPlace } from "./dashboard-place.js";
 import type { Matrix } from "./questions.js";
 
 const say = texts.dashboard.heat;
 
-/** A cell's value in words: "3 findings", "500,000 US dollars". */
+/** A cell's value in words: "3 findings", "500,000 US dollars", "an amount that no source gives". */
 export function valueWords(cell: HeatCell, { measure, currency }: DashboardPlace): string {
+  const isMoney = measure === "GROSS" || measure === "GROSS_CONCURRENT";
+  if (isMoney && currency === NO_CURRENCY && cell.max === 0) return texts.dashboard.noAmount;
   return say.of[measure](fullAmount(cell), currencyName(currency));
 }
 
@@ -56,7 +59,7 @@ export function heatPicture({ asked, matrix, cellAttributes, opened = null }: He
         matrix.columns[column]?.key ?? "",
         min,
         max,
-        isMoney ? asked.currency : say.measures[asked.measure],
+        isMoney ? currencyCode(asked.currency) : say.measures[asked.measure],
       ]),
     },
   };

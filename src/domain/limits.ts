@@ -6,7 +6,7 @@ export interface Limits {
   readonly maxTokens: number;
   /** How deep fields may stand in fields. */
   readonly maxDepth: number;
-  /** Fields that are asked for under another name, or again beside themselves. */
+  /** Fields that are asked for under another name, or again beside themselves; and fragments. */
   readonly maxAliases: number;
   readonly maxRootFields: number;
   /** How many fields an answer may hold, counted before it is worked out (see src/graphql/admission/README.md). */

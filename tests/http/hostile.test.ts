@@ -85,7 +85,7 @@ const HOSTILE: Readonly<Record<string, Hostile>> = {
     body: {
       query: `{ graph { ${times(180, (at) => `...F${at}`)} } } ${times(180, (at) => `fragment F${at} on GraphInfo { version }`)}`,
     },
-    code: null,
+    code: "COST_LIMIT_EXCEEDED",
   },
   "a page of a million": {
     body: {

@@ -39,6 +39,12 @@ describe("a question that is too large is refused before any work", () => {
       "maxAliases",
       61,
     ],
+    [
+      "fragments",
+      `{ ...F } fragment F on Query { ... { graph { version } } } ${Array.from({ length: 59 }, (_, at) => `fragment F${at} on Query { graph { version } }`).join(" ")}`,
+      "maxAliases",
+      61,
+    ],
     ["repeated fields", `{ graph { ${"version ".repeat(62)} } }`, "maxAliases", 61],
     [
       "root fields",

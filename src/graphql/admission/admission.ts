@@ -2,6 +2,7 @@ import { type GraphQLSchema, getVariableValues, Kind, visit } from "graphql";
 import { LRUCache } from "lru-cache";
 import { ExposureError } from "../../domain/errors.js";
 import type { Limits } from "../../domain/limits.js";
+import { checkDocumentSize } from "./document-limits.js";
 import type { GraphqlRequest } from "./graphql-request.js";
 import type { KnownDocuments } from "./known-documents.js";
 import { checkCost, operationCost } from "./operation-cost.js";
@@ -63,6 +64,8 @@ export class Admission {
   admit(request: GraphqlRequest): Admitted | null {
     const text = this.documentOf(request);
     if (text === null) return null;
+    // No longer text is let in, and nothing is made of one.
+    if (text.length > this.terms.limits.maxDocumentBytes) checkDocumentSize(text, this.terms.limits);
     const name = typeof request.operationName === "string" ? request.operationName : null;
     const sent = JSON.stringify([text, name, request.variables]);
     const admitted = this.kept.get(sent) ?? this.work(text, name, request.variables);

@@ -18,6 +18,8 @@ export interface SelectionMeasures {
   readonly rootFields: number;
   /** All fields: what the operation costs at least. */
   readonly fields: number;
+  /** Fragments of the document, named ones and those written in place, each once. */
+  readonly fragments: number;
 }
 
 /** What one set of fields holds, itself included. */
@@ -55,7 +57,26 @@ export function measureSelections(
     return part;
   };
   const { own, ...rest } = measureSet(operation.selectionSet, partOf);
-  return { ...rest, rootFields: own };
+  return { ...rest, rootFields: own, fragments: countFragments(document) };
+}
+
+function countFragments({ definitions }: DocumentNode): number {
+  return definitions.reduce((count, definition) => {
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) return count + 1 + fragmentsIn(definition.selectionSet);
+    return definition.kind === Kind.OPERATION_DEFINITION
+      ? count + fragmentsIn(definition.selectionSet)
+      : count;
+  }, 0);
+}
+
+function fragmentsIn(set: SelectionSetNode | undefined): number {
+  let count = 0;
+  for (const selection of set?.selections ?? []) {
+    if (selection.kind === Kind.FRAGMENT_SPREAD) continue;
+    if (selection.kind === Kind.INLINE_FRAGMENT) count += 1;
+    count += fragmentsIn(selection.selectionSet);
+  }
+  return count;
 }
 
 function measureSet({ selections }: SelectionSetNode, partOf: (fragment: string) => Part): Part {
@@ -97,6 +118,7 @@ export function checkSelections(measures: SelectionMeasures, limits: Limits): vo
   }
   const counted = [
     ["maxAliases", measures.aliases, "aliases and repeated fields", "ask for several ids with nodes(ids: …)"],
+    ["maxAliases", measures.fragments, "fragments", "write the fields where they are asked for"],
     ["maxRootFields", measures.rootFields, "root fields", "ask in several requests"],
     ["maxCost", measures.fields, "fields", "write fewer fragments into one another"],
   ] as const;

@@ -18,7 +18,7 @@ export class LimitsType implements Limits {
 
   @Field(() => Int, {
     description:
-      "Fields under another name, and fields asked for again beside themselves, fragments written out.",
+      "Fields under another name, and fields asked for again beside themselves, fragments written out. A document may hold as many fragments.",
   })
   declare maxAliases: number;
 

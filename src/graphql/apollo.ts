@@ -8,6 +8,7 @@ import type { ErrorCode } from "../domain/errors.js";
 import type { GraphContext } from "./context.js";
 import { propertyResolver } from "./end-in-time.js";
 import { causeOf, codeOf, formatError } from "./format-error.js";
+import { jsonInTurns } from "./json-in-turns.js";
 import { graphSchema } from "./schema.js";
 import { subscriptions } from "./subscriptions.js";
 
@@ -36,7 +37,7 @@ export function apolloServer(
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     logger: SILENT,
-    stringifyResult: (result) => JSON.stringify(result),
+    stringifyResult: jsonInTurns,
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
       // It would wrap every field, which costs more than answering most of them.

@@ -22,10 +22,10 @@ type Resolver = GraphQLFieldResolver<unknown, GraphContext>;
 function inTime(resolve: Resolver): Resolver {
   return (source, args, context, info) => {
     const { budget } = context;
+    // Those that fail because it is late wait for their turn too: thousands may.
+    if (budget.mustRest) return budget.turn().then(() => resolve(source, args, context, info));
     budget.look();
-    return budget.mustRest
-      ? budget.turn().then(() => resolve(source, args, context, info))
-      : resolve(source, args, context, info);
+    return resolve(source, args, context, info);
   };
 }
 

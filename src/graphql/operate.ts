@@ -31,8 +31,11 @@ export interface OperationDoor {
   readonly onFault: OnFault;
   /** Told of an operation that is not let in. */
   readonly onRefused?: OnRefused;
+  /** What an operation that begins now may spend. */
+  begin(): Budget;
   /** A context of its own for each answer; a subscription's later ones carry what they tell. */
   contextFor(options: {
+    readonly budget?: Budget;
     readonly change?: ExposureChange;
     readonly signal?: AbortSignal;
     readonly cost?: number;
@@ -55,16 +58,20 @@ export async function operate(
   asked: Operation,
   { changesNothing = false }: { readonly changesNothing?: boolean } = {},
 ): Promise<FormattedExecutionResult | Answers> {
+  const budget = door.begin();
   let operation: Operation;
   let admitted: Admitted | null;
   try {
+    // A hundred may have come with one packet.
+    await budget.rest();
     admitted = door.admission.admit(asked);
     const text = admitted?.text ?? door.admission.documentOf(asked);
     operation = { ...asked, query: text ?? asked.query };
+    await budget.rest();
   } catch (fault) {
     return refused(door, fault);
   }
-  const context = await door.contextFor(admitted === null ? {} : { cost: admitted.cost });
+  const context = await door.contextFor({ budget, ...(admitted !== null && { cost: admitted.cost }) });
   context.changesNothing = changesNothing;
   const answer = await answerOnce(door, operation, context);
   const { subscription } = context.admitted;

@@ -9,6 +9,8 @@ const BROTLI_QUALITY = 4;
 
 /** Compresses answers for those who accept it. Bodies that come in are never unpacked: a small one may hold gigabytes. */
 export async function addCompression(app: FastifyInstance): Promise<void> {
+  // The plugin looks whether an answer is one of these, which Node loads when first asked for: for the first client's answer.
+  void globalThis.Response;
   await app.register(compress, {
     threshold: SMALLEST_BYTES,
     encodings: ["br", "gzip"],

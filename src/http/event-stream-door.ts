@@ -25,7 +25,7 @@ export function addEventStreamDoor(app: FastifyInstance, parts: ServerParts): vo
     onSubscribe: async ({ method, raw }, operation) => {
       const door = {
         ...parts,
-        contextFor: contextsOf(parts, { caller: raw.caller, request: raw }, whileOpen(raw.raw.socket)),
+        ...contextsOf(parts, { caller: raw.caller, request: raw }, whileOpen(raw.raw.socket)),
       };
       const result = await operate(door, operation, { changesNothing: method === "GET" });
       // The library knows a result by its data; a refusal has none.

@@ -4,10 +4,10 @@ import { ExposureError } from "../domain/errors.js";
 import { EXPORT_FORMATS, type ExportFormat, type ExportFormatName } from "../exchange/export-formats.js";
 import { exported } from "../exchange/exported.js";
 import { pinnedWithin } from "../graphql/pinned-graph.js";
-import { Budget, withinBudget } from "../projection/budget.js";
+import { withinBudget } from "../projection/budget.js";
 import { answerSubgraph, type SubgraphQuestion } from "../questions/subgraph.js";
-import { partyOf } from "./access/rate-limit.js";
 import { exportArguments } from "./export-arguments.js";
+import { budgetFor } from "./graph-context.js";
 import type { ServerParts } from "./server-parts.js";
 import { whileSomebodyWaits } from "./while-somebody-waits.js";
 
@@ -15,16 +15,13 @@ import { whileSomebodyWaits } from "./while-somebody-waits.js";
  * `/export/FORMAT?…`: the exporters of the command line, streamed. What is refused is refused before the first
  * byte; the search for what is to be written ends at the deadline, the writing with the connection.
  */
-export function addExportRoute(app: FastifyInstance, { graph, limits }: ServerParts): void {
+export function addExportRoute(app: FastifyInstance, parts: ServerParts): void {
+  const { graph } = parts;
   app.get<{ Params: { format: string } }>("/export/:format", async (request, reply) => {
     const { format } = request.params;
     const { lines, mediaType } = formatNamed(format);
     const { question, table } = exportArguments(new URL(request.url, "http://here").searchParams);
-    const budget = new Budget({
-      limits,
-      signal: whileSomebodyWaits(reply),
-      party: partyOf(request, request.caller),
-    });
+    const budget = budgetFor(parts, { caller: request.caller, request }, whileSomebodyWaits(reply));
     const pinned = pinnedWithin(budget, graph, await graph.current());
     const subgraph = await withinBudget(budget, () => answerSubgraph(pinned, question));
     if (subgraph === null) throw notThere(question);

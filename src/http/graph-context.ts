@@ -17,16 +17,31 @@ export interface Asking {
 
 type ContextParts = Pick<ServerParts, "graph" | "limits" | "access" | "writer">;
 
+/** What somebody may spend on an operation that begins now. */
+export function budgetFor(
+  { limits }: Pick<ServerParts, "limits">,
+  { caller, request }: Asking,
+  signal: AbortSignal,
+): Budget {
+  return new Budget({ limits, signal, party: partyOf(request, caller) });
+}
+
 /** What the resolvers of a request are given: one version of the graph, the day, who asks, and what that may take. */
 export function graphContext(
   parts: ContextParts,
   request: FastifyRequest,
-  asked: { readonly projection: Projection; readonly today: Day; readonly signal: AbortSignal },
+  asked: {
+    readonly projection: Projection;
+    readonly today: Day;
+    readonly budget: Budget;
+    readonly signal: AbortSignal;
+  },
 ): GraphContext {
   return new GraphContext(parts.graph, asked.projection, {
-    ...optionsFor(parts, { caller: request.caller, request }, asked.signal),
+    ...optionsFor(parts, { caller: request.caller, request }),
     requestId: request.id,
     cost: request.operation?.cost ?? null,
+    budget: asked.budget,
     signal: asked.signal,
     today: asked.today,
   });
@@ -37,32 +52,35 @@ export function contextsOf(
   parts: ContextParts,
   asking: Asking,
   open: AbortSignal,
-): OperationDoor["contextFor"] {
-  return async ({ change, signal = open, cost }) => {
-    // Whoever listens for long may have lost their key meanwhile.
-    if (change !== undefined) parts.access.confirm(asking.caller);
-    return new GraphContext(parts.graph, change?.later ?? (await parts.graph.current()), {
-      requestId: randomUUID(),
-      ...optionsFor(parts, asking, signal),
-      ...(change && { change }),
-      signal,
-      ...(cost !== undefined && { cost }),
-    });
+): Pick<OperationDoor, "begin" | "contextFor"> {
+  const begin = (signal = open) => budgetFor(parts, asking, signal);
+  return {
+    begin,
+    contextFor: async ({ change, signal = open, budget = begin(signal), cost }) => {
+      // Whoever listens for long may have lost their key meanwhile.
+      if (change !== undefined) parts.access.confirm(asking.caller);
+      return new GraphContext(parts.graph, change?.later ?? (await parts.graph.current()), {
+        requestId: randomUUID(),
+        ...optionsFor(parts, asking),
+        ...(change && { change }),
+        budget,
+        signal,
+        ...(cost !== undefined && { cost }),
+      });
+    },
   };
 }
 
 function optionsFor(
   { access, limits, writer }: ContextParts,
-  { caller, request }: Asking,
-  signal: AbortSignal,
-): Omit<ContextOptions, "requestId"> {
+  { caller }: Asking,
+): Omit<ContextOptions, "requestId" | "budget"> {
   const requestsPerMinute = requestsPerMinuteOf(caller, limits.requestsPerMinute);
   return {
     today: today(),
     caller,
     writer,
     limits: { ...limits, requestsPerMinute },
-    budget: new Budget({ limits, signal, party: partyOf(request, caller) }),
     require: (needed) => access.require(needed, caller),
   };
 }

@@ -7,7 +7,7 @@ import { rootField } from "../graphql/watch-operations.js";
 import { withinBudget } from "../projection/budget.js";
 import { requestsPerMinuteOf } from "./access/rate-limit.js";
 import { hasAnswer, tagAnswer } from "./entity-tag.js";
-import { graphContext } from "./graph-context.js";
+import { budgetFor, graphContext } from "./graph-context.js";
 import { graphqlParameters, isWellFormed, searchOf, withDocument } from "./graphql-parameters.js";
 import { type AskedHow, keyOf } from "./kept-answers.js";
 import { sendQueryPage } from "./query-page.js";
@@ -49,10 +49,12 @@ async function answerRequest(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
+  const signal = whileSomebodyWaits(reply);
+  const budget = budgetFor(parts, { caller: request.caller, request }, signal);
+  await budget.rest();
   const asked = graphqlParameters(request);
   const admitted = parts.admission.admit(asked);
   request.operation = admitted;
-  const signal = whileSomebodyWaits(reply);
   const projection = await parts.graph.current();
   const how = howAsked(parts, request);
   const tag =
@@ -70,9 +72,10 @@ async function answerRequest(
     if (tag !== null) tagAnswer(request, reply, tag);
     return reply.headers(kept.headers).send(kept.body);
   }
-  const context = graphContext(parts, request, { projection, today: how.today, signal });
+  await budget.rest();
+  const context = graphContext(parts, request, { projection, today: how.today, budget, signal });
   const text = admitted?.text ?? parts.admission.documentOf(asked);
-  const { status, headers, body } = await withinBudget(context.budget, () =>
+  const { status, headers, body } = await withinBudget(budget, () =>
     parts.apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {
         method: isPost(request) ? request.method : "GET",

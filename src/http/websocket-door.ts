@@ -44,11 +44,7 @@ export async function addWebSocketDoor(app: FastifyInstance, parts: ServerParts)
                 operate(
                   {
                     ...parts,
-                    contextFor: contextsOf(
-                      parts,
-                      { caller, request: extra.request },
-                      whileOpen(extra.socket),
-                    ),
+                    ...contextsOf(parts, { caller, request: extra.request }, whileOpen(extra.socket)),
                   },
                   operation,
                 ),

@@ -77,6 +77,11 @@ export class Budget {
     this.look();
   }
 
+  /** Waits for a turn where others have waited long enough for theirs. @throws as `look`. */
+  async rest(): Promise<void> {
+    if (this.mustRest) await this.turn();
+  }
+
   /** Does work when nothing of the operation waits for its turn: then all is known that it needs. */
   async afterTurns(work: () => void): Promise<void> {
     do {

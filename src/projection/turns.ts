@@ -1,5 +1,5 @@
 /** So long an operation works before it lets others have their turn. */
-const SLICE_MS = 5;
+const SLICE_MS = 2;
 /** So many rounds of the event loop pass between two slices of long operations. */
 const ROUNDS_BETWEEN = 3;
 

@@ -55,18 +55,18 @@ describe("the deadline", () => {
 
   it("ends work in memory between two fields, and is told once for each root field", async () => {
     const store = await storeOf(worldOf(100), ["2020-05-01"]);
-    const { url } = await serve(store, { limits: { deadlineMs: 30, maxCost: 10_000_000 } });
+    const { url } = await serve(store, { limits: { deadlineMs: 200, maxCost: 10_000_000 } });
     const item =
       "target { name aliases relationCounts { kind count } } flags { flag { title state } } counterparties { transactions { timing } }";
     const field = (at: number) =>
       `q${at}: exposure(university: "university:u") { findings(first: 500) { nodes { ${item} } } }`;
-    const { body } = await post(
-      url,
-      `{ graph { version } ${Array.from({ length: 20 }, (_, at) => field(at)).join(" ")} }`,
-    );
-    // Each of the twenty would take longer than that.
+    const asked = `{ graph { version } ${Array.from({ length: 29 }, (_, at) => field(at)).join(" ")} }`;
+    // The first time much of it goes by while the document is read.
+    await post(url, asked);
+    const { body } = await post(url, asked);
+    // All of them together would take several times as long.
     const [first] = body.errors;
-    expect(first.extensions).toEqual({ code: "DEADLINE_EXCEEDED", limit: "deadlineMs", allowed: 30 });
+    expect(first.extensions).toEqual({ code: "DEADLINE_EXCEEDED", limit: "deadlineMs", allowed: 200 });
     const codes = new Set(
       body.errors.map((error: { extensions: { code: string } }) => error.extensions.code),
     );

@@ -1,0 +1,70 @@
+import { currentBudget } from "../projection/budget.js";
+
+/** So many values are written in one go: a few tenths of a millisecond. */
+const AT_ONCE = 2_000;
+
+/**
+ * An answer as JSON, to the byte as JSON.stringify writes it, with turns for others while a large one is written. What
+ * was worked out is written, however late it has become.
+ */
+export async function jsonInTurns(answer: unknown): Promise<string> {
+  if (countOf(answer, AT_ONCE) < AT_ONCE) return JSON.stringify(answer);
+  const budget = currentBudget();
+  const written: string[] = [];
+  for (const piece of piecesOf(answer)) {
+    written.push(piece);
+    if (budget.mustRest) await budget.turn().catch(() => {});
+  }
+  return written.join("");
+}
+
+/** Writes lists item by item and records value by value, as far as these are large. */
+function* piecesOf(value: unknown): Generator<string> {
+  if (countOf(value, AT_ONCE) < AT_ONCE) yield JSON.stringify(value) ?? "null";
+  else if (Array.isArray(value)) {
+    yield "[";
+    for (const part of partsOf(value)) {
+      if (part.from > 0) yield ",";
+      if (part.to - part.from > 1) yield JSON.stringify(value.slice(part.from, part.to)).slice(1, -1);
+      else yield* piecesOf(value[part.from]);
+    }
+    yield "]";
+  } else {
+    let before = "{";
+    for (const [name, of] of Object.entries(value as object)) {
+      if (of === undefined) continue;
+      yield `${before}${JSON.stringify(name)}:`;
+      yield* piecesOf(of);
+      before = ",";
+    }
+    yield before === "{" ? "{}" : "}";
+  }
+}
+
+/** Cuts a list where so much has come together that it is enough for one piece. */
+function* partsOf(list: readonly unknown[]): Generator<{ readonly from: number; readonly to: number }> {
+  let from = 0;
+  let count = 0;
+  for (let at = 0; at < list.length; at += 1) {
+    const further = countOf(list[at], AT_ONCE);
+    if (at > from && count + further > AT_ONCE) {
+      yield { from, to: at };
+      from = at;
+      count = 0;
+    }
+    count += further;
+  }
+  if (from < list.length) yield { from, to: list.length };
+}
+
+/** How many values a value holds, itself included, long texts as several; not counted further than `most`. */
+function countOf(value: unknown, most: number): number {
+  if (typeof value === "string") return 1 + (value.length >>> 7);
+  if (typeof value !== "object" || value === null) return 1;
+  let count = 1;
+  for (const each of Array.isArray(value) ? value : Object.values(value)) {
+    count += countOf(each, most - count);
+    if (count >= most) return most;
+  }
+  return count;
+}

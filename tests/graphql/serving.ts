@@ -1,8 +1,8 @@
-import { type ExecutionResult, graphql } from "graphql";
+import { type ExecutionResult, parse, validate } from "graphql";
 import { parseDay } from "../../src/domain/day.js";
 import { DEFAULT_LIMITS } from "../../src/domain/limits.js";
 import { GraphContext } from "../../src/graphql/context.js";
-import { propertyResolver } from "../../src/graphql/end-in-time.js";
+import { executeOperation } from "../../src/graphql/execution/execute-operation.js";
 import { formatError } from "../../src/graphql/format-error.js";
 import { graphSchema } from "../../src/graphql/schema.js";
 import { Budget, withinBudget } from "../../src/projection/budget.js";
@@ -92,15 +92,15 @@ export async function ask(
     requestId: "test",
     budget: new Budget({ limits: DEFAULT_LIMITS }),
   });
-  const { data, errors } = await withinBudget(contextValue.budget, () =>
-    graphql({
-      schema: graphSchema(),
-      fieldResolver: propertyResolver,
-      source,
-      variableValues,
-      contextValue,
-    }),
-  );
+  const schema = graphSchema();
+  const document = parse(source);
+  const invalid = validate(schema, document);
+  const { data, errors } =
+    invalid.length > 0
+      ? { errors: invalid }
+      : await withinBudget(contextValue.budget, () =>
+          executeOperation({ schema, document, variableValues, contextValue }),
+        );
   return JSON.parse(
     JSON.stringify({
       data,

@@ -4,14 +4,7 @@ import { join } from "node:path";
 import "@fastify/helmet";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { printDay, today } from "../domain/day.js";
-import { embedFinding, type FindingAddress, findingQuestion } from "../explorer/embed/embed-finding.js";
-import {
-  askerBy,
-  embedPicture,
-  FROZEN_PICTURES,
-  frozenStyles,
-  type Sent,
-} from "../explorer/embed/embed-picture.js";
+import { askerBy, embedPage, FROZEN_PAGES, frozenStyles, type Sent } from "../explorer/embed/embed-page.js";
 
 /**
  * `/embed/finding`, `/embed/explore`, `/embed/dashboard`: a finding or a picture as a page that needs nothing beside it and
@@ -21,19 +14,15 @@ export function addEmbeds(app: FastifyInstance, assets: string): void {
   const styles = frozenStyles(stylesIn(assets));
   const hash = createHash("sha256").update(styles).digest("base64");
   const policy = `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
-  const page = () => ({ styles, policy, today: printDay(today()) });
-  add(app, "/embed/finding", policy, async (request) => {
-    const asked = request.query as FindingAddress;
-    const { status, body } = await answerTo(app, request, findingQuestion(asked));
-    return embedFinding({ status, ...body }, { asked, origin: originOf(request), ...page() });
-  });
-  for (const [name, make] of Object.entries(FROZEN_PICTURES)) {
+  for (const [name, kind] of Object.entries(FROZEN_PAGES)) {
     add(app, `/embed/${name}`, policy, (request) =>
-      embedPicture(make, {
+      embedPage(kind, {
         ask: askerBy((question) => answerTo(app, request, question)),
         address: new URL(request.url, "http://localhost"),
         origin: originOf(request),
-        ...page(),
+        styles,
+        policy,
+        today: printDay(today()),
       }),
     );
   }

@@ -45,6 +45,13 @@ describeBrowser("the screening of names", () => {
     expect(await names.inputValue()).toBe("Shenzhen\nXi’an");
   });
 
+  it("starts with both days as today, like every other view", async () => {
+    const page = await openPage("/screen");
+    const today = await page.evaluate(() => new Date().toISOString().slice(0, 10));
+    expect(await page.getByLabel("As of", { exact: true }).inputValue()).toBe(today);
+    expect(await page.getByLabel("As known on").inputValue()).toBe(today);
+  });
+
   it("takes a CSV that is dropped on it", async () => {
     const page = await openPage("/screen");
     const file = 'name,town\n"Huawei, Ltd",Shenzhen\nZTE,Xi’an\n';

@@ -16,6 +16,18 @@ describeBrowser("what if", () => {
     expect(await page.locator(".differences.removed details").textContent()).toContain("owned a share");
   });
 
+  it("says which name of its address it did not understand, with ways on", async () => {
+    const page = await openPage(`/what-if?stryke=claim:mit-2019/mit-ownership-megvii&${DAY}`);
+    const alert = page.locator("#alerts");
+    expect(await alert.textContent()).toContain(
+      "The address names “stryke”, which this page does not read: it was left out.",
+    );
+    expect(await axeViolations(page)).toEqual([]);
+    await alert.getByRole("link", { name: "Read it as “strike”" }).click();
+    await page.waitForSelector(".differences.removed");
+    expect(await alert.textContent()).toBe("");
+  });
+
   it("strikes a claim and drops it again by the mouse, and a reload shows the same", async () => {
     const page = await openPage(`/what-if?${DAY}`);
     await page.getByRole("checkbox", { name: /owned a share of unknown size in Megvii/ }).click();

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { BadPlace } from "../../src/explorer/state/bad-place.js";
 import { clocksOf } from "../../src/explorer/state/clocks.js";
-import { changed, hrefOf, idsOf, placeOf } from "../../src/explorer/state/place.js";
+import { readsOf, unknownNames } from "../../src/explorer/state/names-in-address.js";
+import { changed, hrefOf, idsOf, placeOf, refuseDamaged } from "../../src/explorer/state/place.js";
 
 const at = (path: string) => placeOf(new URL(path, "http://127.0.0.1:4000"));
 
@@ -27,6 +28,19 @@ describe("a place", () => {
 
   it("lists ids once each", () => {
     expect(idsOf("a, b,a,,")).toEqual(["a", "b"]);
+  });
+});
+
+describe("an address that is not whole", () => {
+  it("is refused where it holds signs that are no text, by the name at which they stand", () => {
+    const bad = () => refuseDamaged(at("/dashboard?cell=%E0%A4%A|x&at=2019-04-04"));
+    expect(bad).toThrow("The address is damaged at “cell”");
+    expect(() => refuseDamaged(at("/dashboard?cell=Zürich|x"))).not.toThrow();
+  });
+
+  it("shows the names that nothing reads, but for what other sites write behind a shared address", () => {
+    const { values } = at("/what-if?unversity=university:mit&strike=claim:a/b&utm_source=x&fbclid=y");
+    expect(unknownNames(values, readsOf("/what-if"))).toEqual(["unversity"]);
   });
 });
 

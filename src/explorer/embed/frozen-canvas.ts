@@ -13,8 +13,8 @@ import { GraphReader } from "../views/explore/graph-reader.js";
 import { layOut } from "../views/explore/layout.js";
 import { drawingOf } from "../views/explore/lines.js";
 import { replay } from "../views/explore/replay.js";
-import { type FrozenPicture, frozenPicture } from "./frozen-picture.js";
-import type { Asker, FrozenTerms } from "./frozen-terms.js";
+import { frozenPicture } from "./frozen-picture.js";
+import type { Asker, FrozenBody, FrozenTerms } from "./frozen-terms.js";
 
 const AT_ONCE = 200;
 /** The server lays the picture out itself, so it is bounded; more could not be read on one page either. */
@@ -23,7 +23,7 @@ const MOST_STEPS = 60;
 const MOST_TIDIED = 3;
 
 /** The canvas of an address as one page, with the words and the source of every statement on it. */
-export async function frozenCanvas({ ask, values, origin, today }: FrozenTerms): Promise<FrozenPicture> {
+export async function frozenCanvas({ ask, values, origin, today }: FrozenTerms): Promise<FrozenBody> {
   const asked = explorePlaceOf({ path: "/explore", values });
   const { steps, knownAt, day } = asked;
   const tidied = steps.filter(({ act }) => act === "tidy").length;

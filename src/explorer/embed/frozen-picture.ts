@@ -3,12 +3,7 @@ import { type Child, h, type Markup } from "../looks/markup.js";
 import { STYLED } from "../pictures/palette.js";
 import type { Picture } from "../pictures/picture.js";
 import { texts } from "../texts/english.js";
-
-/** A picture's page: what it is called and what stands on it. */
-export interface FrozenPicture {
-  readonly title: string;
-  readonly body: Markup;
-}
+import type { FrozenBody } from "./frozen-terms.js";
 
 export interface FrozenPictureOptions {
   readonly picture: Picture;
@@ -24,7 +19,7 @@ export interface FrozenPictureOptions {
 const WIDTH = 800;
 
 /** A picture as one page: the drawing, what was answered, where it comes from, and the same as a table. */
-export function frozenPicture({ picture, more, address, today }: FrozenPictureOptions): FrozenPicture {
+export function frozenPicture({ picture, more, address, today }: FrozenPictureOptions): FrozenBody {
   const { title, description, notes, caption, data } = picture;
   const { height, body } = picture.draw(WIDTH, STYLED);
   return {

@@ -1,10 +1,11 @@
 import type { ask } from "../api/ask.js";
+import type { Markup } from "../looks/markup.js";
 import type { Place } from "../state/place.js";
 
 /** Asks the API in process, as the caller would. */
 export type Asker = typeof ask;
 
-/** What a frozen picture is made of. */
+/** What a frozen page is made of. */
 export interface FrozenTerms {
   readonly ask: Asker;
   /** What the address names, as on the living page. */
@@ -13,4 +14,10 @@ export interface FrozenTerms {
   readonly origin: string;
   /** The day on which it is frozen, as ISO text. */
   readonly today: string;
+}
+
+/** A frozen page: what it is called and what stands on it. */
+export interface FrozenBody {
+  readonly title: string;
+  readonly body: Markup;
 }

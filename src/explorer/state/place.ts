@@ -1,3 +1,6 @@
+import { texts } from "../texts/english.js";
+import { BadPlace } from "./bad-place.js";
+
 /** Where a reader is: a view and everything that it shows. The address holds all of it, so that a link gives it again. */
 export interface Place {
   /** For example "/company". */
@@ -13,6 +16,18 @@ export function placeOf(address: URL): Place {
     if (values[name] === undefined && value.trim() !== "") values[name] = value.trim();
   }
   return { path: address.pathname, values };
+}
+
+/** Bytes that are no text are read as this sign. */
+const UNREADABLE = "\uFFFD";
+
+/** @throws BadPlace where a part of an address is no text, with a way on without it. */
+export function refuseDamaged({ values }: Place): void {
+  const damaged = Object.entries(values).filter((entry) => entry.join("").includes(UNREADABLE));
+  const [name] = damaged[0] ?? [];
+  if (name === undefined) return;
+  const remedy = Object.fromEntries(damaged.map(([one]) => [one, null]));
+  throw new BadPlace(texts.trouble.damaged(name), remedy);
 }
 
 /** Writes an address, without the host; ids stay readable. */

@@ -48,6 +48,12 @@ export const texts = {
     noFinding: "The address opens a finding that this answer does not have: other dates, or another graph.",
     notOneOf: (text: string, choices: readonly string[]) =>
       `“${text}” is none of ${choices.join(", ")}. Choose one of these or leave it out.`,
+    unknownName: (name: string, reads: readonly string[]) =>
+      `The address names “${name}”, which this page does not read: it reads ${LIST.format(reads)}.`,
+    leftOut: (name: string) => `The address names “${name}”, which this page does not read: it was left out.`,
+    meant: (name: string) => `Read it as “${name}”`,
+    damaged: (name: string) =>
+      `The address is damaged at “${name}”: it holds signs that cannot be read. Copy the whole link again, or go on without it.`,
     refused: "This cannot be answered",
     goOn: "Go on without it",
     start: "To the start page",
@@ -539,6 +545,11 @@ export const texts = {
     code: "Embed code",
     frozenOn: (day: string) => `Frozen on ${day}; the living answer is at`,
     notFrozen: "There is no such finding to freeze",
+    noFinding:
+      "This university has no such finding on these days: another channel, other dates, or nothing on record.",
+    missing: (needed: readonly string[], missing: readonly string[]) =>
+      `The address of a frozen finding names ${LIST.format(needed)}; this one lacks ${LIST.format(missing)}.`,
+    forExample: "For example:",
     copied: "Copied.",
     notCopied: "The browser did not allow it: select the text below and copy it.",
   },
@@ -972,6 +983,8 @@ export const texts = {
     tableBy: (what: string) => `The bars as rows, by ${what.toLowerCase()}`,
     sources: "Sources of this picture",
     notFrozen: "There is no such picture to freeze",
+    noPicture: (names: readonly string[]) =>
+      `The address of a frozen picture names which one in “picture”: ${names.join(", ")}.`,
   },
   on: (date: string) => onDate(date),
   from: (date: string) => sinceDate(date, "from"),

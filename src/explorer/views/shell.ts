@@ -3,8 +3,9 @@ import { banner } from "../looks/banner.js";
 import { frame } from "../looks/frame.js";
 import { mount } from "../looks/mount.js";
 import { notice } from "../looks/notice.js";
+import { unknownNote } from "../looks/unknown-note.js";
 import { BadPlace } from "../state/bad-place.js";
-import { changed, hrefOf, type Place, placeOf } from "../state/place.js";
+import { changed, hrefOf, type Place, placeOf, refuseDamaged } from "../state/place.js";
 import { texts } from "../texts/english.js";
 import type { OpenView, Stage, ViewEntry } from "./view.js";
 import { VIEWS } from "./views.js";
@@ -58,10 +59,13 @@ class Shell {
     this.host.setAttribute("aria-busy", "true");
     try {
       if (entry === undefined) throw new BadPlace(texts.trouble.noView(place.path));
+      refuseDamaged(place);
       const view = await this.viewOf(entry, signal);
       if (signal.aborted) return;
       await view.show(place, this.stage(signal));
-      if (!signal.aborted) this.answered();
+      if (signal.aborted) return;
+      this.answered();
+      mount(this.alerts, unknownNote(place));
     } catch (fault) {
       if (!signal.aborted) this.tell(fault, place);
     } finally {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { embedPicture, FROZEN_PICTURES } from "../../../src/explorer/embed/embed-picture.js";
+import { embedPage, FROZEN_PAGES } from "../../../src/explorer/embed/embed-page.js";
 import type { ResidentGraph } from "../../../src/projection/resident-graph.js";
 import { openStore } from "../../../src/store/open-store.js";
 import { seeded } from "../../examples/examples.js";
@@ -13,9 +13,9 @@ beforeAll(async () => {
 /** The page of an address below /embed/. */
 async function embed(path: string): Promise<{ readonly status: number; readonly html: string }> {
   const address = new URL(`/embed/${path}`, "http://localhost");
-  const make = FROZEN_PICTURES[address.pathname.slice("/embed/".length)];
-  if (make === undefined) throw new Error(`nothing is frozen at ${path}`);
-  return embedPicture(make, {
+  const kind = FROZEN_PAGES[address.pathname.slice("/embed/".length)];
+  if (kind === undefined) throw new Error(`nothing is frozen at ${path}`);
+  return embedPage(kind, {
     ask: askerOf(graph),
     address,
     origin: "http://localhost:4000",
@@ -105,5 +105,34 @@ describe("a frozen picture of the dashboard", () => {
     expect(status).toBe(400);
     expect(html).toContain("“everything” is none of universities, years, counterparties, flags");
     expect((await embed("explore?steps=fly*university:mit")).status).toBe(400);
+  });
+});
+
+describe("a frozen page that cannot be made", () => {
+  it.each([
+    ["finding", "names university, target and channel; this one lacks university, target and channel."],
+    ["finding?university=university:mit&target=company:zte", "this one lacks channel."],
+    ["finding?university=university:mit&target=company:zte&channel=X", "“X” is none of DIRECT, SUBSIDIARY"],
+    ["finding?university=university:mit&target=company:zte&channel=DIRECT&at=1.1.", "“1.1.” is not a day"],
+    ["dashboard", "names which one in “picture”: universities, years, counterparties, flags."],
+    ["dashboard?picture=years&knwon=2019-04-04", "names “knwon”, which this page does not read"],
+    ["explore?known=yesterday", "“yesterday” is not a day"],
+  ])("at %s says in a sentence what is wrong, and gives an address that works", async (path, said) => {
+    const { status, html } = await embed(path);
+    expect(status).toBe(400);
+    expect(html).toContain(said);
+    expect(html).not.toContain("$");
+    const example = /<a href="http:\/\/localhost:4000\/embed\/([^"]*)">/.exec(html)?.[1] ?? "";
+    expect((await embed(example.replaceAll("&amp;", "&"))).status).toBe(200);
+  });
+
+  it("is not found where the graph has no such finding", async () => {
+    const none = await embed("finding?university=university:mit&target=company:zte&channel=DIRECT");
+    expect([none.status, none.html.includes("has no such finding on these days")]).toEqual([404, true]);
+    const nobody = await embed("finding?university=university:none&target=company:zte&channel=DIRECT");
+    expect([nobody.status, nobody.html.includes("No university has the id “university:none”")]).toEqual([
+      404,
+      true,
+    ]);
   });
 });

@@ -33,12 +33,12 @@ export function logObserver(log: Logger): Observer {
         const level = answered.code === "INTERNAL" ? "error" : "info";
         log[level]({ ...answered, durationMs: rounded(durationMs) }, "operation");
       },
-    request: ({ durationMs, ...ended }) => {
+    request: ({ durationMs, left, ...ended }) => {
       // GraphQL operations that were answered have a line of their own.
-      if (ended.route?.startsWith("/graphql") && ended.code === null && ended.status < 500) return;
+      if (ended.route?.startsWith("/graphql") && ended.code === null && ended.status < 500 && !left) return;
       const quiet = QUIET_ROUTES.includes(ended.route ?? "") && ended.status < 500;
       const level = ended.status >= 500 ? "warn" : quiet ? "debug" : "info";
-      log[level]({ ...ended, durationMs: rounded(durationMs) }, "request");
+      log[level]({ ...ended, ...(left && { left }), durationMs: rounded(durationMs) }, "request");
     },
     fault: (requestId, fault) => {
       log.error({ requestId, err: fault }, "fault");

@@ -2,7 +2,7 @@ import type { FastifyInstance } from "fastify";
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import type { Role } from "../../domain/access.js";
 import type { ResidentGraph } from "../../projection/resident-graph.js";
-import type { Observer } from "./observer.js";
+import type { EndedRequest, Observer } from "./observer.js";
 
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 const COSTS = [10, 100, 1_000, 10_000, 100_000, 500_000, 1_000_000];
@@ -36,6 +36,11 @@ export class Metrics implements Observer {
     "route",
     "status",
   ]);
+  private readonly left = this.counter(
+    "http_clients_left_total",
+    "HTTP requests whose client had gone before the answer was written to the end.",
+    ["route"],
+  );
   private readonly requestSeconds = this.histogram(
     "http_request_seconds",
     "Time to answer an HTTP request.",
@@ -94,9 +99,10 @@ export class Metrics implements Observer {
     this.operations.inc({ field: "none", code });
   }
 
-  request({ method, route, status, durationMs }: Parameters<NonNullable<Observer["request"]>>[0]): void {
+  request({ method, route, status, durationMs, left }: EndedRequest): void {
     this.requests.inc({ method, route: route ?? "none", status: String(status) });
     this.requestSeconds.observe({ route: route ?? "none" }, durationMs / 1000);
+    if (left) this.left.inc({ route: route ?? "none" });
   }
 
   statement(verb: Parameters<NonNullable<Observer["statement"]>>[0]) {

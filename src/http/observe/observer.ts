@@ -24,6 +24,8 @@ export interface EndedRequest {
   readonly role: string | null;
   /** Of a refusal before the request was worked on, or a fault; null: it was answered. */
   readonly code: ErrorCode | null;
+  /** Whether the client had gone before its answer was written to the end; `status` is 499 where nothing of it was. */
+  readonly left: boolean;
 }
 
 /** Who watches a server: counts, logs, traces. Every method may be called often and must be quick. */

@@ -1,5 +1,5 @@
 import type { Span } from "@opentelemetry/api";
-import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Observer } from "./observer.js";
 
 /** A collector that has not answered by then is away. */
@@ -41,21 +41,26 @@ export async function startTracing(): Promise<Tracing> {
     span.end();
   };
   const spans = new WeakMap<FastifyRequest, Span>();
+  const ended = (request: FastifyRequest, { statusCode, raw }: FastifyReply) => {
+    const span = spans.get(request);
+    if (span === undefined) return;
+    spans.delete(request);
+    if (raw.headersSent) span.setAttribute("http.response.status_code", statusCode);
+    end(span, statusCode >= 500);
+  };
   return {
     follow: (app) => {
-      app.addHook("onRequest", (request, _reply, done) => {
+      app.addHook("onRequest", (request, reply, done) => {
         const parent = propagation.extract(context.active(), request.headers);
         const name = `${request.method} ${request.routeOptions.url ?? "none"}`;
         const attributes = { "http.request.method": request.method, "exposure.request_id": request.id };
         const span = tracer.startSpan(name, { kind: SpanKind.SERVER, attributes }, parent);
         spans.set(request, span);
+        // Of a client that has gone Fastify tells nothing more.
+        reply.raw.once("close", () => ended(request, reply));
         context.with(trace.setSpan(parent, span), done);
       });
-      app.addHook("onResponse", async (request, reply) => {
-        const span = spans.get(request);
-        span?.setAttribute("http.response.status_code", reply.statusCode);
-        if (span) end(span, reply.statusCode >= 500);
-      });
+      app.addHook("onResponse", async (request, reply) => ended(request, reply));
     },
     operation: () => {
       const span = tracer.startSpan("graphql operation");

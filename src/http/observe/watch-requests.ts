@@ -1,4 +1,5 @@
-import type { FastifyInstance } from "fastify";
+import "@fastify/websocket";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { ErrorCode } from "../../domain/errors.js";
 import type { Observer } from "./observer.js";
 
@@ -9,22 +10,43 @@ declare module "fastify" {
   }
 }
 
-/** Tells of every request of every route when it has ended; of a WebSocket, when the connection is gone. */
+/** As proxies write it down where a client has gone before anything was answered; nobody is ever sent it. */
+const CLIENT_CLOSED = 499;
+
+/**
+ * Tells of every request of every route once, when it has ended: when its answer is written, or when its client has gone
+ * before that; of a WebSocket, when the connection is gone.
+ */
 export function watchRequests(app: FastifyInstance, observer: Required<Observer>): void {
-  app.decorateRequest("faultCode", null);
-  app.addHook("onResponse", async (request, reply) => {
+  const told = new WeakSet<FastifyRequest>();
+  const tell = (request: FastifyRequest, reply: FastifyReply, left: boolean) => {
+    if (told.has(request)) return;
+    told.add(request);
     const route = request.is404 ? null : (request.routeOptions.url ?? null);
     const { id: requestId, method, faultCode } = request;
+    const unanswered = left && !reply.raw.headersSent;
     if (faultCode !== null && route?.startsWith("/graphql")) observer.refused({ requestId, code: faultCode });
     observer.request({
       requestId,
       method,
       route,
-      status: reply.statusCode,
+      status: unanswered ? CLIENT_CLOSED : reply.statusCode,
       durationMs: reply.elapsedTime,
       caller: request.caller?.name ?? "anonymous",
       role: request.caller?.role ?? null,
-      code: faultCode,
+      code: faultCode ?? (unanswered ? "DEADLINE_EXCEEDED" : null),
+      left,
+    });
+  };
+  app.decorateRequest("faultCode", null);
+  app.addHook("onRequest", async (request, reply) => {
+    let isWritten = false;
+    reply.raw.once("finish", () => {
+      isWritten = true;
+    });
+    reply.raw.once("close", () => {
+      if (!isWritten) tell(request, reply, !request.ws);
     });
   });
+  app.addHook("onResponse", async (request, reply) => tell(request, reply, false));
 }

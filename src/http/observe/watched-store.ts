@@ -39,6 +39,7 @@ export function watchedStore(
   // Written out, verb by verb: a store keeps its own to itself, so that nothing can stand in for it by inheriting from it.
   return {
     engine: store.engine,
+    idsAtOnce: store.idsAtOnce,
     version: once("version", () => store.version()),
     readRecords: pages("records", (options) => store.readRecords(options)),
     readRelations: pages("relations", (options) => store.readRelations(options)),

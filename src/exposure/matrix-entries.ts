@@ -30,24 +30,33 @@ export interface MatrixEntry {
   readonly payer: EntityId;
 }
 
-/** What findings consist of; `payerOf` gives the payer of a Funding, null for any other relation. */
-export function matrixEntries(
+/**
+ * What findings consist of; `payerOf` gives the payer of a Funding, null for any other relation. In steps, a finding each:
+ * its transactions are timed when they are read, and others may work in between.
+ */
+export function* matrixEntries(
   findings: readonly Finding[],
   payerOf: (transaction: TransactionTiming) => EntityId | null,
-): readonly MatrixEntry[] {
-  return findings.flatMap((finding) =>
-    finding.counterparties.flatMap(({ counterparty, transactions }): MatrixEntry[] =>
-      transactions.length === 0
-        ? [{ finding, counterparty, transaction: null, timing: finding.timing, payer: counterparty }]
-        : transactions.map((transaction) => ({
-            finding,
-            counterparty,
-            transaction,
-            timing: transaction.timing,
-            payer: payerOf(transaction) ?? counterparty,
-          })),
-    ),
-  );
+): Generator<void, readonly MatrixEntry[]> {
+  const entries: MatrixEntry[] = [];
+  for (const finding of findings) {
+    for (const { counterparty, transactions } of finding.counterparties) {
+      if (transactions.length === 0)
+        entries.push({
+          finding,
+          counterparty,
+          transaction: null,
+          timing: finding.timing,
+          payer: counterparty,
+        });
+      for (const transaction of transactions) {
+        const payer = payerOf(transaction) ?? counterparty;
+        entries.push({ finding, counterparty, transaction, timing: transaction.timing, payer });
+      }
+    }
+    yield;
+  }
+  return entries;
 }
 
 /** Where an entry stands on an axis. A HOLDING stands on the one day validAt. */

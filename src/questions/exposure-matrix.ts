@@ -72,8 +72,8 @@ export async function answerExposureMatrix(
   const view = graph.view(projection, terms);
   const answers = await inTurns(exposuresOfEach(view, terms, universitiesOf(projection, question)));
   const found = findingsOfMany(answers);
-  const entries = matrixEntries(found.findings, (transaction) =>
-    payerOf(projection, transaction, terms.knownAt),
+  const entries = await inTurns(
+    matrixEntries(found.findings, (transaction) => payerOf(projection, transaction, terms.knownAt)),
   );
   const matrix = exposureMatrix(
     view,

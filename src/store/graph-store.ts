@@ -100,6 +100,11 @@ export interface ReadOptions {
 export interface GraphReader {
   /** Names the engine and its version for `graph { engine }`, e.g. "SQLite 3.53.0". */
   readonly engine: string;
+  /**
+   * How many ids are best looked up at a time. A store in this process works them off in one go, and nobody else is
+   * answered meanwhile; one that others run takes as many as there are.
+   */
+  readonly idsAtOnce: number;
   /** @throws STORE_UNAVAILABLE, in one sentence. */
   version(): Promise<GraphVersion>;
   /** Everything of finished loads but relations: nouns first, then subjects, events, responses, decisions, policies. */

@@ -60,6 +60,7 @@ export function counting(store: GraphReader): CountingStore {
   const counted: CountingStore = {
     statements: 0,
     engine: store.engine,
+    idsAtOnce: store.idsAtOnce,
     version: () => store.version(),
     readRecords: (options) => store.readRecords(options),
     readRelations: (options) => store.readRelations(options),

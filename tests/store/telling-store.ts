@@ -9,6 +9,7 @@ export function telling(of: GraphStore, told: string[]): GraphStore {
     }) as Call;
   return {
     engine: of.engine,
+    idsAtOnce: of.idsAtOnce,
     version: noting("version", () => of.version()),
     readRecords: noting("readRecords", (options) => of.readRecords(options)),
     readRelations: noting("readRelations", (options) => of.readRelations(options)),

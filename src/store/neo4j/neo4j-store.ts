@@ -48,6 +48,7 @@ const PAUSE_MS = 200;
  */
 export class Neo4jStore implements GraphStore {
   readonly engine: string;
+  readonly idsAtOnce = Number.POSITIVE_INFINITY;
   readonly #connection: Connection;
   readonly #readOnly: boolean;
 

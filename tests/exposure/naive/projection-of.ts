@@ -13,6 +13,7 @@ export function projectionOf(world: World): Promise<Projection> {
 /** A store that holds exactly these records. */
 function readerOf(world: World): GraphReader {
   return {
+    idsAtOnce: Number.POSITIVE_INFINITY,
     engine: "plain records",
     version: () => Promise.resolve({ n: 1, changedAt: null }),
     readRecords: () => pages(recordPages(world)),

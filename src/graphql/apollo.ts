@@ -1,4 +1,4 @@
-import { ApolloServer, type ApolloServerOptions, type ApolloServerPlugin } from "@apollo/server";
+import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
@@ -6,7 +6,7 @@ import {
 import type { GraphQLFormattedError } from "graphql";
 import type { ErrorCode } from "../domain/errors.js";
 import type { GraphContext } from "./context.js";
-import { executeOperation } from "./execution/execute-operation.js";
+import { propertyResolver } from "./end-in-time.js";
 import { causeOf, codeOf, formatError } from "./format-error.js";
 import { jsonInTurns } from "./json-in-turns.js";
 import { graphSchema } from "./schema.js";
@@ -27,7 +27,8 @@ export function apolloServer(
   { onFault, introspection }: EngineOptions,
 ) {
   return new ApolloServer<GraphContext>({
-    gateway: EXECUTION,
+    schema: graphSchema(),
+    fieldResolver: propertyResolver,
     formatError,
     introspection,
     // A guess at what was meant tells of a schema that may not be asked for.
@@ -48,22 +49,6 @@ export function apolloServer(
     ],
   });
 }
-
-/** Apollo reads and checks documents; what they ask for is answered here, through the seam that it has for others. */
-const EXECUTION: NonNullable<ApolloServerOptions<GraphContext>["gateway"]> = {
-  onSchemaLoadOrUpdate: (load) => {
-    load({ apiSchema: graphSchema(), coreSupergraphSdl: "" });
-    return () => {};
-  },
-  load: async () => ({
-    executor: ({ schema, document, request, context }) =>
-      executeOperation({
-        ...{ schema, document, operationName: request.operationName, variableValues: request.variables },
-        contextValue: context as GraphContext,
-      }),
-  }),
-  stop: async () => {},
-};
 
 /** Faults go to `onFault`, not to Apollo's own log. */
 const SILENT = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };

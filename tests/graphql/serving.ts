@@ -1,8 +1,8 @@
-import { type ExecutionResult, parse, validate } from "graphql";
+import { type ExecutionResult, graphql } from "graphql";
 import { parseDay } from "../../src/domain/day.js";
 import { DEFAULT_LIMITS } from "../../src/domain/limits.js";
 import { GraphContext } from "../../src/graphql/context.js";
-import { executeOperation } from "../../src/graphql/execution/execute-operation.js";
+import { propertyResolver } from "../../src/graphql/end-in-time.js";
 import { formatError } from "../../src/graphql/format-error.js";
 import { graphSchema } from "../../src/graphql/schema.js";
 import { Budget, withinBudget } from "../../src/projection/budget.js";
@@ -93,15 +93,15 @@ export async function ask(
     requestId: "test",
     budget: new Budget({ limits: DEFAULT_LIMITS }),
   });
-  const schema = graphSchema();
-  const document = parse(source);
-  const invalid = validate(schema, document);
-  const { data, errors } =
-    invalid.length > 0
-      ? { errors: invalid }
-      : await withinBudget(contextValue.budget, () =>
-          executeOperation({ schema, document, variableValues, contextValue }),
-        );
+  const { data, errors } = await withinBudget(contextValue.budget, () =>
+    graphql({
+      schema: graphSchema(),
+      fieldResolver: propertyResolver,
+      source,
+      variableValues,
+      contextValue,
+    }),
+  );
   return JSON.parse(
     JSON.stringify({
       data,

@@ -7,6 +7,8 @@ import { VERDICT_ORDER } from "./verdict.js";
  * end after BEFORE; fewest hops; most transactions; the target's id; the order of the channels; the university's id.
  */
 export function inOrder<Item extends Finding>(findings: readonly Item[]): Item[] {
+  // One stands where it stands, and need not be judged.
+  if (findings.length < 2) return [...findings];
   const ranked = findings.map((finding) => ({
     finding,
     control: VERDICT_ORDER.indexOf(finding.control),

@@ -1,9 +1,6 @@
-import type { Budget } from "../projection/budget.js";
 import { COLLABORATION, FUNDING } from "../projection/relation-table.js";
 import type { View } from "../projection/view.js";
-import { untilDay } from "./clock.js";
 import type { DaysReached } from "./days-reached.js";
-import type { PartyDays } from "./party-days.js";
 import type { ExposedTermsOf } from "./question.js";
 import type { Reached } from "./reached-target.js";
 
@@ -22,94 +19,92 @@ export interface Counts {
 export function countTransactions(
   view: View,
   target: number,
-  reached: Reached,
+  { up, down }: Reached,
   { channels }: ExposedTermsOf,
 ): Counts {
-  const counting = new Counting(view);
-  if (channels.includes("DIRECT")) {
-    const [from, until] = untilDay(view.terms.validAt).may as [number, number];
-    counting.add(target, { overlaps: (_, first, end) => first < until && from < end });
-  }
-  if (reached.up && channels.includes("SUBSIDIARY")) counting.addAll(reached.up);
-  if (reached.down) counting.addAll(reached.down);
+  const walks = [channels.includes("SUBSIDIARY") ? up : null, down].flatMap((walk) => walk?.possible ?? []);
+  const counting = new Counting(view, channels.includes("DIRECT") ? target : null, walks);
+  counting.run();
   return counting;
 }
 
-/** Counts each transaction once at each of its ends, however many chains lead to it. */
 class Counting implements Counts {
   readonly recipients: number[] = [];
   readonly of: Int32Array;
   looked = 0;
   private readonly view: View;
-  private readonly budget: Budget;
-  private readonly collaborations: ReadonlyMap<number, readonly number[]>;
-  /** By relation: 1 counted at its `to`, 2 at its `from`. */
-  private readonly counted: Uint8Array;
+  /** Whoever's transactions all belong; null: nobody. */
+  private readonly direct: number | null;
+  private readonly walks: readonly DaysReached[];
 
-  constructor(view: View) {
-    const { entities, relations } = view.projection;
+  constructor(view: View, direct: number | null, walks: readonly DaysReached[]) {
     this.view = view;
-    this.budget = view.budget;
-    this.of = new Int32Array(entities.count);
-    this.counted = new Uint8Array(relations.count);
-    this.collaborations = collaborationsBy(view);
+    this.direct = direct;
+    this.walks = walks;
+    this.of = new Int32Array(view.projection.entities.count);
   }
 
-  /**
-   * The transactions of all parties reached. Where these are many, the transactions are gone through instead, in the
-   * order of the table.
-   */
-  addAll({ parties, days }: DaysReached): void {
-    const { relations } = this.view.projection;
-    const fundings = relations.ofKind(FUNDING);
-    if (parties.length < fundings.length / 8) {
-      for (const party of parties) this.add(party, days);
+  /** Where parties are reached from many, all transactions are gone through, in the order of the table. */
+  run(): void {
+    const { budget, projection } = this.view;
+    const { relations } = projection;
+    const kinds = [relations.ofKind(FUNDING), relations.ofKind(COLLABORATION)] as const;
+    const reached = this.walks.reduce((sum, { count }) => sum + count, 1);
+    if (reached < kinds[0].length / 8) {
+      this.countBy(collaborationsBy(this.view));
       return;
     }
-    for (const relation of fundings) this.countAt(days, relation, 1);
-    for (const relation of relations.ofKind(COLLABORATION)) {
-      this.countAt(days, relation, 1);
-      this.countAt(days, relation, 2);
+    budget.spend(kinds[0].length + kinds[1].length);
+    for (const relation of kinds[0]) this.count(relation, relations.from, relations.to);
+    for (const relation of kinds[1]) {
+      this.count(relation, relations.from, relations.to);
+      this.count(relation, relations.to, relations.from);
     }
   }
 
-  private countAt(days: PartyDays, relation: number, end: 1 | 2): void {
+  /** The transactions that the parties reached pay or take part in. */
+  private countBy(collaborations: ReadonlyMap<number, readonly number[]>): void {
     const { view } = this;
     const { relations } = view.projection;
-    this.budget.spend();
-    const party = view.partyOf((end === 1 ? relations.from : relations.to)[relation] as number);
-    if (days.has(party)) this.count(party, days, relation, end);
-  }
-
-  /** The transactions that a party pays or takes part in, on its days. */
-  add(party: number, days: Pick<PartyDays, "overlaps">): void {
-    const { view } = this;
-    const { relations } = view.projection;
-    const { offsets } = relations.outgoing;
-    let member = party;
-    do {
-      const end = offsets[member + 1] as number;
-      this.budget.spend(end - (offsets[member] as number));
-      for (let relation = offsets[member] as number; relation < end; relation += 1) {
-        const kind = relations.kind[relation];
-        if (kind === FUNDING || kind === COLLABORATION) this.count(party, days, relation, 1);
+    const { outgoing, from, to } = relations;
+    const [first, second] = this.walks;
+    const others = [...(second?.parties ?? [])].filter((party) => first?.days.has(party) !== true);
+    for (const party of [
+      ...(this.direct === null ? [] : [this.direct]),
+      ...(first?.parties ?? []),
+      ...others,
+    ]) {
+      for (const member of view.members(party)) {
+        view.budget.spend(outgoing.degree(member));
+        for (const relation of outgoing.of(member)) {
+          const kind = relations.kind[relation];
+          if (kind === FUNDING || kind === COLLABORATION) this.count(relation, from, to);
+        }
+        for (const relation of collaborations.get(member) ?? []) this.count(relation, to, from);
       }
-      for (const relation of this.collaborations.get(member) ?? []) this.count(party, days, relation, 2);
-      member = view.parties.next[member] as number;
-    } while (member !== party);
+    }
   }
 
-  private count(party: number, days: Pick<PartyDays, "overlaps">, relation: number, end: 1 | 2): void {
-    const { view, counted } = this;
-    const { relations } = view.projection;
-    this.looked += 1;
-    if (((counted[relation] as number) & end) !== 0 || !view.has(relation)) return;
-    const start = relations.startEarliest(relation);
-    if (!days.overlaps(party, start, relations.endLatest(relation))) return;
-    counted[relation] = (counted[relation] as number) | end;
-    const recipient = view.partyOf((end === 1 ? relations.to : relations.from)[relation] as number);
-    if (this.of[recipient] === 0) this.recipients.push(recipient);
-    this.of[recipient] = (this.of[recipient] as number) + 1;
+  /** Counts a transaction for its receiver, if a chain from its payer lets it in. */
+  private count(relation: number, payers: Int32Array, receivers: Int32Array): void {
+    const { view } = this;
+    const payer = view.partyOf(payers[relation] as number);
+    if (!this.letsIn(payer, relation) || !view.has(relation)) return;
+    const receiver = view.partyOf(receivers[relation] as number);
+    const known = this.of[receiver] as number;
+    if (known === 0) this.recipients.push(receiver);
+    this.of[receiver] = known + 1;
+  }
+
+  private letsIn(payer: number, relation: number): boolean {
+    if (payer === this.direct) return true;
+    const { relations } = this.view.projection;
+    for (const { days } of this.walks) {
+      if (!days.has(payer)) continue;
+      this.looked += 1;
+      if (days.overlaps(payer, relations.startEarliest(relation), relations.endLatest(relation))) return true;
+    }
+    return false;
   }
 }
 

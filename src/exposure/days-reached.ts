@@ -1,25 +1,40 @@
 import type { Day } from "../domain/day.js";
 import type { Budget } from "../projection/budget.js";
 import type { View } from "../projection/view.js";
-import { hubClaims, opposite, stepEnd, stepsOf, type WalkDirection } from "./hubs.js";
+import { type DaySet, overlaps } from "./day-set.js";
+import { hubClaims, opposite, type WalkDirection } from "./hubs.js";
 import { PartyDays } from "./party-days.js";
+import {
+  FIRST_DAY,
+  LAST_DAY,
+  type Reading,
+  STEP_LENGTH,
+  type StepsInView,
+  stepsInView,
+} from "./steps-in-view.js";
 
-/** On which days chains of own+ may lead from parties to a target, and what the walk met. */
+/** On which days chains of own+ lead from parties to a target, and what the walk met. */
 export interface DaysReached {
-  /** The parties from which a chain leads to the target, each once, nearest first; the target itself apart. */
-  readonly parties: readonly number[];
-  /** The fewest claims of such a chain, for each party; 0 where there is none. */
-  readonly fewest: Uint8Array;
-  /** The days of the walk on which one may hold. */
+  /** How many parties a chain leads to the target from, the target itself apart. */
+  readonly count: number;
+  /** These parties, each once, nearest first. */
+  readonly parties: Iterable<number>;
+  /** The days of the walk on which a chain holds. */
   readonly days: PartyDays;
+  /** The fewest claims of a chain that holds on some of these days; null where there is none. */
+  fewestHops(party: number, days: DaySet): number | null;
   readonly exploredRelations: number;
   /** Hubs that were met and not passed through, with the number of claims not followed. */
   readonly hubs: ReadonlyMap<number, number>;
+  /** Whether all claims of the view have the same days in every reading. */
+  readonly isExact: boolean;
 }
 
 export interface DaysOptions {
   /** How the chains are read from the university on: the walk goes the other way. */
   readonly direction: WalkDirection;
+  /** How the days of their claims are read. */
+  readonly reading: Reading;
   /** The longest chain, in claims. */
   readonly maxHops: number;
   readonly hubLimit: number;
@@ -28,9 +43,8 @@ export interface DaysOptions {
 }
 
 /**
- * Walks own+ back from a target, once, as wide as the graph if need be. It tells possible days alone, neither certainty
- * nor lengths: enough to say which transactions belong, and cheap for a target that much of the graph hangs on. A step
- * adds the days of its claim to those of a party as they were a step before.
+ * Walks own+ back from a target, once, as wide as the graph if need be, over the days of one reading: cheap for a target
+ * that much of the graph hangs on. A step leads on from the days that chains of fewer claims have given a party.
  */
 export function daysReached(view: View, target: number, options: DaysOptions): DaysReached {
   const walk = new DaysWalk(view, target, options);
@@ -38,111 +52,153 @@ export function daysReached(view: View, target: number, options: DaysOptions): D
   return walk;
 }
 
-/** A step that finds more than one in so many of the graph's entities takes them in the order of the tables. */
-const MANY = 64;
+/** So many numbers stand for what a step gave a party: its days from then on, first and end, and what stood before. */
+const GAIN_LENGTH = 4;
 
 class DaysWalk implements DaysReached {
-  readonly parties: number[] = [];
+  count = 0;
   readonly days: PartyDays;
-  readonly fewest: Uint8Array;
   readonly hubs = new Map<number, number>();
   exploredRelations = 0;
   private readonly view: View;
   private readonly target: number;
   private readonly options: DaysOptions;
+  private readonly columns: StepsInView;
   private readonly budget: Budget;
-  /** What the last step and the present one have added. */
-  private gained: PartyDays;
-  private gaining: PartyDays;
+  /** The party, its days after the step (one interval of them), and where an earlier one of the party stands; 0: none. */
+  private gains = new Int32Array(GAIN_LENGTH * 1024);
+  private readonly lastGain: Int32Array;
+  /** Where the gains of each step begin. */
+  private readonly begins: number[] = [];
+  private end = 0;
+  /** One bit a party: whether the present step gives it days. */
+  private readonly gaining: Int32Array;
 
   constructor(view: View, target: number, options: DaysOptions) {
     const { count } = view.projection.entities;
     this.view = view;
     this.target = target;
     this.options = options;
+    this.columns = stepsInView(view, opposite(options.direction), options.reading);
     this.budget = view.budget;
-    this.fewest = new Uint8Array(count);
-    [this.days, this.gained, this.gaining] = PartyDays.three(count);
+    this.days = new PartyDays(count);
+    this.lastGain = new Int32Array(count);
+    this.gaining = new Int32Array((count + 31) >>> 5);
+  }
+
+  get isExact(): boolean {
+    return this.columns.isExact;
   }
 
   run(maxHops: number): void {
-    const [from, until] = this.options.within;
+    const { bounds } = this.days;
+    const from = Math.max(FIRST_DAY, this.options.within[0]);
+    const until = Math.min(LAST_DAY, this.options.within[1]);
     if (from >= until) return;
-    this.gained.add(this.target, from, until);
-    let frontier: readonly number[] = [this.target];
-    for (let hops = 1; hops <= maxHops && frontier.length > 0; hops += 1) {
-      const found: number[] = [];
-      for (const party of frontier) this.expand(party, found);
-      for (const party of frontier) this.gained.clear(party);
-      [this.gained, this.gaining] = [this.gaining, this.gained];
-      frontier = this.inOrder(found);
-      for (const party of frontier) this.keep(party, hops);
+    // Nothing adds a day to the target, and it is not among the parties met.
+    bounds.set([FIRST_DAY, LAST_DAY], 2 * this.target);
+    this.begins.push(0);
+    this.note(this.target, from, until);
+    for (let hops = 1; hops <= maxHops; hops += 1) {
+      const [begin, end] = [this.begins[hops - 1] as number, this.end];
+      if (begin === end) break;
+      this.expand(begin, end);
+      this.begins.push(end);
+      this.noteGaining();
     }
+    bounds.set([0, 0], 2 * this.target);
   }
 
-  /** Those who have gained days, in the order of the tables where they are many: neighbours in memory are met together. */
-  private inOrder(found: readonly number[]): readonly number[] {
-    const { count } = this.view.projection.entities;
-    if (found.length < count / MANY) return found;
-    const ordered: number[] = [];
-    for (let party = 0; party < count; party += 1) if (this.gained.has(party)) ordered.push(party);
-    return ordered;
-  }
-
-  /** Notes where the claims at a party lead back to, on the days that it has gained. */
-  private expand(party: number, found: number[]): void {
-    const { view, target } = this;
-    if (party !== target && this.isHub(party)) return;
-    const direction = opposite(this.options.direction);
-    const steps = stepsOf(view, direction);
-    const places = steps.relations as Int32Array;
-    const { ends } = steps;
-    const { relations } = view.projection;
-    const { gained } = this;
-    const apart = gained.apart(party);
-    const [first, until] = [gained.first(party), gained.end(party)];
-    let member = party;
-    do {
-      const last = steps.offsets[member + 1] as number;
-      this.budget.spend(last - (steps.offsets[member] as number));
-      this.exploredRelations += last - (steps.offsets[member] as number);
-      for (let place = steps.offsets[member] as number; place < last; place += 1) {
-        const relation = places[place] as number;
-        if (!view.has(relation)) continue;
-        const other =
-          ends === null ? stepEnd(view, relation, direction) : view.partyOf(ends[place] as number);
-        if (other === target || other === party) continue;
-        const start = relations.startEarliest(relation);
-        const end = relations.endLatest(relation);
-        if (apart === undefined) this.gain(other, Math.max(start, first), Math.min(end, until), found);
-        else
-          for (let at = 0; at < apart.length; at += 2)
-            this.gain(other, Math.max(start, apart[at] as Day), Math.min(end, apart[at + 1] as Day), found);
+  /** Gives days to where the claims at the parties of some gains lead back to. */
+  private expand(begin: number, end: number): void {
+    const { gaining, days, gains, budget } = this;
+    const { bounds } = days;
+    const { offsets, steps } = this.columns;
+    for (let at = begin; at < end; at += GAIN_LENGTH) {
+      const party = gains[at] as number;
+      const first = gains[at + 1] as Day;
+      const until = gains[at + 2] as Day;
+      if (this.isHub(party)) continue;
+      const last = offsets[party + 1] as number;
+      let place = offsets[party] as number;
+      budget.spend((last - place) / STEP_LENGTH);
+      this.exploredRelations += (last - place) / STEP_LENGTH;
+      for (; place < last; place += STEP_LENGTH) {
+        const other = steps[place] as number;
+        // The later of the first days, the earlier of the ends, and whether a day between them is new, with one branch for
+        // all: nobody can foretell which it is, and a wrong guess costs more than the sums.
+        const sooner = first - (steps[place + 1] as Day);
+        const from = first - (sooner & (sooner >> 31));
+        const longer = (steps[place + 2] as Day) - until;
+        const to = until + (longer & (longer >> 31));
+        const isNew = (from - (bounds[2 * other] as Day)) | ((bounds[2 * other + 1] as Day) - to);
+        if (((from - to) & isNew) >= 0 || !days.add(other, from, to)) continue;
+        const word = other >>> 5;
+        gaining[word] = (gaining[word] as number) | (1 << (other & 31));
       }
-      member = view.parties.next[member] as number;
-    } while (member !== party);
-  }
-
-  /** Notes days that a party gains in this step, unless it has them already. */
-  private gain(party: number, from: Day, until: Day, found: number[]): void {
-    if (from >= until || this.days.includes(party, from, until)) return;
-    if (!this.gaining.has(party)) found.push(party);
-    this.gaining.add(party, from, until);
-  }
-
-  /** Adds what a party has gained to its days. */
-  private keep(party: number, hops: number): void {
-    if (!this.days.has(party)) {
-      this.parties.push(party);
-      this.fewest[party] = hops;
     }
-    const gained = this.gained.of(party);
-    for (let at = 0; at < gained.length; at += 2)
-      this.days.add(party, gained[at] as number, gained[at + 1] as number);
+  }
+
+  /** Notes the days of the parties to which the step has given some, in the order of the tables. */
+  private noteGaining(): void {
+    const { gaining, days } = this;
+    for (let word = 0; word < gaining.length; word += 1) {
+      for (let left = gaining[word] as number; left !== 0; left &= left - 1) {
+        const party = (word << 5) + 31 - Math.clz32(left & -left);
+        if (this.lastGain[party] === 0) this.count += 1;
+        const first = days.bounds[2 * party] as Day;
+        const end = days.bounds[2 * party + 1] as Day;
+        if (first < end) this.note(party, first, end);
+        else {
+          const set = days.of(party);
+          for (let at = 0; at < set.length; at += 2) this.note(party, set[at] as Day, set[at + 1] as Day);
+        }
+      }
+      gaining[word] = 0;
+    }
+  }
+
+  private note(party: number, from: Day, until: Day): void {
+    const at = this.end;
+    if (at === this.gains.length) this.enlarge();
+    this.gains[at] = party;
+    this.gains[at + 1] = from;
+    this.gains[at + 2] = until;
+    this.gains[at + 3] = this.lastGain[party] as number;
+    this.lastGain[party] = at;
+    this.end = at + GAIN_LENGTH;
+  }
+
+  private enlarge(): void {
+    const larger = new Int32Array(2 * this.gains.length);
+    larger.set(this.gains);
+    this.gains = larger;
+  }
+
+  get parties(): Iterable<number> {
+    return this.eachOnce();
+  }
+
+  /** The first gain, which stands at 0, is the target's own. */
+  private *eachOnce(): Iterable<number> {
+    for (let at = GAIN_LENGTH; at < this.end; at += GAIN_LENGTH)
+      if (this.gains[at + 3] === 0) yield this.gains[at] as number;
+  }
+
+  fewestHops(party: number, days: DaySet): number | null {
+    const { gains, begins } = this;
+    let fewest: number | null = null;
+    let hops = begins.length - 1;
+    for (let at = this.lastGain[party] as number; at > 0; at = gains[at + 3] as number) {
+      while (at < (begins[hops] as number)) hops -= 1;
+      if (overlaps(days, [gains[at + 1] as Day, gains[at + 2] as Day])) fewest = hops;
+    }
+    return fewest;
   }
 
   private isHub(party: number): boolean {
     const { direction, hubLimit } = this.options;
+    if (this.columns.mostBack <= hubLimit || party === this.target) return false;
     const claims = hubClaims(this.view, party, direction, hubLimit);
     if (claims !== null) this.hubs.set(party, claims);
     return claims !== null;

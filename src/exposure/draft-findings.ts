@@ -40,7 +40,7 @@ export function draftsTo(
   const up = { direction: "up", chains: chains.up } as const;
   const down = { direction: "down", chains: chains.down } as const;
   const drafts = [
-    channels.includes("DIRECT") ? direct(search, target) : null,
+    channels.includes("DIRECT") ? directDraft(search, target) : null,
     channels.includes("SUBSIDIARY") ? draftOf(search, "SUBSIDIARY", target, money(chains.up), up) : null,
     channels.includes("PARENT") ? draftOf(search, "PARENT", target, parents(money(chains.down)), down) : null,
     channels.includes("PROGRAM") ? program(search, target, chains.up) : null,
@@ -48,8 +48,8 @@ export function draftsTo(
   return drafts.flatMap((draft) => draft ?? []);
 }
 
-/** Money or research from the target itself. */
-function direct(search: Search, target: number): Draft | null {
+/** DIRECT: money or research from the target itself. */
+export function directDraft(search: Search, target: number): Draft | null {
   const here = noChain(search.view.terms.validAt);
   const contacts = admittedAll(search, search.contacts.money.get(target) ?? [], here);
   return draftOf(search, "DIRECT", target, contacts, null);
@@ -89,7 +89,8 @@ function admittedAll(search: Search, contacts: readonly Contact[], chain: readon
   return all;
 }
 
-function draftOf(
+/** A finding in the making of the contacts that belong to it; null where there are none. `walked`: the chains behind them. */
+export function draftOf(
   search: Search,
   channel: ChannelId,
   target: number,

@@ -1,19 +1,19 @@
-import type { Day } from "../domain/day.js";
 import type { View } from "../projection/view.js";
 import { assembleFinding } from "./assemble-finding.js";
+import type { ChainDays } from "./chain-days.js";
 import { countTransactions } from "./count-transactions.js";
 import { flagsFor } from "./counted-flags.js";
-import type { DaysReached } from "./days-reached.js";
-import { draftsTo, EVERY_PARENT } from "./draft-findings.js";
-import { chainsOf, findExposures } from "./find-exposures.js";
+import { within } from "./day-set.js";
+import type { Draft } from "./draft.js";
+import { directDraft, draftOf } from "./draft-findings.js";
+import { findExposures } from "./find-exposures.js";
 import type { Finding, Truncation } from "./finding.js";
 import { inOrder } from "./finding-order.js";
-import type { WalkDirection } from "./hubs.js";
-import { once } from "./once.js";
 import type { ExposedTermsOf } from "./question.js";
-import { type ReachOptions, reachFrom } from "./reach.js";
 import { isReached, type Reached, reachedFrom } from "./reached-target.js";
-import { partyOfId, searchFrom } from "./search.js";
+import { partyOfId, type Search } from "./search.js";
+import { searchAlone } from "./search-alone.js";
+import type { Admitted } from "./transaction-timing.js";
 import { hubsMet } from "./truncations.js";
 import { universitiesToAsk } from "./universities-to-ask.js";
 
@@ -49,39 +49,53 @@ export function findExposed(view: View, terms: ExposedTermsOf): Exposed {
   const reached = reachedFrom(view, target, terms);
   const counts = countTransactions(view, target, reached, terms);
   const asked = universitiesToAsk(view, target, reached, { terms, recipients: counts.recipients });
-  const universities: (ExposedParty & { party: number })[] = [];
+  const asking = { target, terms, reached };
+  const universities: Exposures[] = [];
   for (const party of counts.recipients) {
     if (asked.has(party) || party === target || entities.kindOf(party) !== "University") continue;
-    const findings = once(() => findingsAlone(view, party, { target, terms, reached }));
-    universities.push(exposedParty(view, party, counts.of[party] as number, findings));
+    universities.push(
+      new Exposures(view, party, counts.of[party] as number, () => findingsAlone(view, party, asking)),
+    );
   }
   for (const party of asked) {
-    const asking = { ...terms, university: entities.id(party), targets: [terms.to] };
-    const { findings } = findExposures(view, asking);
+    const question = { ...terms, university: entities.id(party), targets: [terms.to] };
+    const { findings } = findExposures(view, question);
     if (findings.length > 0)
-      universities.push(exposedParty(view, party, distinctOf(findings), () => findings));
+      universities.push(new Exposures(view, party, distinctOf(findings), () => findings));
   }
-  const walks = [reached.up, reached.down].flatMap((walk) => walk ?? []);
+  const walks = [reached.up, reached.down].flatMap((walk) => walk?.possible ?? []);
   return {
     target: entities.id(target),
     universities: universities.sort((a, b) => b.transactions - a.transactions || a.party - b.party),
-    exploredEntities: 1 + walks.reduce((sum, walk) => sum + walk.parties.length, 0),
+    exploredEntities: 1 + walks.reduce((sum, walk) => sum + walk.count, 0),
     exploredRelations: counts.looked + walks.reduce((sum, walk) => sum + walk.exploredRelations, 0),
     truncated: walks.flatMap(({ hubs }) => hubsMet(view, hubs)),
   };
 }
 
-function exposedParty(view: View, party: number, transactions: number, findings: () => readonly Finding[]) {
-  return {
-    party,
-    transactions,
-    get university() {
-      return view.projection.entities.id(party);
-    },
-    get findings() {
-      return findings();
-    },
-  };
+/** What one of many universities is exposed to: little is kept of each, most is never asked for. */
+class Exposures implements ExposedParty {
+  readonly party: number;
+  readonly transactions: number;
+  private readonly view: View;
+  private readonly find: () => readonly Finding[];
+  private found: readonly Finding[] | null = null;
+
+  constructor(view: View, party: number, transactions: number, find: () => readonly Finding[]) {
+    this.view = view;
+    this.party = party;
+    this.transactions = transactions;
+    this.find = find;
+  }
+
+  get university(): string {
+    return this.view.projection.entities.id(this.party);
+  }
+
+  get findings(): readonly Finding[] {
+    this.found ??= this.find();
+    return this.found;
+  }
 }
 
 function distinctOf(findings: readonly Finding[]): number {
@@ -91,37 +105,44 @@ function distinctOf(findings: readonly Finding[]): number {
   return new Set(transactions.map((transaction) => transaction.relation)).size;
 }
 
-/** The findings of a university that stands alone: walked forwards, on the chains that the walk back has met. */
-function findingsAlone(
-  view: View,
-  university: number,
-  { target, terms, reached }: { target: number; terms: ExposedTermsOf; reached: Reached },
-): Finding[] {
-  const matters = (party: number) => party === target || isReached(reached, party);
-  const search = searchFrom(view, university, terms, flagsFor(view, terms.flags), matters);
-  const isEnd = (party: number) => party === target;
-  const walked = (direction: WalkDirection) => {
-    const kinds = reached[direction] === null ? [] : [search.contacts.money];
-    const mayLead = towards(target, reached[direction]);
-    return reachFrom(search, kinds, { direction, isEnd, until: target, mayLead });
-  };
-  const chains = chainsOf({ up: walked("up"), down: walked("down") }, target);
-  return inOrder(
-    draftsTo(search, target, chains, EVERY_PARENT).map((draft) => assembleFinding(search, draft)),
-  );
+/** A target with the chains to it, as a question asks for them. */
+interface Asking {
+  readonly target: number;
+  readonly terms: ExposedTermsOf;
+  readonly reached: Reached;
 }
 
-/** Through which parties a chain may lead to the target: from which one may on these days, in no more claims. */
-function towards(target: number, walk: DaysReached | null): ReachOptions["mayLead"] {
-  if (walk === null) return () => () => false;
-  const { fewest, days: reached } = walk;
-  return (days, maxHops) => {
-    const from = days[0] as Day;
-    const until = days[days.length - 1] as Day;
-    return (party, hops) =>
-      party === target ||
-      (fewest[party] !== 0 &&
-        hops + (fewest[party] as number) <= maxHops &&
-        reached.overlaps(party, from, until));
-  };
+/** The findings of a university that stands alone: made of the days on which the walks back have found chains. */
+function findingsAlone(view: View, university: number, { target, terms, reached }: Asking): Finding[] {
+  const matters = (party: number) => party === target || isReached(reached, party);
+  const search = searchAlone(view, university, terms, flagsFor(view, terms.flags), matters);
+  const { up, down } = reached;
+  const drafts = [
+    terms.channels.includes("DIRECT") ? directDraft(search, target) : null,
+    terms.channels.includes("SUBSIDIARY") && up ? draftBehind(search, "SUBSIDIARY", target, up) : null,
+    terms.channels.includes("PARENT") && down ? draftBehind(search, "PARENT", target, down) : null,
+  ];
+  return inOrder(drafts.flatMap((draft) => (draft ? [assembleFinding(search, draft)] : [])));
+}
+
+/** A finding in the making on the contacts that some chain to the target lets in. */
+function draftBehind(
+  search: Search,
+  channel: "SUBSIDIARY" | "PARENT",
+  target: number,
+  chains: ChainDays,
+): Draft | null {
+  const found: Admitted[] = [];
+  for (const [counterparty, contacts] of search.contacts.money) {
+    if (!chains.leadsFrom(counterparty)) continue;
+    const holding = chains.holdingFrom(counterparty);
+    for (const contact of contacts) {
+      const { days } = contact;
+      const common = within(holding.may, days.startEarliest, days.endLatest);
+      const hops = chains.possible.fewestHops(counterparty, common);
+      if (hops !== null) found.push({ contact, days, holding, common, hops: 1 + hops });
+    }
+  }
+  const direction = channel === "SUBSIDIARY" ? "up" : "down";
+  return draftOf(search, channel, target, found, { direction, chains: { layers: new Map(), notes: null } });
 }

@@ -1,91 +1,71 @@
 import type { Day } from "../domain/day.js";
-import { type DaySet, includesAll, join, overlaps } from "./day-set.js";
+import { covers, type DaySet, join, NO_DAYS, overlaps } from "./day-set.js";
 
 /**
- * A set of days for each of many parties, in columns. Nearly always it is one interval; where it is not, the columns
- * hold its first and last day and the set itself stands aside.
+ * A set of days for each of many parties, in columns. Nearly always it is one interval; where it is more, the columns
+ * hold none and the set itself stands aside.
  */
 export class PartyDays {
-  /** First day and end of a party, in turn, among those of others that are looked at together with it. */
-  private readonly bounds: Int32Array;
-  private readonly stride: number;
-  private readonly offset: number;
+  /** Of each party the first day of its interval and the end, in turn; for walks that cannot afford a call a step. */
+  readonly bounds: Int32Array;
   private readonly sets = new Map<number, DaySet>();
 
-  private constructor(bounds: Int32Array, stride: number, offset: number) {
-    this.bounds = bounds;
-    this.stride = stride;
-    this.offset = offset;
-  }
-
-  /** Three of them, all empty, side by side: what a walk asks of a party then lies together. */
-  static three(parties: number): readonly [PartyDays, PartyDays, PartyDays] {
-    const bounds = new Int32Array(6 * parties);
-    return [new PartyDays(bounds, 6, 0), new PartyDays(bounds, 6, 2), new PartyDays(bounds, 6, 4)];
-  }
-
-  /** The first day; not before `end` where there is none. */
-  first(party: number): Day {
-    return this.bounds[this.stride * party + this.offset] as Day;
-  }
-
-  /** The first day after the last. */
-  end(party: number): Day {
-    return this.bounds[this.stride * party + this.offset + 1] as Day;
+  constructor(parties: number) {
+    this.bounds = new Int32Array(2 * parties);
   }
 
   has(party: number): boolean {
-    return this.first(party) < this.end(party);
+    return this.isOne(party) || this.apart(party) !== undefined;
   }
 
   of(party: number): DaySet {
-    const from = this.first(party);
-    const until = this.end(party);
-    return this.apart(party) ?? (from < until ? [from, until] : []);
-  }
-
-  /** Whether the set holds all days from `from` up to, not including, `until`. */
-  includes(party: number, from: Day, until: Day): boolean {
-    if (from < this.first(party) || this.end(party) < until) return false;
-    const set = this.apart(party);
-    return set === undefined || includesAll(set, [from, until]);
+    if (!this.isOne(party)) return this.apart(party) ?? NO_DAYS;
+    return [this.bounds[2 * party] as Day, this.bounds[2 * party + 1] as Day];
   }
 
   /** Whether the set holds one of these days. */
   overlaps(party: number, from: Day, until: Day): boolean {
-    const first = Math.max(from, this.first(party));
-    if (first >= Math.min(until, this.end(party))) return false;
+    const first = this.bounds[2 * party] as Day;
+    const end = this.bounds[2 * party + 1] as Day;
+    if (first < end) return (first > from ? first : from) < (end < until ? end : until);
     const set = this.apart(party);
-    return set === undefined || overlaps(set, [from, until]);
+    return set !== undefined && overlaps(set, [from, until]);
+  }
+
+  /** Adds the days from `from` up to, not including, `until`; whether some of them are new. */
+  add(party: number, from: Day, until: Day): boolean {
+    const { bounds } = this;
+    const first = bounds[2 * party] as Day;
+    const end = bounds[2 * party + 1] as Day;
+    if (first < end) {
+      if (first <= from && until <= end) return false;
+      if (from <= end && first <= until) {
+        if (from < first) bounds[2 * party] = from;
+        if (end < until) bounds[2 * party + 1] = until;
+        return true;
+      }
+    }
+    return this.addApart(party, from, until);
+  }
+
+  private addApart(party: number, from: Day, until: Day): boolean {
+    const known = this.of(party);
+    if (covers(known, from, until)) return false;
+    const set = join(known, [from, until]);
+    const isOne = set.length === 2;
+    this.bounds[2 * party] = isOne ? (set[0] as Day) : 0;
+    this.bounds[2 * party + 1] = isOne ? (set[1] as Day) : 0;
+    if (isOne) this.sets.delete(party);
+    else this.sets.set(party, set);
+    return true;
+  }
+
+  private isOne(party: number): boolean {
+    return (this.bounds[2 * party] as Day) < (this.bounds[2 * party + 1] as Day);
   }
 
   /** The set where it is more than one interval; else undefined. */
-  apart(party: number): DaySet | undefined {
+  private apart(party: number): DaySet | undefined {
     return this.sets.size === 0 ? undefined : this.sets.get(party);
-  }
-
-  /** Adds days. */
-  add(party: number, from: Day, until: Day): void {
-    const first = this.first(party);
-    const end = this.end(party);
-    if (first >= end) {
-      this.bound(party, from, until);
-      return;
-    }
-    const set = this.apart(party);
-    if (set !== undefined || until < first || end < from)
-      this.sets.set(party, join(set ?? [first, end], [from, until]));
-    this.bound(party, from < first ? from : first, end < until ? until : end);
-  }
-
-  clear(party: number): void {
-    this.bound(party, 0, 0);
-    if (this.sets.size > 0) this.sets.delete(party);
-  }
-
-  private bound(party: number, from: Day, until: Day): void {
-    const at = this.stride * party + this.offset;
-    this.bounds[at] = from;
-    this.bounds[at + 1] = until;
   }
 }

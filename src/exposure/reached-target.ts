@@ -1,13 +1,13 @@
 import { type Day, NEVER } from "../domain/day.js";
 import { BACKING, COLLABORATION, FUNDING, PARTICIPATION } from "../projection/relation-table.js";
 import type { View } from "../projection/view.js";
-import { type DaysReached, daysReached } from "./days-reached.js";
+import { ChainDays } from "./chain-days.js";
 import type { ExposedTermsOf } from "./question.js";
 
 /** From whom chains lead to the target: as SUBSIDIARY and PROGRAM read them, and as PARENT does. */
 export interface Reached {
-  readonly up: DaysReached | null;
-  readonly down: DaysReached | null;
+  readonly up: ChainDays | null;
+  readonly down: ChainDays | null;
 }
 
 export function reachedFrom(
@@ -17,7 +17,7 @@ export function reachedFrom(
 ): Reached {
   const within = [firstTransactionDay(view), view.terms.validAt + 1] as const;
   const walk = (direction: "up" | "down") =>
-    daysReached(view, target, { direction, maxHops: maxHops - 1, hubLimit, within });
+    new ChainDays(view, target, { direction, maxHops: maxHops - 1, hubLimit, within });
   return {
     up: channels.includes("SUBSIDIARY") || channels.includes("PROGRAM") ? walk("up") : null,
     down: channels.includes("PARENT") ? walk("down") : null,
@@ -25,7 +25,7 @@ export function reachedFrom(
 }
 
 export function isReached({ up, down }: Reached, party: number): boolean {
-  return (up?.days.has(party) ?? false) || (down?.days.has(party) ?? false);
+  return (up?.leadsFrom(party) ?? false) || (down?.leadsFrom(party) ?? false);
 }
 
 /** No transaction of the view may be before this day, so that no chain matters before it; never where there is none. */

@@ -39,7 +39,7 @@ function standsAlone(view: View, party: number, reached: Reached): boolean {
 /** The programs that the target and the parties on chains to it are or are tied to, with all above and below these. */
 function programsBehind(view: View, target: number, reached: Reached): ReadonlySet<number> {
   const { entities, relations } = view.projection;
-  const isMet = (party: number) => party === target || (reached.up?.days.has(party) ?? false);
+  const isMet = (party: number) => party === target || (reached.up?.leadsFrom(party) ?? false);
   const programs = new Set<number>();
   for (const program of entities.ofKind("Program")) {
     const party = view.partyOf(program);

@@ -1,0 +1,31 @@
+import type { View } from "../projection/view.js";
+import type { Holding } from "./clock.js";
+import { type DaysOptions, type DaysReached, daysReached } from "./days-reached.js";
+import { once } from "./once.js";
+import type { Reading } from "./steps-in-view.js";
+
+/** When chains of own+ from parties to a target hold, all of them taken together: a walk back from it for each reading. */
+export class ChainDays {
+  /** The days on which chains may hold: enough to say which transactions belong. */
+  readonly possible: DaysReached;
+  private readonly stated: () => DaysReached;
+  private readonly certain: () => DaysReached;
+
+  constructor(view: View, target: number, options: Omit<DaysOptions, "reading">) {
+    const walked = (reading: Reading) => daysReached(view, target, { ...options, reading });
+    this.possible = walked("may");
+    this.stated = once(() => (this.possible.isExact ? this.possible : walked("stated")));
+    this.certain = once(() => (this.possible.isExact ? this.possible : walked("certain")));
+  }
+
+  /** Whether a chain from the party may hold on some day. */
+  leadsFrom(party: number): boolean {
+    return this.possible.days.has(party);
+  }
+
+  holdingFrom(party: number): Holding {
+    const may = this.possible.days.of(party);
+    if (this.possible.isExact) return { certain: may, stated: may, may };
+    return { certain: this.certain().days.of(party), stated: this.stated().days.of(party), may };
+  }
+}

@@ -44,6 +44,6 @@ export function flagToTell(view: View, flag: CountedFlag, target: string): FlagT
     validAt,
     events: [...events].sort((a, b) => a.clock.startLatest - b.clock.startLatest),
     responses: responsesTo(view, [record.flag.id]),
-    subject: flag.lives[0]?.subject ?? { sources: [], quote: null, locator: null },
+    subject: flag.lives[0]?.subject ?? { sources: [], quote: null, locator: null, start: null },
   };
 }

@@ -134,6 +134,36 @@ describe("Berkeley today", () => {
     expect(usd(huawei)).toMatchObject({ transactions: 8 + 4, concurrent: { min: 300_000 + 2_983_860 } });
   });
 
+  it("is told of each party since when it is charged itself, and which reply came before that", async () => {
+    const explained = async (company: string) => {
+      const args = `${NOW}, targets: ["company:${company}"], channels: [DIRECT]`;
+      const { findings } = await report("uc-berkeley", args, "findings { nodes { explanation } }");
+      expect(findings.nodes[0].explanation).not.toContain("Inc..");
+      return findings.nodes[0].explanation.replaceAll(/ ?\[\d+\]/g, "");
+    };
+    // Charged on 24 January 2019; what was alleged in 2020 beside that does not make it less.
+    const huawei = await explained("huawei-technologies");
+    expect(huawei).toContain(
+      'Huawei Technologies Co., Ltd. is charged in "United States v. Huawei Technologies Co., Ltd. et al." since 24 January 2019',
+    );
+    expect(huawei).toContain(
+      "Huawei Technologies Co., Ltd. denied the accusations behind it on 29 January 2019.",
+    );
+    // Charged only by the superseding indictment of 13 February 2020.
+    const futurewei = await explained("futurewei");
+    expect(futurewei).toContain(
+      'Futurewei Technologies, Inc. is charged in "United States v. Huawei Technologies Co., Ltd. et al." since 13 February 2020',
+    );
+    expect(futurewei).toContain(
+      "Huawei Technologies Co., Ltd. denied the earlier accusations behind it on 29 January 2019, before Futurewei Technologies, Inc. was charged.",
+    );
+    expect(futurewei).toContain("denied the accusations behind it in February 2020.");
+    // 22 February 2019 to 13 February 2020: for others the case had opened by then.
+    expect(futurewei).toContain(
+      '356 days before "United States v. Huawei Technologies Co., Ltd. et al." opened for Futurewei',
+    );
+  });
+
   it("took 3,283,860 US dollars after its own decision, and the rows are listed", async () => {
     const answer = await report(
       "uc-berkeley",

@@ -50,7 +50,10 @@ export function findingProof(finding: WholeFindingFragment, { validAt, level }: 
     ),
     part(
       say.dealings,
-      dealings(finding.counterparties.flatMap(({ transactions }) => transactions)),
+      dealings(
+        finding.counterparties.flatMap(({ transactions }) => transactions),
+        finding.target.name,
+      ),
       finding.lookThrough.map((amount) => h("p", { class: "small" }, say.lookThrough(moneyText(amount)))),
     ),
     finding.flags.length > 0 &&

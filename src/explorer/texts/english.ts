@@ -485,7 +485,8 @@ export const texts = {
       NO: "Dated after a decision that does not cover it",
     },
     lastStated: (day: string) => `no source vouches for it from ${day} on`,
-    before: (span: string, title: string) => `${span} before “${title}” opened`,
+    before: (span: string, title: string, target: string | null) =>
+      `${span} before “${title}” opened${target === null ? "" : ` for ${target}`}`,
     afterIt: (span: string, title: string, state: string | null) =>
       `${span} after “${title}” was open${state === null ? "" : ` (now ${state})`}`,
     during: (title: string) => `while “${title}” was open`,

@@ -156,10 +156,22 @@ function responseWords(response: Response, names: Names): string {
   return joined(when, who, RESPONSE_WORDS[response.kind], answeredWords(response.to, names));
 }
 
-/** A response where its matter has just been named: "ZTE declined to comment on it in April 2019". */
-export function responseToItWords(response: Pick<Response, "by" | "kind" | "start">, names: Names): string {
+/**
+ * A response where its matter has just been named: "ZTE declined to comment on it in April 2019". `before`: what it came
+ * before, so that no reader takes it for an answer to that: "ZTE denied the earlier accusations behind it in April 2019,
+ * before it was charged".
+ */
+export function responseToItWords(
+  response: Pick<Response, "by" | "kind" | "start">,
+  names: Names,
+  before: string | null = null,
+): string {
   const when = response.start === null ? null : onDate(response.start);
-  return joined(entityName(response.by, names), RESPONSE_WORDS[response.kind], "it", when);
+  const words = RESPONSE_WORDS[response.kind];
+  const said = before === null ? words : words.replace("the accusations", "the earlier accusations");
+  return (
+    joined(entityName(response.by, names), said, "it", when) + (before === null ? "" : `, before ${before}`)
+  );
 }
 
 function answeredWords(id: string, names: Names): string {

@@ -6,8 +6,9 @@ import { type Finding, type RestsOn, TIMINGS, type TransactionTiming } from "../
 import { distinctTransactions } from "../totals.js";
 import { Citations, cited, type NumberedCitation } from "./citations.js";
 import { claimText, responseToItWords } from "./claim-text.js";
-import { type FlagToTell, flagText } from "./flag-text.js";
+import { cameLater, type FlagToTell, flagText } from "./flag-text.js";
 import type { Names } from "./names.js";
+import { sentence } from "./sentence.js";
 import { timingText } from "./timing-text.js";
 import { totalsText } from "./totals-text.js";
 
@@ -98,8 +99,10 @@ function moneyTexts(told: FindingToTell, citations: Citations): string[] {
   const singly = transactionsToTell(finding).flatMap((transaction) => {
     const claim = claims.get(transaction.relation);
     if (!claim) return [];
-    const timing = timingText(transaction, names, claim);
-    if (onPath.has(transaction.relation)) return [`In time this stands so: ${timing}.`];
+    const flag = told.flags.find(({ record }) => record.flag.id === transaction.flag);
+    const openedFor = flag !== undefined && cameLater(flag) ? names.entity(flag.target) : null;
+    const timing = timingText(transaction, names, { claim, openedFor });
+    if (onPath.has(transaction.relation)) return [sentence(`In time this stands so: ${timing}`)];
     return [cited(`${claimText(claim, names).slice(0, -1)}: ${timing}.`, citations.of(claim))];
   });
   const totals = totalsText(finding.totals);
@@ -143,7 +146,8 @@ function controlTexts({ finding, names }: FindingToTell): string[] {
     if (each.counterparty === finding.target) return [];
     const counterparty = names.entity(each.counterparty) ?? each.counterparty;
     const [above, below] = finding.channel === "PARENT" ? [counterparty, target] : [target, counterparty];
-    if (each.control === "YES") return [`On the known votes and statements ${above} controls ${below}.`];
+    if (each.control === "YES")
+      return [sentence(`On the known votes and statements ${above} controls ${below}`)];
     if (each.control === "NO")
       return [`${above} does not control ${below} on the known votes and statements.`];
     return [`Whether ${above} controls ${below} is undetermined.`];

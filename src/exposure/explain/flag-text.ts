@@ -1,6 +1,7 @@
 import type { Day } from "../../domain/day.js";
 import type { FlagEvent, FlagEventKind, FlagState, Response } from "../../domain/flag.js";
 import { LISTS } from "../../domain/lists.js";
+import { parseUncertainDate } from "../../domain/uncertain-date.js";
 import type { FlagRecord } from "../../projection/projection.js";
 import { type Citations, cited } from "./citations.js";
 import { eventWords, responseToItWords } from "./claim-text.js";
@@ -22,6 +23,7 @@ export interface FlagToTell {
     readonly sources: readonly string[];
     readonly quote: string | null;
     readonly locator: string | null;
+    readonly start: string | null;
   };
 }
 
@@ -56,7 +58,7 @@ const TELLING: Record<FlagState, readonly FlagEventKind[]> = {
 export function flagText(flag: FlagToTell, names: Names, citations: Citations): string {
   const past = flag.events.filter((event) => event.clock.startEarliest <= flag.validAt);
   const later = flag.events.filter((event) => event.clock.startEarliest > flag.validAt);
-  const telling = [...past].reverse().find((event) => TELLING[flag.state].includes(event.event));
+  const telling = tellingEvent(past, flag.state);
   const marks = citations.of(flag.subject, ...(telling ? [telling] : []));
   const sentences = [
     cited(`${standingWords(flag, telling, names)}.`, marks),
@@ -64,10 +66,58 @@ export function flagText(flag: FlagToTell, names: Names, citations: Citations): 
       cited(words, citations.of(...events)),
     ),
     ...flag.responses.map((response) =>
-      cited(`${responseToItWords(response, names)}.`, citations.of(response)),
+      cited(
+        `${responseToItWords(response, names, earlierThan(response, flag, telling, names))}.`,
+        citations.of(response),
+      ),
     ),
   ];
   return sentences.join(" ");
+}
+
+/** The last event that tells how a flag stands; once there are charges, what was alleged beside them does not hide them. */
+function tellingEvent(past: readonly FlagEvent[], state: FlagState): FlagEvent | undefined {
+  const latestFirst = [...past].reverse();
+  return (
+    (state === "open" ? latestFirst.find(({ event }) => event === "charged") : undefined) ??
+    latestFirst.find(({ event }) => TELLING[state].includes(event))
+  );
+}
+
+/** Since when an open flag concerns its target so: the day of its telling event, or the target's own where that is later. */
+function openSince(flag: FlagToTell, telling: FlagEvent | undefined): string | null {
+  const { start } = flag.subject;
+  if (flag.state !== "open" || !telling?.start) return null;
+  return start !== null && isLater(start, telling.start) ? start : telling.start;
+}
+
+/** Whether a date may begin no earlier than another and may last longer. */
+function isLater(date: string, than: string): boolean {
+  const [one, other] = [parseUncertainDate(date), parseUncertainDate(than)];
+  return one.earliest >= other.earliest && one.latest > other.latest;
+}
+
+/** The target, where a flag came to concern it only after it had begun: it opened for the target then. */
+export function cameLater(flag: FlagToTell): boolean {
+  const { start } = flag.subject;
+  const first = flag.events.find((event) => event.start !== null)?.start ?? null;
+  return (
+    start !== null && first !== null && parseUncertainDate(start).earliest > parseUncertainDate(first).latest
+  );
+}
+
+/** What a reply that was given before an open flag concerned its target came before; null: it came after. */
+function earlierThan(
+  response: Response,
+  flag: FlagToTell,
+  telling: FlagEvent | undefined,
+  names: Names,
+): string | null {
+  const since = openSince(flag, telling);
+  if (since === null || response.clock.startLatest >= parseUncertainDate(since).earliest) return null;
+  const name = names.entity(flag.target) ?? flag.target;
+  if (telling?.event === "charged") return `${name} was charged`;
+  return telling?.event === "alleged" ? "this was alleged" : `it concerned ${name}`;
 }
 
 /** Claims that a text tells in the same words, told once. */
@@ -97,9 +147,9 @@ function standingWords(flag: FlagToTell, telling: FlagEvent | undefined, names: 
 }
 
 function sinceWords(flag: FlagToTell, telling: FlagEvent | undefined): string {
-  const opening = flag.state === "open" ? telling : undefined;
-  const since = opening?.start ? sinceDate(opening.start, "since") : null;
-  return since === null ? "" : ` ${since}`;
+  const since = openSince(flag, telling);
+  const words = since === null ? null : sinceDate(since, "since");
+  return words === null ? "" : ` ${words}`;
 }
 
 /** A flag whose fate the sources do not tell is told as of the last of them. */

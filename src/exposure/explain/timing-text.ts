@@ -13,11 +13,21 @@ const STATE_WORDS: Record<FlagState, string> = {
   suspended: "suspended",
 };
 
+export interface TimingToTell {
+  /** The transaction's own: where it writes until when it was stated, its words are used. */
+  readonly claim?: Claim | null;
+  /** Whom the flag came to concern after it had begun for others; null: it began with whom it concerns. */
+  readonly openedFor?: string | null;
+}
+
 /**
- * How a transaction stands in time to the flag that gives its timing: "400 days before … opened". `claim` is the
- * transaction's own: where it writes until when it was stated, its words are used.
+ * How a transaction stands in time to the flag that gives its timing: "400 days before … opened".
  */
-export function timingText(transaction: TransactionTiming, names: Names, claim: Claim | null = null): string {
+export function timingText(
+  transaction: TransactionTiming,
+  names: Names,
+  { claim = null, openedFor = null }: TimingToTell = {},
+): string {
   const { flag, timing, days } = transaction;
   if (timing === "UNDATED") return "its date is not known";
   if (flag === null) return timing === "CONCURRENT" ? "the chain held" : "the chain may have held";
@@ -26,7 +36,8 @@ export function timingText(transaction: TransactionTiming, names: Names, claim: 
   if (timing === "CONCURRENT") return `while ${title} was open`;
   if (timing === "POSSIBLY_CONCURRENT")
     return `possibly while ${title} was open${lastStatedWords(transaction, claim)}`;
-  if (timing === "BEFORE") return `${count} before ${title} opened`;
+  if (timing === "BEFORE")
+    return `${count} before ${title} opened${openedFor === null ? "" : ` for ${openedFor}`}`;
   const state = transaction.flagState === null ? "" : `, when it was ${STATE_WORDS[transaction.flagState]}`;
   return `${count} after ${title} was last open${state}`;
 }

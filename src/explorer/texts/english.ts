@@ -73,7 +73,7 @@ export const texts = {
     known: "As known on",
     knownHelp: "Only what the public could know on this day counts.",
     laterLeftOut: (known: string) =>
-      `As known on ${known}: sources, events and replies that came later are left out. Where a public act of that time has no earlier source, the later one is shown and marked.`,
+      `As known on ${known}: what came later is left out; where what was public then has only a later source, that is marked.`,
     today: "Today",
     atTime: (at: string, known: string) => `As of ${at}, as known on ${known}`,
     letter: "the day of the letter",

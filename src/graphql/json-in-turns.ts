@@ -62,8 +62,13 @@ function countOf(value: unknown, most: number): number {
   if (typeof value === "string") return 1 + (value.length >>> 7);
   if (typeof value !== "object" || value === null) return 1;
   let count = 1;
-  for (const each of Array.isArray(value) ? value : Object.values(value)) {
-    count += countOf(each, most - count);
+  if (Array.isArray(value)) {
+    for (let at = 0; at < value.length && count < most; at += 1) count += countOf(value[at], most - count);
+    return Math.min(count, most);
+  }
+  // In place of Object.values, which would make a list of each record.
+  for (const name in value) {
+    count += countOf((value as Record<string, unknown>)[name], most - count);
     if (count >= most) return most;
   }
   return count;

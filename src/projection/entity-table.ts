@@ -7,6 +7,7 @@ import {
   type Identifier,
 } from "../domain/entity.js";
 import { parseUncertainDate } from "../domain/uncertain-date.js";
+import { LastFound } from "./last-found.js";
 import { Renumbering } from "./renumbering.js";
 import { type Splice, splicedColumn } from "./splice.js";
 import { type StringTable, StringTableBuilder } from "./string-table.js";
@@ -60,6 +61,11 @@ export class EntityTable {
   private readonly ids: StringTable;
   private readonly names: StringTable;
   private readonly details: StringTable;
+  readonly #lastFound = new LastFound<number>();
+  readonly #find = (id: EntityId) => {
+    const index = this.ids.find(id);
+    return index < 0 ? null : index;
+  };
 
   private constructor(columns: EntityColumns) {
     this.count = columns.ids.length;
@@ -133,7 +139,7 @@ export class EntityTable {
 
   /** The index of an id, or -1. */
   indexOf(id: EntityId): number {
-    return this.ids.find(id);
+    return this.#lastFound.find(id, this.#find) ?? -1;
   }
 
   id(index: number): EntityId {

@@ -12,7 +12,7 @@ import type { Scenario, ScenarioShare } from "./scenario.js";
 export function checkScenario(projection: Projection, scenario: Scenario): void {
   const claims = RelationIndex.of(projection);
   const isClaim = (id: string) =>
-    !claims.revisions(id)[Symbol.iterator]().next().done || revisionsOfClaim(projection, id).length > 0;
+    claims.revisions(id).length > 0 || revisionsOfClaim(projection, id).length > 0;
   const isEntity = (id: string) => projection.entities.indexOf(id) >= 0;
   const isListing = (id: string) => projection.flags.get(id)?.flag.kind === "Listing";
   requireEach(

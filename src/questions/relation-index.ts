@@ -1,6 +1,7 @@
 import type { ClaimId } from "../domain/claim.js";
 import type { Day } from "../domain/day.js";
 import type { Adjacency } from "../projection/adjacency.js";
+import { LastFound } from "../projection/last-found.js";
 import { type Origin, originOf } from "../projection/origin.js";
 import type { Projection } from "../projection/projection.js";
 import type { RelationTable } from "../projection/relation-table.js";
@@ -13,6 +14,7 @@ export class RelationIndex {
   private readonly relations: RelationTable;
   /** Relation numbers by hash, linear probing; -1 is free. */
   private readonly slots: Int32Array;
+  readonly #lastFound = new LastFound<readonly number[]>();
 
   private constructor(relations: RelationTable, slots: Int32Array) {
     this.relations = relations;
@@ -21,9 +23,11 @@ export class RelationIndex {
 
   static of(projection: Projection): RelationIndex {
     const { relations } = projection;
+    const known = INDICES.get(relations);
+    if (known !== undefined) return known;
     const slots = SLOTS.get(relations.outgoing) ?? movedSlots(projection) ?? slotsOf(relations);
     SLOTS.set(relations.outgoing, slots);
-    const index = INDICES.get(relations) ?? new RelationIndex(relations, slots);
+    const index = new RelationIndex(relations, slots);
     INDICES.set(relations, index);
     return index;
   }
@@ -39,14 +43,19 @@ export class RelationIndex {
   }
 
   /** Every revision of a claim. */
-  *revisions(id: ClaimId): Iterable<number> {
+  revisions(id: ClaimId): readonly number[] {
+    return this.#lastFound.find(id, this.#find) ?? [];
+  }
+
+  readonly #find = (id: ClaimId): readonly number[] | null => {
+    const found: number[] = [];
     const mask = this.slots.length - 1;
     for (let slot = hash(id) & mask; ; slot = (slot + 1) & mask) {
       const relation = this.slots[slot] as number;
-      if (relation === -1) return;
-      if (this.relations.id(relation) === id) yield relation;
+      if (relation === -1) return found.length > 0 ? found : null;
+      if (this.relations.id(relation) === id) found.push(relation);
     }
-  }
+  };
 }
 
 function slotsOf(relations: RelationTable): Int32Array {

@@ -26,9 +26,9 @@ export function claimKnownOn(projection: Projection, id: ClaimId, knownAt: Day):
 export function claimEverKnownBy(projection: Projection, id: ClaimId, knownAt: Day): ResidentClaim | null {
   const known = claimKnownOn(projection, id, knownAt);
   if (known) return known;
-  const relations = [...RelationIndex.of(projection).revisions(id)].map((number) =>
-    residentRelation(projection, number),
-  );
+  const relations = RelationIndex.of(projection)
+    .revisions(id)
+    .map((number) => residentRelation(projection, number));
   const revisions = [...relations, ...(otherClaims(projection).get(id) ?? [])];
   const past = revisions.filter((claim) => retractedDay(claim) <= knownAt);
   return past.sort((a, b) => retractedDay(b) - retractedDay(a))[0] ?? null;

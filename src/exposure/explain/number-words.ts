@@ -14,15 +14,25 @@ const NUMBER = new Intl.NumberFormat("en-US", { maximumFractionDigits: 2 });
 
 function amountWords(amount: number, currency: string): string {
   if (currency === NO_CURRENCY) return `${NUMBER.format(amount)} in a currency that the source does not name`;
-  const words = new Intl.NumberFormat("en-US", {
+  return formatOf(currency).format(amount);
+}
+
+/** Made once for each currency: making one takes twenty times as long as writing an amount. Currencies are three letters. */
+function formatOf(currency: string): Intl.NumberFormat {
+  const known = FORMATS.get(currency);
+  if (known !== undefined) return known;
+  const format = new Intl.NumberFormat("en-US", {
     style: "currency",
     currency,
     currencyDisplay: "name",
     minimumFractionDigits: 0,
     maximumFractionDigits: 2,
   });
-  return words.format(amount);
+  FORMATS.set(currency, format);
+  return format;
 }
+
+const FORMATS = new Map<string, Intl.NumberFormat>();
 
 /** A share in words: "60 per cent", "between 25 and 50 per cent", "more than 50 per cent", "a share of unknown size". */
 export function shareWords(share: Share): string {

@@ -1,12 +1,13 @@
 import type { Adjacency } from "../projection/adjacency.js";
 import type { Budget } from "../projection/budget.js";
-import type { EntityTable } from "../projection/entity-table.js";
+import { OwnSteps, STEP, STEP_LENGTH } from "../projection/own-steps.js";
 import type { View } from "../projection/view.js";
 import { addsNothing, eitherHolds, type Holding, narrowed } from "./clock.js";
+import { ConeScratch, FIRST, LAST_WAY, PARTY_LENGTH, PENDING } from "./cone-scratch.js";
 import { includesAll, join, NO_DAYS } from "./day-set.js";
-import { hubClaims, stepEnd, stepsOf, type WalkDirection } from "./hubs.js";
+import { hubClaims, stepsOf, type WalkDirection } from "./hubs.js";
 import type { Layer, Layers } from "./layers.js";
-import { AT_START, NotedLayers } from "./noted-layers.js";
+import { AT_START, type NotedLayers } from "./noted-layers.js";
 
 export interface ConeOptions {
   readonly direction: WalkDirection;
@@ -64,52 +65,8 @@ const NOWHERE: Cone = {
 };
 
 function leadsNowhere(view: View, party: number, direction: WalkDirection): boolean {
-  return view.parties.next[party] === party && stepsOf(view, direction).degree(party) === 0;
+  return view.parties.isJoined[party] === 0 && stepsOf(view, direction).degree(party) === 0;
 }
-
-/** What the present walk knows of parties. There is one for each graph: a walk wipes what the one before has left. */
-class Scratch {
-  /** Where the first layer of a party stands; 0 where it has none. */
-  readonly first: Int32Array;
-  /** The parties that have a layer, nearest first. */
-  parties: number[] = [];
-  /** When the chains found in the present step hold, and the last way noted to there. */
-  readonly found: (Holding | undefined)[];
-  readonly lastWay: Int32Array;
-  /** The parties that the present step has found. */
-  pending: number[] = [];
-  /** For walks whose ways nobody keeps. */
-  readonly notes = new NotedLayers();
-
-  constructor(entities: number) {
-    this.first = new Int32Array(entities);
-    this.found = new Array(entities);
-    this.lastWay = new Int32Array(entities);
-  }
-
-  static for(entities: EntityTable): Scratch {
-    const scratch = SCRATCH.get(entities) ?? new Scratch(entities.count);
-    SCRATCH.set(entities, scratch);
-    return scratch;
-  }
-
-  wipe(): void {
-    for (const party of this.parties) this.first[party] = 0;
-    this.parties = [];
-    this.notes.wipe();
-    this.beginStep();
-  }
-
-  beginStep(): void {
-    for (const party of this.pending) {
-      this.found[party] = undefined;
-      this.lastWay[party] = 0;
-    }
-    this.pending = [];
-  }
-}
-
-const SCRATCH = new WeakMap<EntityTable, Scratch>();
 
 class ConeWalk implements Cone {
   readonly hubs = new Map<number, number>();
@@ -118,8 +75,9 @@ class ConeWalk implements Cone {
   private readonly view: View;
   private readonly start: number;
   private readonly options: ConeOptions;
-  private readonly steps: Adjacency;
-  private readonly scratch: Scratch;
+  private readonly adjacency: Adjacency;
+  private readonly steps: OwnSteps;
+  private readonly scratch: ConeScratch;
   private readonly notes: NotedLayers;
   private readonly budget: Budget;
 
@@ -127,9 +85,10 @@ class ConeWalk implements Cone {
     this.view = view;
     this.start = start;
     this.options = options;
-    this.steps = stepsOf(view, options.direction);
+    this.adjacency = stepsOf(view, options.direction);
+    this.steps = OwnSteps.of(view.projection.relations, options.direction);
     this.budget = view.budget;
-    this.scratch = Scratch.for(view.projection.entities);
+    this.scratch = ConeScratch.for(view.projection.entities);
     this.scratch.wipe();
     this.notes = options.notes ?? this.scratch.notes;
   }
@@ -144,7 +103,8 @@ class ConeWalk implements Cone {
     let begin = notes.count;
     this.expand(AT_START, this.start, holding, 1);
     for (let hops = 1; hops <= maxHops; hops += 1) {
-      for (const party of scratch.pending) this.gain(party, hops, scratch.found[party] as Holding);
+      for (let at = 0; at < scratch.pending.length; at += 1)
+        this.gain(scratch.pending[at] as number, hops, scratch.found[at] as Holding);
       const end = notes.count;
       scratch.beginStep();
       if (this.isEnough(holding)) return this;
@@ -170,7 +130,7 @@ class ConeWalk implements Cone {
   layersOf(party: number): Layer[] {
     const { notes, scratch } = this;
     const found: Layer[] = [];
-    for (let place = scratch.first[party] as number; place > 0; ) {
+    for (let place = scratch.known[PARTY_LENGTH * party + FIRST] as number; place > 0; ) {
       const at = place - 1;
       found.push({ hops: notes.hops[at] as number, holding: notes.holding[at] as Holding, place });
       place = notes.following[at] as number;
@@ -179,64 +139,97 @@ class ConeWalk implements Cone {
   }
 
   fewestHops(party: number): number {
-    return this.notes.hops[(this.scratch.first[party] as number) - 1] as number;
+    return this.notes.hops[(this.scratch.known[PARTY_LENGTH * party + FIRST] as number) - 1] as number;
   }
 
   /** Adds a layer to a party, unless its shorter chains together hold on all of its days. */
   private gain(party: number, hops: number, holding: Holding): void {
-    const { notes, scratch } = this;
-    const first = scratch.first[party] as number;
+    const { notes } = this;
+    const { known, parties } = this.scratch;
+    const at = PARTY_LENGTH * party;
+    const first = known[at + FIRST] as number;
+    const lastWay = known[at + LAST_WAY] as number;
     if (first === 0) {
-      scratch.first[party] = notes.addLayer(party, hops, holding, scratch.lastWay[party] as number);
-      scratch.parties.push(party);
+      known[at + FIRST] = notes.addLayer(party, hops, holding, lastWay);
+      parties.push(party);
       return;
     }
     let last = first;
     let all = notes.holding[first - 1] as Holding;
     if (addsNothing(holding, all)) return;
-    for (let at = notes.following[first - 1] as number; at > 0; at = notes.following[at - 1] as number) {
-      all = eitherHolds(all, notes.holding[at - 1] as Holding);
-      last = at;
+    for (
+      let next = notes.following[first - 1] as number;
+      next > 0;
+      next = notes.following[next - 1] as number
+    ) {
+      all = eitherHolds(all, notes.holding[next - 1] as Holding);
+      last = next;
     }
     if (last !== first && addsNothing(holding, all)) return;
-    const place = notes.addLayer(party, hops, holding, scratch.lastWay[party] as number);
-    notes.following[last - 1] = place;
+    notes.following[last - 1] = notes.addLayer(party, hops, holding, lastWay);
   }
 
   /** Notes where the claims of a party lead, and when. `from`: the layer that they lead on from. */
   private expand(from: number, party: number, holding: Holding, hops: number): void {
-    const { view, start, steps, notes, scratch } = this;
-    const { direction, mayStand } = this.options;
+    const { view, start, adjacency, notes, scratch, steps } = this;
+    const { mayStand } = this.options;
     if (party !== start && this.isHub(party)) return;
-    const { relations } = view.projection;
-    const ring = view.parties.next;
-    const places = steps.relations as Int32Array;
-    const { ends } = steps;
+    const { next, of, isJoined } = view.parties;
+    const { known } = scratch;
+    const { numbers } = steps;
     let member = party;
     do {
-      const end = steps.offsets[member + 1] as number;
-      this.budget.spend(end - (steps.offsets[member] as number));
-      this.exploredRelations += end - (steps.offsets[member] as number);
-      for (let place = steps.offsets[member] as number; place < end; place += 1) {
-        const relation = places[place] as number;
-        if (!view.has(relation)) continue;
-        const other =
-          ends === null ? stepEnd(view, relation, direction) : view.partyOf(ends[place] as number);
+      const degree = adjacency.degree(member);
+      this.budget.spend(degree);
+      this.exploredRelations += degree;
+      let step = degree === 0 ? 0 : steps.from(member);
+      for (const end = step + STEP_LENGTH * degree; step < end; step += STEP_LENGTH) {
+        const claim = numbers[step + STEP.claim] as number;
+        if (!view.has(claim)) continue;
+        const entity = numbers[step + STEP.end] as number;
+        const other = isJoined[entity] === 0 ? entity : (of[entity] as number);
         if (other === start || other === party || !mayStand(other, hops)) continue;
-        const further = narrowed(holding, relations, relation);
+        const further = this.during(holding, step);
         if (further === null) continue;
-        const known = scratch.found[other];
-        if (known === undefined) scratch.pending.push(other);
-        if (known !== further)
-          scratch.found[other] = known === undefined ? further : eitherHolds(known, further);
-        scratch.lastWay[other] = notes.addWay(relation, from, scratch.lastWay[other] as number);
+        const at = PARTY_LENGTH * other;
+        const place = known[at + PENDING] as number;
+        if (place === 0) {
+          scratch.found.push(further);
+          known[at + PENDING] = scratch.pending.push(other);
+        } else {
+          const found = scratch.found[place - 1] as Holding;
+          if (found !== further) scratch.found[place - 1] = eitherHolds(found, further);
+        }
+        known[at + LAST_WAY] = notes.addWay(claim, from, known[at + LAST_WAY] as number);
       }
-      member = ring[member] as number;
+      member = isJoined[member] === 0 ? member : (next[member] as number);
     } while (member !== party);
+  }
+
+  /** When a chain still holds with a step more; null where it never may. Nearly every step holds as long as the chain. */
+  private during(holding: Holding, step: number): Holding | null {
+    const { numbers } = this.steps;
+    const first = holding.may[0] as number;
+    const end = holding.may[holding.may.length - 1] as number;
+    const isLonger =
+      (numbers[step + STEP.startLatest] as number) <= first &&
+      end <= (numbers[step + STEP.endEarliest] as number);
+    if (isLonger) return holding;
+    const isApart =
+      (numbers[step + STEP.startEarliest] as number) >= end ||
+      (numbers[step + STEP.endLatest] as number) <= first;
+    if (isApart) return null;
+    return narrowed(holding, this.view.projection.relations, numbers[step + STEP.claim] as number);
   }
 
   private isHub(party: number): boolean {
     const { hubDirection, direction, hubLimit } = this.options;
+    if (
+      hubDirection === undefined &&
+      this.view.parties.isJoined[party] === 0 &&
+      this.adjacency.degree(party) <= hubLimit
+    )
+      return false;
     const claims = hubClaims(this.view, party, hubDirection ?? direction, hubLimit);
     if (claims === null) return false;
     this.hubs.set(party, claims);

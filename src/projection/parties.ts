@@ -5,12 +5,14 @@
 export interface Parties {
   readonly of: Int32Array;
   readonly next: Int32Array;
+  /** 1 where an entity is not alone: small enough to stay at hand where nearly all are. */
+  readonly isJoined: Uint8Array;
 }
 
 /** Every entity for itself. */
 export function separateParties(entities: number): Parties {
   const each = Int32Array.from({ length: entities }, (_, entity) => entity);
-  return { of: each, next: each };
+  return { of: each, next: each, isJoined: new Uint8Array(entities) };
 }
 
 /** Two entities that are one party: the first leads to the second. */
@@ -29,6 +31,7 @@ export function contractParties(base: Parties, pairs: readonly Same[]): Parties 
   }
   const of = base.of.slice();
   const next = base.next.slice();
+  const isJoined = base.isJoined.slice();
   const met = new Set<number>();
   for (const entity of neighbours.keys()) {
     if (met.has(entity)) continue;
@@ -37,10 +40,11 @@ export function contractParties(base: Parties, pairs: readonly Same[]): Parties 
     members.forEach((member, at) => {
       met.add(member);
       of[member] = name;
+      isJoined[member] = members.length > 1 ? 1 : 0;
       next[member] = members[(at + 1) % members.length] as number;
     });
   }
-  return { of, next };
+  return { of, next, isJoined };
 }
 
 /** The entity that the party's Identities lead to; of several (or of a ring) the smallest id. */

@@ -7,6 +7,7 @@ import { caughtWithin } from "./fixpoint.js";
 import { heldCompany } from "./held-company.js";
 import { type Bound, heldBy } from "./held-together.js";
 import { mayControl } from "./may-control.js";
+import { neededHolders } from "./needed-holders.js";
 import { Remembered } from "./period.js";
 import { type RuleField, ruleField } from "./rule-field.js";
 import { shareOf } from "./share-of.js";
@@ -23,16 +24,17 @@ import { verdict } from "./verdict.js";
  */
 export function control(view: View, controller: number, company: number, day: Day): Verdict {
   if (!mayControl(view, company, day).parties.has(controller)) return "NO";
+  const needed = neededHolders(view);
   let bound: Bound = "must";
   const passed = new Set<number>();
   for (let at = company; at !== controller; ) {
-    const held = heldCompany(view, at, COMPANY_CONTROL, day);
-    const [sole, another] = held.decisive;
-    if (sole === undefined || passed.has(at)) return "NO";
-    if (another !== undefined) return weakest(bound, controlTogether(view, controller, at, day));
-    if (held.decides === "may") bound = "may";
+    if (passed.has(at)) return "NO";
     passed.add(at);
-    at = sole;
+    const place = needed.on(at, day);
+    const only = needed.onlyHolder(place);
+    if (only < 0) return weakest(bound, controlTogether(view, controller, at, day));
+    if (needed.boundOfOnly(place) === "may") bound = "may";
+    at = only;
   }
   return weakest(bound, "YES");
 }
@@ -46,11 +48,13 @@ function weakest(bound: Bound, found: Verdict): Verdict {
 }
 
 /**
- * Whether a party controls a company of which several holders decide together: by the fixpoint, over those holders that
- * it may control at all.
+ * Whether a party controls a company that does not hang on one plain holder alone: by the fixpoint, over those holders
+ * that it may control at all. Mostly these are too few.
  */
 function controlTogether(view: View, controller: number, company: number, day: Day): Verdict {
   const matters = (holder: number) => mayControl(view, holder, day).parties.has(controller);
+  const needed = neededHolders(view);
+  if (!needed.mayTogether(needed.on(company, day), matters)) return "NO";
   const field = ruleField(view, company, { rule: COMPANY_CONTROL, day, matters });
   const must = controlledWithin(field, controller, "must").has(company);
   return verdict(must, must || controlledWithin(field, controller, "may").has(company));

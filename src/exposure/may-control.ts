@@ -1,11 +1,12 @@
 import { DAWN, type Day, NEVER } from "../domain/day.js";
 import type { View } from "../projection/view.js";
+import { FewParties } from "./few-parties.js";
 import { neededHolders } from "./needed-holders.js";
 import { type Period, Remembered } from "./period.js";
 
 /** A set of parties, over some days. */
 export interface Candidates extends Period {
-  readonly parties: ReadonlySet<number>;
+  readonly parties: Pick<FewParties, "has">;
 }
 
 /**
@@ -24,13 +25,15 @@ const REMEMBERED = new WeakMap<View, Remembered<Candidates>>();
 
 function candidatesFor(view: View, company: number, day: Day): Candidates {
   const needed = neededHolders(view);
-  const parties = new Set([company]);
+  const parties = new FewParties();
+  parties.add(company);
   let from: Day = DAWN;
   let until: Day = NEVER;
-  for (const party of parties) {
-    needed.addTo(parties, party, day);
-    from = Math.max(from, needed.from[party] as Day);
-    until = Math.min(until, needed.until[party] as Day);
+  for (const party of parties.list) {
+    const at = needed.on(party, day);
+    needed.addTo(parties, at);
+    from = Math.max(from, needed.from(at));
+    until = Math.min(until, needed.until(at));
   }
   return { parties, from, until };
 }

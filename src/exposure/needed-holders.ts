@@ -1,10 +1,13 @@
 import type { Day } from "../domain/day.js";
 import type { View } from "../projection/view.js";
 import { COMPANY_CONTROL } from "./catch-rule.js";
+import type { FewParties } from "./few-parties.js";
 import { heldCompany } from "./held-company.js";
-import { PlainHolders } from "./plain-holders.js";
+import type { Bound } from "./held-together.js";
+import type { Period } from "./period.js";
+import { mayReach, PlainHolders } from "./plain-holders.js";
 
-/** The holders needed to control companies (`HeldCompany.needed`), remembered for the view. */
+/** On which holders it hangs who controls companies (`HeldCompany`), remembered for the view. */
 export function neededHolders(view: View): NeededHolders {
   const known = KNOWN.get(view) ?? new NeededHolders(view);
   KNOWN.set(view, known);
@@ -13,56 +16,164 @@ export function neededHolders(view: View): NeededHolders {
 
 const KNOWN = new WeakMap<View, NeededHolders>();
 
+/** What is remembered of a company over some days, number after number; of each holder (`PARTY` on) follow as many. */
+const FROM = 0;
+const UNTIL = 1;
+/** The place of what is remembered over other days; 0: nothing more. */
+const NEXT = 2;
+/** The one holder that is needed, or: */
+const NEEDED = 3;
 const NOBODY = -1;
 const SEVERAL = -2;
+/** Whether it hangs on that one alone, for certain or possibly; on several together; or holders are not plain. */
+const HANGS = 4;
+const ON_ONE_MUST = 0;
+const ON_ONE_MAY = 1;
+const ON_SEVERAL = 2;
+const NOT_PLAIN = 3;
+/** What all hold for certain. */
+const ALL = 5;
+/** Where its holders end. */
+const END = 6;
+const HOLDERS = 7;
+
+const LOWER = 1;
+const UPPER = 2;
+const EXCLUSIVE = 3;
+const HOLDER_LENGTH = 4;
+
+/** So many numbers are remembered for a view; when there are more all are forgotten. */
+const MOST_NUMBERS = 1 << 22;
 
 /**
- * Which holder of a company whoever controls it must control, in columns: one question looks at thousands of companies in
- * passing, nearly all of them held by plain shares and with one such holder or none. Of each company the period of days
- * that was asked about last is remembered.
+ * On which of its holders it hangs who controls a company, in columns: one question looks at thousands of companies in
+ * passing, nearly all of them held by plain shares. What is remembered of a company stands at a place, for the days on
+ * which it stays the same; a place is good until another company is asked for.
  */
 class NeededHolders {
-  /** The days on which what is remembered of a company holds; none where nothing is. */
-  readonly from: Int32Array;
-  readonly until: Int32Array;
-  private readonly holder: Int32Array;
-  private readonly several = new Map<number, readonly number[]>();
-  private readonly plain: PlainHolders;
   private readonly view: View;
+  private readonly plain: PlainHolders;
+  /** For each company where the last that is remembered of it stands; 0: nothing is. */
+  private readonly last: Int32Array;
+  private numbers = new Int32Array(4096);
+  private length = 1;
 
   constructor(view: View) {
-    const { count } = view.projection.entities;
     this.view = view;
-    this.from = new Int32Array(count);
-    this.until = new Int32Array(count);
-    this.holder = new Int32Array(count);
     this.plain = new PlainHolders(view);
+    this.last = new Int32Array(view.projection.entities.count);
   }
 
-  /** Adds to a set: one holder without which all others could not control the company; all where there is no such. */
-  addTo(set: Set<number>, company: number, day: Day): void {
-    const isKnown = (this.from[company] as Day) <= day && day < (this.until[company] as Day);
-    if (!isKnown) this.find(company, day);
-    const holder = this.holder[company] as number;
-    if (holder >= 0) set.add(holder);
-    else if (holder === SEVERAL) for (const each of this.several.get(company) ?? []) set.add(each);
+  /** The place of what is known of a company on a day. */
+  on(company: number, day: Day): number {
+    const { numbers } = this;
+    for (let at = this.last[company] as number; at > 0; at = numbers[at + NEXT] as number)
+      if ((numbers[at + FROM] as Day) <= day && day < (numbers[at + UNTIL] as Day)) return at;
+    return this.find(company, day);
   }
 
-  private find(company: number, day: Day): void {
-    if (this.plain.read(company, day)) {
-      const { plain } = this;
-      this.remember(company, plain.from, plain.until, plain.needed());
-    } else {
-      const { from, until, needed } = heldCompany(this.view, company, COMPANY_CONTROL, day);
-      this.remember(company, from, until, needed);
+  from(at: number): Day {
+    return this.numbers[at + FROM] as Day;
+  }
+
+  until(at: number): Day {
+    return this.numbers[at + UNTIL] as Day;
+  }
+
+  /** Adds one holder without which all others could not control the company; all where there is no such. */
+  addTo(parties: FewParties, at: number): void {
+    const { numbers } = this;
+    const needed = numbers[at + NEEDED] as number;
+    if (needed >= 0) parties.add(needed);
+    if (needed !== SEVERAL) return;
+    for (let holder = at + HOLDERS; holder < (numbers[at + END] as number); holder += HOLDER_LENGTH)
+      parties.add(numbers[holder] as number);
+  }
+
+  /** The plain holder on whom alone it hangs; -1: it does not hang on one. */
+  onlyHolder(at: number): number {
+    return (this.numbers[at + HANGS] as number) <= ON_ONE_MAY ? (this.numbers[at + NEEDED] as number) : -1;
+  }
+
+  /** Whether the only holder controls the company for certain or possibly. */
+  boundOfOnly(at: number): Bound {
+    return this.numbers[at + HANGS] === ON_ONE_MUST ? "must" : "may";
+  }
+
+  /** Whether some of the holders may control the company together; true also where they are not plain. */
+  mayTogether(at: number, counts: (holder: number) => boolean): boolean {
+    const { numbers } = this;
+    if (numbers[at + HANGS] !== ON_SEVERAL) return true;
+    let [lower, upper, isExclusive] = [0, 0, false];
+    for (let holder = at + HOLDERS; holder < (numbers[at + END] as number); holder += HOLDER_LENGTH) {
+      if (!counts(numbers[holder] as number)) continue;
+      lower += numbers[holder + LOWER] as number;
+      upper += numbers[holder + UPPER] as number;
+      isExclusive ||= numbers[holder + EXCLUSIVE] === 1;
     }
+    return mayReach(lower, upper, numbers[at + ALL] as number, isExclusive);
   }
 
-  private remember(company: number, from: Day, until: Day, needed: readonly number[]): void {
-    const [first, second] = needed;
-    this.from[company] = from;
-    this.until[company] = until;
-    this.holder[company] = second === undefined ? (first ?? NOBODY) : SEVERAL;
-    if (second !== undefined) this.several.set(company, [...needed]);
+  private find(company: number, day: Day): number {
+    if (this.length > MOST_NUMBERS) this.forget();
+    const { plain } = this;
+    if (!plain.read(company, day)) return this.rememberHeld(company, day);
+    const { needed, alone } = plain.decisive();
+    const only = needed === null ? NOBODY : needed < 0 ? SEVERAL : (plain.parties[needed] as number);
+    const hangs = alone === null ? ON_SEVERAL : alone === "must" ? ON_ONE_MUST : ON_ONE_MAY;
+    const at = this.begin(company, plain, only, hangs);
+    this.numbers[at + ALL] = plain.known;
+    if (needed === null || alone !== null) return at;
+    for (const [nth, party] of plain.parties.entries()) {
+      const holder = this.addHolder(at, party);
+      this.numbers[holder + LOWER] = plain.lower[nth] as number;
+      this.numbers[holder + UPPER] = plain.upper[nth] as number;
+      this.numbers[holder + EXCLUSIVE] = plain.isExclusive[nth] ? 1 : 0;
+    }
+    return at;
+  }
+
+  private rememberHeld(company: number, day: Day): number {
+    const held = heldCompany(this.view, company, COMPANY_CONTROL, day);
+    const [first = NOBODY, second] = held.needed;
+    const at = this.begin(company, held, second === undefined ? first : SEVERAL, NOT_PLAIN);
+    for (const party of held.needed) this.addHolder(at, party);
+    return at;
+  }
+
+  private begin(company: number, { from, until }: Period, needed: number, hangs: number): number {
+    this.makeRoom();
+    const { numbers, length: at } = this;
+    numbers[at + FROM] = from;
+    numbers[at + UNTIL] = until;
+    numbers[at + NEXT] = this.last[company] as number;
+    numbers[at + NEEDED] = needed;
+    numbers[at + HANGS] = hangs;
+    this.length = at + HOLDERS;
+    numbers[at + END] = this.length;
+    this.last[company] = at;
+    return at;
+  }
+
+  /** The place of a further holder of what was begun last. */
+  private addHolder(at: number, party: number): number {
+    this.makeRoom();
+    const holder = this.length;
+    this.numbers[holder] = party;
+    this.length = holder + HOLDER_LENGTH;
+    this.numbers[at + END] = this.length;
+    return holder;
+  }
+
+  private makeRoom(): void {
+    if (this.length + HOLDERS <= this.numbers.length) return;
+    const larger = new Int32Array(2 * this.numbers.length);
+    larger.set(this.numbers);
+    this.numbers = larger;
+  }
+
+  private forget(): void {
+    this.last.fill(0);
+    this.length = 1;
   }
 }

@@ -1,9 +1,10 @@
 import { DAWN, type Day, NEVER } from "../domain/day.js";
 import { BILLION } from "../domain/share.js";
-import { MARK, OWNERSHIP, type RelationTable } from "../projection/relation-table.js";
+import { OwnSteps, STEP, STEP_LENGTH } from "../projection/own-steps.js";
+import { MARK, OWNERSHIP } from "../projection/relation-table.js";
 import type { View } from "../projection/view.js";
 import { COMPANY_CONTROL } from "./catch-rule.js";
-import { holdsOn, mayHoldOn } from "./clock.js";
+import type { Bound } from "./held-together.js";
 import type { Period } from "./period.js";
 
 /**
@@ -17,108 +18,124 @@ export class PlainHolders implements Period {
   /** The days on which the claims stand as on the day that was read. */
   from: Day = DAWN;
   until: Day = NEVER;
+  /** The holders, and what each holds, in billionths. */
+  readonly parties: number[] = [];
+  readonly lower: number[] = [];
+  readonly upper: number[] = [];
+  readonly isExclusive: boolean[] = [];
+  /** What they hold for certain. */
+  known = 0;
   private readonly view: View;
-  private readonly parties: number[] = [];
-  private readonly claims: number[] = [];
+  private readonly steps: OwnSteps;
 
   constructor(view: View) {
     this.view = view;
+    this.steps = OwnSteps.of(view.projection.relations, "up");
   }
 
   /** Reads who holds a company on a day. False where they are not plain. */
   read(company: number, day: Day): boolean {
-    const { view } = this;
-    const { relations } = view.projection;
-    const { up } = relations;
-    const places = up.relations as Int32Array;
     this.from = DAWN;
     this.until = NEVER;
     this.parties.length = 0;
-    this.claims.length = 0;
+    this.lower.length = 0;
+    this.upper.length = 0;
+    this.isExclusive.length = 0;
+    this.known = 0;
+    const { next } = this.view.parties;
     let member = company;
     do {
-      const end = up.offsets[member + 1] as number;
-      for (let place = up.offsets[member] as number; place < end; place += 1) {
-        const relation = places[place] as number;
-        this.turn(relations, relation, day);
-        if (!view.has(relation) || !mayHoldOn(relations, relation, day)) continue;
-        if (!this.add(company, relation, day)) return false;
-      }
-      member = view.parties.next[member] as number;
+      if (!this.readMember(company, member, day)) return false;
+      member = next[member] as number;
     } while (member !== company);
+    this.cap();
     return true;
   }
 
-  /** As `periodOf`: none of a claim's days lies within the period but after its first. */
-  private turn(relations: RelationTable, relation: number, day: Day): void {
-    this.turnOn(relations.startEarliest(relation), day);
-    this.turnOn(relations.startLatest(relation), day);
-    this.turnOn(relations.endEarliest(relation), day);
-    this.turnOn(relations.endLatest(relation), day);
-  }
-
-  private turnOn(at: Day, day: Day): void {
-    if (at > day) this.until = at < this.until ? at : this.until;
-    else this.from = at > this.from ? at : this.from;
+  private readMember(company: number, member: number, day: Day): boolean {
+    const { view, steps } = this;
+    const { numbers } = steps;
+    const degree = view.projection.relations.up.degree(member);
+    if (degree === 0) return true;
+    let step = steps.from(member);
+    for (const end = step + STEP_LENGTH * degree; step < end; step += STEP_LENGTH) {
+      const claim = numbers[step + STEP.claim] as number;
+      if (!view.has(claim)) continue;
+      const startLatest = numbers[step + STEP.startLatest] as number;
+      const endEarliest = numbers[step + STEP.endEarliest] as number;
+      const isCertain = startLatest <= day && day < endEarliest;
+      // As `periodOf`: none of a claim's days lies within the period but after its first.
+      for (let turn = STEP.startEarliest; turn <= STEP.endLatest; turn += 1) {
+        const at = numbers[step + turn] as number;
+        if (at > day) this.until = Math.min(at, this.until);
+        else this.from = Math.max(at, this.from);
+      }
+      if (isCertain) {
+        if (!this.add(company, claim, view.partyOf(numbers[step + STEP.end] as number))) return false;
+      } else if (
+        (numbers[step + STEP.startEarliest] as number) <= day &&
+        day < (numbers[step + STEP.endLatest] as number)
+      )
+        return false;
+    }
+    return true;
   }
 
   /** False where the claim is not plain, or another says something of the same holder. */
-  private add(company: number, relation: number, day: Day): boolean {
+  private add(company: number, claim: number, party: number): boolean {
     const { relations } = this.view.projection;
-    if (relations.kind[relation] !== OWNERSHIP || !holdsOn(relations, relation, day)) return false;
-    const party = this.view.partyOf(relations.from[relation] as number);
+    if (relations.kind[claim] !== OWNERSHIP || relations.rightOf(claim) === "economic") return false;
     if (party === company || this.parties.length === MOST_HOLDERS || this.parties.includes(party))
       return false;
-    if (relations.rightOf(relation) === "economic") return false;
+    const lower = relations.shareMin[claim] as number;
     this.parties.push(party);
-    this.claims.push(relation);
+    this.lower.push(lower);
+    this.upper.push(relations.shareMax[claim] as number);
+    this.isExclusive.push(((relations.marks[claim] as number) & MARK.minExclusive) !== 0);
+    this.known += lower;
     return true;
   }
 
-  /** One holder without which all others could not control the company read; all where there is no such. */
-  needed(): readonly number[] {
-    const { claims, parties } = this;
-    const { shareMin } = this.view.projection.relations;
-    let known = 0;
-    for (const claim of claims) known += shareMin[claim] as number;
+  /** None may hold more than what the others leave for certain. */
+  private cap(): void {
+    const { known, lower, upper } = this;
+    for (let at = 0; at < lower.length; at += 1) {
+      const least = lower[at] as number;
+      upper[at] = Math.min(upper[at] as number, Math.max(least, BILLION - (known - least)));
+    }
+  }
+
+  /**
+   * On whom it hangs whether the company read is controlled. `needed`: one holder without which all others could not
+   * control it, by its place; -1 where there is no such, null where all together could not. `alone`: whether that one
+   * suffices, for certain or possibly; null where it does not.
+   */
+  decisive(): { readonly needed: number | null; readonly alone: Bound | null } {
+    const { lower, upper, known, isExclusive } = this;
     let most = 0;
-    for (const claim of claims) most += this.upper(claim, known);
-    if (!mayReach(known, most, known, this.anyExclusive(-1))) return NOBODY;
-    const isCertain = reaches(known, this.anyExclusive(-1));
+    let exclusive = 0;
+    for (let at = 0; at < lower.length; at += 1) {
+      most += upper[at] as number;
+      if (isExclusive[at]) exclusive += 1;
+    }
+    if (!mayReach(known, most, known, exclusive > 0)) return { needed: null, alone: null };
+    const isCertain = reaches(known, exclusive > 0);
     let needed = -1;
-    for (let at = 0; at < claims.length; at += 1) {
-      const claim = claims[at] as number;
-      const lower = shareMin[claim] as number;
-      const upper = this.upper(claim, known);
-      if (mayReach(known - lower, most - upper, known, this.anyExclusive(claim))) continue;
-      const isAlone = isCertain
-        ? reaches(lower, this.isExclusive(claim))
-        : mayReach(lower, upper, known, this.isExclusive(claim));
-      if (isAlone) return [parties[at] as number];
+    for (let at = 0; at < lower.length; at += 1) {
+      const own = lower[at] as number;
+      const ownMost = upper[at] as number;
+      const isOwnExclusive = isExclusive[at] as boolean;
+      const others = exclusive > (isOwnExclusive ? 1 : 0);
+      if (mayReach(known - own, most - ownMost, known, others)) continue;
+      const suffices = isCertain
+        ? reaches(own, isOwnExclusive)
+        : mayReach(own, ownMost, known, isOwnExclusive);
+      if (suffices) return { needed: at, alone: isCertain ? "must" : "may" };
       if (needed < 0) needed = at;
     }
-    return needed < 0 ? parties : [parties[needed] as number];
-  }
-
-  /** The most that a claim may come to: never more than what the others leave for certain. */
-  private upper(claim: number, known: number): number {
-    const { shareMin, shareMax } = this.view.projection.relations;
-    const lower = shareMin[claim] as number;
-    return Math.min(shareMax[claim] as number, Math.max(lower, BILLION - (known - lower)));
-  }
-
-  private isExclusive(claim: number): boolean {
-    return ((this.view.projection.relations.marks[claim] as number) & MARK.minExclusive) !== 0;
-  }
-
-  /** Whether any lower bound but that of one claim is exclusive. */
-  private anyExclusive(but: number): boolean {
-    for (const claim of this.claims) if (claim !== but && this.isExclusive(claim)) return true;
-    return false;
+    return { needed, alone: null };
   }
 }
-
-const NOBODY: readonly number[] = [];
 
 /** With more holders than these the general way is no slower. */
 const MOST_HOLDERS = 32;
@@ -130,7 +147,7 @@ function reaches(lower: number, isExclusive: boolean): boolean {
 }
 
 /** Whether some holders may have more than half together: never more than what the others leave for certain. */
-function mayReach(lower: number, upper: number, known: number, isExclusive: boolean): boolean {
+export function mayReach(lower: number, upper: number, known: number, isExclusive: boolean): boolean {
   const room = Math.max(lower, BILLION - (known - lower));
   return reaches(lower, isExclusive) || Math.min(upper, room) > COMPANY_CONTROL.threshold;
 }

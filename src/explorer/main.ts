@@ -1,7 +1,10 @@
 import "./looks/base.css";
 import "./looks/pieces.css";
+import { alsoSend } from "./api/ask.js";
+import { keyHeaders } from "./state/key.js";
 import { recallTheme } from "./state/theme.js";
 import { openShell } from "./views/shell.js";
 
 recallTheme();
+alsoSend(keyHeaders);
 openShell(document.body);

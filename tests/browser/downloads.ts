@@ -1,9 +1,14 @@
 import type { Page } from "playwright-core";
 
 /** Presses a button by its id and takes what it hands out. */
-export async function downloaded(page: Page, button: string): Promise<Buffer> {
+export function downloaded(page: Page, button: string): Promise<Buffer> {
+  return handedOut(page, () => page.locator(`#${button}`).click());
+}
+
+/** Does something and takes what the page then hands out. */
+export async function handedOut(page: Page, act: () => Promise<void>): Promise<Buffer> {
   const waiting = page.waitForEvent("download");
-  await page.locator(`#${button}`).click();
+  await act();
   const parts: Buffer[] = [];
   for await (const part of await (await waiting).createReadStream()) parts.push(part as Buffer);
   return Buffer.concat(parts);

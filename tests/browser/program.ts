@@ -12,16 +12,18 @@ export interface ProgramOptions {
   readonly port?: number;
   /** Default: the seed, in memory. */
   readonly store?: string;
+  /** Variables of the environment, beside its own. */
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 /** Starts `serve`; resolves when it answers. */
 export async function startProgram(
   main: string,
-  { port = 0, store = "memory:" }: ProgramOptions = {},
+  { port = 0, store = "memory:", environment = {} }: ProgramOptions = {},
 ): Promise<Program> {
   const child = spawn(process.execPath, [main, "serve", "--port", String(port), "--store", store], {
     stdio: ["ignore", "pipe", "inherit"],
-    env: { ...process.env, EXPOSURE_LOG: "error" },
+    env: { ...process.env, EXPOSURE_LOG: "error", ...environment },
   });
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   const url = await new Promise<string>((resolve, reject) => {

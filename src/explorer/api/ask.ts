@@ -16,6 +16,11 @@ export class Refusal extends Error {
   }
 }
 
+/** The server answers nobody without a key, or does not know the one that was sent. */
+export class KeyNeeded extends Error {
+  override readonly name = "KeyNeeded";
+}
+
 /** What the API sends. */
 export interface Answered<Answer> {
   readonly data?: Answer | null;
@@ -27,7 +32,7 @@ const AWAY_STATUS = new Set([502, 503, 504]);
 
 /**
  * Asks the API one question of `documents.generated.ts`.
- * @throws Away, Refusal; an AbortError where `signal` ended it.
+ * @throws Away, Refusal, KeyNeeded; an AbortError where `signal` ended it.
  */
 export async function ask<Answer, Variables>(
   document: TypedDocument<Answer, Variables>,
@@ -38,21 +43,33 @@ export async function ask<Answer, Variables>(
   return answerIn(await bodyOf<Answer>(response), response.status);
 }
 
-/** The answer in what the API sent. @throws Away, Refusal */
+/** The answer in what the API sent. @throws Away, Refusal, KeyNeeded */
 export function answerIn<Answer>(body: Answered<Answer>, status: number): Answer {
   const error = body.errors?.[0];
   const code = error?.extensions?.code ?? "INTERNAL";
   if (error !== undefined && AWAY_CODES.has(code)) throw new Away(error.message);
+  if (error !== undefined && code === "UNAUTHENTICATED") throw new KeyNeeded(error.message);
   if (error !== undefined) throw new Refusal(error.message, code);
   if (!body.data) throw new Away(`The server answered ${status} without an answer`);
   return body.data;
+}
+
+let more: () => Readonly<Record<string, string>> = () => ({});
+
+/** Sends these headers with every question from now on: where a browser keeps a key, no server that shares this file knows. */
+export function alsoSend(headers: typeof more): void {
+  more = headers;
 }
 
 async function send(body: string, signal: AbortSignal | undefined): Promise<Response> {
   try {
     return await fetch("/graphql", {
       method: "POST",
-      headers: { "content-type": "application/json", accept: "application/graphql-response+json" },
+      headers: {
+        "content-type": "application/json",
+        accept: "application/graphql-response+json",
+        ...more(),
+      },
       body,
       ...(signal === undefined ? {} : { signal }),
     });

@@ -1,4 +1,4 @@
-import { type Answered, Away, answerIn, Refusal } from "../api/ask.js";
+import { type Answered, Away, answerIn, KeyNeeded, Refusal } from "../api/ask.js";
 import { h } from "../looks/markup.js";
 import { paletteRule } from "../pictures/palette.js";
 import { BadPlace } from "../state/bad-place.js";
@@ -109,7 +109,6 @@ export async function embedPage(
 
 const STATUS: Readonly<Record<string, number>> = {
   NOT_FOUND: 404,
-  UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
   RATE_LIMITED: 429,
   DEADLINE_EXCEEDED: 503,
@@ -121,5 +120,6 @@ function statusOf(fault: unknown): number | null {
   if (fault instanceof NotThere) return 404;
   if (fault instanceof BadPlace) return 400;
   if (fault instanceof Refusal) return STATUS[fault.code] ?? 400;
+  if (fault instanceof KeyNeeded) return 401;
   return fault instanceof Away ? 503 : null;
 }

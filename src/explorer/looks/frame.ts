@@ -23,6 +23,7 @@ export function frame(views: readonly { readonly path: string; readonly name: st
       "footer",
       { class: "bottom" },
       h("p", {}, texts.shell.footer),
+      h("p", { id: "key-kept" }),
       h("p", {}, h("a", { href: "/graphql", target: "_top" }, texts.shell.api)),
     ),
   ];

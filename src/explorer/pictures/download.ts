@@ -4,6 +4,7 @@ import { csvOf } from "./csv.js";
 import { DARK, LIGHT } from "./palette.js";
 import { type Picture, svgOf } from "./picture.js";
 import { withText } from "./png-text.js";
+import { saveFile } from "./save-file.js";
 
 /** Pixels of a picture that is taken away, and how many of a screen's go into one of them. */
 const WIDTH = 1100;
@@ -16,7 +17,7 @@ export function svgText(picture: Picture): string {
 
 /** Hands the reader the picture as an SVG file. */
 export function saveSvg(picture: Picture): void {
-  save(`${picture.name}.svg`, new Blob([svgText(picture)], { type: "image/svg+xml" }));
+  saveFile(`${picture.name}.svg`, new Blob([svgText(picture)], { type: "image/svg+xml" }));
 }
 
 /** Hands the reader the picture as a PNG file, which holds its title, its description and its caption as text. */
@@ -27,12 +28,12 @@ export async function savePng(picture: Picture): Promise<void> {
     Description: [picture.description, ...picture.notes].join("\n"),
     Source: picture.caption.join("\n"),
   });
-  save(`${picture.name}.png`, new Blob([bytes], { type: "image/png" }));
+  saveFile(`${picture.name}.png`, new Blob([bytes], { type: "image/png" }));
 }
 
 /** Hands the reader what the picture shows as a CSV file. */
 export function saveCsv(picture: Picture): void {
-  save(`${picture.name}.csv`, new Blob([csvOf(picture.data)], { type: "text/csv;charset=utf-8" }));
+  saveFile(`${picture.name}.csv`, new Blob([csvOf(picture.data)], { type: "text/csv;charset=utf-8" }));
 }
 
 async function pngOf(svg: string): Promise<Blob> {
@@ -52,14 +53,4 @@ async function pngOf(svg: string): Promise<Blob> {
       "image/png",
     ),
   );
-}
-
-function save(name: string, content: Blob): void {
-  const address = URL.createObjectURL(content);
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-  // The browser has taken it by then.
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }

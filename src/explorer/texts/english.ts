@@ -59,6 +59,18 @@ export const texts = {
     start: "To the start page",
     broken: "This page met a fault of its own",
   },
+  key: {
+    title: "This server asks for a key",
+    needed: "It answers only those who have a key. Ask its operator for one.",
+    unknown:
+      "It does not know the key that this tab has sent, or no longer. Ask its operator for another one.",
+    label: "Key",
+    use: "Use it",
+    form: "A key is one word of letters, digits and signs.",
+    help: "It is kept for this tab until it is closed, sent to this server only, and never written into an address.",
+    kept: "This tab asks with a key.",
+    forget: "Forget it",
+  },
   search: {
     label: "Find a university, company, program or probe",
     hint: "By name, alias or identifier",

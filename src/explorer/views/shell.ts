@@ -1,10 +1,14 @@
-import { Away, Refusal } from "../api/ask.js";
+import { Away, KeyNeeded, Refusal } from "../api/ask.js";
 import { banner } from "../looks/banner.js";
 import { frame } from "../looks/frame.js";
+import { keyForm } from "../looks/key-form.js";
+import { h } from "../looks/markup.js";
 import { mount } from "../looks/mount.js";
 import { notice } from "../looks/notice.js";
 import { unknownNote } from "../looks/unknown-note.js";
+import { saveFile } from "../pictures/save-file.js";
 import { BadPlace } from "../state/bad-place.js";
+import { currentKey, keepKey, keyHeaders } from "../state/key.js";
 import { changed, hrefOf, type Place, placeOf, refuseDamaged } from "../state/place.js";
 import { texts } from "../texts/english.js";
 import type { OpenView, Stage, ViewEntry } from "./view.js";
@@ -76,6 +80,12 @@ class Shell {
   /** Follows links of these pages without loading them anew. */
   follow(event: MouseEvent): void {
     const link = event.target instanceof Element ? event.target.closest("a") : null;
+    if (link?.getAttribute("href")?.startsWith("/embed/") && currentKey() !== null) {
+      // A browser opens an address without the key: the page is fetched with it, as a file.
+      event.preventDefault();
+      void saveFrozen(link.href);
+      return;
+    }
     const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
     if (
       link === null ||
@@ -152,11 +162,16 @@ class Shell {
     clearInterval(this.timer);
     this.failures = 0;
     mount(this.alerts);
+    this.tellKey();
   }
 
   private tell(fault: unknown, place: Place): void {
     if (fault instanceof Away) {
       this.tellAway();
+      return;
+    }
+    if (fault instanceof KeyNeeded) {
+      this.askForKey();
       return;
     }
     this.answered();
@@ -173,6 +188,33 @@ class Shell {
       ),
     );
     document.title = `${texts.trouble.refused} · ${texts.product}`;
+  }
+
+  private askForKey(): void {
+    this.answered();
+    this.leave();
+    document.title = `${texts.key.title} · ${texts.product}`;
+    const use = (key: string) => {
+      keepKey(key);
+      void this.show();
+    };
+    mount(this.host, keyForm(use));
+  }
+
+  /** Says in the last line that a key is kept, with a button that forgets it. */
+  private tellKey(): void {
+    const forget = () => {
+      keepKey(null);
+      location.reload();
+    };
+    mount(
+      document.getElementById("key-kept") as HTMLElement,
+      currentKey() !== null && [
+        texts.key.kept,
+        " ",
+        h("button", { type: "button", class: "quiet small", onclick: forget }, texts.key.forget),
+      ],
+    );
   }
 
   /** The banner counts down, then asks again; what stood on the page stays. */
@@ -192,4 +234,10 @@ class Shell {
     tick();
     this.timer = setInterval(tick, 1000);
   }
+}
+
+/** Saves a frozen page, asked for with the key of this tab. */
+async function saveFrozen(address: string): Promise<void> {
+  const response = await fetch(address, { headers: keyHeaders() });
+  saveFile(`${new URL(address).pathname.split("/").at(-1)}.html`, await response.blob());
 }

@@ -1,4 +1,4 @@
-import type { Finding, TransactionTiming } from "../exposure/finding.js";
+import type { Finding, Path, TransactionTiming } from "../exposure/finding.js";
 import type { IntegratedShare } from "../exposure/integrated-ownership.js";
 import type { Projection } from "../projection/projection.js";
 import type { Explanation, ExposureReport, FindingDetails } from "../questions/exposure-report.js";
@@ -48,26 +48,92 @@ export function partOf<Part extends object, Whole extends Moment>(
   return Object.create(part, { answer: { value: answer } }) as PartOfAnswer<Part, Whole>;
 }
 
-/** A finding of an answer; what its fields share is made once. */
-export type AnsweredFinding = PartOfAnswer<Finding> & {
-  details(): FindingDetails;
-  explanation(context: GraphContext): Promise<Explanation>;
-};
+/**
+ * A finding of an answer; what its fields share is made once. A class, and no heir of the finding as `partOf` makes: there
+ * are many of them, and an object of which others inherit is slow to make and to read.
+ */
+export class AnsweredFinding implements Finding {
+  readonly answer: Answer;
+  readonly #finding: Finding;
+  #details: FindingDetails | null = null;
+  #explanation: Promise<Explanation> | null = null;
+
+  constructor(answer: Answer, finding: Finding) {
+    this.answer = answer;
+    this.#finding = finding;
+  }
+
+  details(): FindingDetails {
+    this.#details ??= this.answer.details(this.#finding);
+    return this.#details;
+  }
+
+  explanation(context: GraphContext): Promise<Explanation> {
+    this.#explanation ??= this.details().explanation(context.claimsKnownIn(this.answer));
+    return this.#explanation;
+  }
+
+  get key(): Finding["key"] {
+    return this.#finding.key;
+  }
+
+  get channel(): Finding["channel"] {
+    return this.#finding.channel;
+  }
+
+  get university(): Finding["university"] {
+    return this.#finding.university;
+  }
+
+  get target(): Finding["target"] {
+    return this.#finding.target;
+  }
+
+  get counterparties(): Finding["counterparties"] {
+    return this.#finding.counterparties;
+  }
+
+  get flags(): Finding["flags"] {
+    return this.#finding.flags;
+  }
+
+  get timing(): Finding["timing"] {
+    return this.#finding.timing;
+  }
+
+  get restsOnUnstatedEnd(): Finding["restsOnUnstatedEnd"] {
+    return this.#finding.restsOnUnstatedEnd;
+  }
+
+  get totals(): Finding["totals"] {
+    return this.#finding.totals;
+  }
+
+  get control(): Finding["control"] {
+    return this.#finding.control;
+  }
+
+  get path(): Finding["path"] {
+    return this.#finding.path;
+  }
+
+  get hops(): Finding["hops"] {
+    return this.#finding.hops;
+  }
+
+  get transactionCount(): Finding["transactionCount"] {
+    return this.#finding.transactionCount;
+  }
+}
 
 export function answeredFinding(answer: Answer, finding: Finding): AnsweredFinding {
-  let details: FindingDetails | null = null;
-  let explanation: Promise<Explanation> | null = null;
-  const detailed = () => {
-    details ??= answer.details(finding);
-    return details;
-  };
-  const explained = (context: GraphContext) => {
-    explanation ??= detailed().explanation(context.claimsKnownIn(answer));
-    return explanation;
-  };
-  return Object.create(finding, {
-    answer: { value: answer },
-    details: { value: detailed },
-    explanation: { value: explained },
-  }) as AnsweredFinding;
+  return new AnsweredFinding(answer, finding);
+}
+
+/** A path as known in an answer. */
+export function pathIn<Whole extends Moment>(
+  answer: Whole,
+  { hops, steps }: Path,
+): PartOfAnswer<Path, Whole> {
+  return { hops, steps, answer };
 }

@@ -9,7 +9,7 @@ export function endInTime(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith("__")) continue;
     for (const field of Object.values(type.getFields())) {
-      if (field.resolve) field.resolve = neverThrowing(inTime(field.resolve));
+      if (field.resolve) field.resolve = inTime(field.resolve);
     }
   }
 }
@@ -22,10 +22,14 @@ type Resolver = GraphQLFieldResolver<unknown, GraphContext>;
 function inTime(resolve: Resolver): Resolver {
   return (source, args, context, info) => {
     const { budget } = context;
-    // Those that fail because it is late wait for their turn too: thousands may.
-    if (budget.mustRest) return budget.turn().then(() => resolve(source, args, context, info));
-    budget.look();
-    return resolve(source, args, context, info);
+    try {
+      // Those that fail because it is late wait for their turn too: thousands may.
+      if (budget.mustRest) return budget.turn().then(() => resolve(source, args, context, info));
+      budget.look();
+      return resolve(source, args, context, info);
+    } catch (fault) {
+      return Promise.reject(fault);
+    }
   };
 }
 

@@ -3,6 +3,7 @@ import { type GraphQLSchema, isInterfaceType } from "graphql";
 import { type AuthCheckerFn, buildSchemaSync, type ContainerType, type PubSub } from "type-graphql";
 import type { Role } from "../domain/access.js";
 import { type GraphNode, kindOfNode } from "../questions/look-up.js";
+import { callDirectly, markDirectMethods } from "./call-directly.js";
 import type { GraphContext } from "./context.js";
 import { endInTime } from "./end-in-time.js";
 import { RESOLVERS } from "./resolvers.js";
@@ -108,6 +109,7 @@ export function graphSchema(): GraphQLSchema {
 let built: GraphQLSchema | null = null;
 
 function build(): GraphQLSchema {
+  markDirectMethods((resolver) => INSTANCES.get(resolver));
   const schema = buildSchemaSync({
     resolvers: RESOLVERS,
     orphanedTypes: KINDS,
@@ -125,6 +127,7 @@ function build(): GraphQLSchema {
   if (mutation) mutation.description = MUTATION;
   if (subscription) subscription.description = SUBSCRIPTION;
   resolveKindsAtOnce(schema);
+  callDirectly(schema);
   endInTime(schema);
   return schema;
 }

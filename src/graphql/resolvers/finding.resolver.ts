@@ -1,7 +1,14 @@
 import { Args, Ctx, FieldResolver, ID, Resolver, Root } from "type-graphql";
 import { mayBePublishedBy } from "../../domain/source.js";
 import type { CounterpartyFinding } from "../../exposure/finding.js";
-import { type AnsweredFinding, type FindingMoment, momentOf, type PartOfAnswer, partOf } from "../answer.js";
+import {
+  type AnsweredFinding,
+  type FindingMoment,
+  momentOf,
+  type PartOfAnswer,
+  partOf,
+  pathIn,
+} from "../answer.js";
 import type { Citation } from "../citations.js";
 import type { GraphContext } from "../context.js";
 import { ClaimType, ResponseType } from "../types/claim.type.js";
@@ -104,7 +111,7 @@ export class FindingResolver {
       "The best proof: fewest claims among the paths valid on a day of some transaction, then the sequence of claim ids.",
   })
   path(@Root() { path, answer }: AnsweredFinding) {
-    return partOf(answer, path);
+    return pathIn(answer, path);
   }
 
   @FieldResolver(() => String, {
@@ -189,6 +196,6 @@ export class CounterpartyFindingResolver {
 
   @FieldResolver(() => PathType, { description: "The best proof through this counterparty." })
   path(@Root() { path, answer }: PartOfAnswer<CounterpartyFinding, FindingMoment>) {
-    return partOf(answer, path);
+    return pathIn(answer, path);
   }
 }

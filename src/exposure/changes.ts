@@ -1,6 +1,7 @@
 import type { View } from "../projection/view.js";
+import { atOnce } from "./at-once.js";
 import { type DifferenceOfFindings, differenceOfFindings } from "./difference-of-findings.js";
-import { findExposures } from "./find-exposures.js";
+import { exposuresInSteps } from "./find-exposures.js";
 import type { Exposures } from "./finding.js";
 import type { ExposureTermsOf } from "./question.js";
 
@@ -20,8 +21,15 @@ export interface Changes extends DifferenceOfFindings {
  * became known, was corrected or retracted, or began or ended in between.
  */
 export function changes(before: Moment, after: Moment): Changes {
-  const earlier = findExposures(before.view, before.terms);
-  const later = findExposures(after.view, after.terms);
+  return atOnce(changesInSteps(before, after));
+}
+
+/** The same in steps, as `exposuresInSteps`. */
+export function* changesInSteps(before: Moment, after: Moment): Generator<void, Changes> {
+  const earlier = yield* exposuresInSteps(before.view, before.terms);
+  yield;
+  const later = yield* exposuresInSteps(after.view, after.terms);
+  yield;
   const difference = differenceOfFindings(
     { ...before, findings: earlier.findings },
     { ...after, findings: later.findings },

@@ -1,5 +1,6 @@
 import type { View } from "../projection/view.js";
 import { assembleFinding } from "./assemble-finding.js";
+import { atOnce } from "./at-once.js";
 import { untilDay } from "./clock.js";
 import type { DaySet } from "./day-set.js";
 import type { Draft } from "./draft.js";
@@ -28,11 +29,7 @@ import { truncations } from "./truncations.js";
  * @throws BAD_USER_INPUT for an id that is not in the graph.
  */
 export function findExposures(view: View, terms: ExposureTermsOf): Exposures {
-  const steps = exposuresInSteps(view, terms);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return atOnce(exposuresInSteps(view, terms));
 }
 
 /**
@@ -42,7 +39,7 @@ export function findExposures(view: View, terms: ExposureTermsOf): Exposures {
 export function* exposuresInSteps(view: View, terms: ExposureTermsOf): Generator<void, Exposures> {
   const asked = askedOf(view, terms);
   yield;
-  const net = netOf(asked);
+  const net = yield* netInSteps(asked);
   yield;
   const holdings = terms.channels.includes("HOLDING") ? findHoldings(asked.search, asked.named) : null;
   const findings: Finding[] = [];
@@ -106,7 +103,11 @@ export interface Net {
   readonly down: Reach;
 }
 
-function netOf({ search, named, isTarget }: Asked): Net {
+function netOf(asked: Asked): Net {
+  return atOnce(netInSteps(asked));
+}
+
+function* netInSteps({ search, named, isTarget }: Asked): Generator<void, Net> {
   const { channels } = search.terms;
   const up = [
     ...(channels.includes("SUBSIDIARY") ? [search.contacts.money] : []),
@@ -117,8 +118,10 @@ function netOf({ search, named, isTarget }: Asked): Net {
     const leads = named ? () => true : leadsToFlagged(search.view, direction);
     return () => leads;
   };
+  const reached = reachFrom(search, up, { direction: "up", isEnd: isTarget, mayLead: mayLead("up") });
+  yield;
   return {
-    up: reachFrom(search, up, { direction: "up", isEnd: isTarget, mayLead: mayLead("up") }),
+    up: reached,
     down: reachFrom(search, down, { direction: "down", isEnd: isTarget, mayLead: mayLead("down") }),
   };
 }

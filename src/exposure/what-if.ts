@@ -1,7 +1,8 @@
 import { type SupposedRecords, supposedProjection } from "../projection/suppose.js";
 import { type Suppositions, View } from "../projection/view.js";
+import { atOnce } from "./at-once.js";
 import { type DifferenceOfFindings, differenceOfFindings } from "./difference-of-findings.js";
-import { findExposures } from "./find-exposures.js";
+import { exposuresInSteps } from "./find-exposures.js";
 import type { Exposures } from "./finding.js";
 import type { ExposureTermsOf } from "./question.js";
 
@@ -26,9 +27,21 @@ export function supposedView(view: View, { records, beside }: LookedUpScenario):
 
 /** A question asked on two views, and what differs. An empty scenario is the baseline itself. */
 export function whatIf(view: View, terms: ExposureTermsOf, scenario: LookedUpScenario): WhatIf {
+  return atOnce(whatIfInSteps(view, terms, scenario));
+}
+
+/** The same in steps, as `exposuresInSteps`. */
+export function* whatIfInSteps(
+  view: View,
+  terms: ExposureTermsOf,
+  scenario: LookedUpScenario,
+): Generator<void, WhatIf> {
   const supposed = supposedView(view, scenario);
-  const before = findExposures(view, terms);
-  const after = supposed === view ? before : findExposures(supposed, terms);
+  yield;
+  const before = yield* exposuresInSteps(view, terms);
+  yield;
+  const after = supposed === view ? before : yield* exposuresInSteps(supposed, terms);
+  yield;
   const difference = differenceOfFindings(
     { view, terms, findings: before.findings },
     { view: supposed, terms, findings: after.findings },

@@ -1,12 +1,13 @@
 import type { Day } from "../domain/day.js";
 import { printDay } from "../domain/day.js";
 import { badInput } from "../domain/errors.js";
-import { changes } from "../exposure/changes.js";
+import { changesInSteps } from "../exposure/changes.js";
 import type { ExposureTermsOf } from "../exposure/question.js";
 import type { ResidentGraph } from "../projection/resident-graph.js";
 import { requireSelection } from "./exposure.js";
 import type { ExposureQuestion } from "./exposure-question.js";
 import { exposureTerms } from "./exposure-terms.js";
+import { inTurns } from "./in-turns.js";
 import { requireEntities } from "./known-ids.js";
 import { entityOfKind } from "./look-up.js";
 import { exposureReport } from "./make-report.js";
@@ -45,7 +46,7 @@ export async function answerChanges(
   requireEarlier("sinceKnownAt", since.knownAt, "knownAt", terms.knownAt);
   requireEarlier("sinceValidAt", since.validAt, "validAt", terms.validAt);
   const [earlier, later] = [graph.view(projection, since), graph.view(projection, terms)];
-  const difference = changes({ view: earlier, terms: since }, { view: later, terms });
+  const difference = await inTurns(changesInSteps({ view: earlier, terms: since }, { view: later, terms }));
   return {
     before: exposureReport(earlier, question, since, difference.before),
     after: exposureReport(later, question, terms, difference.after),

@@ -2,7 +2,7 @@ import type { Day } from "../domain/day.js";
 import { today } from "../domain/day.js";
 import type { EntityId } from "../domain/entity.js";
 import { ExposureError } from "../domain/errors.js";
-import { changes } from "../exposure/changes.js";
+import { changesInSteps } from "../exposure/changes.js";
 import type { ExposureTermsOf } from "../exposure/question.js";
 import { currentBudget } from "../projection/budget.js";
 import type { Projection } from "../projection/projection.js";
@@ -10,6 +10,7 @@ import type { ResidentGraph } from "../projection/resident-graph.js";
 import { rewind } from "../projection/rewind.js";
 import { View } from "../projection/view.js";
 import { exposureTerms } from "./exposure-terms.js";
+import { inTurns } from "./in-turns.js";
 import { entityOfKind } from "./look-up.js";
 import { exposureReport } from "./make-report.js";
 import type { ExposureDifference } from "./what-if.js";
@@ -56,7 +57,7 @@ export async function exposureChange(
   const terms: ExposureTermsOf = { ...exposureTerms({}, now), university, targets: null };
   const earlier = await rewound(from, to);
   const [before, after] = [View.of(earlier, terms), graph.view(to, terms)];
-  const difference = changes({ view: before, terms }, { view: after, terms });
+  const difference = await inTurns(changesInSteps({ view: before, terms }, { view: after, terms }));
   const { added, removed, changed } = difference;
   if (added.length + removed.length + changed.length === 0) return null;
   return {

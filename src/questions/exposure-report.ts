@@ -44,6 +44,8 @@ export interface ExposureReport {
   readonly university: EntityId;
   readonly scope: SearchScope;
   readonly findings: readonly Finding[];
+  /** Times the transactions of all findings, with turns for others: what is read of them after that is there already. */
+  timed(): Promise<void>;
   /** Distinct transactions, each once under its strongest timing, in order of date. */
   readonly transactions: readonly TransactionTiming[];
   readonly totals: readonly ExposureTotal[];

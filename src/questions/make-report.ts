@@ -21,6 +21,7 @@ import type { ExposureQuestion } from "./exposure-question.js";
 import type { ExposureReport, FindingDetails } from "./exposure-report.js";
 import { findingShares, transactionShare } from "./finding-shares.js";
 import { graphNames } from "./graph-names.js";
+import { inTurns } from "./in-turns.js";
 import { badLimit, MOST_PATHS } from "./paths.js";
 import { exposureScope } from "./search-scope.js";
 import { flagToTell, responsesTo } from "./told-flags.js";
@@ -43,6 +44,7 @@ export function exposureReport(
     university: exposures.university,
     scope,
     findings,
+    timed: () => inTurns(timing(findings)),
     get transactions() {
       return transactions();
     },
@@ -56,8 +58,9 @@ export function exposureReport(
       return denied();
     },
     groups: once(() => exposureGroups(view, findings)),
-    summary: async (loadClaims) =>
-      summaryText({
+    summary: async (loadClaims) => {
+      await inTurns(timing(findings));
+      return summaryText({
         university: exposures.university,
         findings: findings.length,
         targets: [...new Set(findings.map((finding) => finding.target))],
@@ -72,7 +75,8 @@ export function exposureReport(
           truncated: exposures.truncated.length > 0,
         },
         names: graphNames(projection, terms.knownAt),
-      }),
+      });
+    },
     details: (finding) => findingDetails(view, terms, finding),
     transactionShare: (transaction) => transactionShare(view, transaction),
   };
@@ -126,6 +130,13 @@ function decisionCoverages(view: View, finding: Finding): readonly DecisionCover
       .reduce(stronger, "NO");
     return covers === "NO" ? [] : [{ decision: decision.id, covers }];
   });
+}
+
+/** Transactions are timed when a finding's counterparties are first read. */
+function* timing(findings: readonly Finding[]): Generator<void, void> {
+  for (const finding of findings) {
+    if (finding.counterparties.length > 0) yield;
+  }
 }
 
 function allTransactions(findings: readonly Finding[]) {

@@ -3,7 +3,7 @@ import type { ChangedFinding, FindingCause } from "../exposure/difference-of-fin
 import { type ScenarioToTell, scenarioText } from "../exposure/explain/scenario-text.js";
 import { once } from "../exposure/once.js";
 import type { ExposureTermsOf } from "../exposure/question.js";
-import { whatIf } from "../exposure/what-if.js";
+import { whatIfInSteps } from "../exposure/what-if.js";
 import type { Projection } from "../projection/projection.js";
 import type { ResidentGraph } from "../projection/resident-graph.js";
 import { claimsAsKnown } from "./claims-as-known.js";
@@ -12,6 +12,7 @@ import type { ExposureQuestion } from "./exposure-question.js";
 import type { ExposureReport, FindingDetails } from "./exposure-report.js";
 import { exposureTerms } from "./exposure-terms.js";
 import { graphNames } from "./graph-names.js";
+import { inTurns } from "./in-turns.js";
 import { requireEntities } from "./known-ids.js";
 import { entityOfKind } from "./look-up.js";
 import { lookUpScenario } from "./look-up-scenario.js";
@@ -53,7 +54,7 @@ export async function answerWhatIf(
   };
   const view = graph.view(projection, terms);
   const lookedUp = await lookUpScenario(graph.store, view, scenario);
-  const difference = whatIf(view, terms, lookedUp);
+  const difference = await inTurns(whatIfInSteps(view, terms, lookedUp));
   const supposedTerms = { ...terms, scenario };
   const preface = once(() => scenarioWords(graph, projection, scenario, terms.knownAt));
   return {

@@ -58,6 +58,12 @@ export class ExposureResolver {
     return report.scope;
   }
 
+  @FieldResolver()
+  async totals(@Root() report: ExposureReport): Promise<ExposureReportType["totals"]> {
+    await report.timed();
+    return report.totals;
+  }
+
   @FieldResolver(() => String, {
     description:
       "The report as one paragraph: findings and targets, sums, own flags, money after own decisions, what sources deny, what was searched.",
@@ -84,10 +90,11 @@ export class ExposureResolver {
     description:
       "Distinct transactions, each once under its strongest timing, in order of date; undated ones last.",
   })
-  transactions(
+  async transactions(
     @Root() report: PartOfAnswer<ExposureReport>,
     @Args(() => TransactionsArgs) args: TransactionsArgs,
   ) {
+    await report.timed();
     const moment: TransactionMoment = {
       knownAt: report.answer.knownAt,
       version: report.answer.version,

@@ -43,8 +43,8 @@ export async function storeStatistics(store: GraphReader, day: Day): Promise<Sto
   }
   for await (const page of store.readRelations()) {
     for (const [at, id] of page.id.entries()) {
-      tally.named(page.from[at] ?? "");
-      tally.named(page.to[at] ?? "");
+      tally.named(page.ends[page.from[at] ?? -1] ?? "");
+      tally.named(page.ends[page.to[at] ?? -1] ?? "");
       tally.version(`relation ${page.kind[at]}`, id, page.recorded[at] ?? 0, page.retracted[at] ?? NEVER);
     }
   }

@@ -35,9 +35,8 @@ export async function neededNouns(question: NeedQuestion, store: GraphReader): P
     if (page.kind === "nouns") page.nouns.forEach(noteNoun);
     else for (const { claim } of page.claims) namesOf(claim).forEach(note);
   }
-  for await (const { from, to } of store.readRelations()) {
-    from.forEach(note);
-    to.forEach(note);
+  for await (const { ends, from, to } of store.readRelations()) {
+    for (const end of [...from, ...to]) note(ends[end] as string);
   }
   return needed;
 }

@@ -20,3 +20,9 @@ export function numberedIn(
   const texts = fresh.length === 0 ? known : [...known, ...fresh];
   return { texts, numbers: coming.map((text) => texts.indexOf(text)) };
 }
+
+/** The place of each text among all of them in their order; no text comes twice. */
+export function ranksOf(texts: readonly string[]): readonly number[] {
+  const ranks = new Map([...texts].sort().map((text, rank) => [text, rank]));
+  return texts.map((text) => ranks.get(text) as number);
+}

@@ -8,7 +8,7 @@ import type { RelationColumns } from "../store/graph-store.js";
 import { Adjacency, adjacencyBy, countOffsets, placed } from "./adjacency.js";
 import type { EntityTable } from "./entity-table.js";
 import { numberTexts } from "./number-texts.js";
-import { Numbered } from "./numbered.js";
+import { Numbered, ranksOf } from "./numbered.js";
 import { lowerEnd, upperEnd } from "./own-ends.js";
 import { permuted, permutedClocks } from "./permuted.js";
 import { FUNDING, MARK, type RelationArrays, RelationTable } from "./relation-table.js";
@@ -39,6 +39,9 @@ export class RelationTableBuilder {
   private readonly amounts: { min: number; max: number; currency: number }[] = [];
   private readonly entities: EntityTable;
   private readonly indexOf: (id: string) => number;
+  /** The list of entities that pages point into, and their numbers. */
+  private ends: readonly string[] = [];
+  private numbers: readonly number[] = [];
 
   /** `indexOf` gives the number of an entity, or -1; the default is quick for many rows, and takes a while to make. */
   constructor(entities: EntityTable, indexOf = allNumbers(entities)) {
@@ -53,14 +56,17 @@ export class RelationTableBuilder {
   add(page: RelationColumns): void {
     const length = page.id.length;
     this.grow(this.count + length);
-    // Column by column: the memory that one look-up waits for does not hold up the next.
-    const from = page.from.map(this.indexOf);
-    const to = page.to.map(this.indexOf);
-    for (let row = 0; row < length; row += 1)
-      this.addRow(page, row, [from[row] as number, to[row] as number]);
+    if (page.ends !== this.ends) {
+      this.ends = page.ends;
+      // All at once: the memory that one look-up waits for does not hold up the next.
+      this.numbers = page.ends.map(this.indexOf);
+    }
+    for (let row = 0; row < length; row += 1) this.addRow(page, row);
   }
 
-  private addRow(page: RelationColumns, row: number, [from, to]: readonly [number, number]): void {
+  private addRow(page: RelationColumns, row: number): void {
+    const from = this.numbers[page.from[row] as number] as number;
+    const to = this.numbers[page.to[row] as number] as number;
     if (from < 0 || to < 0) {
       this.leftOut += 1;
       return;
@@ -189,14 +195,10 @@ export class RelationTableBuilder {
 
   private sortWithin(offsets: Int32Array, order: Int32Array): void {
     const rows = this.rows.build();
-    const id = (relation: number) =>
-      `${this.slugs.texts[this.dossier[relation] as number]}/${rows.at(relation)}`;
-    const byId = (a: number, b: number) => {
-      if (this.dossier[a] === this.dossier[b]) return rows.compare(a, b);
-      return id(a) < id(b) ? -1 : 1;
-    };
+    const ranks = ranksOf(this.slugs.texts.map((slug) => `${slug}/`));
+    const rank = (relation: number) => ranks[this.dossier[relation] as number] as number;
     const compare = (a: number, b: number) =>
-      byId(a, b) || (this.revision[a] as number) - (this.revision[b] as number);
+      rank(a) - rank(b) || rows.compare(a, b) || (this.revision[a] as number) - (this.revision[b] as number);
     for (let entity = 0; entity + 1 < offsets.length; entity += 1) {
       const bucket = order.subarray(offsets[entity], offsets[entity + 1]);
       if (bucket.length > 1 && !isSorted(bucket, compare)) bucket.sort(compare);

@@ -24,14 +24,17 @@ export type RecordPage =
 
 /**
  * The relations of a page as columns, so that a projection can be filled without an object per relation. All arrays
- * have the same length. Text columns hold null for an absent value.
+ * but `ends` have the same length. Text columns hold null for an absent value.
  */
 export interface RelationColumns {
+  /** Ids of entities, for `from` and `to`. Pages may share one list: whoever looks entities up does it once a list. */
+  readonly ends: readonly EntityId[];
   readonly id: readonly string[];
   readonly revision: readonly number[];
   readonly kind: readonly string[];
-  readonly from: readonly string[];
-  readonly to: readonly string[];
+  /** The entities that each relation joins, by their places in `ends`. */
+  readonly from: readonly number[];
+  readonly to: readonly number[];
   readonly status: readonly string[];
   /** Share as billionths; both null where the relation is no Ownership. `exclusive`: 1 = min, 2 = max, 3 = both. */
   readonly shareMin: readonly (number | null)[];

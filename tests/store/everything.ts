@@ -1,3 +1,4 @@
+import type { EntityId } from "../../src/domain/entity.js";
 import type { Claim, Noun } from "../../src/domain/record.js";
 import type { Relation } from "../../src/domain/relation.js";
 import { isDecidedIdentity } from "../../src/domain/relation.js";
@@ -19,15 +20,20 @@ export async function gather(pages: AsyncIterable<RecordPage>): Promise<Everythi
   return all;
 }
 
-export type RelationRow = { readonly [column in keyof RelationColumns]: RelationColumns[column][number] };
+type Row = { readonly [column in keyof Omit<RelationColumns, "ends">]: RelationColumns[column][number] };
+/** A relation of a page, its ends by their ids. */
+export type RelationRow = Omit<Row, "from" | "to"> & { readonly from: EntityId; readonly to: EntityId };
 
 /** The relations of a store as rows, by id and revision. */
 export async function relationRows(reader: GraphReader): Promise<RelationRow[]> {
   const rows: RelationRow[] = [];
   for await (const page of reader.readRelations()) {
-    const columns = Object.keys(page) as (keyof RelationColumns)[];
+    const { ends: _, ...inRows } = page;
+    const columns = Object.keys(inRows) as (keyof typeof inRows)[];
     page.id.forEach((_, index) => {
-      rows.push(Object.fromEntries(columns.map((name) => [name, page[name][index]])) as RelationRow);
+      const row = Object.fromEntries(columns.map((name) => [name, page[name][index]]));
+      const end = (column: "from" | "to") => page.ends[page[column][index] as number];
+      rows.push({ ...row, from: end("from"), to: end("to") } as RelationRow);
     });
   }
   return rows.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : a.revision - b.revision));

@@ -79,6 +79,19 @@ export class Connection {
     }
   }
 
+  /** The same of a statement that puts many rows into one, as a list; a page is so many of these lists. */
+  async *packedPages(
+    text: string,
+    parameters: Parameters,
+    pageSize: number,
+    options: ReadOptions = {},
+  ): AsyncGenerator<readonly Cells[]> {
+    for await (const lists of this.pages(text, parameters, pageSize, options)) {
+      const rows = (lists as readonly (readonly unknown[])[]).flat() as Cells[];
+      if (rows.length > 0) yield rows;
+    }
+  }
+
   /** One writing transaction; run anew by the driver where the server says that it may be. */
   async write<T>(work: (transaction: ManagedTransaction) => Promise<T>): Promise<T> {
     return this.#guarded(async () => {

@@ -4,7 +4,9 @@ import { type Cells, type Connection, integer } from "../connection.js";
 import { NOUN_SHAPES } from "../shapes/all-shapes.js";
 import { cellsOf, integral, projected } from "../shapes/shape.js";
 
-const PAGE_SIZE = 5_000;
+/** So many nouns travel as one row, and so many such rows are a page (see read-relation-columns.ts). */
+const PACK_SIZE = 30;
+const PAGE_SIZE = 100;
 
 /** By which a reader sees it or not. */
 const SINCE = integral("since");
@@ -12,23 +14,32 @@ const SINCE = integral("since");
 const { dossier, source, flag, entity } = NOUN_SHAPES;
 
 /**
- * Which dossiers, sources, flags and entities are there? In this order, each by its key, in which the index of the
- * constraint gives them: nothing is sorted, and the first rows are on their way at once. Parameter: the version (what a
- * load is still bringing belongs to the next one).
+ * Which nouns of a kind are there? By key, in which order the index of the constraint gives them: nothing is sorted. First
+ * the nodes, which take little of the server's memory, then what they hold, a pack at a time. Parameter: the version (what
+ * a load is still bringing belongs to the next one).
  */
+function text(
+  label: string,
+  key: string,
+  { properties, leading }: (typeof NOUN_SHAPES)[Noun["record"]],
+): string {
+  const labels = leading === 1 ? "labels(n), " : "";
+  return `MATCH (n:${label}) WHERE n.${key} > '' WITH n ORDER BY n.${key} WITH collect(n) AS nodes
+UNWIND range(0, size(nodes) - 1, ${PACK_SIZE}) AS first
+CALL (nodes, first) {
+  UNWIND nodes[first..first + ${PACK_SIZE}] AS n
+  WITH n, ${projected("n", [...properties, SINCE])} AS p WHERE p.since <= $version
+  RETURN collect([${labels}${cellsOf("p", properties)}]) AS pack
+}
+RETURN pack`;
+}
+
+/** In this order. */
 const TEXTS: Readonly<Record<Noun["record"], string>> = {
-  dossier: `MATCH (n:Dossier) WHERE n.slug > '' WITH n ORDER BY n.slug
-WITH ${projected("n", [...dossier.properties, SINCE])} AS p WHERE p.since <= $version
-RETURN [${cellsOf("p", dossier.properties)}]`,
-  source: `MATCH (n:Source) WHERE n.id > '' WITH n ORDER BY n.id
-WITH ${projected("n", [...source.properties, SINCE])} AS p WHERE p.since <= $version
-RETURN [${cellsOf("p", source.properties)}]`,
-  flag: `MATCH (n:Flag) WHERE n.id > '' WITH n ORDER BY n.id
-WITH labels(n) AS labels, ${projected("n", [...flag.properties, SINCE])} AS p WHERE p.since <= $version
-RETURN [labels, ${cellsOf("p", flag.properties)}]`,
-  entity: `MATCH (n:Entity) WHERE n.id > '' WITH n ORDER BY n.id
-WITH labels(n) AS labels, ${projected("n", [...entity.properties, SINCE])} AS p WHERE p.since <= $version
-RETURN [labels, ${cellsOf("p", entity.properties)}]`,
+  dossier: text("Dossier", "slug", dossier),
+  source: text("Source", "id", source),
+  flag: text("Flag", "id", flag),
+  entity: text("Entity", "id", entity),
 };
 
 export async function* readNouns(
@@ -38,7 +49,7 @@ export async function* readNouns(
 ): AsyncGenerator<RecordPage> {
   const parameters = { version: integer(version) };
   for (const record of Object.keys(TEXTS) as Noun["record"][]) {
-    for await (const rows of connection.pages(TEXTS[record], parameters, PAGE_SIZE, options)) {
+    for await (const rows of connection.packedPages(TEXTS[record], parameters, PAGE_SIZE, options)) {
       yield nounPage(record, rows);
     }
   }

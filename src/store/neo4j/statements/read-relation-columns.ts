@@ -1,57 +1,79 @@
+import { NEVER } from "../../../domain/day.js";
 import { RELATION_KIND_NAMES, RELATION_KINDS, type RelationKind } from "../../../domain/relation-kinds.js";
 import { BILLION } from "../../../domain/share.js";
 import type { ReadOptions, RelationColumns } from "../../graph-store.js";
-import { type Cells, type Connection, integer } from "../connection.js";
+import { type Cell, type Cells, type Connection, integer } from "../connection.js";
 import { sideBySide } from "../side-by-side.js";
+import { type NumberedEnds, readEnds } from "./read-ends.js";
 
-/** Pages that are used up before the collector of garbage looks again: five times as large cost it twice the time. */
-const PAGE_SIZE = 1_000;
+/**
+ * So many relations travel as one row: a row of its own for each costs the server as much as reading it. Not more, because
+ * the driver is slow over what does not come in one piece of the network's.
+ */
+const PACK_SIZE = 40;
+/** So many such rows are a page. */
+const PAGE_SIZE = 25;
 
 /** Two relationship types are read at a time: the server works on one while the other is on its way. */
 const STREAMS = 2;
 
-const COMMON = [
-  "id",
-  "revision",
-  "status",
-  "startEarliest",
-  "startLatest",
-  "endEarliest",
-  "endLatest",
-  "recordedDay",
-  "retractedDay",
-] as const;
+/**
+ * What a projection needs of every relation, by property. What is usual travels as nothing, and days as fractions: the
+ * driver takes four times as long over an integer.
+ */
+const COMMON = {
+  id: "p.id",
+  revision: "nullif(p.revision, 0)",
+  status: "nullif(p.status, 'confirmed')",
+  startEarliest: "toFloat(p.startEarliest)",
+  startLatest: "toFloat(p.startLatest)",
+  endEarliest: "toFloat(nullif(p.endEarliest, $never))",
+  endLatest: "toFloat(nullif(p.endLatest, $never))",
+  recordedDay: "toFloat(p.recordedDay)",
+  retractedDay: "toFloat(nullif(p.retractedDay, $never))",
+} as const;
 
-/** What a projection needs of a kind beside the common properties. */
-const OWN: Readonly<Partial<Record<RelationKind, readonly string[]>>> = {
-  Ownership: ["shareMin", "shareMax", "shareMinExclusive", "shareMaxExclusive", "right"],
-  Funding: ["amount", "amountMax", "currency", "undated"],
-  Identity: ["decided"],
+/** What it needs of a kind beside. */
+const OWN: Readonly<Partial<Record<RelationKind, Readonly<Record<string, string>>>>> = {
+  Ownership: {
+    shareMin: "p.shareMin",
+    shareMax: "p.shareMax",
+    shareMinExclusive: "p.shareMinExclusive",
+    shareMaxExclusive: "p.shareMaxExclusive",
+    right: "nullif(p.right, 'unspecified')",
+  },
+  Funding: {
+    amount: "p.amount",
+    amountMax: "p.amountMax",
+    currency: "p.currency",
+    undated: "p.undated",
+  },
+  Identity: { decided: "p.decided" },
 };
-
-/** Which entity has which of Neo4j's own numbers? */
-const ENDS = "CYPHER 5 MATCH (n:Entity) RETURN [id(n), n.id]";
 
 /**
  * Which relations of a kind are there, as a projection needs them? In no order: sorting costs more than reading.
- * One relationship type a statement, so that the server reads its store from end to end; only the properties that
- * the type has, in one pass; the ends as Neo4j's own numbers, which it need not look up (a quarter of the time;
- * `id()` is deprecated, hence the language is named: numbers hold for the length of a read). Parameter: the version.
+ * One relationship type a statement, so that the server reads its store from end to end: first the numbers of all, which
+ * take little of its memory, then by these a pack at a time. Only the properties that the type has, in one pass; the ends
+ * as Neo4j's own numbers, which it need not look up (see read-ends.ts). Parameters: the version, the day that means never.
  */
 function text(kind: RelationKind): string {
-  const properties = [...COMMON, ...(OWN[kind] ?? [])];
-  return `CYPHER 5 MATCH (a)-[r:${RELATION_KINDS[kind].verb}]->(b)
-WITH id(a) AS from, id(b) AS to, r {.since, ${properties.map((name) => `.${name}`).join(", ")}} AS p
-WHERE p.since <= $version
-RETURN [from, to, ${properties.map((name) => `p.${name}`).join(", ")}]`;
+  const properties = { ...COMMON, ...OWN[kind] };
+  const names = Object.keys(properties).map((name) => `.${name}`);
+  const type = RELATION_KINDS[kind].verb;
+  return `CYPHER 5 MATCH ()-[r:${type}]->() WITH collect(id(r)) AS numbers
+UNWIND range(0, size(numbers) - 1, ${PACK_SIZE}) AS first
+CALL (numbers, first) {
+  MATCH (a)-[r:${type}]->(b) WHERE id(r) IN numbers[first..first + ${PACK_SIZE}]
+  WITH id(a) AS from, id(b) AS to, r {.since, ${names.join(", ")}} AS p WHERE p.since <= $version
+  RETURN collect([toFloat(from), toFloat(to), ${Object.values(properties).join(", ")}]) AS pack
+}
+RETURN pack`;
 }
 
 const TEXTS = Object.fromEntries(RELATION_KIND_NAMES.map((kind) => [kind, text(kind)])) as Readonly<
   Record<RelationKind, string>
 >;
-
-/** The ids of entities by Neo4j's own numbers. */
-type Ends = ReadonlyMap<Cells[number] | undefined, string>;
 
 export async function* readRelationColumns(
   connection: Connection,
@@ -59,11 +81,11 @@ export async function* readRelationColumns(
   options: ReadOptions,
 ): AsyncGenerator<RelationColumns> {
   const ends = await readEnds(connection, options);
-  const parameters = { version: integer(version) };
+  const parameters = { version: integer(version), never: integer(NEVER) };
   const reads = RELATION_KIND_NAMES.map(
     (kind) =>
       async function* () {
-        for await (const rows of connection.pages(TEXTS[kind], parameters, PAGE_SIZE, options)) {
+        for await (const rows of connection.packedPages(TEXTS[kind], parameters, PAGE_SIZE, options)) {
           yield columnsOf(kind, rows, ends);
         }
       },
@@ -71,50 +93,44 @@ export async function* readRelationColumns(
   yield* sideBySide(reads, STREAMS);
 }
 
-async function readEnds(connection: Connection, options: ReadOptions): Promise<Ends> {
-  const ends = new Map<Cells[number] | undefined, string>();
-  for await (const rows of connection.pages(ENDS, {}, PAGE_SIZE, options)) {
-    for (const [number, id] of rows as readonly (readonly [number, string])[]) ends.set(number, id);
-  }
-  return ends;
-}
-
-function endOf(ends: Ends, number: Cells[number] | undefined): string {
-  const id = ends.get(number);
-  if (id === undefined) throw new RangeError(`a relation ends at node ${number}, which is no entity`);
-  return id;
-}
-
-function columnsOf(kind: RelationKind, rows: readonly Cells[], ends: Ends): RelationColumns {
-  const column = <T>(index: number) => rows.map((cells) => cells[index] as T);
+function columnsOf(
+  kind: RelationKind,
+  rows: readonly Cells[],
+  { ids, placeOf }: NumberedEnds,
+): RelationColumns {
+  /** `usual`: what stands for nothing. */
+  const column = <T extends Cell>(index: number, usual: Cell = null) =>
+    rows.map((cells) => (cells[index] ?? usual) as T);
+  const marks = (index: number) => rows.map((cells) => (cells[index] ? 1 : 0));
   const all = <T>(value: T) => new Array<T>(rows.length).fill(value);
-  const own = COMMON.length + 2;
+  const own = Object.keys(COMMON).length + 2;
   const isOwnership = kind === "Ownership";
   const isFunding = kind === "Funding";
   return {
+    ends: ids,
     id: column(2),
-    revision: column(3),
+    revision: column(3, 0),
     kind: all(kind),
-    from: rows.map((cells) => endOf(ends, cells[0])),
-    to: rows.map((cells) => endOf(ends, cells[1])),
-    status: column(4),
+    from: rows.map((cells) => placeOf(cells[0] as number)),
+    to: rows.map((cells) => placeOf(cells[1] as number)),
+    status: column(4, "confirmed"),
     shareMin: isOwnership ? rows.map((cells) => billionths(cells[own])) : all(null),
     shareMax: isOwnership ? rows.map((cells) => billionths(cells[own + 1])) : all(null),
     exclusive: isOwnership
       ? rows.map((cells) => (cells[own + 2] ? 1 : 0) + (cells[own + 3] ? 2 : 0))
       : all(0),
-    right: isOwnership ? column(own + 4) : all(null),
+    right: isOwnership ? column(own + 4, "unspecified") : all(null),
     amountMin: isFunding ? column(own) : all(null),
     amountMax: isFunding ? column(own + 1) : all(null),
     currency: isFunding ? column(own + 2) : all(null),
-    decided: kind === "Identity" ? rows.map((cells) => (cells[own] ? 1 : 0)) : all(0),
+    decided: kind === "Identity" ? marks(own) : all(0),
     startEarliest: column(5),
     startLatest: column(6),
-    endEarliest: column(7),
-    endLatest: column(8),
+    endEarliest: column(7, NEVER),
+    endLatest: column(8, NEVER),
     recorded: column(9),
-    retracted: column(10),
-    undated: isFunding ? rows.map((cells) => (cells[own + 3] ? 1 : 0)) : all(0),
+    retracted: column(10, NEVER),
+    undated: isFunding ? marks(own + 3) : all(0),
   };
 }
 

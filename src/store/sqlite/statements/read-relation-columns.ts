@@ -32,7 +32,7 @@ const TEXT = `select
   json_group_array(undated) as "undated"
 from (select * from relations where (id, revision) > (?, ?) order by id, revision limit ${PAGE_SIZE})`;
 
-type PackedPage = { readonly [column in keyof RelationColumns]: string };
+type PackedPage = { readonly [column in keyof Omit<RelationColumns, "ends">]: string };
 
 export function* readRelationColumns(connection: Connection): Generator<RelationColumns> {
   let last: [string, number] = ["", -1];
@@ -49,12 +49,15 @@ export function* readRelationColumns(connection: Connection): Generator<Relation
 }
 
 function unpack(packed: PackedPage): RelationColumns {
+  const from = texts(packed.from);
+  const to = texts(packed.to);
   return {
+    ends: [...from, ...to],
     id: texts(packed.id),
     revision: numbers(packed.revision),
     kind: texts(packed.kind),
-    from: texts(packed.from),
-    to: texts(packed.to),
+    from: from.map((_, at) => at),
+    to: to.map((_, at) => from.length + at),
     status: texts(packed.status),
     shareMin: numbersOrNull(packed.shareMin),
     shareMax: numbersOrNull(packed.shareMax),

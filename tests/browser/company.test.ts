@@ -99,6 +99,11 @@ describeBrowser("the page about a company", () => {
     expect(page.url()).toBe(`${programUrl()}/company`);
   });
 
+  it("is clean to axe with a program's long lists of names", async () => {
+    const page = await openPage("/company?id=program:huawei-innovation-research-program");
+    expect(await axeViolations(page, ["light"])).toEqual([]);
+  });
+
   it("violates no rule of axe, wide and on a phone", async () => {
     const page = await openPage(`/company?id=company:huawei-marine-networks&${DAY}`);
     expect(await axeViolations(page)).toEqual([]);

@@ -50,6 +50,14 @@ describeBrowser("a frozen finding", () => {
     expect(text).not.toContain("13 February 2020");
   });
 
+  it("is clean to axe with several probes and listings, each named where its replies stand", async () => {
+    const target = "target=company:futurewei&channel=DIRECT";
+    const page = await openPage(`/embed/finding?university=university:uc-berkeley&${target}&at=2026-11-24`);
+    const replies = page.getByRole("region", { name: "What was answered: House Select Committee inquiry" });
+    expect(await replies.count()).toBe(1);
+    expect(await axeViolations(page)).toEqual([]);
+  });
+
   it("is offered where a finding is open, with a code that lets it do nothing in another page", async () => {
     const page = await openPage("/?at=2019-04-04&known=2026-11-24");
     await page.getByRole("link", { name: /^Show the proof: Direct/ }).click();

@@ -75,7 +75,9 @@ export function frozenPicture({ picture, more, address, today }: FrozenPictureOp
 function table(data: Picture["data"], title: string): Markup {
   const places = data.inPage ?? data.columns.map((_, at) => at);
   const columns = places.map((at) => data.columns[at] ?? "");
-  const rows = data.rows.map((cells) => places.map((at) => cells[at] ?? null));
+  const rows = data.rows.map((cells) =>
+    places.map((at) => (data.inWords ? data.inWords(cells[at] ?? null, at) : (cells[at] ?? null))),
+  );
   const isNumber = columns.map((_, at) => rows.some((cells) => typeof cells[at] === "number"));
   return h(
     "div",

@@ -48,7 +48,7 @@ function flagAndReplies({ flag, state, phrases }: FlagInAnswer, { validAt, level
       { class: "beside" },
       h(
         "section",
-        { "aria-label": texts.open.says },
+        { "aria-label": texts.open.about(texts.open.says, flag.title) },
         h("p", { class: "label" }, texts.open.says),
         h(
           "ol",
@@ -66,7 +66,7 @@ function flagAndReplies({ flag, state, phrases }: FlagInAnswer, { validAt, level
       ),
       h(
         "section",
-        { class: "replies", "aria-label": texts.open.replies },
+        { class: "replies", "aria-label": texts.open.about(texts.open.replies, flag.title) },
         h("p", { class: "label" }, texts.open.replies),
         flag.whole.length === 0
           ? h("p", { class: "soft" }, texts.open.noReply)

@@ -8,6 +8,8 @@ export interface PictureData {
   readonly rows: readonly (readonly (string | number | null)[])[];
   /** The columns, by their places, that a page has room for; all where absent. A file has all. */
   readonly inPage?: readonly number[];
+  /** How a page words a cell that a file has as data; absent: as it is. */
+  readonly inWords?: (cell: string | number | null, column: number) => string | number | null;
 }
 
 /** A picture's drawing at a width, with its own height. */

@@ -507,6 +507,7 @@ export const texts = {
     allegations: "What governments say, and what was answered",
     says: "What is said",
     replies: "What was answered",
+    about: (what: string, title: string) => `${what}: ${title}`,
     noReply: "No reply is on record in the loaded dossiers.",
     outcome: "Outcome",
     noOutcome: "No outcome by that day.",
@@ -931,6 +932,7 @@ export const texts = {
       answeredBy: (words: string) => `Answered: ${words}`,
       noAnswer: "no reply on record",
       noState: "not begun by that day",
+      onlyAlleged: "alleged, and no more on record by that day",
       event: {
         OPENED: "opened",
         ALLEGED: "alleged",

@@ -42,6 +42,13 @@ describe("a frozen canvas", () => {
     expect(html).not.toMatch(/<script|\son\w+=/);
   });
 
+  it("words the days of its table, and keeps them as data in the file only", async () => {
+    const { html } = await embed(`explore?${CLOCKS}`);
+    const table = html.slice(html.indexOf("<table"));
+    expect(table).toContain(">by 2011</td>");
+    expect(table).not.toMatch(/\.\.\/|\/\.\./);
+  });
+
   it("is the same picture as before when it is asked for again", async () => {
     const path = `explore?${CLOCKS}&steps=add*company:zte~expand*company:zte*20~tidy`;
     expect((await embed(path)).html).toBe((await embed(path)).html);
@@ -77,6 +84,14 @@ describe("a frozen picture of the dashboard", () => {
     expect(html).toContain(row);
     expect(html).toContain("From the dossiers");
     expect(html).toContain("graph version 1.");
+  });
+
+  it("says of what is alleged only that it is, not that it has not begun", async () => {
+    const { html } = await embed("dashboard?picture=flags&all=flags&at=2019-04-04&known=2019-04-04");
+    expect(html).toContain(
+      "Probe, on Huawei Innovation Research Program: alleged, and no more on record by that day. Outcome:",
+    );
+    expect(html).not.toContain("not begun by that day");
   });
 
   it("never shows an allegation without its outcome and what was answered", async () => {

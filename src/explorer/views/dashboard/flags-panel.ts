@@ -91,7 +91,7 @@ function flagsTable(terms: PanelTerms, shown: ReturnType<typeof shownFlags>): Ma
           word(concernsWords(flag)),
           date(Math.min(...days)),
           date(Math.max(...days)),
-          word(stateWords(flag)),
+          word(stateWords(flag, until)),
           word(outcomeWords(flag)),
           word(answeredWords(flag)),
         ],

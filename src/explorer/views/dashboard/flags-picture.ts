@@ -57,7 +57,7 @@ export function flagsPicture(asked: DashboardPlace, answer: Flags): Picture {
         kindWords(flag),
         concernsWords(flag),
         eventWords(flag),
-        stateWords(flag),
+        stateWords(flag, until),
         outcomeWords(flag),
         answeredWords(flag),
         flag.responses.map(({ text }) => text).join(" ") || say.noAnswer,
@@ -71,7 +71,7 @@ function laneOf(flag: DashboardFlag, until: Day): FlagLane {
   const last = Math.max(...events);
   return {
     title: flag.title,
-    about: say.about(kindWords(flag), concernsWords(flag), stateWords(flag)),
+    about: say.about(kindWords(flag), concernsWords(flag), stateWords(flag, until)),
     outcome: say.outcomeIs(outcomeWords(flag)),
     answered: say.answeredBy(answeredWords(flag)),
     from: Math.min(...events),
@@ -97,9 +97,10 @@ export function concernsWords({ subjects }: DashboardFlag): string {
   return first === undefined ? say.nobody : say.others(shortName(first.entity), subjects.totalCount - 1);
 }
 
-/** How it stands on the day asked about. */
-export function stateWords({ state }: DashboardFlag): string {
-  return state === null ? say.noState : texts.flagState[state];
+/** How it stands on the day asked about; what is alleged only gives it no state. */
+export function stateWords(flag: DashboardFlag, until: Day): string {
+  if (flag.state !== null) return texts.flagState[flag.state];
+  return daysOf(flag, until).length > 0 ? say.onlyAlleged : say.noState;
 }
 
 /** Its events in order: "charged on 24 January 2019; alleged on 13 February 2020 4 times". */

@@ -89,11 +89,17 @@ export function networkOf({
   };
 }
 
+/** Columns of days, by their places. */
+const BEGINS = 4;
+const ENDS = 5;
+
 function dataOf(scene: Scene, day: number): PictureData {
   const name = (id: string) => scene.entities.get(id)?.name ?? id;
   return {
     columns: texts.explore.picture.columns,
-    inPage: [2, 1, 3, 4, 5, 6, 7],
+    inPage: [2, 1, 3, BEGINS, ENDS, 6, 7],
+    inWords: (cell, column) =>
+      typeof cell === "string" && (column === BEGINS || column === ENDS) ? texts.on(cell) : cell,
     rows: scene.relations.map((relation) => [
       relation.text,
       texts.relationKinds[relation.kind],

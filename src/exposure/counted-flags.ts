@@ -30,13 +30,15 @@ const DEFAULT_STATES: readonly FlagState[] = ["open", "established", "suspended"
 export class CountedFlags {
   private readonly view: View;
   private readonly selection: FlagSelection;
-  private readonly known = new Map<number, readonly CountedFlag[]>();
+  private readonly known: Map<number, readonly CountedFlag[]>;
   /** By entity: 1 where any flag speaks of it. */
   private readonly subjects: Uint8Array;
 
-  constructor(view: View, selection: FlagSelection) {
+  /** `alike`: those of a view in which the same is said of flags. */
+  constructor(view: View, selection: FlagSelection, alike: CountedFlags | null) {
     this.view = view;
     this.selection = selection;
+    this.known = alike?.known ?? new Map();
     this.subjects = subjectsIn(view.projection);
   }
 
@@ -133,10 +135,18 @@ export function flagsFor(view: View, selection: FlagSelection): CountedFlags {
   const known = COUNTED.get(view) ?? new Map<string, CountedFlags>();
   COUNTED.set(view, known);
   const key = JSON.stringify(selection);
-  const flags = known.get(key) ?? new CountedFlags(view, selection);
+  const flags = known.get(key) ?? new CountedFlags(view, selection, flagsAlike(view, selection));
   if (known.size >= MOST_SELECTIONS) known.clear();
   known.set(key, flags);
   return flags;
+}
+
+/** Those of the view that one is made from, where it supposes nothing of flags and of who is one party. */
+function flagsAlike(view: View, selection: FlagSelection): CountedFlags | null {
+  const { base } = view;
+  if (base === null || base.parties !== view.parties) return null;
+  const isSame = base.projection.flags === view.projection.flags;
+  return isSame ? flagsFor(base, selection) : null;
 }
 
 const COUNTED = new WeakMap<View, Map<string, CountedFlags>>();

@@ -3,6 +3,7 @@ import { AFFILIATION, CONTROL, OWNERSHIP } from "../projection/relation-table.js
 import type { View } from "../projection/view.js";
 import type { CatchRule } from "./catch-rule.js";
 import { holdsOn, mayHoldOn } from "./clock.js";
+import { viewOfHolders } from "./held-alike.js";
 import { type Bound, heldBy, type Parties, reaches } from "./held-together.js";
 import { type Period, Remembered } from "./period.js";
 import { type Shareholders, shareholdersOf } from "./shareholders.js";
@@ -29,7 +30,8 @@ export interface HeldCompany extends Period {
 
 /** By whom a company is held on a day; remembered for the view. */
 export function heldCompany(view: View, company: number, rule: CatchRule, day: Day): HeldCompany {
-  return rememberedFor(view, rule).on(company, day, () => findHeld(view, company, rule, day));
+  const asked = viewOfHolders(view, company);
+  return rememberedFor(asked, rule).on(company, day, () => findHeld(asked, company, rule, day));
 }
 
 /** Whether a set of parties catches a company: by a claim that says so, or by what they hold in some limb. */

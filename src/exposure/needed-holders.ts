@@ -2,6 +2,7 @@ import type { Day } from "../domain/day.js";
 import type { View } from "../projection/view.js";
 import { COMPANY_CONTROL } from "./catch-rule.js";
 import type { FewParties } from "./few-parties.js";
+import { heldOtherwise } from "./held-alike.js";
 import { heldCompany } from "./held-company.js";
 import type { Bound } from "./held-together.js";
 import type { Period } from "./period.js";
@@ -61,7 +62,13 @@ class NeededHolders {
   constructor(view: View) {
     this.view = view;
     this.plain = new PlainHolders(view);
-    this.last = new Int32Array(view.projection.entities.count);
+    const others = heldOtherwise(view);
+    const base = others === null || view.base === null ? null : neededHolders(view.base);
+    this.last = base?.last.slice() ?? new Int32Array(view.projection.entities.count);
+    if (base === null) return;
+    this.numbers = base.numbers.slice();
+    this.length = base.length;
+    for (const company of others ?? []) this.last[company] = 0;
   }
 
   /** The place of what is known of a company on a day. */

@@ -3,6 +3,7 @@ import { BILLION } from "../domain/share.js";
 import { OWNERSHIP, PART_OF } from "../projection/relation-table.js";
 import type { View } from "../projection/view.js";
 import { holdsOn, mayHoldOn } from "./clock.js";
+import { viewOfHolders } from "./held-alike.js";
 import { asGiven, capped, type Holder, holding, type PairClaims } from "./holders.js";
 import { type Period, periodOf, Remembered } from "./period.js";
 
@@ -60,9 +61,10 @@ export interface Shareholders extends Period {
 
 /** Who holds shares of a company on a day, in a reading (MODEL section 5, "Shares"); remembered for the view. */
 export function shareholdersOf(view: View, company: number, reading: ShareReading, day: Day): Shareholders {
-  return rememberedFor(view, reading).on(company, day, () => ({
-    ...findShareholders(view, company, reading, day),
-    ...periodOf(view, company, day),
+  const asked = viewOfHolders(view, company);
+  return rememberedFor(asked, reading).on(company, day, () => ({
+    ...findShareholders(asked, company, reading, day),
+    ...periodOf(asked, company, day),
   }));
 }
 

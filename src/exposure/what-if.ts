@@ -1,5 +1,5 @@
 import { type SupposedRecords, supposedProjection } from "../projection/suppose.js";
-import { type Suppositions, View } from "../projection/view.js";
+import type { Suppositions, View } from "../projection/view.js";
 import { atOnce } from "./at-once.js";
 import { type DifferenceOfFindings, differenceOfFindings } from "./difference-of-findings.js";
 import { exposuresInSteps } from "./find-exposures.js";
@@ -22,7 +22,7 @@ export interface WhatIf extends DifferenceOfFindings {
 export function supposedView(view: View, { records, beside }: LookedUpScenario): View {
   const isEmpty = beside.rejected.length === 0 && beside.same.length === 0 && beside.thresholds.size === 0;
   const projection = supposedProjection(view.projection, records);
-  return isEmpty && projection === view.projection ? view : View.of(projection, view.terms, beside);
+  return isEmpty && projection === view.projection ? view : view.supposing(projection, beside);
 }
 
 /** A question asked on two views, and what differs. An empty scenario is the baseline itself. */

@@ -27,7 +27,9 @@ const FLAG_PREFIX = "listing:supposed/";
  */
 export function supposedProjection(projection: Projection, supposed: SupposedRecords): Projection {
   const { rejected, shares, listed, listedOn } = supposed;
-  if (rejected.length === 0 && shares.size === 0 && listed.length === 0) return projection;
+  const isSameRecords = rejected.length === 0 && listed.length === 0;
+  if (isSameRecords && shares.size === 0) return projection;
+  if (isSameRecords) return { ...projection, relations: projection.relations.withShares(shares) };
   const gone = new Set<object>(rejected);
   const without = <Item extends object>(items: readonly Item[]): readonly Item[] =>
     items.some((item) => gone.has(item)) ? items.filter((item) => !gone.has(item)) : items;

@@ -51,6 +51,8 @@ export class View {
   readonly terms: ViewTerms;
   readonly parties: Parties;
   readonly supposed: Suppositions;
+  /** The view of which this one is, but for what it supposes; null: of none. What is remembered of it may serve here. */
+  readonly base: View | null;
   /** The same with other statuses, kept: every finding of an answer asks for them. */
   private readonly narrowed = new Map<string, View>();
   /** One bit a relation. */
@@ -59,16 +61,22 @@ export class View {
   private constructor(
     projection: Projection,
     terms: ViewTerms,
-    mask: { readonly bits: Uint32Array; readonly parties: Parties; readonly supposed: Suppositions },
+    mask: {
+      readonly bits: Uint32Array;
+      readonly parties: Parties;
+      readonly supposed: Suppositions;
+      readonly base?: View;
+    },
   ) {
     this.projection = projection;
     this.terms = terms;
     this.bits = mask.bits;
     this.parties = mask.parties;
     this.supposed = mask.supposed;
+    this.base = mask.base ?? null;
   }
 
-  /** The view of a projection for some terms; a scenario's is a second one, on the same or on a supposed projection. */
+  /** The view of a projection for some terms. */
   static of(projection: Projection, terms: ViewTerms, supposed: Suppositions = NOTHING_SUPPOSED): View {
     const bits = maskOf(projection, terms);
     clear(bits, supposed.rejected);
@@ -119,12 +127,18 @@ export class View {
 
   /** The same view in which some relations do not exist. Nothing is written. */
   without(relations: readonly number[]): View {
+    const rejected = [...this.supposed.rejected, ...relations];
+    return this.supposing(this.projection, { ...this.supposed, rejected });
+  }
+
+  /** The view of a scenario: a second one, on the same projection or on it with supposed records (`supposedProjection`). */
+  supposing(projection: Projection, supposed: Suppositions): View {
     const bits = this.bits.slice();
-    clear(bits, relations);
-    const separates = relations.some((relation) => this.projection.relations.isDecided(relation));
-    const parties = separates ? partiesOf(this.projection, bits, this.supposed.same) : this.parties;
-    const supposed = { ...this.supposed, rejected: [...this.supposed.rejected, ...relations] };
-    return new View(this.projection, this.terms, { bits, parties, supposed });
+    clear(bits, supposed.rejected);
+    const joins = supposed.same !== this.supposed.same;
+    const separates = supposed.rejected.some((relation) => projection.relations.isDecided(relation));
+    const parties = joins || separates ? partiesOf(projection, bits, supposed.same) : this.parties;
+    return new View(projection, this.terms, { bits, parties, supposed, base: this });
   }
 
   /** The same claims, each taken to hold on every day: for asking whether only days keep two of them apart. */

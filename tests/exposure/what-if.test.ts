@@ -8,6 +8,7 @@ import type { Finding } from "../../src/exposure/finding.js";
 import type { ExposureTermsOf } from "../../src/exposure/question.js";
 import { type LookedUpScenario, whatIf } from "../../src/exposure/what-if.js";
 import type { Projection } from "../../src/projection/projection.js";
+import { OWNERSHIP } from "../../src/projection/relation-table.js";
 import { NOTHING_SUPPOSED, View } from "../../src/projection/view.js";
 import { projectionOf } from "./naive/projection-of.js";
 import {
@@ -117,6 +118,41 @@ describe("what if", () => {
         expect(after.findings.map(whole)).toEqual(plain.findings.map(whole));
       }),
       { numRuns: 60 },
+    );
+  }, 60_000);
+
+  it("answers on the view that serves both as on one that is made for it alone", async () => {
+    const draws = fc.infiniteStream(fc.integer({ min: 0, max: 11 }));
+    await fc.assert(
+      fc.asyncProperty(randomCase, draws, async ({ world, terms }, drawn) => {
+        const next = () => drawn.next().value ?? 0;
+        const projection = await projectionOf(world);
+        const rejected = world.claims.filter(() => next() === 0);
+        const shares = new Map(
+          projection.relations.ofKind(OWNERSHIP).flatMap((at) => {
+            const percent = 10 * next();
+            if (percent > 100) return [];
+            const share = { min: percent * 10_000_000, max: percent * 10_000_000 };
+            return [[at, { ...share, minExclusive: false, maxExclusive: false }] as const];
+          }),
+        );
+        const listed = Array.from({ length: projection.entities.count }, (_, at) => at).filter(
+          () => next() === 0,
+        );
+        const supposed = scenario(projection, inProjection(projection, rejected), {
+          shares: next() < 6 ? shares : new Map(),
+          listed: next() < 6 ? listed : [],
+          listedOn: terms.validAt,
+        });
+        const { view, after } = whatIf(View.of(projection, terms), terms, supposed);
+        const alone = View.of(view.projection, terms, supposed.beside);
+        const again = findExposures(alone, terms);
+        expect({ ...after, findings: after.findings.map(whole) }).toEqual({
+          ...again,
+          findings: again.findings.map(whole),
+        });
+      }),
+      { numRuns: 120 },
     );
   }, 60_000);
 });

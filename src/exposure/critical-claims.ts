@@ -1,9 +1,8 @@
 import type { ClaimId, ClaimStatus } from "../domain/claim.js";
 import type { View } from "../projection/view.js";
-import { controlField, controlledWithin } from "./control.js";
+import { claimsOfConditions } from "./claims-of-conditions.js";
 import { hasFinding, netFor } from "./find-exposures.js";
 import type { Finding, RestsOn } from "./finding.js";
-import { partiesBetween } from "./integrated-ownership.js";
 import type { ExposureTermsOf } from "./question.js";
 
 /**
@@ -27,7 +26,7 @@ export function criticalClaims(view: View, terms: ExposureTermsOf, finding: Find
  * What could be critical: the claims of the shown path, for none that is not on it is on every path; the Identities that
  * make the parties of the finding, for without one of them its target may be another; and where the
  * finding stands on a condition (HOLDING and PARENT without a named target need control that is not NO, minShare a share),
- * the claims that control or the share may rest on. By id, with the relation numbers of all revisions that exist.
+ * the claims that the condition may rest on. By id, with the relation numbers of all revisions that exist.
  */
 function candidates(
   view: View,
@@ -57,33 +56,8 @@ function candidates(
       for (const relation of relations.outgoing.of(member)) if (relations.isDecided(relation)) add(relation);
     }
   }
-  if (finding.channel === "HOLDING" || finding.channel === "PARENT") {
-    for (const { counterparty, asOf } of finding.counterparties) {
-      const ends = [finding.target, counterparty].map((id) => view.partyOf(entities.indexOf(id)));
-      const [above, below] = (finding.channel === "PARENT" ? ends.reverse() : ends) as [number, number];
-      const controlled = controlledWithin(controlField(view, below, asOf), above, "may");
-      for (const party of controlled) {
-        for (const member of view.members(party))
-          for (const relation of relations.down.of(member)) add(relation);
-      }
-    }
-  }
-  for (const party of terms.minShare === undefined ? [] : partiesOfShares(view, finding)) {
-    for (const member of view.members(party)) for (const relation of relations.down.of(member)) add(relation);
-  }
+  for (const relation of claimsOfConditions(view, terms, finding)) add(relation);
   return found;
-}
-
-/** Everything between the ends of a finding that its shares are worked out from. */
-function partiesOfShares(view: View, { channel, target, counterparties }: Finding): ReadonlySet<number> {
-  const { entities } = view.projection;
-  const parties = new Set<number>();
-  for (const { counterparty, asOf } of counterparties) {
-    const ends = [target, counterparty].map((id) => view.partyOf(entities.indexOf(id)));
-    const [owner, company] = (channel === "PARENT" ? ends.reverse() : ends) as [number, number];
-    for (const party of partiesBetween(view, owner, company, asOf)) parties.add(party);
-  }
-  return parties;
 }
 
 /**

@@ -5,7 +5,7 @@ import type { View } from "../projection/view.js";
 import { isInClosedLoop } from "./closed-loop.js";
 import { everythingBelow } from "./everything-below.js";
 import { ownersChances } from "./owners-chances.js";
-import { nodesBelow, type ShareGraph } from "./share-graph.js";
+import type { ShareGraph } from "./share-graph.js";
 import { sharesAbove, sharesAmong } from "./walk-shares.js";
 
 /** What a party owns of a company, directly and through everything between. */
@@ -59,14 +59,6 @@ function findShare(view: View, owner: number, company: number, day: Day): Integr
   if (node < 0 || (owner === company && !graph.holders.includes(node))) return NOTHING;
   if (isInClosedLoop(view, owner, day)) return CLOSED;
   return sharesIn(graph, node)(graph.parties.indexOf(company));
-}
-
-/** Everything between an owner and a company, both included: what the share is worked out from. */
-export function partiesBetween(view: View, owner: number, company: number, day: Day): readonly number[] {
-  const graph = rememberedAbove(view, company, day);
-  const node = graph.parties.indexOf(owner);
-  const nodes = node < 0 ? [] : [...new Set([node, ...nodesBelow(graph, node)])];
-  return nodes.map((each) => graph.parties[each] as number);
 }
 
 /** What a party owns of everything below it, at any depth: one solve for all. Itself only where it is below itself. */

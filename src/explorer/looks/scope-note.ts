@@ -1,6 +1,7 @@
 import type { ScopeFragment } from "../api/documents.generated.js";
 import { texts } from "../texts/english.js";
 import { dayText } from "./day.js";
+import { knownNote } from "./known-note.js";
 import { h, type Markup } from "./markup.js";
 
 /** What was searched: both clocks, the graph's version, the dossiers, and where the search stopped short. */
@@ -18,6 +19,7 @@ export function scopeNote(scope: ScopeFragment): Markup {
       " ",
       texts.scope.dossiers(scope.dossiers.length),
     ),
+    knownNote(scope.knownAt),
     scope.truncated.length > 0 && h("p", {}, texts.scope.truncated),
     scope.truncated.length > 0 &&
       h(

@@ -3,6 +3,7 @@ import { claimText } from "../../looks/claim.js";
 import { countryName } from "../../looks/country-name.js";
 import { dayText } from "../../looks/day.js";
 import { facts } from "../../looks/facts.js";
+import { knownNote } from "../../looks/known-note.js";
 import { type Child, h, type Markup } from "../../looks/markup.js";
 import { plainTable } from "../../looks/plain-table.js";
 import { sourceLink } from "../../looks/sources.js";
@@ -57,6 +58,7 @@ export function reviewForm(review: Review, place: Place): Markup {
         [say.asked]: texts.scope.asked(dayText(scope.validAt), dayText(scope.knownAt)),
         [say.version]: scope.graphVersion,
       }),
+      h("div", { class: "print-only" }, knownNote(scope.knownAt)),
       part(say.summary, h("p", { class: "prose" }, review.summary)),
       part(say.policies, policies.length === 0 ? h("p", {}, say.noPolicies) : policyTable(policies)),
       part(

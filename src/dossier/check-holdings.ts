@@ -2,6 +2,7 @@ import { DEFAULT_STATUSES } from "../domain/claim.js";
 import { type Day, NEVER, printDay } from "../domain/day.js";
 import type { Relation } from "../domain/relation.js";
 import { BILLION, isKnown, percent, UNKNOWN_SHARE } from "../domain/share.js";
+import type { PackedRelations } from "./packed-relations.js";
 import { partiesOf } from "./parties.js";
 import type { Problems } from "./problem.js";
 import type { ReadDossier } from "./read-dossier.js";
@@ -13,6 +14,12 @@ interface Held {
   readonly line: number;
 }
 
+/** Where a holding stands; read when its company's turn comes. */
+interface Row {
+  readonly relations: PackedRelations;
+  readonly at: number;
+}
+
 type Right = "economic" | "votes";
 
 /**
@@ -21,33 +28,34 @@ type Right = "economic" | "votes";
  * other; an Ownership within one party.
  */
 export function checkHoldings(dossiers: readonly ReadDossier[], problems: Problems): void {
-  const party = partiesOf(dossiers.flatMap(({ relations }) => relations.records.filter(isIdentity)));
-  const byCompany = new Map<string, Held[]>();
+  const party = partiesOf(dossiers.flatMap(({ relations }) => [...relations.ofKind("Identity")]));
+  const byCompany = new Map<string, Row[]>();
   for (const { relations } of dossiers) {
-    for (const [at, relation] of relations.records.entries()) {
-      if (relation.kind !== "Ownership" || !DEFAULT_STATUSES.includes(relation.status)) continue;
-      const held = { relation, file: relations.file, line: relations.lines[at] ?? 1 };
-      if (party(relation.from) === party(relation.to)) {
-        problems.warning(
-          held.file,
-          held.line,
-          `an Ownership within one party ("${relation.from}"): it says nothing`,
-        );
-      } else if (relation.share !== null && isKnown(relation.share)) {
-        const company = byCompany.get(party(relation.to));
-        if (company) company.push(held);
-        else byCompany.set(party(relation.to), [held]);
+    for (let at = 0; at < relations.length; at += 1) {
+      if (relations.kind(at) !== "Ownership" || !DEFAULT_STATUSES.includes(relations.cell(at, "status")))
+        continue;
+      const from = relations.cell(at, "from");
+      const company = party(relations.cell(at, "to"));
+      const share = relations.share(at);
+      if (party(from) === company) {
+        const message = `an Ownership within one party ("${from}"): it says nothing`;
+        problems.warning(relations.file, relations.line(at), message);
+      } else if (share !== null && isKnown(share)) {
+        const rows = byCompany.get(company);
+        if (rows) rows.push({ relations, at });
+        else byCompany.set(company, [{ relations, at }]);
       }
     }
   }
-  for (const holdings of byCompany.values()) {
-    if (holdings.length < 2) continue;
+  for (const rows of byCompany.values()) {
+    if (rows.length < 2) continue;
+    const holdings = rows.map(heldAt);
     for (const right of ["economic", "votes"] as const) checkCompany(holdings, right, party, problems);
   }
 }
 
-function isIdentity(relation: Relation): boolean {
-  return relation.kind === "Identity";
+function heldAt({ relations, at }: Row): Held {
+  return { relation: relations.at(at), file: relations.file, line: relations.line(at) };
 }
 
 /** The holdings of one right are read on each day on which one of them begins to hold for certain. */

@@ -63,7 +63,7 @@ function sharedName(name: string, { entity, file, line }: Holder): string {
 function identityPairs(dossiers: readonly ReadDossier[]): ReadonlySet<string> {
   const pairs = new Set<string>();
   for (const { relations } of dossiers) {
-    for (const { kind, from, to } of relations.records) if (kind === "Identity") pairs.add(pairOf(from, to));
+    for (const { from, to } of relations.ofKind("Identity")) pairs.add(pairOf(from, to));
   }
   return pairs;
 }

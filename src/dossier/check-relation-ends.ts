@@ -6,6 +6,8 @@ import { entityOf, type KnownNouns } from "./known-nouns.js";
 import type { Problems } from "./problem.js";
 import type { ReadDossier } from "./read-dossier.js";
 
+type Joined = Pick<Relation, "kind" | "from" | "to">;
+
 /** The ends of every relation are known, and of kinds that may stand there by the table of relation kinds. */
 export function checkRelationEnds(
   dossiers: readonly ReadDossier[],
@@ -13,18 +15,23 @@ export function checkRelationEnds(
   problems: Problems,
 ): void {
   for (const { relations } of dossiers) {
-    for (const [at, relation] of relations.records.entries()) {
-      const from = entityOf(known, relation.from);
-      const to = entityOf(known, relation.to);
-      const complain = (message: string) => problems.error(relations.file, relations.lines[at] ?? 1, message);
-      if (from === null) needEntity("from", relation.from, null, known, complain);
-      if (to === null) needEntity("to", relation.to, null, known, complain);
-      if (from !== null && to !== null) wrongEnds(relation, from.kind, to.kind).forEach(complain);
+    for (let at = 0; at < relations.length; at += 1) {
+      const joined = {
+        kind: relations.kind(at),
+        from: relations.cell(at, "from"),
+        to: relations.cell(at, "to"),
+      };
+      const from = entityOf(known, joined.from);
+      const to = entityOf(known, joined.to);
+      const complain = (message: string) => problems.error(relations.file, relations.line(at), message);
+      if (from === null) needEntity("from", joined.from, null, known, complain);
+      if (to === null) needEntity("to", joined.to, null, known, complain);
+      if (from !== null && to !== null) wrongEnds(joined, from.kind, to.kind).forEach(complain);
     }
   }
 }
 
-function wrongEnds(relation: Relation, from: EntityKind, to: EntityKind): readonly string[] {
+function wrongEnds(relation: Joined, from: EntityKind, to: EntityKind): readonly string[] {
   const row: RelationKindRow = RELATION_KINDS[relation.kind];
   const messages = [...wrongEnd("from", relation, from, row.from), ...wrongEnd("to", relation, to, row.to)];
   if (messages.length > 0) return messages;
@@ -46,7 +53,7 @@ function wrongEnds(relation: Relation, from: EntityKind, to: EntityKind): readon
 
 function wrongEnd(
   column: "from" | "to",
-  relation: Relation,
+  relation: Joined,
   kind: EntityKind,
   allowed: readonly EntityKind[],
 ): readonly string[] {

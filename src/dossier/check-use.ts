@@ -12,7 +12,7 @@ export function checkUse(dossiers: readonly ReadDossier[], problems: Problems): 
   const used = usedEntities(dossiers);
   const officers = new Set(
     dossiers.flatMap(({ relations }) =>
-      relations.records.filter(({ kind, role }) => kind === "Post" && role !== null).map(({ from }) => from),
+      [...relations.ofKind("Post")].filter(({ role }) => role !== null).map(({ from }) => from),
     ),
   );
   const seen = new Set<string>();

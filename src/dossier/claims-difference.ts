@@ -3,6 +3,7 @@ import { claimClock, clockCells } from "../domain/claim-clock.js";
 import { type Day, parseDay, printDay } from "../domain/day.js";
 import type { Claim } from "../domain/record.js";
 import type { Change, StoredClaim } from "../store/graph-store.js";
+import type { FreshRow } from "./packed-relations.js";
 import { firstDifference, sameValue } from "./same-value.js";
 
 /** The claims that a store holds of one dossier. */
@@ -50,7 +51,7 @@ const NOT_CELLS_OF_A_CORRECTION = [...NOT_CELLS, "recorded"];
  */
 export function claimsDifference(
   old: StoredClaims,
-  fresh: Iterable<Claim>,
+  fresh: Iterable<FreshRow<Claim>>,
   cited: (source: string) => CitedDates | null,
   options: DifferenceOptions,
 ): ClaimsDifference {
@@ -58,18 +59,22 @@ export function claimsDifference(
   const met = new Set<string>();
   const changes: Change[] = [];
   const counts = { created: 0, corrected: 0, unchanged: 0 };
-  for (const claim of fresh) {
-    if (old.settled.has(claim.id)) {
+  for (const row of fresh) {
+    const { id } = row;
+    if (old.settled.has(id)) {
       counts.unchanged++;
       continue;
     }
-    const revisions = stored.get(claim.id) ?? [];
+    const revisions = stored.get(id) ?? [];
     const latest = revisions.at(-1);
-    if (latest !== undefined) met.add(claim.id);
     if (latest === undefined) {
       counts.created++;
-      changes.push({ change: "add", claim });
-    } else if (latest.until === null && sameCells(latest.claim, claim)) {
+      changes.push(row);
+      continue;
+    }
+    met.add(id);
+    const { claim } = row;
+    if (latest.until === null && sameCells(latest.claim, claim)) {
       counts.unchanged++;
       reclock(latest.claim, keepingKnowledge(latest.claim, claim), changes);
       reclockOlder(revisions.slice(0, -1), cited, changes);

@@ -3,7 +3,7 @@ import type { Change } from "../store/graph-store.js";
 import { claimsDifference, type DifferenceOptions, NO_CLAIMS } from "./claims-difference.js";
 import { nounId, nounsDifference } from "./nouns-difference.js";
 import { compareText } from "./problem.js";
-import { claimsOf, type ReadDossier } from "./read-dossier.js";
+import { freshRows, type ReadDossier } from "./read-dossier.js";
 import { type StoredDossiers, sourceDates } from "./stored-dossiers.js";
 
 /** A row that the store holds and its folder no longer has. */
@@ -41,7 +41,7 @@ export function difference(
   const missing: MissingRow[] = options.prune ? [] : missingNouns(stored, dossiers);
   for (const dossier of dossiers) {
     const old = stored.claims.get(dossier.slug) ?? NO_CLAIMS;
-    const part = claimsDifference(old, claimsOf(dossier), sourceDates(dossier, stored), options);
+    const part = claimsDifference(old, freshRows(dossier), sourceDates(dossier, stored), options);
     for (const change of part.changes) changes.push(change);
     counts.created += part.created;
     counts.corrected += part.corrected;

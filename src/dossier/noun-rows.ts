@@ -72,7 +72,10 @@ export function entityRow(row: Row, slug: string, share: (id: string) => string)
   return id === null || kind === null ? null : { id: share(id), kind, ...entity };
 }
 
+const NONE: readonly Identifier[] = [];
+
 function identifiers(row: Row): readonly Identifier[] {
+  if (row.cell("identifiers") === "") return NONE;
   return list(row, "identifiers").flatMap((item) => {
     const at = item.indexOf("=");
     const scheme = item.slice(0, Math.max(0, at));

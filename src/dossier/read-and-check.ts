@@ -3,7 +3,7 @@ import { checkDossiers } from "./check-dossiers.js";
 import { counting, type DossierFolder } from "./dossier-folder.js";
 import { NOTHING_STORED, type StoredNouns } from "./known-nouns.js";
 import { collectProblems, compareText, type Problems } from "./problem.js";
-import { type ReadDossier, readDossier } from "./read-dossier.js";
+import { type ReadDossier, readDossier, shareTexts } from "./read-dossier.js";
 import { storedNouns } from "./stored-nouns.js";
 
 /** Dossiers that were read and checked, with what a store held then of what they name. */
@@ -51,9 +51,10 @@ async function readAll(
     done += count;
     onRead?.(done, total);
   };
+  const share = shareTexts();
   const dossiers: ReadDossier[] = [];
   for (const folder of folders) {
-    const dossier = await readDossier(counting(folder, onBytes), problems);
+    const dossier = await readDossier(counting(folder, onBytes), problems, share);
     if (dossier !== null) dossiers.push(dossier);
   }
   return dossiers.sort((a, b) => compareText(a.slug, b.slug) || compareText(a.settingsFile, b.settingsFile));

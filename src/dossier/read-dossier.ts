@@ -4,17 +4,18 @@ import type { Dossier } from "../domain/dossier.js";
 import type { Entity } from "../domain/entity.js";
 import type { Flag, FlagEvent, FlagSubject, Response } from "../domain/flag.js";
 import type { Claim } from "../domain/record.js";
-import type { Relation } from "../domain/relation.js";
 import type { Source } from "../domain/source.js";
 import { type Assertion, tallyOf } from "./assertion.js";
 import { citationReader } from "./citations.js";
 import type { ClaimContext } from "./claim-cells.js";
 import { decisionRow, eventRow, policyRow, responseRow, subjectRow } from "./claim-rows.js";
 import { SETTINGS_FILE, TABLE_NAMES, TABLES, type TableName } from "./columns.js";
+import { detachedText } from "./detached-text.js";
 import { type DossierFolder, placeOf } from "./dossier-folder.js";
 import { type IdPlaces, idPlaces } from "./id-places.js";
 import { suggestion } from "./nearest.js";
 import { entityRow, flagRow, sourceRow } from "./noun-rows.js";
+import { type FreshRow, PackedRelations } from "./packed-relations.js";
 import type { Problems } from "./problem.js";
 import { readTable } from "./read-table.js";
 import { relationRow } from "./relation-row.js";
@@ -36,7 +37,7 @@ export interface ReadDossier {
   readonly sources: ReadTable<Source>;
   readonly entities: ReadTable<Entity>;
   readonly flags: ReadTable<Flag>;
-  readonly relations: ReadTable<Relation>;
+  readonly relations: PackedRelations;
   readonly subjects: ReadTable<FlagSubject>;
   readonly events: ReadTable<FlagEvent>;
   readonly responses: ReadTable<Response>;
@@ -51,19 +52,37 @@ export interface ReadDossier {
 /** Every claim of a dossier as its folder has it. */
 export function* claimsOf(dossier: ReadDossier): Generator<Claim> {
   yield* dossier.decisions.records;
-  yield* dossier.relations.records;
+  yield* dossier.relations;
   yield* dossier.subjects.records;
   yield* dossier.events.records;
   yield* dossier.responses.records;
   yield* dossier.policies.records;
 }
 
-/** Reads a dossier's folder. Null where nothing in it can be named for want of a slug. */
-export async function readDossier(folder: DossierFolder, problems: Problems): Promise<ReadDossier | null> {
+/** The same as steps of a load that brings them all. */
+export function* freshRows(dossier: ReadDossier): Generator<FreshRow<Claim>> {
+  const { decisions, relations, subjects, events, responses, policies } = dossier;
+  const rows = function* (table: ReadTable<Claim>): Generator<FreshRow<Claim>> {
+    for (const claim of table.records) yield { change: "add", id: claim.id, claim };
+  };
+  yield* rows(decisions);
+  yield* relations.rows();
+  for (const table of [subjects, events, responses, policies]) yield* rows(table);
+}
+
+/**
+ * Reads a dossier's folder. Null where nothing in it can be named for want of a slug. Dossiers that are read together
+ * share the texts of ids.
+ */
+export async function readDossier(
+  folder: DossierFolder,
+  problems: Problems,
+  share = shareTexts(),
+): Promise<ReadDossier | null> {
   nameStrayFiles(folder, problems);
   const settings = await readSettings(folder, problems);
   if (settings === null) return null;
-  return readTables(folder, settings, problems);
+  return readTables(folder, settings, problems, share);
 }
 
 function nameStrayFiles(folder: DossierFolder, problems: Problems): void {
@@ -84,17 +103,24 @@ async function readTables(
   folder: DossierFolder,
   settings: Settings,
   problems: Problems,
+  share: (id: string) => string,
 ): Promise<ReadDossier> {
   const { slug } = settings.dossier;
   const ids = idPlaces((name) => placeOf(folder, TABLES[name].file));
   const unreadable = new Set<TableName>();
-  const read = tableReader(folder, settings.assertions, { ids, unreadable, problems });
-  const share = shareTexts();
+  const { read, scan } = tableReader(folder, settings.assertions, { ids, unreadable, problems });
   const sources = await read("sources", (row) => sourceRow(row, slug));
   const entities = await read("entities", (row) => entityRow(row, slug, share));
   const flags = await read("flags", (row) => flagRow(row, slug));
   const dates = unreadable.has("sources") ? null : datesByRow(sources.records, slug, ids.of("sources"));
   const context: ClaimContext = { slug, cite: citationReader(slug, dates), share };
+  const decisions = await read("decisions", (row) => decisionRow(row, context));
+  const relations = new PackedRelations(placeOf(folder, TABLES.relations.file), slug, share);
+  await scan("relations", (row) => {
+    const relation = relationRow(row, context);
+    if (relation !== null) relations.add(relation, row.line);
+  });
+  relations.seal();
   return {
     slug,
     settingsFile: placeOf(folder, SETTINGS_FILE),
@@ -102,8 +128,8 @@ async function readTables(
     sources,
     entities,
     flags,
-    decisions: await read("decisions", (row) => decisionRow(row, context)),
-    relations: await read("relations", (row) => relationRow(row, context)),
+    decisions,
+    relations,
     subjects: await read("subjects", (row) => subjectRow(row, context)),
     events: await read("events", (row) => eventRow(row, context)),
     responses: await read("responses", (row) => responseRow(row, context)),
@@ -129,32 +155,41 @@ function tableReader(
   assertions: readonly Assertion[],
   { ids, unreadable, problems }: Reading,
 ) {
-  return async <T>(name: TableName, toRecord: (row: Row) => T | null): Promise<ReadTable<T>> => {
-    const table: ReadTable<T> = { file: placeOf(folder, TABLES[name].file), records: [], lines: [] };
+  const scan = async (name: TableName, take: (row: Row) => void): Promise<void> => {
     const before = problems.errors;
     const tallies = assertions.filter(({ of }) => of === name).map(tallyOf);
     const isThere = folder.files.includes(TABLES[name].file);
     const onRow = (row: Row) => {
       for (const tally of tallies) tally.see(row);
       ids.note(row, name);
-      const record = toRecord(row);
-      if (record === null) return;
-      table.records.push(record);
-      table.lines.push(row.line);
+      take(row);
     };
     if (isThere && !(await readTable(folder, TABLES[name], problems, onRow))) unreadable.add(name);
     // A faulty row makes every count of its file wrong, and is named already.
     if (problems.errors === before) for (const tally of tallies) tally.finish();
+  };
+  const read = async <T>(name: TableName, toRecord: (row: Row) => T | null): Promise<ReadTable<T>> => {
+    const table: ReadTable<T> = { file: placeOf(folder, TABLES[name].file), records: [], lines: [] };
+    await scan(name, (row) => {
+      const record = toRecord(row);
+      if (record === null) return;
+      table.records.push(record);
+      table.lines.push(row.line);
+    });
     return table;
   };
+  return { read, scan };
 }
 
-function shareTexts(): (id: string) => string {
+/** Gives the one text that stands for all equal ones. */
+export function shareTexts(): (id: string) => string {
   const texts = new Map<string, string>();
   return (id) => {
     const met = texts.get(id);
-    if (met === undefined) texts.set(id, id);
-    return met ?? id;
+    if (met !== undefined) return met;
+    const kept = detachedText(id);
+    texts.set(kept, kept);
+    return kept;
   };
 }
 

@@ -3,7 +3,8 @@ import type { Claim, Noun } from "../domain/record.js";
 import type { GraphReader, StoredClaim } from "../store/graph-store.js";
 import { holdsExactly, type StoredClaims } from "./claims-difference.js";
 import { nounKey } from "./nouns-difference.js";
-import { claimsOf, type ReadDossier } from "./read-dossier.js";
+import type { FreshRow } from "./packed-relations.js";
+import { freshRows, type ReadDossier } from "./read-dossier.js";
 
 /** What a store holds of the dossiers that are loaded. */
 export interface StoredDossiers {
@@ -27,16 +28,16 @@ export async function storedDossiers(
   const claims = new Map<string, StoredClaims>();
   for (const noun of shared) nouns.set(nounKey(noun), noun);
   for (const dossier of dossiers) {
-    const fresh = new Map<string, Claim>();
-    for (const claim of claimsOf(dossier)) fresh.set(claim.id, claim);
+    const fresh = new Map<string, FreshRow<Claim>>();
+    for (const row of freshRows(dossier)) fresh.set(row.id, row);
     const settled = new Set<string>();
     const others: StoredClaim[] = [];
     for await (const page of store.readDossier(dossier.slug, signal === undefined ? {} : { signal })) {
       if (page.kind === "nouns") for (const noun of page.nouns) nouns.set(nounKey(noun), noun);
       else {
         for (const stored of page.claims) {
-          const claim = fresh.get(stored.claim.id);
-          if (claim !== undefined && holdsExactly(stored, claim)) settled.add(claim.id);
+          const row = fresh.get(stored.claim.id);
+          if (row !== undefined && holdsExactly(stored, row.claim)) settled.add(stored.claim.id);
           else others.push(stored);
         }
       }

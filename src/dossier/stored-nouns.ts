@@ -29,7 +29,8 @@ function namedEntities(dossiers: readonly ReadDossier[]): ReadonlySet<string> {
   for (const { entities, flags, relations, subjects, responses, decisions, policies } of dossiers) {
     for (const { id } of entities.records) add(id);
     for (const { authorities } of flags.records) authorities.forEach(add);
-    for (const { from, to } of relations.records) add(from).add(to);
+    for (let at = 0; at < relations.length; at += 1)
+      add(relations.cell(at, "from")).add(relations.cell(at, "to"));
     for (const { entity } of subjects.records) add(entity);
     for (const { by } of responses.records) add(by);
     for (const { by, counterparties } of decisions.records) [by, ...counterparties].forEach(add);

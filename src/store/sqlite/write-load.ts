@@ -66,10 +66,13 @@ export class Load {
       case "drop":
         this.#dropped.set(`${change.record} ${change.id}`, { record: change.record, id: change.id });
         break;
-      case "add":
-        this.#remember(change.claim.record, change.claim.id);
-        addClaim(this.#connection, { claim: change.claim, since: this.#version, until: null });
+      case "add": {
+        // Once: a claim may be made when it is asked for.
+        const { claim } = change;
+        this.#remember(claim.record, claim.id);
+        addClaim(this.#connection, { claim, since: this.#version, until: null });
         break;
+      }
       case "restore":
         this.#remember(change.stored.claim.record, change.stored.claim.id);
         this.#first = Math.min(this.#first, change.stored.since);

@@ -13,6 +13,8 @@ export interface LoadResult {
   readonly writingMs: number;
   readonly processorShare: number;
   readonly peakResident: number;
+  /** Of the files that were read. */
+  readonly bytes: number;
 }
 
 /** Loads a folder of dossiers into an empty store, as the command `load` does. */
@@ -22,12 +24,15 @@ export function load({ folder, store }: { folder: string; store: StoreAt }): Pro
     const start = performance.now();
     let readBy = start;
     let writtenFrom: number | null = null;
+    let bytes = 0;
     const { value, ms } = await timed(async () =>
       loadDossiers(await findDossierFolders([folder]), opened, {
         day: ASKED_ON,
-        onProgress: ({ phase }) => {
-          if (phase === "read") readBy = performance.now();
-          else writtenFrom ??= performance.now();
+        onProgress: ({ phase, done }) => {
+          if (phase === "read") {
+            readBy = performance.now();
+            bytes = done;
+          } else writtenFrom ??= performance.now();
         },
       }),
     );
@@ -40,6 +45,7 @@ export function load({ folder, store }: { folder: string; store: StoreAt }): Pro
       writingMs: ms - ((writtenFrom ?? start + ms) - start),
       processorShare: processorShare(),
       peakResident: peakResident(),
+      bytes,
     };
   });
 }

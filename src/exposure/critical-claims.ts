@@ -1,7 +1,8 @@
 import type { ClaimId, ClaimStatus } from "../domain/claim.js";
 import type { View } from "../projection/view.js";
+import type { ChannelId } from "./channels.js";
 import { claimsOfConditions } from "./claims-of-conditions.js";
-import { hasFinding, netFor } from "./find-exposures.js";
+import { hasFinding, type Net, netFor } from "./find-exposures.js";
 import type { Finding, RestsOn } from "./finding.js";
 import type { ExposureTermsOf } from "./question.js";
 
@@ -12,7 +13,7 @@ import type { ExposureTermsOf } from "./question.js";
  */
 export function criticalClaims(view: View, terms: ExposureTermsOf, finding: Finding): readonly ClaimId[] {
   const { relations } = view.projection;
-  const net = netFor(view, { ...terms, channels: [finding.channel] });
+  const net = sharedNet(view, terms, finding.channel);
   return [...candidates(view, terms, finding)]
     .filter(([, revisions]) => {
       const separates = revisions.some((relation) => relations.isDecided(relation));
@@ -69,8 +70,26 @@ export function restsOn(view: View, terms: ExposureTermsOf, finding: Finding): R
   for (const order of orders) {
     const statuses: readonly ClaimStatus[] = order.filter((status) => terms.statuses.includes(status));
     const narrowed = view.withStatuses(statuses);
-    if (statuses.length > 0 && hasFinding(narrowed, { ...terms, statuses }, finding))
-      return statuses.at(-1) as RestsOn;
+    if (statuses.length === 0) continue;
+    const net = sharedNet(narrowed, terms, finding.channel);
+    if (hasFinding(narrowed, { ...terms, statuses }, finding, net)) return statuses.at(-1) as RestsOn;
   }
   return "alleged";
 }
+
+/**
+ * The net of a question's channel in a view, walked once for all findings that are asked about: for each of a hundred it
+ * would be the same walk. Kept as long as the question is.
+ */
+function sharedNet(view: View, terms: ExposureTermsOf, channel: ChannelId): Net {
+  const ofViews = NETS.get(terms) ?? new Map<View, Map<ChannelId, Net>>();
+  NETS.set(terms, ofViews);
+  const nets = ofViews.get(view) ?? new Map<ChannelId, Net>();
+  ofViews.set(view, nets);
+  const net =
+    nets.get(channel) ?? netFor(view, { ...terms, statuses: view.terms.statuses, channels: [channel] });
+  nets.set(channel, net);
+  return net;
+}
+
+const NETS = new WeakMap<ExposureTermsOf, Map<View, Map<ChannelId, Net>>>();

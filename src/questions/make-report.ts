@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { Decision } from "../domain/act.js";
 import type { ClaimId } from "../domain/claim.js";
 import type { Claim } from "../domain/record.js";
 import { coverage, decisionsOf } from "../exposure/after-decision.js";
@@ -89,11 +90,13 @@ export function findingDetails(view: View, terms: ExposureTermsOf, finding: Find
   const rests = once(() => restsOn(view, terms, finding));
   const decisions = once(() => decisionCoverages(view, finding));
   return {
-    id: createHash("sha256")
-      .update(JSON.stringify([projection.version, terms, finding.key]))
-      .digest("hex")
-      .slice(0, 24),
     ...findingShares(view, finding),
+    get id() {
+      return createHash("sha256")
+        .update(JSON.stringify([projection.version, terms, finding.key]))
+        .digest("hex")
+        .slice(0, 24);
+    },
     targetGroup: () => groupOf(view, finding),
     restsOn: rests,
     criticalClaims: once(() => criticalClaims(view, terms, finding)),
@@ -112,7 +115,7 @@ export function findingDetails(view: View, terms: ExposureTermsOf, finding: Find
         restsOn: rests(),
         flags: flags().map((flag) => flagToTell(view, flag, finding.target)),
         claims: byId(await loadClaims(claimsToTell(finding))),
-        decisions: byId(projection.decisions.filter((decision) => view.knows(decision))),
+        decisions: decisionsIn(view),
         responsesTo: (decision) => responsesTo(view, [decision]),
         names: graphNames(projection, terms.knownAt),
       }),
@@ -155,6 +158,17 @@ function inDateOrder(transactions: readonly TransactionTiming[]): readonly Trans
       (a.relation < b.relation ? -1 : 1),
   );
 }
+
+/** Those that carry in a view, by id; made once for all findings. */
+function decisionsIn(view: View): ReadonlyMap<ClaimId, Decision> {
+  const known = DECISIONS.get(view);
+  if (known !== undefined) return known;
+  const decisions = byId(view.projection.decisions.filter((decision) => view.knows(decision)));
+  DECISIONS.set(view, decisions);
+  return decisions;
+}
+
+const DECISIONS = new WeakMap<View, ReadonlyMap<ClaimId, Decision>>();
 
 function byId<Item extends Claim>(claims: readonly Item[]): ReadonlyMap<ClaimId, Item> {
   return new Map(claims.map((claim) => [claim.id, claim]));

@@ -7,6 +7,9 @@ export interface NumberedCitation {
   readonly locator: string | null;
 }
 
+/** No text holds it. */
+const NONE = "\0";
+
 /** Numbers citations from 1 in the order in which a text needs them; the same words of the same source keep one number. */
 export class Citations {
   readonly list: NumberedCitation[] = [];
@@ -34,7 +37,7 @@ export class Citations {
   }
 
   private number(citation: NumberedCitation): number {
-    const key = JSON.stringify(citation);
+    const key = [citation.source, citation.quote ?? NONE, citation.locator ?? NONE].join(NONE);
     const known = this.numbers.get(key);
     if (known !== undefined) return known;
     const number = this.list.push(citation);

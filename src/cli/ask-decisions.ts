@@ -8,6 +8,7 @@ import { graphNames } from "../questions/graph-names.js";
 import { ListScope } from "../questions/list-scope.js";
 import { claimJson } from "./answer-json.js";
 import { withGraph } from "./ask-graph.js";
+import { citedWords } from "./cited-words.js";
 import type { CommandContext } from "./context.js";
 import { print } from "./output.js";
 import { type AskOptions, listOption, withClocks, withJson } from "./question-options.js";
@@ -95,10 +96,8 @@ function covers({ coversSubsidiaries }: Decision): string {
 }
 
 function printWords(projection: Projection, number: number, decision: Decision, knownAt: number): void {
-  const source = projection.sources.get(decision.sources[0] ?? "");
-  const where =
-    source === undefined ? "" : `${source.publisher}${source.url === null ? "" : `, ${source.url}`}`;
-  const words = [decision.quote === null ? null : `"${decision.quote}"`, where].filter((part) => part);
+  const { quote, where } = citedWords(projection, decision, knownAt);
+  const words = [quote === null ? null : `"${quote}"`, where].filter((part) => part);
   print("");
   print(
     `${number}. ${wrapped(`${nameOf(projection, decision.by)}: ${decision.scope ?? decision.kind.replaceAll("_", " ")}.`, "   ")}`,
@@ -106,7 +105,7 @@ function printWords(projection: Projection, number: number, decision: Decision, 
   if (words.length > 0) print(`   ${wrapped(words.join(" "), "   ")}`);
   const names = graphNames(projection, knownAt);
   for (const response of responsesTo(projection, decision.id, knownAt)) {
-    const quote = response.quote === null ? "" : `: "${response.quote}"`;
-    print(`   ${wrapped(`${responseToItWords(response, names)}${quote}`, "   ")}`);
+    const reply = response.quote === null ? "" : `: "${response.quote}"`;
+    print(`   ${wrapped(`${responseToItWords(response, names)}${reply}`, "   ")}`);
   }
 }

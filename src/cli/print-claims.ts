@@ -4,6 +4,7 @@ import type { Claim } from "../domain/record.js";
 import { claimText } from "../exposure/explain/claim-text.js";
 import type { Projection } from "../projection/projection.js";
 import { graphNames } from "../questions/graph-names.js";
+import { citedWords } from "./cited-words.js";
 import { print } from "./output.js";
 import { wrapped } from "./words.js";
 
@@ -18,10 +19,8 @@ export function printClaims(
   for (const id of ids) {
     const claim = claims.get(id);
     if (claim === undefined) continue;
-    const source = projection.sources.get(claim.sources[0] ?? "");
-    const quote = claim.quote === null ? "" : ` "${claim.quote}"`;
-    const where =
-      source === undefined ? "" : ` (${source.publisher}${source.url === null ? "" : `, ${source.url}`})`;
-    print(`   ${wrapped(`${claimText(claim, names)}${quote}${where}`, "   ")}`);
+    const { quote, where } = citedWords(projection, claim, knownAt);
+    const words = [claimText(claim, names), quote && `"${quote}"`, where && `(${where})`];
+    print(`   ${wrapped(words.filter((part) => part).join(" "), "   ")}`);
   }
 }

@@ -92,6 +92,18 @@ describe("ask control", () => {
     expect(restsOn).not.toMatch(/last stated/);
   });
 
+  test("cites as known on an earlier day what was published by then, and no words of a later source", async () => {
+    const control = ["ask", "control", "company:zte", "company:zte-kangxun", ...seed.store()];
+    const now = (await run(control)).out;
+    const then = (await run([...control, "--valid-at", "2018-01-01", "--known-at", "2018-01-01"])).out;
+    // Its first source is of 7 May 2018, its second of 4 April 2017.
+    const [words] = /"[^"]+" \(/.exec(now.replaceAll(/\s+/g, " ")) ?? [];
+    expect(words).toBeDefined();
+    expect(then).toMatch(/^On 1 January 2018 ZTE Corporation controls/);
+    expect(then.replaceAll(/\s+/g, " ")).not.toContain(words);
+    expect(then).toMatch(/as last stated (in|on) .*2017/);
+  });
+
   test("shows beside a NO what is only alleged between the two", async () => {
     expect(await asked("control", "company:huawei-technologies", "company:skycom")).toMatch(
       /does not control Skycom .* Not counted, because it is only alleged or denied: It is alleged that Huawei Technologies Co\., Ltd\. controlled Skycom/,

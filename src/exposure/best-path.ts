@@ -1,5 +1,5 @@
+import type { RelationTable } from "../projection/relation-table.js";
 import type { View } from "../projection/view.js";
-import { compareSequences } from "./claim-order.js";
 import { join, NO_DAYS } from "./day-set.js";
 import type { Path } from "./finding.js";
 import { firstChain } from "./first-chain.js";
@@ -51,15 +51,21 @@ function walkedWays(
 }
 
 /** The first by the sequence of claim ids. */
-function firstOf(view: View, ways: readonly (readonly number[])[]): readonly number[] {
-  const [only = [], second] = ways;
-  if (second === undefined) return only;
-  const { relations } = view.projection;
-  const idsOf = (way: readonly number[]) => way.map((relation) => relations.id(relation));
-  let best = { way: only, ids: idsOf(only) };
-  for (const way of ways) {
-    const ids = idsOf(way);
-    if (compareSequences(ids, best.ids) < 0) best = { way, ids };
+function firstOf(
+  { projection: { relations } }: View,
+  ways: readonly (readonly number[])[],
+): readonly number[] {
+  const [only = [], ...others] = ways;
+  return others.reduce((best, way) => (isBefore(relations, way, best) ? way : best), only);
+}
+
+/** By the first claims that differ: ids are texts, and read only there. */
+function isBefore(relations: RelationTable, a: readonly number[], b: readonly number[]): boolean {
+  const shared = Math.min(a.length, b.length);
+  for (let at = 0; at < shared; at += 1) {
+    if (a[at] === b[at]) continue;
+    const ids = [relations.id(a[at] as number), relations.id(b[at] as number)] as const;
+    if (ids[0] !== ids[1]) return ids[0] < ids[1];
   }
-  return best.way;
+  return a.length < b.length;
 }

@@ -13,11 +13,13 @@ export const PENDING = 2;
 export class ConeScratch {
   /** What is known of a party side by side; 0 where nothing is. */
   readonly known: Int32Array;
-  /** The parties that have a layer, nearest first. */
-  parties: number[] = [];
-  /** The parties that the present step has found, and when the chains to each hold. */
-  pending: number[] = [];
-  found: Holding[] = [];
+  /** The parties that have a layer, nearest first: so many of the list. Lists are written over, as thousands of walks use them. */
+  readonly parties: number[] = [];
+  count = 0;
+  /** The parties that the present step has found, and when the chains to each hold: so many of the lists. */
+  readonly pending: number[] = [];
+  readonly found: Holding[] = [];
+  pendingCount = 0;
   /** For walks whose ways nobody keeps. */
   readonly notes = new NotedLayers();
 
@@ -32,19 +34,33 @@ export class ConeScratch {
   }
 
   wipe(): void {
-    for (const party of this.parties) this.known[PARTY_LENGTH * party + FIRST] = 0;
-    this.parties = [];
+    for (let at = 0; at < this.count; at += 1)
+      this.known[PARTY_LENGTH * (this.parties[at] as number) + FIRST] = 0;
+    this.count = 0;
     this.notes.wipe();
     this.beginStep();
   }
 
+  addParty(party: number): void {
+    this.parties[this.count] = party;
+    this.count += 1;
+  }
+
+  /** The place, from 1, of a party that the present step has found. */
+  addPending(party: number, holding: Holding): number {
+    this.pending[this.pendingCount] = party;
+    this.found[this.pendingCount] = holding;
+    this.pendingCount += 1;
+    return this.pendingCount;
+  }
+
   beginStep(): void {
-    for (const party of this.pending) {
-      this.known[PARTY_LENGTH * party + LAST_WAY] = 0;
-      this.known[PARTY_LENGTH * party + PENDING] = 0;
+    for (let at = 0; at < this.pendingCount; at += 1) {
+      const place = PARTY_LENGTH * (this.pending[at] as number);
+      this.known[place + LAST_WAY] = 0;
+      this.known[place + PENDING] = 0;
     }
-    this.pending.length = 0;
-    this.found.length = 0;
+    this.pendingCount = 0;
   }
 }
 

@@ -42,6 +42,9 @@ export function control(view: View, controller: number, company: number, day: Da
 /** A report asks for many parties of few companies. */
 const MOST_REMEMBERED = 2_000;
 
+/** So far up it is looked whether the holders hold too little: beyond, few are left. */
+const MOST_STEPS = 3;
+
 /** What holds only possibly is never more than undetermined. */
 function weakest(bound: Bound, found: Verdict): Verdict {
   return bound === "may" && found === "YES" ? "UNDETERMINED" : found;
@@ -54,7 +57,13 @@ function weakest(bound: Bound, found: Verdict): Verdict {
 function controlTogether(view: View, controller: number, company: number, day: Day): Verdict {
   const matters = (holder: number) => mayControl(view, holder, day).parties.has(controller);
   const needed = neededHolders(view);
-  if (!needed.mayTogether(needed.on(company, day), matters)) return "NO";
+  const mayBe = (holder: number, steps: number): boolean => {
+    if (holder === controller) return true;
+    if (!matters(holder)) return false;
+    if (steps === 0) return true;
+    return needed.mayTogether(needed.on(holder, day), (other) => mayBe(other, steps - 1));
+  };
+  if (!needed.mayTogether(needed.on(company, day), (holder) => mayBe(holder, MOST_STEPS))) return "NO";
   const field = ruleField(view, company, { rule: COMPANY_CONTROL, day, matters });
   const must = controlledWithin(field, controller, "must").has(company);
   return verdict(must, must || controlledWithin(field, controller, "may").has(company));

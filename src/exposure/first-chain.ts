@@ -23,6 +23,7 @@ export function firstChain(
   layer: number,
   may: DaySet,
 ): readonly number[] | null {
+  if (isOnly(notes, layer)) return onlyChain(view, notes, layer, may);
   const { relations } = view.projection;
   const during = (days: DaySet, claim: number) =>
     within(days, relations.startEarliest(claim), relations.endLatest(claim));
@@ -59,6 +60,29 @@ export function firstChain(
     at = step.to;
   }
   return chain;
+}
+
+/** Whether one chain alone leads to a layer: of nearly all. */
+function isOnly(notes: NotedLayers, layer: number): boolean {
+  for (let at = layer; at !== AT_START; at = notes.layerBefore(at)) if (!notes.hasOneWay(at)) return false;
+  return true;
+}
+
+function onlyChain(
+  { projection: { relations } }: View,
+  notes: NotedLayers,
+  layer: number,
+  may: DaySet,
+): readonly number[] | null {
+  const chain: number[] = [];
+  let days = may;
+  for (let at = layer; at !== AT_START; at = notes.layerBefore(at)) {
+    const claim = notes.claimTo(at);
+    days = within(days, relations.startEarliest(claim), relations.endLatest(claim));
+    if (days.length === 0) return null;
+    chain.push(claim);
+  }
+  return chain.reverse();
 }
 
 function firstById(view: View, steps: readonly Step[]): Step | null {

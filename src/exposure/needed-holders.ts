@@ -107,9 +107,11 @@ class NeededHolders {
     return this.numbers[at + HANGS] === ON_ONE_MUST ? "must" : "may";
   }
 
-  /** Whether some of the holders may control the company together; true also where they are not plain. */
+  /** Whether those of the holders that count may control the company together; true also where holders are not plain. */
   mayTogether(at: number, counts: (holder: number) => boolean): boolean {
     const { numbers } = this;
+    const only = this.onlyHolder(at);
+    if (only >= 0) return counts(only);
     if (numbers[at + HANGS] !== ON_SEVERAL) return true;
     let [lower, upper, isExclusive] = [0, 0, false];
     for (let holder = at + HOLDERS; holder < (numbers[at + END] as number); holder += HOLDER_LENGTH) {
@@ -181,6 +183,8 @@ class NeededHolders {
 
   private forget(): void {
     this.last.fill(0);
+    // Another list, because somebody may be reading this one.
+    this.numbers = new Int32Array(4096);
     this.length = 1;
   }
 }

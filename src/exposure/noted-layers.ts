@@ -57,6 +57,20 @@ export class NotedLayers {
       yield [this.claim[way - 1] as number, this.from[way - 1] as number];
   }
 
+  /** Whether only one way leads to a layer. */
+  hasOneWay(layer: number): boolean {
+    return this.wayBefore[(this.lastWay[layer - 1] as number) - 1] === 0;
+  }
+
+  /** The claim of the last way to a layer, and the layer that it leads on from. */
+  claimTo(layer: number): number {
+    return this.claim[(this.lastWay[layer - 1] as number) - 1] as number;
+  }
+
+  layerBefore(layer: number): number {
+    return this.from[(this.lastWay[layer - 1] as number) - 1] as number;
+  }
+
   private enlargeLayers(): void {
     this.party = enlarged(this.party);
     const hops = new Uint8Array(2 * this.hops.length);

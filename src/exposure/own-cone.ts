@@ -26,8 +26,10 @@ export interface ConeOptions {
 
 /** Everything that own+ leads to from a party, the party itself apart. Good until the next cone of the graph is walked. */
 export interface Cone {
-  /** The parties reached, each once, nearest first. */
-  readonly parties: readonly number[];
+  /** How many parties are reached. */
+  readonly count: number;
+  /** One of them; each once, nearest first. */
+  partyAt(at: number): number;
   /** The layers of a party reached, in order of hops. */
   layersOf(party: number): Layer[];
   /** The fewest claims of a chain to a party reached. */
@@ -52,11 +54,17 @@ export function coneFrom(view: View, start: number, holding: Holding, options: C
 
 /** All layers of a cone, to keep. */
 export function layersOf(cone: Cone): Layers {
-  return new Map(Array.from(cone.parties, (party) => [party, cone.layersOf(party)]));
+  const layers: Layers = new Map();
+  for (let at = 0; at < cone.count; at += 1) {
+    const party = cone.partyAt(at);
+    layers.set(party, cone.layersOf(party));
+  }
+  return layers;
 }
 
 const NOWHERE: Cone = {
-  parties: [],
+  count: 0,
+  partyAt: () => -1,
   layersOf: () => [],
   fewestHops: () => 0,
   exploredRelations: 0,
@@ -93,8 +101,12 @@ class ConeWalk implements Cone {
     this.notes = options.notes ?? this.scratch.notes;
   }
 
-  get parties(): readonly number[] {
-    return this.scratch.parties;
+  get count(): number {
+    return this.scratch.count;
+  }
+
+  partyAt(at: number): number {
+    return this.scratch.parties[at] as number;
   }
 
   from(holding: Holding): this {
@@ -103,19 +115,19 @@ class ConeWalk implements Cone {
     let begin = notes.count;
     this.expand(AT_START, this.start, holding, 1);
     for (let hops = 1; hops <= maxHops; hops += 1) {
-      for (let at = 0; at < scratch.pending.length; at += 1)
+      for (let at = 0; at < scratch.pendingCount; at += 1)
         this.gain(scratch.pending[at] as number, hops, scratch.found[at] as Holding);
       const end = notes.count;
       scratch.beginStep();
       if (this.isEnough(holding)) return this;
       for (let at = begin; at < end; at += 1) {
         this.expand(at + 1, notes.party[at] as number, notes.holding[at] as Holding, hops + 1);
-        if (hops === maxHops && scratch.pending.length > 0) break;
+        if (hops === maxHops && scratch.pendingCount > 0) break;
       }
       if (begin === end) return this;
       begin = end;
     }
-    this.goesOn = scratch.pending.length > 0;
+    this.goesOn = scratch.pendingCount > 0;
     return this;
   }
 
@@ -144,14 +156,14 @@ class ConeWalk implements Cone {
 
   /** Adds a layer to a party, unless its shorter chains together hold on all of its days. */
   private gain(party: number, hops: number, holding: Holding): void {
-    const { notes } = this;
-    const { known, parties } = this.scratch;
+    const { notes, scratch } = this;
+    const { known } = scratch;
     const at = PARTY_LENGTH * party;
     const first = known[at + FIRST] as number;
     const lastWay = known[at + LAST_WAY] as number;
     if (first === 0) {
       known[at + FIRST] = notes.addLayer(party, hops, holding, lastWay);
-      parties.push(party);
+      scratch.addParty(party);
       return;
     }
     let last = first;
@@ -193,10 +205,8 @@ class ConeWalk implements Cone {
         if (further === null) continue;
         const at = PARTY_LENGTH * other;
         const place = known[at + PENDING] as number;
-        if (place === 0) {
-          scratch.found.push(further);
-          known[at + PENDING] = scratch.pending.push(other);
-        } else {
+        if (place === 0) known[at + PENDING] = scratch.addPending(other, further);
+        else {
           const found = scratch.found[place - 1] as Holding;
           if (found !== further) scratch.found[place - 1] = eitherHolds(found, further);
         }

@@ -48,8 +48,9 @@ export function reachFrom(
   let exploredRelations = 0;
   let goesOn = false;
   for (const start of new Set(kinds.flatMap((contacts) => [...contacts.keys()]))) {
-    const contacts = kinds.flatMap((kind) => kind.get(start) ?? []);
-    const fewest = Math.min(...contacts.map((contact) => contact.layers[0]?.hops ?? maxHops));
+    const contacts = contactsWith(kinds, start);
+    let fewest = maxHops;
+    for (const { layers } of contacts) fewest = Math.min(fewest, layers[0]?.hops ?? maxHops);
     const holding = contactHolding(contacts);
     const leads = mayLead(holding.may, maxHops - fewest);
     const cone = coneFrom(search.view, start, holding, {
@@ -61,17 +62,29 @@ export function reachFrom(
       notes,
     });
     counter.add(start, fewest);
-    for (const party of cone.parties) {
+    for (let at = 0; at < cone.count; at += 1) {
+      const party = cone.partyAt(at);
       counter.add(party, fewest + cone.fewestHops(party));
       if (!isEnd(party)) continue;
-      const chains = ends.get(party) ?? new Map();
-      ends.set(party, chains.set(start, cone.layersOf(party)));
+      const chains = ends.get(party);
+      if (chains) chains.set(start, cone.layersOf(party));
+      else ends.set(party, new Map([[start, cone.layersOf(party)]]));
     }
     exploredRelations += cone.exploredRelations;
     for (const [party, claims] of cone.hubs) hubs.set(party, claims);
     goesOn ||= cone.goesOn;
   }
   return { direction, hops: counter.counted(), ends, notes, exploredRelations, hubs, goesOn };
+}
+
+function contactsWith(
+  kinds: readonly ReadonlyMap<number, readonly Contact[]>[],
+  party: number,
+): readonly Contact[] {
+  const [only = [], ...others] = kinds
+    .flatMap((kind) => [kind.get(party) ?? []])
+    .filter((some) => some.length > 0);
+  return others.length === 0 ? only : [...only, ...others.flat()];
 }
 
 /** The days on which some transaction with the counterparty may be: outside of them no chain matters. */

@@ -50,14 +50,16 @@ export function draftsTo(
 
 /** DIRECT: money or research from the target itself. */
 export function directDraft(search: Search, target: number): Draft | null {
-  const here = noChain(search.view.terms.validAt);
-  const contacts = admittedAll(search, search.contacts.money.get(target) ?? [], here);
-  return draftOf(search, "DIRECT", target, contacts, null);
+  const contacts = search.contacts.money.get(target);
+  if (contacts === undefined) return null;
+  const found = admittedAll(search, contacts, noChain(search.view.terms.validAt));
+  return draftOf(search, "DIRECT", target, found, null);
 }
 
 /** A program that one side backs and the other takes part in, or the target itself is the program. */
 function program(search: Search, target: number, chains: Chains): Draft | null {
   const { contacts, view } = search;
+  if (contacts.program.size === 0 && contacts.membership.size === 0) return null;
   const here = noChain(view.terms.validAt);
   const found = [
     ...admittedAll(search, contacts.program.get(target) ?? [], here),
@@ -74,19 +76,30 @@ function behind(
   chains: Layers,
 ): Admitted[] {
   search.view.budget.spend(1 + Math.min(chains.size, contacts.size));
-  const parties = chains.size <= contacts.size ? chains.keys() : contacts.keys();
-  return [...parties].flatMap((party) =>
-    admittedAll(search, contacts.get(party) ?? [], chains.get(party) ?? []),
-  );
+  const found: Admitted[] = [];
+  for (const party of (chains.size <= contacts.size ? chains : contacts).keys()) {
+    const chain = chains.get(party);
+    if (chain !== undefined) addAdmitted(found, search, contacts.get(party) ?? [], chain);
+  }
+  return found;
 }
 
 function admittedAll(search: Search, contacts: readonly Contact[], chain: readonly Layer[]): Admitted[] {
   const all: Admitted[] = [];
+  addAdmitted(all, search, contacts, chain);
+  return all;
+}
+
+function addAdmitted(
+  all: Admitted[],
+  search: Search,
+  contacts: readonly Contact[],
+  chain: readonly Layer[],
+): void {
   for (const contact of contacts) {
     const each = admitted(contact, chain, search.terms.maxHops);
     if (each !== null) all.push(each);
   }
-  return all;
 }
 
 /** A finding in the making of the contacts that belong to it; null where there are none. `walked`: the chains behind them. */

@@ -133,8 +133,8 @@ class NeededHolders {
     const at = this.begin(company, plain, only, hangs);
     this.numbers[at + ALL] = plain.known;
     if (needed === null || alone !== null) return at;
-    for (const [nth, party] of plain.parties.entries()) {
-      const holder = this.addHolder(at, party);
+    for (let nth = 0; nth < plain.count; nth += 1) {
+      const holder = this.addHolder(at, plain.parties[nth] as number);
       this.numbers[holder + LOWER] = plain.lower[nth] as number;
       this.numbers[holder + UPPER] = plain.upper[nth] as number;
       this.numbers[holder + EXCLUSIVE] = plain.isExclusive[nth] ? 1 : 0;

@@ -21,6 +21,7 @@ export function parentsByDefault(
   found: readonly Admitted[],
   reach: Reach,
 ): readonly Admitted[] {
+  if (found.length === 0) return found;
   const { view } = search;
   const counted = new Map<number, boolean>();
   const counts = (counterparty: number): boolean => {

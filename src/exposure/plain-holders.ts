@@ -18,7 +18,8 @@ export class PlainHolders implements Period {
   /** The days on which the claims stand as on the day that was read. */
   from: Day = DAWN;
   until: Day = NEVER;
-  /** The holders, and what each holds, in billionths. */
+  /** So many holders, and what each holds, in billionths: the first of lists that are written over. */
+  count = 0;
   readonly parties: number[] = [];
   readonly lower: number[] = [];
   readonly upper: number[] = [];
@@ -37,10 +38,7 @@ export class PlainHolders implements Period {
   read(company: number, day: Day): boolean {
     this.from = DAWN;
     this.until = NEVER;
-    this.parties.length = 0;
-    this.lower.length = 0;
-    this.upper.length = 0;
-    this.isExclusive.length = 0;
+    this.count = 0;
     this.known = 0;
     const { next } = this.view.parties;
     let member = company;
@@ -85,21 +83,27 @@ export class PlainHolders implements Period {
   private add(company: number, claim: number, party: number): boolean {
     const { relations } = this.view.projection;
     if (relations.kind[claim] !== OWNERSHIP || relations.rightOf(claim) === "economic") return false;
-    if (party === company || this.parties.length === MOST_HOLDERS || this.parties.includes(party))
-      return false;
+    if (party === company || this.count === MOST_HOLDERS || this.holds(party)) return false;
+    const at = this.count;
     const lower = relations.shareMin[claim] as number;
-    this.parties.push(party);
-    this.lower.push(lower);
-    this.upper.push(relations.shareMax[claim] as number);
-    this.isExclusive.push(((relations.marks[claim] as number) & MARK.minExclusive) !== 0);
+    this.parties[at] = party;
+    this.lower[at] = lower;
+    this.upper[at] = relations.shareMax[claim] as number;
+    this.isExclusive[at] = ((relations.marks[claim] as number) & MARK.minExclusive) !== 0;
     this.known += lower;
+    this.count = at + 1;
     return true;
+  }
+
+  private holds(party: number): boolean {
+    for (let at = 0; at < this.count; at += 1) if (this.parties[at] === party) return true;
+    return false;
   }
 
   /** None may hold more than what the others leave for certain. */
   private cap(): void {
     const { known, lower, upper } = this;
-    for (let at = 0; at < lower.length; at += 1) {
+    for (let at = 0; at < this.count; at += 1) {
       const least = lower[at] as number;
       upper[at] = Math.min(upper[at] as number, Math.max(least, BILLION - (known - least)));
     }
@@ -114,14 +118,14 @@ export class PlainHolders implements Period {
     const { lower, upper, known, isExclusive } = this;
     let most = 0;
     let exclusive = 0;
-    for (let at = 0; at < lower.length; at += 1) {
+    for (let at = 0; at < this.count; at += 1) {
       most += upper[at] as number;
       if (isExclusive[at]) exclusive += 1;
     }
     if (!mayReach(known, most, known, exclusive > 0)) return { needed: null, alone: null };
     const isCertain = reaches(known, exclusive > 0);
     let needed = -1;
-    for (let at = 0; at < lower.length; at += 1) {
+    for (let at = 0; at < this.count; at += 1) {
       const own = lower[at] as number;
       const ownMost = upper[at] as number;
       const isOwnExclusive = isExclusive[at] as boolean;

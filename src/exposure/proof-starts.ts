@@ -14,17 +14,35 @@ export interface Proof {
 }
 
 /** The paths up to the counterparty: PartOf of the institution, the transaction, and of PROGRAM what lies between. */
-export function* proofStarts(
+export function proofStarts(
   view: View,
   institution: Institution,
   contact: Contact,
   maxHops: number,
 ): Iterable<Proof> {
   const { relations } = view.projection;
-  const days = span(relations.startEarliest(contact.transaction), relations.endLatest(contact.transaction));
+  const { transaction, kind } = contact;
+  const days = span(relations.startEarliest(transaction), relations.endLatest(transaction));
   const upTo = meet(days, span(-0x7fffffff, Math.min(NEVER, view.terms.validAt + 1)));
-  for (const near of nearEnds(view, institution, contact.transaction)) {
-    for (const parts of partPaths(view, institution, near, upTo, maxHops - 1)) {
+  const near = nearEnds(view, institution, transaction);
+  // The commonest case: money for the university itself.
+  if (kind === "money" && near.length === 1 && near[0] === institution.university)
+    return [{ relations: [transaction], may: upTo }];
+  return startsAt(view, institution, contact, { near, upTo, maxHops });
+}
+
+function* startsAt(
+  view: View,
+  institution: Institution,
+  contact: Contact,
+  {
+    near,
+    upTo,
+    maxHops,
+  }: { readonly near: readonly number[]; readonly upTo: DaySet; readonly maxHops: number },
+): Iterable<Proof> {
+  for (const end of near) {
+    for (const parts of partPaths(view, institution, end, upTo, maxHops - 1)) {
       const walk = { relations: [...parts.relations, contact.transaction], may: parts.may };
       if (contact.kind === "money") yield walk;
       else yield* throughPrograms(view, contact, walk, maxHops);
@@ -51,7 +69,6 @@ function* partPaths(
   maxHops: number,
 ): Iterable<Proof> {
   const { university } = institution;
-  if (part === university) return yield { relations: [], may: days };
   const open: (Proof & { at: number; passed: readonly number[] })[] = [
     { relations: [], may: days, at: university, passed: [university] },
   ];

@@ -81,10 +81,12 @@ function contactsWith(
   kinds: readonly ReadonlyMap<number, readonly Contact[]>[],
   party: number,
 ): readonly Contact[] {
-  const [only = [], ...others] = kinds
-    .flatMap((kind) => [kind.get(party) ?? []])
-    .filter((some) => some.length > 0);
-  return others.length === 0 ? only : [...only, ...others.flat()];
+  let all: readonly Contact[] = [];
+  for (const kind of kinds) {
+    const some = kind.get(party);
+    if (some !== undefined) all = all.length === 0 ? some : [...all, ...some];
+  }
+  return all;
 }
 
 /** The days on which some transaction with the counterparty may be: outside of them no chain matters. */

@@ -2,7 +2,7 @@ import type { Day } from "../domain/day.js";
 import { RELATION_KIND_NAMES, type RelationKind } from "../domain/relation-kinds.js";
 import type { Budget } from "../projection/budget.js";
 import type { EntityTable } from "../projection/entity-table.js";
-import { FUNDING, IDENTITY } from "../projection/relation-table.js";
+import { COLLABORATION, FUNDING, IDENTITY } from "../projection/relation-table.js";
 import type { View } from "../projection/view.js";
 import { byClaimId } from "./claim-order.js";
 import { mayHoldOn } from "./clock.js";
@@ -17,7 +17,7 @@ export interface ClaimGraphTerms {
   /** Null: all kinds but undecided Identity. */
   readonly kinds: readonly RelationKind[] | null;
   readonly avoid: ReadonlySet<number>;
-  /** Whether claims are followed from `from` to `to` only. */
+  /** Whether claims are followed from `from` to `to` only; a Collaboration is read both ways all the same. */
   readonly directed: boolean;
   readonly hubLimit: number;
 }
@@ -86,7 +86,8 @@ export class ClaimGraph {
 
   private lookAround(party: number, back: boolean): number {
     const { view, budget } = this;
-    const { outgoing, incoming, from, to } = view.projection.relations;
+    const { outgoing, incoming, from, to, kind } = view.projection.relations;
+    const { directed } = this.terms;
     const { of, next } = view.parties;
     const degree = this.degree(party);
     budget.spend(degree);
@@ -99,24 +100,20 @@ export class ClaimGraph {
     let found = 0;
     let member = party;
     do {
-      if (!back || !this.terms.directed) {
-        const end = outgoing.offsets[member + 1] as number;
-        for (let relation = outgoing.offsets[member] as number; relation < end; relation += 1) {
-          if (!this.counts(relation)) continue;
-          by[found] = relation;
-          around[found] = of[to[relation] as number] as number;
-          found += 1;
-        }
+      const last = outgoing.offsets[member + 1] as number;
+      for (let relation = outgoing.offsets[member] as number; relation < last; relation += 1) {
+        if ((directed && back && kind[relation] !== COLLABORATION) || !this.counts(relation)) continue;
+        by[found] = relation;
+        around[found] = of[to[relation] as number] as number;
+        found += 1;
       }
-      if (back || !this.terms.directed) {
-        const end = incoming.offsets[member + 1] as number;
-        for (let place = incoming.offsets[member] as number; place < end; place += 1) {
-          const relation = places[place] as number;
-          if (!this.counts(relation)) continue;
-          by[found] = relation;
-          around[found] = of[from[relation] as number] as number;
-          found += 1;
-        }
+      const lastPlace = incoming.offsets[member + 1] as number;
+      for (let place = incoming.offsets[member] as number; place < lastPlace; place += 1) {
+        const relation = places[place] as number;
+        if ((directed && !back && kind[relation] !== COLLABORATION) || !this.counts(relation)) continue;
+        by[found] = relation;
+        around[found] = of[from[relation] as number] as number;
+        found += 1;
       }
       member = next[member] as number;
     } while (member !== party);

@@ -1,4 +1,4 @@
-import { DAWN, type Day } from "../domain/day.js";
+import { DAWN, type Day, NEVER } from "../domain/day.js";
 import { type FlagEvent, type FlagState, type FlagSubject, OPENING_EVENTS } from "../domain/flag.js";
 import type { FlagRecord } from "../projection/projection.js";
 import type { View } from "../projection/view.js";
@@ -57,10 +57,16 @@ function dated(event: FlagEvent): DatedEvent {
   return { kind: event.event, earliest: openLeft ? startLatest : startEarliest, latest: startLatest };
 }
 
-/** A flag without any opening event opens on its subject row's start; an empty one keeps P as its latest day. */
+/**
+ * A flag without any opening event opens on its subject row's start; an empty one keeps P as its latest day. Where no
+ * source gives a P it may have opened on any day, and has on none for certain: what is not known is no NO.
+ */
 function openingBySubject(subject: FlagSubject): DatedEvent {
   const { startEarliest, startLatest } = subject.clock;
-  if (startEarliest <= DAWN) return { kind: "opened", earliest: startLatest, latest: startLatest };
+  if (startEarliest <= DAWN) {
+    const earliest = startLatest < NEVER ? startLatest : DAWN;
+    return { kind: "opened", earliest, latest: startLatest };
+  }
   return { kind: "opened", isBirth: true, earliest: startEarliest, latest: startLatest };
 }
 

@@ -239,6 +239,20 @@ describe("lists and their coverage", () => {
     expect(await verdicts([["X", "A", "50"]], "X", asked)).toBe("UNDETERMINED");
   });
 
+  it("is undetermined about a listing of which no source gives a day, and about none that has one later", async () => {
+    const row = (cells: { published?: string; end?: string }) =>
+      subjectRow({
+        ...cells,
+        ...{ id: `claim:${DOSSIER}/s`, flag: "listing:l", entity: companyId("x"), role: "listed" },
+      });
+    const about = (cells: { published?: string; end?: string }) =>
+      verdicts([["X", "A", "50"]], "A", { flagged: null, lists, others: [row(cells)], dossier: complete });
+    expect(await about({})).toBe("UNDETERMINED");
+    expect(await about({ end: "2020-01-01" })).toBe("NO");
+    expect(await about({ published: "2020-01-01" })).toBe("YES");
+    expect(await about({ published: "2025-12-01" })).toBe("NO");
+  });
+
   it.each([
     ["a partial list", { lists: { "us-sdn": "partial" }, lastChecked: "2025-12-31" }],
     ["a list checked before the day", { lists: { "us-sdn": "complete" }, lastChecked: "2025-09-30" }],

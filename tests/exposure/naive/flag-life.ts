@@ -1,5 +1,5 @@
 /** The life of a flag for one target, told over every reading of its dates. */
-import { DAWN, type Day } from "../../../src/domain/day.js";
+import { DAWN, type Day, NEVER } from "../../../src/domain/day.js";
 import type { EntityId } from "../../../src/domain/entity.js";
 import {
   FLAG_EVENT_KINDS,
@@ -93,8 +93,13 @@ function readingsOfRow(seen: Seen, row: FlagSubject, opensBySubject: boolean): r
   const empty = startEarliest <= DAWN;
   const starts = empty ? [DAWN] : clipped(seen, startEarliest, startLatest);
   const ends = clipped(seen, endEarliest, endLatest);
+  const opens = (start: Day): readonly (Day | null)[] => {
+    if (!opensBySubject) return [null];
+    if (!empty) return [start];
+    return startLatest === NEVER ? [DAWN, ...seen.days, NEVER] : [startLatest];
+  };
   return starts.flatMap((start) =>
-    ends.map((end) => ({ start, end, opens: opensBySubject ? (empty ? startLatest : start) : null })),
+    ends.flatMap((end) => opens(start).map((day) => ({ start, end, opens: day }))),
   );
 }
 
@@ -107,7 +112,11 @@ function namedRow({ clock }: FlagSubject, opensBySubject: boolean): RowReading {
   return {
     start: clock.startEarliest,
     end: clock.endLatest,
-    opens: opensBySubject ? (empty ? clock.startLatest : clock.startEarliest) : null,
+    opens: opensBySubject
+      ? empty && clock.startLatest < NEVER
+        ? clock.startLatest
+        : clock.startEarliest
+      : null,
   };
 }
 

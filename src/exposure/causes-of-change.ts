@@ -26,10 +26,11 @@ export type Causes = (
  * or end between the two days.
  */
 export function causesOf(before: Side, after: Side, differences: Differences): Causes {
+  const views = [before.view, after.view];
   return (earlier, later, { rule } = { rule: false }) => {
     const rests = [
-      earlier ? restsOn(before, earlier, differences, rule) : null,
-      later ? restsOn(after, later, differences, rule) : null,
+      earlier ? restsOn(before, earlier, { differences, rule, views }) : null,
+      later ? restsOn(after, later, { differences, rule, views }) : null,
     ];
     const found = new Set<ClaimId>();
     for (const support of rests) {
@@ -50,7 +51,14 @@ interface Support {
   readonly claims: ReadonlySet<ClaimBase>;
 }
 
-function restsOn({ view, terms }: Side, finding: Finding, differences: Differences, rule: boolean): Support {
+interface Compared {
+  readonly differences: Differences;
+  readonly rule: boolean;
+  /** Of both sides: what ended a flag may be supposed away in one of them. */
+  readonly views: readonly View[];
+}
+
+function restsOn({ view, terms }: Side, finding: Finding, { differences, rule, views }: Compared): Support {
   const { entities } = view.projection;
   const steps = findingPaths(view, terms, finding, PATHS).flatMap((path) => path.steps);
   const relations = new Set(relationsOfSteps(view.projection, steps));
@@ -75,7 +83,9 @@ function restsOn({ view, terms }: Side, finding: Finding, differences: Differenc
   }
   const flagged = finding.channel === "PARENT" ? [...parties, finding.target] : [finding.target];
   const about = new Set([...flagged.map((id) => view.partyOf(entities.indexOf(id))), ...owners]);
-  return { relations, claims: new Set([...about].flatMap((party) => [...flagClaims(view, party)])) };
+  const members = [...about].flatMap((party) => [...view.members(party)]);
+  const claims = views.flatMap((each) => members.flatMap((member) => [...flagClaims(each, member)]));
+  return { relations, claims: new Set(claims) };
 }
 
 /** The relations of a party with these ids. */
@@ -95,15 +105,13 @@ function isHoldingOn(view: View, relation: number, parties: ReadonlyMap<number, 
   return parties.has(view.partyOf(relations.lower(relation)));
 }
 
-/** Subject rows that flag a party, and the events of their flags. */
-function* flagClaims(view: View, party: number): Iterable<ClaimBase> {
+/** Subject rows that flag an entity, and the events of their flags, as a view has them. */
+function* flagClaims(view: View, entity: number): Iterable<ClaimBase> {
   const { subjectsOf, flags } = view.projection;
-  for (const member of view.members(party)) {
-    for (const subject of subjectsOf.get(member) ?? []) {
-      if (!FLAGGING_ROLES.includes(subject.role)) continue;
-      yield subject;
-      yield* flags.get(subject.flag)?.events ?? [];
-    }
+  for (const subject of subjectsOf.get(entity) ?? []) {
+    if (!FLAGGING_ROLES.includes(subject.role)) continue;
+    yield subject;
+    yield* flags.get(subject.flag)?.events ?? [];
   }
 }
 

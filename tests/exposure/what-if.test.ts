@@ -194,6 +194,21 @@ describe("a scenario", () => {
   const gift = relation("Funding", X, S);
   const owned = relation("Ownership", T, X, { share: "40" });
 
+  it("gives the rejected claim as the cause of what it adds, where it had ended a flag", async () => {
+    const ended = eventRow({
+      id: "claim:rows/ended",
+      flag: "listing:l",
+      event: "delisted",
+      start: "2019-01-01",
+    });
+    const { added } = await supposing([...listing, ended, gift, owned], (projection) =>
+      scenario(projection, inProjection(projection, [ended])),
+    );
+    expect(added.map(({ finding, because }) => [finding.channel, because])).toEqual([
+      ["SUBSIDIARY", ["claim:rows/ended"]],
+    ]);
+  });
+
   it("gives the rejected claim as the cause of what it removes", async () => {
     const { removed } = await supposing([...listing, gift, owned], (projection) =>
       scenario(projection, [owned]),

@@ -2,7 +2,7 @@ import type { View } from "../projection/view.js";
 import type { Holding } from "./clock.js";
 import { type DaysOptions, type DaysReached, daysReached } from "./days-reached.js";
 import { once } from "./once.js";
-import type { Reading } from "./steps-in-view.js";
+import type { Reading } from "./party-steps.js";
 
 /** When chains of own+ from parties to a target hold, all of them taken together: a walk back from it for each reading. */
 export class ChainDays {

@@ -2,16 +2,16 @@ import type { Day } from "../domain/day.js";
 import type { Budget } from "../projection/budget.js";
 import type { View } from "../projection/view.js";
 import { type DaySet, overlaps } from "./day-set.js";
-import { hubClaims, opposite, type WalkDirection } from "./hubs.js";
+import { hubClaims, opposite, stepsOf, type WalkDirection } from "./hubs.js";
 import { PartyDays } from "./party-days.js";
 import {
   FIRST_DAY,
   LAST_DAY,
+  type PartySteps,
+  partySteps,
   type Reading,
   STEP_LENGTH,
-  type StepsInView,
-  stepsInView,
-} from "./steps-in-view.js";
+} from "./party-steps.js";
 
 /** On which days chains of own+ lead from parties to a target, and what the walk met. */
 export interface DaysReached {
@@ -26,7 +26,7 @@ export interface DaysReached {
   readonly exploredRelations: number;
   /** Hubs that were met and not passed through, with the number of claims not followed. */
   readonly hubs: ReadonlyMap<number, number>;
-  /** Whether all claims of the view have the same days in every reading. */
+  /** Whether all claims of the graph have the same days in every reading. */
   readonly isExact: boolean;
 }
 
@@ -63,7 +63,7 @@ class DaysWalk implements DaysReached {
   private readonly view: View;
   private readonly target: number;
   private readonly options: DaysOptions;
-  private readonly columns: StepsInView;
+  private readonly columns: PartySteps | null;
   private readonly budget: Budget;
   /** The party, its days after the step (one interval of them), and where an earlier one of the party stands; 0: none. */
   private gains = new Int32Array(GAIN_LENGTH * 1024);
@@ -79,7 +79,9 @@ class DaysWalk implements DaysReached {
     this.view = view;
     this.target = target;
     this.options = options;
-    this.columns = stepsInView(view, opposite(options.direction), options.reading);
+    const back = opposite(options.direction);
+    const leadsBack = [...view.members(target)].some((member) => stepsOf(view, back).degree(member) > 0);
+    this.columns = leadsBack ? partySteps(view, back, options.reading) : null;
     this.budget = view.budget;
     this.days = new PartyDays(count);
     this.lastGain = new Int32Array(count);
@@ -87,14 +89,14 @@ class DaysWalk implements DaysReached {
   }
 
   get isExact(): boolean {
-    return this.columns.isExact;
+    return this.columns === null || this.columns.isExact;
   }
 
   run(maxHops: number): void {
     const { bounds } = this.days;
     const from = Math.max(FIRST_DAY, this.options.within[0]);
     const until = Math.min(LAST_DAY, this.options.within[1]);
-    if (from >= until) return;
+    if (from >= until || this.columns === null) return;
     // Nothing adds a day to the target, and it is not among the parties met.
     bounds.set([FIRST_DAY, LAST_DAY], 2 * this.target);
     this.begins.push(0);
@@ -102,7 +104,7 @@ class DaysWalk implements DaysReached {
     for (let hops = 1; hops <= maxHops; hops += 1) {
       const [begin, end] = [this.begins[hops - 1] as number, this.end];
       if (begin === end) break;
-      this.expand(begin, end);
+      this.expand(begin, end, this.columns);
       this.begins.push(end);
       this.noteGaining();
     }
@@ -110,15 +112,15 @@ class DaysWalk implements DaysReached {
   }
 
   /** Gives days to where the claims at the parties of some gains lead back to. */
-  private expand(begin: number, end: number): void {
-    const { gaining, days, gains, budget } = this;
+  private expand(begin: number, end: number, { offsets, steps, mostBack }: PartySteps): void {
+    const { gaining, days, gains, budget, view } = this;
+    const mayBeHubs = mostBack > this.options.hubLimit;
     const { bounds } = days;
-    const { offsets, steps } = this.columns;
     for (let at = begin; at < end; at += GAIN_LENGTH) {
       const party = gains[at] as number;
       const first = gains[at + 1] as Day;
       const until = gains[at + 2] as Day;
-      if (this.isHub(party)) continue;
+      if (mayBeHubs && this.isHub(party)) continue;
       const last = offsets[party + 1] as number;
       let place = offsets[party] as number;
       budget.spend((last - place) / STEP_LENGTH);
@@ -132,7 +134,8 @@ class DaysWalk implements DaysReached {
         const longer = (steps[place + 2] as Day) - until;
         const to = until + (longer & (longer >> 31));
         const isNew = (from - (bounds[2 * other] as Day)) | ((bounds[2 * other + 1] as Day) - to);
-        if (((from - to) & isNew) >= 0 || !days.add(other, from, to)) continue;
+        if (((from - to) & isNew) >= 0 || !view.has(steps[place + 3] as number)) continue;
+        if (!days.add(other, from, to)) continue;
         const word = other >>> 5;
         gaining[word] = (gaining[word] as number) | (1 << (other & 31));
       }
@@ -198,7 +201,7 @@ class DaysWalk implements DaysReached {
 
   private isHub(party: number): boolean {
     const { direction, hubLimit } = this.options;
-    if (this.columns.mostBack <= hubLimit || party === this.target) return false;
+    if (party === this.target) return false;
     const claims = hubClaims(this.view, party, direction, hubLimit);
     if (claims !== null) this.hubs.set(party, claims);
     return claims !== null;

@@ -1,5 +1,5 @@
 import type { Day } from "../domain/day.js";
-import type { EntityTable } from "../projection/entity-table.js";
+import type { Parties } from "../projection/parties.js";
 import type { RelationTable } from "../projection/relation-table.js";
 import type { View } from "../projection/view.js";
 import { hasUnstatedEnd } from "./clock.js";
@@ -8,15 +8,15 @@ import { opposite, stepsOf, type WalkDirection } from "./hubs.js";
 /** How the days of claims are read: for certain, with unstated ends read as their L, or possibly. */
 export type Reading = "certain" | "stated" | "may";
 
-/** So many numbers stand for a step: the party that it leads to, and the first day and the end of its days. */
-export const STEP_LENGTH = 3;
+/** So many numbers stand for a step: the party that it leads to, the first day and the end of its days, and its claim. */
+export const STEP_LENGTH = 4;
 
 /** Days beyond these are read as these, so that a difference of two is a whole number of 32 bits. */
 export const FIRST_DAY: Day = -(2 ** 29);
 export const LAST_DAY: Day = 2 ** 29;
 
-/** The steps of own+ that exist in a view, in one direction, with all that a walk over days reads of each side by side. */
-export interface StepsInView {
+/** The steps of own+ between parties in one direction, with all that a walk over days reads of each side by side. */
+export interface PartySteps {
   /** Where the steps of a party begin in `steps`. */
   readonly offsets: Int32Array;
   readonly steps: Int32Array;
@@ -27,23 +27,24 @@ export interface StepsInView {
 }
 
 /**
- * The steps of a view as columns: a walk as wide as the graph looks at each several times, and the tables hold what it
- * reads far apart. Kept for the view that was last asked about, of each graph.
+ * The steps of all claims as columns: a walk as wide as the graph looks at each several times, and the tables hold what it
+ * reads far apart. Views of one graph with the same parties share them; which claims a view has is left to the walk.
  */
-export function stepsInView(view: View, direction: WalkDirection, reading: Reading): StepsInView {
-  const { entities } = view.projection;
-  const known = KNOWN.get(entities);
-  const kept = known?.view === view ? known : { view, steps: new Map<string, StepsInView>() };
-  KNOWN.set(entities, kept);
+export function partySteps(view: View, direction: WalkDirection, reading: Reading): PartySteps {
+  const { clocks } = view.projection.relations.arrays;
+  const byParties = KNOWN.get(clocks) ?? new WeakMap<Parties, Map<string, PartySteps>>();
+  KNOWN.set(clocks, byParties);
+  const known = byParties.get(view.parties) ?? new Map<string, PartySteps>();
+  byParties.set(view.parties, known);
   const key = `${direction}/${reading}`;
-  const steps = kept.steps.get(key) ?? columnsOf(view, direction, reading);
-  kept.steps.set(key, steps);
+  const steps = known.get(key) ?? columnsOf(view, direction, reading);
+  known.set(key, steps);
   return steps;
 }
 
-const KNOWN = new WeakMap<EntityTable, { readonly view: View; readonly steps: Map<string, StepsInView> }>();
+const KNOWN = new WeakMap<Int32Array, WeakMap<Parties, Map<string, PartySteps>>>();
 
-function columnsOf(view: View, direction: WalkDirection, reading: Reading): StepsInView {
+function columnsOf(view: View, direction: WalkDirection, reading: Reading): PartySteps {
   const { relations, entities } = view.projection;
   const { of, next } = view.parties;
   const adjacency = stepsOf(view, direction);
@@ -61,17 +62,14 @@ function columnsOf(view: View, direction: WalkDirection, reading: Reading): Step
       const last = adjacency.offsets[member + 1] as number;
       for (let place = adjacency.offsets[member] as number; place < last; place += 1) {
         const relation = places[place] as number;
-        if (!view.has(relation)) continue;
         const other = of[endOf(relation)] as number;
         if (other === party) continue;
         isExact &&= relations.startEarliest(relation) === relations.startLatest(relation);
         isExact &&= relations.endEarliest(relation) === relations.endLatest(relation);
-        const from = startIn(relations, relation, reading);
-        const until = endIn(relations, relation, reading);
-        if (from >= until) continue;
         steps[at] = other;
-        steps[at + 1] = from < FIRST_DAY ? FIRST_DAY : from;
-        steps[at + 2] = until > LAST_DAY ? LAST_DAY : until;
+        steps[at + 1] = withinReach(startIn(relations, relation, reading));
+        steps[at + 2] = withinReach(endIn(relations, relation, reading));
+        steps[at + 3] = relation;
         at += STEP_LENGTH;
       }
       member = next[member] as number;
@@ -79,6 +77,10 @@ function columnsOf(view: View, direction: WalkDirection, reading: Reading): Step
   }
   offsets[entities.count] = at;
   return { offsets, steps, isExact, mostBack: mostClaims(view, opposite(direction)) };
+}
+
+function withinReach(day: Day): Day {
+  return Math.min(LAST_DAY, Math.max(FIRST_DAY, day));
 }
 
 function startIn(relations: RelationTable, relation: number, reading: Reading): Day {

@@ -125,6 +125,7 @@ function serve(args: readonly string[]): Promise<ChildProcess> {
     const late = setTimeout(() => fail("took too long to start"), READY_MS);
     const fail = (what: string) => {
       clearTimeout(late);
+      server.kill("SIGKILL");
       reject(new Error(`Neo4j for the tests ${what}: ${words.slice(-2000)}`));
     };
     for (const output of [server.stdout, server.stderr]) {

@@ -4,7 +4,6 @@ import { OwnSteps, STEP, STEP_LENGTH } from "../projection/own-steps.js";
 import type { View } from "../projection/view.js";
 import { addsNothing, eitherHolds, type Holding, narrowed } from "./clock.js";
 import { ConeScratch, FIRST, LAST_WAY, PARTY_LENGTH, PENDING } from "./cone-scratch.js";
-import { includesAll, join, NO_DAYS } from "./day-set.js";
 import { hubClaims, stepsOf, type WalkDirection } from "./hubs.js";
 import type { Layer, Layers } from "./layers.js";
 import { AT_START, type NotedLayers } from "./noted-layers.js";
@@ -18,8 +17,6 @@ export interface ConeOptions {
   readonly hubDirection?: WalkDirection;
   /** Whether a party that is `hops` claims away from the start may stand in a chain. */
   readonly mayStand: (party: number, hops: number) => boolean;
-  /** A party that alone is wanted: the walk ends as soon as longer chains to it could add no day. */
-  readonly until?: number | undefined;
   /** Where layers and the ways to them are noted, for who wants to keep them. */
   readonly notes?: NotedLayers;
 }
@@ -119,7 +116,6 @@ class ConeWalk implements Cone {
         this.gain(scratch.pending[at] as number, hops, scratch.found[at] as Holding);
       const end = notes.count;
       scratch.beginStep();
-      if (this.isEnough(holding)) return this;
       for (let at = begin; at < end; at += 1) {
         this.expand(at + 1, notes.party[at] as number, notes.holding[at] as Holding, hops + 1);
         if (hops === maxHops && scratch.pendingCount > 0) break;
@@ -129,14 +125,6 @@ class ConeWalk implements Cone {
     }
     this.goesOn = scratch.pendingCount > 0;
     return this;
-  }
-
-  /** Whether chains to the only party that is wanted hold for certain on all the days that the start holds on. */
-  private isEnough({ may }: Holding): boolean {
-    const { until } = this.options;
-    if (until === undefined) return false;
-    const certain = this.layersOf(until).map((layer) => layer.holding.certain);
-    return certain.length > 0 && includesAll(certain.reduce(join, NO_DAYS), may);
   }
 
   layersOf(party: number): Layer[] {

@@ -26,8 +26,6 @@ export interface ReachOptions {
   readonly direction: WalkDirection;
   /** Whether a chain to a party is wanted. */
   readonly isEnd: (party: number) => boolean;
-  /** The only end that is wanted, where there is one. */
-  readonly until?: number;
   /** For a walk of at most so many claims on some days: whether a chain through a party, `hops` claims away, may lead to an end. */
   readonly mayLead: (days: DaySet, maxHops: number) => (party: number, hops: number) => boolean;
 }
@@ -36,7 +34,7 @@ export interface ReachOptions {
 export function reachFrom(
   search: Search,
   kinds: readonly ReadonlyMap<number, readonly Contact[]>[],
-  { direction, isEnd, mayLead, until }: ReachOptions,
+  { direction, isEnd, mayLead }: ReachOptions,
 ): Reach {
   const { own } = search.institution;
   const { maxHops, hubLimit } = search.terms;
@@ -58,7 +56,6 @@ export function reachFrom(
       maxHops: maxHops - fewest,
       hubLimit,
       mayStand: (party, hops) => leads(party, hops) && !own.has(party),
-      until,
       notes,
     });
     counter.add(start, fewest);

@@ -44,6 +44,20 @@ export function holding(view: View, party: number, claims: PairClaims): Holder {
   return raised(view, { ...holder, upper: 0 }, claims.possible);
 }
 
+/** A holding, or what one of some claims of the pair gives in its stead: their hull. */
+export function spanning(view: View, holder: Holder, claims: readonly number[]): Holder {
+  let hull = holder;
+  for (const relation of claims) {
+    const { lower, lowerExclusive, upper, upperExclusive } = asGiven(view, holder.party, relation);
+    hull = {
+      ...hull,
+      ...lowerLower(hull, { at: lower, exclusive: lowerExclusive }),
+      ...higherUpper(hull, { at: upper, exclusive: upperExclusive }),
+    };
+  }
+  return hull;
+}
+
 /** The commonest case: one claim, for certain. */
 export function asGiven(view: View, party: number, relation: number): Holder {
   const { shareMin, shareMax, marks } = view.projection.relations;

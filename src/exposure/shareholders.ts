@@ -4,7 +4,7 @@ import { OWNERSHIP, PART_OF } from "../projection/relation-table.js";
 import type { View } from "../projection/view.js";
 import { holdsOn, mayHoldOn } from "./clock.js";
 import { viewOfHolders } from "./held-alike.js";
-import { asGiven, capped, type Holder, holding, type PairClaims } from "./holders.js";
+import { asGiven, capped, type Holder, holding, type PairClaims, spanning } from "./holders.js";
 import { type Period, periodOf, Remembered } from "./period.js";
 
 /**
@@ -197,19 +197,22 @@ function addShare(
   pair.other ||= claims !== pair;
 }
 
-/** A share that is known for certain goes before a statement; a whole is all of it, unless the unit has another holder. */
+/**
+ * A share that is known for certain goes before a statement; a whole is all of it, unless the unit has another holder.
+ * Where the other right stands in, what may be given in the right itself takes its place in the readings that have it.
+ */
 function holderOf(view: View, party: number, pair: Pair, reading: ShareReading, isOnly: boolean): Holder {
-  const standsIn =
-    reading.otherRight === "stands in" && pair.certain.length === 0 && pair.possible.length === 0;
+  const standsIn = reading.otherRight === "stands in" && pair.certain.length === 0;
   const claims: PairClaims = standsIn ? { ...pair.inOtherRight, other: false } : pair;
   const isWhole = pair.whole !== null && isOnly;
-  if (claims.certain.length > 0) {
+  const held = () => {
     const holder = holding(view, party, claims);
-    return isWhole ? withWhole(holder, pair.whole === "certain") : holder;
-  }
+    return standsIn ? spanning(view, holder, pair.possible) : holder;
+  };
+  if (claims.certain.length > 0) return isWhole ? withWhole(held(), pair.whole === "certain") : held();
   if (isWhole && pair.whole === "certain") return { ...unknown(party), lower: BILLION };
   if (pair.stated || pair.whole !== null || claims.other) return unknown(party);
-  return holding(view, party, claims);
+  return held();
 }
 
 /** A known share beside a whole: both where they agree, otherwise their hull. */

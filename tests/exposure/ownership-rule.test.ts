@@ -173,6 +173,24 @@ describe("what counts as a share", () => {
     expect(await verdicts(both, "A", { regime: "UK_50" })).toBe("YES");
   });
 
+  it("reads votes and an economic share that may be given beside them as either", async () => {
+    const certainVotes: Edge[] = [
+      ["X", "A", "60", votes],
+      ["X", "A", "55", { ...economic, start: "2020" }],
+    ];
+    expect(await verdicts(certainVotes, "A", { on: "2020-06-30" })).toBe("YES");
+    const littleOfBoth: Edge[] = [
+      ["X", "A", "20", { ...economic, end: "2020" }],
+      ["X", "A", "10", { ...votes, end: "2020" }],
+    ];
+    expect(await verdicts(littleOfBoth, "A", { on: "2020-06-30" })).toBe("NO");
+    const oneOfThemCatches: Edge[] = [
+      ["X", "A", "60", votes],
+      ["X", "A", "10", { ...economic, start: "2020" }],
+    ];
+    expect(await verdicts(oneOfThemCatches, "A", { on: "2020-06-30" })).toBe("UNDETERMINED");
+  });
+
   it("leaves the UK's votes limb undetermined where only economic shares are known", async () => {
     expect(await verdicts([["X", "A", "40", economic]], "A", { regime: "UK_50" })).toBe("UNDETERMINED");
     expect(await verdicts([["X", "A", "60", economic]], "A", { regime: "UK_50" })).toBe("YES");

@@ -41,7 +41,7 @@ export function summaryText(told: SummaryToTell): string {
     ...(sums === "" ? [] : [`Each transaction counted once: ${sums}.`]),
     ...told.ownFlags.map((flag) => flagText(flag, names, uncited).replace(/ (?:\[\d+\])+/g, "")),
     ...told.denied.map((claim) => deniedText(claim, names)),
-    `Searched: ${counted(searched.dossiers, "dossier")}, channels ${listWords(searched.channels.map((channel) => channel.toLowerCase()))}${searched.truncated ? "; the search stopped short where the scope says so" : ""}. What no dossier holds was not searched.`,
+    `Searched: ${counted(searched.dossiers, "dossier")}, ${channelWords(searched.channels)}${searched.truncated ? "; the search stopped short where the scope says so" : ""}. What no dossier holds was not searched.`,
   ].join(" ");
 }
 
@@ -58,4 +58,10 @@ function targetWords({ targets, names }: SummaryToTell): string {
 
 function counted(count: number, noun: string, several = `${noun}s`): string {
   return `${count} ${count === 1 ? noun : several}`;
+}
+
+function channelWords(channels: readonly string[]): string {
+  return channels.length === 0
+    ? "no channel"
+    : `channels ${listWords(channels.map((channel) => channel.toLowerCase()))}`;
 }

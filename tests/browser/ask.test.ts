@@ -270,6 +270,19 @@ describeBrowser("the start page, on light and dark ground", () => {
     expect(await axeViolations(page, ["light"])).toEqual([]);
   });
 
+  it.each(["university:mit", "university:uc-berkeley", "university:cornell"])(
+    "never scrolls sideways on a phone with a proof of %s open",
+    async (university) => {
+      const page = await openPage(`/?university=${university}`, { width: 360, height: 800 });
+      await page
+        .getByRole("link", { name: /Show the proof/ })
+        .first()
+        .click();
+      await page.waitForSelector(".proof .flag");
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    },
+  );
+
   it("violates no rule of axe as the page of a probe", async () => {
     const page = await openPage(`/?flag=probe:edny-18-cr-457&${LETTER}`);
     expect(await axeViolations(page)).toEqual([]);

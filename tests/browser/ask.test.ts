@@ -283,6 +283,19 @@ describeBrowser("the start page, on light and dark ground", () => {
     },
   );
 
+  it("says that no outcome is on record, by which day where that is past, and that a listing still holds", async () => {
+    const today = await openPage("/?university=university:mit");
+    expect(await today.locator(".lead .replied").textContent()).toContain(": No outcome on record. ");
+    const then = await openPage(`/?${LETTER}`);
+    expect(await then.locator(".lead .replied").textContent()).toContain(
+      ": No outcome on record by 4 April 2019. ",
+    );
+    const listed = await openPage("/?university=university:cornell");
+    expect(await listed.locator(".lead .replied").textContent()).toContain(
+      ": Still listed, as far as is on record. ",
+    );
+  });
+
   it("violates no rule of axe as the page of a probe", async () => {
     const page = await openPage(`/?flag=probe:edny-18-cr-457&${LETTER}`);
     expect(await axeViolations(page)).toEqual([]);

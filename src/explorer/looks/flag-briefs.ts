@@ -2,9 +2,18 @@ import type { FlaggedFragment } from "../api/documents.generated.js";
 import { hrefOf } from "../state/place.js";
 import { texts } from "../texts/english.js";
 import { h, type Markup } from "./markup.js";
+import { outcomeText } from "./outcome-text.js";
 
-/** Probes and listings in short, none without what came of it and what was answered; null: there are none. */
-export function flagBriefs(flags: readonly FlaggedFragment[], title: string, id = "flags"): Markup | null {
+/**
+ * Probes and listings in short, none without what came of it by a day (null: today) and what was answered; null: there
+ * are none.
+ */
+export function flagBriefs(
+  flags: readonly FlaggedFragment[],
+  title: string,
+  validAt: string | null,
+  id = "flags",
+): Markup | null {
   if (flags.length === 0) return null;
   const say = texts.explore.panel;
   return h(
@@ -14,22 +23,23 @@ export function flagBriefs(flags: readonly FlaggedFragment[], title: string, id 
     h(
       "ul",
       { class: "plain events small" },
-      flags.map(({ id, title: name, state, outcome, responses }) =>
-        h(
+      flags.map((flag) => {
+        const { id, title: name, state, responses } = flag;
+        return h(
           "li",
           {},
           h("a", { href: hrefOf("/", { flag: id }) }, name),
           " ",
           state !== null && h("span", { class: `tag state-${state.toLowerCase()}` }, texts.flagState[state]),
-          h("p", {}, h("strong", {}, `${say.outcome}: `), outcome?.text ?? texts.open.noOutcome),
+          h("p", {}, h("strong", {}, `${say.outcome}: `), outcomeText(flag, validAt)),
           h(
             "p",
             { class: "replied" },
             h("strong", {}, `${say.answered}: `),
             responses.length === 0 ? say.noAnswer : responses.map(({ text }) => text).join(" "),
           ),
-        ),
-      ),
+        );
+      }),
     ),
   );
 }

@@ -510,7 +510,10 @@ export const texts = {
     about: (what: string, title: string) => `${what}: ${title}`,
     noReply: "No reply is on record in the loaded dossiers.",
     outcome: "Outcome",
-    noOutcome: "No outcome by that day.",
+    /** `day`: the past day asked about; null: it is today. */
+    noOutcome: (day: string | null) => `No outcome on record${day === null ? "" : ` by ${day}`}.`,
+    stillListed: (day: string | null) =>
+      `Still listed${day === null ? "" : ` on ${day}`}, as far as is on record.`,
     rules: "Legal rules, side by side",
     rulesOf: (name: string, day: string) => `For ${name} on ${day}`,
     rule: "Rule",

@@ -5,6 +5,7 @@ import { claimText } from "../../looks/claim.js";
 import { dealings } from "../../looks/dealings.js";
 import { facts } from "../../looks/facts.js";
 import { type Child, h, type Markup } from "../../looks/markup.js";
+import { outcomeText } from "../../looks/outcome-text.js";
 import { scopeNote } from "../../looks/scope-note.js";
 import { sumList } from "../../looks/sum-list.js";
 import { afterDecision } from "../../looks/sums.js";
@@ -73,7 +74,7 @@ export function answer(
       { class: "lead" },
       h("p", { class: "eyebrow" }, university.name, university.region !== null && `, ${university.region}`),
       h("h1", { tabindex: "-1" }, lead.sentence),
-      lead.flag !== null && replies(lead.flag),
+      lead.flag !== null && replies(lead.flag, report.scope.validAt),
     ),
     onlyTargets.length > 0 &&
       onlyNote(
@@ -105,7 +106,7 @@ export function answer(
     report.groups.nodes.length > 0 && groups(report, place, proof),
     report.afterDecision.nodes.length > 0 &&
       card(texts.open.afterDecision, dealings(report.afterDecision.nodes)),
-    report.ownFlags.length > 0 && card(texts.ask.ownFlags, ownFlags(report.ownFlags)),
+    report.ownFlags.length > 0 && card(texts.ask.ownFlags, ownFlags(report.ownFlags, report.scope.validAt)),
     report.denied.length > 0 &&
       card(
         texts.ask.denied,
@@ -126,14 +127,15 @@ export function answer(
 }
 
 /** What became of the probe or listing that the headline names, and what was answered to it last. */
-function replies({ title, outcome, responses, id }: NonNullable<Lead["flag"]>): Markup {
+function replies(flag: NonNullable<Lead["flag"]>, validAt: string): Markup {
+  const { title, responses, id } = flag;
   const last = responses.at(-1);
   return h(
     "p",
     { class: "replied" },
     title,
     ": ",
-    outcome?.text ?? texts.open.noOutcome,
+    outcomeText(flag, validAt),
     " ",
     last?.text ?? texts.open.noReply,
     " ",

@@ -183,25 +183,28 @@ function answeredWords(id: string, names: Names): string {
 
 // ---- acts
 
-const DECISION_WORDS: Record<DecisionKind, string> = {
-  no_new_engagements: "to accept no new engagements with",
-  moratorium: "to suspend new engagements with",
-  cut_ties: "to cut its ties with",
-  ended_agreement: "to end an agreement with",
-  review: "to review its engagements with",
-  continued: "to continue its engagements with",
-  declined: "to decline an engagement with",
-  removed_equipment: "to remove equipment of",
+/** Before and after the date. Where a source tells of a state and not of who decided it, so do the words. */
+const DECISION_WORDS: Record<DecisionKind, readonly [string, string]> = {
+  no_new_engagements: ["decided", "to accept no new engagements with"],
+  moratorium: ["had", "a moratorium on new engagements with"],
+  cut_ties: ["decided", "to cut or reduce its ties with"],
+  ended_agreement: ["decided", "to end an agreement with"],
+  review: ["was", "reviewing or considering its engagements with"],
+  continued: ["went on", "with its engagements with"],
+  declined: ["decided", "to decline an engagement with"],
+  removed_equipment: ["decided", "to remove or bar equipment of"],
 };
 
 function decisionWords(decision: Decision, names: Names): string {
-  const when = decision.start === null ? null : onDate(decision.start);
+  const { kind, start } = decision;
+  const [verb, act] = DECISION_WORDS[kind];
+  const when = start === null ? null : kind === "moratorium" ? sinceDate(start, "from") : onDate(start);
   const until = decision.end === null ? null : untilDate(decision.end);
   const clause = joined(
     entityName(decision.by, names),
-    "decided",
+    verb,
     when,
-    DECISION_WORDS[decision.kind],
+    act,
     decision.counterparties.length === 0
       ? "parties that the source does not name"
       : entityList(decision.counterparties, names),
@@ -212,7 +215,7 @@ function decisionWords(decision: Decision, names: Names): string {
       : decision.coversSubsidiaries
         ? ", subsidiaries included"
         : ", subsidiaries not included";
-  return `${clause}${subsidiaries}${until === null ? "" : `; the decision stood ${until}`}`;
+  return `${clause}${subsidiaries}${until === null ? "" : `; this stood ${until}`}`;
 }
 
 const REGIONS = new Intl.DisplayNames("en-US", { type: "region", fallback: "code" });

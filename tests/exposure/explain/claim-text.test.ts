@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Decision, ReviewPolicy } from "../../../src/domain/act.js";
+import type { Decision, DecisionKind, ReviewPolicy } from "../../../src/domain/act.js";
 import type { ClaimBase } from "../../../src/domain/claim.js";
 import { DAWN, NEVER } from "../../../src/domain/day.js";
 import type { FlagEvent, FlagSubject, Response } from "../../../src/domain/flag.js";
@@ -220,6 +220,28 @@ describe("claimText", () => {
     };
     expect(claimText(decision, NAMES)).toBe(
       "MIT decided on 3 April 2019 to accept no new engagements with Huawei Technologies and company:zte, subsidiaries included.",
+    );
+  });
+
+  it.each<[DecisionKind, string]>([
+    ["moratorium", "MIT had from April 2019 a moratorium on new engagements with Huawei Technologies"],
+    ["review", "MIT was in April 2019 reviewing or considering its engagements with Huawei Technologies"],
+    ["continued", "MIT went on in April 2019 with its engagements with Huawei Technologies"],
+  ])("speaks of no decision where a source may tell of a state only: %s", (kind, words) => {
+    const decision: Decision = {
+      ...BASE,
+      record: "decision",
+      by: "university:mit",
+      kind,
+      counterparties: ["company:h"],
+      coversSubsidiaries: null,
+      scope: null,
+      reason: null,
+      start: "2019-04",
+    };
+    expect(claimText(decision, NAMES)).toBe(`${words}.`);
+    expect(claimText({ ...decision, end: "2019-10-12" }, NAMES)).toBe(
+      `${words}; this stood until 11 October 2019.`,
     );
   });
 

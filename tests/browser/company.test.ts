@@ -20,6 +20,13 @@ describeBrowser("the page about a company", () => {
     ).toBeGreaterThan(0);
   });
 
+  it("says when what is told of a past time was last stated", async () => {
+    const page = await openPage(`/company?id=company:zte&${DAY}`);
+    expect(await page.getByRole("row", { name: /Shenzhen ZNV/ }).textContent()).toContain(
+      "It is reported that, as last stated on 28 December 2012, ZTE Corporation owns a share of Shenzhen ZNV",
+    );
+  });
+
   it("gives the picture away as SVG and PNG, and all of it as CSV", async () => {
     const page = await openPage(HUAWEI);
     const take = async (button: string): Promise<Buffer> => {

@@ -1,4 +1,4 @@
-import { onDate, sinceDate } from "../../exposure/explain/date-words.js";
+import { onDate, sinceDate, untilDate } from "../../exposure/explain/date-words.js";
 
 /*
  * Every English text of the pages; a translation is a second file of this shape. Sentences about facts come from the API;
@@ -166,11 +166,20 @@ export const texts = {
     after: (span: string, what: string) => `, ${span} after ${what} was last open`,
     during: (what: string) => `, while ${what} was open`,
     possiblyDuring: (what: string) => `, possibly while ${what} was open`,
-    /** A sentence that rests on a claim of this status. */
-    resting: (sentence: string, status: "CONFIRMED" | "REPORTED" | "ALLEGED" | "DENIED") =>
-      status === "CONFIRMED"
-        ? sentence
-        : `It is ${status === "ALLEGED" ? "alleged" : "reported"} that ${sentence}`,
+    /** A sentence that rests on a claim of this status, told of the time that `ofWhen` says; null: of no certain time. */
+    resting: (
+      sentence: string,
+      status: "CONFIRMED" | "REPORTED" | "ALLEGED" | "DENIED",
+      ofWhen: string | null,
+    ) => {
+      if (status !== "CONFIRMED")
+        return `It is ${status === "ALLEGED" ? "alleged" : "reported"} that${ofWhen === null ? "" : `, ${ofWhen},`} ${sentence}`;
+      return ofWhen === null ? sentence : `${ofWhen[0]?.toUpperCase()}${ofWhen.slice(1)}, ${sentence}`;
+    },
+    /** A sentence whose claims, or one of them, are told of a time up to a date: where no end is given, and where one is. */
+    lastStated: (date: string, ofAll: boolean) =>
+      `${ofAll ? "as" : "in part as"} last stated ${onDate(date)}`,
+    stoodUntil: (until: string, ofAll: boolean) => `${ofAll ? "as" : "in part as"} it stood ${until}`,
     none: (who: string) => `No finding for ${who} in the loaded dossiers`,
     charges: (title: string) => `the charges in ${title}`,
     case: (title: string) => `the case ${title}`,
@@ -1006,6 +1015,7 @@ export const texts = {
   },
   on: (date: string) => onDate(date),
   from: (date: string) => sinceDate(date, "from"),
+  until: (date: string) => untilDate(date),
   publishedLater: "published after the day of knowing",
   published: (date: string) => onDate(date).replace(/^(on|in) /, ""),
 } as const;

@@ -27,6 +27,14 @@ describeBrowser("the page about a company", () => {
     );
   });
 
+  it("speaks of no share where a party is only controlled, or only an affiliate", async () => {
+    const page = await openPage(`/company?id=company:zte&${DAY}`);
+    const below = page.getByRole("table", { name: /^Below it/ });
+    const words = (name: RegExp) => below.getByRole("row", { name }).first().textContent();
+    expect(await words(/^ZTE \(USA\)|^ZTE USA/)).toContain("controlled; no share known");
+    expect(await words(/^ZTE Parsian/)).toContain("affiliate; no share known");
+  });
+
   it("gives the picture away as SVG and PNG, and all of it as CSV", async () => {
     const page = await openPage(HUAWEI);
     const take = async (button: string): Promise<Buffer> => {

@@ -341,6 +341,12 @@ export const texts = {
       IDENTITY: "the same",
     } as Record<string, string>,
     shareUnknown: "share unknown",
+    noShareKnown: "no share known",
+    /** Of a party that is joined by such a claim alone. */
+    withoutShare: {
+      CONTROL: "controlled; no share known",
+      AFFILIATION: "affiliate; no share known",
+    } as Record<string, string>,
     to: (date: string) => `to ${date}`,
     replies: (n: number) => (n === 0 ? "no reply on record" : count(n, "reply", "replies")),
   },

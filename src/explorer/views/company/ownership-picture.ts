@@ -9,6 +9,7 @@ import type { Palette } from "../../pictures/palette.js";
 import type { Drawn, Picture } from "../../pictures/picture.js";
 import { cutTo, text } from "../../pictures/svg-text.js";
 import { texts } from "../../texts/english.js";
+import { directWords, integratedWords } from "./held-words.js";
 import { type StakeNode, stakeTree } from "./stake-tree.js";
 
 export interface OwnedCompany {
@@ -69,13 +70,14 @@ export function ownershipWidth(owned: OwnedCompany): number {
   return extent(placesOf(owned)).width;
 }
 
-function row(side: string, { party, direct, integrated, control, path }: StakeFragment) {
+function row(side: string, stake: StakeFragment) {
+  const { party, integrated, control, path } = stake;
   return [
     side,
     party.name,
     party.id,
-    direct?.text ?? null,
-    integrated?.text ?? null,
+    directWords(stake),
+    integratedWords(stake),
     integrated?.min ?? null,
     integrated?.max ?? null,
     texts.verdict[control],

@@ -5,6 +5,7 @@ import { plainTable } from "../../looks/plain-table.js";
 import { shareBar } from "../../looks/share-bar.js";
 import { toldPath } from "../../looks/told-path.js";
 import { texts } from "../../texts/english.js";
+import { directWords, integratedWords } from "./held-words.js";
 
 const SHOWN = 12;
 
@@ -28,7 +29,7 @@ function table(caption: string, stakes: readonly StakeFragment[]): Markup {
     columns: [party, direct, integrated, bar, control, chain],
     rows: stakes.map((stake) => [
       entityLink(stake.party),
-      stake.direct?.text ?? "–",
+      directWords(stake) ?? "–",
       integratedText(stake),
       shareBar(stake.integrated),
       texts.verdict[stake.control],
@@ -37,6 +38,6 @@ function table(caption: string, stakes: readonly StakeFragment[]): Markup {
   });
 }
 
-function integratedText({ closedLoop, integrated }: StakeFragment): string {
-  return closedLoop ? texts.ask.closedLoop : (integrated?.text ?? "–");
+function integratedText(stake: StakeFragment): string {
+  return stake.closedLoop ? texts.ask.closedLoop : (integratedWords(stake) ?? "–");
 }

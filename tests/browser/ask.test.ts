@@ -288,7 +288,7 @@ describeBrowser("the start page, on light and dark ground", () => {
     expect(await today.locator(".lead .replied").textContent()).toContain(": No outcome on record. ");
     const then = await openPage(`/?${LETTER}`);
     expect(await then.locator(".lead .replied").textContent()).toContain(
-      ": No outcome on record by 4 April 2019. ",
+      ": No outcome on record by 4 April 2019. On 29 January 2019 Huawei Technologies Co., Ltd. denied",
     );
     const listed = await openPage("/?university=university:cornell");
     expect(await listed.locator(".lead .replied").textContent()).toContain(

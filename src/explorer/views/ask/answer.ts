@@ -1,3 +1,5 @@
+import { NEVER } from "../../../domain/day.js";
+import { parseUncertainDate } from "../../../domain/uncertain-date.js";
 import type { AskUniversityQuery, ChainClaimsQuery, WhyNotQuery } from "../../api/documents.generated.js";
 import { card } from "../../looks/card.js";
 import { chain, entityLink } from "../../looks/chain.js";
@@ -126,10 +128,9 @@ export function answer(
   );
 }
 
-/** What became of the probe or listing that the headline names, and what was answered to it last. */
+/** What became of the probe or listing that the headline names, and what was answered to it first. */
 function replies(flag: NonNullable<Lead["flag"]>, validAt: string): Markup {
   const { title, responses, id } = flag;
-  const last = responses.at(-1);
   return h(
     "p",
     { class: "replied" },
@@ -137,10 +138,21 @@ function replies(flag: NonNullable<Lead["flag"]>, validAt: string): Markup {
     ": ",
     outcomeText(flag, validAt),
     " ",
-    last?.text ?? texts.open.noReply,
+    firstReply(responses)?.text ?? texts.open.noReply,
     " ",
     h("a", { href: hrefOf("/", { flag: id }) }, texts.ask.allReplies(responses.length)),
   );
+}
+
+type Reply = NonNullable<Lead["flag"]>["responses"][number];
+
+/**
+ * The first reply by the day on which each had certainly been given, those of no day last; so one of after the day asked
+ * about stands only where none precedes it.
+ */
+function firstReply(replies: readonly Reply[]): Reply | undefined {
+  const given = ({ date }: Reply) => (date === null ? NEVER : parseUncertainDate(date).latest);
+  return [...replies].sort((a, b) => given(a) - given(b))[0];
 }
 
 function figures(report: Report): Markup {

@@ -1,3 +1,4 @@
+import { CLAIM_STATUSES } from "../domain/claim.js";
 import type { Day } from "../domain/day.js";
 import { AFFILIATION, CONTROL, OWNERSHIP, PART_OF } from "../projection/relation-table.js";
 import type { View } from "../projection/view.js";
@@ -13,7 +14,8 @@ const STRENGTH: Readonly<Record<PairPurpose, readonly number[]>> = {
 
 /**
  * The claim that shows best how a party stands above another on a day: one that holds for certain before one that may,
- * then by what is to be shown, then the greatest share, then the smallest claim id. Null where there is none.
+ * then by what is to be shown, then the greatest share, then the better status, then the one that was stated last, then
+ * the smallest claim id. Null where there is none.
  */
 export function claimOfPair(
   view: View,
@@ -44,6 +46,12 @@ function precedes(
   const strength = (relation: number) => STRENGTH[purpose].indexOf(relations.kind[relation] as number);
   const share = (relation: number) =>
     relations.kind[relation] === OWNERSHIP ? (relations.shareMin[relation] as number) : 0;
-  const order = certainty || strength(a) - strength(b) || share(b) - share(a);
+  const status = (relation: number) => CLAIM_STATUSES.indexOf(relations.statusOf(relation));
+  const order =
+    certainty ||
+    strength(a) - strength(b) ||
+    share(b) - share(a) ||
+    status(a) - status(b) ||
+    relations.endEarliest(b) - relations.endEarliest(a);
   return order === 0 ? relations.id(a) < relations.id(b) : order < 0;
 }

@@ -85,9 +85,21 @@ describe("ask control", () => {
   });
 
   test("says where a verdict rests on a report, and when it was last stated, with the publisher", async () => {
-    expect(await asked("control", "company:huawei-technologies", "company:futurewei")).toMatch(
-      /controls Futurewei .* This rests on what is reported, not confirmed \(The Epoch Times\)\. It was last stated in 2018 \(The Epoch Times\): no source says that it still held on 30 May 2019\. Claims:/,
+    expect(await asked("control", "company:huawei-technologies", "company:hisilicon")).toMatch(
+      /HiSilicon .* This rests on what is reported, not confirmed \(phagehunter\/nsfreg .*\)\. Claims:/,
     );
+    expect(await asked("control", "company:zte", "company:zte-kangxun")).toMatch(
+      /controls ZTE Kangxun .* It was last stated in 2018 \(dlexports\): no source says that it still held on 30 May 2019\. Claims:/,
+    );
+  });
+
+  test("rests on what is confirmed where that is also reported", async () => {
+    const futurewei = await asked("control", "company:huawei-technologies", "company:futurewei");
+    expect(futurewei).toMatch(/controls Futurewei .* Claims: .*is a subsidiary of Huawei/);
+    expect(futurewei).not.toMatch(/not confirmed|no source says/);
+  });
+
+  test("says nothing of when it was last stated where a source of the day does", async () => {
     const { restsOn } = await json("control", HOLDER, CABLES);
     expect(restsOn).not.toMatch(/last stated/);
   });

@@ -15,18 +15,18 @@ export interface Citation {
 /**
  * A claim's citations in the order of its row; the quote and the locator belong to the first. As known on a day: those
  * that may have been published by then, or all of them where none was (a public act is known on its day, whatever copy
- * of it is cited). `knownAt` null: all.
+ * of it is cited).
  */
 export function citationsOf(
   projection: Projection,
   claim: Pick<ClaimBase, "sources" | "quote" | "locator">,
-  knownAt: Day | null,
+  knownAt: Day,
 ): readonly Citation[] {
   const all = claim.sources.flatMap((id, at) => {
     const source = projection.sources.get(id);
     if (!source) return [];
     const words = at === 0 ? { quote: claim.quote, locator: claim.locator } : { quote: null, locator: null };
-    return [{ source, ...words, isLater: knownAt !== null && !mayBePublishedBy(source, knownAt) }];
+    return [{ source, ...words, isLater: !mayBePublishedBy(source, knownAt) }];
   });
   const published = all.filter(({ isLater }) => !isLater);
   return published.length > 0 ? published : all;

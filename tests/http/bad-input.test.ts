@@ -12,6 +12,7 @@ import {
   isObjectType,
 } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { RELATION_KIND_NAMES } from "../../src/domain/relation-kinds.js";
 import { graphSchema } from "../../src/graphql/schema.js";
 import { type RunningServer, startServer } from "../../src/http/serve.js";
 import type { GraphStore } from "../../src/store/graph-store.js";
@@ -66,6 +67,17 @@ const WAYS: Readonly<Record<string, string>> = {
   Finding: 'exposure(university: "university:u", validAt: "2024-01-01") { findings { nodes { @ } } }',
   CounterpartyFinding:
     'exposure(university: "university:u", validAt: "2024-01-01") { findings { nodes { counterparties { @ } } } }',
+  FlagEvent: 'listing(id: "listing:l0") { events { @ } }',
+  FlagSubject: 'listing(id: "listing:l0") { subjects { nodes { @ } } }',
+  Response: 'listing(id: "listing:l0") { responses { @ } }',
+  Decision: "decisions { nodes { @ } }",
+  ReviewPolicy: 'university(id: "university:u") { reviewPolicies { @ } }',
+  ...Object.fromEntries(
+    RELATION_KIND_NAMES.map((kind) => [
+      kind,
+      `company(id: "company:t0") { relations { nodes { ... on ${kind} { @ } } } }`,
+    ]),
+  ),
   Mutation: "@",
 };
 

@@ -73,7 +73,7 @@ export class ClaimResolver {
     @Args(() => CitationArgs) { knownAt }: CitationArgs,
     @Ctx() context: GraphContext,
   ) {
-    return citationsOf(context.projection, await context.fullClaim(claim), knownAt ?? null);
+    return citationsOf(context.projection, await context.fullClaim(claim), knownAt ?? context.today);
   }
 
   @FieldResolver(() => String, {

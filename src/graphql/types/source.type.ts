@@ -62,7 +62,7 @@ export class CitationType {
 
   @Field(() => Boolean, {
     description:
-      "Whether it was published only after the day of knowing asked for: a public act is known on its day, whatever copy of it is cited. False where no day was asked for.",
+      "Whether it was published only after the day of knowing asked for: a public act is known on its day, whatever copy of it is cited.",
   })
   declare isLater: boolean;
 }
@@ -73,7 +73,7 @@ export class CitationArgs {
   @Field(() => DateScalar, {
     nullable: true,
     description:
-      "Leaves out what was published only after this day, unless nothing that the claim cites was published by then. Null: all.",
+      "Leaves out what was published only after this day, unless nothing that the claim cites was published by then. Null: today.",
   })
   declare knownAt?: number | null;
 }

@@ -6,6 +6,7 @@ import type { FlagRecord } from "../../projection/projection.js";
 import { type Citations, cited } from "./citations.js";
 import { eventWords, responseToItWords } from "./claim-text.js";
 import { laterDate, onDate, sinceDate } from "./date-words.js";
+import { listWords } from "./list-words.js";
 import type { Names } from "./names.js";
 
 /** A flag as it stands for a target on validAt, with what the text may add: what is known on knownAt. */
@@ -31,14 +32,14 @@ export interface FlagToTell {
 const STANDS: Record<FlagState, Partial<Record<FlagEventKind, string>> & { readonly else: string }> = {
   open: {
     charged: "is charged in",
-    alleged: "is alleged to have done what is the matter of",
+    alleged: "is the subject of allegations in",
     else: "is under inquiry in",
   },
   established: {
     settled: "settled",
     pleaded_guilty: "pleaded guilty in",
     convicted: "was convicted in",
-    judgment: "was judged in",
+    judgment: "was the subject of a final decision in",
     else: "was found to be concerned by",
   },
   suspended: { else: "is a party to" },
@@ -46,12 +47,17 @@ const STANDS: Record<FlagState, Partial<Record<FlagEventKind, string>> & { reado
 };
 
 const ENDING: readonly FlagEventKind[] = ["dismissed", "acquitted", "closed", "delisted", "expired"];
-const ESTABLISHING: readonly FlagEventKind[] = ["settled", "pleaded_guilty", "convicted", "judgment"];
-const TELLING: Record<FlagState, readonly FlagEventKind[]> = {
-  open: ["charged", "alleged", "opened", "listed"],
-  established: ESTABLISHING,
-  suspended: ["suspended"],
-  ended: ENDING,
+/** The gravest first. */
+const ESTABLISHING: readonly FlagEventKind[] = ["convicted", "pleaded_guilty", "judgment", "settled"];
+/**
+ * What tells how a flag stands, by what tells most: charges and inquiries are not hidden by what was alleged beside them,
+ * nor a guilty plea by a settlement.
+ */
+const TELLING: Record<FlagState, readonly (readonly FlagEventKind[])[]> = {
+  open: [["charged"], ["opened", "listed"], ["alleged"]],
+  established: ESTABLISHING.map((kind) => [kind]),
+  suspended: [["suspended"]],
+  ended: [ENDING],
 };
 
 /** A flag with its outcome and its responses, in sentences that can stand by themselves. */
@@ -59,9 +65,10 @@ export function flagText(flag: FlagToTell, names: Names, citations: Citations): 
   const past = flag.events.filter((event) => event.clock.startEarliest <= flag.validAt);
   const later = flag.events.filter((event) => event.clock.startEarliest > flag.validAt);
   const telling = tellingEvent(past, flag.state);
-  const marks = citations.of(flag.subject, ...(telling ? [telling] : []));
+  const outcomes = outcomesOf(past, telling, flag.state);
+  const marks = citations.of(flag.subject, ...new Set([...(telling ? [telling] : []), ...outcomes]));
   const sentences = [
-    cited(`${standingWords(flag, telling, names)}.`, marks),
+    cited(`${standingWords(flag, telling, outcomes, names)}.`, marks),
     ...alike(later, (event) => `Later it ${eventWords(event)}.`).map(([words, events]) =>
       cited(words, citations.of(...events)),
     ),
@@ -71,17 +78,32 @@ export function flagText(flag: FlagToTell, names: Names, citations: Citations): 
         citations.of(response),
       ),
     ),
+    ...(flag.record.flag.kind === "Probe" && flag.responses.length === 0 ? [NO_REPLY] : []),
   ];
   return sentences.join(" ");
 }
 
-/** The last event that tells how a flag stands; once there are charges, what was alleged beside them does not hide them. */
+/** An inquiry or an accusation does not stand alone: where nothing was answered, that is said. */
+const NO_REPLY = "No reply to it is on record.";
+
+/** The last of the events that tell most of how a flag stands. */
 function tellingEvent(past: readonly FlagEvent[], state: FlagState): FlagEvent | undefined {
-  const latestFirst = [...past].reverse();
-  return (
-    (state === "open" ? latestFirst.find(({ event }) => event === "charged") : undefined) ??
-    latestFirst.find(({ event }) => TELLING[state].includes(event))
-  );
+  for (const kinds of TELLING[state]) {
+    const last = past.findLast(({ event }) => kinds.includes(event));
+    if (last) return last;
+  }
+  return undefined;
+}
+
+/** What the title of a flag is followed by: how it ended, or what else established it. */
+function outcomesOf(
+  past: readonly FlagEvent[],
+  telling: FlagEvent | undefined,
+  state: FlagState,
+): readonly FlagEvent[] {
+  if (!telling || state === "open") return [];
+  if (state !== "established") return [telling];
+  return past.filter((event) => event !== telling && ESTABLISHING.includes(event.event));
 }
 
 /** Since when an open flag concerns its target so: the day of its telling event, or the target's own where that is later. */
@@ -106,7 +128,7 @@ export function cameLater(flag: FlagToTell): boolean {
   );
 }
 
-/** What a reply that was given before an open flag concerned its target came before; null: it came after. */
+/** What a reply came before that was given to a flag which concerned its target only later; null: it came after. */
 function earlierThan(
   response: Response,
   flag: FlagToTell,
@@ -114,7 +136,8 @@ function earlierThan(
   names: Names,
 ): string | null {
   const since = openSince(flag, telling);
-  if (since === null || response.clock.startLatest >= parseUncertainDate(since).earliest) return null;
+  if (since === null || !cameLater(flag)) return null;
+  if (response.clock.startLatest >= parseUncertainDate(since).earliest) return null;
   const name = names.entity(flag.target) ?? flag.target;
   if (telling?.event === "charged") return `${name} was charged`;
   return telling?.event === "alleged" ? "this was alleged" : `it concerned ${name}`;
@@ -127,12 +150,16 @@ function alike<Item>(items: readonly Item[], words: (item: Item) => string): [st
   return [...groups];
 }
 
-function standingWords(flag: FlagToTell, telling: FlagEvent | undefined, names: Names): string {
+function standingWords(
+  flag: FlagToTell,
+  telling: FlagEvent | undefined,
+  outcomes: readonly FlagEvent[],
+  names: Names,
+): string {
   const { flag: noun } = flag.record;
   const title = `"${noun.title}"`;
   const name = names.entity(flag.target) ?? flag.target;
-  const outcome =
-    telling && flag.state !== "open" && flag.state !== "established" ? `, which ${eventWords(telling)}` : "";
+  const outcome = outcomes.length === 0 ? "" : `, which ${listWords(outcomes.map(eventWords))}`;
   if (noun.kind === "Listing") {
     const list = LISTS[noun.list ?? ""]?.name ?? noun.list ?? "a list";
     const is = flag.state === "open" ? "is" : "was";

@@ -117,7 +117,7 @@ export const texts = {
     PROGRAM: (target: string) =>
       `through a program that ${target} or its group stands behind or takes part in`,
     HOLDING: (target: string) =>
-      `the university owns a share of ${target}, or of a company that ${target} owns a part of`,
+      `the university owns or owned a share of ${target}, or of a company that ${target} owns a part of`,
   },
   timing: {
     CONCURRENT: "while a probe or listing was open",

@@ -1,8 +1,7 @@
 import { createHash } from "node:crypto";
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { writeFileSync } from "node:fs";
 import type { AccessSettings } from "../../src/domain/access.js";
+import { temporaryPath } from "../store/temporary-path.js";
 
 /** The keys of these tests. */
 export const KEYS = { viewer: "key-of-the-viewer", editor: "key-of-the-editor", admin: "key-of-the-admin" };
@@ -18,7 +17,7 @@ export function sha256(text: string): string {
 
 /** Writes a file of keys, and answers with its path. */
 export function keysFile(lines: readonly string[]): string {
-  const path = join(mkdtempSync(join(tmpdir(), "exposure-keys-")), "keys.txt");
+  const path = temporaryPath("keys.txt");
   writeFileSync(path, `# name role sha-256 of the key\n\n${lines.join("\n")}\n`);
   return path;
 }
@@ -26,6 +25,6 @@ export function keysFile(lines: readonly string[]): string {
 /** Access with a key for each role; its log of writes is a file of its own. */
 export function threeKeys(others: Partial<AccessSettings> = {}): AccessSettings {
   const lines = Object.entries(KEYS).map(([role, key]) => `the-${role} ${role} ${sha256(key)}`);
-  const auditLog = join(mkdtempSync(join(tmpdir(), "exposure-audit-")), "audit.jsonl");
+  const auditLog = temporaryPath("audit.jsonl");
   return { anonymous: null, keysFile: keysFile(lines), tokens: null, auditLog, ...others };
 }

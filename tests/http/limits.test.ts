@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { getIntrospectionQuery } from "graphql";
 import { createClient as createStreamClient } from "graphql-sse";
@@ -9,6 +8,7 @@ import { describe, expect, it } from "vitest";
 import WebSocket from "ws";
 import { DEFAULT_LIMITS } from "../../src/domain/limits.js";
 import { counting } from "../graphql/serving.js";
+import { temporaryPath } from "../store/temporary-path.js";
 import { post, serve } from "./running.js";
 import { smallStore } from "./small-store.js";
 
@@ -236,8 +236,8 @@ describe("known documents", () => {
   const variables = { id: "company:c" };
 
   function folder(): string {
-    const path = mkdtempSync(join(tmpdir(), "exposure-documents-"));
-    mkdirSync(join(path, "more"));
+    const path = temporaryPath("documents");
+    mkdirSync(join(path, "more"), { recursive: true });
     writeFileSync(join(path, "more", "version.graphql"), KNOWN);
     return path;
   }

@@ -5,7 +5,7 @@ import { afterAll } from "vitest";
 
 const folders: string[] = [];
 
-/** The path of a file that is not there yet, in a folder of its own that goes when the tests end. */
+/** The path of a file or folder that is not there yet, in a folder of its own that goes when the tests end. */
 export function temporaryPath(name = "graph.db"): string {
   const folder = mkdtempSync(join(tmpdir(), "exposure-graph-store-"));
   folders.push(folder);

@@ -9,17 +9,23 @@ import { ASKED_ON } from "./synthetic-graph.js";
 
 /** The same questions over GraphQL and as Cypher, one after the other. */
 export interface Comparison {
+  /** Targets with their amounts. */
+  readonly amounts: Compared;
+  /** A path to each target too. */
+  readonly withPaths: Compared;
+  /** Findings DIRECT and SUBSIDIARY over GraphQL, and rows of target and channel as Cypher counts them. */
+  readonly findings: Spread;
+  readonly cypherFindings: Spread;
+}
+
+export interface Compared {
+  /** Which Cypher. */
   readonly text: string;
   readonly graphql: Spread;
   readonly cypher: Spread;
   /** Of each question Cypher's time over GraphQL's; Cypher's time-outs count as the time-out. */
   readonly ratio: Spread;
-  /** Of Cypher that gives a path to each target too. */
-  readonly withPaths: Spread;
   readonly timeouts: number;
-  /** Findings DIRECT and SUBSIDIARY over GraphQL, and rows of target and channel as Cypher counts them. */
-  readonly findings: Spread;
-  readonly cypherFindings: Spread;
 }
 
 export interface ComparedLargest {
@@ -33,9 +39,11 @@ const FIRST = 500;
 const TRIALS = 15;
 /** What takes longer is cut short, but for its first questions. */
 const BUDGET_MS = 180_000;
-const LEAST_QUESTIONS = 20;
+const LEAST_QUESTIONS = 40;
 
-const EXPOSURE = `query Exposure($university: ID!, $maxHops: Int!, $validAt: Date!, $knownAt: Date!, $first: Int!) {
+const exposure = (
+  path: string,
+) => `query Exposure($university: ID!, $maxHops: Int!, $validAt: Date!, $knownAt: Date!, $first: Int!) {
   exposure(university: $university, maxHops: $maxHops, validAt: $validAt, knownAt: $knownAt) {
     findings(first: $first) {
       totalCount
@@ -47,17 +55,24 @@ const EXPOSURE = `query Exposure($university: ID!, $maxHops: Int!, $validAt: Dat
           currency transactions unknownAmounts
           concurrent { min max } possiblyConcurrent { min max } after { min max } before { min max }
         }
-        path { hops steps { relation { id } from { id } to { id } forward } }
+        ${path}
       }
     }
   }
 }`;
 
+/** What the Cypher texts give too. */
+const AMOUNTS = exposure("");
+const AMOUNTS_AND_PATHS = exposure("path { hops steps { relation { id } from { id } to { id } forward } }");
+
 interface ExposureData {
   readonly exposure: { readonly findings: { readonly nodes: readonly { readonly channel: string }[] } };
 }
 
-/** Asks the universities over GraphQL, with the best of the Cypher texts, and with the one that gives paths, in turn, for about three minutes. */
+/**
+ * Asks the universities in turn, for about three minutes, over GraphQL and with the best of the Cypher texts: every
+ * other one for what that Cypher gives, the rest for a path to each target too, so that none is asked about twice.
+ */
 export async function compareWithCypher(
   { store, server, questions }: { store: StoreAt; server: Server; questions: Questions },
   maxHops: number,
@@ -65,39 +80,67 @@ export async function compareWithCypher(
 ): Promise<Comparison> {
   return withDriver(store, async (driver) => {
     const text = await bestText(driver, questions.warmUp.slice(0, TRIALS), maxHops);
-    for (const university of questions.warmUp) await askServer(server, university, maxHops);
+    const amounts = new Pairs(AMOUNTS, text);
+    const withPaths = new Pairs(AMOUNTS_AND_PATHS, WITH_PATHS);
+    for (const university of questions.warmUp) {
+      await askServer(server, AMOUNTS, { university, maxHops });
+      await askServer(server, AMOUNTS_AND_PATHS, { university, maxHops });
+    }
     for (const university of questions.warmUp.slice(0, 20))
       await askCypher(driver, text, university, maxHops);
-    const graphql: number[] = [];
-    const cypher: number[] = [];
-    const withPaths: number[] = [];
-    const findings: number[] = [];
-    const cypherFindings: number[] = [];
-    let timeouts = 0;
     const start = performance.now();
     for (const [at, university] of questions.universities.slice(0, count).entries()) {
       if (at >= LEAST_QUESTIONS && performance.now() - start > BUDGET_MS) break;
-      const ours = await timed(() => askServer(server, university, maxHops));
-      const theirs = await timed(() => askCypher(driver, text, university, maxHops));
-      graphql.push(ours.ms);
-      findings.push(ours.value);
-      cypher.push(theirs.value === null ? TIMEOUT_MS : theirs.ms);
-      if (theirs.value === null) timeouts += 1;
-      else cypherFindings.push(theirs.value);
-      const proven = await timed(() => askCypher(driver, WITH_PATHS, university, maxHops));
-      withPaths.push(proven.value === null ? TIMEOUT_MS : proven.ms);
+      await (at % 2 ? withPaths : amounts).ask(server, driver, { university, maxHops });
     }
+    const { findings, cypherFindings } = amounts;
     return {
-      text: text.name,
-      graphql: spreadOf(graphql),
-      cypher: spreadOf(cypher),
-      ratio: spreadOf(cypher.map((ms, at) => ms / (graphql[at] as number))),
-      withPaths: spreadOf(withPaths),
-      timeouts,
+      amounts: amounts.compared(),
+      withPaths: withPaths.compared(),
       findings: spreadOf(findings),
       cypherFindings: spreadOf(cypherFindings),
     };
   });
+}
+
+interface Asked {
+  readonly university: string;
+  readonly maxHops: number;
+}
+
+/** What both sides took for the same questions, each right after the other. */
+class Pairs {
+  readonly findings: number[] = [];
+  readonly cypherFindings: number[] = [];
+  private readonly graphql: number[] = [];
+  private readonly cypher: number[] = [];
+  private readonly document: string;
+  private readonly text: CypherText;
+
+  constructor(document: string, text: CypherText) {
+    this.document = document;
+    this.text = text;
+  }
+
+  async ask(server: Server, driver: Driver, asked: Asked): Promise<void> {
+    const ours = await timed(() => askServer(server, this.document, asked));
+    const theirs = await timed(() => askCypher(driver, this.text, asked.university, asked.maxHops));
+    this.graphql.push(ours.ms);
+    this.findings.push(ours.value);
+    this.cypher.push(theirs.value === null ? TIMEOUT_MS : theirs.ms);
+    if (theirs.value !== null) this.cypherFindings.push(theirs.value);
+  }
+
+  compared(): Compared {
+    const { graphql, cypher, cypherFindings } = this;
+    return {
+      text: this.text.name,
+      graphql: spreadOf(graphql),
+      cypher: spreadOf(cypher),
+      ratio: spreadOf(cypher.map((ms, at) => ms / (graphql[at] as number))),
+      timeouts: cypher.length - cypherFindings.length,
+    };
+  }
 }
 
 /** The university with the most fundings, at 8 hops: every Cypher text is tried. */
@@ -109,7 +152,8 @@ export async function compareLargest(
   return withDriver(store, async (driver) => {
     const graphqlMs = [];
     for (let round = 0; round < 3; round += 1) {
-      graphqlMs.push((await timed(() => askServer(server, largest, 8))).ms);
+      const asked = { university: largest, maxHops: 8 };
+      graphqlMs.push((await timed(() => askServer(server, AMOUNTS_AND_PATHS, asked))).ms);
     }
     const cypherMs = [];
     for (const text of [...CYPHER_TEXTS, WITH_PATHS]) {
@@ -143,10 +187,9 @@ export async function askReversePage(server: Server, to: string): Promise<readon
 const DAYS = { validAt: printDay(ASKED_ON), knownAt: printDay(ASKED_ON) };
 
 /** The number of findings DIRECT and SUBSIDIARY. */
-async function askServer(server: Server, university: string, maxHops: number): Promise<number> {
-  const variables = { university, maxHops, first: FIRST, ...DAYS };
-  const { exposure } = await server.ask<ExposureData>(EXPOSURE, variables);
-  const { nodes } = exposure.findings;
+async function askServer(server: Server, document: string, asked: Asked): Promise<number> {
+  const variables = { ...asked, first: FIRST, ...DAYS };
+  const { nodes } = (await server.ask<ExposureData>(document, variables)).exposure.findings;
   return nodes.filter(({ channel }) => channel === "DIRECT" || channel === "SUBSIDIARY").length;
 }
 

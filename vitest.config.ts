@@ -19,6 +19,8 @@ export default defineConfig({
           name: "unit",
           include: ["tests/**/*.test.ts"],
           exclude: ["tests/bench/**", "tests/browser/**", "tests/faults/**", "tests/**/*.neo4j.test.ts"],
+          // By default one core is left idle: of two, half.
+          maxWorkers: "100%",
           sequence: { groupOrder: 0 },
         },
       },

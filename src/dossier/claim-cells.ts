@@ -16,8 +16,11 @@ export interface ClaimContext {
 /** When a claim held, and what it is a claim of: with the citation's dates this makes its clock. */
 export type ValidTime = Pick<ClockCells, "record" | "kind" | "start" | "end">;
 
-/** Reads the cells that every claim has, its clock included. Null without an id. */
-export function claimCells(row: Row, context: ClaimContext, valid: ValidTime): ClaimBase | null {
+/**
+ * Reads the cells that every claim has, its clock included. A row without a usable id goes by its line: like every
+ * faulty row it is never written, but read on, so that all that is wrong with it is named at once.
+ */
+export function claimCells(row: Row, context: ClaimContext, valid: ValidTime): ClaimBase {
   const id = localId(row);
   const { ids, dates } = context.cite(row);
   const recorded = day(row, "recorded");
@@ -25,9 +28,8 @@ export function claimCells(row: Row, context: ClaimContext, valid: ValidTime): C
   const status = oneOf(row, "status", CLAIM_STATUSES) ?? "confirmed";
   const clock = claimClock({ ...valid, recorded, retracted }, dates);
   checkOrder(row, valid, clock, recorded !== null && retracted !== null);
-  if (id === null) return null;
   return {
-    id: claimId(context.slug, id),
+    id: claimId(context.slug, id ?? `:${row.line}`),
     revision: 0,
     dossier: context.slug,
     status,

@@ -14,9 +14,14 @@ import { type ClaimContext, claimCells } from "./claim-cells.js";
 import { isCountry } from "./countries.js";
 import type { Row } from "./row.js";
 
-/** Reads a row of subjects.csv. Null without an id or a role. */
-export function subjectRow(row: Row, context: ClaimContext): FlagSubject | null {
-  const role = requiredOneOf(row, "role", SUBJECT_ROLES);
+/*
+ * A value that is not known is named, and another stands in for it: a faulty row is never written, but what else is
+ * wrong with it, and whom it names, is looked at all the same.
+ */
+
+/** Reads a row of subjects.csv. */
+export function subjectRow(row: Row, context: ClaimContext): FlagSubject {
+  const role = requiredOneOf(row, "role", SUBJECT_ROLES) ?? "mentioned";
   const cells = { flag: required(row, "flag"), entity: required(row, "entity") };
   const base = claimCells(row, context, {
     record: "subject",
@@ -24,20 +29,20 @@ export function subjectRow(row: Row, context: ClaimContext): FlagSubject | null 
     start: date(row, "start"),
     end: date(row, "end"),
   });
-  return base === null || role === null ? null : { ...base, record: "subject", ...cells, role };
+  return { ...base, record: "subject", ...cells, role };
 }
 
-/** Reads a row of events.csv. Null without an id or an event. */
-export function eventRow(row: Row, context: ClaimContext): FlagEvent | null {
-  const event = requiredOneOf(row, "event", FLAG_EVENT_KINDS);
+/** Reads a row of events.csv. */
+export function eventRow(row: Row, context: ClaimContext): FlagEvent {
+  const event = requiredOneOf(row, "event", FLAG_EVENT_KINDS) ?? "amended";
   const flag = required(row, "flag");
   const base = claimCells(row, context, { record: "event", kind: null, start: date(row, "date"), end: null });
-  return base === null || event === null ? null : { ...base, record: "event", flag, event };
+  return { ...base, record: "event", flag, event };
 }
 
-/** Reads a row of responses.csv; `to` is a flag's id or the row id of a decision. Null without an id or a kind. */
-export function responseRow(row: Row, context: ClaimContext): Response | null {
-  const kind = requiredOneOf(row, "kind", RESPONSE_KINDS);
+/** Reads a row of responses.csv; `to` is a flag's id or the row id of a decision. */
+export function responseRow(row: Row, context: ClaimContext): Response {
+  const kind = requiredOneOf(row, "kind", RESPONSE_KINDS) ?? "statement";
   const addressee = required(row, "to");
   const by = required(row, "by");
   const base = claimCells(row, context, {
@@ -47,16 +52,16 @@ export function responseRow(row: Row, context: ClaimContext): Response | null {
     end: null,
   });
   const to = isFlagId(addressee) ? addressee : claimId(context.slug, addressee);
-  return base === null || kind === null ? null : { ...base, record: "response", to, by, kind };
+  return { ...base, record: "response", to, by, kind };
 }
 
 function isFlagId(id: string): boolean {
   return id.startsWith("probe:") || id.startsWith("listing:");
 }
 
-/** Reads a row of decisions.csv. Null without an id or a kind. */
-export function decisionRow(row: Row, context: ClaimContext): Decision | null {
-  const kind = requiredOneOf(row, "kind", DECISION_KINDS);
+/** Reads a row of decisions.csv. */
+export function decisionRow(row: Row, context: ClaimContext): Decision {
+  const kind = requiredOneOf(row, "kind", DECISION_KINDS) ?? "review";
   const by = required(row, "by");
   const cells = {
     counterparties: list(row, "counterparties"),
@@ -70,7 +75,7 @@ export function decisionRow(row: Row, context: ClaimContext): Decision | null {
     start: date(row, "start"),
     end: date(row, "end"),
   });
-  return base === null || kind === null ? null : { ...base, record: "decision", by, kind, ...cells };
+  return { ...base, record: "decision", by, kind, ...cells };
 }
 
 function trueOrFalse(row: Row, column: string): boolean | null {
@@ -82,8 +87,8 @@ function trueOrFalse(row: Row, column: string): boolean | null {
   return null;
 }
 
-/** Reads a row of policies.csv. Null without an id. */
-export function policyRow(row: Row, context: ClaimContext): ReviewPolicy | null {
+/** Reads a row of policies.csv. */
+export function policyRow(row: Row, context: ClaimContext): ReviewPolicy {
   const countries = list(row, "countries");
   for (const code of countries) {
     if (!isCountry(code)) row.error(unknownCountry("countries", code));
@@ -100,5 +105,5 @@ export function policyRow(row: Row, context: ClaimContext): ReviewPolicy | null 
     start: date(row, "start"),
     end: date(row, "end"),
   });
-  return base === null ? null : { ...base, record: "policy", ...cells };
+  return { ...base, record: "policy", ...cells };
 }

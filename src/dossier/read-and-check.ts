@@ -54,8 +54,7 @@ async function readAll(
   const share = shareTexts();
   const dossiers: ReadDossier[] = [];
   for (const folder of folders) {
-    const dossier = await readDossier(counting(folder, onBytes), problems, share);
-    if (dossier !== null) dossiers.push(dossier);
+    dossiers.push(await readDossier(counting(folder, onBytes), problems, share));
   }
   return dossiers.sort((a, b) => compareText(a.slug, b.slug) || compareText(a.settingsFile, b.settingsFile));
 }

@@ -70,19 +70,14 @@ export function* freshRows(dossier: ReadDossier): Generator<FreshRow<Claim>> {
   for (const table of [subjects, events, responses, policies]) yield* rows(table);
 }
 
-/**
- * Reads a dossier's folder. Null where nothing in it can be named for want of a slug. Dossiers that are read together
- * share the texts of ids.
- */
+/** Reads a dossier's folder. Dossiers that are read together share the texts of ids. */
 export async function readDossier(
   folder: DossierFolder,
   problems: Problems,
   share = shareTexts(),
-): Promise<ReadDossier | null> {
+): Promise<ReadDossier> {
   nameStrayFiles(folder, problems);
-  const settings = await readSettings(folder, problems);
-  if (settings === null) return null;
-  return readTables(folder, settings, problems, share);
+  return readTables(folder, await readSettings(folder, problems), problems, share);
 }
 
 function nameStrayFiles(folder: DossierFolder, problems: Problems): void {
@@ -117,8 +112,7 @@ async function readTables(
   const decisions = await read("decisions", (row) => decisionRow(row, context));
   const relations = new PackedRelations(placeOf(folder, TABLES.relations.file), slug, share);
   await scan("relations", (row) => {
-    const relation = relationRow(row, context);
-    if (relation !== null) relations.add(relation, row.line);
+    relations.add(relationRow(row, context), row.line);
   });
   relations.seal();
   return {

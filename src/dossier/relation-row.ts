@@ -17,19 +17,21 @@ import { OWN_FIELDS } from "./columns.js";
 import { isCurrency } from "./currencies.js";
 import type { Row } from "./row.js";
 
-/** Reads a row of relations.csv. Null without an id or a kind. */
-export function relationRow(row: Row, context: ClaimContext): Relation | null {
-  const kind = requiredOneOf(row, "kind", RELATION_KIND_NAMES);
+/**
+ * Reads a row of relations.csv. A kind that is not known is named, and Link, which joins any two, stands in for it: a
+ * faulty row is never written, but whom it names is looked up all the same.
+ */
+export function relationRow(row: Row, context: ClaimContext): Relation {
+  const known = requiredOneOf(row, "kind", RELATION_KIND_NAMES);
+  const kind = known ?? "Link";
   const from = context.share(required(row, "from"));
   const to = context.share(required(row, "to"));
   const valid = { record: "relation", kind, start: date(row, "start"), end: date(row, "end") } as const;
   const base = claimCells(row, context, valid);
-  if (kind === null) return null;
   for (const column of FOREIGN_FIELDS.get(kind) ?? []) {
-    if (row.cell(column) !== "") row.error(foreignField(column, kind));
+    if (known !== null && row.cell(column) !== "") row.error(foreignField(column, kind));
   }
   const own = OWN_READERS[kind]?.(row) ?? NO_FIELDS;
-  if (base === null) return null;
   // Relations are the mass of every dossier: a literal without spreads is made ten times as fast.
   return {
     id: base.id,

@@ -20,9 +20,20 @@ const KEYS: readonly string[] = ["slug", ...TEXT_KEYS, "last_checked", "lists", 
 const LONGEST = 1_000_000;
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
-/** Reads `dossier.yml`. Null where it says no usable slug: nothing of the dossier could be named then. */
-export async function readSettings(folder: DossierFolder, problems: Problems): Promise<Settings | null> {
+/**
+ * Reads `dossier.yml`. Where it says no usable slug its place stands for one: nothing is written then, but what the
+ * tables hold is read, so that all their problems are named at once and no other dossier misses what they declare.
+ */
+export async function readSettings(folder: DossierFolder, problems: Problems): Promise<Settings> {
   const place = placeOf(folder, SETTINGS_FILE);
+  return (await settingsSaid(folder, place, problems)) ?? nameless(place);
+}
+
+async function settingsSaid(
+  folder: DossierFolder,
+  place: string,
+  problems: Problems,
+): Promise<Settings | null> {
   let text = "";
   const reading = readText(folder, SETTINGS_FILE, problems);
   for await (const piece of reading.pieces) {
@@ -48,14 +59,19 @@ export async function readSettings(folder: DossierFolder, problems: Problems): P
     problems.error(place, 1, "says nothing: write at least slug: and title:");
     return null;
   }
-  return settingsOf(document.contents as YAMLMap<Node, Node | null>, complain);
+  return settingsOf(document.contents as YAMLMap<Node, Node | null>, place, complain);
 }
 
 function firstSentence(message: string): string {
   return message.split("\n")[0]?.replace(/:?\s*$/, "") ?? message;
 }
 
-function settingsOf(map: YAMLMap<Node, Node | null>, complain: Complain): Settings | null {
+function nameless(place: string): Settings {
+  const unsaid = { title: place, publisher: null, description: null, coverage: null, licence: null };
+  return { dossier: { slug: place, ...unsaid, lastChecked: null, lists: {} }, assertions: [] };
+}
+
+function settingsOf(map: YAMLMap<Node, Node | null>, place: string, complain: Complain): Settings {
   for (const { key } of map.items) {
     const name = String(key);
     if (KEYS.includes(name)) continue;
@@ -75,11 +91,11 @@ function settingsOf(map: YAMLMap<Node, Node | null>, complain: Complain): Settin
   }
   const lists = readLists(at(map, "lists"), complain);
   const assertions = readAssertions(at(map, "assertions"), complain);
-  if (slug === null || !SLUG.test(slug)) return null;
+  const usable = slug !== null && SLUG.test(slug) ? slug : place;
   return {
     dossier: {
-      slug,
-      title: title ?? slug,
+      slug: usable,
+      title: title ?? usable,
       publisher: text("publisher"),
       description: text("description"),
       coverage: text("coverage"),

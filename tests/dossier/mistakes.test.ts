@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { edited, type Files, problemsOf, STORY, story } from "./folder-of.js";
+import { edited, type Files, folderOf, problemsOf, STORY, story } from "./folder-of.js";
 
 /** A mistake, the files with it, and the one line that names it. */
 type Mistake = readonly [string, Files, string | RegExp];
@@ -287,6 +287,47 @@ describe("several mistakes", () => {
       "entities.csv:3",
       "relations.csv:2",
     ]);
+  });
+
+  test("in one row are all named", async () => {
+    const cells = ([line, ...texts]: readonly string[]) => texts.map((text) => `${line}: ${text}`);
+    const problems = await problemsOf(
+      story({
+        relations: "id,kind,from,to,sources\nr,Ownrship,company:mkaer,company:none,register-2018",
+        subjects:
+          "id,flag,entity,role,start,sources\ns,listing:none-2019,company:none,lsited,2019-13,gazette-2019",
+        events: "id,flag,event,date,sources\ne,listing:none-2019,begun,2019-13,gazette",
+        decisions:
+          "id,by,kind,counterparties,covers_subsidiaries,start,sources\nd,university:none,cut,company:none,yes,2019,gazette-2019",
+        responses: "id,to,by,kind,date,sources\nr2,e9,company:none,denyed,2019,gazette-2019",
+        policies:
+          "id,university,name,countries,criteria,start,sources\n!,university:none,,CN,,2019,gazette-2019",
+      }),
+    );
+    expect(problems.map((problem) => problem.split(":").slice(0, 3).join(":"))).toEqual([
+      ...cells(["decisions.csv:2", "by", "counterparties", "covers_subsidiaries", "kind"]),
+      ...cells(["events.csv:2", "date", "event", "flag", "sources"]),
+      ...cells(["policies.csv:2", "id", "name is empty", "university"]),
+      ...cells(["relations.csv:2", "from", "kind", "to"]),
+      ...cells(["responses.csv:2", "by", "kind", "to"]),
+      ...cells(["subjects.csv:2", "entity", "flag", "role", "start"]),
+    ]);
+  });
+
+  test("in dossier.yml hide none in the tables, nor what those declare", async () => {
+    const broken = { settings: "slug: [\n", ...edited("events", "2019-05-16", "2019-13") };
+    const other = {
+      settings: "slug: other\ntitle: Other\n",
+      sources: STORY.sources ?? "",
+      relations: "id,kind,from,to,sources\nl,Link,company:maker,university:north,register-2018",
+    };
+    const problems = await problemsOf(story(broken, "broken"), folderOf(other, "other"));
+    expect(problems.map((problem) => problem.split(":").slice(0, 2).join(":"))).toEqual([
+      "broken/dossier.yml:2",
+      "broken/events.csv:2",
+    ]);
+    const unnamed = { settings: "title: A story\n", ...edited("events", "2019-05-16", "2019-13") };
+    expect(await problemsOf(story(unnamed))).toHaveLength(2);
   });
 
   test("of a faulty noun do not repeat in every row that names it", async () => {

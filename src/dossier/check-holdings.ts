@@ -24,8 +24,8 @@ type Right = "economic" | "votes";
 
 /**
  * Data problems of holdings. They are shown and block nothing: sources disagree, and the engine reads what cannot
- * be true as unknown. Known shares of one company above 100 on a day; shares of one pair that contradict each
- * other; an Ownership within one party.
+ * be true as unknown. Known shares of one company above 100 on a day, its own among them; shares of one pair that
+ * contradict each other; an Ownership between two names of one party.
  */
 export function checkHoldings(dossiers: readonly ReadDossier[], problems: Problems): void {
   const party = partiesOf(dossiers.flatMap(({ relations }) => [...relations.ofKind("Identity")]));
@@ -35,9 +35,10 @@ export function checkHoldings(dossiers: readonly ReadDossier[], problems: Proble
       if (relations.kind(at) !== "Ownership" || !DEFAULT_STATUSES.includes(relations.cell(at, "status")))
         continue;
       const from = relations.cell(at, "from");
-      const company = party(relations.cell(at, "to"));
+      const to = relations.cell(at, "to");
+      const company = party(to);
       const share = relations.share(at);
-      if (party(from) === company) {
+      if (from !== to && party(from) === company) {
         const message = `an Ownership within one party ("${from}"): it says nothing`;
         problems.warning(relations.file, relations.line(at), message);
       } else if (share !== null && isKnown(share)) {

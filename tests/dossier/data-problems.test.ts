@@ -77,6 +77,17 @@ describe("holdings of one company", () => {
     ]);
   });
 
+  test("of a company in itself are like any other, and count in the sum", async () => {
+    const own = (share: number) =>
+      `b,Ownership,company:maker,company:maker,${share},unspecified,,,2017-01-01,,`;
+    const others = "a,Ownership,company:holding,company:maker,90,unspecified,,,2016,,";
+    expect(await withHoldings(others, own(10))).toEqual([]);
+    expect(await withHoldings(others, own(20))).toEqual([
+      'relations.csv:4: warning: known shares of "company:maker" (economic) come to 110 on 2017-01-01: more than 100; correct a share or an end',
+      'relations.csv:4: warning: known shares of "company:maker" (votes) come to 110 on 2017-01-01: more than 100; correct a share or an end',
+    ]);
+  });
+
   test("within one party by a decided identity are a warning", async () => {
     const within = "a,Ownership,company:other,company:third,60,economic,,,2016,,";
     expect(await withHoldings(within)).toEqual([]);

@@ -8,9 +8,9 @@ export const FINDING_CHANGES = ["TIMING", "CONTROL", "RULE", "SHARE", "AMOUNT", 
 export type FindingChange = (typeof FINDING_CHANGES)[number];
 
 /**
- * In what two answers differ about one finding. TIMING and AMOUNT are compared transaction by transaction, CONTROL
- * and SHARE counterparty by counterparty; a flag that came or went is a change of FLAG_STATE, a transaction that came
- * or went one of AMOUNT.
+ * In what two answers differ about one finding. Of what both have, timing, amount and state of the flag are compared
+ * transaction by transaction, control, rules and shares counterparty by counterparty. A flag that came or went is a
+ * change of FLAG_STATE, a transaction one of AMOUNT; in HOLDING, which has none, a counterparty one of SHARE.
  */
 export function findingChanges(
   before: Finding,
@@ -19,35 +19,51 @@ export function findingChanges(
 ): readonly FindingChange[] {
   return FINDING_CHANGES.filter((change) => {
     if (change === "RULE") return rulesDiffer(before, after, differences);
-    if (change === "SHARE") return sharesDiffer(before, after, differences);
-    return !isSame(ASPECTS[change](before), ASPECTS[change](after));
+    const aspect = ASPECTS[change];
+    if (!isSame(aspect(before, after), aspect(after, before))) return true;
+    return change === "SHARE" && sharesDiffer(before, after, differences);
   });
 }
 
-/** What of a finding each change compares. */
-const ASPECTS: Record<Exclude<FindingChange, "RULE" | "SHARE">, (finding: Finding) => unknown> = {
-  TIMING: (finding) => [
+/** What of a finding each change compares, as far as the other finding has it too. */
+const ASPECTS: Record<Exclude<FindingChange, "RULE">, (finding: Finding, other: Finding) => unknown> = {
+  TIMING: (finding, other) => [
     finding.timing,
     finding.restsOnUnstatedEnd,
-    byId(finding, ({ timing, days }) => [timing, days]),
+    byId(finding, ({ timing, days }) => [timing, days], other),
   ],
-  CONTROL: (finding) => [
-    finding.control,
-    finding.counterparties.map(({ counterparty, control }) => [counterparty, control]).sort(),
-  ],
+  CONTROL: (finding, other) => {
+    const theirs = new Set(counterpartiesOf(other));
+    const judged = finding.counterparties.filter(({ counterparty }) => theirs.has(counterparty));
+    return [finding.control, judged.map(({ counterparty, control }) => [counterparty, control]).sort()];
+  },
+  SHARE: (finding) => finding.channel === "HOLDING" && counterpartiesOf(finding),
   AMOUNT: (finding) => byId(finding, ({ amount }) => amount),
-  FLAG_STATE: (finding) => [
+  FLAG_STATE: (finding, other) => [
     finding.flags.map(({ flag, state }) => [flag, state]),
-    byId(finding, ({ flagState }) => flagState),
+    byId(finding, ({ flagState }) => flagState, other),
   ],
 };
 
-/** Something of each transaction, by its id. */
-function byId(finding: Finding, of: (transaction: TransactionTiming) => unknown): unknown {
-  const all = finding.counterparties.flatMap((each) => each.transactions);
-  return all
-    .map((transaction) => [transaction.relation, transaction.counterparty, of(transaction)])
-    .sort((a, b) => (`${a[0]} ${a[1]}` < `${b[0]} ${b[1]}` ? -1 : 1));
+/** Something of each transaction, by its id; of those alone that another finding has too, if one is given. */
+function byId(finding: Finding, of: (transaction: TransactionTiming) => unknown, other?: Finding): unknown {
+  const theirs = other && new Set(transactionsOf(other).map(keyOf));
+  return transactionsOf(finding)
+    .filter((transaction) => theirs?.has(keyOf(transaction)) ?? true)
+    .map((transaction) => [keyOf(transaction), of(transaction)] as const)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+function transactionsOf(finding: Finding): readonly TransactionTiming[] {
+  return finding.counterparties.flatMap(({ transactions }) => transactions);
+}
+
+function keyOf({ relation, counterparty }: TransactionTiming): string {
+  return `${relation} ${counterparty}`;
+}
+
+function counterpartiesOf(finding: Finding): readonly string[] {
+  return finding.counterparties.map(({ counterparty }) => counterparty).sort();
 }
 
 function isSame(a: unknown, b: unknown): boolean {

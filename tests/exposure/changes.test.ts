@@ -75,6 +75,23 @@ describe("what changed between two moments", () => {
     expect(found).toEqual({ ...NOTHING, changed: [["CONTROL+SHARE", id]] });
   });
 
+  it("says of one more gift that an amount changed, and of one more holding a share", async () => {
+    const owned = relation("Ownership", T, X, { share: "60" });
+    const more = relation("Funding", X, S, { start: "2019-08-01", recorded: "2020-03-01" });
+    const gifts = [subject, listed, owned, gift, more];
+    expect(await between(gifts, [ON("2020-01-01"), ON("2020-06-01")])).toEqual({
+      ...NOTHING,
+      changed: [["AMOUNT", more.id]],
+    });
+    const held = relation("Ownership", S, X, { share: "10" });
+    const itself = relation("Ownership", S, T, { share: "10", recorded: "2020-03-01" });
+    const holdings = [subject, listed, owned, held, itself];
+    expect(await between(holdings, [ON("2020-01-01"), ON("2020-06-01")])).toEqual({
+      ...NOTHING,
+      changed: [["SHARE", itself.id]],
+    });
+  });
+
   it("names the listing that happened between two days", async () => {
     const owned = relation("Ownership", T, X, { share: "60" });
     const found = await between(

@@ -1,7 +1,9 @@
+import { NEVER } from "../domain/day.js";
 import type { EntityKind } from "../domain/entity.js";
 import { ENTITY_KIND_NAMES } from "../domain/entity.js";
 import { badInput } from "../domain/errors.js";
-import { FLAGGING_ROLES } from "../domain/flag.js";
+import { FLAGGING_ROLES, type FlagSubject } from "../domain/flag.js";
+import { flagState } from "../exposure/flag-life.js";
 import type { Projection } from "../projection/projection.js";
 import { CONTROL, OWNERSHIP } from "../projection/relation-table.js";
 import { foldText } from "./fold-text.js";
@@ -113,12 +115,20 @@ function testsOf(scope: ListScope, filter: EntityFilter): Test[] {
   return tests;
 }
 
-function isFlagged({ projection, view }: ListScope, entity: number): boolean {
+function isFlagged(scope: ListScope, entity: number): boolean {
+  const { projection, view } = scope;
   for (const member of view.members(entity)) {
     const rows = projection.subjectsOf.get(member) ?? [];
-    if (rows.some((row) => FLAGGING_ROLES.includes(row.role) && view.holds(row))) return true;
+    if (rows.some((row) => FLAGGING_ROLES.includes(row.role) && view.holds(row) && hasBegun(scope, row)))
+      return true;
   }
   return false;
+}
+
+/** Whether the flag has a state for its subject by the day asked for; where no day is, what is yet to come is listed too. */
+function hasBegun({ projection, view, validAt }: ListScope, subject: FlagSubject): boolean {
+  const record = projection.flags.get(subject.flag);
+  return validAt >= NEVER || (record !== undefined && flagState(record, subject, view) !== null);
 }
 
 function isHeld({ projection, view }: ListScope, entity: number): boolean {

@@ -1,6 +1,10 @@
 import type { Command } from "commander";
+import { checkDossiers } from "../dossier/check-dossiers.js";
 import { findDossierFolders } from "../dossier/disk-folder.js";
+import { NOTHING_STORED } from "../dossier/known-nouns.js";
+import { collectProblems, type Problems } from "../dossier/problem.js";
 import { readAndCheck } from "../dossier/read-and-check.js";
+import { readStored } from "../dossier/read-stored.js";
 import { checkConformance } from "./check-conformance.js";
 import type { CommandContext } from "./context.js";
 import { EXIT } from "./exit-code.js";
@@ -12,16 +16,18 @@ interface CheckOptions extends StoreOptions {
   readonly conformance?: true;
 }
 
-/** `check FOLDER…`: every problem in dossiers, as file:line; `check --conformance`: the method's worked examples. */
+/** `check [FOLDER…]`: every problem in dossiers or in the store, as file:line; `--conformance`: the worked examples. */
 export function addCheck(program: Command, context: CommandContext): void {
   withStore(
     program
       .command("check")
-      .summary("every problem in dossiers, as file:line")
+      .summary("every problem in dossiers or in the store, as file:line")
       .description(
         "Reads dossiers and prints every problem as file:line: what is wrong, and how to mend it. Nothing is written.\n" +
           "Errors end with exit code 3. Warnings are shown and never change the exit code.\n" +
           "With --store (or EXPOSURE_STORE) what the store holds may be referred to, too.\n" +
+          "Without folders it looks for problems across all that the store holds; a line is\n" +
+          "that of the row where a dossier's rows are sorted by id and take one line each.\n" +
           "With --conformance it runs the worked examples of the method instead, in a store\n" +
           "of its own of the kind that --store names (a Neo4j must be empty).\n" +
           "Any difference ends with exit code 3.",
@@ -30,14 +36,13 @@ export function addCheck(program: Command, context: CommandContext): void {
       .option("--conformance", "run the worked examples of the method instead")
       .addHelpText(
         "after",
-        "\nExample:\n  exposure-graph check seed\n  exposure-graph check --conformance --store memory:",
+        "\nExample:\n  exposure-graph check seed\n  exposure-graph check --store sqlite:./data/graph.db\n  exposure-graph check --conformance --store memory:",
       ),
   ).action(async (folders: readonly string[], options: CheckOptions, command: Command) => {
     if (options.conformance && folders.length > 0)
       command.error("error: --conformance takes no folders: run one or the other");
     if (options.conformance) return checkConformance(options, context);
-    if (folders.length === 0) command.error("error: missing required argument 'folders'");
-    return checkFolders(folders, options, context);
+    return folders.length === 0 ? checkStore(options, context) : checkFolders(folders, options, context);
   });
 }
 
@@ -50,13 +55,28 @@ async function checkFolders(
   const reader = namesStore(options, context.config) ? await openForReading(options, context.config) : null;
   try {
     const { dossiers, problems } = await readAndCheck(found, reader, { closed: reader === null });
-    const listed = problems.list();
-    printProblems(listed);
-    notice(
-      `${countProblems(listed)} in ${dossiers.length} ${dossiers.length === 1 ? "dossier" : "dossiers"}`,
-    );
-    if (problems.errors > 0) context.exit(EXIT.problems);
+    tell(problems, dossiers.length, context);
   } finally {
     await reader?.close();
   }
+}
+
+/** @throws STORE_UNAVAILABLE where there is no store. */
+async function checkStore(options: StoreOptions, context: CommandContext): Promise<void> {
+  const store = await openForReading(options, context.config);
+  try {
+    const dossiers = await readStored(store);
+    const problems = collectProblems();
+    checkDossiers(dossiers, NOTHING_STORED, { problems, closed: true });
+    tell(problems, dossiers.length, context);
+  } finally {
+    await store.close();
+  }
+}
+
+function tell(problems: Problems, dossiers: number, context: CommandContext): void {
+  const listed = problems.list();
+  printProblems(listed);
+  notice(`${countProblems(listed)} in ${dossiers} ${dossiers === 1 ? "dossier" : "dossiers"}`);
+  if (problems.errors > 0) context.exit(EXIT.problems);
 }

@@ -1,7 +1,7 @@
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { STORY } from "../dossier/folder-of.js";
+import { type Files, STORY } from "../dossier/folder-of.js";
 import { ended, run, start, temporaryFolder } from "./run.js";
 import { writeFolder } from "./write-folder.js";
 
@@ -36,6 +36,44 @@ describe("check", () => {
     const more = writeFolder(join(folder, "more"), files);
     expect((await run(["check", more])).code).toBe(3);
     expect((await run(["check", more, "--store", store])).code).toBe(0);
+  });
+
+  test("without folders finds across the dossiers of a store what none shows alone", async () => {
+    const folder = temporaryFolder();
+    const store = ["--store", `sqlite:${join(folder, "graph.db")}`];
+    const load = async (name: string, files: Files) => {
+      const { code } = await run(["load", writeFolder(join(folder, name), files), ...store]);
+      expect(code).toBe(0);
+    };
+    await load("story", STORY);
+    expect(await run(["check", ...store])).toEqual({ code: 0, out: "", err: "no problems in 1 dossier\n" });
+    const named = (slug: string): Files => ({
+      settings: `slug: ${slug}\ntitle: ${slug}\n`,
+      sources: STORY.sources ?? "",
+    });
+    const owned = "company:north-fund,company:maker";
+    await load("more", {
+      ...named("more"),
+      entities: "id,kind,name,identifiers\ncompany:north-fund,Company,North Fund,lei=FUND0000000000000000",
+      relations: `id,kind,from,to,share,right,start,sources\nz,Ownership,${owned},30,economic,2019,register-2018\na,Control,${owned},,,2019,register-2018`,
+    });
+    const overfull =
+      'more/relations.csv:3: warning: known shares of "company:maker" (economic) come to 130 on 2019-12-31: more than 100; correct a share or an end\n';
+    expect(await run(["check", ...store])).toEqual({
+      code: 0,
+      out: overfull,
+      err: "1 warning in 2 dossiers\n",
+    });
+    await load("other", {
+      ...named("other"),
+      entities: "id,kind,name,identifiers\ncompany:other,Company,Other,lei=FUND0000000000000000",
+    });
+    const { code, out } = await run(["check", ...store]);
+    expect([code, out.split("\n").length]).toEqual([3, 3]);
+    expect(out).toContain(
+      'other/entities.csv:2: identifiers: "lei=FUND0000000000000000" stands also at more/entities.csv:2',
+    );
+    expect((await run(["check", "--store", "sqlite:none.db"], { folder })).code).toBe(1);
   });
 
   test("is silent where its reader goes away", async () => {

@@ -11,12 +11,12 @@ import type { Exposures, Finding } from "./finding.js";
 import { inOrder } from "./finding-order.js";
 import type { WalkDirection } from "./hubs.js";
 import type { Layers } from "./layers.js";
-import { leadsToFlagged } from "./leads-to-flagged.js";
 import { chainsTo } from "./own-chains.js";
 import { parentsByDefault } from "./parents-by-default.js";
 import type { ExposureTermsOf } from "./question.js";
 import { type Reach, reachFrom } from "./reach.js";
 import { partyOfId, type Search, searchFor } from "./search.js";
+import { stepsToFlagged } from "./steps-to-flagged.js";
 import type { Admitted } from "./transaction-timing.js";
 import { truncations } from "./truncations.js";
 
@@ -114,16 +114,13 @@ function* netInSteps({ search, named, isTarget }: Asked): Generator<void, Net> {
     ...(channels.includes("PROGRAM") ? [search.contacts.program] : []),
   ];
   const down = channels.includes("PARENT") ? [search.contacts.money] : [];
-  const mayLead = (direction: WalkDirection) => {
-    const leads = named ? () => true : leadsToFlagged(search.view, direction);
-    return () => leads;
+  const reach = (contacts: typeof up, direction: WalkDirection) => {
+    const stepsToEnd = named ? null : stepsToFlagged(search.view, direction);
+    return reachFrom(search, contacts, { direction, isEnd: isTarget, stepsToEnd });
   };
-  const reached = reachFrom(search, up, { direction: "up", isEnd: isTarget, mayLead: mayLead("up") });
+  const reached = reach(up, "up");
   yield;
-  return {
-    up: reached,
-    down: reachFrom(search, down, { direction: "down", isEnd: isTarget, mayLead: mayLead("down") }),
-  };
+  return { up: reached, down: reach(down, "down") };
 }
 
 /** The net of a question, for asking it again in views with fewer claims. */

@@ -87,7 +87,8 @@ export class NotedLayers {
   }
 }
 
-const FIRST_LENGTH = 2048;
+/** Enough for most questions of few hops; made anew for each question, and zeroed. */
+const FIRST_LENGTH = 256;
 
 function enlarged(column: Int32Array): Int32Array {
   const larger = new Int32Array(2 * column.length);

@@ -23,6 +23,6 @@ export interface ChainOptions {
 export function chainsTo(view: View, target: number, options: ChainOptions): Layers {
   const { direction, days = untilDay(view.terms.validAt).may, ...limits } = options;
   const holding = { certain: days, stated: days, may: days };
-  const towards = { ...limits, direction: opposite(direction), hubDirection: direction };
+  const towards = { ...limits, direction: opposite(direction), hubDirection: direction, looksBeyond: false };
   return layersOf(coneFrom(view, target, holding, towards));
 }

@@ -17,6 +17,8 @@ export interface ConeOptions {
   readonly hubDirection?: WalkDirection;
   /** Whether a party that is `hops` claims away from the start may stand in a chain. */
   readonly mayStand: (party: number, hops: number) => boolean;
+  /** Whether it is asked if something lies beyond the last hop (`goesOn`). */
+  readonly looksBeyond: boolean;
   /** Where layers and the ways to them are noted, for who wants to keep them. */
   readonly notes?: NotedLayers;
 }
@@ -34,7 +36,7 @@ export interface Cone {
   readonly exploredRelations: number;
   /** Hubs that were met and not passed through, with the number of claims not followed. */
   readonly hubs: ReadonlyMap<number, number>;
-  /** Whether something lies beyond the last hop. */
+  /** Whether something lies beyond the last hop; false where that is not asked. */
   readonly goesOn: boolean;
 }
 
@@ -108,7 +110,7 @@ class ConeWalk implements Cone {
 
   from(holding: Holding): this {
     const { notes, scratch } = this;
-    const { maxHops } = this.options;
+    const { maxHops, looksBeyond } = this.options;
     let begin = notes.count;
     this.expand(AT_START, this.start, holding, 1);
     for (let hops = 1; hops <= maxHops; hops += 1) {
@@ -116,11 +118,11 @@ class ConeWalk implements Cone {
         this.gain(scratch.pending[at] as number, hops, scratch.found[at] as Holding);
       const end = notes.count;
       scratch.beginStep();
+      if (begin === end || (hops === maxHops && !looksBeyond)) return this;
       for (let at = begin; at < end; at += 1) {
         this.expand(at + 1, notes.party[at] as number, notes.holding[at] as Holding, hops + 1);
         if (hops === maxHops && scratch.pendingCount > 0) break;
       }
-      if (begin === end) return this;
       begin = end;
     }
     this.goesOn = scratch.pendingCount > 0;

@@ -1,9 +1,9 @@
 import type { Day } from "../domain/day.js";
 import { LISTS } from "../domain/lists.js";
-import type { View } from "../projection/view.js";
 import { mayHoldOn } from "./clock.js";
 import { control } from "./control.js";
 import { type CountedFlags, flagsFor } from "./counted-flags.js";
+import { hubClaims } from "./hubs.js";
 import type { FlagSelection } from "./question.js";
 import type { Reach } from "./reach.js";
 import type { Search } from "./search.js";
@@ -57,53 +57,35 @@ function openLists(flags: CountedFlags, party: number, validAt: Day): string[] {
 /** Counted or not, a listing of the counterparty is a listing. */
 const ALL_LISTS: FlagSelection = { kinds: ["Listing"], lists: Object.keys(LISTS) };
 
-/** Whether no other such target stands above this one, below the counterparty, that is not also below it. */
+/** Whether no other such target of the counterparty stands above this one that is not also below it. */
 function isTopmost(search: Search, target: number, counterparty: number, asOf: Day, reach: Reach): boolean {
   const { view } = search;
-  const held = heldWithin(view, target, asOf, (party) => reach.hops.has(party));
-  const between = led(counterparty, held);
-  const below = led(target, held);
-  return ![...between].some(
-    (party) =>
-      party !== target &&
-      party !== counterparty &&
-      !below.has(party) &&
-      search.flags.makesTarget(party) &&
-      !search.institution.own.has(party) &&
-      isListedApart(search, party, counterparty) &&
-      control(view, counterparty, party, asOf) !== "NO",
-  );
+  for (const [other, chains] of reach.ends) {
+    if (other === target || !chains.has(counterparty) || !isListedApart(search, other, counterparty))
+      continue;
+    if (control(view, counterparty, other, asOf) === "NO") continue;
+    const isBetween =
+      standsAbove(search, counterparty, other, asOf) && standsAbove(search, other, target, asOf);
+    if (isBetween && !standsAbove(search, target, other, asOf)) return false;
+  }
+  return true;
 }
 
-/** For each party above a target, within bounds, those below it from which own+ may lead to the target on a day. */
-function heldWithin(
-  view: View,
-  target: number,
-  day: Day,
-  within: (party: number) => boolean,
-): ReadonlyMap<number, readonly number[]> {
+/** Whether own+ may lead from one party down to another on a day, by however many claims; no hub is passed through. */
+function standsAbove({ view, terms, institution }: Search, upper: number, lower: number, day: Day): boolean {
   const { relations } = view.projection;
-  const held = new Map<number, number[]>();
-  const above = new Set([target]);
-  for (const party of above) {
+  const met = new Set([lower]);
+  for (const party of met) {
     for (const member of view.members(party)) {
+      view.budget.spend(1 + relations.up.degree(member));
       for (const relation of relations.up.of(member)) {
         if (!view.has(relation) || !mayHoldOn(relations, relation, day)) continue;
-        const upper = view.partyOf(relations.upper(relation));
-        if (!within(upper)) continue;
-        above.add(upper);
-        const others = held.get(upper);
-        if (others) others.push(party);
-        else held.set(upper, [party]);
+        const next = view.partyOf(relations.upper(relation));
+        if (next === upper) return true;
+        const isPassed = !institution.own.has(next) && hubClaims(view, next, "down", terms.hubLimit) === null;
+        if (isPassed) met.add(next);
       }
     }
   }
-  return held;
-}
-
-/** Where steps lead from a party, itself included. */
-function led(start: number, steps: ReadonlyMap<number, readonly number[]>): ReadonlySet<number> {
-  const found = new Set([start]);
-  for (const party of found) for (const next of steps.get(party) ?? []) found.add(next);
-  return found;
+  return false;
 }

@@ -7,6 +7,7 @@ import type { Layers } from "./layers.js";
 import { NotedLayers } from "./noted-layers.js";
 import { coneFrom } from "./own-cone.js";
 import type { Search } from "./search.js";
+import { NEVER_FLAGGED } from "./steps-to-flagged.js";
 
 /** Where own+ leads from the counterparties of a search, on the days of their transactions. */
 export interface Reach {
@@ -26,15 +27,19 @@ export interface ReachOptions {
   readonly direction: WalkDirection;
   /** Whether a chain to a party is wanted. */
   readonly isEnd: (party: number) => boolean;
-  /** For a walk of at most so many claims on some days: whether a chain through a party, `hops` claims away, may lead to an end. */
-  readonly mayLead: (days: DaySet, maxHops: number) => (party: number, hops: number) => boolean;
+  /** How many claims at least lead on from each party to an end (`stepsToFlagged`). Null: any party may be one. */
+  readonly stepsToEnd: Uint8Array | null;
 }
 
-/** Walks from every counterparty of some contacts. */
+/**
+ * Walks from every counterparty of some contacts. Until it is known that something lies beyond the last hop, everything is
+ * looked at from which a chain may lead to an end at all; from then on only what is near enough to one: the last steps are
+ * the most, and few of them end at one. Neither the chains to an end nor whether something lies beyond hang on that.
+ */
 export function reachFrom(
   search: Search,
   kinds: readonly ReadonlyMap<number, readonly Contact[]>[],
-  { direction, isEnd, mayLead }: ReachOptions,
+  { direction, isEnd, stepsToEnd }: ReachOptions,
 ): Reach {
   const { own } = search.institution;
   const { maxHops, hubLimit } = search.terms;
@@ -49,20 +54,26 @@ export function reachFrom(
     const contacts = contactsWith(kinds, start);
     let fewest = maxHops;
     for (const { layers } of contacts) fewest = Math.min(fewest, layers[0]?.hops ?? maxHops);
-    const holding = contactHolding(contacts);
-    const leads = mayLead(holding.may, maxHops - fewest);
-    const cone = coneFrom(search.view, start, holding, {
+    const most = maxHops - fewest;
+    const last = goesOn ? most : ANY_HOPS;
+    const mayLead = (party: number, hops: number) => {
+      const steps = stepsToEnd === null ? 0 : (stepsToEnd[party] as number);
+      return steps !== NEVER_FLAGGED && hops + steps <= last;
+    };
+    counter.add(start, fewest);
+    if (!mayLead(start, 0)) continue;
+    const cone = coneFrom(search.view, start, contactHolding(contacts), {
       direction,
-      maxHops: maxHops - fewest,
+      maxHops: most,
       hubLimit,
-      mayStand: (party, hops) => leads(party, hops) && !own.has(party),
+      mayStand: (party, hops) => mayLead(party, hops) && !own.has(party),
+      looksBeyond: !goesOn,
       notes,
     });
-    counter.add(start, fewest);
     for (let at = 0; at < cone.count; at += 1) {
       const party = cone.partyAt(at);
       counter.add(party, fewest + cone.fewestHops(party));
-      if (!isEnd(party)) continue;
+      if ((stepsToEnd !== null && stepsToEnd[party] !== 0) || !isEnd(party)) continue;
       const chains = ends.get(party);
       if (chains) chains.set(start, cone.layersOf(party));
       else ends.set(party, new Map([[start, cone.layersOf(party)]]));
@@ -71,8 +82,15 @@ export function reachFrom(
     for (const [party, claims] of cone.hubs) hubs.set(party, claims);
     goesOn ||= cone.goesOn;
   }
-  return { direction, hops: counter.counted(), ends, notes, exploredRelations, hubs, goesOn };
+  const hops = counter.counted();
+  // Which were met further away hangs on where the walks began; that they go on beyond the last hop is told anyhow.
+  const isNear = (hub: number) => (hops.get(hub) ?? 0) + Math.max(1, stepsToEnd?.[hub] ?? 0) <= maxHops;
+  if (goesOn) for (const hub of hubs.keys()) if (!isNear(hub)) hubs.delete(hub);
+  return { direction, hops, ends, notes, exploredRelations, hubs, goesOn };
 }
+
+/** More than any chain has. */
+const ANY_HOPS = 1 << 16;
 
 function contactsWith(
   kinds: readonly ReadonlyMap<number, readonly Contact[]>[],

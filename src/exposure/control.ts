@@ -23,7 +23,7 @@ import { verdict } from "./verdict.js";
  * holder, and needs the fixpoint only where several of them decide together.
  */
 export function control(view: View, controller: number, company: number, day: Day): Verdict {
-  if (!mayControl(view, company, day).parties.has(controller)) return "NO";
+  if (!mayControl(view, controller, company, day)) return "NO";
   const needed = neededHolders(view);
   let bound: Bound = "must";
   const passed = new Set<number>();
@@ -55,7 +55,7 @@ function weakest(bound: Bound, found: Verdict): Verdict {
  * that it may control at all. Mostly these are too few.
  */
 function controlTogether(view: View, controller: number, company: number, day: Day): Verdict {
-  const matters = (holder: number) => mayControl(view, holder, day).parties.has(controller);
+  const matters = (holder: number) => mayControl(view, controller, holder, day);
   const needed = neededHolders(view);
   const mayBe = (holder: number, steps: number): boolean => {
     if (holder === controller) return true;

@@ -1,29 +1,46 @@
 import { DAWN, type Day, NEVER } from "../domain/day.js";
 import type { View } from "../projection/view.js";
 import { FewParties } from "./few-parties.js";
-import { neededHolders } from "./needed-holders.js";
+import { NOBODY, neededHolders, SEVERAL } from "./needed-holders.js";
 import { type Period, Remembered } from "./period.js";
 
-/** A set of parties, over some days. */
-export interface Candidates extends Period {
+/**
+ * Whether a party may control a company at all: whoever does controls each holder without which the others could not.
+ * Most verdicts are NO, and few parties have to be looked at for that: mostly one such holder stands above the other.
+ */
+export function mayControl(view: View, controller: number, company: number, day: Day): boolean {
+  const needed = neededHolders(view);
+  let at = company;
+  for (let steps = 0; steps < MOST_STEPS; steps += 1) {
+    if (at === controller) return true;
+    const holder = needed.needed(needed.on(at, day));
+    if (holder === NOBODY) return false;
+    if (holder === SEVERAL) break;
+    at = holder;
+  }
+  return candidatesOf(view, at, day).parties.has(controller);
+}
+
+/** Beyond so many they mostly stand in a ring. */
+const MOST_STEPS = 32;
+
+/** Nobody but these may control a company, over some days. */
+interface Candidates extends Period {
   readonly parties: Pick<FewParties, "has">;
 }
 
-/**
- * Nobody but these may control a company: whoever does controls each holder without which the others could not. Most
- * verdicts are NO, and few parties have to be looked at for that. Remembered for the view.
- */
-export function mayControl(view: View, company: number, day: Day): Candidates {
+/** Remembered for the view. */
+function candidatesOf(view: View, company: number, day: Day): Candidates {
   const remembered = REMEMBERED.get(view) ?? new Remembered<Candidates>(MOST_REMEMBERED);
   REMEMBERED.set(view, remembered);
-  return remembered.on(company, day, () => candidatesFor(view, company, day));
+  return remembered.on(company, day, () => findCandidates(view, company, day));
 }
 
 /** A report asks for many parties of few companies. */
 const MOST_REMEMBERED = 2_000;
 const REMEMBERED = new WeakMap<View, Remembered<Candidates>>();
 
-function candidatesFor(view: View, company: number, day: Day): Candidates {
+function findCandidates(view: View, company: number, day: Day): Candidates {
   const needed = neededHolders(view);
   const parties = new FewParties();
   parties.add(company);

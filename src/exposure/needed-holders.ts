@@ -24,8 +24,10 @@ const UNTIL = 1;
 const NEXT = 2;
 /** The one holder that is needed, or: */
 const NEEDED = 3;
-const NOBODY = -1;
-const SEVERAL = -2;
+/** Stands for no holder: all together could not control the company. */
+export const NOBODY = -1;
+/** Stands for all holders: none of them is needed alone. */
+export const SEVERAL = -2;
 /** Whether it hangs on that one alone, for certain or possibly; on several together; or holders are not plain. */
 const HANGS = 4;
 const ON_ONE_MUST = 0;
@@ -85,6 +87,11 @@ class NeededHolders {
 
   until(at: number): Day {
     return this.numbers[at + UNTIL] as Day;
+  }
+
+  /** A holder without which all others could not control the company; `NOBODY` or `SEVERAL`. */
+  needed(at: number): number {
+    return this.numbers[at + NEEDED] as number;
   }
 
   /** Adds one holder without which all others could not control the company; all where there is no such. */

@@ -40,11 +40,11 @@ export class PlainHolders implements Period {
     this.until = NEVER;
     this.count = 0;
     this.known = 0;
-    const { next } = this.view.parties;
+    const { next, isJoined } = this.view.parties;
     let member = company;
     do {
       if (!this.readMember(company, member, day)) return false;
-      member = next[member] as number;
+      member = isJoined[member] === 0 ? member : (next[member] as number);
     } while (member !== company);
     this.cap();
     return true;
@@ -53,6 +53,7 @@ export class PlainHolders implements Period {
   private readMember(company: number, member: number, day: Day): boolean {
     const { view, steps } = this;
     const { numbers } = steps;
+    const { isJoined } = view.parties;
     const degree = view.projection.relations.up.degree(member);
     if (degree === 0) return true;
     let step = steps.from(member);
@@ -69,7 +70,9 @@ export class PlainHolders implements Period {
         else this.from = Math.max(at, this.from);
       }
       if (isCertain) {
-        if (!this.add(company, claim, view.partyOf(numbers[step + STEP.end] as number))) return false;
+        const entity = numbers[step + STEP.end] as number;
+        const party = isJoined[entity] === 0 ? entity : view.partyOf(entity);
+        if (!this.add(company, claim, party)) return false;
       } else if (
         (numbers[step + STEP.startEarliest] as number) <= day &&
         day < (numbers[step + STEP.endLatest] as number)

@@ -1,11 +1,10 @@
-import type { RelationTable } from "../projection/relation-table.js";
 import type { View } from "../projection/view.js";
 import { join, NO_DAYS } from "./day-set.js";
 import type { Path } from "./finding.js";
 import { firstChain } from "./first-chain.js";
 import { pathOf } from "./path-steps.js";
 import { proofStarts } from "./proof-starts.js";
-import { type ChainEnd, proofsOf } from "./proofs.js";
+import { type ChainEnd, type NotedChains, proofsOf } from "./proofs.js";
 import type { Search } from "./search.js";
 import type { TimedTransaction } from "./transaction-timing.js";
 
@@ -13,59 +12,80 @@ import type { TimedTransaction } from "./transaction-timing.js";
  * The path to show: fewest hops among those that may hold on a day of some transaction, then the sequence of claim ids.
  */
 export function bestPath(search: Search, end: ChainEnd, transactions: readonly TimedTransaction[]): Path {
+  const { view, institution } = search;
   const hops = Math.min(...transactions.map((transaction) => transaction.hops));
   const shortest = transactions.filter((transaction) => transaction.hops === hops);
-  const ways = shortest.flatMap((transaction) => [
-    ...(notedWays(search, end, transaction) ?? walkedWays(search, end, transaction, shortest)),
-  ]);
-  return pathOf(search.view, search.institution.university, firstOf(search.view, ways), end.target);
+  let best: Way = [];
+  for (const transaction of shortest) {
+    const noted = notedBehind(end, transaction);
+    best = noted
+      ? firstNoted(search, noted, transaction, best)
+      : firstWalked(search, end, { transaction, shortest, best });
+  }
+  return pathOf(view, institution.university, best, end.target);
 }
 
-/** The first path of a transaction for each way to its counterparty, as the walks have noted it; null where none has. */
-function notedWays(
-  { view, institution }: Search,
+/** The claims of a path from the university on; none as long as no path is known. */
+type Way = readonly number[];
+
+/** The chains behind a transaction as the walks have noted them; null where none has, or there is no chain behind it. */
+function notedBehind(
   { target, direction, noted }: ChainEnd,
+  { contact }: TimedTransaction,
+): NotedChains | null {
+  return direction === null || contact.counterparty === target ? null : noted;
+}
+
+/** The first of a way and those of a transaction, read off from what the walks have noted. */
+function firstNoted(
+  { view, institution }: Search,
+  { layers, notes }: NotedChains,
   { contact, hops }: TimedTransaction,
-): (readonly number[])[] | null {
-  if (noted === null || direction === null || contact.counterparty === target) return null;
-  const layers = noted.layers.get(contact.counterparty) ?? [];
-  const ways: (readonly number[])[] = [];
+  best: Way,
+): Way {
+  const behind = layers.get(contact.counterparty) ?? [];
+  let first = best;
   for (const start of proofStarts(view, institution, contact, hops)) {
-    const layer = layers.find((each) => each.hops === hops - start.relations.length);
-    const chain = layer?.place && firstChain(view, noted.notes, layer.place, start.may);
-    if (chain) ways.push([...start.relations, ...chain]);
+    // Mostly the transactions tell which is first, and no chain need be read off.
+    if (compare(view, start.relations, first) > 0) continue;
+    const place = behind.find((each) => each.hops === hops - start.relations.length)?.place;
+    const chain = place === undefined ? null : firstChain(view, notes, place, start.may);
+    if (chain !== null) first = firstOf(view, first, [...start.relations, ...chain]);
   }
-  return ways;
+  return first;
 }
 
 /** The same found by walking. */
-function walkedWays(
+function firstWalked(
   { view, institution, terms }: Search,
   end: ChainEnd,
-  { contact, hops }: TimedTransaction,
-  shortest: readonly TimedTransaction[],
-): (readonly number[])[] {
+  {
+    transaction: { contact, hops },
+    shortest,
+    best,
+  }: {
+    readonly transaction: TimedTransaction;
+    readonly shortest: readonly TimedTransaction[];
+    readonly best: Way;
+  },
+): Way {
   const days = shortest.map((transaction) => transaction.common).reduce(join, NO_DAYS);
-  const proofs = proofsOf(view, institution, contact, end, { ...terms, hops, days });
-  return Array.from(proofs, (proof) => proof.relations);
+  let first = best;
+  for (const { relations } of proofsOf(view, institution, contact, end, { ...terms, hops, days }))
+    first = firstOf(view, first, relations);
+  return first;
 }
 
-/** The first by the sequence of claim ids. */
-function firstOf(
-  { projection: { relations } }: View,
-  ways: readonly (readonly number[])[],
-): readonly number[] {
-  const [only = [], ...others] = ways;
-  return others.reduce((best, way) => (isBefore(relations, way, best) ? way : best), only);
+function firstOf(view: View, a: Way, b: Way): Way {
+  return a.length === 0 || compare(view, b, a) < 0 ? b : a;
 }
 
-/** By the first claims that differ: ids are texts, and read only there. */
-function isBefore(relations: RelationTable, a: readonly number[], b: readonly number[]): boolean {
+/** By the ids of the first claims that differ; 0 where one way begins with the other: all are of one length. */
+function compare({ projection: { relations } }: View, a: Way, b: Way): number {
   const shared = Math.min(a.length, b.length);
   for (let at = 0; at < shared; at += 1) {
-    if (a[at] === b[at]) continue;
-    const ids = [relations.id(a[at] as number), relations.id(b[at] as number)] as const;
-    if (ids[0] !== ids[1]) return ids[0] < ids[1];
+    const order = a[at] === b[at] ? 0 : relations.compareIds(a[at] as number, b[at] as number);
+    if (order !== 0) return order;
   }
-  return a.length < b.length;
+  return 0;
 }

@@ -2,12 +2,8 @@ import type { View } from "../projection/view.js";
 
 /** Relations in the order of their claim ids. */
 export function byClaimId(view: View, relations: readonly number[]): number[] {
-  if (relations.length < 2) return [...relations];
   const { relations: table } = view.projection;
-  return relations
-    .map((relation) => ({ relation, id: table.id(relation) }))
-    .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
-    .map(({ relation }) => relation);
+  return [...relations].sort((a, b) => table.compareIds(a, b));
 }
 
 /** By the first id that differs; a sequence that goes on comes after the one that ends. */

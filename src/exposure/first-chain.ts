@@ -1,4 +1,5 @@
 import type { View } from "../projection/view.js";
+import type { Holding } from "./clock.js";
 import { type DaySet, join, overlaps, within } from "./day-set.js";
 import { AT_START, type NotedLayers } from "./noted-layers.js";
 
@@ -10,7 +11,7 @@ interface Step {
 
 /**
  * Of the chains by which a walk came to a layer and that may hold on some of the days, the first by the sequence of claim
- * ids; null where there is none.
+ * ids; null where there is none. The walk began with these days, be it among others.
  *
  * It is right where no shorter chain holds on any of these days, as for the fewest hops of a finding: a chain then meets
  * each party on it in the fewest claims that hold on its day (else there were a shorter one), so that the walk has a
@@ -23,7 +24,8 @@ export function firstChain(
   layer: number,
   may: DaySet,
 ): readonly number[] | null {
-  if (isOnly(notes, layer)) return onlyChain(view, notes, layer, may);
+  if (isOnly(notes, layer))
+    return overlaps((notes.holding[layer - 1] as Holding).may, may) ? onlyChain(notes, layer) : null;
   const { relations } = view.projection;
   const during = (days: DaySet, claim: number) =>
     within(days, relations.startEarliest(claim), relations.endLatest(claim));
@@ -68,20 +70,10 @@ function isOnly(notes: NotedLayers, layer: number): boolean {
   return true;
 }
 
-function onlyChain(
-  { projection: { relations } }: View,
-  notes: NotedLayers,
-  layer: number,
-  may: DaySet,
-): readonly number[] | null {
+/** Its days are those of the layer. */
+function onlyChain(notes: NotedLayers, layer: number): readonly number[] {
   const chain: number[] = [];
-  let days = may;
-  for (let at = layer; at !== AT_START; at = notes.layerBefore(at)) {
-    const claim = notes.claimTo(at);
-    days = within(days, relations.startEarliest(claim), relations.endLatest(claim));
-    if (days.length === 0) return null;
-    chain.push(claim);
-  }
+  for (let at = layer; at !== AT_START; at = notes.layerBefore(at)) chain.push(notes.claimTo(at));
   return chain.reverse();
 }
 
@@ -89,11 +81,8 @@ function firstById(view: View, steps: readonly Step[]): Step | null {
   const [first, second] = steps;
   if (first === undefined || second === undefined) return first ?? null;
   const { relations } = view.projection;
-  let best = first;
-  let bestId = relations.id(first.claim);
-  for (const step of steps) {
-    const id = relations.id(step.claim);
-    if (id < bestId) [best, bestId] = [step, id];
-  }
-  return best;
+  return steps.reduce(
+    (best, step) => (relations.compareIds(step.claim, best.claim) < 0 ? step : best),
+    first,
+  );
 }

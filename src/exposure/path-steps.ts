@@ -12,21 +12,29 @@ export function pathOf(view: View, university: number, relations: readonly numbe
   const { entities } = view.projection;
   const steps: PathStep[] = [];
   let at = university;
-  const add = (relation: number, from: number, to: number) => {
-    const forward = table.from[relation] === from && table.to[relation] === to;
-    steps.push({ from: entities.id(from), to: entities.id(to), relation: table.id(relation), forward });
+  let id = entities.id(at);
+  const stand = (entity: number) => {
+    if (entity === at) return;
+    at = entity;
+    id = entities.id(entity);
+  };
+  const go = (relation: number, to: number) => {
+    const forward = table.from[relation] === at && table.to[relation] === to;
+    const from = id;
+    stand(to);
+    steps.push({ from, to: id, relation: table.id(relation), forward });
   };
   const identify = (to: number) => {
-    for (const [relation, from, next] of identitiesBetween(view, at, to)) add(relation, from, next);
+    for (const [relation, next] of identitiesBetween(view, at, to)) go(relation, next);
+    // Where it is only supposed that two are one, no claim leads from one to the other.
+    stand(to);
   };
   for (const relation of relations) {
     const from = table.from[relation] as number;
     const to = table.to[relation] as number;
     const near = view.partyOf(from) === view.partyOf(at) ? from : to;
-    const far = near === from ? to : from;
     identify(near);
-    add(relation, near, far);
-    at = far;
+    go(relation, near === from ? to : from);
   }
   identify(target);
   return { hops: relations.length, steps };
@@ -37,16 +45,20 @@ function identitiesBetween(
   view: View,
   from: number,
   to: number,
-): readonly (readonly [number, number, number])[] {
+): readonly (readonly [relation: number, next: number])[] {
   if (from === to) return [];
-  const cameBy = new Map<number, readonly [number, number, number] | null>([[from, null]]);
+  const cameBy = new Map<number, readonly [relation: number, from: number] | null>([[from, null]]);
   for (const at of cameBy.keys()) {
     for (const [relation, next] of identitiesOf(view, at)) {
-      if (!cameBy.has(next)) cameBy.set(next, [relation, at, next]);
+      if (!cameBy.has(next)) cameBy.set(next, [relation, at]);
     }
   }
-  const way: (readonly [number, number, number])[] = [];
-  for (let step = cameBy.get(to); step; step = cameBy.get(step[1])) way.unshift(step);
+  const way: (readonly [number, number])[] = [];
+  let end = to;
+  for (let step = cameBy.get(to); step; step = cameBy.get(end)) {
+    way.unshift([step[0], end]);
+    end = step[1];
+  }
   return way;
 }
 

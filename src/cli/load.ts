@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { today } from "../domain/day.js";
-import type { MissingRow } from "../dossier/difference.js";
+import type { MissingRow, RetractedRow } from "../dossier/difference.js";
 import { findDossierFolders } from "../dossier/disk-folder.js";
 import { type LoadReport, loadChecked } from "../dossier/load-dossiers.js";
 import { readAndCheck } from "../dossier/read-and-check.js";
@@ -26,7 +26,8 @@ export function addLoad(program: Command, context: CommandContext): void {
       .summary("dossiers into the store; the same folder twice changes nothing")
       .description(
         "Reads, checks and loads dossiers. Nothing is written if anything is wrong (exit code 3); warnings are shown and block nothing.\n" +
-          "A changed row is a correction: its older version is kept, retracted with today's day.",
+          "A changed row is a correction: its older version is kept, retracted with today's day.\n" +
+          "A claim that an editor retracted stays so until its row changes.",
       )
       .argument("<folders...>", "folders that hold a dossier.yml at or below them")
       .option("--dry-run", "say what would be written, and write nothing")
@@ -87,7 +88,7 @@ function progressByPhase() {
   };
 }
 
-const LISTED_MISSING = 20;
+const LISTED_ROWS = 20;
 
 function printReport(report: LoadReport, options: LoadCommandOptions): void {
   printProblems(report.problems);
@@ -96,6 +97,7 @@ function printReport(report: LoadReport, options: LoadCommandOptions): void {
     return;
   }
   printMissing(report.missing);
+  printLeftRetracted(report.leftRetracted);
   const { created, corrected, unchanged, retracted } = report;
   const counts = `claims: ${created} created, ${corrected} corrected, ${unchanged} unchanged, ${retracted} retracted`;
   const version = options.dryRun
@@ -107,10 +109,17 @@ function printReport(report: LoadReport, options: LoadCommandOptions): void {
 }
 
 function printMissing(missing: readonly MissingRow[]): void {
-  for (const { dossier, record, id } of missing.slice(0, LISTED_MISSING)) {
+  for (const { dossier, record, id } of missing.slice(0, LISTED_ROWS)) {
     print(`gone from the folder of ${dossier}, left as it is: ${record} ${id}`);
   }
-  if (missing.length > LISTED_MISSING)
-    print(`and ${missing.length - LISTED_MISSING} more rows that are gone`);
+  if (missing.length > LISTED_ROWS) print(`and ${missing.length - LISTED_ROWS} more rows that are gone`);
   if (missing.length > 0) print("--prune retracts what is gone");
+}
+
+function printLeftRetracted(rows: readonly RetractedRow[]): void {
+  for (const { record, id, retracted } of rows.slice(0, LISTED_ROWS)) {
+    print(`retracted by an editor on ${retracted}, left so until its row changes: ${record} ${id}`);
+  }
+  if (rows.length > LISTED_ROWS)
+    print(`and ${rows.length - LISTED_ROWS} more claims that an editor retracted`);
 }

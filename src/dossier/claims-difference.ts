@@ -25,7 +25,11 @@ export interface ClaimsDifference {
   readonly retracted: number;
   /** Ids of claims that the store holds and the folder no longer has, left as they are. */
   readonly missing: readonly string[];
+  /** Claims that an editor retracted and whose row is as it was, left retracted. Counted as unchanged. */
+  readonly leftRetracted: readonly Claim[];
 }
+
+type Retraction = Extract<Change, { change: "retract" }>;
 
 /** How a load reads the difference. */
 export interface DifferenceOptions {
@@ -46,7 +50,8 @@ const NOT_CELLS_OF_A_CORRECTION = [...NOT_CELLS, "recorded"];
  * the day that the row gives as its own `recorded`, if that is earlier) and a new one begins there, so that on no
  * day two are known. The new revision keeps the day as its `recorded`; where the row leaves that empty it is not
  * compared again (so emptying a `recorded` that a corrected row once gave is not seen). A row that comes back after
- * a prune is a new revision. Where cells are equal and only days differ (a cited source changed its dates), the
+ * a prune is a new revision; so is one that changes after an editor has retracted its claim, and until then the claim
+ * stays retracted. Where cells are equal and only days differ (a cited source changed its dates), the
  * claim is reclocked.
  */
 export function claimsDifference(
@@ -58,6 +63,7 @@ export function claimsDifference(
   const stored = groupById(old.others);
   const met = new Set<string>();
   const changes: Change[] = [];
+  const leftRetracted: Claim[] = [];
   const counts = { created: 0, corrected: 0, unchanged: 0 };
   for (const row of fresh) {
     const { id } = row;
@@ -78,12 +84,16 @@ export function claimsDifference(
       counts.unchanged++;
       reclock(latest.claim, keepingKnowledge(latest.claim, claim), changes);
       reclockOlder(revisions.slice(0, -1), cited, changes);
+    } else if (standsRetracted(latest, claim)) {
+      counts.unchanged++;
+      leftRetracted.push(latest.claim);
+      reclockOlder(revisions, cited, changes);
     } else {
       counts[latest.until === null ? "corrected" : "created"]++;
       changes.push(...correction(revisions, claim, options.day));
     }
   }
-  return { changes, ...counts, ...goneRows(stored, met, cited, options, changes) };
+  return { changes, ...counts, leftRetracted, ...goneRows(stored, met, cited, options, changes) };
 }
 
 /** Whether a store holds a row as it stands: as first loaded, with equal cells and days. */
@@ -109,6 +119,12 @@ function groupById(claims: readonly StoredClaim[]): ReadonlyMap<string, readonly
 function sameCells(stored: Claim, fresh: Claim): boolean {
   const ownDay = stored.revision === 0 || fresh.recorded !== null;
   return firstDifference(stored, fresh, ownDay ? NOT_CELLS : NOT_CELLS_OF_A_CORRECTION) === null;
+}
+
+/** Whether an editor retracted a claim whose row has not changed since: at most it gives that day, or a later one, as its end. */
+function standsRetracted({ claim, byEditor }: StoredClaim, fresh: Claim): boolean {
+  const endsNoSooner = fresh.clock.retracted >= claim.clock.retracted;
+  return byEditor === true && endsNoSooner && sameCells({ ...claim, retracted: fresh.retracted }, fresh);
 }
 
 /** The row's claim as the stored revision: since when it is known does not change. */
@@ -149,7 +165,7 @@ function correction(revisions: readonly StoredClaim[], fresh: Claim, day: Day): 
 }
 
 /** Retracts a revision on a day, unless it was retracted before that; never before it was known. */
-export function endBy({ claim, until }: StoredClaim, day: Day): Change[] {
+export function endBy({ claim, until }: StoredClaim, day: Day): Retraction[] {
   if (until !== null && claim.clock.retracted <= day) return [];
   const retractedDay = Math.max(claim.clock.recorded, Math.min(claim.clock.retracted, day));
   return [

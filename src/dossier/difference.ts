@@ -13,6 +13,13 @@ export interface MissingRow {
   readonly id: string;
 }
 
+/** A claim that an editor retracted: its row stands in its folder as it stood then, and the claim stays retracted. */
+export interface RetractedRow extends MissingRow {
+  readonly record: Claim["record"];
+  /** The day. */
+  readonly retracted: string;
+}
+
 /** What a load does: the changes in the order of writing, how many claims each sort concerns, what is gone. */
 export interface Difference {
   readonly changes: readonly Change[];
@@ -22,6 +29,8 @@ export interface Difference {
   readonly retracted: number;
   /** What the folders no longer have; left as it is without `prune`. */
   readonly missing: readonly MissingRow[];
+  /** What an editor retracted; counted as unchanged. */
+  readonly leftRetracted: readonly RetractedRow[];
   /** Nouns no given folder has any more: what a prune releases. */
   readonly gone: readonly Noun[];
 }
@@ -38,6 +47,7 @@ export function difference(
   const { puts, gone } = nounsDifference(dossiers, stored.nouns, options);
   const changes: Change[] = [...puts];
   const counts = { created: 0, corrected: 0, unchanged: 0, retracted: 0 };
+  const leftRetracted: RetractedRow[] = [];
   const missing: MissingRow[] = options.prune ? [] : missingNouns(stored, dossiers);
   for (const dossier of dossiers) {
     const old = stored.claims.get(dossier.slug) ?? NO_CLAIMS;
@@ -47,12 +57,21 @@ export function difference(
     counts.corrected += part.corrected;
     counts.unchanged += part.unchanged;
     counts.retracted += part.retracted;
+    for (const { id, record, retracted } of part.leftRetracted) {
+      leftRetracted.push({ dossier: dossier.slug, record, id, retracted: retracted ?? "" });
+    }
     const records = new Map(old.others.map(({ claim }) => [claim.id, claim.record]));
     for (const id of part.missing) {
       missing.push({ dossier: dossier.slug, record: records.get(id) ?? "relation", id });
     }
   }
-  return { changes, ...counts, missing: missing.sort(byName), gone };
+  return {
+    changes,
+    ...counts,
+    missing: missing.sort(byName),
+    leftRetracted: leftRetracted.sort(byName),
+    gone,
+  };
 }
 
 function missingNouns(stored: StoredDossiers, dossiers: readonly ReadDossier[]): MissingRow[] {

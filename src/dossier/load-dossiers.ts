@@ -1,7 +1,7 @@
 import type { Day } from "../domain/day.js";
 import type { Noun } from "../domain/record.js";
 import type { Change, GraphStore, GraphVersion } from "../store/graph-store.js";
-import { type Difference, difference, type MissingRow } from "./difference.js";
+import { type Difference, difference, type MissingRow, type RetractedRow } from "./difference.js";
 import type { DossierFolder } from "./dossier-folder.js";
 import type { StoredNouns } from "./known-nouns.js";
 import { neededNouns } from "./needed-nouns.js";
@@ -51,6 +51,8 @@ export interface LoadReport {
   readonly unchanged: number;
   readonly retracted: number;
   readonly missing: readonly MissingRow[];
+  /** Claims that an editor retracted and whose rows are as they were: they stay retracted, and count as unchanged. */
+  readonly leftRetracted: readonly RetractedRow[];
   /** Errors and warnings; with an error among them nothing was written and all counts are 0. */
   readonly problems: readonly Problem[];
   /** Steps that were written, or would be; 0: the store holds it all already. */
@@ -88,10 +90,10 @@ export async function loadChecked(
   const isWritten = !options.dryRun && changes.length > 0;
   if (isWritten) await options.beforeWrite?.({ dossiers, changes, version, stored });
   const graphVersion = isWritten ? (await write(changes, version, store, options)).n : version;
-  const { created, corrected, unchanged, retracted, missing } = result;
+  const { created, corrected, unchanged, retracted, missing, leftRetracted } = result;
   return {
     graphVersion,
-    ...{ created, corrected, unchanged, retracted, missing },
+    ...{ created, corrected, unchanged, retracted, missing, leftRetracted },
     problems: problems.list(),
     changes: changes.length,
   };
@@ -101,7 +103,7 @@ const NOTHING: StoredDossiers = { nouns: new Map(), claims: new Map() };
 
 function nothingLoaded(graphVersion: number, problems: readonly Problem[]): LoadReport {
   const counts = { created: 0, corrected: 0, unchanged: 0, retracted: 0, changes: 0 };
-  return { graphVersion, ...counts, missing: [], problems };
+  return { graphVersion, ...counts, missing: [], leftRetracted: [], problems };
 }
 
 function* nounsOf({ entities, flags }: StoredNouns): Generator<Noun> {

@@ -15,6 +15,7 @@ const LONGEST_REASON = 2_000;
 
 /**
  * Works out what ends a claim on a day: from then on it is not known any more; what was known before stays readable.
+ * It is marked as an editor's, so that the next load of the same row leaves it so.
  * @throws NOT_FOUND, WRONG_KIND for an id of no claim; CONFLICT where the claim is retracted already; BAD_USER_INPUT
  * for a reason that says nothing or says too much.
  */
@@ -39,7 +40,10 @@ export async function retraction(
       `id: there is no claim ${JSON.stringify(id)}: look its id up in an answer`,
     );
   }
-  const changes = before.filter(({ until }) => until === null).flatMap((live) => endBy(live, day));
+  const changes = before
+    .filter(({ until }) => until === null)
+    .flatMap((live) => endBy(live, day))
+    .map((change) => ({ ...change, byEditor: true }) as const);
   if (changes.length === 0 || before.every(({ claim }) => claim.clock.retracted <= day)) {
     throw new ExposureError(
       "CONFLICT",

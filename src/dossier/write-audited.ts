@@ -59,8 +59,8 @@ export async function loadDossierFiles(
 }
 
 /**
- * Retracts a claim from today on, and says why in the log. The dossier that brought it should lose its row too: the next
- * load of it brings the claim back.
+ * Retracts a claim from today on, and says why in the log. It stays retracted when its dossier is loaded again, until its
+ * row changes: then it is a new version of the claim.
  * @throws NOT_FOUND, WRONG_KIND, CONFLICT, BAD_USER_INPUT as `retraction`; STORE_UNAVAILABLE.
  */
 export async function retractClaim(

@@ -15,6 +15,8 @@ export interface StoredClaim {
   readonly since: number;
   /** Null: not taken away (a retracted claim is kept: this is the version whose load retracted it). */
   readonly until: number | null;
+  /** An editor took it away, not its folder: a load of the same row leaves it so. */
+  readonly byEditor?: true;
 }
 
 /** A page of a read in the order dossiers, sources, flags, entities, claims. */
@@ -85,6 +87,7 @@ export type Change =
       readonly revision: number;
       readonly retracted: string;
       readonly retractedDay: number;
+      readonly byEditor?: true;
     }
   /** The same claim with its days computed anew (a cited source changed its dates); no correction. */
   | { readonly change: "reclock"; readonly claim: Claim };

@@ -1,6 +1,9 @@
 import { chmodSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { parseDay } from "../../src/domain/day.js";
+import { retraction } from "../../src/dossier/retract-claim.js";
+import { openStore } from "../../src/store/open-store.js";
 import { edited, STORY } from "../dossier/folder-of.js";
 import { run, temporaryFolder } from "./run.js";
 import { writeFolder } from "./write-folder.js";
@@ -55,6 +58,23 @@ describe("load", () => {
     );
     const pruned = await run(["load", dossier, "--prune", "--store", storeIn(folder)]);
     expect(pruned.out).toMatch(/1 retracted; the graph is at version 2/);
+  });
+
+  test("says of a claim that an editor retracted that it stays so", async () => {
+    const folder = temporaryFolder();
+    const dossier = writeFolder(join(folder, "story"), STORY);
+    await run(["load", dossier, "--store", storeIn(folder)]);
+    const store = await openStore({ engine: "sqlite", path: join(folder, "graph.db") });
+    const of = { id: "claim:story/gift-2019", reason: "A slip.", day: parseDay("2026-11-27") } as const;
+    const { version, changes } = await retraction(store, of);
+    await store.write(changes, { expectedVersion: version });
+    await store.close();
+    const { code, out } = await run(["load", dossier, "--prune", "--store", storeIn(folder)]);
+    expect([code, out]).toEqual([
+      0,
+      "retracted by an editor on 2026-11-27, left so until its row changes: relation claim:story/gift-2019\n" +
+        "claims: 0 created, 0 corrected, 8 unchanged, 0 retracted; nothing to change, the graph stays at version 2\n",
+    ]);
   });
 
   test("takes the store from the environment, and ./data/graph.db without one", async () => {

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { parseDay, printDay } from "../../src/domain/day.js";
 import type { DossierFolder } from "../../src/dossier/dossier-folder.js";
 import { type LoadOptions, type LoadReport, loadDossiers } from "../../src/dossier/load-dossiers.js";
+import { retraction } from "../../src/dossier/retract-claim.js";
 import type { GraphStore, StoredClaim } from "../../src/store/graph-store.js";
 import { openStore } from "../../src/store/open-store.js";
 import { edited, STORY, story } from "./folder-of.js";
@@ -212,6 +213,79 @@ describe("a row that is gone", () => {
     expect(await load(LATER_STILL, story())).toMatchObject({ graphVersion: 3, created: 1, unchanged: 7 });
     expect(await knownOn("gift-2019", "2026-03-31")).toEqual([]);
     expect(await knownOn("gift-2019", LATER_STILL)).toEqual([1]);
+  });
+});
+
+describe("a claim that an editor retracted", () => {
+  const GIFT = "claim:story/gift-2019";
+
+  /** Retracts the gift as an editor does. */
+  async function retract(day: string): Promise<void> {
+    const of = { id: GIFT, reason: "The paper took it back.", day: parseDay(day) } as const;
+    const { version, changes } = await retraction(store, of);
+    await store.write(changes, { expectedVersion: version });
+  }
+
+  const STILL = { leftRetracted: [{ dossier: "story", record: "relation", id: GIFT, retracted: LATER }] };
+
+  test.each([{ prune: false }, { prune: true }, { dryRun: true }])(
+    "stays so when its folder is loaded again, and the load says so: %j",
+    async (options) => {
+      await load(FIRST_DAY, story());
+      await retract(LATER);
+      const before = await contents();
+      const report = await load(LATER_STILL, story(), options);
+      expect(report).toMatchObject({ graphVersion: 2, created: 0, unchanged: 8, changes: 0, ...STILL });
+      expect(await contents()).toEqual(before);
+      expect(await knownOn("gift-2019", LATER_STILL)).toEqual([]);
+      expect(await knownOn("gift-2019", "2026-02-28")).toEqual([0]);
+    },
+  );
+
+  test("stays so after a touch, and when its row was corrected before", async () => {
+    await load(FIRST_DAY, story());
+    const corrected = withGift("500000", "550000");
+    await load(FIRST_DAY, corrected);
+    await retract(LATER);
+    await store.touch();
+    expect(await load(LATER_STILL, corrected)).toMatchObject({ graphVersion: 4, changes: 0, ...STILL });
+  });
+
+  test("comes back as a new revision when its row changes, and may be retracted again", async () => {
+    await load(FIRST_DAY, story());
+    await retract(LATER);
+    const report = await load(LATER_STILL, withGift("500000", "550000"));
+    expect(report).toMatchObject({ graphVersion: 3, created: 1, unchanged: 7, leftRetracted: [] });
+    expect(await knownOn("gift-2019", LATER_STILL)).toEqual([1]);
+    expect(await load(LATER_STILL, withGift("500000", "550000"))).toMatchObject({ changes: 0 });
+    await retract("2026-05-01");
+    expect(await load("2026-05-02", withGift("500000", "550000"))).toMatchObject({ graphVersion: 4 });
+    expect(await knownOn("gift-2019", "2026-05-02")).toEqual([]);
+  });
+
+  test("has not changed by a row that says of itself that it is retracted, then or later", async () => {
+    const ending = (day: string) =>
+      story({
+        relations: (STORY.relations ?? "")
+          .replace("end,status", "end,retracted")
+          .replace("2019-05-20,,,", `2019-05-20,,${day},`),
+      });
+    await load(FIRST_DAY, story());
+    await retract(LATER);
+    expect(await load(LATER_STILL, ending(LATER))).toMatchObject({ changes: 0, ...STILL });
+    expect(await load(LATER_STILL, ending(LATER_STILL))).toMatchObject({ changes: 0, ...STILL });
+    expect(await load(LATER_STILL, ending("2026-02-15"))).toMatchObject({ created: 1, leftRetracted: [] });
+    expect(await knownOn("gift-2019", LATER_STILL)).toEqual([]);
+  });
+
+  test("is not reported when its row is gone", async () => {
+    await load(FIRST_DAY, story());
+    await retract(LATER);
+    expect(await load(LATER_STILL, withoutGift)).toMatchObject({
+      changes: 0,
+      missing: [],
+      leftRetracted: [],
+    });
   });
 });
 

@@ -1,4 +1,4 @@
-import type { GraphStore } from "../../src/store/graph-store.js";
+import type { Change, GraphStore } from "../../src/store/graph-store.js";
 import {
   add,
   drop,
@@ -13,7 +13,7 @@ import {
   write,
 } from "../store/small-records.js";
 
-/** A store with a past: corrections, retractions, dropped nouns, a version without a load. */
+/** A store with a past: corrections, retractions (one by an editor), dropped nouns, a version without a load. */
 export async function writeHistory(store: GraphStore): Promise<void> {
   await write(store, story());
   await write(store, [put(source("s-2")), put(entity("company:c")), add(ownership("second"))]);
@@ -25,7 +25,7 @@ export async function writeHistory(store: GraphStore): Promise<void> {
   ]);
   await store.touch();
   await write(store, [
-    retract(gift("gift", 500_000)),
+    { ...retract(gift("gift", 500_000)), byEditor: true } as Change,
     drop("entity", "company:c"),
     drop("entity", "company:a"),
   ]);

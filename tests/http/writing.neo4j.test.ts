@@ -4,7 +4,7 @@ import { describeNeo4j, emptyNeo4j, neo4jStore } from "../neo4j/database.js";
 import { KEYS, threeKeys, withKey } from "./access-settings.js";
 import { serve } from "./running.js";
 
-const LOAD = `mutation ($input: LoadDossierInput!) { loadDossier(input: $input) { report { graphVersion created corrected } } }`;
+const LOAD = `mutation ($input: LoadDossierInput!) { loadDossier(input: $input) { report { graphVersion created corrected leftRetracted } } }`;
 const RETRACT = `mutation { retractClaim(input: { id: "claim:story/gift-2019", reason: "Taken back." }) { graphVersion claim { retracted } } }`;
 
 describeNeo4j("writing to Neo4j through the server", () => {
@@ -31,7 +31,12 @@ describeNeo4j("writing to Neo4j through the server", () => {
             })),
           },
         });
-      expect((await load()).data.loadDossier.report).toEqual({ graphVersion: "1", created: 8, corrected: 0 });
+      expect((await load()).data.loadDossier.report).toEqual({
+        graphVersion: "1",
+        created: 8,
+        corrected: 0,
+        leftRetracted: [],
+      });
       const answers = await Promise.all(
         ["510000", "520000"].map((amount) => load(edited("relations", "500000", amount))),
       );
@@ -42,6 +47,14 @@ describeNeo4j("writing to Neo4j through the server", () => {
       expect((await send(RETRACT)).data.retractClaim).toEqual({
         graphVersion: String(2 + wins),
         claim: { retracted: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) },
+      });
+      const last = (await store.claims(["claim:story/gift-2019"])).at(-1)?.claim;
+      const amount = last?.record === "relation" ? last.amount?.min : null;
+      expect((await load(edited("relations", "500000", String(amount)))).data.loadDossier.report).toEqual({
+        graphVersion: String(2 + wins),
+        created: 0,
+        corrected: 0,
+        leftRetracted: ["claim:story/gift-2019"],
       });
     } finally {
       await store.close();

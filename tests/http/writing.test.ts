@@ -143,6 +143,23 @@ describe("retractClaim", () => {
     });
   });
 
+  it("holds when the same dossier is loaded again, until its row changes", async () => {
+    const { send, load } = await emptyServer();
+    await load();
+    await send(RETRACT, { input: { id: GIFT, reason: "The paper took it back." } });
+    const again = `mutation ($input: LoadDossierInput!) { loadDossier(input: $input) { report {
+      graphVersion created unchanged leftRetracted } } }`;
+    const reload = async (changed: Files = {}) =>
+      (await send(again, { input: { files: files(changed) } })).data.loadDossier.report;
+    expect(await reload()).toEqual({ graphVersion: "2", created: 0, unchanged: 8, leftRetracted: [GIFT] });
+    expect(await reload(edited("relations", "500000", "510000"))).toEqual({
+      graphVersion: "3",
+      created: 1,
+      unchanged: 7,
+      leftRetracted: [],
+    });
+  });
+
   it("refuses what it cannot retract", async () => {
     const { send, load } = await emptyServer();
     await load();

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import type { Change, GraphStore } from "../../src/store/graph-store.js";
+import type { Claim } from "../../src/domain/record.js";
+import type { Change, GraphStore, StoredClaim } from "../../src/store/graph-store.js";
 import { records } from "./arbitraries.js";
 import { changesContract } from "./changes-contract.js";
 import { byId, claimsOf, gather, isRelation, nounKey, relationRows, rowOf } from "./everything.js";
@@ -138,6 +139,24 @@ export function storeContract({ open, roundTrips }: Engine): void {
     expect(read.map(({ claim, until }) => [claim.retracted, claim.clock.retracted, until])).toEqual(
       claims.map(() => ["2024-06-01", 19_875, 2]),
     );
+  });
+
+  it("remembers of claims of every kind that an editor retracted them", async () => {
+    await write(store, story());
+    const claims = [ownership("owns"), subject(), event(), response(), decision()];
+    const byEditor = (claim: Claim) => ({ ...retract(claim), byEditor: true }) as Change;
+    await write(store, claims.map(byEditor));
+    await write(store, [add({ ...ownership("owns"), revision: 1 })]);
+    const told = (read: readonly StoredClaim[]) =>
+      read.map(({ claim, until, byEditor }) => `${claim.id} ${claim.revision} ${until} ${byEditor}`).sort();
+    const expected = [
+      ...claims.map(({ id }) => `${id} 0 2 true`),
+      "claim:story/owns 1 null undefined",
+    ].sort();
+    expect(told(await store.claims(claims.map(({ id }) => id)))).toEqual(expected);
+    const { claims: ofDossier } = await gather(store.readDossier("story"));
+    const ids = new Set<string>(claims.map(({ id }) => id));
+    expect(told(ofDossier.filter(({ claim }) => ids.has(claim.id)))).toEqual(expected);
   });
 
   it("gives a claim a clock computed anew without a correction", async () => {

@@ -2,12 +2,12 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
-import type { GraphStore } from "../../src/store/graph-store.js";
+import type { Change, GraphStore } from "../../src/store/graph-store.js";
 import { openStore } from "../../src/store/open-store.js";
 import { type Database, DatabaseSync } from "../../src/store/sqlite/driver.js";
 import { gather, relationRows } from "./everything.js";
 import { killLoad } from "./killed-load.js";
-import { add, entity, gift, ownership, put, retract, story, write } from "./small-records.js";
+import { add, entity, event, gift, ownership, put, retract, story, write } from "./small-records.js";
 import { temporaryPath } from "./temporary-path.js";
 
 const open = (path: string, options = {}) => openStore({ engine: "sqlite", path }, options);
@@ -74,6 +74,24 @@ describe("the file of a store", () => {
     expect(await reader.changesSince(before)).toBeNull();
     await writer.close();
     await reader.close();
+  });
+
+  it("of an earlier program remembers from then on what an editor retracted", async () => {
+    const path = temporaryPath();
+    await (await open(path)).close();
+    const file = new DatabaseSync(path);
+    file.exec("drop table editor_retractions");
+    file.close();
+    const store = await open(path);
+    await write(store, story());
+    await write(store, [retract(event())]);
+    await write(store, [{ ...retract(gift("gift", 500_000)), byEditor: true } as Change]);
+    const read = await store.claims([event().id, gift("gift", 500_000).id]);
+    expect(read.map(({ until, byEditor }) => [until, byEditor])).toEqual([
+      [2, undefined],
+      [3, true],
+    ]);
+    await store.close();
   });
 
   it("is refused, and left as it is, where it is another program's database", async () => {

@@ -1,4 +1,5 @@
-import { Arg, Authorized, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
+import { Arg, Authorized, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from "type-graphql";
+import type { ClaimId } from "../../domain/claim.js";
 import type { LoadReport } from "../../dossier/load-dossiers.js";
 import type { Problem } from "../../dossier/problem.js";
 import { loadDossierFiles, retractClaim } from "../../dossier/write-audited.js";
@@ -41,7 +42,7 @@ export class WritingResolver {
   @Mutation(() => RetractClaimPayloadType, {
     nullable: true,
     description:
-      "Ends a claim today: it is not known from now on, and stays readable at an earlier knownAt; needs an editor. Take its row out of the dossier too: the next load of it brings the claim back. Null where it failed: NOT_FOUND, or CONFLICT where it is retracted already.",
+      "Ends a claim today: it is not known from now on, and stays readable at an earlier knownAt; needs an editor. It stays so when its dossier is loaded again, until its row changes. Null where it failed: NOT_FOUND, or CONFLICT where it is retracted already.",
   })
   async retractClaim(
     @Arg("input", () => RetractClaimInput, { description: "The claim, and why it falls." })
@@ -60,6 +61,14 @@ export class LoadReportResolver {
   @FieldResolver(() => String, { description: "The version of the graph afterwards." })
   graphVersion(@Root() { graphVersion }: LoadReport) {
     return String(graphVersion);
+  }
+
+  @FieldResolver(() => [ID], {
+    description:
+      "Those of the unchanged claims that an editor has retracted: they stay retracted until their row changes.",
+  })
+  leftRetracted(@Root() { leftRetracted }: LoadReport): readonly ClaimId[] {
+    return leftRetracted.map(({ id }) => id as ClaimId);
   }
 
   @FieldResolver(() => [LoadProblemType], {

@@ -61,7 +61,10 @@ export class LoadReportType implements Pick<LoadReport, "created" | "corrected" 
   })
   declare corrected: number;
 
-  @Field(() => Int, { description: "Claims that stand already as the files have them." })
+  @Field(() => Int, {
+    description:
+      "Claims that stand already as the files have them, or that an editor retracted and whose row is as it was.",
+  })
   declare unchanged: number;
 }
 

@@ -4,6 +4,7 @@ import { ExposureError } from "../../domain/errors.js";
 import { Connection } from "./connection.js";
 import { READABLE_VIEWS } from "./readable-views.js";
 import { CLAIM_TABLES, NOUN_TABLES } from "./tables/all-tables.js";
+import { EDITOR_RETRACTIONS } from "./tables/editor-retractions.js";
 import { RECENT_CHANGES } from "./tables/recent-changes.js";
 
 /** "XGRA": by this number `file` and this program know a store from any other SQLite database. */
@@ -21,6 +22,7 @@ insert into graph_version values (1, 0, null)`;
 const DEFINITIONS = [
   GRAPH_VERSION,
   RECENT_CHANGES,
+  EDITOR_RETRACTIONS,
   ...Object.values(NOUN_TABLES).map((table) => table.definition),
   ...Object.values(CLAIM_TABLES).map((table) => table.definition),
   ...READABLE_VIEWS,

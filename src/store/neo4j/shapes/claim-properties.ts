@@ -27,6 +27,7 @@ export type ClaimCells = readonly [
   undated: true | null,
   since: number,
   until: number | null,
+  byEditor: true | null,
 ];
 
 export const CLAIM_PROPERTIES = [
@@ -51,9 +52,10 @@ export const CLAIM_PROPERTIES = [
   plain("undated"),
   integral("since"),
   integral("until"),
+  plain("retractedByEditor"),
 ] as const;
 
-export function encodeClaim(claim: ClaimBase, since: number, until: number | null): ClaimCells {
+export function encodeClaim({ claim, since, until, byEditor }: StoredClaim): ClaimCells {
   const { clock } = claim;
   return [
     claim.id,
@@ -77,6 +79,7 @@ export function encodeClaim(claim: ClaimBase, since: number, until: number | nul
     clock.undated || null,
     since,
     until,
+    byEditor ?? null,
   ];
 }
 
@@ -107,8 +110,8 @@ export function decodeClaim(row: Cells): ClaimBase {
   };
 }
 
-/** The versions that brought a claim and took it away. */
+/** The versions that brought a claim and took it away, and whether an editor did. */
 export function decodeVersions(row: Cells): Omit<StoredClaim, "claim"> {
-  const [since, until] = row.slice(-2) as unknown as [number, number | null];
-  return { since, until };
+  const [since, until, byEditor] = row.slice(-3) as unknown as [number, number | null, true | null];
+  return byEditor === null ? { since, until } : { since, until, byEditor };
 }

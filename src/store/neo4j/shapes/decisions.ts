@@ -30,9 +30,10 @@ export const DECISION_SHAPE: Shape<Stored<Decision>, DecisionCells> = {
     plain("reason"),
     ...CLAIM_PROPERTIES,
   ],
-  encode({ claim, since, until }) {
+  encode(stored) {
+    const { claim } = stored;
     const { by, kind, counterparties, coversSubsidiaries, scope, reason } = claim;
-    return [by, kind, counterparties, coversSubsidiaries, scope, reason, ...encodeClaim(claim, since, until)];
+    return [by, kind, counterparties, coversSubsidiaries, scope, reason, ...encodeClaim(stored)];
   },
   decode(cells) {
     const [by, kind, counterparties, coversSubsidiaries, scope, reason] = cells;

@@ -14,8 +14,9 @@ type EventCells = readonly [flag: string, event: FlagEvent["event"], ...claim: C
 export const EVENT_SHAPE: Shape<Stored<FlagEvent>, EventCells> = {
   leading: 0,
   properties: [plain("flag"), plain("event"), ...CLAIM_PROPERTIES],
-  encode({ claim, since, until }) {
-    return [claim.flag, claim.event, ...encodeClaim(claim, since, until)];
+  encode(stored) {
+    const { claim } = stored;
+    return [claim.flag, claim.event, ...encodeClaim(stored)];
   },
   decode(cells) {
     const [flag, event] = cells;

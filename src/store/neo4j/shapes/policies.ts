@@ -27,9 +27,10 @@ export const POLICY_SHAPE: Shape<Stored<ReviewPolicy>, PolicyCells> = {
     plain("criteria"),
     ...CLAIM_PROPERTIES,
   ],
-  encode({ claim, since, until }) {
+  encode(stored) {
+    const { claim } = stored;
     const { university, name, countries, criteria } = claim;
-    return [university, name, countries, criteria, ...encodeClaim(claim, since, until)];
+    return [university, name, countries, criteria, ...encodeClaim(stored)];
   },
   decode(cells) {
     const [university, name, countries, criteria] = cells;

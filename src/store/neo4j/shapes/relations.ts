@@ -80,7 +80,8 @@ export const RELATION_SHAPE: Shape<Stored<Relation>, RelationCells> = {
     plain("decided"),
     ...CLAIM_PROPERTIES,
   ],
-  encode({ claim, since, until }) {
+  encode(stored) {
+    const { claim } = stored;
     const { share, amount } = claim;
     return [
       claim.from,
@@ -100,7 +101,7 @@ export const RELATION_SHAPE: Shape<Stored<Relation>, RelationCells> = {
       claim.probability,
       claim.decidedBy,
       isDecidedIdentity(claim) || null,
-      ...encodeClaim(claim, since, until),
+      ...encodeClaim(stored),
     ];
   },
   decode(cells) {

@@ -14,8 +14,9 @@ type ResponseCells = readonly [to: string, by: string, kind: Response["kind"], .
 export const RESPONSE_SHAPE: Shape<Stored<Response>, ResponseCells> = {
   leading: 0,
   properties: [plain("to"), plain("by"), plain("kind"), ...CLAIM_PROPERTIES],
-  encode({ claim, since, until }) {
-    return [claim.to, claim.by, claim.kind, ...encodeClaim(claim, since, until)];
+  encode(stored) {
+    const { claim } = stored;
+    return [claim.to, claim.by, claim.kind, ...encodeClaim(stored)];
   },
   decode(cells) {
     const [to, by, kind] = cells;

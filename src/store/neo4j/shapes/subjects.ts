@@ -14,8 +14,9 @@ type SubjectCells = readonly [flag: string, entity: string, role: FlagSubject["r
 export const SUBJECT_SHAPE: Shape<Stored<FlagSubject>, SubjectCells> = {
   leading: 2,
   properties: [plain("role"), ...CLAIM_PROPERTIES],
-  encode({ claim, since, until }) {
-    return [claim.flag, claim.entity, claim.role, ...encodeClaim(claim, since, until)];
+  encode(stored) {
+    const { claim } = stored;
+    return [claim.flag, claim.entity, claim.role, ...encodeClaim(stored)];
   },
   decode(cells) {
     const [flag, entity, role] = cells;

@@ -5,6 +5,7 @@ import type { Connection } from "../connection.js";
 import { breaksConstraint } from "../sqlite-error.js";
 import { CLAIM_TABLES } from "../tables/all-tables.js";
 import { insertInto } from "../tables/cells.js";
+import { noteEditorRetraction } from "./note-editor-retraction.js";
 
 /** Writes a new revision of a claim. Parameters: its cells. */
 const TEXTS: Readonly<Record<ClaimRecordKind, string>> = {
@@ -22,6 +23,7 @@ export function addClaim(connection: Connection, stored: StoredClaim): void {
   const cells = CLAIM_TABLES[claim.record].encode(stored);
   try {
     connection.run(TEXTS[claim.record], cells);
+    if (stored.byEditor) noteEditorRetraction(connection, claim.id, claim.revision);
   } catch (error) {
     if (!breaksConstraint(error)) throw error;
     const message = `the store already holds revision ${claim.revision} of ${claim.id}: run the load again`;

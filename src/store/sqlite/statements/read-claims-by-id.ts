@@ -4,6 +4,7 @@ import type { StoredClaim } from "../../graph-store.js";
 import type { Connection } from "../connection.js";
 import { CLAIM_TABLES } from "../tables/all-tables.js";
 import { selectFrom } from "../tables/cells.js";
+import { withEditorRetractions } from "./read-editor-retractions.js";
 
 /** Which revisions are there of these claims? One statement a kind. Parameter: the ids as a JSON list. */
 const TEXTS: Readonly<Record<ClaimRecordKind, string>> = {
@@ -21,5 +22,5 @@ export function readClaimsById(connection: Connection, ids: readonly string[]): 
   const found = (Object.keys(TEXTS) as ClaimRecordKind[]).flatMap((record) =>
     connection.rows(TEXTS[record], parameters).map((row) => CLAIM_TABLES[record].decode(row)),
   );
-  return found.sort(byIdAndRevision);
+  return withEditorRetractions(connection, found.sort(byIdAndRevision));
 }

@@ -4,6 +4,7 @@ import type { Connection } from "../connection.js";
 import { CLAIM_TABLES } from "../tables/all-tables.js";
 import { selectFrom } from "../tables/cells.js";
 import type { Row } from "../tables/table.js";
+import { withEditorRetractions } from "./read-editor-retractions.js";
 
 const PAGE_SIZE = 5_000;
 
@@ -18,12 +19,14 @@ const TEXTS = {
 
 export function* readClaims(connection: Connection): Generator<RecordPage> {
   for (const record of Object.keys(TEXTS) as (keyof typeof TEXTS)[]) {
-    for (const rows of connection.pages(TEXTS[record], [], PAGE_SIZE)) yield claimPage(record, rows);
+    for (const rows of connection.pages(TEXTS[record], [], PAGE_SIZE))
+      yield claimPage(connection, record, rows);
   }
 }
 
 /** Rows of one table as a page of claims. */
-export function claimPage(record: ClaimRecordKind, rows: readonly Row[]): RecordPage {
+export function claimPage(connection: Connection, record: ClaimRecordKind, rows: readonly Row[]): RecordPage {
   const table = CLAIM_TABLES[record];
-  return { kind: "claims", claims: rows.map((row) => table.decode(row)) };
+  const claims = rows.map((row) => table.decode(row));
+  return { kind: "claims", claims: withEditorRetractions(connection, claims) };
 }

@@ -23,6 +23,8 @@ const TEXTS: Readonly<Record<ClaimRecordKind, string>> = {
 export function* readDossierClaims(connection: Connection, slug: string): Generator<RecordPage> {
   const stretch = [`claim:${slug}/`, `claim:${slug}0`];
   for (const record of Object.keys(TEXTS) as ClaimRecordKind[]) {
-    for (const rows of connection.pages(TEXTS[record], stretch, PAGE_SIZE)) yield claimPage(record, rows);
+    for (const rows of connection.pages(TEXTS[record], stretch, PAGE_SIZE)) {
+      yield claimPage(connection, record, rows);
+    }
   }
 }

@@ -2,6 +2,7 @@ import type { ClaimRecordKind } from "../../../domain/record.js";
 import type { Change } from "../../graph-store.js";
 import { noSuchRevision } from "../../no-such-revision.js";
 import type { Connection } from "../connection.js";
+import { noteEditorRetraction } from "./note-editor-retraction.js";
 
 type Retraction = Extract<Change, { change: "retract" }>;
 
@@ -20,4 +21,5 @@ export function retractClaim(connection: Connection, change: Retraction, until: 
   const { record, id, revision, retracted, retractedDay } = change;
   const found = connection.run(TEXTS[record], [retracted, retractedDay, until, id, revision]);
   if (found === 0) throw noSuchRevision(id, revision);
+  if (change.byEditor) noteEditorRetraction(connection, id, revision);
 }

@@ -1,12 +1,16 @@
-import { createReadStream } from "node:fs";
+import { createReadStream, existsSync } from "node:fs";
+import { rename, rm } from "node:fs/promises";
 import { createGunzip } from "node:zlib";
 import type { Command } from "commander";
+import type { Config } from "../config.js";
 import { ExposureError } from "../domain/errors.js";
-import { readArchive } from "../exchange/archive/read-archive.js";
+import { type ArchiveReading, readArchive } from "../exchange/archive/read-archive.js";
+import { openStore } from "../store/open-store.js";
+import type { StoreAddress } from "../store/store-address.js";
 import type { CommandContext } from "./context.js";
 import { print } from "./output.js";
 import { showProgress } from "./progress.js";
-import { openForWriting, type StoreOptions, withStore } from "./store-option.js";
+import { credentials, type StoreOptions, storeAddress, withStore } from "./store-option.js";
 
 /** `restore FILE`: an archive into an empty store. */
 export function addRestore(program: Command, context: CommandContext): void {
@@ -24,41 +28,69 @@ export function addRestore(program: Command, context: CommandContext): void {
         "\nExample:\n  exposure-graph restore graph-2026-11-24.jsonl.gz --store sqlite:./data/copy.db",
       ),
   ).action(async (file: string, options: StoreOptions) => {
-    const { header, changes } = await readArchive(unpacked(file));
-    const store = await openForWriting(options, context.config);
-    const progress = showProgress("restoring", "records");
+    const archive = await readArchive(unpacked(file));
     try {
-      await store.prepare({ intoExisting: false });
-      const { n } = await store.version();
-      if (n > 0) {
-        throw new ExposureError(
-          "CONFLICT",
-          `the store holds a graph at version ${n} already: name an empty one with --store`,
-        );
-      }
-      const version = await store.write(changes, {
-        expectedVersion: 0,
-        version: header.graphVersion,
-        onProgress: (written) => progress.at(written, written),
-      });
-      progress.end();
-      print(`the store holds the graph at version ${version.n}`);
-    } catch (fault) {
-      // Only what is no record of a store ends so: a line that somebody wrote by hand.
-      if (!(fault instanceof TypeError)) throw fault;
-      throw new ExposureError(
-        "DATA_INVALID",
-        `${file} holds a record that no store can keep: take another backup`,
-        {
-          cause: fault,
-        },
-      );
+      const address = storeAddress(options, context.config);
+      const into = (where: StoreAddress) => restore(archive, file, where, context.config);
+      const isNew = address.engine === "sqlite" && !existsSync(address.path);
+      const version = isNew ? await intoNewFile(address.path, into) : await into(address);
+      print(`the store holds the graph at version ${version}`);
     } finally {
-      progress.end();
-      await changes.return(undefined);
-      await store.close();
+      await archive.changes.return(undefined);
     }
   });
+}
+
+/** A new file appears under its name once all of the archive is in it. */
+async function intoNewFile(path: string, into: (where: StoreAddress) => Promise<number>): Promise<number> {
+  const partial = `${path}.${process.pid}.partial`;
+  try {
+    const version = await into({ engine: "sqlite", path: partial });
+    if (existsSync(path)) {
+      throw new ExposureError(
+        "CONFLICT",
+        `${path} was made by somebody else meanwhile: name another one with --store`,
+      );
+    }
+    await rename(partial, path);
+    return version;
+  } finally {
+    for (const end of ["", "-wal", "-shm"]) await rm(`${partial}${end}`, { force: true });
+  }
+}
+
+async function restore(
+  { header, changes }: ArchiveReading,
+  file: string,
+  where: StoreAddress,
+  config: Config,
+): Promise<number> {
+  const store = await openStore(where, { readOnly: false, ...credentials(config) });
+  const progress = showProgress("restoring", "records");
+  try {
+    await store.prepare({ intoExisting: false });
+    const { n } = await store.version();
+    if (n > 0) {
+      throw new ExposureError(
+        "CONFLICT",
+        `the store holds a graph at version ${n} already: name an empty one with --store`,
+      );
+    }
+    const version = await store.write(changes, {
+      expectedVersion: 0,
+      version: header.graphVersion,
+      onProgress: (written) => progress.at(written, written),
+    });
+    return version.n;
+  } catch (fault) {
+    // Only what is no record of a store ends so: a line that somebody wrote by hand.
+    if (!(fault instanceof TypeError)) throw fault;
+    const message = `${file} holds a record that no store can keep: take another backup`;
+    throw new ExposureError("DATA_INVALID", message, { cause: fault });
+  } finally {
+    progress.end();
+    await store.close();
+  }
 }
 
 /** The bytes of a compressed file. @throws BAD_USER_INPUT where it cannot be read, DATA_INVALID where it is no such file. */

@@ -1,6 +1,8 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { gunzipSync, gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
+import { openStore } from "../../src/store/open-store.js";
 import { STORY } from "../dossier/folder-of.js";
 import { run, temporaryFolder } from "./run.js";
 import { writeFolder } from "./write-folder.js";
@@ -34,6 +36,22 @@ describe("backup and restore", () => {
     expect(readFileSync(archive)).toEqual(bytes);
     const restore = await run(["restore", archive, ...store]);
     expect([restore.code, restore.err]).toEqual([1, expect.stringContaining("holds a graph at version 1")]);
+  });
+
+  test("leave no file behind where the archive is damaged after its beginning, and an empty store as it was", async () => {
+    const { folder, store, archive, copy } = await loaded();
+    await run(["backup", archive, ...store]);
+    const text = gunzipSync(readFileSync(archive)).toString();
+    const damaged = join(folder, "damaged.gz");
+    writeFileSync(damaged, gzipSync(text.replace("500000", "500001")));
+    const before = readdirSync(folder);
+    const into = () => run(["restore", damaged, ...copy]);
+    expect(await into()).toMatchObject({ code: 1, err: expect.stringContaining("the archive is damaged") });
+    expect(readdirSync(folder)).toEqual(before);
+    await (await openStore({ engine: "sqlite", path: join(folder, "copy.db") })).close();
+    expect((await into()).code).toBe(1);
+    expect(JSON.parse((await run(["stats", "--json", ...copy])).out)).toMatchObject({ version: 0 });
+    expect((await run(["restore", archive, ...copy])).code).toBe(0);
   });
 
   test("say what is wrong with a file that is none, is cut short, or cannot be written", async () => {

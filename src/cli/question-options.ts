@@ -117,17 +117,23 @@ export const fraction = optionValue((text) => {
 export function listOption(flags: string, description: string, values?: readonly string[]): Option {
   const known = values === undefined ? "" : `: ${values.join(", ")}`;
   return new Option(flags, `${description}${known}`).argParser(
-    optionValue((text) => text.split(",").map((item) => oneOf(item.trim(), values))),
+    optionValue((text) =>
+      text.split(",").map((item) => {
+        if (item.trim() === "")
+          throw badInput("a value is empty: separate values by commas, or leave the option out");
+        return oneOf(item.trim(), values);
+      }),
+    ),
   );
 }
 
-/** A value of a closed list, whatever its case; any but the empty one where there is no list. */
+/** A value of a closed list, whatever its case; any where there is no list. */
 export function oneOf(item: string, values: readonly string[] | undefined): string {
-  const found =
-    values === undefined ? item : values.find((value) => value.toLowerCase() === item.toLowerCase());
-  if (found !== undefined && found !== "") return found;
+  if (values === undefined) return item;
+  const found = values.find((value) => value.toLowerCase() === item.toLowerCase());
+  if (found !== undefined) return found;
   throw badInput(
-    `"${item}" is not known${suggestion(item, values ?? []) || `: write some of ${values?.join(", ")}`}`,
+    `"${item}" is not known${suggestion(item, values) || `: write some of ${values.join(", ")}`}`,
   );
 }
 

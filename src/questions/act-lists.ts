@@ -8,6 +8,7 @@ import { dateOrder } from "./date-order.js";
 import { type List, listed } from "./keyset.js";
 import { requireEntities } from "./known-ids.js";
 import type { ListScope } from "./list-scope.js";
+import { requireSome } from "./require-some.js";
 
 /** Which decisions; absent fields select all. */
 export interface DecisionFilter {
@@ -24,6 +25,7 @@ export interface DecisionFilter {
 export function listDecisions(scope: ListScope, filter: DecisionFilter): List<Decision> {
   requireEntities(scope.projection, "filter.by", filter.by);
   requireEntities(scope.projection, "filter.counterparties", filter.counterparties);
+  requireSome("filter.kinds", filter.kinds);
   const by = filter.by && partyNumbers(scope, filter.by);
   const named = filter.counterparties && partyNumbers(scope, filter.counterparties);
   return inOrder(scope, (decision, numberOf) => {

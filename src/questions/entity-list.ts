@@ -11,6 +11,7 @@ import { type List, type ListOrder, listed } from "./keyset.js";
 import { requireDossiers } from "./known-ids.js";
 import type { ListScope } from "./list-scope.js";
 import { NameIndex } from "./name-index.js";
+import { requireSome } from "./require-some.js";
 
 /** Which entities of a kind; absent fields select all. */
 export interface EntityFilter {
@@ -32,7 +33,7 @@ export interface EntityOrder {
 
 /**
  * The entities of one kind that pass a filter, by id unless another order is asked for. Items are entity numbers.
- * @throws BAD_USER_INPUT for a dossier that is not in the graph.
+ * @throws BAD_USER_INPUT for a dossier that is not in the graph, and for a list that names nothing.
  */
 export function listEntities(
   scope: ListScope,
@@ -42,6 +43,7 @@ export function listEntities(
 ): List<number> {
   const { projection } = scope;
   requireDossiers(projection, "filter.dossiers", filter.dossiers);
+  requireSome("filter.countries", filter.countries);
   const tests = testsOf(scope, filter);
   const found: number[] = [];
   const number = ENTITY_KIND_NAMES.indexOf(kind);

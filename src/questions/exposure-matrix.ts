@@ -23,6 +23,7 @@ import { requireEntities } from "./known-ids.js";
 import { findingDetails } from "./make-report.js";
 import type { MatrixLabel } from "./matrix-label.js";
 import { RelationIndex } from "./relation-index.js";
+import { requireSome } from "./require-some.js";
 import { exposureScope } from "./search-scope.js";
 
 export interface MatrixQuestion extends ExposureOptions {
@@ -102,6 +103,7 @@ function check(projection: Projection, question: MatrixQuestion): void {
   requireSelection(projection, question);
   requireEntities(projection, "universities", question.universities, ["University"]);
   requireEntities(projection, "targets", question.targets);
+  requireSome("countries", question.countries);
 }
 
 function universitiesOf(projection: Projection, { universities }: MatrixQuestion): readonly EntityId[] {

@@ -5,6 +5,7 @@ import { DEFAULT_LIMITS } from "../domain/limits.js";
 import { CHANNEL_IDS } from "../exposure/channels.js";
 import type { ExposureTerms } from "../exposure/question.js";
 import type { ExposureOptions } from "./exposure-question.js";
+import { requireSome } from "./require-some.js";
 
 export const DEFAULT_MAX_HOPS = 8;
 export const MOST_HOPS = DEFAULT_LIMITS.maxHops;
@@ -12,7 +13,7 @@ export const DEFAULT_HUB_LIMIT = 5000;
 
 /**
  * The terms of an exposure question, every default resolved, once. `now` is the day of asking.
- * @throws BAD_USER_INPUT with the value and the bounds.
+ * @throws BAD_USER_INPUT with the value and the bounds, and for a list that names nothing.
  */
 export function exposureTerms(options: ExposureOptions, now: Day = today()): ExposureTerms {
   const maxHops = options.maxHops ?? DEFAULT_MAX_HOPS;
@@ -27,6 +28,9 @@ export function exposureTerms(options: ExposureOptions, now: Day = today()): Exp
   if (minShare !== undefined && !(minShare >= 0 && minShare <= 1)) {
     throw badInput(`minShare: ${minShare} is out of range: give a fraction from 0 to 1`);
   }
+  requireSome("channels", options.channels);
+  requireSome("statuses", options.statuses);
+  for (const [name, values] of Object.entries(options.flags ?? {})) requireSome(`flags.${name}`, values);
   return {
     validAt: options.validAt ?? now,
     knownAt: options.knownAt ?? now,

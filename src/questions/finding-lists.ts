@@ -5,6 +5,7 @@ import { timingRank } from "../exposure/finding-order.js";
 import { VERDICT_ORDER } from "../exposure/verdict.js";
 import type { ExposedUniversity } from "./exposed-universities.js";
 import type { List, ListOrder, SortKey } from "./keyset.js";
+import { requireSome } from "./require-some.js";
 
 /** The lists of an answer, in the order that the engine gave them, with the keys that make it. */
 
@@ -16,6 +17,7 @@ export interface FindingFilter {
 
 export function findingList(findings: readonly Finding[], filter: FindingFilter): List<Finding> {
   const { channels, timing, control } = filter;
+  requireSome("channels", channels);
   const items = findings.filter(
     (finding) =>
       (channels == null || channels.includes(finding.channel)) &&

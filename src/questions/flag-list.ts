@@ -20,6 +20,7 @@ import { foldText } from "./fold-text.js";
 import { compareKeys, type List, type ListOrder, listed, type SortKey } from "./keyset.js";
 import { requireEntities, requireFlags, requireLists } from "./known-ids.js";
 import type { ListScope } from "./list-scope.js";
+import { requireSome } from "./require-some.js";
 
 /** Which flags; absent fields select all. */
 export interface FlagFilter {
@@ -51,6 +52,8 @@ export function listFlags(
   requireEntities(projection, "filter.authorities", filter.authorities, ["PublicBody"]);
   requireEntities(projection, "filter.subjects", filter.subjects);
   requireLists("filter.lists", filter.lists);
+  for (const name of ["kinds", "roles", "states", "topics"] as const)
+    requireSome(`filter.${name}`, filter[name]);
   const passes = flagTest(scope, filter);
   const records = [...projection.flags.values()].filter(
     (record) =>
@@ -65,6 +68,7 @@ export function flagsOf(
   entity: EntityId,
   roles: readonly SubjectRole[] | null,
 ): List<Flag> {
+  requireSome("roles", roles);
   const { projection } = scope;
   const rows = scope
     .membersOf(entity)
@@ -93,6 +97,7 @@ export function subjectsOf(
   flag: string,
   roles: readonly SubjectRole[] | null,
 ): List<FlagSubject> {
+  requireSome("roles", roles);
   const rows = scope.projection.flags.get(flag)?.subjects ?? [];
   return listed(
     rows.filter((row) => scope.lists(row) && (roles === null || roles.includes(row.role))),

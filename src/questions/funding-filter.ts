@@ -9,6 +9,7 @@ import { FUNDING } from "../projection/relation-table.js";
 import { formsOf } from "./funding-forms.js";
 import { requireDossiers, requireEntities } from "./known-ids.js";
 import type { ListScope } from "./list-scope.js";
+import { requireSome } from "./require-some.js";
 
 /** Which Fundings; absent fields select all. Payers and recipients stand for their parties, countries are the payer's. */
 export interface FundingFilter {
@@ -50,7 +51,7 @@ export async function selectedFundings(
 function check(
   { projection }: ListScope,
   groupBy: readonly FundingDimension[],
-  { recipients, payers, payerGroup: group, dossiers, from, to }: FundingFilter,
+  { recipients, payers, payerGroup: group, countries, forms, dossiers, from, to }: FundingFilter,
 ): void {
   const twice = groupBy.find((dimension, at) => groupBy.indexOf(dimension) !== at);
   if (twice) throw badInput(`groupBy: ${twice} is given twice: give each dimension once`);
@@ -58,6 +59,8 @@ function check(
   requireEntities(projection, "filter.payers", payers);
   requireEntities(projection, "filter.payerGroup", group ? [group] : null);
   requireDossiers(projection, "filter.dossiers", dossiers);
+  requireSome("filter.countries", countries);
+  requireSome("filter.forms", forms);
   if (from != null && to != null && from > to)
     throw badInput(`filter.from: ${printDay(from)} is later than filter.to ${printDay(to)}: turn them round`);
 }

@@ -2,9 +2,10 @@ import type { EntityId, EntityKind } from "../domain/entity.js";
 import { badInput, ExposureError } from "../domain/errors.js";
 import { LISTS } from "../domain/lists.js";
 import type { Projection } from "../projection/projection.js";
+import { requireSome } from "./require-some.js";
 
 /**
- * Refuses an argument that names an entity which is not in the graph or is of another kind.
+ * Refuses an argument that names an entity which is not in the graph or is of another kind, and one that names none.
  * @throws BAD_USER_INPUT, WRONG_KIND; the message names the argument, the id and the remedy.
  */
 export function requireEntities(
@@ -13,6 +14,7 @@ export function requireEntities(
   ids: readonly EntityId[] | null | undefined,
   kinds?: readonly EntityKind[],
 ): void {
+  requireSome(argument, ids);
   for (const id of ids ?? []) {
     const index = projection.entities.indexOf(id);
     if (index < 0) {
@@ -23,12 +25,13 @@ export function requireEntities(
   }
 }
 
-/** @throws BAD_USER_INPUT for the first id that is no flag. */
+/** @throws BAD_USER_INPUT for the first id that is no flag, and for a list without any. */
 export function requireFlags(
   projection: Projection,
   argument: string,
   ids: readonly string[] | null | undefined,
 ): void {
+  requireSome(argument, ids);
   for (const id of ids ?? []) {
     if (projection.flags.has(id)) continue;
     if (projection.entities.indexOf(id) >= 0) {
@@ -43,8 +46,9 @@ export function requireFlags(
   }
 }
 
-/** @throws BAD_USER_INPUT for the first list that no listing may name. */
+/** @throws BAD_USER_INPUT for the first list that no listing may name, and where none is named. */
 export function requireLists(argument: string, lists: readonly string[] | null | undefined): void {
+  requireSome(argument, lists);
   for (const list of lists ?? []) {
     if (!(list in LISTS)) {
       throw badInput(`${argument}: "${list}" is no list: write one of ${Object.keys(LISTS).join(", ")}`);
@@ -52,12 +56,13 @@ export function requireLists(argument: string, lists: readonly string[] | null |
   }
 }
 
-/** @throws BAD_USER_INPUT for the first slug that no dossier of the graph has. */
+/** @throws BAD_USER_INPUT for the first slug that no dossier of the graph has, and where none is named. */
 export function requireDossiers(
   projection: Projection,
   argument: string,
   slugs: readonly string[] | null | undefined,
 ): void {
+  requireSome(argument, slugs);
   for (const slug of slugs ?? []) {
     if (projection.dossiers.some((dossier) => dossier.slug === slug)) continue;
     throw badInput(

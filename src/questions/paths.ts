@@ -11,6 +11,7 @@ import type { SearchScope } from "./exposure-report.js";
 import { exposureTerms } from "./exposure-terms.js";
 import { requireEntities } from "./known-ids.js";
 import { entityOfKind } from "./look-up.js";
+import { requireSome } from "./require-some.js";
 
 export interface PathsQuestion {
   readonly from: EntityId;
@@ -52,7 +53,9 @@ export async function answerPaths(
 ): Promise<PathsAnswer | null> {
   const projection = await graph.current();
   if (!entityOfKind(projection, question.from) || !entityOfKind(projection, question.to)) return null;
-  requireEntities(projection, "avoid", question.avoid);
+  requireSome("kinds", question.kinds);
+  // To avoid nobody narrows nothing.
+  if (question.avoid && question.avoid.length > 0) requireEntities(projection, "avoid", question.avoid);
   const limit = question.limit ?? 3;
   if (!Number.isInteger(limit) || limit < 1 || limit > MOST_PATHS) {
     throw badLimit(limit);

@@ -6,6 +6,7 @@ import { mayBeStartless, relationDateOrder } from "./date-order.js";
 import { type List, listed, MAX_PAGE_SIZE } from "./keyset.js";
 import { requireEntities } from "./known-ids.js";
 import type { ListScope } from "./list-scope.js";
+import { requireSome } from "./require-some.js";
 
 export type Direction = "outgoing" | "incoming" | "both";
 
@@ -22,9 +23,11 @@ export type FindStartless = (ids: readonly ClaimId[]) => Promise<ReadonlySet<Cla
 
 /**
  * The relations of an entity (or its party), in no order.
- * @throws BAD_USER_INPUT for one of `others` that is not in the graph, and for more than a page of them.
+ * @throws BAD_USER_INPUT for one of `others` that is not in the graph, for more than a page of them, and for a list that
+ * names nothing.
  */
 export function relationsOf(scope: ListScope, entity: EntityId, filter: RelationFilter): readonly number[] {
+  requireSome("kinds", filter.kinds);
   const { relations } = scope.projection;
   const others = othersOf(scope, filter.others);
   const found = new Set<number>();

@@ -5,6 +5,7 @@ import { foldText } from "./fold-text.js";
 import { type List, type ListOrder, listed } from "./keyset.js";
 import { NameIndex, type NameMatch } from "./name-index.js";
 import { prominence } from "./prominence.js";
+import { requireSome } from "./require-some.js";
 
 /** One reason for a score. `value` lies between 0 and 1. */
 export interface ScoreFeature {
@@ -46,7 +47,7 @@ const LEAST_WORDS = 0.5;
 /**
  * Entities by name, alias, identifier ("ror 042nb2s44", "042nb2s44", its web address) or id, the best first, then by
  * name and id. Case, accents and punctuation do not matter; words may be given by their beginnings.
- * @throws BAD_USER_INPUT for a text without any letter or digit.
+ * @throws BAD_USER_INPUT for a text without any letter or digit, and for kinds without any.
  */
 export function searchEntities(
   projection: Projection,
@@ -55,6 +56,7 @@ export function searchEntities(
 ): List<SearchHit> {
   const folded = foldText(text);
   if (folded === "") throw badInput(`text: "${text}" holds no letter or digit: give a name or an identifier`);
+  requireSome("kinds", kinds);
   const hits = new Map<number, SearchHit>();
   const add = (hit: SearchHit) => {
     const known = hits.get(hit.entity);

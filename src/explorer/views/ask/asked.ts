@@ -30,12 +30,13 @@ const FIRST_GROUPS = 25;
 /** The question that an address asks about a university; that of the story where it names none. @throws BadPlace */
 export function questionOf(place: Place) {
   const { university = STORY.university, flag, target } = place.values;
+  const targets = idsOf(target);
   return {
     university,
     ...clocksOf(place),
     channels: channelsOf(place),
     flags: flag === undefined ? null : { ids: [flag] },
-    targets: target === undefined ? null : idsOf(target),
+    targets: targets.length === 0 ? null : targets,
     groups: groupsOf(place),
   };
 }

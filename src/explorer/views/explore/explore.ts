@@ -136,7 +136,8 @@ export class ExploreView implements OpenView {
   private pairOf(a: string, b: string, shown: Shown, signal: AbortSignal): Promise<AskedPair> {
     const { knownAt, day } = shown.asked;
     const relations = relationsBetween(shown, a, b);
-    const kinds = [...new Set(relations.map(({ kind }) => kind))];
+    const drawn = [...new Set(relations.map(({ kind }) => kind))];
+    const kinds = drawn.length === 0 ? null : drawn;
     return remembered(this.pairs, { a, b, kinds, knownAt, day }, async () => {
       const [{ entity }, alleged] = await Promise.all([
         ask(explorePairQuestion, { id: a, others: [b], kinds, knownAt, first: 500 }, signal),

@@ -53,6 +53,9 @@ export async function answerPaths(
 ): Promise<PathsAnswer | null> {
   const projection = await graph.current();
   if (!entityOfKind(projection, question.from) || !entityOfKind(projection, question.to)) return null;
+  if (question.from === question.to) {
+    throw badInput(`to: "${question.to}" is where the paths begin: give two different entities`);
+  }
   requireSome("kinds", question.kinds);
   // To avoid nobody narrows nothing.
   if (question.avoid && question.avoid.length > 0) requireEntities(projection, "avoid", question.avoid);

@@ -68,6 +68,10 @@ describe("bad input", () => {
       `company(id: "company:t0") { relations(others: [${'"company:t0",'.repeat(501)}]) { totalCount } }`,
       "others: 501 were given: name 500 at a time",
     ],
+    [
+      'paths(from: "company:t0", to: "company:t0") { paths { hops } }',
+      'to: "company:t0" is where the paths begin: give two different entities',
+    ],
     [`${EXPOSURE}) { findings(first: 501) { totalCount } }`, "first: 501 is out of range"],
     [
       'paths(from: "university:u", to: "company:t0", avoid: ["company:nothing"]) { paths { hops } }',

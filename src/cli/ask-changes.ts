@@ -51,7 +51,7 @@ export function addAskChanges(ask: Command, context: CommandContext): void {
       const { sinceKnownAt, sinceValidAt, targets } = options;
       const question = { ...exposureOptions(options), university, targets, sinceKnownAt, sinceValidAt };
       const difference = await answerChanges(asked.graph, question);
-      if (difference === null) throw unknownId(asked.projection, university);
+      if (difference === null) throw unknownId(asked.projection, university, ["University"]);
       await tellDifference(asked, difference, options);
     }),
   );

@@ -42,7 +42,7 @@ export function addAskExposure(ask: Command, context: CommandContext): void {
     withGraph(options, context.config, async (asked) => {
       const question = { ...exposureOptions(options), university, targets: options.targets };
       const report = await answerExposure(asked.graph, question);
-      if (report === null) throw unknownId(asked.projection, university);
+      if (report === null) throw unknownId(asked.projection, university, ["University"]);
       const loadClaims = claimsKnownOn(asked.store, report.scope.knownAt);
       if (options.json) print(JSON.stringify(await reportJson(asked, report, loadClaims), null, 2));
       else await printReport(asked, report, loadClaims, options.explain);

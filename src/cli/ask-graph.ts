@@ -1,13 +1,16 @@
 import type { Config } from "../config.js";
 import type { Day } from "../domain/day.js";
+import type { EntityKind } from "../domain/entity.js";
 import { ExposureError } from "../domain/errors.js";
 import type { Claim } from "../domain/record.js";
-import { suggestion } from "../dossier/nearest.js";
+import { nearest, suggestion } from "../dossier/nearest.js";
 import type { Projection } from "../projection/projection.js";
 import { ResidentGraph } from "../projection/resident-graph.js";
+import { didYouMean, entitiesAlike } from "../questions/alike.js";
 import type { LoadClaims } from "../questions/exposure-report.js";
 import type { GraphStore } from "../store/graph-store.js";
 import { openForReading, type StoreOptions } from "./store-option.js";
+import { named } from "./words.js";
 
 /** A graph that questions are asked of, and the projection that all of one command's answers come from. */
 export interface AskedGraph {
@@ -44,13 +47,24 @@ export function claimsKnownOn(store: GraphStore, knownAt: Day): LoadClaims {
   };
 }
 
-/** The fault of an id that the graph has not, with the nearest that it has. */
-export function unknownId(projection: Projection, id: string): ExposureError {
-  const near = suggestion(id, idsOf(projection));
-  return new ExposureError(
-    "NOT_FOUND",
-    `"${id}" is not in the graph${near === "" ? ': ids look like "university:mit"; "exposure-graph stats" says what is loaded' : near}`,
-  );
+/**
+ * The fault of an id that the graph has not: with those whose names hold its words, else with the one that differs in a
+ * letter or two.
+ */
+export function unknownId(projection: Projection, id: string, kinds?: readonly EntityKind[]): ExposureError {
+  const alike = entitiesAlike(projection, id, kinds);
+  const misspelt = alike.length > 0 ? null : nearest(id, idsOf(projection));
+  const remedy =
+    didYouMean(misspelt === null ? alike : [named(projection, misspelt)]) ||
+    ', and no name in it is like it: ids look like "university:mit"; "exposure-graph stats" says what is loaded';
+  return new ExposureError("NOT_FOUND", `"${id}" is not in the graph${remedy}`);
+}
+
+/** The fault of a dossier that the graph has not, with those that it has. */
+export function unknownDossier({ dossiers }: Projection, slug: string): ExposureError {
+  const slugs = dossiers.map((dossier) => dossier.slug);
+  const remedy = suggestion(slug, slugs) || ': "exposure-graph stats" lists those that are';
+  return new ExposureError("NOT_FOUND", `there is no dossier "${slug}" in the graph${remedy}`);
 }
 
 function* idsOf({ entities }: Projection): Generator<string> {

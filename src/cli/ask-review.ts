@@ -26,8 +26,12 @@ export function addAskReview(ask: Command, context: CommandContext): void {
     withGraph(options, context.config, async ({ graph, projection }) => {
       const { validAt, knownAt } = options;
       const review = await answerElevatedRiskReview(graph, { university, counterparty, validAt, knownAt });
-      if (review === null)
-        throw unknownId(projection, projection.entities.indexOf(university) < 0 ? university : counterparty);
+      if (review === null) {
+        const isThere = projection.entities.indexOf(university) >= 0;
+        throw isThere
+          ? unknownId(projection, counterparty)
+          : unknownId(projection, university, ["University"]);
+      }
       if (options.json) {
         const told = {
           ...review,

@@ -80,7 +80,7 @@ export function addAskWhatIf(ask: Command, context: CommandContext): void {
       };
       const question = { ...exposureOptions(options), university, targets, scenario };
       const difference = await answerWhatIf(asked.graph, question);
-      if (difference === null) throw unknownId(asked.projection, university);
+      if (difference === null) throw unknownId(asked.projection, university, ["University"]);
       await tellDifference(asked, difference, options);
     }),
   );

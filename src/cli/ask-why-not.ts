@@ -29,8 +29,10 @@ export function addAskWhyNot(ask: Command, context: CommandContext): void {
   ).action((university: string, target: string, options: ExposureAskOptions) =>
     withGraph(options, context.config, async ({ graph, store, projection }) => {
       const answer = await answerWhyNot(graph, { ...exposureOptions(options), university, target });
-      if (answer === null)
-        throw unknownId(projection, projection.entities.indexOf(university) < 0 ? university : target);
+      if (answer === null) {
+        const isThere = projection.entities.indexOf(university) >= 0;
+        throw isThere ? unknownId(projection, target) : unknownId(projection, university, ["University"]);
+      }
       if (!options.json) return print(wrapped(answer.explanation));
       const { knownAt, denied, successions, ...rest } = answer;
       const stated = await claimsKnownOn(store, knownAt)([...denied, ...successions]);

@@ -13,7 +13,7 @@ import {
 import { exported } from "../exchange/exported.js";
 import { MOST_NEIGHBOUR_HOPS } from "../questions/neighbourhood.js";
 import { answerSubgraph } from "../questions/subgraph.js";
-import { unknownId, withGraph } from "./ask-graph.js";
+import { unknownDossier, unknownId, withGraph } from "./ask-graph.js";
 import type { CommandContext } from "./context.js";
 import { EXIT } from "./exit-code.js";
 import { notice } from "./output.js";
@@ -82,7 +82,10 @@ export function addExport(program: Command, context: CommandContext): void {
       const { university, targets, exposedTo, entity, hops, dossier, table, out } = options;
       const question = { university, targets, exposedTo, entity, hops, dossier };
       const subgraph = await answerSubgraph(graph, { ...exposureOptions(options), ...question });
-      if (subgraph === null) throw unknownId(projection, university ?? exposedTo ?? entity ?? dossier ?? "");
+      if (subgraph === null && dossier !== undefined) throw unknownDossier(projection, dossier);
+      if (subgraph === null && university !== undefined)
+        throw unknownId(projection, university, ["University"]);
+      if (subgraph === null) throw unknownId(projection, exposedTo ?? entity ?? "");
       const { lines }: ExportFormat = EXPORT_FORMATS[format];
       await write(lines(exported(subgraph, store), table), out);
       if (out !== undefined) notice(`wrote ${out}`);

@@ -14,6 +14,7 @@ import { addSchema } from "./schema.js";
 import { addServe } from "./serve.js";
 import { addStats } from "./stats.js";
 import { addTouch } from "./touch.js";
+import { wordedForOptions } from "./worded-for-options.js";
 
 const ENVIRONMENT = `
 Environment:
@@ -55,6 +56,7 @@ Example:
 /** Runs the command line; the answer is the exit code. */
 export async function runCommandLine(argv: readonly string[], config: Config): Promise<ExitCode> {
   let code: ExitCode = EXIT.done;
+  let running: Command | null = null;
   const context: CommandContext = {
     config,
     exit: (chosen) => {
@@ -62,11 +64,14 @@ export async function runCommandLine(argv: readonly string[], config: Config): P
     },
   };
   try {
-    await createProgram(context).parseAsync([...argv]);
+    const program = createProgram(context).hook("preAction", (_, command) => {
+      running = command;
+    });
+    await program.parseAsync([...argv]);
     return code;
   } catch (fault) {
     if (fault instanceof CommanderError) return fault.exitCode === 0 ? EXIT.done : EXIT.usage;
-    return reportFault(fault, config.debug);
+    return reportFault(wordedForOptions(fault, running), config.debug);
   }
 }
 

@@ -2,6 +2,7 @@ import type { EntityId, EntityKind } from "../domain/entity.js";
 import { badInput, ExposureError } from "../domain/errors.js";
 import { LISTS } from "../domain/lists.js";
 import type { Projection } from "../projection/projection.js";
+import { didYouMean, entitiesAlike, flagsAlike } from "./alike.js";
 import { requireSome } from "./require-some.js";
 
 /**
@@ -18,7 +19,10 @@ export function requireEntities(
   for (const id of ids ?? []) {
     const index = projection.entities.indexOf(id);
     if (index < 0) {
-      throw badInput(`${argument}: "${id}" is no entity of this graph: find its id with search(text: …)`);
+      const alike = didYouMean(entitiesAlike(projection, id, kinds));
+      throw badInput(
+        `${argument}: "${id}" is no entity of this graph${alike || ": find its id with search(text: …)"}`,
+      );
     }
     const kind = projection.entities.kindOf(index);
     if (kinds && !kinds.includes(kind)) throw wrongKind(argument, id, kind, kinds);
@@ -40,9 +44,8 @@ export function requireFlags(
         `${argument}: "${id}" is an entity: give the id of a probe or a listing`,
       );
     }
-    throw badInput(
-      `${argument}: "${id}" is no probe or listing of this graph: find its id with flags(filter: {text: …})`,
-    );
+    const alike = didYouMean(flagsAlike(projection, id)) || ": find its id with flags(filter: {text: …})";
+    throw badInput(`${argument}: "${id}" is no probe or listing of this graph${alike}`);
   }
 }
 

@@ -73,18 +73,62 @@ describe("ask exposure", () => {
     ).toHaveLength(1);
   });
 
-  test("names an id that the graph has not, with the nearest that it has", async () => {
-    expect(await run(["ask", "exposure", "university:mitt", ...store()])).toEqual({
-      code: 1,
-      out: "",
-      err: 'exposure-graph: "university:mitt" is not in the graph; did you mean "university:mit"?\n',
-    });
+  test.each([
+    [
+      ["ask", "exposure", "university:mitt"],
+      '"university:mitt" is not in the graph; did you mean university:mit (Massachusetts Institute of Technology)?',
+    ],
+    [
+      ["ask", "exposed", "company:huawei"],
+      '"company:huawei" is not in the graph; did you mean company:huawei-technologies (Huawei Technologies Co., Ltd.), ',
+    ],
+    [
+      ["ask", "exposure", "caltech"],
+      '"caltech" is not in the graph; did you mean university:caltech (California Institute of Technology)?',
+    ],
+    [
+      ["ask", "exposure", "company:cornell"],
+      '"company:cornell" is not in the graph; did you mean university:cornell (Cornell University)',
+    ],
+    [
+      ["ask", "exposed", "company:qqqqqq"],
+      '"company:qqqqqq" is not in the graph, and no name in it is like it: ids look like "university:mit"',
+    ],
+    [
+      ["ask", "exposure", "university:mit", "--targets", "company:zte-corp"],
+      '--targets: "company:zte-corp" is no entity of this graph; did you mean company:zte (ZTE Corporation)',
+    ],
+    [
+      ["ask", "exposure", "university:mit", "--flags", "listing:huawei"],
+      '--flags: "listing:huawei" is no probe or listing of this graph; did you mean listing:bis-entity-list-',
+    ],
+    [
+      ["export", "csv", "--dossier", "mit-2091"],
+      'there is no dossier "mit-2091" in the graph; did you mean "mit-2019"?',
+    ],
+  ])("names what the graph has not, with what is meant: %j", async (words, message) => {
+    const { code, out, err } = await run([...words, ...store()]);
+    expect([code, out, err]).toEqual([1, "", expect.stringContaining(`exposure-graph: ${message}`)]);
+    expect(err.trim().split("\n")).toHaveLength(1);
+  });
+
+  test.each([
+    [["--lists", "us-entity"], '--lists: "us-entity" is no list: write one of '],
+    [["--max-hops", "99"], "--max-hops: 99 is out of range: give a whole number from 1 to "],
+  ])("speaks of options as they are called here: %j", async (options, message) => {
+    const { code, err } = await run(["ask", "exposure", "university:mit", ...options, ...store()]);
+    expect([code, err]).toEqual([1, expect.stringContaining(`exposure-graph: ${message}`)]);
+  });
+
+  test.each([["--targets"], ["--channels"]])("refuses %s without a value", async (option) => {
+    const { code, err } = await run(["ask", "exposure", "university:mit", option, "", ...store()]);
+    expect([code, err]).toEqual([2, expect.stringContaining("a value is empty: separate values by commas")]);
   });
 
   test("refuses an id of another kind, and an option that is none", async () => {
     const kind = await run(["ask", "exposure", "company:zte", ...store()]);
     expect(kind.code).toBe(1);
-    expect(kind.err).toMatch(/"company:zte" is a Company/);
+    expect(kind.err).toMatch(/"company:zte" is a Company: give the id of a University/);
     const option = await run(["ask", "exposure", "university:mit", "--valid-at", "04/04/2019", ...store()]);
     expect(option.code).toBe(2);
     expect(option.err).toMatch(/"04\/04\/2019" is not a day: write it as YYYY-MM-DD/);
@@ -128,6 +172,23 @@ describe("ask paths", () => {
       /^1\. Massachusetts Institute of Technology <?-[A-Z_]+->? Huawei Technologies Co\., Ltd\./,
     );
     expect(out).toMatch(/"[^"]+" \(/);
+  });
+
+  test("refuses one entity as both ends", async () => {
+    const { code, err } = await run(["ask", "paths", "company:zte", "company:zte", ...store()]);
+    expect([code, err]).toEqual([
+      1,
+      'exposure-graph: to: "company:zte" is where the paths begin: give two different entities\n',
+    ]);
+  });
+});
+
+describe("ask", () => {
+  test("counts one as one", async () => {
+    const exposed = ["ask", "exposed", "company:iflytek", "--no-explain", "--channels", "direct", ...TODAY];
+    expect(await asked(...exposed)).toMatch(/^Exposed to .*: \d+ (?:university|universities)\n/);
+    const decisions = await asked("ask", "decisions", "--by", "university:rutgers", ...TODAY);
+    expect(decisions).toMatch(/^1 decision, as known on /m);
   });
 });
 

@@ -13,7 +13,7 @@ import type { CommandContext } from "./context.js";
 import { print } from "./output.js";
 import { type AskOptions, listOption, withClocks, withJson } from "./question-options.js";
 import { type Column, tableLines } from "./table.js";
-import { dayText, nameOf, wrapped } from "./words.js";
+import { counted, dayText, nameOf, wrapped } from "./words.js";
 
 interface Options extends AskOptions {
   readonly by?: readonly string[];
@@ -54,7 +54,7 @@ export function addAskDecisions(ask: Command, context: CommandContext): void {
       printTable(projection, items);
       for (const [at, decision] of items.entries()) printWords(projection, at + 1, decision, knownAt);
       print(
-        `\n${items.length} decisions, as known on ${dayText(knownAt)}, graph version ${projection.version}.`,
+        `\n${counted(items.length, "decision", "decisions")}, as known on ${dayText(knownAt)}, graph version ${projection.version}.`,
       );
     }),
   );

@@ -9,7 +9,7 @@ import { type AskedGraph, claimsKnownOn } from "./ask-graph.js";
 import { print } from "./output.js";
 import { timingWords } from "./print-finding.js";
 import { printScope } from "./print-scope.js";
-import { lowerWords, nameOf, wrapped } from "./words.js";
+import { counted, lowerWords, nameOf, wrapped } from "./words.js";
 
 /** Prints two answers' difference, as JSON or in words. */
 export async function tellDifference(
@@ -61,7 +61,9 @@ async function printDifference(asked: AskedGraph, difference: ExposureDifference
   const { store, projection } = asked;
   const { before, after, added, removed, changed } = difference;
   print(wrapped(await after.summary(claimsKnownOn(store, after.scope.knownAt))));
-  print(`\n${before.findings.length} findings before, ${after.findings.length} after.`);
+  print(
+    `\n${counted(before.findings.length, "finding", "findings")} before, ${after.findings.length} after.`,
+  );
   for (const { finding, because } of added)
     await printOne(asked, difference, `Added: ${words(projection, finding)}`, because);
   for (const { finding, because } of removed)

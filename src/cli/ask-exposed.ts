@@ -19,7 +19,7 @@ import {
   withExposureOutput,
 } from "./question-options.js";
 import { type Column, tableLines } from "./table.js";
-import { currencyText, named, nameOf } from "./words.js";
+import { counted, currencyText, named, nameOf } from "./words.js";
 
 /** `ask exposed TARGET`: which universities are exposed to a target. */
 export function addAskExposed(ask: Command, context: CommandContext): void {
@@ -66,7 +66,8 @@ async function printAnswer(
   { exposed, scope }: ExposedAnswer,
   loadClaims: LoadClaims | null,
 ): Promise<void> {
-  print(`Exposed to ${nameOf(projection, to)} (${to}): ${exposed.length} universities`);
+  const universities = counted(exposed.length, "university", "universities");
+  print(`Exposed to ${nameOf(projection, to)} (${to}): ${universities}`);
   print("A system repeats the money of its campuses: the rows are not to be added.\n");
   printExposed(exposed, (id) => nameOf(projection, id));
   let number = 1;

@@ -6,6 +6,7 @@ import { loadDossiers } from "../dossier/load-dossiers.js";
 import type { GraphStore } from "../store/graph-store.js";
 import { notice } from "./output.js";
 import { printProblems } from "./print-problems.js";
+import { counted } from "./words.js";
 
 /** The dossiers that come with the program, beside its build. */
 const SEED = join(import.meta.dirname, "../../seed");
@@ -20,6 +21,7 @@ export async function loadSeed(store: GraphStore): Promise<boolean> {
   const { created, problems } = await loadDossiers(folders, store, { day: today() });
   printProblems(problems);
   if (problems.some(({ severity }) => severity === "error")) return false;
-  notice(`the store was empty: ${created} claims of ${folders.length} dossiers were loaded from seed/`);
+  const of = counted(folders.length, "dossier", "dossiers");
+  notice(`the store was empty: ${counted(created, "claim", "claims")} of ${of} were loaded from seed/`);
   return true;
 }

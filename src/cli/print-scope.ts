@@ -1,7 +1,6 @@
 import type { SearchScope } from "../questions/exposure-report.js";
 import { print } from "./output.js";
-import { grouped } from "./table.js";
-import { dayText, lowerWords, wrapped } from "./words.js";
+import { counted, dayText, lowerWords, wrapped } from "./words.js";
 
 /** What was searched, so that an empty answer reads as "nothing within this scope". */
 export function printScope(scope: SearchScope): void {
@@ -9,13 +8,14 @@ export function printScope(scope: SearchScope): void {
   const parts = [
     `Searched: valid at ${dayText(validAt) ?? "any day"}, as known on ${dayText(knownAt) ?? "any day"}`,
     `claims that are ${statuses.join(" or ")}`,
-    `${dossiers.length} dossiers of graph version ${graphVersion}`,
-    `${grouped(exploredEntities)} entities and ${grouped(exploredRelations)} relations looked at`,
-    ...(scope.maxHops === null ? [] : [`paths of ${scope.maxHops} claims at most`]),
+    `${counted(dossiers.length, "dossier", "dossiers")} of graph version ${graphVersion}`,
+    `${counted(exploredEntities, "entity", "entities")} and ${counted(exploredRelations, "relation", "relations")} looked at`,
+    ...(scope.maxHops === null ? [] : [`paths of ${counted(scope.maxHops, "claim", "claims")} at most`]),
   ];
   print(wrapped(`${parts.join("; ")}.`));
   for (const { at, reason, skippedRelations } of scope.truncated) {
-    const left = skippedRelations === null ? "" : `, ${grouped(skippedRelations)} claims not followed`;
+    const left =
+      skippedRelations === null ? "" : `, ${counted(skippedRelations, "claim", "claims")} not followed`;
     print(`Stopped short${at === null ? "" : ` at ${at}`}: ${lowerWords(reason)}${left}.`);
   }
 }

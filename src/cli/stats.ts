@@ -5,6 +5,7 @@ import { print } from "./output.js";
 import { openForReading, type StoreOptions, withStore } from "./store-option.js";
 import { type StoreStatistics, storeStatistics } from "./store-statistics.js";
 import { grouped, tableLines } from "./table.js";
+import { counted } from "./words.js";
 
 /** `stats`: counts, version, dossiers. */
 export function addStats(program: Command, context: CommandContext): void {
@@ -67,7 +68,7 @@ function printStatistics(statistics: StoreStatistics): void {
   if (statistics.unfinishedLoad > 0) {
     print("");
     print(
-      `An unfinished load left ${grouped(statistics.unfinishedLoad)} records that nobody sees; the next load sweeps them away.`,
+      `An unfinished load left ${counted(statistics.unfinishedLoad, "record", "records")} that nobody sees; the next load sweeps it away.`,
     );
   }
 }

@@ -29,6 +29,11 @@ export function currencyText({
   return code === "" ? "no currency named" : code;
 }
 
+/** `1 university`, `2,100 universities`. */
+export function counted(count: number, one: string, many: string): string {
+  return `${grouped(count)} ${count === 1 ? one : many}`;
+}
+
 /** A share in per cent, as dossiers write it: `51`, `[0,49]`; in words where nothing is known or held. */
 export function shareCell(share: Share | null): string {
   if (share === null) return "";

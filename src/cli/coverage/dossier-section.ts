@@ -1,7 +1,7 @@
 import type { Collection } from "../../dossier/collection.js";
 import { claimsBy } from "../../dossier/count-claims.js";
 import { newestSource } from "../../dossier/count-sources.js";
-import { grouped } from "../table.js";
+import { counted } from "../words.js";
 import { markdownTable, markdownText } from "./markdown-table.js";
 import { recordColumns } from "./record-columns.js";
 
@@ -18,8 +18,9 @@ export function dossierSection({
   return [
     "## By dossier",
     "",
-    `${dossiers.length} dossiers with ${grouped(claims.length)} claims, ${grouped(entities.size)} entities, ` +
-      `${grouped(flags.size)} flags (probes and listings) and ${grouped(publications.length)} sources.`,
+    `${counted(dossiers.length, "dossier", "dossiers")} with ${counted(claims.length, "claim", "claims")}, ` +
+      `${counted(entities.size, "entity", "entities")}, ${counted(flags.size, "flag", "flags")} (probes and listings) ` +
+      `and ${counted(publications.length, "source", "sources")}.`,
     "",
     ...markdownTable(
       [

@@ -92,7 +92,7 @@ function flagsTable(terms: PanelTerms, shown: ReturnType<typeof shownFlags>): Ma
           date(Math.min(...days)),
           date(Math.max(...days)),
           word(stateWords(flag, until)),
-          word(outcomeWords(flag)),
+          word(outcomeWords(flag, until)),
           word(answeredWords(flag)),
         ],
       };

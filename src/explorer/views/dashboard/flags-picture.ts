@@ -58,7 +58,7 @@ export function flagsPicture(asked: DashboardPlace, answer: Flags): Picture {
         concernsWords(flag),
         eventWords(flag),
         stateWords(flag, until),
-        outcomeWords(flag),
+        outcomeWords(flag, until),
         answeredWords(flag),
         flag.responses.map(({ text }) => text).join(" ") || say.noAnswer,
       ]),
@@ -72,7 +72,7 @@ function laneOf(flag: DashboardFlag, until: Day): FlagLane {
   return {
     title: flag.title,
     about: say.about(kindWords(flag), concernsWords(flag), stateWords(flag, until)),
-    outcome: say.outcomeIs(outcomeWords(flag)),
+    outcome: say.outcomeIs(outcomeWords(flag, until)),
     answered: say.answeredBy(answeredWords(flag)),
     from: Math.min(...events),
     to: flag.state === "ENDED" ? last : until,
@@ -98,9 +98,9 @@ export function concernsWords({ subjects }: DashboardFlag): string {
 }
 
 /** How it stands on the day asked about; what is alleged only gives it no state. */
-export function stateWords(flag: DashboardFlag, until: Day): string {
+export function stateWords(flag: Pick<DashboardFlag, "state" | "events">, until: Day): string {
   if (flag.state !== null) return texts.flagState[flag.state];
-  return daysOf(flag, until).length > 0 ? say.onlyAlleged : say.noState;
+  return daysOf(flag, until).length > 0 ? say.onlyAlleged(isPast(until)) : say.noState(isPast(until));
 }
 
 /** Its events in order: "charged on 24 January 2019; alleged on 13 February 2020 4 times". */
@@ -116,8 +116,10 @@ function counted(all: readonly string[]): string {
 }
 
 /** What came of it by the day asked about: "settled on 7 March 2017". */
-export function outcomeWords({ outcome }: DashboardFlag): string {
-  return outcome === null ? say.noOutcome : `${say.event[outcome.event]} ${texts.on(outcome.date)}`;
+export function outcomeWords({ outcome }: Pick<DashboardFlag, "outcome">, until: Day): string {
+  return outcome === null
+    ? say.noOutcome(isPast(until))
+    : `${say.event[outcome.event]} ${texts.on(outcome.date)}`;
 }
 
 /** Who answered how: "Huawei Technologies denied it 4 times; ZTE denied it". Replies count whatever day is looked at. */
@@ -126,7 +128,7 @@ export function answeredWords({ responses }: DashboardFlag): string {
 }
 
 /** The days of its events until the one asked about; of an uncertain date the first, where it has one. */
-export function daysOf({ events }: DashboardFlag, until: Day): readonly Day[] {
+export function daysOf({ events }: Pick<DashboardFlag, "events">, until: Day): readonly Day[] {
   return events.flatMap(({ date }) => {
     const day = dayOf(date);
     return day === null || day > until ? [] : [day];
@@ -137,6 +139,11 @@ function dayOf(date: string): Day | null {
   const { earliest, latest } = parseUncertainDate(date);
   if (earliest > DAWN) return earliest;
   return latest < NEVER ? latest : null;
+}
+
+/** Of today it need not be said by which day nothing is on record. */
+function isPast(until: Day): boolean {
+  return until < today();
 }
 
 /** The day asked about, or today. */

@@ -63,23 +63,23 @@ export type ControlBasis =
   /** A source states it. */
   | 'STATED';
 
-/** What was decided about counterparties. */
+/** What was decided about counterparties, or how things stood, where a source tells of a state and not of who decided it. Text and scope of the decision say more. */
 export type DecisionKind =
-  /** To continue engagements. */
+  /** Engagements went on. */
   | 'CONTINUED'
-  /** To cut ties. */
+  /** To cut or reduce ties. */
   | 'CUT_TIES'
   /** To decline an engagement. */
   | 'DECLINED'
   /** To end an agreement. */
   | 'ENDED_AGREEMENT'
-  /** To suspend new engagements. */
+  /** A moratorium on new engagements. */
   | 'MORATORIUM'
-  /** To accept no new engagements. */
+  /** To accept no new engagements; what already ran is not ended by it. */
   | 'NO_NEW_ENGAGEMENTS'
-  /** To remove equipment. */
+  /** To remove or bar equipment. */
   | 'REMOVED_EQUIPMENT'
-  /** To review engagements. */
+  /** Engagements were being reviewed, or a review was considered. */
   | 'REVIEW';
 
 /** Which entities: all conditions must hold, absent and null ones hold. */

@@ -162,16 +162,16 @@ export const ResponseKindEnum = enumOf<ResponseKind>("ResponseKind", "How a part
 
 export const DecisionKindEnum = enumOf<DecisionKind>(
   "DecisionKind",
-  "What was decided about counterparties.",
+  "What was decided about counterparties, or how things stood, where a source tells of a state and not of who decided it. Text and scope of the decision say more.",
   {
-    no_new_engagements: "To accept no new engagements.",
-    moratorium: "To suspend new engagements.",
-    cut_ties: "To cut ties.",
+    no_new_engagements: "To accept no new engagements; what already ran is not ended by it.",
+    moratorium: "A moratorium on new engagements.",
+    cut_ties: "To cut or reduce ties.",
     ended_agreement: "To end an agreement.",
-    review: "To review engagements.",
-    continued: "To continue engagements.",
+    review: "Engagements were being reviewed, or a review was considered.",
+    continued: "Engagements went on.",
     declined: "To decline an engagement.",
-    removed_equipment: "To remove equipment.",
+    removed_equipment: "To remove or bar equipment.",
   },
 );
 

@@ -46,6 +46,17 @@ function parseAmount(text: string): number {
   return amount === 0 ? 0 : amount;
 }
 
+/**
+ * The sum of two amounts to the fourth decimal, the last that an amount has: neither binary fractions nor the order of
+ * adding show in it. Where a double has no room for four decimals it is as near as a double gets.
+ */
+export function plusAmount(a: number, b: number): number {
+  const sum = a + b;
+  return Math.abs(sum) < ROOM_FOR_DECIMALS ? Math.round(sum * 10_000) / 10_000 : sum;
+}
+
+const ROOM_FOR_DECIMALS = 1e11;
+
 /** Writes the three cells that `parseMoney` reads. */
 export function printMoney(money: MoneyRange | null): {
   amount: string;

@@ -1,5 +1,5 @@
 import type { MoneyRange } from "../domain/money.js";
-import { NO_CURRENCY } from "../domain/money.js";
+import { NO_CURRENCY, plusAmount } from "../domain/money.js";
 import type { View } from "../projection/view.js";
 import { type AxisValue, axisOrder } from "./axis-value.js";
 import { payerGroup } from "./payer-group.js";
@@ -111,8 +111,8 @@ function sumOf(view: View, fundings: readonly number[]): Pick<FundingSum, "total
   let min = 0;
   let max: number | null = 0;
   for (const amount of amounts) {
-    min += amount.min;
-    max = max === null || amount.max === null ? null : max + amount.max;
+    min = plusAmount(min, amount.min);
+    max = max === null || amount.max === null ? null : plusAmount(max, amount.max);
   }
   return { total: { min, max, currency }, unknownAmounts: fundings.length - amounts.length };
 }

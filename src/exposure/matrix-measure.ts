@@ -1,3 +1,4 @@
+import { plusAmount } from "../domain/money.js";
 import type { MatrixEntry } from "./matrix-entries.js";
 import { distinctTransactions } from "./totals.js";
 
@@ -31,8 +32,8 @@ export function measure(
   let max: number | null = 0;
   for (const { amount } of fundings) {
     if (amount === null) continue;
-    min += amount.min;
-    max = max === null || amount.max === null ? null : max + amount.max;
+    min = plusAmount(min, amount.min);
+    max = max === null || amount.max === null ? null : plusAmount(max, amount.max);
   }
   return { min, max };
 }

@@ -1,4 +1,4 @@
-import { type MoneyRange, NO_CURRENCY } from "../domain/money.js";
+import { type MoneyRange, NO_CURRENCY, plusAmount } from "../domain/money.js";
 import { type DecisionCoverage, type ExposureTotal, TIMINGS, type Timing } from "./finding.js";
 import { VERDICT_ORDER } from "./verdict.js";
 
@@ -80,8 +80,8 @@ function totalOf(currency: string, transactions: readonly Summable[]): ExposureT
 
 function plus(a: MoneyRange, b: MoneyRange): MoneyRange {
   return {
-    min: a.min + b.min,
-    max: a.max === null || b.max === null ? null : a.max + b.max,
+    min: plusAmount(a.min, b.min),
+    max: a.max === null || b.max === null ? null : plusAmount(a.max, b.max),
     currency: a.currency,
   };
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type MoneyRange, NO_CURRENCY, parseMoney, printMoney } from "../../src/domain/money.js";
+import { type MoneyRange, NO_CURRENCY, parseMoney, plusAmount, printMoney } from "../../src/domain/money.js";
 
 const amounts = () => fc.integer({ min: -1e11, max: 1e11 }).map((cents) => cents / 100 || 0);
 
@@ -51,4 +51,21 @@ describe("an amount of money", () => {
       expect(() => parseMoney(amount, amountMax, currency)).toThrow(message);
     },
   );
+});
+
+describe("sums of amounts", () => {
+  const cents = fc.array(fc.integer({ min: -1_000_000, max: 1_000_000 }), { maxLength: 30 });
+  const summed = (hundredths: readonly number[]) =>
+    hundredths.reduce((sum, amount) => plusAmount(sum, amount / 100), 0);
+
+  test("are what the decimals say, in any order", () => {
+    expect(plusAmount(0.1, 0.2)).toBe(0.3);
+    fc.assert(
+      fc.property(cents, (hundredths) => {
+        const whole = hundredths.reduce((sum, amount) => sum + amount, 0);
+        expect(summed(hundredths)).toBe(whole / 100);
+        expect(summed([...hundredths].reverse())).toBe(summed(hundredths));
+      }),
+    );
+  });
 });

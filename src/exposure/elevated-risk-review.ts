@@ -1,9 +1,11 @@
+import type { ClaimId } from "../domain/claim.js";
 import type { RiskTopic } from "../domain/flag.js";
 import { LISTS } from "../domain/lists.js";
 import type { View } from "../projection/view.js";
 import { coverage, decisionsOf } from "./after-decision.js";
 import { type CountedFlag, flagsFor } from "./counted-flags.js";
 import { type Dealings, dealingsWith } from "./dealings-with.js";
+import { deniedClaims } from "./denied-claims.js";
 import type { DecisionCoverage } from "./finding.js";
 import { type ListCoverage, listCoverage } from "./list-coverage.js";
 import { type OwnerAbove, ownersAbove } from "./owners-above.js";
@@ -32,6 +34,8 @@ export interface ElevatedRiskReview {
   /** Under the criteria of the policies that may be in force. */
   readonly criteria: readonly CriterionEvidence[];
   readonly dealings: Dealings;
+  /** What sources state to be not so, between the university or a part of it and the counterparty; by id. */
+  readonly denied: readonly ClaimId[];
 }
 
 /**
@@ -68,6 +72,7 @@ export function elevatedRiskReview(
     decisions: decisionsInForce(view, university, counterparty),
     criteria: criteriaEvidence(view, criteria, { counterparty, owners, dealings }),
     dealings,
+    denied: deniedClaims(view, { ...terms, targets: [counterpartyId] }),
   };
 }
 

@@ -110,7 +110,8 @@ async function teller(graph: ResidentGraph, view: View, review: ElevatedRiskRevi
     ...review.dealings.holdings,
     ...review.dealings.links,
   ];
-  const loaded = await claimsAsKnown(graph.store, [...new Set(numbers.map(id))], knownAt);
+  const ids = new Set([...numbers.map(id), ...review.denied]);
+  const loaded = await claimsAsKnown(graph.store, [...ids], knownAt);
   const claims = (some: readonly number[]): Claim[] =>
     some.flatMap((relation) => loaded.get(id(relation)) ?? []);
   const called = (party: number) => entities.name(party);
@@ -172,8 +173,9 @@ async function teller(graph: ResidentGraph, view: View, review: ElevatedRiskRevi
       }),
       policies: answered.map(({ explanation }) => explanation),
       decisions: decisionsToTell(view, review),
-      holdings: claims(review.dealings.holdings),
-      links: claims(review.dealings.links),
+      denied: review.denied.flatMap((claim) => loaded.get(claim) ?? []),
+      holdings: claims(review.dealings.holdings).filter(({ status }) => status !== "denied"),
+      links: claims(review.dealings.links).filter(({ status }) => status !== "denied"),
       criteria: {
         met: evidence
           .filter((each) => each.flags.length + each.claims.length > 0)

@@ -208,6 +208,16 @@ describe("an elevated-risk review", () => {
     expect(criteria[0]?.explanation).toContain("A source states that it is not so that");
   });
 
+  it("quotes what a source denies between the two, whatever the criteria are about", async () => {
+    const denied = {
+      ...relation("denied", "Collaboration", S, X, { status: "denied" }),
+      quote: "We never met X.",
+    };
+    const { summary } = await review([policy(["CN"], { criteria: ["human_rights"] }), denied]);
+    expect(summary).toContain("A source states that it is not so that");
+    expect(summary).toContain('("We never met X.")');
+  });
+
   it("says plainly that there is nothing", async () => {
     const { criteria, summary } = await review([policy(["CN"])]);
     expect(criteria.map(({ explanation }) => explanation)[1]).toBe(

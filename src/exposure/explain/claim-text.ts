@@ -30,6 +30,12 @@ export function claimText(claim: Claim, names: Names): string {
   return said(claim.status, policyWords(claim, names));
 }
 
+/** A claim as a sentence with the words that its source uses, where they are kept. */
+export function quotedText(claim: Claim, names: Names): string {
+  const quote = claim.quote === null ? "" : ` ("${claim.quote}")`;
+  return `${claimText(claim, names).slice(0, -1)}${quote}.`;
+}
+
 /** On whose word: a denied claim is one of which its source states that it was not so. */
 function said(status: ClaimStatus, clause: string): string {
   if (status === "reported") return sentence(`it is reported that ${clause}`);

@@ -2,7 +2,7 @@ import type { RiskTopic } from "../../domain/flag.js";
 import type { Claim } from "../../domain/record.js";
 import { isAbout } from "../review-criteria.js";
 import { Citations } from "./citations.js";
-import { claimText } from "./claim-text.js";
+import { claimText, quotedText } from "./claim-text.js";
 import { type FlagToTell, flagText } from "./flag-text.js";
 import { listWords } from "./list-words.js";
 import type { Names } from "./names.js";
@@ -55,7 +55,9 @@ export function criterionText(told: CriterionToTell): string {
 function claimsText(claims: readonly Claim[], names: Names): string | null {
   if (claims.length === 0) return null;
   const more = claims.length - CLAIMS_TOLD;
-  const told = claims.slice(0, CLAIMS_TOLD).map((claim) => quotedIfDenied(claim, names));
+  const told = claims
+    .slice(0, CLAIMS_TOLD)
+    .map((claim) => (claim.status === "denied" ? quotedText(claim, names) : claimText(claim, names)));
   return [...told, ...(more > 0 ? [`${more} more such ${more === 1 ? "claim" : "claims"}.`] : [])].join(" ");
 }
 
@@ -94,9 +96,3 @@ function fundingSums(fundings: readonly Claim[]): string {
 }
 
 const NOTHING = { min: 0, max: 0, currency: "" };
-
-function quotedIfDenied(claim: Claim, names: Names): string {
-  const text = claimText(claim, names);
-  if (claim.status !== "denied" || claim.quote === null) return text;
-  return `${text.slice(0, -1)} ("${claim.quote}").`;
-}

@@ -6,7 +6,7 @@ import type { Verdict } from "../finding.js";
 import type { RuleVerdict } from "../ownership-rule.js";
 import { REGIME_TABLE, type Regime } from "../regimes.js";
 import { Citations } from "./citations.js";
-import { claimText } from "./claim-text.js";
+import { claimText, quotedText } from "./claim-text.js";
 import { type CoverageToTell, coverageText } from "./coverage-text.js";
 import { dayWords } from "./date-words.js";
 import { type FlagToTell, flagText } from "./flag-text.js";
@@ -32,6 +32,9 @@ export interface ReviewToTell {
     readonly decision: Decision;
     readonly responses: string;
   })[];
+  /** What sources state to be not so, between the two. */
+  readonly denied: readonly Claim[];
+  /** Those that are not denied. */
   readonly holdings: readonly Claim[];
   readonly links: readonly Claim[];
   /** Criteria under which there is any flag or claim, and all of them. */
@@ -49,6 +52,7 @@ export function reviewText(told: ReviewToTell): string {
     rulesText(told),
     ...(told.policies.length === 0 ? [`No review policy of ${university} is on record.`] : told.policies),
     ...decisionTexts(told),
+    ...told.denied.map((claim) => quotedText(claim, told.names)),
     ...told.holdings.map((claim) => claimText(claim, told.names)),
     ...told.links.map((claim) => linkText(claim, told.names)),
     criteriaText(told),
@@ -59,8 +63,7 @@ export function reviewText(told: ReviewToTell): string {
 }
 
 function linkText(claim: Claim, names: Names): string {
-  const quote = claim.quote === null ? "" : ` ("${claim.quote}")`;
-  return `${claimText(claim, names).slice(0, -1)}${quote}; it fits no channel and transmits nothing.`;
+  return `${quotedText(claim, names).slice(0, -1)}; it fits no channel and transmits nothing.`;
 }
 
 function listedText({ listings, listsSearched, names, validAt }: ReviewToTell): string {

@@ -1,7 +1,7 @@
 import type { Claim } from "../../domain/record.js";
 import type { ExposureTotal } from "../finding.js";
 import { Citations } from "./citations.js";
-import { claimText } from "./claim-text.js";
+import { quotedText } from "./claim-text.js";
 import { dayWords } from "./date-words.js";
 import { type FlagToTell, flagText } from "./flag-text.js";
 import { listWords } from "./list-words.js";
@@ -40,14 +40,9 @@ export function summaryText(told: SummaryToTell): string {
       : `${university}: ${counted(told.findings, "finding")} on ${counted(told.targets.length, "party", "parties")} (${targetWords(told)}), ${clocks}.`,
     ...(sums === "" ? [] : [`Each transaction counted once: ${sums}.`]),
     ...told.ownFlags.map((flag) => flagText(flag, names, uncited).replace(/ (?:\[\d+\])+/g, "")),
-    ...told.denied.map((claim) => deniedText(claim, names)),
+    ...told.denied.map((claim) => quotedText(claim, names)),
     `Searched: ${counted(searched.dossiers, "dossier")}, ${channelWords(searched.channels)}${searched.truncated ? "; the search stopped short where the scope says so" : ""}. What no dossier holds was not searched.`,
   ].join(" ");
-}
-
-function deniedText(claim: Claim, names: Names): string {
-  const quote = claim.quote === null ? "" : ` ("${claim.quote}")`;
-  return `${claimText(claim, names).slice(0, -1)}${quote}.`;
 }
 
 function targetWords({ targets, names }: SummaryToTell): string {

@@ -4,7 +4,7 @@ import { CHANNELS } from "../channels.js";
 import type { ExposureTerms } from "../question.js";
 import type { Condition, WhyNot } from "../why-not.js";
 import { Citations } from "./citations.js";
-import { claimText } from "./claim-text.js";
+import { claimText, quotedText } from "./claim-text.js";
 import { dayWords } from "./date-words.js";
 import { type FlagToTell, flagText } from "./flag-text.js";
 import type { Names } from "./names.js";
@@ -47,7 +47,7 @@ export function whyNotText(told: WhyNotToTell): { explanation: string; missing: 
     leadText(told),
     ...(told.chain.length === 0 ? [] : [`${nearestWords(told)}: ${texts(told.chain, told.names)}`]),
     ...missing,
-    ...told.denied.map((claim) => quoted(claim, told.names)),
+    ...told.denied.map((claim) => quotedText(claim, told.names)),
     ...told.successions.map(
       (claim) =>
         `${claimText(claim, told.names)} A succession transmits nothing; asked by name, there is a finding there.`,
@@ -130,9 +130,4 @@ function flagConditionText({ target, flags, why, names }: WhyNotToTell): string 
 
 function texts(claims: readonly Claim[], names: Names): string {
   return claims.map((claim) => claimText(claim, names)).join(" ");
-}
-
-function quoted(claim: Claim, names: Names): string {
-  const quote = claim.quote === null ? "" : ` ("${claim.quote}")`;
-  return `${claimText(claim, names).slice(0, -1)}${quote}.`;
 }

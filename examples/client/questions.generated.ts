@@ -790,7 +790,7 @@ export type MitAndBerkeleyConnectedQueryVariables = Exact<{
 
 export type MitAndBerkeleyConnectedQuery = { readonly through: StepsFragment | null, readonly withoutHuawei: StepsFragment | null };
 
-export type StepsFragment = { readonly paths: ReadonlyArray<{ readonly hops: number, readonly text: string, readonly steps: ReadonlyArray<{ readonly forward: boolean, readonly from: { readonly name: string }, readonly relation: { readonly id: string, readonly kind: RelationKind, readonly text: string, readonly status: ClaimStatus, readonly citations: ReadonlyArray<{ readonly quote: string | null, readonly locator: string | null, readonly source: { readonly publisher: string } }> }, readonly to: { readonly name: string } }> }>, readonly scope: { readonly maxHops: number | null, readonly hubLimit: number | null, readonly exploredEntities: number, readonly exploredRelations: number, readonly truncated: ReadonlyArray<{ readonly reason: TruncationReason, readonly skippedRelations: number | null, readonly at: { readonly name: string } | null }> } };
+export type StepsFragment = { readonly paths: ReadonlyArray<{ readonly hops: number, readonly text: string, readonly steps: ReadonlyArray<{ readonly forward: boolean, readonly from: { readonly name: string }, readonly relation: { readonly id: string, readonly kind: RelationKind, readonly text: string, readonly status: ClaimStatus, readonly citations: ReadonlyArray<{ readonly quote: string | null, readonly locator: string | null, readonly source: { readonly publisher: string } }> }, readonly parallel: ReadonlyArray<{ readonly id: string, readonly kind: RelationKind }>, readonly to: { readonly name: string } }> }>, readonly scope: { readonly maxHops: number | null, readonly hubLimit: number | null, readonly exploredEntities: number, readonly exploredRelations: number, readonly truncated: ReadonlyArray<{ readonly reason: TruncationReason, readonly skippedRelations: number | null, readonly at: { readonly name: string } | null }> } };
 
 export type MitChangesQueryVariables = Exact<{
   university: string;
@@ -1111,7 +1111,7 @@ export const mitAllegationsQuestion: TypedDocument<MitAllegationsQuery, MitAlleg
 };
 
 export const mitAndBerkeleyConnectedQuestion: TypedDocument<MitAndBerkeleyConnectedQuery, MitAndBerkeleyConnectedQueryVariables> = {
-  text: "query MitAndBerkeleyConnected($from:ID!$to:ID!$huawei:[ID!]$validAt:Date!$knownAt:Date!){through:paths(from:$from to:$to limit:3 maxHops:2 validAt:$validAt knownAt:$knownAt){...Steps}withoutHuawei:paths(from:$from to:$to limit:3 maxHops:4 avoid:$huawei validAt:$validAt knownAt:$knownAt){...Steps}}fragment Steps on PathAnswer{paths{hops text steps{from{name}relation{id kind text status citations{quote locator source{publisher}}}to{name}forward}}scope{maxHops hubLimit exploredEntities exploredRelations truncated{at{name}reason skippedRelations}}}",
+  text: "query MitAndBerkeleyConnected($from:ID!$to:ID!$huawei:[ID!]$validAt:Date!$knownAt:Date!){through:paths(from:$from to:$to limit:3 maxHops:2 validAt:$validAt knownAt:$knownAt){...Steps}withoutHuawei:paths(from:$from to:$to limit:3 maxHops:4 avoid:$huawei validAt:$validAt knownAt:$knownAt){...Steps}}fragment Steps on PathAnswer{paths{hops text steps{from{name}relation{id kind text status citations{quote locator source{publisher}}}parallel{id kind}to{name}forward}}scope{maxHops hubLimit exploredEntities exploredRelations truncated{at{name}reason skippedRelations}}}",
 };
 
 export const mitChangesQuestion: TypedDocument<MitChangesQuery, MitChangesQueryVariables> = {

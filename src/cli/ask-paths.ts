@@ -1,7 +1,7 @@
 import { type Command, Option } from "commander";
 import type { Claim } from "../domain/record.js";
 import { RELATION_KIND_NAMES, RELATION_KINDS, type RelationKind } from "../domain/relation-kinds.js";
-import type { Path } from "../exposure/finding.js";
+import type { Path, PathStep } from "../exposure/finding.js";
 import type { Projection } from "../projection/projection.js";
 import { answerPaths } from "../questions/paths.js";
 import { claimJson, scopeJson } from "./answer-json.js";
@@ -56,7 +56,7 @@ async function askPaths(
   const answer = await answerPaths(graph, question);
   if (answer === null) throw unknownId(projection, projection.entities.indexOf(from) < 0 ? from : to);
   const { scope, paths } = answer;
-  const ids = paths.flatMap(({ steps }) => steps.map(({ relation }) => relation));
+  const ids = paths.flatMap(({ steps }) => steps.flatMap(claimsOfStep));
   const claims = await claimsKnownOn(store, scope.knownAt)(ids);
   if (options.json) {
     const stated = claims.map((claim) => claimJson(projection, claim, scope.knownAt));
@@ -67,6 +67,11 @@ async function askPaths(
   if (paths.length === 0) print(`No path from ${from} to ${to} was found.`);
   for (const [at, path] of paths.entries()) printPath(projection, at + 1, path, known, scope.knownAt);
   printScope(scope);
+}
+
+/** Distinct paths differ in their entities: what else joins the same two is told with the step. */
+function claimsOfStep({ relation, parallel = [] }: PathStep): readonly string[] {
+  return [relation, ...parallel];
 }
 
 function printPath(
@@ -88,11 +93,6 @@ function printPath(
       "   ",
     ),
   );
-  printClaims(
-    projection,
-    path.steps.map(({ relation }) => relation),
-    claims,
-    knownAt,
-  );
+  printClaims(projection, path.steps.flatMap(claimsOfStep), claims, knownAt);
   print("");
 }

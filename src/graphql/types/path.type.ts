@@ -20,6 +20,12 @@ export class PathStepType implements Pick<PathStep, "forward"> {
   @Field(() => RelationType, { description: "The claim that carries it." })
   declare relation: ResidentRelation;
 
+  @Field(() => [RelationType], {
+    description:
+      "Of a path between two entities: further claims that join the same two, in either direction unless the question is directed; by id. Empty in the proof of a finding or a judgement.",
+  })
+  declare parallel: readonly ResidentRelation[];
+
   @Field(() => Boolean, { description: "Whether the claim itself points the same way: from `from` to `to`." })
   declare forward: boolean;
 }

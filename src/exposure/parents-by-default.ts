@@ -3,7 +3,7 @@ import { LISTS } from "../domain/lists.js";
 import { mayHoldOn } from "./clock.js";
 import { control } from "./control.js";
 import { type CountedFlags, flagsFor } from "./counted-flags.js";
-import { hubClaims } from "./hubs.js";
+import { hubClaims, stepEnd, stepsOf, type WalkDirection } from "./hubs.js";
 import type { FlagSelection } from "./question.js";
 import type { Reach } from "./reach.js";
 import type { Search } from "./search.js";
@@ -64,28 +64,42 @@ function isTopmost(search: Search, target: number, counterparty: number, asOf: D
     if (other === target || !chains.has(counterparty) || !isListedApart(search, other, counterparty))
       continue;
     if (control(view, counterparty, other, asOf) === "NO") continue;
-    const isBetween =
-      standsAbove(search, counterparty, other, asOf) && standsAbove(search, other, target, asOf);
-    if (isBetween && !standsAbove(search, target, other, asOf)) return false;
+    const isBetween = leadsDown(search, other, target, asOf) && leadsDown(search, counterparty, other, asOf);
+    if (isBetween && !leadsDown(search, target, other, asOf)) return false;
   }
   return true;
 }
 
-/** Whether own+ may lead from one party down to another on a day, by however many claims; no hub is passed through. */
-function standsAbove({ view, terms, institution }: Search, upper: number, lower: number, day: Day): boolean {
-  const { relations } = view.projection;
-  const met = new Set([lower]);
-  for (const party of met) {
-    for (const member of view.members(party)) {
-      view.budget.spend(1 + relations.up.degree(member));
-      for (const relation of relations.up.of(member)) {
-        if (!view.has(relation) || !mayHoldOn(relations, relation, day)) continue;
-        const next = view.partyOf(relations.upper(relation));
-        if (next === upper) return true;
-        const isPassed = !institution.own.has(next) && hubClaims(view, next, "down", terms.hubLimit) === null;
-        if (isPassed) met.add(next);
-      }
+/**
+ * Whether own+ may lead from one party down to another on a day, by however many claims; no hub is passed through. Walks
+ * from both ends, from the one that has met fewer: much of the graph may lie below the one or above the other.
+ */
+function leadsDown(search: Search, upper: number, lower: number, day: Day): boolean {
+  const below = new Set([upper]);
+  const above = new Set([lower]);
+  const down = { direction: "down", left: below.values(), met: below, others: above } as const;
+  const up = { direction: "up", left: above.values(), met: above, others: below } as const;
+  for (;;) {
+    const { direction, left, met, others } = below.size <= above.size ? down : up;
+    const from = left.next();
+    if (from.done) return false;
+    for (const end of endsOn(search, from.value, direction, day)) {
+      if (others.has(end)) return true;
+      if (!met.has(end) && isPassed(search, end)) met.add(end);
     }
   }
-  return false;
+}
+
+function* endsOn({ view }: Search, party: number, direction: WalkDirection, day: Day): Iterable<number> {
+  const { relations } = view.projection;
+  const steps = stepsOf(view, direction);
+  for (const member of view.members(party)) {
+    view.budget.spend(1 + steps.degree(member));
+    for (const relation of steps.of(member))
+      if (view.has(relation) && mayHoldOn(relations, relation, day)) yield stepEnd(view, relation, direction);
+  }
+}
+
+function isPassed({ view, terms, institution }: Search, party: number): boolean {
+  return !institution.own.has(party) && hubClaims(view, party, "down", terms.hubLimit) === null;
 }

@@ -63,7 +63,10 @@ function controlTogether(view: View, controller: number, company: number, day: D
     if (steps === 0) return true;
     return needed.mayTogether(needed.on(holder, day), (other) => mayBe(other, steps - 1));
   };
-  if (!needed.mayTogether(needed.on(company, day), (holder) => mayBe(holder, MOST_STEPS))) return "NO";
+  const mayHold = (steps: number) =>
+    needed.mayTogether(needed.on(company, day), (holder) => mayBe(holder, steps));
+  // Of those that are too few four in five are so at a glance.
+  if (!mayHold(0) || !mayHold(MOST_STEPS)) return "NO";
   const field = ruleField(view, company, { rule: COMPANY_CONTROL, day, matters });
   const must = controlledWithin(field, controller, "must").has(company);
   return verdict(must, must || controlledWithin(field, controller, "may").has(company));

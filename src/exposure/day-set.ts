@@ -81,6 +81,14 @@ export function overlaps(a: DaySet, b: DaySet): boolean {
   return false;
 }
 
+/** Whether the set has a day from `from` up to, not including, `until`; builds nothing. */
+export function overlapsSpan(days: DaySet, from: Day, until: Day): boolean {
+  for (let i = 0; i < days.length; i += 2) {
+    if (Math.max(days[i] as Day, from) < Math.min(days[i + 1] as Day, until)) return true;
+  }
+  return false;
+}
+
 /** Whether the sets share a day from `from` up to, not including, `until`; builds nothing. */
 export function overlapWithin(a: DaySet, b: DaySet, from: Day, until: Day): boolean {
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {

@@ -1,8 +1,8 @@
 import type { Day } from "../domain/day.js";
 import type { Budget } from "../projection/budget.js";
 import type { View } from "../projection/view.js";
-import { type DaySet, overlaps } from "./day-set.js";
-import { hubClaims, opposite, stepsOf, type WalkDirection } from "./hubs.js";
+import { type DaySet, overlapsSpan } from "./day-set.js";
+import { hubClaims, opposite, type WalkDirection } from "./hubs.js";
 import { PartyDays } from "./party-days.js";
 import {
   FIRST_DAY,
@@ -63,7 +63,7 @@ class DaysWalk implements DaysReached {
   private readonly view: View;
   private readonly target: number;
   private readonly options: DaysOptions;
-  private readonly columns: PartySteps | null;
+  private readonly columns: PartySteps;
   private readonly budget: Budget;
   /** The party, its days after the step (one interval of them), and where an earlier one of the party stands; 0: none. */
   private gains = new Int32Array(GAIN_LENGTH * 1024);
@@ -79,9 +79,7 @@ class DaysWalk implements DaysReached {
     this.view = view;
     this.target = target;
     this.options = options;
-    const back = opposite(options.direction);
-    const leadsBack = [...view.members(target)].some((member) => stepsOf(view, back).degree(member) > 0);
-    this.columns = leadsBack ? partySteps(view, back, options.reading) : null;
+    this.columns = partySteps(view, opposite(options.direction), options.reading);
     this.budget = view.budget;
     this.days = new PartyDays(count);
     this.lastGain = new Int32Array(count);
@@ -89,33 +87,34 @@ class DaysWalk implements DaysReached {
   }
 
   get isExact(): boolean {
-    return this.columns === null || this.columns.isExact;
+    return this.columns.isExact;
   }
 
   run(maxHops: number): void {
-    const { bounds } = this.days;
     const from = Math.max(FIRST_DAY, this.options.within[0]);
     const until = Math.min(LAST_DAY, this.options.within[1]);
-    if (from >= until || this.columns === null) return;
+    if (from >= until) return;
     // Nothing adds a day to the target, and it is not among the parties met.
-    bounds.set([FIRST_DAY, LAST_DAY], 2 * this.target);
+    this.days.add(this.target, FIRST_DAY, LAST_DAY);
     this.begins.push(0);
     this.note(this.target, from, until);
     for (let hops = 1; hops <= maxHops; hops += 1) {
       const [begin, end] = [this.begins[hops - 1] as number, this.end];
       if (begin === end) break;
-      this.expand(begin, end, this.columns);
+      this.expand(begin, end);
       this.begins.push(end);
       this.noteGaining();
     }
-    bounds.set([0, 0], 2 * this.target);
+    this.days.clear(this.target);
   }
 
   /** Gives days to where the claims at the parties of some gains lead back to. */
-  private expand(begin: number, end: number, { offsets, steps, mostBack }: PartySteps): void {
+  private expand(begin: number, end: number): void {
+    const { offsets, steps, mostBack } = this.columns;
     const { gaining, days, gains, budget, view } = this;
     const mayBeHubs = mostBack > this.options.hubLimit;
     const { bounds } = days;
+    let explored = 0;
     for (let at = begin; at < end; at += GAIN_LENGTH) {
       const party = gains[at] as number;
       const first = gains[at + 1] as Day;
@@ -124,7 +123,7 @@ class DaysWalk implements DaysReached {
       const last = offsets[party + 1] as number;
       let place = offsets[party] as number;
       budget.spend((last - place) / STEP_LENGTH);
-      this.exploredRelations += (last - place) / STEP_LENGTH;
+      explored += last - place;
       for (; place < last; place += STEP_LENGTH) {
         const other = steps[place] as number;
         // The later of the first days, the earlier of the ends, and whether a day between them is new, with one branch for
@@ -140,17 +139,19 @@ class DaysWalk implements DaysReached {
         gaining[word] = (gaining[word] as number) | (1 << (other & 31));
       }
     }
+    this.exploredRelations += explored / STEP_LENGTH;
   }
 
   /** Notes the days of the parties to which the step has given some, in the order of the tables. */
   private noteGaining(): void {
-    const { gaining, days } = this;
+    const { gaining, days, lastGain } = this;
+    const { bounds } = days;
     for (let word = 0; word < gaining.length; word += 1) {
       for (let left = gaining[word] as number; left !== 0; left &= left - 1) {
         const party = (word << 5) + 31 - Math.clz32(left & -left);
-        if (this.lastGain[party] === 0) this.count += 1;
-        const first = days.bounds[2 * party] as Day;
-        const end = days.bounds[2 * party + 1] as Day;
+        if (lastGain[party] === 0) this.count += 1;
+        const first = bounds[2 * party] as Day;
+        const end = bounds[2 * party + 1] as Day;
         if (first < end) this.note(party, first, end);
         else {
           const set = days.of(party);
@@ -164,16 +165,18 @@ class DaysWalk implements DaysReached {
   private note(party: number, from: Day, until: Day): void {
     const at = this.end;
     if (at === this.gains.length) this.enlarge();
-    this.gains[at] = party;
-    this.gains[at + 1] = from;
-    this.gains[at + 2] = until;
-    this.gains[at + 3] = this.lastGain[party] as number;
-    this.lastGain[party] = at;
+    const { gains, lastGain } = this;
+    gains[at] = party;
+    gains[at + 1] = from;
+    gains[at + 2] = until;
+    gains[at + 3] = lastGain[party] as number;
+    lastGain[party] = at;
     this.end = at + GAIN_LENGTH;
   }
 
+  /** A wide walk is enlarged few times: what is not used of so many numbers takes no memory. */
   private enlarge(): void {
-    const larger = new Int32Array(2 * this.gains.length);
+    const larger = new Int32Array(8 * this.gains.length);
     larger.set(this.gains);
     this.gains = larger;
   }
@@ -194,7 +197,7 @@ class DaysWalk implements DaysReached {
     let hops = begins.length - 1;
     for (let at = this.lastGain[party] as number; at > 0; at = gains[at + 3] as number) {
       while (at < (begins[hops] as number)) hops -= 1;
-      if (overlaps(days, [gains[at + 1] as Day, gains[at + 2] as Day])) fewest = hops;
+      if (overlapsSpan(days, gains[at + 1] as Day, gains[at + 2] as Day)) fewest = hops;
     }
     return fewest;
   }

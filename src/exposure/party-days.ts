@@ -1,9 +1,14 @@
 import type { Day } from "../domain/day.js";
-import { covers, type DaySet, join, NO_DAYS, overlaps } from "./day-set.js";
+import { covers, type DaySet, join, NO_DAYS, overlapsSpan } from "./day-set.js";
+import { FIRST_DAY, LAST_DAY } from "./party-steps.js";
+
+/** Both bounds of a party whose set stands aside: before every day, so that it covers none and touches none. */
+const ASIDE: Day = FIRST_DAY - 1;
 
 /**
- * A set of days for each of many parties, in columns. Nearly always it is one interval; where it is more, the columns
- * hold none and the set itself stands aside.
+ * A set of days for each of many parties, in columns. Nearly always it is one interval; where it is more, the set itself
+ * stands aside. Where it is none, the first day is the last of all and the end the first: so the lesser first and the
+ * greater end of two are right for none, too.
  */
 export class PartyDays {
   /** Of each party the first day of its interval and the end, in turn; for walks that cannot afford a call a step. */
@@ -12,6 +17,12 @@ export class PartyDays {
 
   constructor(parties: number) {
     this.bounds = new Int32Array(2 * parties);
+    for (let party = 0; party < parties; party += 1) this.clear(party);
+  }
+
+  clear(party: number): void {
+    this.bounds[2 * party] = LAST_DAY;
+    this.bounds[2 * party + 1] = FIRST_DAY;
   }
 
   has(party: number): boolean {
@@ -29,23 +40,25 @@ export class PartyDays {
     const end = this.bounds[2 * party + 1] as Day;
     if (first < end) return (first > from ? first : from) < (end < until ? end : until);
     const set = this.apart(party);
-    return set !== undefined && overlaps(set, [from, until]);
+    return set !== undefined && overlapsSpan(set, from, until);
   }
 
-  /** Adds the days from `from` up to, not including, `until`; whether some of them are new. */
+  /**
+   * Adds the days from `from` up to, not including, `until`; whether some of them are new. What is likely goes without a
+   * branch: nobody can foretell on which side days are added, and a wrong guess costs more than the sums.
+   */
   add(party: number, from: Day, until: Day): boolean {
     const { bounds } = this;
     const first = bounds[2 * party] as Day;
     const end = bounds[2 * party + 1] as Day;
-    if (first < end) {
-      if (first <= from && until <= end) return false;
-      if (from <= end && first <= until) {
-        if (from < first) bounds[2 * party] = from;
-        if (end < until) bounds[2 * party + 1] = until;
-        return true;
-      }
-    }
-    return this.addApart(party, from, until);
+    if (((from - first) | (end - until)) >= 0) return false;
+    const isApart = (end - from) | (until - first);
+    if ((isApart & (first - end - 1)) < 0) return this.addApart(party, from, until);
+    const sooner = from - first;
+    const longer = until - end;
+    bounds[2 * party] = first + (sooner & (sooner >> 31));
+    bounds[2 * party + 1] = end + (longer & ~(longer >> 31));
+    return true;
   }
 
   private addApart(party: number, from: Day, until: Day): boolean {
@@ -53,8 +66,8 @@ export class PartyDays {
     if (covers(known, from, until)) return false;
     const set = join(known, [from, until]);
     const isOne = set.length === 2;
-    this.bounds[2 * party] = isOne ? (set[0] as Day) : 0;
-    this.bounds[2 * party + 1] = isOne ? (set[1] as Day) : 0;
+    this.bounds[2 * party] = isOne ? (set[0] as Day) : ASIDE;
+    this.bounds[2 * party + 1] = isOne ? (set[1] as Day) : ASIDE;
     if (isOne) this.sets.delete(party);
     else this.sets.set(party, set);
     return true;

@@ -2,9 +2,10 @@ import { type Day, NEVER } from "../domain/day.js";
 import { BACKING, COLLABORATION, FUNDING, PARTICIPATION } from "../projection/relation-table.js";
 import type { View } from "../projection/view.js";
 import { ChainDays } from "./chain-days.js";
+import { opposite, stepsOf, type WalkDirection } from "./hubs.js";
 import type { ExposedTermsOf } from "./question.js";
 
-/** From whom chains lead to the target: as SUBSIDIARY and PROGRAM read them, and as PARENT does. */
+/** From whom chains lead to the target: as SUBSIDIARY and PROGRAM read them, and as PARENT does; null: from nobody. */
 export interface Reached {
   readonly up: ChainDays | null;
   readonly down: ChainDays | null;
@@ -16,8 +17,13 @@ export function reachedFrom(
   { channels, maxHops, hubLimit }: ExposedTermsOf,
 ): Reached {
   const within = [firstTransactionDay(view), view.terms.validAt + 1] as const;
-  const walk = (direction: "up" | "down") =>
-    new ChainDays(view, target, { direction, maxHops: maxHops - 1, hubLimit, within });
+  const walk = (direction: WalkDirection) => {
+    const back = stepsOf(view, opposite(direction));
+    const leadsBack = [...view.members(target)].some((member) => back.degree(member) > 0);
+    return leadsBack
+      ? new ChainDays(view, target, { direction, maxHops: maxHops - 1, hubLimit, within })
+      : null;
+  };
   return {
     up: channels.includes("SUBSIDIARY") || channels.includes("PROGRAM") ? walk("up") : null,
     down: channels.includes("PARENT") ? walk("down") : null,

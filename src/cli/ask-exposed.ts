@@ -83,7 +83,8 @@ async function printAnswer(
   printScope(scope);
 }
 
-interface ExposedRow extends ExposedUniversity {
+interface ExposedRow {
+  readonly exposed: ExposedUniversity;
   readonly total: ExposureTotal | undefined;
   readonly first: boolean;
 }
@@ -91,21 +92,21 @@ interface ExposedRow extends ExposedUniversity {
 function printExposed(exposed: readonly ExposedUniversity[], nameOfId: (id: string) => string): void {
   const rows = exposed.flatMap((each): ExposedRow[] =>
     (each.totals.length === 0 ? [undefined] : each.totals).map((total, at) => ({
-      ...each,
+      exposed: each,
       total,
       first: at === 0,
     })),
   );
   const once = (cell: (row: ExposedRow) => string) => (row: ExposedRow) => (row.first ? cell(row) : "");
   const columns: Column<ExposedRow>[] = [
-    { title: "university", cell: once(({ university }) => nameOfId(university)), atMost: 40 },
+    { title: "university", cell: once((row) => nameOfId(row.exposed.university)), atMost: 40 },
     {
       title: "channels",
-      cell: once(({ findings }) => findings.map(({ channel }) => channel.toLowerCase()).join(", ")),
+      cell: once((row) => row.exposed.findings.map(({ channel }) => channel.toLowerCase()).join(", ")),
     },
     {
       title: "strongest timing",
-      cell: once(({ findings }) => (findings[0] ? timingWords(findings[0]) : "")),
+      cell: once(({ exposed: { findings } }) => (findings[0] ? timingWords(findings[0]) : "")),
     },
     { title: "currency", cell: ({ total }) => (total === undefined ? "" : currencyText(total)) },
     ...moneyColumns<ExposedRow>(({ total }) => total),

@@ -1,5 +1,5 @@
 import type { EntityId } from "../domain/entity.js";
-import { findExposed } from "../exposure/find-exposed.js";
+import { type ExposedParty, findExposed } from "../exposure/find-exposed.js";
 import type { ExposureTotal, Finding } from "../exposure/finding.js";
 import { totalsOf } from "../exposure/totals.js";
 import type { ResidentGraph } from "../projection/resident-graph.js";
@@ -11,14 +11,35 @@ import { entityOfKind } from "./look-up.js";
 import { findingDetails } from "./make-report.js";
 import { exposureScope } from "./search-scope.js";
 
-/** A university with its findings to one target, in order. Totals are over distinct transactions. */
-export interface ExposedUniversity {
-  readonly university: EntityId;
+/** A university with its findings to one target, in order, worked out when they are asked for. */
+export class ExposedUniversity {
+  readonly details: (finding: Finding) => FindingDetails;
+  private readonly exposed: ExposedParty;
+
+  constructor(exposed: ExposedParty, details: (exposed: ExposedParty, finding: Finding) => FindingDetails) {
+    this.exposed = exposed;
+    this.details = (finding) => details(exposed, finding);
+  }
+
+  get university(): EntityId {
+    return this.exposed.university;
+  }
+
   /** Distinct transactions of its findings. */
-  readonly transactions: number;
-  readonly findings: readonly Finding[];
-  readonly totals: readonly ExposureTotal[];
-  details(finding: Finding): FindingDetails;
+  get transactions(): number {
+    return this.exposed.transactions;
+  }
+
+  get findings(): readonly Finding[] {
+    return this.exposed.findings;
+  }
+
+  /** Over distinct transactions. */
+  get totals(): readonly ExposureTotal[] {
+    return totalsOf(
+      this.findings.flatMap((finding) => finding.counterparties.flatMap((each) => each.transactions)),
+    );
+  }
 }
 
 export interface ExposedAnswer {
@@ -41,21 +62,10 @@ export async function answerExposedUniversities(
   const terms = { ...exposureTerms(question), to: question.to };
   const view = graph.view(projection, terms);
   const found = findExposed(view, terms);
+  const details = ({ university }: ExposedParty, finding: Finding) =>
+    findingDetails(view, { ...terms, university, targets: [question.to] }, finding);
   return {
     scope: exposureScope(projection, { ...question, targets: [question.to] }, terms, found),
-    exposed: found.universities.map((exposed) => ({
-      university: exposed.university,
-      transactions: exposed.transactions,
-      get findings() {
-        return exposed.findings;
-      },
-      get totals() {
-        return totalsOf(
-          exposed.findings.flatMap((finding) => finding.counterparties.flatMap((each) => each.transactions)),
-        );
-      },
-      details: (finding) =>
-        findingDetails(view, { ...terms, university: exposed.university, targets: [question.to] }, finding),
-    })),
+    exposed: found.universities.map((exposed) => new ExposedUniversity(exposed, details)),
   };
 }

@@ -218,7 +218,7 @@ export class ExposedUniversitiesResolver {
 }
 
 function exposedUniversity(exposed: ExposedUniversity, scope: SearchScope) {
-  const answer = { knownAt: scope.knownAt, details: exposed.details.bind(exposed) };
+  const answer = { knownAt: scope.knownAt, details: exposed.details };
   return partOf(answer, exposed);
 }
 

@@ -1,3 +1,4 @@
+import type { View } from "../projection/view.js";
 import type { ChannelId } from "./channels.js";
 import { type Contact, noChain } from "./contacts.js";
 import { type Draft, DraftCounterparty } from "./draft.js";
@@ -5,9 +6,16 @@ import { economicShare, type FindingEnds, isCertainlyBelow } from "./economic-sh
 import type { WalkDirection } from "./hubs.js";
 import type { Layer, Layers } from "./layers.js";
 import type { NotedLayers } from "./noted-layers.js";
+import { once } from "./once.js";
 import { chainEnd } from "./proofs.js";
 import type { Search } from "./search.js";
-import { type Admitted, admitted, lastDayTogether, timedTransactions } from "./transaction-timing.js";
+import {
+  type Admitted,
+  admitted,
+  lastDayTogether,
+  type TimedTransaction,
+  timedTransactions,
+} from "./transaction-timing.js";
 
 /** Which of the contacts behind counterparties above the target count. */
 export type ParentsCounted = (found: readonly Admitted[]) => readonly Admitted[];
@@ -40,7 +48,7 @@ export function draftsTo(
   const up = { direction: "up", chains: chains.up } as const;
   const down = { direction: "down", chains: chains.down } as const;
   const drafts = [
-    channels.includes("DIRECT") ? directDraft(search, target) : null,
+    channels.includes("DIRECT") ? directDraft(search, target, search.contacts.money.get(target) ?? []) : null,
     channels.includes("SUBSIDIARY") ? draftOf(search, "SUBSIDIARY", target, money(chains.up), up) : null,
     channels.includes("PARENT") ? draftOf(search, "PARENT", target, parents(money(chains.down)), down) : null,
     channels.includes("PROGRAM") ? program(search, target, chains.up) : null,
@@ -49,9 +57,7 @@ export function draftsTo(
 }
 
 /** DIRECT: money or research from the target itself. */
-export function directDraft(search: Search, target: number): Draft | null {
-  const contacts = search.contacts.money.get(target);
-  if (contacts === undefined) return null;
+export function directDraft(search: Search, target: number, contacts: readonly Contact[]): Draft | null {
   const found = admittedAll(search, contacts, noChain(search.view.terms.validAt));
   return draftOf(search, "DIRECT", target, found, null);
 }
@@ -115,14 +121,7 @@ export function draftOf(
   if (contacts.length === 0) return null;
   const flags = search.flags.of(target);
   const transactions = timedTransactions(search.view, contacts, flags);
-  const counterparties = new Map<number, DraftCounterparty>();
-  for (const transaction of transactions) {
-    const { counterparty } = transaction.contact;
-    const known = counterparties.get(counterparty);
-    const group = known ?? new DraftCounterparty(search.view, { channel, target }, counterparty);
-    if (!known) counterparties.set(counterparty, group);
-    group.transactions.push(transaction);
-  }
+  const counterparties = once(() => byCounterparty(search.view, { channel, target }, transactions));
   const { hubLimit } = search.terms;
   const notes = walked?.chains.notes ?? null;
   const end = chainEnd(search.view, target, walked?.direction ?? null, {
@@ -130,7 +129,31 @@ export function draftOf(
     barred: search.institution.own,
     noted: notes === null ? null : { layers: walked?.chains.layers ?? new Map(), notes },
   });
-  return { channel, target, flags, end, transactions, counterparties: [...counterparties.values()] };
+  return {
+    channel,
+    target,
+    flags,
+    end,
+    transactions,
+    get counterparties() {
+      return counterparties();
+    },
+  };
+}
+
+function byCounterparty(
+  view: View,
+  ends: Pick<Draft, "channel" | "target">,
+  transactions: readonly TimedTransaction[],
+): readonly DraftCounterparty[] {
+  const groups = new Map<number, TimedTransaction[]>();
+  for (const transaction of transactions) {
+    const { counterparty } = transaction.contact;
+    const group = groups.get(counterparty);
+    if (group) group.push(transaction);
+    else groups.set(counterparty, [transaction]);
+  }
+  return Array.from(groups, ([party, group]) => new DraftCounterparty(view, ends, party, group));
 }
 
 /** Leaves out the counterparties of which the target's share is certainly below minShare on the day of its shares. */

@@ -14,21 +14,28 @@ export interface Draft {
   readonly flags: readonly CountedFlag[];
   readonly end: ChainEnd;
   readonly transactions: readonly TimedTransaction[];
+  /** In the order of their first transaction; put together when they are asked for. */
   readonly counterparties: readonly DraftCounterparty[];
 }
 
 /** The transactions with one counterparty; the day to judge its shares on, and control on that day, when asked for. */
 export class DraftCounterparty {
   readonly party: number;
-  readonly transactions: TimedTransaction[] = [];
+  readonly transactions: readonly TimedTransaction[];
   private readonly view: View;
   private readonly ends: Pick<Draft, "channel" | "target">;
   private knownControl: Verdict | null = null;
 
-  constructor(view: View, ends: Pick<Draft, "channel" | "target">, party: number) {
+  constructor(
+    view: View,
+    ends: Pick<Draft, "channel" | "target">,
+    party: number,
+    transactions: readonly TimedTransaction[],
+  ) {
     this.view = view;
     this.ends = ends;
     this.party = party;
+    this.transactions = transactions;
   }
 
   get asOf(): Day {

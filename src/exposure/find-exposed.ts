@@ -11,8 +11,8 @@ import type { Finding, Truncation } from "./finding.js";
 import { inOrder } from "./finding-order.js";
 import type { ExposedTermsOf } from "./question.js";
 import { isReached, type Reached, reachedFrom } from "./reached-target.js";
-import { partyOfId, type Search } from "./search.js";
-import { searchAlone } from "./search-alone.js";
+import { partyOfId } from "./search.js";
+import { type SearchedAlone, searchAlone } from "./search-alone.js";
 import type { Admitted } from "./transaction-timing.js";
 import { hubsMet } from "./truncations.js";
 import { universitiesToAsk } from "./universities-to-ask.js";
@@ -50,12 +50,11 @@ export function findExposed(view: View, terms: ExposedTermsOf): Exposed {
   const counts = countTransactions(view, target, reached, terms);
   const asked = universitiesToAsk(view, target, reached, { terms, recipients: counts.recipients });
   const asking = { target, terms, reached };
+  const alone = (party: number) => findingsAlone(view, party, asking);
   const universities: Exposures[] = [];
   for (const party of counts.recipients) {
     if (asked.has(party) || party === target || entities.kindOf(party) !== "University") continue;
-    universities.push(
-      new Exposures(view, party, counts.of[party] as number, () => findingsAlone(view, party, asking)),
-    );
+    universities.push(new Exposures(view, party, counts.of[party] as number, alone));
   }
   for (const party of asked) {
     const question = { ...terms, university: entities.id(party), targets: [terms.to] };
@@ -78,10 +77,10 @@ class Exposures implements ExposedParty {
   readonly party: number;
   readonly transactions: number;
   private readonly view: View;
-  private readonly find: () => readonly Finding[];
+  private readonly find: (party: number) => readonly Finding[];
   private found: readonly Finding[] | null = null;
 
-  constructor(view: View, party: number, transactions: number, find: () => readonly Finding[]) {
+  constructor(view: View, party: number, transactions: number, find: (party: number) => readonly Finding[]) {
     this.view = view;
     this.party = party;
     this.transactions = transactions;
@@ -93,7 +92,7 @@ class Exposures implements ExposedParty {
   }
 
   get findings(): readonly Finding[] {
-    this.found ??= this.find();
+    this.found ??= this.find(this.party);
     return this.found;
   }
 }
@@ -115,33 +114,34 @@ interface Asking {
 /** The findings of a university that stands alone: made of the days on which the walks back have found chains. */
 function findingsAlone(view: View, university: number, { target, terms, reached }: Asking): Finding[] {
   const matters = (party: number) => party === target || isReached(reached, party);
-  const search = searchAlone(view, university, terms, flagsFor(view, terms.flags), matters);
+  const { search, money } = searchAlone(view, university, terms, flagsFor(view, terms.flags), matters);
   const { up, down } = reached;
+  const ofTarget = money.filter(({ counterparty }) => counterparty === target);
   const drafts = [
-    terms.channels.includes("DIRECT") ? directDraft(search, target) : null,
-    terms.channels.includes("SUBSIDIARY") && up ? draftBehind(search, "SUBSIDIARY", target, up) : null,
-    terms.channels.includes("PARENT") && down ? draftBehind(search, "PARENT", target, down) : null,
+    terms.channels.includes("DIRECT") ? directDraft(search, target, ofTarget) : null,
+    terms.channels.includes("SUBSIDIARY") && up
+      ? draftBehind({ search, money }, "SUBSIDIARY", target, up)
+      : null,
+    terms.channels.includes("PARENT") && down ? draftBehind({ search, money }, "PARENT", target, down) : null,
   ];
   return inOrder(drafts.flatMap((draft) => (draft ? [assembleFinding(search, draft)] : [])));
 }
 
 /** A finding in the making on the contacts that some chain to the target lets in. */
 function draftBehind(
-  search: Search,
+  { search, money }: SearchedAlone,
   channel: "SUBSIDIARY" | "PARENT",
   target: number,
   chains: ChainDays,
 ): Draft | null {
   const found: Admitted[] = [];
-  for (const [counterparty, contacts] of search.contacts.money) {
+  for (const contact of money) {
+    const { days, counterparty } = contact;
     if (!chains.leadsFrom(counterparty)) continue;
     const holding = chains.holdingFrom(counterparty);
-    for (const contact of contacts) {
-      const { days } = contact;
-      const common = within(holding.may, days.startEarliest, days.endLatest);
-      const hops = chains.possible.fewestHops(counterparty, common);
-      if (hops !== null) found.push({ contact, days, holding, common, hops: 1 + hops });
-    }
+    const common = within(holding.may, days.startEarliest, days.endLatest);
+    const hops = chains.possible.fewestHops(counterparty, common);
+    if (hops !== null) found.push({ contact, days, holding, common, hops: 1 + hops });
   }
   const direction = channel === "SUBSIDIARY" ? "up" : "down";
   return draftOf(search, channel, target, found, { direction, chains: { layers: new Map(), notes: null } });

@@ -4,8 +4,15 @@ import { decisionsOf } from "./after-decision.js";
 import { untilDay } from "./clock.js";
 import { type Contact, transactionDays } from "./contacts.js";
 import type { CountedFlags } from "./counted-flags.js";
+import { once } from "./once.js";
 import type { ExposureTerms } from "./question.js";
 import type { Search } from "./search.js";
+
+/** The search from a university with its contacts in a row, those of one counterparty after each other. */
+export interface SearchedAlone {
+  readonly search: Search;
+  readonly money: readonly Contact[];
+}
 
 /**
  * The search from a university that stands alone, without parts, a whole or programs that matter: its contacts are its
@@ -17,22 +24,20 @@ export function searchAlone(
   terms: ExposureTerms,
   flags: CountedFlags,
   matters: (counterparty: number) => boolean,
-): Search {
+): SearchedAlone {
   const holding = untilDay(view.terms.validAt);
   const layers = [{ hops: 1, holding }];
-  const money = new Map<number, Contact[]>();
+  const contacts: Contact[] = [];
   const { relations } = view.projection;
   for (const transaction of transactionsOf(view, university)) {
     const from = view.partyOf(relations.from[transaction] as number);
     const counterparty = from === university ? view.partyOf(relations.to[transaction] as number) : from;
     if (counterparty === university || !matters(counterparty)) continue;
     const days = transactionDays(relations, transaction);
-    const contact: Contact = { kind: "money", transaction, counterparty, days, layers };
-    const others = money.get(counterparty);
-    if (others) others.push(contact);
-    else money.set(counterparty, [contact]);
+    contacts.push({ kind: "money", transaction, counterparty, days, layers });
   }
-  return {
+  const money = once(() => byCounterparty(contacts));
+  const search = {
     view,
     terms,
     institution: {
@@ -42,8 +47,32 @@ export function searchAlone(
     },
     decisions: decisionsOf(view, university),
     flags,
-    contacts: { money, program: new Map(), membership: new Map() },
+    contacts: {
+      get money() {
+        return money();
+      },
+      program: new Map(),
+      membership: new Map(),
+    },
   };
+  return { search, money: inARow(contacts) ? contacts : [...money().values()].flat() };
+}
+
+/** Whether those of one counterparty follow each other: so it is where every payer is a party of one. */
+function inARow(contacts: readonly Contact[]): boolean {
+  return contacts.every(
+    ({ counterparty }, at) => at === 0 || counterparty >= (contacts[at - 1]?.counterparty ?? 0),
+  );
+}
+
+function byCounterparty(contacts: readonly Contact[]): ReadonlyMap<number, readonly Contact[]> {
+  const groups = new Map<number, Contact[]>();
+  for (const contact of contacts) {
+    const group = groups.get(contact.counterparty);
+    if (group) group.push(contact);
+    else groups.set(contact.counterparty, [contact]);
+  }
+  return groups;
 }
 
 /** What a university receives, and the research that it takes part in. */

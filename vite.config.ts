@@ -12,6 +12,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    // How long a busy machine takes over which part of a build is no warning to somebody who starts a server.
+    rolldownOptions: { checks: { bundlerTimings: false } },
     // The canvas is loaded when it is opened: 131 kB compressed.
     chunkSizeWarningLimit: 600,
   },

@@ -54,9 +54,10 @@ export function claimsKnownOn(store: GraphStore, knownAt: Day): LoadClaims {
 export function unknownId(projection: Projection, id: string, kinds?: readonly EntityKind[]): ExposureError {
   const alike = entitiesAlike(projection, id, kinds);
   const misspelt = alike.length > 0 ? null : nearest(id, idsOf(projection));
+  const told = didYouMean(misspelt === null ? alike : [named(projection, misspelt)]);
+  const others = `, and no ${kinds?.join(" or ") ?? "entity"} in it has a name like that`;
   const remedy =
-    didYouMean(misspelt === null ? alike : [named(projection, misspelt)]) ||
-    ', and no name in it is like it: ids look like "university:mit"; "exposure-graph stats" says what is loaded';
+    told || `${others}: ids look like "university:mit"; "exposure-graph stats" says what is loaded`;
   return new ExposureError("NOT_FOUND", `"${id}" is not in the graph${remedy}`);
 }
 

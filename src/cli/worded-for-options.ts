@@ -14,8 +14,8 @@ const OPTIONS: Readonly<Record<string, string>> = {
 
 /** What the API advises, and what somebody at a terminal can do. */
 const REMEDIES: readonly (readonly [RegExp, string])[] = [
-  [/: find its id with search\(text: …\)( or listings)?$/, ", and no name in the graph is like it"],
-  [/: find its id with flags\(filter: \{text: …\}\)$/, ", and no title in the graph is like it"],
+  [/: find its id with search\(text: …\)( or listings)?$/, ", and nothing that fits has a name like that"],
+  [/: find its id with flags\(filter: \{text: …\}\)$/, ", and none has a title like that"],
   [/: graph \{ dossiers \{ slug \} \} lists them$/, ': "exposure-graph stats" lists them'],
   [/: ask node\(id: "[^"]*"\), or give /, ": give "],
 ];
@@ -26,15 +26,21 @@ const REMEDIES: readonly (readonly [RegExp, string])[] = [
  */
 export function wordedForOptions(fault: unknown, command: Command | null): unknown {
   if (!(fault instanceof ExposureError) || command === null) return fault;
-  const [whole, argument = ""] = /^([a-z][A-Za-z.]*)((?:\[\d+\])*): /.exec(fault.message) ?? [];
-  const option = OPTIONS[argument] ?? `--${kebab(argument.slice(argument.lastIndexOf(".") + 1))}`;
-  const isOption = whole !== undefined && command.options.some(({ long }) => long === option);
-  const worded = isOption ? fault.message.replace(whole, () => `${option}: `) : fault.message;
-  const message = REMEDIES.reduce((text, [advice, remedy]) => text.replace(advice, remedy), worded);
+  const advised = REMEDIES.reduce((text, [advice, remedy]) => text.replace(advice, remedy), fault.message);
+  const options = command.options.map(({ long }) => long);
+  // The argument that opens a message, and those in it that are no words of English. What stands in quotes is the user's.
+  const message = advised.replaceAll(
+    /"[^"]*"|^[a-z][A-Za-z.]*(?:\[\d+\])*(?=: )|\b[a-z]+[A-Z.][A-Za-z]+\b/g,
+    (name) => {
+      const option = optionOf(name.replace(/\[.*/, ""));
+      return !name.startsWith('"') && options.includes(option) ? option : name;
+    },
+  );
   return message === fault.message ? fault : new ExposureError(fault.code, message, { cause: fault });
 }
 
-/** `maxHops` as `max-hops`. */
-function kebab(name: string): string {
-  return name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+/** `maxHops` as `--max-hops`, `filter.to` as `--to`. */
+function optionOf(argument: string): string {
+  const name = argument.slice(argument.lastIndexOf(".") + 1);
+  return OPTIONS[argument] ?? `--${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }

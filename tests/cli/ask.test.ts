@@ -92,7 +92,11 @@ describe("ask exposure", () => {
     ],
     [
       ["ask", "exposed", "company:qqqqqq"],
-      '"company:qqqqqq" is not in the graph, and no name in it is like it: ids look like "university:mit"',
+      '"company:qqqqqq" is not in the graph, and no entity in it has a name like that: ids look like "university:mit"',
+    ],
+    [
+      ["ask", "exposure", "Huawei"],
+      '"Huawei" is not in the graph, and no University in it has a name like that: ids look like "university:mit"',
     ],
     [
       ["ask", "exposure", "university:mit", "--targets", "company:zte-corp"],
@@ -118,6 +122,11 @@ describe("ask exposure", () => {
   ])("speaks of options as they are called here: %j", async (options, message) => {
     const { code, err } = await run(["ask", "exposure", "university:mit", ...options, ...store()]);
     expect([code, err]).toEqual([1, expect.stringContaining(`exposure-graph: ${message}`)]);
+  });
+
+  test("speaks so of a second option too", async () => {
+    const { err } = await run(["ask", "funding", "--from", "2020-01-01", "--to", "2019-01-01", ...store()]);
+    expect(err).toBe("exposure-graph: --from: 2020-01-01 is later than --to 2019-01-01: turn them round\n");
   });
 
   test.each([["--targets"], ["--channels"]])("refuses %s without a value", async (option) => {

@@ -33,7 +33,14 @@ describe("ask exposure", () => {
       /not so that Massachusetts Institute of Technology and ZTE Corporation work together/,
     );
     expect(text).toMatch(
-      /Searched: valid at 2019-04-04, as known on 2026-11-24; claims that are confirmed or reported/,
+      /Searched: valid at 2019-04-04, as known on 2026-11-24; claims that are confirmed or reported; \d+ probes and listings chosen/,
+    );
+  });
+
+  test("says which flags count where none are chosen", async () => {
+    const text = (await asked("ask", "exposure", "university:mit", ...TODAY)).replaceAll(/\s+/g, " ");
+    expect(text).toContain(
+      "; probes and listings that are open, established or suspended, without bans of a state's own purchases and networks; ",
     );
   });
 

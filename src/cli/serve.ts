@@ -119,9 +119,17 @@ function surviveForgottenFailures(): void {
   });
 }
 
-/** The signal that asks to stop; a second one ends at once. */
+const LOOK_FOR_PARENT_MS = 500;
+
+/**
+ * The signal that asks to stop; a second one ends at once. What `npm start` is sent ends the shell between npm and the
+ * server, which passes nothing on: there a parent that is gone means the same.
+ */
 function untilStopped(): Promise<NodeJS.Signals> {
   return new Promise((resolve) => {
+    const parent = process.ppid;
+    const look = () => process.ppid !== parent && resolve("SIGTERM");
+    if (process.env.npm_lifecycle_event === "start") setInterval(look, LOOK_FOR_PARENT_MS).unref();
     for (const signal of ["SIGTERM", "SIGINT"] as const) {
       process.on(signal, () => {
         resolve(signal);

@@ -17,12 +17,13 @@ import type { Admitted } from "./transaction-timing.js";
 import { hubsMet } from "./truncations.js";
 import { universitiesToAsk } from "./universities-to-ask.js";
 
-/** A university with findings to the target, worked out when they are asked for. */
+/** A university with findings to the target. */
 export interface ExposedParty {
   readonly university: string;
   /** Distinct transactions of its findings. */
   readonly transactions: number;
-  readonly findings: readonly Finding[];
+  /** Worked out each time that they are asked for. */
+  findings(): readonly Finding[];
 }
 
 /** The universities exposed to a target: most transactions first, then by id. */
@@ -78,7 +79,6 @@ class Exposures implements ExposedParty {
   readonly transactions: number;
   private readonly view: View;
   private readonly find: (party: number) => readonly Finding[];
-  private found: readonly Finding[] | null = null;
 
   constructor(view: View, party: number, transactions: number, find: (party: number) => readonly Finding[]) {
     this.view = view;
@@ -91,9 +91,8 @@ class Exposures implements ExposedParty {
     return this.view.projection.entities.id(this.party);
   }
 
-  get findings(): readonly Finding[] {
-    this.found ??= this.find(this.party);
-    return this.found;
+  findings(): readonly Finding[] {
+    return this.find(this.party);
   }
 }
 

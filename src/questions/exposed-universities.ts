@@ -1,8 +1,11 @@
 import type { EntityId } from "../domain/entity.js";
-import { type ExposedParty, findExposed } from "../exposure/find-exposed.js";
+import { type Exposed, type ExposedParty, findExposed } from "../exposure/find-exposed.js";
 import type { ExposureTotal, Finding } from "../exposure/finding.js";
+import type { ExposedTermsOf } from "../exposure/question.js";
 import { totalsOf } from "../exposure/totals.js";
+import type { Projection } from "../projection/projection.js";
 import type { ResidentGraph } from "../projection/resident-graph.js";
+import type { View } from "../projection/view.js";
 import { requireSelection } from "./exposure.js";
 import type { ExposedQuestion } from "./exposure-question.js";
 import type { FindingDetails, SearchScope } from "./exposure-report.js";
@@ -15,6 +18,7 @@ import { exposureScope } from "./search-scope.js";
 export class ExposedUniversity {
   readonly details: (finding: Finding) => FindingDetails;
   private readonly exposed: ExposedParty;
+  private found: readonly Finding[] | null = null;
 
   constructor(exposed: ExposedParty, details: (exposed: ExposedParty, finding: Finding) => FindingDetails) {
     this.exposed = exposed;
@@ -31,7 +35,8 @@ export class ExposedUniversity {
   }
 
   get findings(): readonly Finding[] {
-    return this.exposed.findings;
+    this.found ??= this.exposed.findings();
+    return this.found;
   }
 
   /** Over distinct transactions. */
@@ -61,7 +66,7 @@ export async function answerExposedUniversities(
   requireSelection(projection, question);
   const terms = { ...exposureTerms(question), to: question.to };
   const view = graph.view(projection, terms);
-  const found = findExposed(view, terms);
+  const found = foundIn(view, terms);
   const details = ({ university }: ExposedParty, finding: Finding) =>
     findingDetails(view, { ...terms, university, targets: [question.to] }, finding);
   return {
@@ -69,3 +74,18 @@ export async function answerExposedUniversities(
     exposed: found.universities.map((exposed) => new ExposedUniversity(exposed, details)),
   };
 }
+
+/** Most of a page's work is the walk back, which is the same for each page of a list: the last one of a graph is kept. */
+function foundIn(view: View, terms: ExposedTermsOf): Exposed {
+  const asked = JSON.stringify(terms);
+  const last = LAST.get(view.projection);
+  if (last?.view === view && last.asked === asked) return last.found;
+  const found = findExposed(view, terms);
+  LAST.set(view.projection, { view, asked, found });
+  return found;
+}
+
+const LAST = new WeakMap<
+  Projection,
+  { readonly view: View; readonly asked: string; readonly found: Exposed }
+>();

@@ -164,8 +164,8 @@ export async function compareLargest(
   });
 }
 
-const REVERSE = `query Exposed($to: ID!, $validAt: Date!, $knownAt: Date!) {
-  exposedUniversities(to: $to, validAt: $validAt, knownAt: $knownAt) {
+const REVERSE = `query Exposed($to: ID!, $validAt: Date!, $knownAt: Date!, $after: String) {
+  exposedUniversities(to: $to, validAt: $validAt, knownAt: $knownAt, after: $after) {
     totalCount
     pageInfo { endCursor hasNextPage }
     nodes {
@@ -175,13 +175,36 @@ const REVERSE = `query Exposed($to: ID!, $validAt: Date!, $knownAt: Date!) {
   }
 }`;
 
-/** Milliseconds of the first page of reverse exposure over GraphQL, several times. */
-export async function askReversePage(server: Server, to: string): Promise<readonly number[]> {
-  const ms: number[] = [];
-  for (let round = 0; round < 7; round += 1) {
-    ms.push((await timed(() => server.ask(REVERSE, { to, ...DAYS }))).ms);
+interface ReverseData {
+  readonly exposedUniversities: { readonly pageInfo: { readonly endCursor: string } };
+}
+
+export interface AskedPages {
+  readonly firstMs: readonly number[];
+  readonly secondMs: readonly number[];
+}
+
+const PAGE_ROUNDS = 7;
+
+/**
+ * Milliseconds of the first pages of reverse exposure over GraphQL, several times: each time on another day, of which
+ * nothing is remembered but the view, which another target has made.
+ */
+export async function askReversePages(
+  server: Server,
+  { hub, smallTarget }: Pick<Questions, "hub" | "smallTarget">,
+): Promise<AskedPages> {
+  const pages = { firstMs: [] as number[], secondMs: [] as number[] };
+  for (let round = 0; round < PAGE_ROUNDS; round += 1) {
+    const days = { ...DAYS, knownAt: printDay(ASKED_ON + round) };
+    await server.ask(REVERSE, { to: smallTarget, ...days });
+    const first = await timed(() => server.ask<ReverseData>(REVERSE, { to: hub, ...days }));
+    const after = first.value.exposedUniversities.pageInfo.endCursor;
+    const second = await timed(() => server.ask(REVERSE, { to: hub, ...days, after }));
+    pages.firstMs.push(first.ms);
+    pages.secondMs.push(second.ms);
   }
-  return ms;
+  return pages;
 }
 
 const DAYS = { validAt: printDay(ASKED_ON), knownAt: printDay(ASKED_ON) };

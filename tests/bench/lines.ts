@@ -1,7 +1,7 @@
 import { copyFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { apart } from "./apart.js";
-import { askReversePage, type Compared, compareLargest, compareWithCypher } from "./compare-with-cypher.js";
+import { askReversePages, type Compared, compareLargest, compareWithCypher } from "./compare-with-cypher.js";
 import type { Asked } from "./jobs/in-rounds.js";
 import type { StoreAt } from "./jobs/open.js";
 import type { Followed } from "./jobs/refresh-projections.js";
@@ -296,12 +296,12 @@ export async function measureGraphql(bench: Bench, questions: number): Promise<v
       figure: `${ms(largest.graphqlMs)}; ${texts.join(", ")}`,
       holds: null,
     });
-    const page = await askReversePage(server, bench.questions.hub);
+    const { firstMs, secondMs } = await askReversePages(server, bench.questions);
     add({
       what: "first page of reverse exposure over GraphQL",
       bar: "< 60 ms",
-      figure: `${ms(median(page))} (best ${ms(Math.min(...page))}, first ${ms(page[0] ?? 0)})`,
-      holds: median(page) < 60,
+      figure: `${ms(median(firstMs))} (best ${ms(Math.min(...firstMs))}, first ${ms(firstMs[0] ?? 0)}; the second page ${ms(median(secondMs))})`,
+      holds: median(firstMs) < 60,
     });
     const resident = server.resident();
     add({

@@ -58,7 +58,7 @@ function questions(view: View, terms: ExposureTermsOf): readonly (() => unknown)
         [...criticalClaims(view, terms, finding)].sort(),
         findingPaths(view, terms, finding, 5),
       ]),
-    ...ids.map((to) => () => findExposed(view, { ...asked, to }).universities.map((one) => one.findings)),
+    ...ids.map((to) => () => findExposed(view, { ...asked, to }).universities.map((one) => one.findings())),
     ...ids.flatMap((owner) =>
       ids.map((id) => () => integratedOwnership(view, party(owner), party(id), terms.validAt)),
     ),

@@ -95,7 +95,7 @@ describe("the engine answers as the naive reference", () => {
         const naive = naiveExposed(world, { ...asked, to });
         expect(
           Object.fromEntries(
-            engine.universities.map((one) => [one.university, one.findings.map(comparable)]),
+            engine.universities.map((one) => [one.university, one.findings().map(comparable)]),
           ),
         ).toEqual(Object.fromEntries([...naive].map(([id, findings]) => [id, findings.map(comparable)])));
       }),

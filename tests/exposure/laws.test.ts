@@ -112,7 +112,7 @@ describe("findings stand on their claims", () => {
           const forward = universities.flatMap((id) => {
             return findExposures(view, { ...terms, university: id, targets: [to] }).findings;
           });
-          const reverse = findExposed(view, { ...asked, to }).universities.flatMap((one) => one.findings);
+          const reverse = findExposed(view, { ...asked, to }).universities.flatMap((one) => one.findings());
           expect([...reverse].sort(byKey)).toEqual([...forward].sort(byKey));
         }
       }),

@@ -9,7 +9,9 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: "graphql/index.js" }] },
   test: {
-    testTimeout: 20_000,
+    // On a busy machine servers take a while to start.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
     // Whoever waits for a condition waits as long as a busy machine takes.
     expect: { poll: { timeout: 15_000, interval: 20 } },
     projects: [

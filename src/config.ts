@@ -25,6 +25,8 @@ export interface Config {
   readonly log: LogLevel | null;
   /** OTEL_EXPORTER_OTLP_ENDPOINT or OTEL_EXPORTER_OTLP_TRACES_ENDPOINT is set: spans are sent there. */
   readonly tracing: boolean;
+  /** Set by npm itself (npm_lifecycle_event): this is `npm start`, with npm's shell between. */
+  readonly startedByNpm: boolean;
   /** EXPOSURE_DEBUG=1: show the stack of an unexpected fault. */
   readonly debug: boolean;
   /** EXPOSURE_MAX_…, EXPOSURE_ROW_BUDGET, EXPOSURE_PATH_BUDGET, EXPOSURE_DEADLINE, EXPOSURE_REQUESTS_PER_MINUTE: those that are set. */
@@ -60,6 +62,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     corsOrigins: (text("EXPOSURE_CORS_ORIGINS") ?? "").split(",").flatMap(parseOrigin),
     log: readLogLevel(text("EXPOSURE_LOG")),
     tracing: [text("OTEL_EXPORTER_OTLP_ENDPOINT"), text("OTEL_EXPORTER_OTLP_TRACES_ENDPOINT")].some(Boolean),
+    startedByNpm: text("npm_lifecycle_event") === "start",
     debug: text("EXPOSURE_DEBUG") === "1",
     limits: readLimits(text),
     maxBodyBytes: parseCount(text("EXPOSURE_MAX_BODY_BYTES") ?? "1000000", "EXPOSURE_MAX_BODY_BYTES"),

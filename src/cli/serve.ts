@@ -71,7 +71,7 @@ async function serve(options: ServeCommandOptions, context: CommandContext): Pro
       introspection: config.introspection,
       documents: config.documents,
     });
-    const stopped = untilStopped();
+    const stopped = untilStopped(config);
     welcome(server.url, printStoreAddress(storeAddress(options, config)));
     notice(`${await stopped}: finishing what was asked`);
     await server.close();
@@ -122,14 +122,14 @@ function surviveForgottenFailures(): void {
 const LOOK_FOR_PARENT_MS = 500;
 
 /**
- * The signal that asks to stop; a second one ends at once. What `npm start` is sent ends the shell between npm and the
- * server, which passes nothing on: there a parent that is gone means the same.
+ * The signal that asks to stop; a second one ends at once. What npm is sent ends the shell between npm and the server,
+ * which passes nothing on: there a parent that is gone means the same.
  */
-function untilStopped(): Promise<NodeJS.Signals> {
+function untilStopped({ startedByNpm }: Config): Promise<NodeJS.Signals> {
   return new Promise((resolve) => {
     const parent = process.ppid;
     const look = () => process.ppid !== parent && resolve("SIGTERM");
-    if (process.env.npm_lifecycle_event === "start") setInterval(look, LOOK_FOR_PARENT_MS).unref();
+    if (startedByNpm) setInterval(look, LOOK_FOR_PARENT_MS).unref();
     for (const signal of ["SIGTERM", "SIGINT"] as const) {
       process.on(signal, () => {
         resolve(signal);

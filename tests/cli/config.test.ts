@@ -12,6 +12,7 @@ describe("the configuration", () => {
       corsOrigins: [],
       log: null,
       tracing: false,
+      startedByNpm: false,
       debug: false,
       limits: {},
       maxBodyBytes: 1_000_000,
@@ -32,6 +33,7 @@ describe("the configuration", () => {
       EXPOSURE_REFRESH_EVERY: "90s",
       EXPOSURE_CORS_ORIGINS: "https://dash.example.org, http://localhost:3000,",
       EXPOSURE_DEBUG: "1",
+      npm_lifecycle_event: "start",
     });
     expect(config).toMatchObject({
       store: "bolt://localhost:7687",
@@ -39,6 +41,7 @@ describe("the configuration", () => {
       port: 0,
       refreshEveryMs: 90_000,
       corsOrigins: ["https://dash.example.org", "http://localhost:3000"],
+      startedByNpm: true,
       debug: true,
     });
   });

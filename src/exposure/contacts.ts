@@ -222,3 +222,14 @@ export function transactionDays(relations: RelationTable, relation: number): Tra
     openStart: relations.hasOpenStart(relation),
   };
 }
+
+/** Contacts by counterparty, each group in their order. */
+export function byCounterparty(contacts: readonly Contact[]): ReadonlyMap<number, readonly Contact[]> {
+  const groups = new Map<number, Contact[]>();
+  for (const contact of contacts) {
+    const group = groups.get(contact.counterparty);
+    if (group) group.push(contact);
+    else groups.set(contact.counterparty, [contact]);
+  }
+  return groups;
+}

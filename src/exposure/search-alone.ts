@@ -2,7 +2,7 @@ import { COLLABORATION, FUNDING } from "../projection/relation-table.js";
 import type { View } from "../projection/view.js";
 import { decisionsOf } from "./after-decision.js";
 import { untilDay } from "./clock.js";
-import { type Contact, transactionDays } from "./contacts.js";
+import { byCounterparty, type Contact, transactionDays } from "./contacts.js";
 import type { CountedFlags } from "./counted-flags.js";
 import { once } from "./once.js";
 import type { ExposureTerms } from "./question.js";
@@ -63,16 +63,6 @@ function inARow(contacts: readonly Contact[]): boolean {
   return contacts.every(
     ({ counterparty }, at) => at === 0 || counterparty >= (contacts[at - 1]?.counterparty ?? 0),
   );
-}
-
-function byCounterparty(contacts: readonly Contact[]): ReadonlyMap<number, readonly Contact[]> {
-  const groups = new Map<number, Contact[]>();
-  for (const contact of contacts) {
-    const group = groups.get(contact.counterparty);
-    if (group) group.push(contact);
-    else groups.set(contact.counterparty, [contact]);
-  }
-  return groups;
 }
 
 /** What a university receives, and the research that it takes part in. */

@@ -3,7 +3,7 @@ import { badInput } from "../domain/errors.js";
 import type { View } from "../projection/view.js";
 import { decisionsOf } from "./after-decision.js";
 import type { ChannelId } from "./channels.js";
-import { type Contact, type ContactKind, contactsOf } from "./contacts.js";
+import { byCounterparty, type Contact, type ContactKind, contactsOf } from "./contacts.js";
 import { type CountedFlags, flagsFor } from "./counted-flags.js";
 import { type Institution, institution } from "./parts.js";
 import type { ExposureTerms, ExposureTermsOf } from "./question.js";
@@ -50,16 +50,6 @@ export function searchFor(view: View, terms: ExposureTermsOf): Search {
 function isAsked(channels: readonly ChannelId[], kind: ContactKind): boolean {
   if (kind !== "money") return channels.includes("PROGRAM");
   return channels.some((channel) => channel === "DIRECT" || channel === "SUBSIDIARY" || channel === "PARENT");
-}
-
-function byCounterparty(contacts: readonly Contact[]): ReadonlyMap<number, readonly Contact[]> {
-  const groups = new Map<number, Contact[]>();
-  for (const contact of contacts) {
-    const group = groups.get(contact.counterparty);
-    if (group) group.push(contact);
-    else groups.set(contact.counterparty, [contact]);
-  }
-  return groups;
 }
 
 /** The party of an entity id. @throws BAD_USER_INPUT naming the argument. */

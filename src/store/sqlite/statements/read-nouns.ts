@@ -4,34 +4,46 @@ import type { Connection } from "../connection.js";
 import { NOUN_TABLES } from "../tables/all-tables.js";
 import type { Row } from "../tables/table.js";
 
-const PAGE_SIZE = 5_000;
+/** What SQLite makes of a page, and what is read from that, stays in the processor's cache. */
+const PAGE_SIZE = 1_000;
+
+interface Texts {
+  /** Where does a page end? At the key of its last row; no row: the rest is shorter. Parameter: the last key of the page before. */
+  readonly end: string;
+  /** Parameters: the last key of the page before, and of this one; null: to the end (a blob comes after every text). */
+  readonly page: string;
+}
 
 /**
  * Which dossiers, sources, flags and entities are there? In this order, each by its key; one page. SQLite packs the rows
- * into a JSON list, all cells being texts: reading it costs half of reading rows. Parameter: the last key of the page
- * before.
+ * into a JSON list, all cells being texts: reading it costs half of reading rows. Bounds rather than a limit, for which
+ * SQLite would carry every cell through a subquery.
  */
-const TEXTS: Readonly<Record<Noun["record"], string>> = {
+const TEXTS: Readonly<Record<Noun["record"], Texts>> = {
   dossier: packed("dossier", "slug"),
   source: packed("source", "id"),
   flag: packed("flag", "id"),
   entity: packed("entity", "id"),
 };
 
-function packed(record: Noun["record"], key: string): string {
+function packed(record: Noun["record"], key: string): Texts {
   const { name, columns } = NOUN_TABLES[record];
-  return `select json_group_array(json_array(${columns.join(", ")})) as "rows", max(${key}) as "last"
-from (select * from ${name} where ${key} > ? order by ${key} limit ${PAGE_SIZE})`;
+  return {
+    end: `select ${key} as "last" from ${name} where ${key} > ? order by ${key} limit 1 offset ${PAGE_SIZE - 1}`,
+    page: `select json_group_array(json_array(${columns.join(", ")})) as "rows" from ${name}
+where ${key} > ? and ${key} <= coalesce(?, x'')`,
+  };
 }
-
-type PackedPage = { readonly rows: string; readonly last: string | null };
 
 export function* readNouns(connection: Connection): Generator<RecordPage> {
   for (const record of Object.keys(TEXTS) as Noun["record"][]) {
-    for (let last: string | null = ""; last !== null; ) {
-      const page: PackedPage | undefined = connection.first<PackedPage>(TEXTS[record], [last]);
-      last = page?.last ?? null;
-      if (page && last !== null) yield nounPage(record, JSON.parse(page.rows) as Row[]);
+    const texts = TEXTS[record];
+    for (let after: string | null = ""; after !== null; ) {
+      const end: string | null = connection.first<{ last: string }>(texts.end, [after])?.last ?? null;
+      const page = connection.first<{ rows: string }>(texts.page, [after, end]);
+      const rows = JSON.parse(page?.rows ?? "[]") as Row[];
+      if (rows.length > 0) yield nounPage(record, rows);
+      after = end;
     }
   }
 }

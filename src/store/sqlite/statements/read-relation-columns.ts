@@ -1,12 +1,18 @@
 import type { RelationColumns } from "../../graph-store.js";
 import type { Connection } from "../connection.js";
+import { repeatedList } from "../tables/table.js";
 
-const PAGE_SIZE = 10_000;
+/** What SQLite makes of a page, and what is read from that, stays in the processor's cache. */
+const PAGE_SIZE = 1_000;
+
+/** Where does a page end? At the id of its last claim; no row: the rest is shorter. Parameter: the last id of the page before. */
+const END = `select id as "last" from relations where id > ? order by id limit 1 offset ${PAGE_SIZE - 1}`;
 
 /**
- * Which relations are there, as columns, by (id, revision)? One page. SQLite packs each column into a JSON list:
- * reading it costs half of reading rows. Amounts travel as text, because SQLite's JSON keeps 15 digits only.
- * Parameters: id and revision of the last relation of the page before.
+ * Which relations are there, as columns, by id, all revisions of a claim on one page? SQLite packs each column into a
+ * JSON list: reading it costs half of reading rows. Amounts travel as text, because SQLite's JSON keeps 15 digits only.
+ * Parameters: the last id of the page before, and of this one; null: to the end (a blob comes after every text). Bounds
+ * rather than a limit, for which SQLite would carry every cell through a subquery.
  */
 const TEXT = `select
   json_group_array(id) as "id",
@@ -30,55 +36,60 @@ const TEXT = `select
   json_group_array(recorded_day) as "recorded",
   json_group_array(retracted_day) as "retracted",
   json_group_array(undated) as "undated"
-from (select * from relations where (id, revision) > (?, ?) order by id, revision limit ${PAGE_SIZE})`;
+from relations where id > ? and id <= coalesce(?, x'')`;
 
-type PackedPage = { readonly [column in keyof Omit<RelationColumns, "ends">]: string };
+type PackedColumn = keyof Omit<RelationColumns, "ends">;
+type PackedPage = { readonly [column in PackedColumn]: string };
 
 export function* readRelationColumns(connection: Connection): Generator<RelationColumns> {
-  let last: [string, number] = ["", -1];
-  for (;;) {
-    const packed = connection.first<PackedPage>(TEXT, last);
+  const unpack = unpacking();
+  for (let after: string | null = ""; after !== null; ) {
+    const end: string | null = connection.first<{ last: string }>(END, [after])?.last ?? null;
+    const packed = connection.first<PackedPage>(TEXT, [after, end]);
     const page = packed && unpack(packed);
-    const id = page?.id.at(-1);
-    const revision = page?.revision.at(-1);
-    if (page === undefined || id === undefined || revision === undefined) return;
-    yield page;
-    if (page.id.length < PAGE_SIZE) return;
-    last = [id, revision];
+    if (page !== undefined && page.id.length > 0) yield page;
+    after = end;
   }
 }
 
-function unpack(packed: PackedPage): RelationColumns {
-  const from = texts(packed.from);
-  const to = texts(packed.to);
-  return {
-    ends: [...from, ...to],
-    id: texts(packed.id),
-    revision: numbers(packed.revision),
-    kind: texts(packed.kind),
-    from: from.map((_, at) => at),
-    to: to.map((_, at) => from.length + at),
-    status: texts(packed.status),
-    shareMin: numbersOrNull(packed.shareMin),
-    shareMax: numbersOrNull(packed.shareMax),
-    exclusive: numbers(packed.exclusive),
-    right: textsOrNull(packed.right),
-    amountMin: textsOrNull(packed.amountMin).map(amount),
-    amountMax: textsOrNull(packed.amountMax).map(amount),
-    currency: textsOrNull(packed.currency),
-    decided: numbers(packed.decided),
-    startEarliest: numbers(packed.startEarliest),
-    startLatest: numbers(packed.startLatest),
-    endEarliest: numbers(packed.endEarliest),
-    endLatest: numbers(packed.endLatest),
-    recorded: numbers(packed.recorded),
-    retracted: numbers(packed.retracted),
-    undated: numbers(packed.undated),
+/** Makes pages of what SQLite packs. Many columns are on one page what they were on the page before. */
+function unpacking(): (packed: PackedPage) => RelationColumns {
+  const lists = new Map<PackedColumn, ReturnType<typeof repeatedList>>();
+  return (packed) => {
+    const column = <T>(name: PackedColumn): readonly T[] => {
+      const list = lists.get(name) ?? repeatedList();
+      lists.set(name, list);
+      return list(packed[name]) as readonly T[];
+    };
+    const from = column<string>("from");
+    const to = column<string>("to");
+    return {
+      ends: [...from, ...to],
+      id: column("id"),
+      revision: column("revision"),
+      kind: column("kind"),
+      from: from.map((_, at) => at),
+      to: to.map((_, at) => from.length + at),
+      status: column("status"),
+      shareMin: column("shareMin"),
+      shareMax: column("shareMax"),
+      exclusive: column("exclusive"),
+      right: column("right"),
+      amountMin: column<string | null>("amountMin").map(amount),
+      amountMax: column<string | null>("amountMax").map(amount),
+      currency: column("currency"),
+      decided: column("decided"),
+      startEarliest: column("startEarliest"),
+      startLatest: column("startLatest"),
+      endEarliest: column("endEarliest"),
+      endLatest: column("endLatest"),
+      recorded: column("recorded"),
+      retracted: column("retracted"),
+      undated: column("undated"),
+    };
   };
 }
 
-const texts = (list: string) => JSON.parse(list) as string[];
-const numbers = (list: string) => JSON.parse(list) as number[];
-const textsOrNull = (list: string) => JSON.parse(list) as (string | null)[];
-const numbersOrNull = (list: string) => JSON.parse(list) as (number | null)[];
-const amount = (text: string | null) => (text === null ? null : Number(text));
+function amount(text: string | null): number | null {
+  return text === null ? null : Number(text);
+}

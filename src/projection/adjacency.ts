@@ -13,11 +13,6 @@ export class Adjacency {
     this.ends = ends;
   }
 
-  /** The same with the entity at the other end of each relation beside it. */
-  withEnds(endOf: (relation: number) => number): Adjacency {
-    return new Adjacency(this.offsets, this.relations, (this.relations ?? new Int32Array()).map(endOf));
-  }
-
   /** The number of relations of an entity. */
   degree(entity: number): number {
     return (this.offsets[entity + 1] ?? 0) - (this.offsets[entity] ?? 0);
@@ -36,15 +31,11 @@ export class Adjacency {
   }
 }
 
-/** Where each entity's relations begin. `entityOf` gives -1 for a relation that is to be left out. */
-export function countOffsets(
-  entities: number,
-  relations: number,
-  entityOf: (relation: number) => number,
-): Int32Array {
+/** Where each entity's relations begin; -1 in place of an entity: the relation is to be left out. */
+export function countOffsets(entities: number, entityOf: Int32Array): Int32Array {
   const offsets = new Int32Array(entities + 1);
-  for (let relation = 0; relation < relations; relation += 1) {
-    const entity = entityOf(relation);
+  for (let relation = 0; relation < entityOf.length; relation += 1) {
+    const entity = entityOf[relation] as number;
     if (entity >= 0) offsets[entity + 1] = (offsets[entity + 1] as number) + 1;
   }
   for (let entity = 0; entity < entities; entity += 1) {
@@ -53,26 +44,23 @@ export function countOffsets(
   return offsets;
 }
 
-/** The neighbour lists of a finished table; stable, so that each list stands in the table's order. */
-export function adjacencyBy(
-  entities: number,
-  relations: number,
-  entityOf: (relation: number) => number,
-): Adjacency {
-  const offsets = countOffsets(entities, relations, entityOf);
-  return new Adjacency(offsets, placed(offsets, relations, entityOf));
+/**
+ * The neighbour lists of a finished table; stable, so that each list stands in the table's order. With `endOf` the entity at
+ * the other end of each relation stands beside it.
+ */
+export function adjacencyBy(entities: number, entityOf: Int32Array, endOf?: Int32Array): Adjacency {
+  const offsets = countOffsets(entities, entityOf);
+  const relations = placed(offsets, entityOf);
+  const ends = endOf ? relations.map((relation) => endOf[relation] as number) : null;
+  return new Adjacency(offsets, relations, ends);
 }
 
 /** A counting sort: the relations in the order of their entities, otherwise as they came. */
-export function placed(
-  offsets: Int32Array,
-  relations: number,
-  entityOf: (relation: number) => number,
-): Int32Array {
+export function placed(offsets: Int32Array, entityOf: Int32Array): Int32Array {
   const next = offsets.slice(0, -1);
   const order = new Int32Array(offsets.at(-1) ?? 0);
-  for (let relation = 0; relation < relations; relation += 1) {
-    const entity = entityOf(relation);
+  for (let relation = 0; relation < entityOf.length; relation += 1) {
+    const entity = entityOf[relation] as number;
     if (entity < 0) continue;
     const place = next[entity] as number;
     order[place] = relation;

@@ -1,12 +1,12 @@
 import type { Decision, ReviewPolicy } from "../domain/act.js";
 import type { Dossier } from "../domain/dossier.js";
-import type { Entity } from "../domain/entity.js";
 import type { Flag, FlagEvent, FlagSubject, Response } from "../domain/flag.js";
 import type { Claim, Noun } from "../domain/record.js";
 import type { Source } from "../domain/source.js";
 import type { GraphReader, ReadOptions } from "../store/graph-store.js";
 import { byIdAndRevision } from "./claim-order.js";
-import { EntityTable } from "./entity-table.js";
+import type { EntityTable } from "./entity-table.js";
+import { EntityTableBuilder } from "./entity-table-builder.js";
 import type { FlagRecord, Projection } from "./projection.js";
 import { IDENTITY, type RelationTable } from "./relation-table.js";
 import { RelationTableBuilder } from "./relation-table-builder.js";
@@ -23,7 +23,7 @@ export async function buildProjection(store: GraphReader, options: ReadOptions =
       if (page.kind === "nouns") for (const noun of page.nouns) records.addNoun(noun);
       else for (const stored of page.claims) records.addClaim(stored.claim);
     }
-    const entities = EntityTable.of(records.entities);
+    const entities = records.entities.build();
     const builder = new RelationTableBuilder(entities);
     for await (const page of store.readRelations(options)) builder.add(page);
     const after = await store.version();
@@ -33,7 +33,7 @@ export async function buildProjection(store: GraphReader, options: ReadOptions =
 
 /** The nouns and the claims other than relations, as they are read. */
 class Records {
-  readonly entities: Entity[] = [];
+  readonly entities = new EntityTableBuilder();
   private readonly dossiers: Dossier[] = [];
   private readonly sources = new Map<string, Source>();
   private readonly flags: Flag[] = [];
@@ -44,7 +44,7 @@ class Records {
   private readonly policies: ReviewPolicy[] = [];
 
   addNoun(noun: Noun): void {
-    if (noun.record === "entity") this.entities.push(noun.value);
+    if (noun.record === "entity") this.entities.add(noun.value);
     else if (noun.record === "flag") this.flags.push(noun.value);
     else if (noun.record === "source") this.sources.set(noun.value.id, noun.value);
     else this.dossiers.push(noun.value);

@@ -8,9 +8,10 @@ import {
 } from "../domain/entity.js";
 import { parseUncertainDate } from "../domain/uncertain-date.js";
 import { LastFound } from "./last-found.js";
+import { numberTexts } from "./number-texts.js";
 import { Renumbering } from "./renumbering.js";
 import { type Splice, splicedColumn } from "./splice.js";
-import { type StringTable, StringTableBuilder } from "./string-table.js";
+import type { StringTable } from "./string-table.js";
 
 /** What of an entity is resident; the rest (region, dates as text, website, summary) stays in the store. */
 export interface ResidentEntity {
@@ -25,14 +26,15 @@ export interface ResidentEntity {
 
 const SEPARATOR = "\u001f";
 
+/** The days of an entity, or of all. */
+type EntityDays<Day> = Readonly<
+  Record<"foundedEarliest" | "foundedLatest" | "dissolvedEarliest" | "dissolvedLatest", Day>
+>;
+
 /** What the table keeps of each entity, entities in the order of their ids. */
-interface EntityColumns {
+export interface EntityColumns extends EntityDays<Int32Array> {
   /** Index into ENTITY_KIND_NAMES. */
   readonly kind: Uint8Array;
-  readonly foundedEarliest: Int32Array;
-  readonly foundedLatest: Int32Array;
-  readonly dissolvedEarliest: Int32Array;
-  readonly dissolvedLatest: Int32Array;
   readonly ids: StringTable;
   readonly names: StringTable;
   /** country, aliases, identifiers and dossiers of one entity in one text. */
@@ -67,7 +69,7 @@ export class EntityTable {
     return index < 0 ? null : index;
   };
 
-  private constructor(columns: EntityColumns) {
+  constructor(columns: EntityColumns) {
     this.count = columns.ids.length;
     this.kind = columns.kind;
     this.foundedEarliest = columns.foundedEarliest;
@@ -77,17 +79,6 @@ export class EntityTable {
     this.ids = columns.ids;
     this.names = columns.names;
     this.details = columns.details;
-  }
-
-  static of(entities: readonly Entity[]): EntityTable {
-    const sorted = [...entities].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-    return new EntityTable({
-      ...daysOf(sorted),
-      kind: Uint8Array.from(sorted, kindNumber),
-      ids: pack(sorted, (entity) => entity.id),
-      names: pack(sorted, (entity) => entity.name),
-      details: pack(sorted, printDetails),
-    });
   }
 
   /** The table with entities put into it, in the place of those with their ids, and others gone. What does not change is shared. */
@@ -108,13 +99,19 @@ export class EntityTable {
       entities.push(entity);
       if (known >= 0 && this.hasOtherDays(known, entity)) moved.push(id);
     }
-    const days = daysOf(entities);
+    const days = entities.map(daysOf);
+    const splicedDays = (name: keyof EntityDays<number>) =>
+      splicedColumn(
+        this[name],
+        splices,
+        Int32Array.from(days, (its) => its[name]),
+      );
     const columns: EntityColumns = {
       kind: splicedColumn(this.kind, splices, Uint8Array.from(entities, kindNumber)),
-      foundedEarliest: splicedColumn(this.foundedEarliest, splices, days.foundedEarliest),
-      foundedLatest: splicedColumn(this.foundedLatest, splices, days.foundedLatest),
-      dissolvedEarliest: splicedColumn(this.dissolvedEarliest, splices, days.dissolvedEarliest),
-      dissolvedLatest: splicedColumn(this.dissolvedLatest, splices, days.dissolvedLatest),
+      foundedEarliest: splicedDays("foundedEarliest"),
+      foundedLatest: splicedDays("foundedLatest"),
+      dissolvedEarliest: splicedDays("dissolvedEarliest"),
+      dissolvedLatest: splicedDays("dissolvedLatest"),
       ids: this.ids.spliced(
         splices,
         entities.map(({ id }) => id),
@@ -133,13 +130,18 @@ export class EntityTable {
   }
 
   private hasOtherDays(index: number, entity: Entity): boolean {
-    const days = daysOf([entity]);
-    return (Object.keys(days) as (keyof typeof days)[]).some((name) => days[name][0] !== this[name][index]);
+    const days = daysOf(entity);
+    return (Object.keys(days) as (keyof typeof days)[]).some((name) => days[name] !== this[name][index]);
   }
 
   /** The index of an id, or -1. */
   indexOf(id: EntityId): number {
     return this.#lastFound.find(id, this.#find) ?? -1;
+  }
+
+  /** The same of lists of ids: quick for many, and takes a while to make. */
+  numbering(): (ids: readonly EntityId[]) => Int32Array {
+    return numberTexts(this.ids);
   }
 
   id(index: number): EntityId {
@@ -188,33 +190,25 @@ export class EntityTable {
   }
 }
 
-type EntityDays = Pick<
-  EntityColumns,
-  "foundedEarliest" | "foundedLatest" | "dissolvedEarliest" | "dissolvedLatest"
->;
-
-function daysOf(entities: readonly Entity[]): EntityDays {
-  const founded = entities.map(({ founded: date }) => (date === null ? null : parseUncertainDate(date)));
-  const dissolved = entities.map(({ dissolved: date }) => (date === null ? null : parseUncertainDate(date)));
+/** The days of `founded` and `dissolved` as the table keeps them. */
+export function daysOf({ founded, dissolved }: Entity): EntityDays<number> {
+  const first = founded === null ? null : parseUncertainDate(founded);
+  const last = dissolved === null ? null : parseUncertainDate(dissolved);
   return {
-    foundedEarliest: Int32Array.from(founded, (date) => date?.earliest ?? DAWN),
-    foundedLatest: Int32Array.from(founded, (date) => date?.latest ?? DAWN),
-    dissolvedEarliest: Int32Array.from(dissolved, (date) => date?.earliest ?? NEVER),
-    dissolvedLatest: Int32Array.from(dissolved, (date) => date?.latest ?? NEVER),
+    foundedEarliest: first?.earliest ?? DAWN,
+    foundedLatest: first?.latest ?? DAWN,
+    dissolvedEarliest: last?.earliest ?? NEVER,
+    dissolvedLatest: last?.latest ?? NEVER,
   };
 }
 
-function kindNumber({ kind }: Entity): number {
+/** The kind as the table keeps it. */
+export function kindNumber({ kind }: Entity): number {
   return ENTITY_KIND_NAMES.indexOf(kind);
 }
 
-function pack(entities: readonly Entity[], text: (entity: Entity) => string): StringTable {
-  const builder = new StringTableBuilder(entities.length);
-  for (const entity of entities) builder.add(text(entity));
-  return builder.build();
-}
-
-function printDetails(entity: Entity): string {
+/** What the table keeps of an entity in one text. */
+export function printDetails(entity: Entity): string {
   const identifiers = entity.identifiers.map((identifier) => `${identifier.scheme}=${identifier.value}`);
   return [
     entity.country ?? "",

@@ -42,7 +42,7 @@ export async function refreshedRelations(
   turn: Turn,
 ): Promise<RefreshedRelations | null> {
   const { entities, numbers } = changed;
-  const builder = new RelationTableBuilder(entities, (id) => entities.indexOf(id));
+  const builder = new RelationTableBuilder(entities, (ids) => ids.map((id) => entities.indexOf(id)));
   for (let first = 0; first < changed.relations.length; first += AT_A_TIME) {
     builder.add(relationColumns(changed.relations.slice(first, first + AT_A_TIME)));
     await turn();

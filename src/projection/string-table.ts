@@ -3,8 +3,9 @@ import { lengthAfter, type Splice } from "./splice.js";
 /** Texts packed as UTF-8 in one buffer: a few bytes each instead of an object. Read-only once built. */
 export class StringTable {
   readonly length: number;
-  private readonly bytes: Buffer;
-  private readonly offsets: Uint32Array;
+  /** The texts one after the other, and where each begins; behind the last, where it ends. */
+  readonly bytes: Buffer;
+  readonly offsets: Uint32Array;
 
   constructor(bytes: Buffer, offsets: Uint32Array) {
     this.bytes = bytes;
@@ -124,19 +125,29 @@ export class StringTableBuilder {
     this.offsets = new Uint32Array(expected + 1);
   }
 
-  /** Adds a text and returns its index. */
-  add(text: string): number {
-    const room = this.used + text.length * 3;
+  /** Adds a text, from a letter on, and returns its index. */
+  add(text: string, start = 0): number {
+    const room = this.used + (text.length - start) * 3;
     if (room > this.bytes.length) this.bytes = grown(this.bytes, room);
     if (this.count + 2 > this.offsets.length) {
       const offsets = new Uint32Array(this.offsets.length * 2);
       offsets.set(this.offsets);
       this.offsets = offsets;
     }
-    this.used += this.bytes.write(text, this.used, "utf8");
+    this.used += this.write(text, start);
     this.count += 1;
     this.offsets[this.count] = this.used;
     return this.count - 1;
+  }
+
+  /** Letter by letter as long as it is ASCII: for texts of some bytes a call costs more than the loop. */
+  private write(text: string, start: number): number {
+    for (let at = start; at < text.length; at += 1) {
+      const letter = text.charCodeAt(at);
+      if (letter > 0x7f) return this.bytes.write(text.slice(start), this.used, "utf8");
+      this.bytes[this.used + at - start] = letter;
+    }
+    return text.length - start;
   }
 
   /** Packs the texts; `order[i]` is the added index that comes i-th (default: as added). */

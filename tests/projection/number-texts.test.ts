@@ -1,23 +1,40 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { numberTexts } from "../../src/projection/number-texts.js";
+import { type StringTable, StringTableBuilder } from "../../src/projection/string-table.js";
+
+function tableOf(texts: readonly string[]): StringTable {
+  const builder = new StringTableBuilder();
+  for (const text of texts) builder.add(text);
+  return builder.build();
+}
 
 describe("numberTexts", () => {
-  it("gives each text its place in the list, and -1 for any other", () => {
-    const lists = fc.uniqueArray(fc.oneof(fc.string(), fc.stringMatching(/^company:[ab]{0,9}$/)));
+  it("gives each text its place in the table, and -1 for any other", () => {
+    const letters = fc.oneof(
+      fc.string(),
+      fc.string({ unit: "grapheme" }),
+      fc.stringMatching(/^company:[ab]{0,9}$/),
+    );
     fc.assert(
-      fc.property(lists, fc.string(), (texts, other) => {
-        const numberOf = numberTexts(texts);
-        expect(texts.map(numberOf)).toEqual(texts.map((_, number) => number));
-        expect(numberOf(other)).toBe(texts.indexOf(other));
+      fc.property(fc.uniqueArray(letters), fc.array(letters), (texts, others) => {
+        const numbersOf = numberTexts(tableOf(texts));
+        expect([...numbersOf(texts)]).toEqual(texts.map((_, number) => number));
+        expect([...numbersOf(others)]).toEqual(others.map((other) => texts.indexOf(other)));
       }),
     );
   });
 
   it("tells texts apart that differ in one letter, however many there are", () => {
     const texts = Array.from({ length: 50_000 }, (_, number) => `company:${number}`);
-    const numberOf = numberTexts(texts);
-    expect(texts.every((text, number) => numberOf(text) === number)).toBe(true);
-    expect(numberOf("company:50000")).toBe(-1);
+    const numbersOf = numberTexts(tableOf(texts));
+    expect(numbersOf(texts).every((found, number) => found === number)).toBe(true);
+    expect([...numbersOf(["company:50000"])]).toEqual([-1]);
+  });
+
+  it("tells texts apart that share a hash", () => {
+    const [one, other] = ["company:2oao", "company:14se0"] as const;
+    expect([...numberTexts(tableOf([one, other]))([other, one])]).toEqual([1, 0]);
+    expect([...numberTexts(tableOf([one]))([other, one])]).toEqual([-1, 0]);
   });
 });

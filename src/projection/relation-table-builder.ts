@@ -9,31 +9,26 @@ import { Adjacency, adjacencyBy, countOffsets, placed } from "./adjacency.js";
 import type { EntityTable } from "./entity-table.js";
 import { Numbered, ranksOf } from "./numbered.js";
 import { lowerEnd, upperEnd } from "./own-ends.js";
+import {
+  CLOCK,
+  DOSSIER,
+  FROM,
+  KIND,
+  MARKS,
+  RECORDED,
+  RETRACTED,
+  REVISION,
+  RelationRecords,
+  SHARE_MAX,
+  SHARE_MIN,
+  TO,
+} from "./relation-records.js";
 import { FUNDING, MARK, type RelationArrays, RelationTable } from "./relation-table.js";
 import { StringTableBuilder } from "./string-table.js";
 
-/**
- * What is kept of a relation while they come, side by side in one array: they are put in another order at the end, and each
- * is fetched once for it.
- */
-const FROM = 0;
-const TO = 1;
-const KIND = 2;
-const MARKS = 3;
-const DOSSIER = 4;
-/** Only for putting the revisions of a claim in their order. */
-const REVISION = 5;
-const RECORDED = 6;
-const RETRACTED = 7;
-const SHARE_MIN = 8;
-const SHARE_MAX = 9;
-const CLOCK = 10;
-const WIDTH = 14;
-
 /** Takes pages of relations as they come from a store and makes the table of them. */
 export class RelationTableBuilder {
-  private records = new Int32Array(WIDTH << 10);
-  private count = 0;
+  private readonly records = new RelationRecords();
   private readonly rows = new StringTableBuilder();
   private prefix = "/";
   private slug = 0;
@@ -61,7 +56,7 @@ export class RelationTableBuilder {
   /** Adds a page. A relation whose entity is not in the graph is left out. */
   add(page: RelationColumns): void {
     const length = page.id.length;
-    this.grow(WIDTH * (this.count + length));
+    this.records.makeRoom(length);
     if (page.ends !== this.ends) this.lookUp(page.ends);
     for (let row = 0; row < length; row += 1) this.addRow(page, row);
   }
@@ -87,26 +82,25 @@ export class RelationTableBuilder {
       this.leftOut += 1;
       return;
     }
-    const { records } = this;
-    const at = WIDTH * this.count;
-    this.count += 1;
+    const at = this.records.next();
+    const { cells } = this.records;
     const kind = KIND_NUMBERS[page.kind[row] as RelationKind];
-    records[at + FROM] = from;
-    records[at + TO] = to;
-    records[at + KIND] = kind;
-    records[at + MARKS] = marksOf(page, row);
-    records[at + REVISION] = page.revision[row] as number;
-    records[at + RECORDED] = page.recorded[row] as number;
-    records[at + RETRACTED] = page.retracted[row] as number;
-    records[at + SHARE_MIN] = kind === FUNDING ? this.addAmount(page, row) : (page.shareMin[row] ?? 0);
-    records[at + SHARE_MAX] = page.shareMax[row] ?? BILLION;
-    records[at + CLOCK] = page.startEarliest[row] as number;
-    records[at + CLOCK + 1] = page.startLatest[row] as number;
-    records[at + CLOCK + 2] = page.endEarliest[row] as number;
-    records[at + CLOCK + 3] = page.endLatest[row] as number;
+    cells[at + FROM] = from;
+    cells[at + TO] = to;
+    cells[at + KIND] = kind;
+    cells[at + MARKS] = marksOf(page, row);
+    cells[at + REVISION] = page.revision[row] as number;
+    cells[at + RECORDED] = page.recorded[row] as number;
+    cells[at + RETRACTED] = page.retracted[row] as number;
+    cells[at + SHARE_MIN] = kind === FUNDING ? this.addAmount(page, row) : (page.shareMin[row] ?? 0);
+    cells[at + SHARE_MAX] = page.shareMax[row] ?? BILLION;
+    cells[at + CLOCK] = page.startEarliest[row] as number;
+    cells[at + CLOCK + 1] = page.startLatest[row] as number;
+    cells[at + CLOCK + 2] = page.endEarliest[row] as number;
+    cells[at + CLOCK + 3] = page.endLatest[row] as number;
     if (this.cuts[page.from[row] as number] || this.cuts[page.to[row] as number])
-      this.cutClock(at, page.undated[row] === 1);
-    records[at + DOSSIER] = this.addId(page.id[row] as string);
+      this.records.cutClock(at, this.entities, page.undated[row] === 1);
+    cells[at + DOSSIER] = this.addId(page.id[row] as string);
   }
 
   /** Ids are kept as dossier (the answer) and row. Most stores give them in order, and most neighbours share their dossier. */
@@ -121,33 +115,6 @@ export class RelationTableBuilder {
     return this.slug;
   }
 
-  /** Cuts the clock to the founding and the end of both entities; what has no start is not cut on the left. */
-  private cutClock(at: number, undated: boolean): void {
-    const { records, entities } = this;
-    const clock = at + CLOCK;
-    let startEarliest = records[clock] as number;
-    let startLatest = records[clock + 1] as number;
-    let endEarliest = records[clock + 2] as number;
-    let endLatest = records[clock + 3] as number;
-    const startless = (startEarliest <= DAWN && startLatest >= NEVER) || undated;
-    for (const end of [records[at + FROM] as number, records[at + TO] as number]) {
-      const foundedLatest = entities.foundedLatest[end] as number;
-      if (!startless && foundedLatest > DAWN) {
-        startEarliest = Math.max(startEarliest, entities.foundedEarliest[end] as number);
-        startLatest = Math.max(startLatest, foundedLatest);
-      }
-      const dissolvedEarliest = entities.dissolvedEarliest[end] as number;
-      if (dissolvedEarliest < NEVER) {
-        endEarliest = Math.min(endEarliest, dayAfter(dissolvedEarliest));
-        endLatest = Math.min(endLatest, dayAfter(entities.dissolvedLatest[end] as number));
-      }
-    }
-    records[clock] = startEarliest;
-    records[clock + 1] = startLatest;
-    records[clock + 2] = endEarliest;
-    records[clock + 3] = endLatest;
-  }
-
   private addAmount(page: RelationColumns, row: number): number {
     const min = page.amountMin[row] ?? Number.NaN;
     const max = page.amountMax[row] ?? Number.NaN;
@@ -155,14 +122,6 @@ export class RelationTableBuilder {
     this.amountMin.push(min);
     this.amountMax.push(max);
     return this.amountCurrency.push(currency) - 1;
-  }
-
-  private grow(needed: number): void {
-    if (needed <= this.records.length) return;
-    // What lies beyond the old end takes no memory until it is filled.
-    const larger = new Int32Array(Math.max(needed, 2 * this.records.length));
-    larger.set(this.records.subarray(0, WIDTH * this.count));
-    this.records = larger;
   }
 
   /** The table of what was added, with its neighbour lists. */
@@ -187,38 +146,10 @@ export class RelationTableBuilder {
 
   /** What was added, sorted by (from, dossier, row, revision) whatever the order of the pages was. */
   columns(): RelationArrays {
-    const { records, count } = this;
     const order = this.inOrder();
-    const columns = {
-      from: new Int32Array(count),
-      to: new Int32Array(count),
-      kind: new Uint8Array(count),
-      marks: new Uint16Array(count),
-      dossier: new Uint16Array(count),
-      recorded: new Int32Array(count),
-      retracted: new Int32Array(count),
-      shareMin: new Int32Array(count),
-      shareMax: new Int32Array(count),
-      clocks: new Int32Array(4 * count),
-    };
-    const { from, to, kind, marks, dossier, recorded, retracted, shareMin, shareMax, clocks } = columns;
-    for (let relation = 0; relation < count; relation += 1) {
-      const at = WIDTH * (order[relation] as number);
-      from[relation] = records[at + FROM] as number;
-      to[relation] = records[at + TO] as number;
-      kind[relation] = records[at + KIND] as number;
-      marks[relation] = records[at + MARKS] as number;
-      dossier[relation] = records[at + DOSSIER] as number;
-      recorded[relation] = records[at + RECORDED] as number;
-      retracted[relation] = records[at + RETRACTED] as number;
-      shareMin[relation] = records[at + SHARE_MIN] as number;
-      shareMax[relation] = records[at + SHARE_MAX] as number;
-      for (let part = 0; part < 4; part += 1)
-        clocks[4 * relation + part] = records[at + CLOCK + part] as number;
-    }
     return {
-      ...columns,
-      count,
+      ...this.records.columns(order),
+      count: this.records.count,
       leftOut: this.leftOut,
       amountMin: new Float64Array(this.amountMin),
       amountMax: new Float64Array(this.amountMax),
@@ -230,10 +161,7 @@ export class RelationTableBuilder {
   }
 
   private inOrder(): Int32Array {
-    const { records, count } = this;
-    const from = new Int32Array(count);
-    for (let relation = 0; relation < count; relation += 1)
-      from[relation] = records[WIDTH * relation + FROM] as number;
+    const from = this.records.column(FROM);
     const offsets = countOffsets(this.entities.count, from);
     const order = placed(offsets, from);
     if (!this.isSorted) this.sortWithin(offsets, order);
@@ -241,13 +169,13 @@ export class RelationTableBuilder {
   }
 
   private sortWithin(offsets: Int32Array, order: Int32Array): void {
-    const { records } = this;
     const rows = this.rows.build();
     const ranks = ranksOf(this.slugs.texts.map((slug) => `${slug}/`));
-    const rank = (relation: number) => ranks[records[WIDTH * relation + DOSSIER] as number] as number;
-    const revision = (relation: number) => records[WIDTH * relation + REVISION] as number;
+    const dossier = this.records.column(DOSSIER);
+    const revision = this.records.column(REVISION);
+    const rank = (relation: number) => ranks[dossier[relation] as number] as number;
     const compare = (a: number, b: number) =>
-      rank(a) - rank(b) || rows.compare(a, b) || revision(a) - revision(b);
+      rank(a) - rank(b) || rows.compare(a, b) || (revision[a] as number) - (revision[b] as number);
     for (let entity = 0; entity + 1 < offsets.length; entity += 1) {
       const bucket = order.subarray(offsets[entity], offsets[entity + 1]);
       if (bucket.length > 1 && !isSorted(bucket, compare)) bucket.sort(compare);
@@ -274,10 +202,6 @@ function marksOf(page: RelationColumns, row: number): number {
     (page.decided[row] === 1 ? MARK.decided : 0) |
     ((page.startEarliest[row] as number) <= DAWN ? MARK.openStart : 0)
   );
-}
-
-function dayAfter(day: number): number {
-  return day >= NEVER ? NEVER : day + 1;
 }
 
 function isSorted(bucket: Int32Array, compare: (a: number, b: number) => number): boolean {

@@ -1,79 +1,108 @@
 import { createHash } from "node:crypto";
 import type { Day } from "../domain/day.js";
-import { afterDecision } from "./after-decision.js";
+import type { EntityId } from "../domain/entity.js";
+import { AssembledCounterparty, decisionBefore } from "./assembled-counterparty.js";
 import { bestPath } from "./best-path.js";
 import type { ChannelId } from "./channels.js";
-import { lastDay } from "./day-set.js";
 import type { Draft, DraftCounterparty } from "./draft.js";
 import {
   type CounterpartyFinding,
-  type DecisionCoverage,
+  type ExposureTotal,
   type Finding,
   type FlagTiming,
+  type Path,
   TIMINGS,
   type Timing,
-  type TransactionTiming,
   type Verdict,
 } from "./finding.js";
-import { once } from "./once.js";
 import type { Search } from "./search.js";
 import { roleOf, shownState } from "./timing.js";
 import { type Summable, totalsOf } from "./totals.js";
-import { flagTiming, lastDayTogether, lastStated, type TimedTransaction } from "./transaction-timing.js";
+import type { TimedTransaction } from "./transaction-timing.js";
 import { stronger, VERDICT_ORDER } from "./verdict.js";
 
-/** Makes the finding of a draft. What costs a walk of its own (path, transactions with their texts) is made when asked for. */
+/** Makes the finding of a draft. */
 export function assembleFinding(search: Search, draft: Draft): Finding {
-  const { view } = search;
-  const { entities } = view.projection;
-  const { transactions: timed } = draft;
-  const { isDated, timing, hops } = outline(timed);
-  const university = entities.id(search.institution.university);
-  const target = entities.id(draft.target);
-  const counterparties = once(() =>
-    [...draft.counterparties]
+  return new AssembledFinding(search, draft);
+}
+
+/**
+ * The finding of a draft. What costs a walk of its own (path, transactions with their texts) is made when asked for. A class:
+ * an object that is written with getters has a shape of its own, which outlives what it shows until all memory is swept.
+ */
+class AssembledFinding implements Finding {
+  readonly channel: ChannelId;
+  readonly university: EntityId;
+  readonly target: EntityId;
+  readonly timing: Timing;
+  readonly restsOnUnstatedEnd: boolean;
+  readonly hops: number;
+  readonly transactionCount: number;
+  private readonly search: Search;
+  private readonly draft: Draft;
+  private readonly isDated: boolean;
+  private knownCounterparties: readonly CounterpartyFinding[] | null = null;
+  private knownFlags: readonly FlagTiming[] | null = null;
+  private knownTotals: readonly ExposureTotal[] | null = null;
+  private knownControl: Verdict | null = null;
+  private knownPath: Path | null = null;
+
+  constructor(search: Search, draft: Draft) {
+    const { entities } = search.view.projection;
+    const { transactions } = draft;
+    const { isDated, timing, hops } = outline(transactions);
+    this.channel = draft.channel;
+    this.university = entities.id(search.institution.university);
+    this.target = entities.id(draft.target);
+    this.timing = timing;
+    this.restsOnUnstatedEnd = !isDated && transactions.some((each) => each.restsOnUnstatedEnd);
+    this.hops = hops;
+    this.transactionCount =
+      draft.channel === "PROGRAM"
+        ? new Set(transactions.map((each) => each.contact.transaction)).size
+        : transactions.length;
+    this.search = search;
+    this.draft = draft;
+    this.isDated = isDated;
+  }
+
+  get key(): string {
+    return findingKey(this.university, this.channel, this.target);
+  }
+
+  get counterparties(): readonly CounterpartyFinding[] {
+    this.knownCounterparties ??= [...this.draft.counterparties]
       .sort(
         (a, b) =>
           VERDICT_ORDER.indexOf(a.control) - VERDICT_ORDER.indexOf(b.control) ||
           fewest(a) - fewest(b) ||
           a.party - b.party,
       )
-      .map((each) => counterpartyFinding(search, draft, each)),
-  );
-  const strongest = once(() => strongestControl(draft.counterparties));
-  const totals = once(() => totalsOf(timed.map((each) => summable(search, each))));
-  const path = once(() => bestPath(search, draft.end, timed));
-  const flags = once(() => flagsOfFinding(draft, isDated ? timed.filter(tells) : timed, view.terms.validAt));
-  return {
-    channel: draft.channel,
-    university,
-    target,
-    get key() {
-      return findingKey(university, draft.channel, target);
-    },
-    get counterparties() {
-      return counterparties();
-    },
-    get flags() {
-      return flags();
-    },
-    timing,
-    restsOnUnstatedEnd: !isDated && timed.some((each) => each.restsOnUnstatedEnd),
-    get totals() {
-      return totals();
-    },
-    get control() {
-      return strongest();
-    },
-    get path() {
-      return path();
-    },
-    hops,
-    transactionCount:
-      draft.channel === "PROGRAM"
-        ? new Set(timed.map((each) => each.contact.transaction)).size
-        : timed.length,
-  };
+      .map((each) => new AssembledCounterparty(this.search, this.draft, each));
+    return this.knownCounterparties;
+  }
+
+  get flags(): readonly FlagTiming[] {
+    const { draft, isDated, search } = this;
+    const telling = isDated ? draft.transactions.filter(tells) : draft.transactions;
+    this.knownFlags ??= flagsOfFinding(draft, telling, search.view.terms.validAt);
+    return this.knownFlags;
+  }
+
+  get totals(): readonly ExposureTotal[] {
+    this.knownTotals ??= totalsOf(this.draft.transactions.map((each) => summable(this.search, each)));
+    return this.knownTotals;
+  }
+
+  get control(): Verdict {
+    this.knownControl ??= strongestControl(this.draft.counterparties);
+    return this.knownControl;
+  }
+
+  get path(): Path {
+    this.knownPath ??= bestPath(this.search, this.draft.end, this.draft.transactions);
+    return this.knownPath;
+  }
 }
 
 /** Whether a transaction speaks for the timing of its finding, where any does: dated, and not on an unstated end only. */
@@ -138,79 +167,6 @@ function flagsOfFinding(
     flagState: null,
     days: null,
   }));
-}
-
-function counterpartyFinding(search: Search, draft: Draft, each: DraftCounterparty): CounterpartyFinding {
-  const path = once(() => bestPath(search, draft.end, each.transactions));
-  return {
-    counterparty: search.view.projection.entities.id(each.party),
-    asOf: each.asOf,
-    transactions: [...each.transactions]
-      .sort((a, b) => byDate(search, a, b))
-      .map((transaction) => transactionTiming(search, draft, transaction)),
-    control: each.control,
-    get path() {
-      return path();
-    },
-  };
-}
-
-/** By the last possible day of the start, then the first, then the id; without a date last. */
-function byDate(search: Search, a: TimedTransaction, b: TimedTransaction): number {
-  const { relations } = search.view.projection;
-  if (a.days.undated !== b.days.undated) return a.days.undated ? 1 : -1;
-  const byDays = a.days.startLatest - b.days.startLatest || a.days.startEarliest - b.days.startEarliest;
-  if (byDays !== 0) return byDays;
-  return relations.id(a.contact.transaction) < relations.id(b.contact.transaction) ? -1 : 1;
-}
-
-function transactionTiming(search: Search, draft: Draft, transaction: TimedTransaction): TransactionTiming {
-  const { view } = search;
-  const { relations, entities } = view.projection;
-  const { contact, standings } = transaction;
-  const strongest = transaction.strongestAmong(standings);
-  return {
-    relation: relations.id(contact.transaction),
-    counterparty: entities.id(contact.counterparty),
-    channel: draft.channel,
-    target: entities.id(draft.target),
-    asOf: lastDayTogether([transaction]),
-    flag: strongest === null || transaction.timing === "UNDATED" ? null : strongest.flag.record.flag.id,
-    timing: transaction.timing,
-    flagState: strongest?.flagState ?? null,
-    days: strongest?.days ?? null,
-    ...(transaction.restsOnUnstatedEnd && {
-      lastStated: lastStatedOf(search, draft, transaction),
-    }),
-    byFlag: standings.map((standing) => flagTiming(standing, view.terms.validAt)),
-    afterDecision: decisionBefore(search, transaction),
-    startEarliest: transaction.days.startEarliest,
-    startLatest: transaction.days.startLatest,
-    amount: relations.amount(contact.transaction),
-    currency: relations.currency(contact.transaction),
-  };
-}
-
-/** The university's own decision after which the transaction is dated, if any. */
-function decisionBefore(
-  { view, decisions }: Search,
-  { contact, days, common }: TimedTransaction,
-): DecisionCoverage | null {
-  if (decisions.length === 0) return null;
-  return afterDecision(view, decisions, {
-    counterparty: contact.counterparty,
-    days,
-    day: lastDay(common) as Day,
-  });
-}
-
-/** L of a transaction, over the paths to all counterparties that share it. */
-function lastStatedOf(search: Search, draft: Draft, { contact, common }: TimedTransaction): Day | null {
-  const shared = draft.counterparties
-    .flatMap((each) => each.transactions)
-    .filter((each) => each.contact.transaction === contact.transaction);
-  const options = { ...search.terms, hops: null, days: common };
-  return lastStated(search.view, search.institution, shared, draft.end, options);
 }
 
 /** What totals are made of, without the texts of a transaction. */

@@ -1,21 +1,13 @@
-import type { View } from "../projection/view.js";
 import type { ChannelId } from "./channels.js";
 import { type Contact, noChain } from "./contacts.js";
-import { type Draft, DraftCounterparty } from "./draft.js";
+import { Draft } from "./draft.js";
 import { economicShare, type FindingEnds, isCertainlyBelow } from "./economic-share.js";
 import type { WalkDirection } from "./hubs.js";
 import type { Layer, Layers } from "./layers.js";
 import type { NotedLayers } from "./noted-layers.js";
-import { once } from "./once.js";
-import { chainEnd } from "./proofs.js";
+import { ChainEnd } from "./proofs.js";
 import type { Search } from "./search.js";
-import {
-  type Admitted,
-  admitted,
-  lastDayTogether,
-  type TimedTransaction,
-  timedTransactions,
-} from "./transaction-timing.js";
+import { type Admitted, admitted, lastDayTogether, timedTransactions } from "./transaction-timing.js";
 
 /** Which of the contacts behind counterparties above the target count. */
 export type ParentsCounted = (found: readonly Admitted[]) => readonly Admitted[];
@@ -121,40 +113,16 @@ export function draftOf(
   if (contacts.length === 0) return null;
   const flags = search.flags.of(target);
   const transactions = timedTransactions(search.view, contacts, flags);
-  const counterparties = once(() => byCounterparty(search.view, { channel, target }, transactions));
-  const { hubLimit } = search.terms;
   const notes = walked?.chains.notes ?? null;
-  const end = chainEnd(search.view, target, walked?.direction ?? null, {
-    hubLimit,
+  const end = new ChainEnd(search.view, target, walked?.direction ?? null, {
+    hubLimit: search.terms.hubLimit,
     barred: search.institution.own,
-    noted: notes === null ? null : { layers: walked?.chains.layers ?? new Map(), notes },
+    noted: notes === null ? null : { layers: walked?.chains.layers ?? NO_LAYERS, notes },
   });
-  return {
-    channel,
-    target,
-    flags,
-    end,
-    transactions,
-    get counterparties() {
-      return counterparties();
-    },
-  };
+  return new Draft(search.view, channel, end, { flags, transactions });
 }
 
-function byCounterparty(
-  view: View,
-  ends: Pick<Draft, "channel" | "target">,
-  transactions: readonly TimedTransaction[],
-): readonly DraftCounterparty[] {
-  const groups = new Map<number, TimedTransaction[]>();
-  for (const transaction of transactions) {
-    const { counterparty } = transaction.contact;
-    const group = groups.get(counterparty);
-    if (group) group.push(transaction);
-    else groups.set(counterparty, [transaction]);
-  }
-  return Array.from(groups, ([party, group]) => new DraftCounterparty(view, ends, party, group));
-}
+const NO_LAYERS: Layers = new Map();
 
 /** Leaves out the counterparties of which the target's share is certainly below minShare on the day of its shares. */
 function withShare(

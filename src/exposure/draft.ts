@@ -8,14 +8,46 @@ import type { ChainEnd } from "./proofs.js";
 import { lastDayTogether, type TimedTransaction } from "./transaction-timing.js";
 
 /** A finding in the making: a channel, a target, and the transactions that reach it, by counterparty. */
-export interface Draft {
+export class Draft {
   readonly channel: ChannelId;
   readonly target: number;
   readonly flags: readonly CountedFlag[];
   readonly end: ChainEnd;
   readonly transactions: readonly TimedTransaction[];
+  private readonly view: View;
+  private knownCounterparties: readonly DraftCounterparty[] | null = null;
+
+  constructor(view: View, channel: ChannelId, end: ChainEnd, timed: Timed) {
+    this.view = view;
+    this.channel = channel;
+    this.target = end.target;
+    this.end = end;
+    this.flags = timed.flags;
+    this.transactions = timed.transactions;
+  }
+
   /** In the order of their first transaction; put together when they are asked for. */
-  readonly counterparties: readonly DraftCounterparty[];
+  get counterparties(): readonly DraftCounterparty[] {
+    this.knownCounterparties ??= this.byCounterparty();
+    return this.knownCounterparties;
+  }
+
+  private byCounterparty(): readonly DraftCounterparty[] {
+    const groups = new Map<number, TimedTransaction[]>();
+    for (const transaction of this.transactions) {
+      const { counterparty } = transaction.contact;
+      const group = groups.get(counterparty);
+      if (group) group.push(transaction);
+      else groups.set(counterparty, [transaction]);
+    }
+    return Array.from(groups, ([party, group]) => new DraftCounterparty(this.view, this, party, group));
+  }
+}
+
+/** Transactions, measured against the flags of their target. */
+interface Timed {
+  readonly flags: readonly CountedFlag[];
+  readonly transactions: readonly TimedTransaction[];
 }
 
 /** The transactions with one counterparty; the day to judge its shares on, and control on that day, when asked for. */

@@ -54,7 +54,8 @@ export const STATE_ORDER: readonly FlagState[] = ["open", "suspended", "establis
 function dated(event: FlagEvent): DatedEvent {
   const { startEarliest, startLatest } = event.clock;
   const openLeft = OPENING_EVENTS.includes(event.event) && startEarliest <= DAWN;
-  return { kind: event.event, earliest: openLeft ? startLatest : startEarliest, latest: startLatest };
+  const earliest = openLeft ? startLatest : startEarliest;
+  return { kind: event.event, isBirth: false, earliest, latest: startLatest };
 }
 
 /**
@@ -65,7 +66,7 @@ function openingBySubject(subject: FlagSubject): DatedEvent {
   const { startEarliest, startLatest } = subject.clock;
   if (startEarliest <= DAWN) {
     const earliest = startLatest < NEVER ? startLatest : DAWN;
-    return { kind: "opened", earliest, latest: startLatest };
+    return { kind: "opened", isBirth: false, earliest, latest: startLatest };
   }
   return { kind: "opened", isBirth: true, earliest: startEarliest, latest: startLatest };
 }

@@ -71,16 +71,24 @@ interface PendingEvent extends DatedEvent {
 function numbered(events: readonly DatedEvent[]): readonly PendingEvent[] {
   let uncertain = 0;
   return [...events].sort(byTableOrder).map((event) => {
-    if (event.earliest >= event.latest) return { ...event, bit: 0 };
+    if (event.earliest >= event.latest) return pending(event, event, 0);
     uncertain += 1;
     return uncertain > MOST_UNCERTAIN
-      ? { ...event, ...onNamedDay(event), bit: 0 }
-      : { ...event, bit: 1 << uncertain };
+      ? pending(event, onNamedDay(event), 0)
+      : pending(event, event, 1 << uncertain);
   });
 }
 
-function onNamedDay(event: DatedEvent): { earliest: Day; latest: Day } {
+function onNamedDay(event: DatedEvent): Pick<DatedEvent, "earliest" | "latest"> {
   return { earliest: namedDay(event), latest: namedDay(event) };
+}
+
+function pending(
+  { kind, isBirth }: DatedEvent,
+  { earliest, latest }: Pick<DatedEvent, "earliest" | "latest">,
+  bit: number,
+): PendingEvent {
+  return { kind, isBirth, earliest, latest, bit };
 }
 
 /** Follows the readings through the days [from, until), between which no event begins or ceases to be possible. */
@@ -124,7 +132,7 @@ function outcomeOf(reading: Reading, today: readonly PendingEvent[]): Outcome {
   let { standing, happened, born } = reading;
   let opened = false;
   for (const event of today) {
-    born ||= event.isBirth === true;
+    born ||= event.isBirth;
     happened |= event.bit;
     opened ||= born && opensBy(standing, event.kind);
     standing = after(standing, event.kind);

@@ -5,7 +5,7 @@ import { FLAG_EVENT_KINDS, type FlagEventKind, type FlagState, OPENING_EVENTS } 
 export interface DatedEvent {
   readonly kind: FlagEventKind;
   /** The flag's life for the subject begins with it: what happened before gives no state. */
-  readonly isBirth?: true;
+  readonly isBirth: boolean;
   readonly earliest: Day;
   readonly latest: Day;
 }
@@ -73,15 +73,14 @@ export function namedDay(event: DatedEvent): Day {
 /** The one state to name on a day: opening events at their earliest, all others at their latest possible day. */
 export function namedState(events: readonly DatedEvent[], day: Day): FlagState | null {
   const named = events
-    .map((event) => ({ ...event, on: namedDay(event) }))
-    .filter((event) => event.on <= day)
-    .sort((a, b) => a.on - b.on || byTableOrder(a, b));
+    .filter((event) => namedDay(event) <= day)
+    .sort((a, b) => namedDay(a) - namedDay(b) || byTableOrder(a, b));
   let born = !events.some((event) => event.isBirth);
   let standing = UNBORN;
   let openedOnDay = false;
   for (const event of named) {
-    born ||= event.isBirth === true;
-    openedOnDay ||= born && event.on === day && opensBy(standing, event.kind);
+    born ||= event.isBirth;
+    openedOnDay ||= born && namedDay(event) === day && opensBy(standing, event.kind);
     standing = after(standing, event.kind);
   }
   if (!born) return null;

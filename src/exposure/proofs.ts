@@ -1,5 +1,5 @@
 import type { View } from "../projection/view.js";
-import { ChainsTo } from "./chains-to.js";
+import { type ChainsOptions, ChainsTo } from "./chains-to.js";
 import { byClaimId } from "./claim-order.js";
 import { holdingOf, untilDay } from "./clock.js";
 import type { Contact } from "./contacts.js";
@@ -11,44 +11,46 @@ import type { Institution } from "./parts.js";
 import { type Proof, proofStarts } from "./proof-starts.js";
 
 /** Where the proofs of a contact lead: to the target by a chain of own+, or (direction null) no further. */
-export interface ChainEnd {
+export class ChainEnd {
   readonly target: number;
   readonly direction: WalkDirection | null;
-  /** Tells which steps lead to the target on some of the days. */
-  readonly chains: (days: DaySet) => ChainsTo;
   /** The chains to the target as walks have noted them, by counterparty; null where none has. */
+  readonly noted: NotedChains | null;
+  private readonly view: View;
+  private readonly hubLimit: number;
+  private readonly barred: ReadonlySet<number>;
+  private known: Map<string, ChainsTo> | null = null;
+
+  constructor(view: View, target: number, direction: WalkDirection | null, passing: Passing) {
+    this.view = view;
+    this.target = target;
+    this.direction = direction;
+    this.noted = passing.noted;
+    this.hubLimit = passing.hubLimit;
+    this.barred = passing.barred;
+  }
+
+  /** Tells which steps lead to the target on some of the days. */
+  chains(days: DaySet): ChainsTo {
+    const { view, target, direction, hubLimit, barred } = this;
+    this.known ??= new Map();
+    const key = days.join();
+    const found =
+      this.known.get(key) ??
+      new ChainsTo(view, target, { direction: direction ?? "up", days, hubLimit, barred });
+    this.known.set(key, found);
+    return found;
+  }
+}
+
+/** What chains may pass through, and where walks have noted them. */
+interface Passing extends Pick<ChainsOptions, "hubLimit" | "barred"> {
   readonly noted: NotedChains | null;
 }
 
 export interface NotedChains {
   readonly layers: Layers;
   readonly notes: NotedLayers;
-}
-
-/** The end of the proofs of a finding. */
-export function chainEnd(
-  view: View,
-  target: number,
-  direction: WalkDirection | null,
-  {
-    hubLimit,
-    barred,
-    noted,
-  }: {
-    readonly hubLimit: number;
-    readonly barred: ReadonlySet<number>;
-    readonly noted: NotedChains | null;
-  },
-): ChainEnd {
-  const known = new Map<string, ChainsTo>();
-  const chains = (days: DaySet) => {
-    const key = days.join();
-    const found =
-      known.get(key) ?? new ChainsTo(view, target, { direction: direction ?? "up", days, hubLimit, barred });
-    known.set(key, found);
-    return found;
-  };
-  return { target, direction, chains, noted };
 }
 
 export interface ProofOptions {
@@ -89,7 +91,7 @@ export function* proofsOf(
       for (const proof of chainProofs(
         view,
         walk,
-        { ...end, direction: end.direction, chains },
+        { target: end.target, direction: end.direction, chains },
         options,
         new Set([contact.counterparty]),
       )) {

@@ -4,9 +4,8 @@ import { decisionsOf } from "./after-decision.js";
 import { untilDay } from "./clock.js";
 import { byCounterparty, type Contact, transactionDays } from "./contacts.js";
 import type { CountedFlags } from "./counted-flags.js";
-import { once } from "./once.js";
 import type { ExposureTerms } from "./question.js";
-import type { Search } from "./search.js";
+import type { ContactsByKind, Search } from "./search.js";
 
 /** The search from a university with its contacts in a row, those of one counterparty after each other. */
 export interface SearchedAlone {
@@ -36,7 +35,7 @@ export function searchAlone(
     const days = transactionDays(relations, transaction);
     contacts.push({ kind: "money", transaction, counterparty, days, layers });
   }
-  const money = once(() => byCounterparty(contacts));
+  const grouped = new MoneyAlone(contacts);
   const search = {
     view,
     terms,
@@ -47,16 +46,29 @@ export function searchAlone(
     },
     decisions: decisionsOf(view, university),
     flags,
-    contacts: {
-      get money() {
-        return money();
-      },
-      program: new Map(),
-      membership: new Map(),
-    },
+    contacts: grouped,
   };
-  return { search, money: inARow(contacts) ? contacts : [...money().values()].flat() };
+  return { search, money: inARow(contacts) ? contacts : [...grouped.money.values()].flat() };
 }
+
+/** Money and nothing else; by counterparty only when somebody asks. */
+class MoneyAlone implements ContactsByKind {
+  readonly program: ReadonlyMap<number, readonly Contact[]> = NONE;
+  readonly membership: ReadonlyMap<number, readonly Contact[]> = NONE;
+  private readonly contacts: readonly Contact[];
+  private grouped: ReadonlyMap<number, readonly Contact[]> | null = null;
+
+  constructor(contacts: readonly Contact[]) {
+    this.contacts = contacts;
+  }
+
+  get money(): ReadonlyMap<number, readonly Contact[]> {
+    this.grouped ??= byCounterparty(this.contacts);
+    return this.grouped;
+  }
+}
+
+const NONE: ReadonlyMap<number, readonly Contact[]> = new Map();
 
 /** Whether those of one counterparty follow each other: so it is where every payer is a party of one. */
 function inARow(contacts: readonly Contact[]): boolean {

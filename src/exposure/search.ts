@@ -16,8 +16,10 @@ export interface Search {
   readonly decisions: readonly Decision[];
   readonly flags: CountedFlags;
   /** Contacts by kind and counterparty. */
-  readonly contacts: Readonly<Record<ContactKind, ReadonlyMap<number, readonly Contact[]>>>;
+  readonly contacts: ContactsByKind;
 }
+
+export type ContactsByKind = Readonly<Record<ContactKind, ReadonlyMap<number, readonly Contact[]>>>;
 
 /** Prepares the search from a university; `matters` leaves out counterparties that lead nowhere. */
 export function searchFrom(

@@ -62,10 +62,11 @@ export interface Shareholders extends Period {
 /** Who holds shares of a company on a day, in a reading (MODEL section 5, "Shares"); remembered for the view. */
 export function shareholdersOf(view: View, company: number, reading: ShareReading, day: Day): Shareholders {
   const asked = viewOfHolders(view, company);
-  return rememberedFor(asked, reading).on(company, day, () => ({
-    ...findShareholders(asked, company, reading, day),
-    ...periodOf(asked, company, day),
-  }));
+  return rememberedFor(asked, reading).on(company, day, () => {
+    const { holders, known } = findShareholders(asked, company, reading, day);
+    const { from, until } = periodOf(asked, company, day);
+    return { holders, known, from, until };
+  });
 }
 
 /** Whether known shares of a company add up to more than the whole: a data problem. */

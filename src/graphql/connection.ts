@@ -29,26 +29,40 @@ export function connection<Item, Node>(
   request: PageRequest,
   nodeOf: (item: Item) => Node,
 ): Connection<Node> {
-  const { start, end } = pageBounds(list, request);
-  const page = list.items.slice(start, end);
-  const nodes = page.map(nodeOf);
-  const cursorAt = (at: number) => {
-    const item = page.at(at);
-    return item === undefined ? null : cursorOf(item, list.order);
-  };
-  return {
-    nodes,
-    totalCount: list.items.length,
-    get edges() {
-      return nodes.map((node, at) => ({ node, cursor: cursorOf(page[at] as Item, list.order) }));
-    },
-    get pageInfo() {
-      return {
-        hasNextPage: end < list.items.length,
-        hasPreviousPage: start > 0,
-        startCursor: cursorAt(0),
-        endCursor: cursorAt(-1),
-      };
-    },
-  };
+  return new Page(list, request, nodeOf);
+}
+
+class Page<Item, Node> implements Connection<Node> {
+  readonly nodes: readonly Node[];
+  readonly totalCount: number;
+  private readonly order: List<Item>["order"];
+  private readonly items: readonly Item[];
+  private readonly start: number;
+
+  constructor(list: List<Item>, request: PageRequest, nodeOf: (item: Item) => Node) {
+    const { start, end } = pageBounds(list, request);
+    this.items = list.items.slice(start, end);
+    this.nodes = this.items.map(nodeOf);
+    this.totalCount = list.items.length;
+    this.order = list.order;
+    this.start = start;
+  }
+
+  get edges(): readonly Edge<Node>[] {
+    return this.nodes.map((node, at) => ({ node, cursor: cursorOf(this.items[at] as Item, this.order) }));
+  }
+
+  get pageInfo(): PageInfo {
+    return {
+      hasNextPage: this.start + this.items.length < this.totalCount,
+      hasPreviousPage: this.start > 0,
+      startCursor: this.cursorAt(0),
+      endCursor: this.cursorAt(-1),
+    };
+  }
+
+  private cursorAt(at: number): string | null {
+    const item = this.items.at(at);
+    return item === undefined ? null : cursorOf(item, this.order);
+  }
 }

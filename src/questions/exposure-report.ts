@@ -62,7 +62,7 @@ export interface ExposureReport {
 /** What is asked of one finding beside its core. */
 export interface FindingDetails extends FindingShares {
   /** Of this answer: question, graph version, university, channel, target. */
-  readonly id: string;
+  id(): string;
   targetGroup(): EntityId;
   restsOn(): RestsOn;
   criticalClaims(): readonly ClaimId[];

@@ -39,7 +39,8 @@ export function findingShares(view: View, finding: Finding): FindingShares {
     return { regime, company, day: asOf, flagged: flaggedParties(view, flagged) };
   };
   return {
-    economicShare: ({ counterparty, asOf }) => shareBetween(view, { ...finding, counterparty, asOf }),
+    economicShare: ({ counterparty, asOf }) =>
+      shareBetween(view, { channel: finding.channel, target: finding.target, counterparty, asOf }),
     rule: (counterparty, regime, flagged) => ruleAnswer(view, ruleTerms(counterparty, regime, flagged)),
     ruleVerdict: (regime, flagged) => {
       const verdicts = finding.counterparties.map(

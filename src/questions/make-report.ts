@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import type { Decision } from "../domain/act.js";
 import type { ClaimId } from "../domain/claim.js";
+import type { EntityId } from "../domain/entity.js";
+import type { FlagId } from "../domain/flag.js";
 import type { Claim } from "../domain/record.js";
 import { coverage, decisionsOf } from "../exposure/after-decision.js";
 import { flagsFor } from "../exposure/counted-flags.js";
@@ -8,18 +10,25 @@ import { criticalClaims, restsOn } from "../exposure/critical-claims.js";
 import { deniedClaims } from "../exposure/denied-claims.js";
 import { claimsToTell, findingText } from "../exposure/explain/finding-text.js";
 import { summaryText } from "../exposure/explain/summary-text.js";
-import { exposureGroups, groupOf } from "../exposure/exposure-groups.js";
-import type { DecisionCoverage, Exposures, Finding, TransactionTiming } from "../exposure/finding.js";
+import { type ExposureGroup, exposureGroups, groupOf } from "../exposure/exposure-groups.js";
+import type {
+  DecisionCoverage,
+  Exposures,
+  ExposureTotal,
+  Finding,
+  TransactionTiming,
+} from "../exposure/finding.js";
 import { findingPaths } from "../exposure/finding-paths.js";
+import type { IntegratedShare } from "../exposure/integrated-ownership.js";
 import { once } from "../exposure/once.js";
-import { ownFlags } from "../exposure/own-flags.js";
+import { type OwnFlag, ownFlags } from "../exposure/own-flags.js";
 import type { ExposureTermsOf } from "../exposure/question.js";
 import { partyOfId } from "../exposure/search.js";
 import { distinctTransactions, totalsOf } from "../exposure/totals.js";
 import { stronger } from "../exposure/verdict.js";
 import type { View } from "../projection/view.js";
 import type { ExposureQuestion } from "./exposure-question.js";
-import type { ExposureReport, FindingDetails } from "./exposure-report.js";
+import type { ExposureReport, FindingDetails, LoadClaims, SearchScope } from "./exposure-report.js";
 import { findingShares, transactionShare } from "./finding-shares.js";
 import { graphNames } from "./graph-names.js";
 import { inTurns } from "./in-turns.js";
@@ -34,53 +43,91 @@ export function exposureReport(
   terms: ExposureTermsOf,
   exposures: Exposures,
 ): ExposureReport {
-  const { projection } = view;
-  const { findings } = exposures;
-  const scope = exposureScope(projection, question, terms, exposures);
-  const transactions = once(() => inDateOrder(allTransactions(findings)));
-  const totals = once(() => totalsOf(transactions()));
-  const own = once(() => ownFlags(view, terms));
-  const denied = once(() => deniedClaims(view, terms));
-  return {
-    university: exposures.university,
-    scope,
-    findings,
-    timed: () => inTurns(timing(findings)),
-    get transactions() {
-      return transactions();
-    },
-    get totals() {
-      return totals();
-    },
-    get ownFlags() {
-      return own().map(({ flag }) => flag.record.flag.id);
-    },
-    get denied() {
-      return denied();
-    },
-    groups: once(() => exposureGroups(view, findings)),
-    summary: async (loadClaims) => {
-      await inTurns(timing(findings));
-      return summaryText({
-        university: exposures.university,
-        findings: findings.length,
-        targets: [...new Set(findings.map((finding) => finding.target))],
-        totals: totals(),
-        ownFlags: own().map(({ party, flag }) => flagToTell(view, flag, projection.entities.id(party))),
-        denied: await loadClaims(denied()),
-        validAt: terms.validAt,
-        knownAt: terms.knownAt,
-        searched: {
-          dossiers: projection.dossiers.length,
-          channels: terms.channels,
-          truncated: exposures.truncated.length > 0,
-        },
-        names: graphNames(projection, terms.knownAt),
-      });
-    },
-    details: (finding) => findingDetails(view, terms, finding),
-    transactionShare: (transaction) => transactionShare(view, transaction),
-  };
+  return new Report(view, question, terms, exposures);
+}
+
+class Report implements ExposureReport {
+  readonly university: EntityId;
+  readonly scope: SearchScope;
+  readonly findings: readonly Finding[];
+  private readonly view: View;
+  private readonly terms: ExposureTermsOf;
+  private knownTransactions: readonly TransactionTiming[] | null = null;
+  private knownTotals: readonly ExposureTotal[] | null = null;
+  private knownOwn: readonly OwnFlag[] | null = null;
+  private knownDenied: readonly ClaimId[] | null = null;
+  private knownGroups: readonly ExposureGroup[] | null = null;
+
+  constructor(view: View, question: ExposureQuestion, terms: ExposureTermsOf, exposures: Exposures) {
+    this.university = exposures.university;
+    this.scope = exposureScope(view.projection, question, terms, exposures);
+    this.findings = exposures.findings;
+    this.view = view;
+    this.terms = terms;
+  }
+
+  timed(): Promise<void> {
+    return inTurns(timing(this.findings));
+  }
+
+  get transactions(): readonly TransactionTiming[] {
+    this.knownTransactions ??= inDateOrder(allTransactions(this.findings));
+    return this.knownTransactions;
+  }
+
+  get totals(): readonly ExposureTotal[] {
+    this.knownTotals ??= totalsOf(this.transactions);
+    return this.knownTotals;
+  }
+
+  get ownFlags(): readonly FlagId[] {
+    return this.own.map(({ flag }) => flag.record.flag.id);
+  }
+
+  private get own(): readonly OwnFlag[] {
+    this.knownOwn ??= ownFlags(this.view, this.terms);
+    return this.knownOwn;
+  }
+
+  get denied(): readonly ClaimId[] {
+    this.knownDenied ??= deniedClaims(this.view, this.terms);
+    return this.knownDenied;
+  }
+
+  groups(): readonly ExposureGroup[] {
+    this.knownGroups ??= exposureGroups(this.view, this.findings);
+    return this.knownGroups;
+  }
+
+  async summary(loadClaims: LoadClaims): Promise<string> {
+    const { view, terms, findings, scope } = this;
+    const { projection } = view;
+    await this.timed();
+    return summaryText({
+      university: this.university,
+      findings: findings.length,
+      targets: [...new Set(findings.map((finding) => finding.target))],
+      totals: this.totals,
+      ownFlags: this.own.map(({ party, flag }) => flagToTell(view, flag, projection.entities.id(party))),
+      denied: await loadClaims(this.denied),
+      validAt: terms.validAt,
+      knownAt: terms.knownAt,
+      searched: {
+        dossiers: projection.dossiers.length,
+        channels: terms.channels,
+        truncated: scope.truncated.length > 0,
+      },
+      names: graphNames(projection, terms.knownAt),
+    });
+  }
+
+  details(finding: Finding): FindingDetails {
+    return findingDetails(this.view, this.terms, finding);
+  }
+
+  transactionShare(transaction: TransactionTiming): IntegratedShare {
+    return transactionShare(this.view, transaction);
+  }
 }
 
 /** What is asked of one finding beside its core. */
@@ -91,12 +138,11 @@ export function findingDetails(view: View, terms: ExposureTermsOf, finding: Find
   const decisions = once(() => decisionCoverages(view, finding));
   return {
     ...findingShares(view, finding),
-    get id() {
-      return createHash("sha256")
+    id: () =>
+      createHash("sha256")
         .update(JSON.stringify([projection.version, terms, finding.key]))
         .digest("hex")
-        .slice(0, 24);
-    },
+        .slice(0, 24),
     targetGroup: () => groupOf(view, finding),
     restsOn: rests,
     criticalClaims: once(() => criticalClaims(view, terms, finding)),

@@ -1,7 +1,7 @@
 import { CLAIM_STATUSES } from "../domain/claim.js";
 import type { EntityId } from "../domain/entity.js";
 import { badInput } from "../domain/errors.js";
-import type { Path } from "../exposure/finding.js";
+import type { Finding, Path } from "../exposure/finding.js";
 import type { ResidentGraph } from "../projection/resident-graph.js";
 import type { View } from "../projection/view.js";
 import { closedSubgraph, type Picked, type Subgraph, type SubgraphUniversity } from "./closed-subgraph.js";
@@ -82,9 +82,8 @@ async function ofUniversity(
 ): Promise<Picked | null> {
   const report = await answerExposure(graph, question);
   if (report === null) return null;
-  const universities = [
-    { university: report.university, findings: report.findings, details: report.details },
-  ];
+  const details = (finding: Finding) => report.details(finding);
+  const universities = [{ university: report.university, findings: report.findings, details }];
   return { ...ofFindings(view, universities), scope: report.scope };
 }
 

@@ -14,6 +14,7 @@ import { View } from "../../src/projection/view.js";
 import { projectionOf } from "./naive/projection-of.js";
 import { entityRow, relationRow, termsOf } from "./naive/rows.js";
 import { randomCase } from "./random-graph.js";
+import { wholeFinding } from "./whole-finding.js";
 
 /** A budget that ends after so many looks at it, wherever that is. */
 class EndsAfter extends Budget {
@@ -52,13 +53,16 @@ function questions(view: View, terms: ExposureTermsOf): readonly (() => unknown)
   const party = (id: string) => view.partyOf(entities.indexOf(id));
   const ids = ["company:a", "company:b"].filter((id) => entities.indexOf(id) >= 0);
   return [
-    () => findExposures(view, terms).findings,
+    () => findExposures(view, terms).findings.map(wholeFinding),
     () =>
       findExposures(view, terms).findings.map((finding) => [
         [...criticalClaims(view, terms, finding)].sort(),
         findingPaths(view, terms, finding, 5),
       ]),
-    ...ids.map((to) => () => findExposed(view, { ...asked, to }).universities.map((one) => one.findings())),
+    ...ids.map(
+      (to) => () =>
+        findExposed(view, { ...asked, to }).universities.map((one) => one.findings().map(wholeFinding)),
+    ),
     ...ids.flatMap((owner) =>
       ids.map((id) => () => integratedOwnership(view, party(owner), party(id), terms.validAt)),
     ),

@@ -4,7 +4,6 @@ import type { Claim } from "../../src/domain/record.js";
 import { criticalClaims } from "../../src/exposure/critical-claims.js";
 import { differenceOfFindings } from "../../src/exposure/difference-of-findings.js";
 import { findExposures } from "../../src/exposure/find-exposures.js";
-import type { Finding } from "../../src/exposure/finding.js";
 import type { ExposureTermsOf } from "../../src/exposure/question.js";
 import { type LookedUpScenario, whatIf } from "../../src/exposure/what-if.js";
 import type { Projection } from "../../src/projection/projection.js";
@@ -21,6 +20,7 @@ import {
   termsOf,
 } from "./naive/rows.js";
 import { randomCase } from "./random-graph.js";
+import { wholeFinding } from "./whole-finding.js";
 
 const S = "university:s";
 const T = "company:t";
@@ -46,17 +46,6 @@ function scenario(
       reshared: [...(other.shares ?? new Map()).keys()],
       rejected: numbers.filter((at) => ids.has(relations.id(at))),
     },
-  };
-}
-
-/** A finding with everything that it computes. */
-function whole(finding: Finding) {
-  const { counterparties, totals, path } = finding;
-  return {
-    ...finding,
-    counterparties: counterparties.map((each) => ({ ...each, path: each.path })),
-    totals,
-    path,
   };
 }
 
@@ -115,7 +104,7 @@ describe("what if", () => {
         );
         const left = { ...world, claims: world.claims.filter((claim) => !ids.has(claim.id)) };
         const plain = findExposures(View.of(await projectionOf(left), terms), terms);
-        expect(after.findings.map(whole)).toEqual(plain.findings.map(whole));
+        expect(after.findings.map(wholeFinding)).toEqual(plain.findings.map(wholeFinding));
       }),
       { numRuns: 60 },
     );
@@ -147,9 +136,9 @@ describe("what if", () => {
         const { view, after } = whatIf(View.of(projection, terms), terms, supposed);
         const alone = View.of(view.projection, terms, supposed.beside);
         const again = findExposures(alone, terms);
-        expect({ ...after, findings: after.findings.map(whole) }).toEqual({
+        expect({ ...after, findings: after.findings.map(wholeFinding) }).toEqual({
           ...again,
-          findings: again.findings.map(whole),
+          findings: again.findings.map(wholeFinding),
         });
       }),
       { numRuns: 120 },

@@ -33,7 +33,7 @@ export class FindingResolver {
       "Of this answer: made of the question, the graph's version, the university, the channel and the target.",
   })
   id(@Root() finding: AnsweredFinding) {
-    return finding.details().id;
+    return finding.details().id();
   }
 
   @FieldResolver(() => UniversityType, {

@@ -60,12 +60,16 @@ export function afterDecision(
 /**
  * Whether a transaction begins after a decision's start and before its end. A start open to the left is read as its
  * last day for the decision, and never counts as after for the transaction: its source says only that it existed by then.
+ * Nothing begins after the last day on which it may hold.
  */
 function datedWithin(decision: Decision, days: TransactionDays, validAt: Day): Verdict {
   if (days.undated || days.openStart) return "NO";
   const { startLatest, endEarliest, endLatest } = decision.clock;
   const startEarliest = decision.clock.startEarliest <= DAWN ? startLatest : decision.clock.startEarliest;
-  const begins = { earliest: days.startEarliest, latest: Math.min(days.startLatest, validAt) };
+  const begins = {
+    earliest: days.startEarliest,
+    latest: Math.min(days.startLatest, days.endLatest - 1, validAt),
+  };
   const after = verdict(begins.earliest > startLatest, begins.latest > startEarliest);
   const before = verdict(begins.latest < endEarliest, begins.earliest < endLatest);
   return weaker(after, before);

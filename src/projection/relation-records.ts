@@ -41,7 +41,11 @@ export class RelationRecords {
     return WIDTH * (this.count - 1);
   }
 
-  /** Cuts the clock of a record to the founding and the end of both entities; what has no start is not cut on the left. */
+  /**
+   * Cuts the clock of a record to the founding and the end of both entities; what has no start is not cut on the left.
+   * A founding whose day is not known makes no claim begin after the last day on which it may hold: a gift of 3 May
+   * stays one of 3 May where the payer was founded "in that year".
+   */
   cutClock(at: number, entities: EntityTable, undated: boolean): void {
     const { cells } = this;
     const clock = at + CLOCK;
@@ -50,11 +54,11 @@ export class RelationRecords {
     let endEarliest = cells[clock + 2] as number;
     let endLatest = cells[clock + 3] as number;
     const startless = (startEarliest <= DAWN && startLatest >= NEVER) || undated;
+    let foundedLatest = DAWN;
     for (const end of [cells[at + FROM] as number, cells[at + TO] as number]) {
-      const foundedLatest = entities.foundedLatest[end] as number;
-      if (!startless && foundedLatest > DAWN) {
+      if (!startless) {
         startEarliest = Math.max(startEarliest, entities.foundedEarliest[end] as number);
-        startLatest = Math.max(startLatest, foundedLatest);
+        foundedLatest = Math.max(foundedLatest, entities.foundedLatest[end] as number);
       }
       const dissolvedEarliest = entities.dissolvedEarliest[end] as number;
       if (dissolvedEarliest < NEVER) {
@@ -62,6 +66,8 @@ export class RelationRecords {
         endLatest = Math.min(endLatest, dayAfter(entities.dissolvedLatest[end] as number));
       }
     }
+    if (foundedLatest > startLatest)
+      startLatest = Math.max(startEarliest, startLatest, Math.min(foundedLatest, endLatest - 1));
     cells[clock] = startEarliest;
     cells[clock + 1] = startLatest;
     cells[clock + 2] = endEarliest;

@@ -35,8 +35,13 @@ const world = {
   ),
 };
 
-async function totals(groupBy: readonly FundingDimension[], filter: FundingFilter = {}, validAt?: string) {
-  const graph = await graphOf(world);
+async function totals(
+  groupBy: readonly FundingDimension[],
+  filter: FundingFilter = {},
+  validAt?: string,
+  of: typeof world = world,
+) {
+  const graph = await graphOf(of);
   const clocks = {
     validAt: validAt === undefined ? null : parseDay(validAt),
     knownAt: parseDay("2024-01-01"),
@@ -62,6 +67,17 @@ describe("funding totals", () => {
       "unclear EUR 7 7 1 0",
       "unclear USD 3 3 1 0",
     ]);
+  });
+
+  it("group a gift by its own day, however vaguely the founding of its payer is known", async () => {
+    const entities = [entityRow(S), entityRow("company:young", { founded: "2014-03-03/2015" })];
+    const young = {
+      entities: entities.map((entity) => ({ ...entity, country: null })),
+      flags: [],
+      claims: [gift("y", "company:young", { amount: "9", start: "2014-08-15" })],
+    };
+    expect(await totals(["YEAR"], {}, undefined, young)).toEqual(["2014 USD 9 9 1 0"]);
+    expect(await totals([], { from: parseDay("2014-08-16") }, undefined, young)).toEqual([]);
   });
 
   it("group by the topmost company that controls the payer on the day of the payment", async () => {

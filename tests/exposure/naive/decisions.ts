@@ -44,7 +44,7 @@ function inItsTime(seen: Seen, decision: Decision, { transaction }: Timed): Verd
   if (transaction === null || transaction.relation.clock.startEarliest <= DAWN) return "NO";
   const { startEarliest, startLatest, endEarliest, endLatest } = decision.clock;
   const begins = spanned(seen, transaction.clock.startEarliest, transaction.clock.startLatest).filter(
-    (day) => day <= seen.terms.validAt,
+    (day) => day <= seen.terms.validAt && day < transaction.clock.endLatest,
   );
   const starts = spanned(seen, startEarliest <= DAWN ? startLatest : startEarliest, startLatest);
   const ends = spanned(seen, endEarliest, endLatest);

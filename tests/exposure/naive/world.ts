@@ -127,16 +127,20 @@ function seenRelations(
     .filter((seen) => beginsBy(seen, validAt));
 }
 
-/** "No relation is possible after the day `dissolved` of either end, and none that has a start before `founded`." */
+/**
+ * "No relation is possible after the day `dissolved` of either end, and none that has a start before `founded`." What
+ * held at all began on a day on which it may hold, whatever the last reading of the founding.
+ */
 function cutToLives(relation: Relation, ends: readonly (Entity | undefined)[]): ClaimClock {
   const { clock } = relation;
   const hasStart = !clock.undated && !(clock.startEarliest <= DAWN && clock.startLatest >= NEVER);
-  let { startEarliest, startLatest, endEarliest, endLatest } = clock;
+  let { startEarliest, endEarliest, endLatest } = clock;
+  let founded: Day = DAWN;
   for (const end of ends) {
     if (end?.founded && hasStart) {
-      const founded = parseUncertainDate(end.founded);
-      startEarliest = Math.max(startEarliest, founded.earliest);
-      startLatest = Math.max(startLatest, founded.latest);
+      const { earliest, latest } = parseUncertainDate(end.founded);
+      startEarliest = Math.max(startEarliest, earliest);
+      founded = Math.max(founded, latest);
     }
     if (end?.dissolved) {
       const dissolved = parseUncertainDate(end.dissolved);
@@ -144,6 +148,7 @@ function cutToLives(relation: Relation, ends: readonly (Entity | undefined)[]): 
       endLatest = Math.min(endLatest, dissolved.latest + 1);
     }
   }
+  const startLatest = Math.max(startEarliest, clock.startLatest, Math.min(founded, endLatest - 1));
   return { ...clock, startEarliest, startLatest, endEarliest, endLatest };
 }
 

@@ -43,14 +43,15 @@ export function spanOf(relation: DrawnFragment): Span {
   );
   const startless = clock.undated || (clock.startEarliest <= DAWN && clock.startLatest >= NEVER);
   const sides = [relation.from, relation.to].map(lifeOf);
+  const cutting = startless ? [] : sides;
+  const startEarliest = Math.max(clock.startEarliest, ...cutting.map((side) => side.foundedEarliest));
+  const endLatest = Math.min(clock.endLatest, ...sides.map((side) => side.goneLatest));
+  const founded = Math.max(DAWN, ...cutting.map((side) => side.foundedLatest));
   return {
-    startEarliest: Math.max(
-      clock.startEarliest,
-      ...(startless ? [] : sides.map((side) => side.foundedEarliest)),
-    ),
-    startLatest: Math.max(clock.startLatest, ...(startless ? [] : sides.map((side) => side.foundedLatest))),
+    startEarliest,
+    startLatest: Math.max(startEarliest, clock.startLatest, Math.min(founded, endLatest - 1)),
     endEarliest: Math.min(clock.endEarliest, ...sides.map((side) => side.goneEarliest)),
-    endLatest: Math.min(clock.endLatest, ...sides.map((side) => side.goneLatest)),
+    endLatest,
     isEvent: relation.kind === "FUNDING",
   };
 }

@@ -38,6 +38,15 @@ describe("how a relation stands on a day", () => {
     expect(on("2019-04-04", part)).toBe("certain");
   });
 
+  it("keeps money on its day where the payer was founded some time in that year", () => {
+    const gift = { kind: "FUNDING", start: "2017-12-20", end: null } as const;
+    const from = party("company:a", { founded: "2017" });
+    expect(on("2017-12-20", { ...gift, from })).toBe("certain");
+    const owned = { ...gift, kind: "OWNERSHIP", from } as const;
+    expect(on("2017-12-20", owned)).toBe("possible");
+    expect(on("2017-12-31", owned)).toBe("certain");
+  });
+
   it("ends with the side that was dissolved", () => {
     const owned = {
       kind: "OWNERSHIP",

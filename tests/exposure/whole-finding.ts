@@ -1,4 +1,9 @@
-import type { CounterpartyFinding, Finding } from "../../src/exposure/finding.js";
+import type { CounterpartyFinding, Exposures, Finding } from "../../src/exposure/finding.js";
+
+/** An answer with everything that its findings make when they are asked. */
+export function wholeAnswer(exposures: Exposures): Exposures {
+  return { ...exposures, findings: exposures.findings.map(wholeFinding) };
+}
 
 /** A finding with everything that it makes when it is asked, as plain values: to compare it with another. */
 export function wholeFinding(finding: Finding): Finding {

@@ -25,14 +25,23 @@ export interface FlagLife {
 
 /** The life of a flag for a subject. Only events that are known and of a counted status make it. */
 export function flagLife(record: FlagRecord, subject: FlagSubject, view: View): FlagLife {
+  const { validAt } = view.terms;
   const known = record.events.filter((event) => view.knows(event));
+  const last = LAST.get(subject);
+  if (last?.validAt === validAt && areSame(last.known, known)) return last.life;
   const opens = known.some((event) => OPENING_EVENTS.includes(event.event));
   const events = opens ? known.map(dated) : [...known.map(dated), openingBySubject(subject)];
-  return livedBy(
-    subject,
-    events.filter((event) => event.earliest <= view.terms.validAt),
-    view.terms.validAt,
-  );
+  const happened = events.filter((event) => event.earliest <= validAt);
+  const life = livedBy(subject, happened, validAt);
+  LAST.set(subject, { validAt, known, life });
+  return life;
+}
+
+/** Of each subject the life that was made last: views on other days of knowledge mostly know the same of a flag. */
+const LAST = new WeakMap<FlagSubject, { validAt: Day; known: readonly FlagEvent[]; life: FlagLife }>();
+
+function areSame(a: readonly FlagEvent[], b: readonly FlagEvent[]): boolean {
+  return a.length === b.length && a.every((event, at) => event === b[at]);
 }
 
 /** The state to name for a subject, or (null) for the flag as a whole, on validAt. */

@@ -1,7 +1,7 @@
 import { DAWN, type Day, NEVER } from "../domain/day.js";
 import { BILLION } from "../domain/share.js";
-import { OwnSteps, STEP, STEP_LENGTH } from "../projection/own-steps.js";
-import { MARK, OWNERSHIP } from "../projection/relation-table.js";
+import { leastVotes, MORE_THAN, OwnSteps, STEP, STEP_LENGTH } from "../projection/own-steps.js";
+import type { RelationTable } from "../projection/relation-table.js";
 import type { View } from "../projection/view.js";
 import { COMPANY_CONTROL } from "./catch-rule.js";
 import type { Bound } from "./held-together.js";
@@ -28,10 +28,14 @@ export class PlainHolders implements Period {
   known = 0;
   private readonly view: View;
   private readonly steps: OwnSteps;
+  /** Where shares stand of which some are supposed; null: all are as stated, and stand beside the steps. */
+  private readonly supposed: RelationTable | null;
 
   constructor(view: View) {
+    const { relations } = view.projection;
     this.view = view;
-    this.steps = OwnSteps.of(view.projection.relations, "up");
+    this.steps = OwnSteps.of(relations, "up");
+    this.supposed = relations === relations.stated ? null : relations;
   }
 
   /** Reads who holds a company on a day. False where they are not plain. */
@@ -72,7 +76,7 @@ export class PlainHolders implements Period {
       if (isCertain) {
         const entity = numbers[step + STEP.end] as number;
         const party = isJoined[entity] === 0 ? entity : view.partyOf(entity);
-        if (!this.add(company, claim, party)) return false;
+        if (!this.add(company, party, step)) return false;
       } else if (
         (numbers[step + STEP.startEarliest] as number) <= day &&
         day < (numbers[step + STEP.endLatest] as number)
@@ -82,17 +86,21 @@ export class PlainHolders implements Period {
     return true;
   }
 
-  /** False where the claim is not plain, or another says something of the same holder. */
-  private add(company: number, claim: number, party: number): boolean {
-    const { relations } = this.view.projection;
-    if (relations.kind[claim] !== OWNERSHIP || relations.rightOf(claim) === "economic") return false;
-    if (party === company || this.count === MOST_HOLDERS || this.holds(party)) return false;
+  /** False where the claim at a step is not plain, or another says something of the same holder. */
+  private add(company: number, party: number, step: number): boolean {
+    const { supposed } = this;
+    const { numbers } = this.steps;
+    const claim = numbers[step + STEP.claim] as number;
+    const votes = supposed === null ? (numbers[step + STEP.least] as number) : leastVotes(supposed, claim);
+    if (votes < 0 || party === company || this.count === MOST_HOLDERS || this.holds(party)) return false;
     const at = this.count;
-    const lower = relations.shareMin[claim] as number;
+    const isExclusive = votes >= MORE_THAN;
+    const lower = isExclusive ? votes - MORE_THAN : votes;
+    const upper = supposed === null ? numbers[step + STEP.most] : supposed.shareMax[claim];
     this.parties[at] = party;
     this.lower[at] = lower;
-    this.upper[at] = relations.shareMax[claim] as number;
-    this.isExclusive[at] = ((relations.marks[claim] as number) & MARK.minExclusive) !== 0;
+    this.upper[at] = upper as number;
+    this.isExclusive[at] = isExclusive;
     this.known += lower;
     this.count = at + 1;
     return true;

@@ -1,11 +1,30 @@
 import type { Adjacency } from "./adjacency.js";
-import type { RelationTable } from "./relation-table.js";
+import { MARK, OWNERSHIP, type RelationTable } from "./relation-table.js";
 
 /** So many numbers stand for a step. */
-export const STEP_LENGTH = 6;
+export const STEP_LENGTH = 8;
 
-/** Where in those of a step: the claim, the entity at its other end, and its four days. */
-export const STEP = { claim: 0, end: 1, startEarliest: 2, startLatest: 3, endEarliest: 4, endLatest: 5 };
+/** Where in those of a step: the claim, the entity at its other end, its four days, and the votes that it gives. */
+export const STEP = {
+  claim: 0,
+  end: 1,
+  startEarliest: 2,
+  startLatest: 3,
+  endEarliest: 4,
+  endLatest: 5,
+  least: 6,
+  most: 7,
+};
+
+/** The least votes that a claim gives, in billionths and beside whether they are more than that; -1: it speaks of none. */
+export function leastVotes(relations: RelationTable, claim: number): number {
+  if (relations.kind[claim] !== OWNERSHIP || relations.rightOf(claim) === "economic") return -1;
+  const isExclusive = ((relations.marks[claim] as number) & MARK.minExclusive) !== 0;
+  return (relations.shareMin[claim] as number) + (isExclusive ? MORE_THAN : 0);
+}
+
+/** Added to the least votes where they are more than so many; the whole is less than this. */
+export const MORE_THAN = 1 << 30;
 
 /**
  * The steps of own+ in one direction with all that a walk reads of each side by side, in the order of the neighbour
@@ -26,12 +45,11 @@ export class OwnSteps {
     this.numbers = new Int32Array(STEP_LENGTH * (this.adjacency.relations?.length ?? 0));
   }
 
-  /** The steps of a table. Tables that differ in shares alone have the same. */
-  static of(relations: RelationTable, direction: "up" | "down"): OwnSteps {
-    const { clocks } = relations.arrays;
-    const known = KNOWN.get(clocks) ?? {};
-    KNOWN.set(clocks, known);
-    known[direction] ??= new OwnSteps(relations, direction);
+  /** The steps of a table. Tables that differ in shares alone have the same, with the votes that are stated. */
+  static of({ stated }: RelationTable, direction: "up" | "down"): OwnSteps {
+    const known = KNOWN.get(stated) ?? {};
+    KNOWN.set(stated, known);
+    known[direction] ??= new OwnSteps(stated, direction);
     return known[direction];
   }
 
@@ -56,8 +74,10 @@ export class OwnSteps {
       numbers[at + STEP.startLatest] = relations.startLatest(claim);
       numbers[at + STEP.endEarliest] = relations.endEarliest(claim);
       numbers[at + STEP.endLatest] = relations.endLatest(claim);
+      numbers[at + STEP.least] = leastVotes(relations, claim);
+      numbers[at + STEP.most] = relations.shareMax[claim] as number;
     }
   }
 }
 
-const KNOWN = new WeakMap<Int32Array, { up?: OwnSteps; down?: OwnSteps }>();
+const KNOWN = new WeakMap<RelationTable, { up?: OwnSteps; down?: OwnSteps }>();

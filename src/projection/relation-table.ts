@@ -97,9 +97,16 @@ export class RelationTable {
   private readonly byKind = new Map<number, readonly number[]>();
   /** All columns, for those that make a table from a table. */
   readonly arrays: RelationArrays;
+  /** Of a table with other shares the one with those that are stated, else the table itself. */
+  readonly stated: RelationTable;
 
-  constructor(arrays: RelationArrays, adjacency: Record<"outgoing" | "incoming" | "up" | "down", Adjacency>) {
+  constructor(
+    arrays: RelationArrays,
+    adjacency: Record<"outgoing" | "incoming" | "up" | "down", Adjacency>,
+    stated?: RelationTable,
+  ) {
     this.arrays = arrays;
+    this.stated = stated ?? this;
     this.count = arrays.count;
     this.from = arrays.from;
     this.to = arrays.to;
@@ -128,7 +135,7 @@ export class RelationTable {
       marks[relation] =
         mark | (minExclusive ? MARK.minExclusive : 0) | (maxExclusive ? MARK.maxExclusive : 0);
     }
-    return new RelationTable({ ...this.arrays, shareMin, shareMax, marks }, this);
+    return new RelationTable({ ...this.arrays, shareMin, shareMax, marks }, this, this.stated);
   }
 
   /** The same table in which everything holds on every day: for asking whether only days keep two claims apart. */

@@ -5,7 +5,8 @@ import { controllersOf, topmostCompany } from "./topmost-company.js";
 /**
  * The group of a Funding's payer: the topmost Company that controls it (verdict YES, affiliations apart) on the day of
  * the payment; the payer itself where there is none. Null where the day is not known well enough to say: the group on
- * the first possible day is another than on the last, or no day is known at all. Of a span of payments its start counts.
+ * the first possible day is another than on the last by validAt, or no day is known at all. Of a span of payments its
+ * start counts.
  */
 export function payerGroup(view: View, funding: number): number | null {
   const { relations } = view.projection;
@@ -15,11 +16,12 @@ export function payerGroup(view: View, funding: number): number | null {
   return groups.size === 1 ? ([...groups][0] as number) : null;
 }
 
-/** The first and the last possible day of the start; of an open side the other one. */
+/** The first and, up to validAt, the last possible day of the start; of a side that stays open the other one. */
 function paymentDays(view: View, funding: number): readonly Day[] {
   const { relations } = view.projection;
   if (relations.isUndated(funding)) return [];
-  const days = [relations.startEarliest(funding), relations.startLatest(funding)];
+  const last = Math.min(relations.startLatest(funding), view.terms.validAt);
+  const days = [relations.startEarliest(funding), last];
   const known = relations.hasOpenStart(funding) ? days.slice(1) : days;
   return known.filter((day) => day > DAWN && day < NEVER);
 }

@@ -114,6 +114,21 @@ describe("funding totals", () => {
     ]);
   });
 
+  it("group by who controls the payer on the days that a payment may have by validAt", async () => {
+    const moved = {
+      ...world,
+      claims: [
+        gift("year", "company:a", { amount: "1", start: "2018" }),
+        gift("since", "company:a", { amount: "4", start: "2018-02-01/.." }),
+        owns("o1", "company:old", "company:a", { start: "2010-01-01", end: "2018-09-01" }),
+        owns("o2", "company:new", "company:a", { start: "2018-09-01" }),
+      ],
+    };
+    // Sold in September: what is asked in June knows of no other owner, what is asked later cannot tell.
+    expect(await totals(["PAYER_GROUP"], {}, "2018-06-01", moved)).toEqual(["company:old USD 5 5 2 0"]);
+    expect(await totals(["PAYER_GROUP"], {}, "2018-10-01", moved)).toEqual(["unclear USD 5 5 2 0"]);
+  });
+
   it("refuse a dimension given twice, an unknown entity and dates turned round", async () => {
     const refused = (message: string) => ({
       code: "BAD_USER_INPUT",

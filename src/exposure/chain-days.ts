@@ -1,3 +1,4 @@
+import type { Day } from "../domain/day.js";
 import type { View } from "../projection/view.js";
 import type { Holding } from "./clock.js";
 import { type DaysOptions, type DaysReached, daysReached } from "./days-reached.js";
@@ -21,6 +22,11 @@ export class ChainDays {
   /** Whether a chain from the party may hold on some day. */
   leadsFrom(party: number): boolean {
     return this.possible.days.has(party);
+  }
+
+  /** The fewest claims of a chain that may hold on a day from `from` up to, not including, `until`; null: there is none. */
+  fewestHops(party: number, from: Day, until: Day): number | null {
+    return this.possible.fewestHops(party, from, until);
   }
 
   holdingFrom(party: number): Holding {

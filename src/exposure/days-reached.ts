@@ -1,28 +1,21 @@
 import type { Day } from "../domain/day.js";
 import type { Budget } from "../projection/budget.js";
 import type { View } from "../projection/view.js";
-import { type DaySet, overlapsSpan } from "./day-set.js";
+import { rankBy } from "./day-ranks.js";
 import { hubClaims, opposite, type WalkDirection } from "./hubs.js";
 import { PartyDays } from "./party-days.js";
-import {
-  FIRST_DAY,
-  LAST_DAY,
-  type PartySteps,
-  partySteps,
-  type Reading,
-  STEP_LENGTH,
-} from "./party-steps.js";
+import { type PartySteps, partySteps, type Reading } from "./party-steps.js";
 
 /** On which days chains of own+ lead from parties to a target, and what the walk met. */
 export interface DaysReached {
   /** How many parties a chain leads to the target from, the target itself apart. */
   readonly count: number;
-  /** These parties, each once, nearest first. */
+  /** These parties, each once. */
   readonly parties: Iterable<number>;
   /** The days of the walk on which a chain holds. */
   readonly days: PartyDays;
-  /** The fewest claims of a chain that holds on some of these days; null where there is none. */
-  fewestHops(party: number, days: DaySet): number | null;
+  /** The fewest claims of a chain that holds on a day from `from` up to, not including, `until`; null where there is none. */
+  fewestHops(party: number, from: Day, until: Day): number | null;
   readonly exploredRelations: number;
   /** Hubs that were met and not passed through, with the number of claims not followed. */
   readonly hubs: ReadonlyMap<number, number>;
@@ -52,8 +45,8 @@ export function daysReached(view: View, target: number, options: DaysOptions): D
   return walk;
 }
 
-/** So many numbers stand for what a step gave a party: its days from then on, first and end, and what stood before. */
-const GAIN_LENGTH = 4;
+/** So many numbers stand for days to walk on from: the party, and by rank the first day and the end of one interval. */
+const FRONT_LENGTH = 3;
 
 class DaysWalk implements DaysReached {
   count = 0;
@@ -65,24 +58,25 @@ class DaysWalk implements DaysReached {
   private readonly options: DaysOptions;
   private readonly columns: PartySteps;
   private readonly budget: Budget;
-  /** The party, its days after the step (one interval of them), and where an earlier one of the party stands; 0: none. */
-  private gains = new Int32Array(GAIN_LENGTH * 1024);
-  private readonly lastGain: Int32Array;
-  /** Where the gains of each step begin. */
-  private readonly begins: number[] = [];
-  private end = 0;
+  /** The days after each step but the last. */
+  private readonly daysAfter: PartyDays[] = [];
+  /** What the last step has given days to, with all their days. */
+  private front = new Int32Array(FRONT_LENGTH * 1024);
+  private frontEnd = 0;
   /** One bit a party: whether the present step gives it days. */
   private readonly gaining: Int32Array;
 
   constructor(view: View, target: number, options: DaysOptions) {
     const { count } = view.projection.entities;
+    const [from, until] = options.within;
     this.view = view;
     this.target = target;
     this.options = options;
     this.columns = partySteps(view, opposite(options.direction), options.reading);
     this.budget = view.budget;
-    this.days = new PartyDays(count);
-    this.lastGain = new Int32Array(count);
+    // No day but those that matter.
+    const days = this.columns.days.map((day) => Math.max(from, Math.min(until, day)));
+    this.days = PartyDays.none(count, days);
     this.gaining = new Int32Array((count + 31) >>> 5);
   }
 
@@ -90,116 +84,101 @@ class DaysWalk implements DaysReached {
     return this.columns.isExact;
   }
 
-  run(maxHops: number): void {
-    const from = Math.max(FIRST_DAY, this.options.within[0]);
-    const until = Math.min(LAST_DAY, this.options.within[1]);
-    if (from >= until) return;
-    // Nothing adds a day to the target, and it is not among the parties met.
-    this.days.add(this.target, FIRST_DAY, LAST_DAY);
-    this.begins.push(0);
-    this.note(this.target, from, until);
-    for (let hops = 1; hops <= maxHops; hops += 1) {
-      const [begin, end] = [this.begins[hops - 1] as number, this.end];
-      if (begin === end) break;
-      this.expand(begin, end);
-      this.begins.push(end);
-      this.noteGaining();
-    }
-    this.days.clear(this.target);
+  get parties(): Iterable<number> {
+    return this.days.parties();
   }
 
-  /** Gives days to where the claims at the parties of some gains lead back to. */
-  private expand(begin: number, end: number): void {
-    const { offsets, steps, mostBack } = this.columns;
-    const { gaining, days, gains, budget, view } = this;
+  fewestHops(party: number, from: Day, until: Day): number | null {
+    const { days, daysAfter } = this;
+    if (!days.overlaps(party, from, until)) return null;
+    let step = 0;
+    while (daysAfter[step]?.overlaps(party, from, until) === false) step += 1;
+    return step + 1;
+  }
+
+  run(maxHops: number): void {
+    const { days, target } = this;
+    const [from, until] = this.options.within;
+    if (from >= until) return;
+    const ranked = this.columns.days;
+    // Nothing adds a day to the target, and it is not among the parties met.
+    days.fill(target);
+    this.front.set([target, rankBy(ranked, from), rankBy(ranked, until - 1) + 1]);
+    this.frontEnd = FRONT_LENGTH;
+    for (let hops = 1; hops <= maxHops; hops += 1) {
+      if (hops > 1) this.daysAfter.push(days.copy());
+      this.expand();
+      this.gatherFront();
+      if (this.frontEnd === 0) break;
+    }
+    days.clear(target);
+    this.count = days.count();
+  }
+
+  /** Gives days to where the claims at the parties of the front lead back to. */
+  private expand(): void {
+    const { offsets, others, ranks, claims, mostBack } = this.columns;
+    const { gaining, days, front, frontEnd, budget, view } = this;
     const mayBeHubs = mostBack > this.options.hubLimit;
     const { bounds } = days;
     let explored = 0;
-    for (let at = begin; at < end; at += GAIN_LENGTH) {
-      const party = gains[at] as number;
-      const first = gains[at + 1] as Day;
-      const until = gains[at + 2] as Day;
+    for (let at = 0; at < frontEnd; at += FRONT_LENGTH) {
+      const party = front[at] as number;
+      const first = front[at + 1] as number;
+      const until = front[at + 2] as number;
       if (mayBeHubs && this.isHub(party)) continue;
       const last = offsets[party + 1] as number;
       let place = offsets[party] as number;
-      budget.spend((last - place) / STEP_LENGTH);
+      budget.spend(last - place);
       explored += last - place;
-      for (; place < last; place += STEP_LENGTH) {
-        const other = steps[place] as number;
+      for (; place < last; place += 1) {
+        const other = others[place] as number;
         // The later of the first days, the earlier of the ends, and whether a day between them is new, with one branch for
         // all: nobody can foretell which it is, and a wrong guess costs more than the sums.
-        const sooner = first - (steps[place + 1] as Day);
+        const sooner = first - (ranks[2 * place] as number);
         const from = first - (sooner & (sooner >> 31));
-        const longer = (steps[place + 2] as Day) - until;
+        const longer = (ranks[2 * place + 1] as number) - until;
         const to = until + (longer & (longer >> 31));
-        const isNew = (from - (bounds[2 * other] as Day)) | ((bounds[2 * other + 1] as Day) - to);
-        if (((from - to) & isNew) >= 0 || !view.has(steps[place + 3] as number)) continue;
+        const isNew = (from - (bounds[2 * other] as number)) | ((bounds[2 * other + 1] as number) - to);
+        if (((from - to) & isNew) >= 0 || !view.has(claims[place] as number)) continue;
         if (!days.add(other, from, to)) continue;
         const word = other >>> 5;
         gaining[word] = (gaining[word] as number) | (1 << (other & 31));
       }
     }
-    this.exploredRelations += explored / STEP_LENGTH;
+    this.exploredRelations += explored;
   }
 
-  /** Notes the days of the parties to which the step has given some, in the order of the tables. */
-  private noteGaining(): void {
-    const { gaining, days, lastGain } = this;
+  /** Gathers the parties to which a step has given days, in the order of the tables. */
+  private gatherFront(): void {
+    const { gaining, days } = this;
     const { bounds } = days;
+    let { front } = this;
+    let end = 0;
     for (let word = 0; word < gaining.length; word += 1) {
       for (let left = gaining[word] as number; left !== 0; left &= left - 1) {
         const party = (word << 5) + 31 - Math.clz32(left & -left);
-        if (lastGain[party] === 0) this.count += 1;
-        const first = bounds[2 * party] as Day;
-        const end = bounds[2 * party + 1] as Day;
-        if (first < end) this.note(party, first, end);
-        else {
-          const set = days.of(party);
-          for (let at = 0; at < set.length; at += 2) this.note(party, set[at] as Day, set[at + 1] as Day);
+        const apart = days.apart(party);
+        for (let at = 0; at < (apart?.length ?? 2); at += 2) {
+          if (end === front.length) front = this.enlarge();
+          front[end] = party;
+          front[end + 1] = apart === undefined ? (bounds[2 * party] as number) : (apart[at] as number);
+          front[end + 2] =
+            apart === undefined ? (bounds[2 * party + 1] as number) : (apart[at + 1] as number);
+          end += FRONT_LENGTH;
         }
       }
       gaining[word] = 0;
     }
-  }
-
-  private note(party: number, from: Day, until: Day): void {
-    const at = this.end;
-    if (at === this.gains.length) this.enlarge();
-    const { gains, lastGain } = this;
-    gains[at] = party;
-    gains[at + 1] = from;
-    gains[at + 2] = until;
-    gains[at + 3] = lastGain[party] as number;
-    lastGain[party] = at;
-    this.end = at + GAIN_LENGTH;
+    this.frontEnd = end;
   }
 
   /** A wide walk is enlarged few times: what is not used of so many numbers takes no memory. */
-  private enlarge(): void {
-    const larger = new Int32Array(8 * this.gains.length);
-    larger.set(this.gains);
-    this.gains = larger;
-  }
-
-  get parties(): Iterable<number> {
-    return this.eachOnce();
-  }
-
-  /** The first gain, which stands at 0, is the target's own. */
-  private *eachOnce(): Iterable<number> {
-    for (let at = GAIN_LENGTH; at < this.end; at += GAIN_LENGTH)
-      if (this.gains[at + 3] === 0) yield this.gains[at] as number;
-  }
-
-  fewestHops(party: number, days: DaySet): number | null {
-    const { gains, begins } = this;
-    let fewest: number | null = null;
-    let hops = begins.length - 1;
-    for (let at = this.lastGain[party] as number; at > 0; at = gains[at + 3] as number) {
-      while (at < (begins[hops] as number)) hops -= 1;
-      if (overlapsSpan(days, gains[at + 1] as Day, gains[at + 2] as Day)) fewest = hops;
-    }
-    return fewest;
+  private enlarge(): Int32Array<ArrayBuffer> {
+    const larger = new Int32Array(8 * this.front.length);
+    larger.set(this.front);
+    this.front = larger;
+    return larger;
   }
 
   private isHub(party: number): boolean {

@@ -139,7 +139,7 @@ function draftBehind(
     if (!chains.leadsFrom(counterparty)) continue;
     const holding = chains.holdingFrom(counterparty);
     const common = within(holding.may, days.startEarliest, days.endLatest);
-    const hops = chains.possible.fewestHops(counterparty, common);
+    const hops = chains.fewestHops(counterparty, days.startEarliest, days.endLatest);
     if (hops !== null) found.push({ contact, days, holding, common, hops: 1 + hops });
   }
   const direction = channel === "SUBSIDIARY" ? "up" : "down";

@@ -1,28 +1,66 @@
 import type { Day } from "../domain/day.js";
+import { type RankColumn, rankColumn } from "./day-ranks.js";
 import { covers, type DaySet, join, NO_DAYS, overlapsSpan } from "./day-set.js";
-import { FIRST_DAY, LAST_DAY } from "./party-steps.js";
 
 /** Both bounds of a party whose set stands aside: before every day, so that it covers none and touches none. */
-const ASIDE: Day = FIRST_DAY - 1;
+const ASIDE = 0;
 
 /**
- * A set of days for each of many parties, in columns. Nearly always it is one interval; where it is more, the set itself
- * stands aside. Where it is none, the first day is the last of all and the end the first: so the lesser first and the
+ * A set of days for each of many parties, in columns, by rank. Nearly always it is one interval; where it is more, the set
+ * itself stands aside. Where it is none, the first rank is above all and the end below: so the lesser first and the
  * greater end of two are right for none, too.
  */
 export class PartyDays {
   /** Of each party the first day of its interval and the end, in turn; for walks that cannot afford a call a step. */
-  readonly bounds: Int32Array;
-  private readonly sets = new Map<number, DaySet>();
+  readonly bounds: RankColumn;
+  /** By rank. */
+  private readonly days: Int32Array;
+  /** Of ranks. */
+  private readonly sets: Map<number, DaySet>;
 
-  constructor(parties: number) {
-    this.bounds = new Int32Array(2 * parties);
-    for (let party = 0; party < parties; party += 1) this.clear(party);
+  private constructor(days: Int32Array, bounds: RankColumn, sets: Map<number, DaySet>) {
+    this.days = days;
+    this.bounds = bounds;
+    this.sets = sets;
   }
 
+  /** No days for any party. */
+  static none(parties: number, days: Int32Array): PartyDays {
+    const none = new PartyDays(days, rankColumn(days.length, 2 * parties), new Map());
+    for (let party = 0; party < parties; party += 1) none.clear(party);
+    return none;
+  }
+
+  /** As they are now. */
+  copy(): PartyDays {
+    return new PartyDays(this.days, this.bounds.slice(), new Map(this.sets));
+  }
+
+  /** Takes all days from a party whose set does not stand aside. */
   clear(party: number): void {
-    this.bounds[2 * party] = LAST_DAY;
-    this.bounds[2 * party + 1] = FIRST_DAY;
+    this.bounds[2 * party] = this.days.length;
+    this.bounds[2 * party + 1] = 0;
+  }
+
+  /** Gives a party the ranks of all days, so that none can be added. */
+  fill(party: number): void {
+    this.bounds[2 * party] = 0;
+    this.bounds[2 * party + 1] = this.days.length;
+  }
+
+  /** The parties that have days, in the order of the tables. */
+  *parties(): Iterable<number> {
+    const count = this.bounds.length / 2;
+    for (let party = 0; party < count; party += 1) if (this.has(party)) yield party;
+  }
+
+  /** How many these are. */
+  count(): number {
+    const { bounds } = this;
+    let count = this.sets.size;
+    for (let at = 0; at < bounds.length; at += 2)
+      count += ((bounds[at] as number) - (bounds[at + 1] as number)) >>> 31;
+    return count;
   }
 
   has(party: number): boolean {
@@ -30,27 +68,36 @@ export class PartyDays {
   }
 
   of(party: number): DaySet {
+    const { bounds, days } = this;
+    if (this.isOne(party))
+      return [days[bounds[2 * party] as number] as Day, days[bounds[2 * party + 1] as number] as Day];
+    return this.ranksOf(party).map((rank) => days[rank] as Day);
+  }
+
+  /** The same by rank. */
+  ranksOf(party: number): DaySet {
     if (!this.isOne(party)) return this.apart(party) ?? NO_DAYS;
-    return [this.bounds[2 * party] as Day, this.bounds[2 * party + 1] as Day];
+    return [this.bounds[2 * party] as number, this.bounds[2 * party + 1] as number];
   }
 
   /** Whether the set holds one of these days. */
   overlaps(party: number, from: Day, until: Day): boolean {
-    const first = this.bounds[2 * party] as Day;
-    const end = this.bounds[2 * party + 1] as Day;
-    if (first < end) return (first > from ? first : from) < (end < until ? end : until);
-    const set = this.apart(party);
-    return set !== undefined && overlapsSpan(set, from, until);
+    const { bounds, days } = this;
+    if (!this.isOne(party))
+      return this.apart(party) !== undefined && overlapsSpan(this.of(party), from, until);
+    const first = days[bounds[2 * party] as number] as Day;
+    const end = days[bounds[2 * party + 1] as number] as Day;
+    return (first > from ? first : from) < (end < until ? end : until);
   }
 
   /**
-   * Adds the days from `from` up to, not including, `until`; whether some of them are new. What is likely goes without a
+   * Adds the days from one rank up to, not including, another; whether some of them are new. What is likely goes without a
    * branch: nobody can foretell on which side days are added, and a wrong guess costs more than the sums.
    */
-  add(party: number, from: Day, until: Day): boolean {
+  add(party: number, from: number, until: number): boolean {
     const { bounds } = this;
-    const first = bounds[2 * party] as Day;
-    const end = bounds[2 * party + 1] as Day;
+    const first = bounds[2 * party] as number;
+    const end = bounds[2 * party + 1] as number;
     if (((from - first) | (end - until)) >= 0) return false;
     const isApart = (end - from) | (until - first);
     if ((isApart & (first - end - 1)) < 0) return this.addApart(party, from, until);
@@ -61,24 +108,24 @@ export class PartyDays {
     return true;
   }
 
-  private addApart(party: number, from: Day, until: Day): boolean {
-    const known = this.of(party);
+  private addApart(party: number, from: number, until: number): boolean {
+    const known = this.ranksOf(party);
     if (covers(known, from, until)) return false;
     const set = join(known, [from, until]);
     const isOne = set.length === 2;
-    this.bounds[2 * party] = isOne ? (set[0] as Day) : ASIDE;
-    this.bounds[2 * party + 1] = isOne ? (set[1] as Day) : ASIDE;
+    this.bounds[2 * party] = isOne ? (set[0] as number) : ASIDE;
+    this.bounds[2 * party + 1] = isOne ? (set[1] as number) : ASIDE;
     if (isOne) this.sets.delete(party);
     else this.sets.set(party, set);
     return true;
   }
 
   private isOne(party: number): boolean {
-    return (this.bounds[2 * party] as Day) < (this.bounds[2 * party + 1] as Day);
+    return (this.bounds[2 * party] as number) < (this.bounds[2 * party + 1] as number);
   }
 
-  /** The set where it is more than one interval; else undefined. */
-  private apart(party: number): DaySet | undefined {
+  /** The set, by rank, where it is more than one interval; else undefined. */
+  apart(party: number): DaySet | undefined {
     return this.sets.size === 0 ? undefined : this.sets.get(party);
   }
 }

@@ -3,23 +3,21 @@ import type { Parties } from "../projection/parties.js";
 import type { RelationTable } from "../projection/relation-table.js";
 import type { View } from "../projection/view.js";
 import { hasUnstatedEnd } from "./clock.js";
+import { type DayRanks, dayRanks, type RankColumn } from "./day-ranks.js";
 import { opposite, stepsOf, type WalkDirection } from "./hubs.js";
 
 /** How the days of claims are read: for certain, with unstated ends read as their L, or possibly. */
 export type Reading = "certain" | "stated" | "may";
 
-/** So many numbers stand for a step: the party that it leads to, the first day and the end of its days, and its claim. */
-export const STEP_LENGTH = 4;
-
-/** Days beyond these are read as these, so that a difference of two is a whole number of 32 bits. */
-export const FIRST_DAY: Day = -(2 ** 29);
-export const LAST_DAY: Day = 2 ** 29;
-
-/** The steps of own+ between parties in one direction, with all that a walk over days reads of each side by side. */
-export interface PartySteps {
-  /** Where the steps of a party begin in `steps`. */
+/** The steps of own+ between parties in one direction, with all that a walk over days reads of each in columns. */
+export interface PartySteps extends DayRanks {
+  /** Where the steps of a party begin. */
   readonly offsets: Int32Array;
-  readonly steps: Int32Array;
+  /** Of each step the party that it leads to. */
+  readonly others: Int32Array;
+  /** Of each step the first day and the end of its days, in turn. */
+  readonly ranks: RankColumn;
+  readonly claims: Int32Array;
   /** Whether the days of all of them are the same in every reading. */
   readonly isExact: boolean;
   /** The most claims that lead from one party the other way: where it is no more than a limit, nobody is a hub. */
@@ -51,7 +49,9 @@ function columnsOf(view: View, direction: WalkDirection, reading: Reading): Part
   const places = adjacency.relations as Int32Array;
   const endOf = direction === "up" ? relations.upper.bind(relations) : relations.lower.bind(relations);
   const offsets = new Int32Array(entities.count + 1);
-  const steps = new Int32Array(STEP_LENGTH * places.length);
+  const others = new Int32Array(places.length);
+  const claims = new Int32Array(places.length);
+  const days = new Int32Array(2 * places.length);
   let isExact = true;
   let at = 0;
   for (let party = 0; party < entities.count; party += 1) {
@@ -66,21 +66,18 @@ function columnsOf(view: View, direction: WalkDirection, reading: Reading): Part
         if (other === party) continue;
         isExact &&= relations.startEarliest(relation) === relations.startLatest(relation);
         isExact &&= relations.endEarliest(relation) === relations.endLatest(relation);
-        steps[at] = other;
-        steps[at + 1] = withinReach(startIn(relations, relation, reading));
-        steps[at + 2] = withinReach(endIn(relations, relation, reading));
-        steps[at + 3] = relation;
-        at += STEP_LENGTH;
+        others[at] = other;
+        claims[at] = relation;
+        days[2 * at] = startIn(relations, relation, reading);
+        days[2 * at + 1] = endIn(relations, relation, reading);
+        at += 1;
       }
       member = next[member] as number;
     } while (member !== party);
   }
   offsets[entities.count] = at;
-  return { offsets, steps, isExact, mostBack: mostClaims(view, opposite(direction)) };
-}
-
-function withinReach(day: Day): Day {
-  return Math.min(LAST_DAY, Math.max(FIRST_DAY, day));
+  const ranked = dayRanks(days.subarray(0, 2 * at));
+  return { offsets, others, claims, ...ranked, isExact, mostBack: mostClaims(view, opposite(direction)) };
 }
 
 function startIn(relations: RelationTable, relation: number, reading: Reading): Day {

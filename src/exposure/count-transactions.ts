@@ -1,6 +1,8 @@
+import type { Day } from "../domain/day.js";
 import { COLLABORATION, FUNDING } from "../projection/relation-table.js";
 import type { View } from "../projection/view.js";
 import type { DaysReached } from "./days-reached.js";
+import { type PartyReceipts, partyReceipts } from "./party-receipts.js";
 import type { ExposedTermsOf } from "./question.js";
 import type { Reached } from "./reached-target.js";
 
@@ -44,22 +46,50 @@ class Counting implements Counts {
     this.of = new Int32Array(view.projection.entities.count);
   }
 
-  /** Where parties are reached from many, all transactions are gone through, in the order of the table. */
+  /** Where parties are reached from many, all transactions are gone through, by who receives them. */
   run(): void {
-    const { budget, projection } = this.view;
-    const { relations } = projection;
-    const kinds = [relations.ofKind(FUNDING), relations.ofKind(COLLABORATION)] as const;
-    const reached = this.walks.reduce((sum, { count }) => sum + count, 1);
-    if (reached < kinds[0].length / 8) {
-      this.countBy(collaborationsBy(this.view));
+    const { view, of } = this;
+    const receipts = partyReceipts(view);
+    const { count, offsets } = receipts;
+    const reached = this.walks.reduce((sum, walk) => sum + walk.count, 1);
+    if (reached < count / 8) {
+      this.countBy(collaborationsBy(view));
       return;
     }
-    budget.spend(kinds[0].length + kinds[1].length);
-    for (const relation of kinds[0]) this.count(relation, relations.from, relations.to);
-    for (const relation of kinds[1]) {
-      this.count(relation, relations.from, relations.to);
-      this.count(relation, relations.to, relations.from);
+    view.budget.spend(count);
+    for (let receiver = 0; receiver < of.length; receiver += 1) {
+      const begin = offsets[receiver] as number;
+      const end = offsets[receiver + 1] as number;
+      const counted = begin === end ? 0 : this.countIn(receipts, begin, end);
+      if (counted === 0) continue;
+      of[receiver] = counted;
+      this.recipients.push(receiver);
     }
+  }
+
+  /** How many of some receipts are let in. */
+  private countIn(receipts: PartyReceipts, begin: number, end: number): number {
+    const { view, direct } = this;
+    const [first, second] = this.walks;
+    let counted = 0;
+    let looked = 0;
+    for (let receipt = begin; receipt < end; receipt += 1) {
+      const payer = receipts.payer(receipt);
+      const from = receipts.startEarliest(receipt);
+      const until = receipts.endLatest(receipt);
+      let isIn = payer === direct;
+      if (!isIn && first?.days.has(payer)) {
+        looked += 1;
+        isIn = first.days.overlaps(payer, from, until);
+      }
+      if (!isIn && second?.days.has(payer)) {
+        looked += 1;
+        isIn = second.days.overlaps(payer, from, until);
+      }
+      if (isIn && view.has(receipts.claim(receipt))) counted += 1;
+    }
+    this.looked += looked;
+    return counted;
   }
 
   /** The transactions that the parties reached pay or take part in. */
@@ -88,21 +118,22 @@ class Counting implements Counts {
   /** Counts a transaction for its receiver, if a chain from its payer lets it in. */
   private count(relation: number, payers: Int32Array, receivers: Int32Array): void {
     const { view } = this;
+    const { relations } = view.projection;
     const payer = view.partyOf(payers[relation] as number);
-    if (!this.letsIn(payer, relation) || !view.has(relation)) return;
+    const isIn = this.letsIn(payer, relations.startEarliest(relation), relations.endLatest(relation));
+    if (!isIn || !view.has(relation)) return;
     const receiver = view.partyOf(receivers[relation] as number);
     const known = this.of[receiver] as number;
     if (known === 0) this.recipients.push(receiver);
     this.of[receiver] = known + 1;
   }
 
-  private letsIn(payer: number, relation: number): boolean {
+  private letsIn(payer: number, from: Day, until: Day): boolean {
     if (payer === this.direct) return true;
-    const { relations } = this.view.projection;
     for (const { days } of this.walks) {
       if (!days.has(payer)) continue;
       this.looked += 1;
-      if (days.overlaps(payer, relations.startEarliest(relation), relations.endLatest(relation))) return true;
+      if (days.overlaps(payer, from, until)) return true;
     }
     return false;
   }

@@ -131,9 +131,23 @@ export function answeredFinding(answer: Answer, finding: Finding): AnsweredFindi
 }
 
 /** A path as known in an answer. */
-export function pathIn<Whole extends Moment>(
-  answer: Whole,
-  { hops, steps }: Path,
-): PartOfAnswer<Path, Whole> {
-  return { hops, steps, answer };
+export function pathIn<Whole extends Moment>(answer: Whole, path: Path): PartOfAnswer<Path, Whole> {
+  return new PathIn(answer, path);
+}
+
+/** Its steps may be made when they are asked for. */
+class PathIn<Whole extends Moment> implements Path {
+  readonly answer: Whole;
+  readonly hops: number;
+  readonly #path: Path;
+
+  constructor(answer: Whole, path: Path) {
+    this.answer = answer;
+    this.hops = path.hops;
+    this.#path = path;
+  }
+
+  get steps(): Path["steps"] {
+    return this.#path.steps;
+  }
 }

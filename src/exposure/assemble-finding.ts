@@ -15,14 +15,15 @@ import {
   type Timing,
   type Verdict,
 } from "./finding.js";
-import type { Search } from "./search.js";
+import { Outline, tells } from "./outline.js";
+import type { Asked } from "./search.js";
 import { roleOf, shownState } from "./timing.js";
 import { type Summable, totalsOf } from "./totals.js";
 import type { TimedTransaction } from "./transaction-timing.js";
 import { stronger, VERDICT_ORDER } from "./verdict.js";
 
 /** Makes the finding of a draft. */
-export function assembleFinding(search: Search, draft: Draft): Finding {
+export function assembleFinding(search: Asked, draft: Draft): Finding {
   return new AssembledFinding(search, draft);
 }
 
@@ -38,7 +39,7 @@ class AssembledFinding implements Finding {
   readonly restsOnUnstatedEnd: boolean;
   readonly hops: number;
   readonly transactionCount: number;
-  private readonly search: Search;
+  private readonly search: Asked;
   private readonly draft: Draft;
   private readonly isDated: boolean;
   private knownCounterparties: readonly CounterpartyFinding[] | null = null;
@@ -47,15 +48,15 @@ class AssembledFinding implements Finding {
   private knownControl: Verdict | null = null;
   private knownPath: Path | null = null;
 
-  constructor(search: Search, draft: Draft) {
+  constructor(search: Asked, draft: Draft) {
     const { entities } = search.view.projection;
     const { transactions } = draft;
-    const { isDated, timing, hops } = outline(transactions);
+    const { isDated, timing, hops, restsOnUnstatedEnd } = Outline.of(transactions);
     this.channel = draft.channel;
     this.university = entities.id(search.institution.university);
     this.target = entities.id(draft.target);
     this.timing = timing;
-    this.restsOnUnstatedEnd = !isDated && transactions.some((each) => each.restsOnUnstatedEnd);
+    this.restsOnUnstatedEnd = restsOnUnstatedEnd;
     this.hops = hops;
     this.transactionCount =
       draft.channel === "PROGRAM"
@@ -105,30 +106,6 @@ class AssembledFinding implements Finding {
   }
 }
 
-/** Whether a transaction speaks for the timing of its finding, where any does: dated, and not on an unstated end only. */
-function tells(transaction: TimedTransaction): boolean {
-  return !transaction.restsOnUnstatedEnd && transaction.timing !== "UNDATED";
-}
-
-/** What the order of findings needs to know of transactions. */
-interface Outline {
-  /** Whether any of them speaks for the timing. */
-  readonly isDated: boolean;
-  readonly timing: Timing;
-  readonly hops: number;
-}
-
-function outline(timed: readonly TimedTransaction[]): Outline {
-  let strongest: number = TIMINGS.length;
-  let hops = Number.POSITIVE_INFINITY;
-  const isDated = timed.some(tells);
-  for (const each of timed) {
-    if (!isDated || tells(each)) strongest = Math.min(strongest, TIMINGS.indexOf(each.timing));
-    hops = Math.min(hops, each.hops);
-  }
-  return { isDated, timing: TIMINGS[strongest] ?? "UNDATED", hops };
-}
-
 /** Stable over questions and days. */
 export function findingKey(university: string, channel: ChannelId, target: string): string {
   return createHash("sha256").update(`${university}\n${channel}\n${target}`).digest("hex").slice(0, 16);
@@ -170,7 +147,7 @@ function flagsOfFinding(
 }
 
 /** What totals are made of, without the texts of a transaction. */
-function summable(search: Search, transaction: TimedTransaction): Summable {
+function summable(search: Asked, transaction: TimedTransaction): Summable {
   const { relations } = search.view.projection;
   const { contact, timing } = transaction;
   return {

@@ -5,8 +5,14 @@ import { bestPath } from "./best-path.js";
 import { lastDay } from "./day-set.js";
 import type { Draft, DraftCounterparty } from "./draft.js";
 import type { CounterpartyFinding, DecisionCoverage, Path, TransactionTiming, Verdict } from "./finding.js";
-import type { Search } from "./search.js";
-import { flagTiming, lastDayTogether, lastStated, type TimedTransaction } from "./transaction-timing.js";
+import type { Asked } from "./search.js";
+import {
+  type Admitted,
+  flagTiming,
+  lastDayTogether,
+  lastStated,
+  type TimedTransaction,
+} from "./transaction-timing.js";
 
 /** What a finding says of one counterparty. The path is made when asked for. */
 export class AssembledCounterparty implements CounterpartyFinding {
@@ -14,12 +20,12 @@ export class AssembledCounterparty implements CounterpartyFinding {
   readonly asOf: Day;
   readonly transactions: readonly TransactionTiming[];
   readonly control: Verdict;
-  private readonly search: Search;
+  private readonly search: Asked;
   private readonly draft: Draft;
   private readonly drafted: DraftCounterparty;
   private knownPath: Path | null = null;
 
-  constructor(search: Search, draft: Draft, drafted: DraftCounterparty) {
+  constructor(search: Asked, draft: Draft, drafted: DraftCounterparty) {
     this.counterparty = search.view.projection.entities.id(drafted.party);
     this.asOf = drafted.asOf;
     this.transactions = [...drafted.transactions]
@@ -38,7 +44,7 @@ export class AssembledCounterparty implements CounterpartyFinding {
 }
 
 /** By the last possible day of the start, then the first, then the id; without a date last. */
-function byDate(search: Search, a: TimedTransaction, b: TimedTransaction): number {
+function byDate(search: Asked, a: TimedTransaction, b: TimedTransaction): number {
   const { relations } = search.view.projection;
   if (a.days.undated !== b.days.undated) return a.days.undated ? 1 : -1;
   const byDays = a.days.startLatest - b.days.startLatest || a.days.startEarliest - b.days.startEarliest;
@@ -46,7 +52,7 @@ function byDate(search: Search, a: TimedTransaction, b: TimedTransaction): numbe
   return relations.id(a.contact.transaction) < relations.id(b.contact.transaction) ? -1 : 1;
 }
 
-function transactionTiming(search: Search, draft: Draft, transaction: TimedTransaction): TransactionTiming {
+function transactionTiming(search: Asked, draft: Draft, transaction: TimedTransaction): TransactionTiming {
   const { view } = search;
   const { relations, entities } = view.projection;
   const { contact, standings } = transaction;
@@ -75,8 +81,8 @@ function transactionTiming(search: Search, draft: Draft, transaction: TimedTrans
 
 /** The university's own decision after which the transaction is dated, if any. */
 export function decisionBefore(
-  { view, decisions }: Search,
-  { contact, days, common }: TimedTransaction,
+  { view, decisions }: Asked,
+  { contact, days, common }: Admitted,
 ): DecisionCoverage | null {
   if (decisions.length === 0) return null;
   return afterDecision(view, decisions, {
@@ -87,7 +93,7 @@ export function decisionBefore(
 }
 
 /** L of a transaction, over the paths to all counterparties that share it. */
-function lastStatedOf(search: Search, draft: Draft, { contact, common }: TimedTransaction): Day | null {
+function lastStatedOf(search: Asked, draft: Draft, { contact, common }: TimedTransaction): Day | null {
   const shared = draft.counterparties
     .flatMap((each) => each.transactions)
     .filter((each) => each.contact.transaction === contact.transaction);

@@ -5,13 +5,13 @@ import { firstChain } from "./first-chain.js";
 import { pathOf } from "./path-steps.js";
 import { proofStarts } from "./proof-starts.js";
 import { type ChainEnd, type NotedChains, proofsOf } from "./proofs.js";
-import type { Search } from "./search.js";
-import type { TimedTransaction } from "./transaction-timing.js";
+import type { Asked } from "./search.js";
+import type { Admitted } from "./transaction-timing.js";
 
 /**
  * The path to show: fewest hops among those that may hold on a day of some transaction, then the sequence of claim ids.
  */
-export function bestPath(search: Search, end: ChainEnd, transactions: readonly TimedTransaction[]): Path {
+export function bestPath(search: Asked, end: ChainEnd, transactions: readonly Admitted[]): Path {
   const { view, institution } = search;
   const hops = Math.min(...transactions.map((transaction) => transaction.hops));
   const shortest = transactions.filter((transaction) => transaction.hops === hops);
@@ -29,18 +29,15 @@ export function bestPath(search: Search, end: ChainEnd, transactions: readonly T
 type Way = readonly number[];
 
 /** The chains behind a transaction as the walks have noted them; null where none has, or there is no chain behind it. */
-function notedBehind(
-  { target, direction, noted }: ChainEnd,
-  { contact }: TimedTransaction,
-): NotedChains | null {
+function notedBehind({ target, direction, noted }: ChainEnd, { contact }: Admitted): NotedChains | null {
   return direction === null || contact.counterparty === target ? null : noted;
 }
 
 /** The first of a way and those of a transaction, read off from what the walks have noted. */
 function firstNoted(
-  { view, institution }: Search,
+  { view, institution }: Asked,
   { layers, notes }: NotedChains,
-  { contact, hops }: TimedTransaction,
+  { contact, hops }: Admitted,
   best: Way,
 ): Way {
   const behind = layers.get(contact.counterparty) ?? [];
@@ -57,15 +54,15 @@ function firstNoted(
 
 /** The same found by walking. */
 function firstWalked(
-  { view, institution, terms }: Search,
+  { view, institution, terms }: Asked,
   end: ChainEnd,
   {
     transaction: { contact, hops },
     shortest,
     best,
   }: {
-    readonly transaction: TimedTransaction;
-    readonly shortest: readonly TimedTransaction[];
+    readonly transaction: Admitted;
+    readonly shortest: readonly Admitted[];
     readonly best: Way;
   },
 ): Way {

@@ -6,7 +6,7 @@ import type { WalkDirection } from "./hubs.js";
 import type { Layer, Layers } from "./layers.js";
 import type { NotedLayers } from "./noted-layers.js";
 import { ChainEnd } from "./proofs.js";
-import type { Search } from "./search.js";
+import type { Asked, Search } from "./search.js";
 import { type Admitted, admitted, lastDayTogether, timedTransactions } from "./transaction-timing.js";
 
 /** Which of the contacts behind counterparties above the target count. */
@@ -102,7 +102,7 @@ function addAdmitted(
 
 /** A finding in the making of the contacts that belong to it; null where there are none. `walked`: the chains behind them. */
 export function draftOf(
-  search: Search,
+  search: Asked,
   channel: ChannelId,
   target: number,
   found: readonly Admitted[],
@@ -126,7 +126,7 @@ const NO_LAYERS: Layers = new Map();
 
 /** Leaves out the counterparties of which the target's share is certainly below minShare on the day of its shares. */
 function withShare(
-  { view, terms }: Search,
+  { view, terms }: Asked,
   ends: Pick<FindingEnds, "channel" | "target">,
   contacts: readonly Admitted[],
 ): readonly Admitted[] {

@@ -1,19 +1,19 @@
+import type { Day } from "../domain/day.js";
 import type { View } from "../projection/view.js";
-import { assembleFinding } from "./assemble-finding.js";
-import type { ChainDays } from "./chain-days.js";
+import { askedAlone } from "./asked-alone.js";
+import type { ChannelId } from "./channels.js";
+import { untilDay } from "./clock.js";
 import { countTransactions } from "./count-transactions.js";
 import { flagsFor } from "./counted-flags.js";
-import { within } from "./day-set.js";
-import type { Draft } from "./draft.js";
-import { directDraft, draftOf } from "./draft-findings.js";
 import { findExposures } from "./find-exposures.js";
 import type { Finding, Truncation } from "./finding.js";
+import { findingAlone } from "./finding-alone.js";
 import { inOrder } from "./finding-order.js";
+import type { WalkDirection } from "./hubs.js";
 import type { ExposedTermsOf } from "./question.js";
-import { isReached, type Reached, reachedFrom } from "./reached-target.js";
+import { type Reached, reachedFrom } from "./reached-target.js";
+import type { ChainsFrom } from "./receipts-let-in.js";
 import { partyOfId } from "./search.js";
-import { type SearchedAlone, searchAlone } from "./search-alone.js";
-import type { Admitted } from "./transaction-timing.js";
 import { hubsMet } from "./truncations.js";
 import { universitiesToAsk } from "./universities-to-ask.js";
 
@@ -112,36 +112,22 @@ interface Asking {
 
 /** The findings of a university that stands alone: made of the days on which the walks back have found chains. */
 function findingsAlone(view: View, university: number, { target, terms, reached }: Asking): Finding[] {
-  const matters = (party: number) => party === target || isReached(reached, party);
-  const { search, money } = searchAlone(view, university, terms, flagsFor(view, terms.flags), matters);
-  const { up, down } = reached;
-  const ofTarget = money.filter(({ counterparty }) => counterparty === target);
-  const drafts = [
-    terms.channels.includes("DIRECT") ? directDraft(search, target, ofTarget) : null,
-    terms.channels.includes("SUBSIDIARY") && up
-      ? draftBehind({ search, money }, "SUBSIDIARY", target, up)
-      : null,
-    terms.channels.includes("PARENT") && down ? draftBehind({ search, money }, "PARENT", target, down) : null,
+  const asked = askedAlone(view, university, terms, flagsFor(view, terms.flags));
+  const { channels } = terms;
+  const found = (channel: ChannelId, chains: ChainsFrom | null, direction: WalkDirection | null) =>
+    channels.includes(channel) && chains !== null
+      ? findingAlone(asked, { channel, target, chains, direction })
+      : null;
+  const findings = [
+    found("DIRECT", noChains(target, terms.validAt), null),
+    found("SUBSIDIARY", reached.up, "up"),
+    found("PARENT", reached.down, "down"),
   ];
-  return inOrder(drafts.flatMap((draft) => (draft ? [assembleFinding(search, draft)] : [])));
+  return inOrder(findings.flatMap((finding) => finding ?? []));
 }
 
-/** A finding in the making on the contacts that some chain to the target lets in. */
-function draftBehind(
-  { search, money }: SearchedAlone,
-  channel: "SUBSIDIARY" | "PARENT",
-  target: number,
-  chains: ChainDays,
-): Draft | null {
-  const found: Admitted[] = [];
-  for (const contact of money) {
-    const { days, counterparty } = contact;
-    if (!chains.leadsFrom(counterparty)) continue;
-    const holding = chains.holdingFrom(counterparty);
-    const common = within(holding.may, days.startEarliest, days.endLatest);
-    const hops = chains.fewestHops(counterparty, days.startEarliest, days.endLatest);
-    if (hops !== null) found.push({ contact, days, holding, common, hops: 1 + hops });
-  }
-  const direction = channel === "SUBSIDIARY" ? "up" : "down";
-  return draftOf(search, channel, target, found, { direction, chains: { layers: new Map(), notes: null } });
+/** The target itself pays: a chain of no claim. */
+function noChains(target: number, validAt: Day): ChainsFrom {
+  const holding = untilDay(validAt);
+  return { holdingFrom: () => holding, fewestHops: (party) => (party === target ? 0 : null) };
 }

@@ -8,13 +8,17 @@ import { type CountedFlags, flagsFor } from "./counted-flags.js";
 import { type Institution, institution } from "./parts.js";
 import type { ExposureTerms, ExposureTermsOf } from "./question.js";
 
-/** Everything that is worked out once for a university and a question. */
-export interface Search {
+/** Whoever is asked about, and how: what findings are assembled with. */
+export interface Asked {
   readonly view: View;
   readonly terms: ExposureTerms;
   readonly institution: Institution;
   readonly decisions: readonly Decision[];
   readonly flags: CountedFlags;
+}
+
+/** Everything that is worked out once for a university and a question. */
+export interface Search extends Asked {
   /** Contacts by kind and counterparty. */
   readonly contacts: ContactsByKind;
 }

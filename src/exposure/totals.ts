@@ -25,15 +25,10 @@ const COLUMN_OF = {
  * counted and never guessed, nothing converted. Each transaction stands in exactly one column.
  */
 export function totalsOf(transactions: readonly Summable[]): readonly ExposureTotal[] {
-  const byCurrency = new Map<string, Summable[]>();
-  for (const transaction of distinctTransactions(transactions)) {
-    if (transaction.currency === null) continue;
-    const currency = transaction.currency === "" ? NO_CURRENCY : transaction.currency;
-    const group = byCurrency.get(currency);
-    if (group) group.push(transaction);
-    else byCurrency.set(currency, [transaction]);
-  }
-  return [...byCurrency.keys()].sort().map((currency) => totalOf(currency, byCurrency.get(currency) ?? []));
+  const totals = new Totals();
+  for (const { amount, currency, timing, afterDecision } of distinctTransactions(transactions))
+    if (currency !== null) totals.add(currency, amount, timing, afterDecision);
+  return totals.byCurrency();
 }
 
 /**
@@ -61,35 +56,81 @@ function strongerCoverage(a: DecisionCoverage | null, b: DecisionCoverage | null
   return VERDICT_ORDER.indexOf(b.covers) < VERDICT_ORDER.indexOf(a.covers) ? b : a;
 }
 
-function totalOf(currency: string, transactions: readonly Summable[]): ExposureTotal {
-  const zero: MoneyRange = { min: 0, max: 0, currency };
-  const columns = { concurrent: zero, possiblyConcurrent: zero, after: zero, before: zero, undated: zero };
-  let afterDecision = zero;
-  let unknownAmounts = 0;
-  for (const { amount, timing, afterDecision: decision } of transactions) {
-    if (amount === null) {
-      unknownAmounts += 1;
-      continue;
+/** Totals in the making, of transactions that are distinct. */
+export class Totals {
+  private readonly totals = new Map<string, Total>();
+
+  /** A Funding; `amount` null: not known. */
+  add(currency: string, amount: MoneyRange | null, timing: Timing, decision: DecisionCoverage | null): void {
+    const name = currency === "" ? NO_CURRENCY : currency;
+    let total = this.totals.get(name);
+    if (total === undefined) {
+      total = new Total();
+      this.totals.set(name, total);
     }
-    const column = COLUMN_OF[timing];
-    columns[column] = plus(columns[column], amount);
-    if (decision) afterDecision = plus(afterDecision, decision.covers === "YES" ? amount : orNothing(amount));
+    total.add(amount, timing, decision);
   }
-  return { currency, ...columns, afterDecision, transactions: transactions.length, unknownAmounts };
+
+  /** In order of currency. */
+  byCurrency(): readonly ExposureTotal[] {
+    return [...this.totals.keys()]
+      .sort()
+      .map((currency) => (this.totals.get(currency) as Total).of(currency));
+  }
 }
 
-function plus(a: MoneyRange, b: MoneyRange): MoneyRange {
-  return {
-    min: plusAmount(a.min, b.min),
-    max: a.max === null || b.max === null ? null : plusAmount(a.max, b.max),
-    currency: a.currency,
+/** Of one currency. */
+class Total {
+  private readonly columns = {
+    concurrent: new Sum(),
+    possiblyConcurrent: new Sum(),
+    after: new Sum(),
+    before: new Sum(),
+    undated: new Sum(),
   };
+  private readonly afterDecision = new Sum();
+  private transactions = 0;
+  private unknownAmounts = 0;
+
+  add(amount: MoneyRange | null, timing: Timing, decision: DecisionCoverage | null): void {
+    this.transactions += 1;
+    if (amount === null) {
+      this.unknownAmounts += 1;
+      return;
+    }
+    const { min, max } = amount;
+    this.columns[COLUMN_OF[timing]].add(min, max);
+    if (decision?.covers === "YES") this.afterDecision.add(min, max);
+    else if (decision) this.afterDecision.add(Math.min(0, min), max === null ? null : Math.max(0, max));
+  }
+
+  of(currency: string): ExposureTotal {
+    const { concurrent, possiblyConcurrent, after, before, undated } = this.columns;
+    return {
+      currency,
+      concurrent: concurrent.of(currency),
+      possiblyConcurrent: possiblyConcurrent.of(currency),
+      after: after.of(currency),
+      before: before.of(currency),
+      undated: undated.of(currency),
+      afterDecision: this.afterDecision.of(currency),
+      transactions: this.transactions,
+      unknownAmounts: this.unknownAmounts,
+    };
+  }
 }
 
-function orNothing(amount: MoneyRange): MoneyRange {
-  return {
-    ...amount,
-    min: Math.min(0, amount.min),
-    max: amount.max === null ? null : Math.max(0, amount.max),
-  };
+/** `max` not a number: no upper bound is known. */
+class Sum {
+  private min = 0;
+  private max = 0;
+
+  add(min: number, max: number | null): void {
+    this.min = plusAmount(this.min, min);
+    this.max = plusAmount(this.max, max ?? Number.NaN);
+  }
+
+  of(currency: string): MoneyRange {
+    return { min: this.min, max: Number.isNaN(this.max) ? null : this.max, currency };
+  }
 }

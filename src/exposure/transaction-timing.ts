@@ -87,7 +87,7 @@ export class TimedTransaction implements Admitted {
 }
 
 /** The strongest timing over the flags, and whether it rests on an unstated end only. */
-function overallTiming(
+export function overallTiming(
   days: TransactionDays,
   holding: Holding,
   { flags, validAt }: { readonly flags: readonly CountedFlag[]; readonly validAt: Day },

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { criticalClaims, restsOn } from "../../src/exposure/critical-claims.js";
 import { findExposed } from "../../src/exposure/find-exposed.js";
 import { findExposures } from "../../src/exposure/find-exposures.js";
-import type { Finding } from "../../src/exposure/finding.js";
+import type { Finding, Path } from "../../src/exposure/finding.js";
 import type { ExposureTermsOf } from "../../src/exposure/question.js";
 import { targetGroup } from "../../src/exposure/target-group.js";
 import { View } from "../../src/projection/view.js";
@@ -30,17 +30,22 @@ function comparable(finding: BareFinding): BareFinding {
     restsOnUnstatedEnd: finding.restsOnUnstatedEnd,
     totals: byId(finding.totals, ({ currency }) => currency),
     control: finding.control,
-    path: finding.path,
+    path: bare(finding.path),
     hops: finding.hops,
     transactionCount: finding.transactionCount,
     counterparties: byId(finding.counterparties, ({ counterparty }) => counterparty).map((entry) => ({
       counterparty: entry.counterparty,
       asOf: entry.asOf,
       control: entry.control,
-      path: entry.path,
+      path: bare(entry.path),
       transactions: byId(entry.transactions, ({ relation }) => relation).map(comparableTransaction),
     })),
   };
+}
+
+/** Some paths make their steps when they are asked for them. */
+function bare({ hops, steps }: Path): Path {
+  return { hops, steps };
 }
 
 function comparableTransaction(one: NaiveTransaction): NaiveTransaction {

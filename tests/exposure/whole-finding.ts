@@ -1,4 +1,4 @@
-import type { CounterpartyFinding, Exposures, Finding } from "../../src/exposure/finding.js";
+import type { CounterpartyFinding, Exposures, Finding, Path } from "../../src/exposure/finding.js";
 
 /** An answer with everything that its findings make when they are asked. */
 export function wholeAnswer(exposures: Exposures): Exposures {
@@ -18,7 +18,7 @@ export function wholeFinding(finding: Finding): Finding {
     restsOnUnstatedEnd: finding.restsOnUnstatedEnd,
     totals: finding.totals,
     control: finding.control,
-    path: finding.path,
+    path: wholePath(finding.path),
     hops: finding.hops,
     transactionCount: finding.transactionCount,
   };
@@ -30,6 +30,10 @@ function wholeCounterparty(each: CounterpartyFinding): CounterpartyFinding {
     asOf: each.asOf,
     transactions: each.transactions,
     control: each.control,
-    path: each.path,
+    path: wholePath(each.path),
   };
+}
+
+function wholePath({ hops, steps }: Path): Path {
+  return { hops, steps };
 }

@@ -32,7 +32,7 @@ export function askReverse(input: { store: StoreAt; hub: string; warmUp: string 
       const answer = await timed(() => exposed(graph, input.hub, round));
       const page = await timed(() => {
         for (const { findings } of answer.value.slice(0, PAGE))
-          for (const { timing, totals, path } of findings) checkMade([timing, totals, path]);
+          for (const { timing, totals, path } of findings) checkMade([timing, totals, path.steps]);
       });
       universities = answer.value.length;
       rounds.push({ ms: answer.ms, processorMs: answer.processorMs, withPageMs: answer.ms + page.ms });

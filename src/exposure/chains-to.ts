@@ -48,9 +48,13 @@ export class ChainsTo {
     return layers;
   }
 
-  /** When a chain of exactly so many claims, one or more, leads on from a party that is passed through; a hub is not. */
+  /**
+   * When a chain of exactly so many claims, one or more, leads on from a party that is passed through: a hub is not, nor
+   * one that is barred.
+   */
   through(party: number, hops: number): Holding {
-    const { direction, hubLimit } = this.options;
+    const { direction, hubLimit, barred } = this.options;
+    if (barred.has(party)) return HOLDS_NEVER;
     return hubClaims(this.view, party, direction, hubLimit) === null
       ? this.ofLength(party, hops)
       : HOLDS_NEVER;
@@ -68,7 +72,7 @@ export class ChainsTo {
 
   private find(party: number, hops: number): Holding {
     const { view, target } = this;
-    const { direction, barred } = this.options;
+    const { direction } = this.options;
     const { relations } = view.projection;
     const steps = stepsOf(view, direction);
     const places = steps.relations as Int32Array;
@@ -82,7 +86,7 @@ export class ChainsTo {
         const relation = places[place] as number;
         if (!view.has(relation)) continue;
         const next = ends === null ? stepEnd(view, relation, direction) : view.partyOf(ends[place] as number);
-        if ((next === target) !== (hops === 1) || next === party || barred.has(next)) continue;
+        if ((next === target) !== (hops === 1) || next === party) continue;
         const onwards = hops === 1 ? this.start : this.through(next, hops - 1);
         const holding = onwards.may.length === 0 ? null : narrowed(onwards, relations, relation);
         if (holding !== null) found = found === HOLDS_NEVER ? holding : eitherHolds(found, holding);

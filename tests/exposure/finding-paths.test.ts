@@ -24,15 +24,15 @@ describe("the paths of a finding", () => {
     relation("Ownership", "company:b", "company:x", "claim:rows/b-x"),
   ];
   const ids = ["company:x", "company:t", "company:a", "company:b", S];
-  const asked = async (limit: number) => {
-    const terms = termsOf(S, "2020-01-01", { targets: ["company:t"] });
-    const world = { entities: ids.map((id) => entityRow(id)), flags: [], claims };
+  const asked = async (limit: number, of = claims) => {
+    const terms = termsOf(S, "2020-01-01", { targets: ["company:t"], channels: ["SUBSIDIARY"] });
+    const world = { entities: ids.map((id) => entityRow(id)), flags: [], claims: of };
     const view = View.of(await projectionOf(world), terms);
     const [finding] = findExposures(view, terms).findings;
     if (!finding) throw new Error("no finding");
-    return findingPaths(view, terms, finding, limit).map((path) =>
-      path.steps.map((step) => step.relation.replace("claim:rows/", "")),
-    );
+    const paths = findingPaths(view, terms, finding, limit);
+    expect(paths[0]).toEqual(finding.path);
+    return paths.map((path) => path.steps.map((step) => step.relation.replace("claim:rows/", "")));
   };
 
   it("come with the fewest claims first, then by the sequence of claim ids", async () => {
@@ -45,6 +45,17 @@ describe("the paths of a finding", () => {
 
   it("are as many as asked for", async () => {
     expect(await asked(2)).toHaveLength(2);
+  });
+
+  it("never lead through the university, which holds the payer and is held by the target", async () => {
+    const round = [
+      relation("Funding", "company:x", S, "claim:rows/gift"),
+      relation("Ownership", S, "company:x", "claim:rows/a-s-x"),
+      relation("Ownership", "company:t", S, "claim:rows/a-t-s"),
+      relation("Ownership", "company:b", "company:x", "claim:rows/b-x"),
+      relation("Ownership", "company:t", "company:b", "claim:rows/t-b"),
+    ];
+    expect(await asked(5, round)).toEqual([["gift", "b-x", "t-b"]]);
   });
 
   it("begin with the finding's own path, are distinct and in order, on random graphs", async () => {

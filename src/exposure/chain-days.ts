@@ -3,10 +3,13 @@ import type { View } from "../projection/view.js";
 import type { Holding } from "./clock.js";
 import { type DaysOptions, type DaysReached, daysReached } from "./days-reached.js";
 import { once } from "./once.js";
+import type { PartyDays } from "./party-days.js";
 import type { Reading } from "./party-steps.js";
 
 /** When chains of own+ from parties to a target hold, all of them taken together: a walk back from it for each reading. */
 export class ChainDays {
+  /** The fewest claims of a chain. */
+  readonly leastHops = 1;
   /** The days on which chains may hold: enough to say which transactions belong. */
   readonly possible: DaysReached;
   private readonly stated: () => DaysReached;
@@ -22,6 +25,11 @@ export class ChainDays {
   /** Whether a chain from the party may hold on some day. */
   leadsFrom(party: number): boolean {
     return this.possible.days.has(party);
+  }
+
+  /** On which days chains of so many claims at most may hold, of at least one. */
+  daysWithin(hops: number): PartyDays {
+    return this.possible.daysWithin(hops);
   }
 
   /** The fewest claims of a chain that may hold on a day from `from` up to, not including, `until`; null: there is none. */

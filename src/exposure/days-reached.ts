@@ -14,6 +14,8 @@ export interface DaysReached {
   readonly parties: Iterable<number>;
   /** The days of the walk on which a chain holds. */
   readonly days: PartyDays;
+  /** The same of chains of so many claims at most, of at least one. */
+  daysWithin(hops: number): PartyDays;
   /** The fewest claims of a chain that holds on a day from `from` up to, not including, `until`; null where there is none. */
   fewestHops(party: number, from: Day, until: Day): number | null;
   readonly exploredRelations: number;
@@ -61,7 +63,7 @@ class DaysWalk implements DaysReached {
   /** The days after each step but the last. */
   private readonly daysAfter: PartyDays[] = [];
   /** What the last step has given days to, with all their days. */
-  private front = new Int32Array(FRONT_LENGTH * 1024);
+  private front: Int32Array;
   private frontEnd = 0;
   /** One bit a party: whether the present step gives it days. */
   private readonly gaining: Int32Array;
@@ -77,6 +79,8 @@ class DaysWalk implements DaysReached {
     // No day but those that matter.
     const days = this.columns.days.map((day) => Math.max(from, Math.min(until, day)));
     this.days = PartyDays.none(count, days);
+    // Memory that is not written to takes none.
+    this.front = new Int32Array(FRONT_LENGTH * count);
     this.gaining = new Int32Array((count + 31) >>> 5);
   }
 
@@ -88,12 +92,15 @@ class DaysWalk implements DaysReached {
     return this.days.parties();
   }
 
+  daysWithin(hops: number): PartyDays {
+    return this.daysAfter[hops - 1] ?? this.days;
+  }
+
   fewestHops(party: number, from: Day, until: Day): number | null {
-    const { days, daysAfter } = this;
-    if (!days.overlaps(party, from, until)) return null;
-    let step = 0;
-    while (daysAfter[step]?.overlaps(party, from, until) === false) step += 1;
-    return step + 1;
+    if (!this.days.overlaps(party, from, until)) return null;
+    let hops = 1;
+    while (!this.daysWithin(hops).overlaps(party, from, until)) hops += 1;
+    return hops;
   }
 
   run(maxHops: number): void {
@@ -173,9 +180,9 @@ class DaysWalk implements DaysReached {
     this.frontEnd = end;
   }
 
-  /** A wide walk is enlarged few times: what is not used of so many numbers takes no memory. */
-  private enlarge(): Int32Array<ArrayBuffer> {
-    const larger = new Int32Array(8 * this.front.length);
+  /** Seldom: where the days of many parties are several intervals. */
+  private enlarge(): Int32Array {
+    const larger = new Int32Array(2 * this.front.length);
     larger.set(this.front);
     this.front = larger;
     return larger;

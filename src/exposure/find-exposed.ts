@@ -129,5 +129,10 @@ function findingsAlone(view: View, university: number, { target, terms, reached 
 /** The target itself pays: a chain of no claim. */
 function noChains(target: number, validAt: Day): ChainsFrom {
   const holding = untilDay(validAt);
-  return { holdingFrom: () => holding, fewestHops: (party) => (party === target ? 0 : null) };
+  return {
+    leastHops: 0,
+    holdingFrom: () => holding,
+    daysWithin: () => ({ overlaps: (party) => party === target }),
+    fewestHops: (party) => (party === target ? 0 : null),
+  };
 }

@@ -9,6 +9,7 @@ import { draftOf } from "./draft-findings.js";
 import type { ExposureTotal, Path, Timing } from "./finding.js";
 import type { WalkDirection } from "./hubs.js";
 import { Outline } from "./outline.js";
+import type { PartyDays } from "./party-days.js";
 import { type PartyReceipts, partyReceipts } from "./party-receipts.js";
 import { ChainEnd } from "./proofs.js";
 import type { Asked } from "./search.js";
@@ -17,7 +18,11 @@ import { type Admitted, overallTiming } from "./transaction-timing.js";
 
 /** Chains to a target, by where they lead from. */
 export interface ChainsFrom {
+  /** The claims of the shortest that there may be. */
+  readonly leastHops: number;
   holdingFrom(party: number): Holding;
+  /** Tells on which days chains of so many claims at most may hold. */
+  daysWithin(hops: number): Pick<PartyDays, "overlaps">;
   /** The fewest claims of a chain that may hold on a day from `from` up to, not including, `until`; null: there is none. */
   fewestHops(party: number, from: Day, until: Day): number | null;
 }
@@ -32,10 +37,11 @@ export interface Behind {
 
 /** The receipts of a university that belong to a finding, in the order of the tables, with their timing. */
 export class ReceiptsLetIn {
-  readonly receipts: number[] = [];
+  readonly receipts: readonly number[];
   readonly outline = new Outline();
-  private readonly hops: number[] = [];
-  private readonly timings: Timing[] = [];
+  /** Those with the fewest hops. */
+  private readonly shortest: readonly number[];
+  private readonly timings: readonly Timing[];
   private readonly asked: Asked;
   private readonly behind: Behind;
   private readonly all: PartyReceipts;
@@ -44,90 +50,106 @@ export class ReceiptsLetIn {
     this.asked = asked;
     this.behind = behind;
     this.all = partyReceipts(asked.view);
-    this.gather();
-    this.time();
+    this.receipts = this.letIn();
+    const { shortest, hops } = this.withFewestHops();
+    this.shortest = shortest;
+    this.timings = this.timed(hops);
   }
 
   /** First of all, alone: what it reads lies far apart, and with little else to do many reads run at once. */
-  private gather(): void {
-    const { all, receipts, hops, behind } = this;
-    const { view, institution } = this.asked;
+  private letIn(): readonly number[] {
+    const { all } = this;
+    const { view, terms, institution } = this.asked;
     const { university } = institution;
-    const { chains } = behind;
-    const end = all.offsets[university + 1] as number;
+    const days = this.behind.chains.daysWithin(terms.maxHops);
     const begin = all.offsets[university] as number;
+    const end = all.offsets[university + 1] as number;
     view.budget.spend(end - begin);
+    const receipts: number[] = [];
     for (let receipt = begin; receipt < end; receipt += 1) {
       const payer = all.payer(receipt);
-      const found = chains.fewestHops(payer, all.startEarliest(receipt), all.endLatest(receipt));
-      if (found === null || payer === university || !view.has(all.claim(receipt))) continue;
-      receipts.push(receipt);
-      hops.push(1 + found);
+      if (!days.overlaps(payer, all.startEarliest(receipt), all.endLatest(receipt))) continue;
+      if (payer !== university && view.has(all.claim(receipt))) receipts.push(receipt);
     }
+    return receipts;
   }
 
-  private time(): void {
-    const { all, receipts, hops, behind } = this;
-    const { terms, flags } = this.asked;
-    const measure = { flags: flags.of(behind.target), validAt: terms.validAt };
-    for (let at = 0; at < receipts.length; at += 1) {
-      const receipt = receipts[at] as number;
-      const holding = behind.chains.holdingFrom(all.payer(receipt));
-      const { timing, restsOnUnstatedEnd } = overallTiming(all.days(receipt), holding, measure);
-      this.timings.push(timing);
-      this.outline.add({ timing, restsOnUnstatedEnd, hops: hops[at] as number });
+  /** Mostly the shortest chains that there may be let some in, and it need not be asked how long those to the others are. */
+  private withFewestHops(): { readonly shortest: readonly number[]; readonly hops: number } {
+    const { all, receipts } = this;
+    const { chains } = this.behind;
+    let claims = chains.leastHops;
+    let shortest: readonly number[] = [];
+    for (; shortest.length === 0 && claims <= this.asked.terms.maxHops; claims += 1) {
+      const days = chains.daysWithin(claims);
+      shortest = receipts.filter((receipt) =>
+        days.overlaps(all.payer(receipt), all.startEarliest(receipt), all.endLatest(receipt)),
+      );
     }
+    // The claim of the transaction comes before the chain.
+    return { shortest, hops: claims };
+  }
+
+  private timed(hops: number): readonly Timing[] {
+    const { all, outline } = this;
+    const { chains, target } = this.behind;
+    const { terms, flags } = this.asked;
+    const measure = { flags: flags.of(target), validAt: terms.validAt };
+    return this.receipts.map((receipt) => {
+      const holding = chains.holdingFrom(all.payer(receipt));
+      const { timing, restsOnUnstatedEnd } = overallTiming(all.days(receipt), holding, measure);
+      outline.add({ timing, restsOnUnstatedEnd, hops });
+      return timing;
+    });
   }
 
   /** The same with a transaction of its own for each, as all other findings are made of. */
   draft(): Draft | null {
     const { channel, target, direction } = this.behind;
     const walked = direction && { direction, chains: { layers: new Map(), notes: null } };
-    const admitted = this.receipts.map((_, at) => this.admittedAt(at));
+    const admitted = this.receipts.map((receipt) => this.admitted(receipt));
     return draftOf(this.asked, channel, target, admitted, walked);
   }
 
-  private admittedAt(at: number): Admitted {
+  private admitted(receipt: number): Admitted {
     const { all } = this;
-    const receipt = this.receipts[at] as number;
+    const { chains } = this.behind;
     const payer = all.payer(receipt);
     const days = all.days(receipt);
-    const holding = this.behind.chains.holdingFrom(payer);
+    const holding = chains.holdingFrom(payer);
     const layers = [{ hops: 1, holding: untilDay(this.asked.terms.validAt) }];
     return {
       contact: { kind: "money", transaction: all.claim(receipt), counterparty: payer, days, layers },
       days,
       holding,
       common: within(holding.may, days.startEarliest, days.endLatest),
-      hops: this.hops[at] as number,
+      hops: 1 + (chains.fewestHops(payer, days.startEarliest, days.endLatest) ?? 0),
     };
   }
 
   totals(): readonly ExposureTotal[] {
-    const { all, receipts, timings } = this;
-    const { decisions } = this.asked;
+    const { all, asked, timings } = this;
     const totals = new Totals();
-    for (let at = 0; at < receipts.length; at += 1) {
-      const receipt = receipts[at] as number;
+    this.receipts.forEach((receipt, at) => {
       const currency = all.currency(receipt);
-      if (currency === null) continue;
-      const decision = decisions.length === 0 ? null : decisionBefore(this.asked, this.admittedAt(at));
+      if (currency === null) return;
+      const decision = asked.decisions.length === 0 ? null : decisionBefore(asked, this.admitted(receipt));
       totals.add(currency, all.amount(receipt), timings[at] as Timing, decision);
-    }
+    });
     return totals.byCurrency();
   }
 
   /** Made of the transactions with the fewest hops alone: no other is looked at for it. */
   path(): Path {
-    const { asked, behind, hops, outline } = this;
+    const { asked, behind } = this;
     const { view, terms, institution } = asked;
     const { hubLimit } = terms;
-    const end = new ChainEnd(view, behind.target, behind.direction, {
-      hubLimit,
-      barred: institution.own,
-      noted: null,
-    });
-    const shortest = hops.flatMap((each, at) => (each === outline.hops ? [this.admittedAt(at)] : []));
-    return bestPath(asked, end, shortest);
+    const passing = { hubLimit, barred: institution.own, noted: null };
+    const end = new ChainEnd(view, behind.target, behind.direction, passing);
+    return bestPath(
+      asked,
+      end,
+      this.shortest.map((receipt) => this.admitted(receipt)),
+    );
   }
 }

@@ -1,5 +1,5 @@
 import type { Day } from "../domain/day.js";
-import { FLAGGING_ROLES, type FlagState } from "../domain/flag.js";
+import { FLAGGING_ROLES, type FlagState, type FlagSubject } from "../domain/flag.js";
 import { LISTS, UNCOUNTED_CLASSES } from "../domain/lists.js";
 import type { FlagRecord, Projection } from "../projection/projection.js";
 import { PART_OF } from "../projection/relation-table.js";
@@ -71,21 +71,24 @@ export class CountedFlags {
   }
 
   private count(party: number): readonly CountedFlag[] {
-    const lives = new Map<string, FlagLife[]>();
-    for (const member of this.view.members(party)) {
-      for (const subject of this.view.projection.subjectsOf.get(member) ?? []) {
-        if (!FLAGGING_ROLES.includes(subject.role) || !this.view.holds(subject)) continue;
-        const record = this.view.projection.flags.get(subject.flag);
-        if (!record || !isSelected(record, this.selection)) continue;
-        const life = flagLife(record, subject, this.view);
-        lives.set(record.flag.id, [...(lives.get(record.flag.id) ?? []), life]);
+    const { view, selection } = this;
+    const { flags, subjectsOf } = view.projection;
+    const found = new Map<string, { readonly record: FlagRecord; readonly lives: FlagLife[] }>();
+    for (const member of view.members(party)) {
+      for (const subject of subjectsOf.get(member) ?? NO_SUBJECTS) {
+        if (!FLAGGING_ROLES.includes(subject.role) || !view.holds(subject)) continue;
+        const record = flags.get(subject.flag);
+        if (!record || !isSelected(record, selection)) continue;
+        const life = flagLife(record, subject, view);
+        const known = found.get(record.flag.id);
+        if (known) known.lives.push(life);
+        else found.set(record.flag.id, { record, lives: [life] });
       }
     }
-    return [...lives.keys()].sort().flatMap((id) => {
-      const counted = this.isCounted(lives.get(id) ?? []) ? (lives.get(id) ?? []) : [];
-      const record = this.view.projection.flags.get(id);
-      return counted.length === 0 || !record ? [] : [together(record, counted)];
-    });
+    const counted = [...found.values()].filter(({ lives }) => this.isCounted(lives));
+    return counted
+      .sort((a, b) => (a.record.flag.id < b.record.flag.id ? -1 : 1))
+      .map(({ record, lives }) => together(record, lives));
   }
 
   private isCounted(lives: readonly FlagLife[]): boolean {
@@ -93,6 +96,8 @@ export class CountedFlags {
     return (this.selection.states ?? DEFAULT_STATES).some((state) => states.has(state));
   }
 }
+
+const NO_SUBJECTS: readonly FlagSubject[] = [];
 
 function subjectsIn({ subjectsOf, entities }: Projection): Uint8Array {
   const known = SUBJECTS.get(subjectsOf);
@@ -107,6 +112,8 @@ const SUBJECTS = new WeakMap<Projection["subjectsOf"], Uint8Array>();
 
 /** The states that a flag may have for its subject on a day: of several rows the one that says most. */
 export function possibleStates(lives: readonly FlagLife[], day: Day): ReadonlySet<FlagState | null> {
+  const [only, second] = lives;
+  if (only !== undefined && second === undefined) return only.possibleStates(day);
   let states: ReadonlySet<FlagState | null> = new Set([null]);
   for (const life of lives) {
     const further = [...life.possibleStates(day)];
@@ -120,6 +127,11 @@ function stronger(a: FlagState | null, b: FlagState | null): FlagState | null {
 }
 
 function together(record: FlagRecord, lives: readonly FlagLife[]): CountedFlag {
+  const [only, second] = lives;
+  if (only !== undefined && second === undefined) {
+    const { openCertain, openMay, firstDay } = only;
+    return { record, lives, openCertain, openMay, firstDay };
+  }
   const firstDays = lives.flatMap((life) => (life.firstDay === null ? [] : [life.firstDay]));
   return {
     record,

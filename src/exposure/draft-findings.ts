@@ -40,16 +40,21 @@ export function draftsTo(
   const up = { direction: "up", chains: chains.up } as const;
   const down = { direction: "down", chains: chains.down } as const;
   const drafts = [
-    channels.includes("DIRECT") ? directDraft(search, target, search.contacts.money.get(target) ?? []) : null,
+    channels.includes("DIRECT")
+      ? directDraft(search, target, search.contacts.money.get(target) ?? NO_CONTACTS)
+      : null,
     channels.includes("SUBSIDIARY") ? draftOf(search, "SUBSIDIARY", target, money(chains.up), up) : null,
     channels.includes("PARENT") ? draftOf(search, "PARENT", target, parents(money(chains.down)), down) : null,
     channels.includes("PROGRAM") ? program(search, target, chains.up) : null,
   ];
-  return drafts.flatMap((draft) => draft ?? []);
+  return drafts.filter((draft) => draft !== null);
 }
+
+const NO_CONTACTS: readonly Contact[] = [];
 
 /** DIRECT: money or research from the target itself. */
 export function directDraft(search: Search, target: number, contacts: readonly Contact[]): Draft | null {
+  if (contacts.length === 0) return null;
   const found = admittedAll(search, contacts, noChain(search.view.terms.validAt));
   return draftOf(search, "DIRECT", target, found, null);
 }
@@ -74,6 +79,7 @@ function behind(
   chains: Layers,
 ): Admitted[] {
   search.view.budget.spend(1 + Math.min(chains.size, contacts.size));
+  if (chains.size === 0) return [];
   const found: Admitted[] = [];
   for (const party of (chains.size <= contacts.size ? chains : contacts).keys()) {
     const chain = chains.get(party);

@@ -130,9 +130,11 @@ export function netFor(view: View, terms: ExposureTermsOf): Net {
 
 /** The chains of a net to a target. */
 export function chainsOf({ up, down }: Net, target: number): ChainsBehind {
-  const noted = ({ ends, notes }: Reach) => ({ layers: ends.get(target) ?? new Map(), notes });
+  const noted = ({ ends, notes }: Reach) => ({ layers: ends.get(target) ?? NO_CHAINS, notes });
   return { up: noted(up), down: noted(down) };
 }
+
+const NO_CHAINS: Layers = new Map();
 
 function findingsTo(asked: Asked, target: number, chains: ChainsBehind, net: Net): readonly Finding[] {
   return keptDrafts(asked, target, chains, net).map((draft) => assembleFinding(asked.search, draft));

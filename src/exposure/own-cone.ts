@@ -61,13 +61,15 @@ export function layersOf(cone: Cone): Layers {
   return layers;
 }
 
+const NO_HUBS: ReadonlyMap<number, number> = new Map();
+
 const NOWHERE: Cone = {
   count: 0,
   partyAt: () => -1,
   layersOf: () => [],
   fewestHops: () => 0,
   exploredRelations: 0,
-  hubs: new Map(),
+  hubs: NO_HUBS,
   goesOn: false,
 };
 
@@ -76,7 +78,7 @@ function leadsNowhere(view: View, party: number, direction: WalkDirection): bool
 }
 
 class ConeWalk implements Cone {
-  readonly hubs = new Map<number, number>();
+  private metHubs: Map<number, number> | null = null;
   exploredRelations = 0;
   goesOn = false;
   private readonly view: View;
@@ -102,6 +104,10 @@ class ConeWalk implements Cone {
 
   get count(): number {
     return this.scratch.count;
+  }
+
+  get hubs(): ReadonlyMap<number, number> {
+    return this.metHubs ?? NO_HUBS;
   }
 
   partyAt(at: number): number {
@@ -232,7 +238,8 @@ class ConeWalk implements Cone {
       return false;
     const claims = hubClaims(this.view, party, hubDirection ?? direction, hubLimit);
     if (claims === null) return false;
-    this.hubs.set(party, claims);
+    this.metHubs ??= new Map();
+    this.metHubs.set(party, claims);
     return true;
   }
 }

@@ -74,12 +74,15 @@ export function reachFrom(
       const party = cone.partyAt(at);
       counter.add(party, fewest + cone.fewestHops(party));
       if ((stepsToEnd !== null && stepsToEnd[party] !== 0) || !isEnd(party)) continue;
-      const chains = ends.get(party);
-      if (chains) chains.set(start, cone.layersOf(party));
-      else ends.set(party, new Map([[start, cone.layersOf(party)]]));
+      let chains = ends.get(party);
+      if (chains === undefined) {
+        chains = new Map();
+        ends.set(party, chains);
+      }
+      chains.set(start, cone.layersOf(party));
     }
     exploredRelations += cone.exploredRelations;
-    for (const [party, claims] of cone.hubs) hubs.set(party, claims);
+    if (cone.hubs.size > 0) for (const [party, claims] of cone.hubs) hubs.set(party, claims);
     goesOn ||= cone.goesOn;
   }
   const hops = counter.counted();

@@ -38,6 +38,7 @@ export function totalsOf(transactions: readonly Summable[]): readonly ExposureTo
 export function distinctTransactions<Transaction extends Summable>(
   transactions: readonly Transaction[],
 ): readonly Transaction[] {
+  if (transactions.length < 2) return transactions;
   const strongest = new Map<string | number, Transaction>();
   for (const transaction of transactions) {
     const known = strongest.get(transaction.relation);

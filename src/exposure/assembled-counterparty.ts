@@ -2,7 +2,7 @@ import type { Day } from "../domain/day.js";
 import type { EntityId } from "../domain/entity.js";
 import { afterDecision } from "./after-decision.js";
 import { bestPath } from "./best-path.js";
-import { lastDay } from "./day-set.js";
+import { join, lastDay, NO_DAYS } from "./day-set.js";
 import type { Draft, DraftCounterparty } from "./draft.js";
 import type { CounterpartyFinding, DecisionCoverage, Path, TransactionTiming, Verdict } from "./finding.js";
 import type { Asked } from "./search.js";
@@ -93,10 +93,11 @@ export function decisionBefore(
 }
 
 /** L of a transaction, over the paths to all counterparties that share it. */
-function lastStatedOf(search: Asked, draft: Draft, { contact, common }: TimedTransaction): Day | null {
+function lastStatedOf(search: Asked, draft: Draft, { contact }: TimedTransaction): Day | null {
   const shared = draft.counterparties
     .flatMap((each) => each.transactions)
     .filter((each) => each.contact.transaction === contact.transaction);
-  const options = { ...search.terms, hops: null, days: common };
+  const days = shared.map((each) => each.common).reduce(join, NO_DAYS);
+  const options = { ...search.terms, hops: null, days };
   return lastStated(search.view, search.institution, shared, draft.end, options);
 }

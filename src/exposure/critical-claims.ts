@@ -1,4 +1,5 @@
 import type { ClaimId, ClaimStatus } from "../domain/claim.js";
+import { PART_OF } from "../projection/relation-table.js";
 import type { View } from "../projection/view.js";
 import type { ChannelId } from "./channels.js";
 import { claimsOfConditions } from "./claims-of-conditions.js";
@@ -8,16 +9,19 @@ import type { ExposureTermsOf } from "./question.js";
 
 /**
  * The relations (Identities included) without any one of which a finding would vanish, by id. Each candidate is taken
- * out of the view and the question is asked again: no shortcut that could be wrong. A flag's own claims are not
- * relations; they are listed under flags.
+ * out of the view and the question is asked again: no shortcut that could be wrong. Where own+ leads is walked anew only
+ * where it may lead further without the claim: an Identity made one party of two, a PartOf barred a part of the
+ * university. A flag's own claims are not relations; they are listed under flags.
  */
 export function criticalClaims(view: View, terms: ExposureTermsOf, finding: Finding): readonly ClaimId[] {
   const { relations } = view.projection;
   const net = sharedNet(view, terms, finding.channel);
   return [...candidates(view, terms, finding)]
     .filter(([, revisions]) => {
-      const separates = revisions.some((relation) => relations.isDecided(relation));
-      return !hasFinding(view.without(revisions), terms, finding, separates ? undefined : net);
+      const frees = revisions.some(
+        (relation) => relations.isDecided(relation) || relations.kind[relation] === PART_OF,
+      );
+      return !hasFinding(view.without(revisions), terms, finding, frees ? undefined : net);
     })
     .map(([id]) => id)
     .sort();

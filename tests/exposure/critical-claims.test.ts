@@ -134,4 +134,21 @@ describe("critical claims of a finding that stands on a condition of asOf", () =
     expect(asked).toEqual(["claim:rows/back", "claim:rows/gift", "claim:rows/lower", "claim:rows/upper"]);
     expect(answered).toEqual(asked);
   });
+
+  it("are not the PartOf without which a payer would be no part of the university, and its own money would tie it", async () => {
+    // Of X's money to the laboratory nothing is left without the laboratory; but then V, a part of it, is a payer as well.
+    const { answered, asked } = await critical(
+      [
+        relation("lab", "PartOf", "organization:lab", S),
+        relation("v-lab", "PartOf", "company:v", "organization:lab"),
+        gift("g", X, "2021-01-01", "organization:lab"),
+        gift("h", "company:v", "2021-01-01"),
+        relation("t-x", "Ownership", T, X, { share: "60" }),
+        relation("t-v", "Ownership", T, "company:v", { share: "60" }),
+      ],
+      "SUBSIDIARY",
+    );
+    expect(answered).toEqual(asked);
+    expect(answered).toEqual(["claim:rows/g", "claim:rows/t-x"]);
+  });
 });

@@ -47,8 +47,8 @@ export function daysReached(view: View, target: number, options: DaysOptions): D
   return walk;
 }
 
-/** So many numbers stand for days to walk on from: the party, and by rank the first day and the end of one interval. */
-const FRONT_LENGTH = 3;
+/** So many numbers stand for what a step gave a party: the party, and by rank the first day and the end of one interval. */
+const GAIN_LENGTH = 3;
 
 class DaysWalk implements DaysReached {
   count = 0;
@@ -60,11 +60,14 @@ class DaysWalk implements DaysReached {
   private readonly options: DaysOptions;
   private readonly columns: PartySteps;
   private readonly budget: Budget;
-  /** The days after each step but the last. */
-  private readonly daysAfter: PartyDays[] = [];
-  /** What the last step has given days to, with all their days. */
-  private front: Int32Array;
-  private frontEnd = 0;
+  /** By rank, none but those that matter. */
+  private readonly dayOf: Int32Array;
+  /** What each step gave: of each party all its days from then on. */
+  private gains: Int32Array;
+  /** Where the gains of each step begin, and where those of the last end. */
+  private readonly begins: number[] = [];
+  /** Of so many hops, once asked for. */
+  private readonly knownWithin = new Map<number, PartyDays>();
   /** One bit a party: whether the present step gives it days. */
   private readonly gaining: Int32Array;
 
@@ -76,11 +79,10 @@ class DaysWalk implements DaysReached {
     this.options = options;
     this.columns = partySteps(view, opposite(options.direction), options.reading);
     this.budget = view.budget;
-    // No day but those that matter.
-    const days = this.columns.days.map((day) => Math.max(from, Math.min(until, day)));
-    this.days = PartyDays.none(count, days);
-    // Memory that is not written to takes none.
-    this.front = new Int32Array(FRONT_LENGTH * count);
+    this.dayOf = this.columns.days.map((day) => Math.max(from, Math.min(until, day)));
+    this.days = PartyDays.none(count, this.dayOf);
+    // A party gains days twice in a wide walk; memory that is not written to takes none.
+    this.gains = new Int32Array(2 * GAIN_LENGTH * count);
     this.gaining = new Int32Array((count + 31) >>> 5);
   }
 
@@ -93,7 +95,20 @@ class DaysWalk implements DaysReached {
   }
 
   daysWithin(hops: number): PartyDays {
-    return this.daysAfter[hops - 1] ?? this.days;
+    if (hops + 2 >= this.begins.length) return this.days;
+    const known = this.knownWithin.get(hops) ?? this.daysGained(hops);
+    this.knownWithin.set(hops, known);
+    return known;
+  }
+
+  private daysGained(hops: number): PartyDays {
+    const { gains, begins } = this;
+    const days = PartyDays.none(this.view.projection.entities.count, this.dayOf);
+    const end = begins[hops + 1] as number;
+    // The first gain is the target's own.
+    for (let at = GAIN_LENGTH; at < end; at += GAIN_LENGTH)
+      days.add(gains[at] as number, gains[at + 1] as number, gains[at + 2] as number);
+    return days;
   }
 
   fewestHops(party: number, from: Day, until: Day): number | null {
@@ -104,35 +119,37 @@ class DaysWalk implements DaysReached {
   }
 
   run(maxHops: number): void {
-    const { days, target } = this;
+    const { days, target, begins } = this;
     const [from, until] = this.options.within;
     if (from >= until) return;
     const ranked = this.columns.days;
     // Nothing adds a day to the target, and it is not among the parties met.
     days.fill(target);
-    this.front.set([target, rankBy(ranked, from), rankBy(ranked, until - 1) + 1]);
-    this.frontEnd = FRONT_LENGTH;
+    this.gains.set([target, rankBy(ranked, from), rankBy(ranked, until - 1) + 1]);
+    begins.push(0, GAIN_LENGTH);
     for (let hops = 1; hops <= maxHops; hops += 1) {
-      if (hops > 1) this.daysAfter.push(days.copy());
-      this.expand();
-      this.gatherFront();
-      if (this.frontEnd === 0) break;
+      const [begin, end] = begins.slice(-2) as [number, number];
+      if (begin === end) break;
+      this.expand(begin, end);
+      begins.push(this.noteGaining(end));
     }
     days.clear(target);
     this.count = days.count();
   }
 
-  /** Gives days to where the claims at the parties of the front lead back to. */
-  private expand(): void {
-    const { offsets, others, ranks, claims, mostBack } = this.columns;
-    const { gaining, days, front, frontEnd, budget, view } = this;
+  /** Gives days to where the claims at the parties of some gains lead back to. */
+  private expand(begin: number, end: number): void {
+    const { offsets, others, ranks, mostBack } = this.columns;
+    const { gains, budget } = this;
     const mayBeHubs = mostBack > this.options.hubLimit;
-    const { bounds } = days;
+    const { bounds } = this.days;
+    const found = FOUND;
+    let foundEnd = 0;
     let explored = 0;
-    for (let at = 0; at < frontEnd; at += FRONT_LENGTH) {
-      const party = front[at] as number;
-      const first = front[at + 1] as number;
-      const until = front[at + 2] as number;
+    for (let at = begin; at < end; at += GAIN_LENGTH) {
+      const party = gains[at] as number;
+      const first = gains[at + 1] as number;
+      const until = gains[at + 2] as number;
       if (mayBeHubs && this.isHub(party)) continue;
       const last = offsets[party + 1] as number;
       let place = offsets[party] as number;
@@ -140,51 +157,67 @@ class DaysWalk implements DaysReached {
       explored += last - place;
       for (; place < last; place += 1) {
         const other = others[place] as number;
-        // The later of the first days, the earlier of the ends, and whether a day between them is new, with one branch for
-        // all: nobody can foretell which it is, and a wrong guess costs more than the sums.
+        // The later of the first days, the earlier of the ends, and whether a day between them is new, without a branch:
+        // nobody can foretell which it is, and a wrong guess costs more than the sums. What is not new is written over.
         const sooner = first - (ranks[2 * place] as number);
         const from = first - (sooner & (sooner >> 31));
         const longer = (ranks[2 * place + 1] as number) - until;
         const to = until + (longer & (longer >> 31));
         const isNew = (from - (bounds[2 * other] as number)) | ((bounds[2 * other + 1] as number) - to);
-        if (((from - to) & isNew) >= 0 || !view.has(claims[place] as number)) continue;
-        if (!days.add(other, from, to)) continue;
-        const word = other >>> 5;
-        gaining[word] = (gaining[word] as number) | (1 << (other & 31));
+        found[foundEnd] = place;
+        found[foundEnd + 1] = from;
+        found[foundEnd + 2] = to;
+        foundEnd += FOUND_LENGTH & (((from - to) & isNew) >> 31);
+        if (foundEnd === found.length) foundEnd = this.addFound(found, foundEnd);
       }
     }
+    this.addFound(found, foundEnd);
     this.exploredRelations += explored;
   }
 
-  /** Gathers the parties to which a step has given days, in the order of the tables. */
-  private gatherFront(): void {
+  /** Adds days that were new when they were found: the place of the step, first and end. */
+  private addFound(found: Int32Array, end: number): 0 {
+    const { others, claims } = this.columns;
+    const { gaining, days, view } = this;
+    for (let at = 0; at < end; at += FOUND_LENGTH) {
+      const place = found[at] as number;
+      const other = others[place] as number;
+      if (!view.has(claims[place] as number)) continue;
+      if (!days.add(other, found[at + 1] as number, found[at + 2] as number)) continue;
+      const word = other >>> 5;
+      gaining[word] = (gaining[word] as number) | (1 << (other & 31));
+    }
+    return 0;
+  }
+
+  /** Notes the days of the parties to which a step has given some, in the order of the tables; where these notes end. */
+  private noteGaining(begin: number): number {
     const { gaining, days } = this;
     const { bounds } = days;
-    let { front } = this;
-    let end = 0;
+    let { gains } = this;
+    let end = begin;
     for (let word = 0; word < gaining.length; word += 1) {
       for (let left = gaining[word] as number; left !== 0; left &= left - 1) {
         const party = (word << 5) + 31 - Math.clz32(left & -left);
         const apart = days.apart(party);
         for (let at = 0; at < (apart?.length ?? 2); at += 2) {
-          if (end === front.length) front = this.enlarge();
-          front[end] = party;
-          front[end + 1] = apart === undefined ? (bounds[2 * party] as number) : (apart[at] as number);
-          front[end + 2] =
+          if (end === gains.length) gains = this.enlarge();
+          gains[end] = party;
+          gains[end + 1] = apart === undefined ? (bounds[2 * party] as number) : (apart[at] as number);
+          gains[end + 2] =
             apart === undefined ? (bounds[2 * party + 1] as number) : (apart[at + 1] as number);
-          end += FRONT_LENGTH;
+          end += GAIN_LENGTH;
         }
       }
       gaining[word] = 0;
     }
-    this.frontEnd = end;
+    return end;
   }
 
-  /** Seldom: where the days of many parties are several intervals. */
   private enlarge(): Int32Array {
-    const larger = new Int32Array(2 * this.front.length);
-    larger.set(this.front);
-    this.front = larger;
+    const larger = new Int32Array(2 * this.gains.length);
+    larger.set(this.gains);
+    this.gains = larger;
     return larger;
   }
 
@@ -196,3 +229,8 @@ class DaysWalk implements DaysReached {
     return claims !== null;
   }
 }
+
+const FOUND_LENGTH = 3;
+
+/** What an expansion has found and not added yet: it takes no turn in between, so that all can use the same. */
+const FOUND = new Int32Array(FOUND_LENGTH * 512);

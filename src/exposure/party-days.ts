@@ -31,11 +31,6 @@ export class PartyDays {
     return none;
   }
 
-  /** As they are now. */
-  copy(): PartyDays {
-    return new PartyDays(this.days, this.bounds.slice(), new Map(this.sets));
-  }
-
   /** Takes all days from a party whose set does not stand aside. */
   clear(party: number): void {
     this.bounds[2 * party] = this.days.length;

@@ -16,11 +16,12 @@ export function payerGroup(view: View, funding: number): number | null {
   return groups.size === 1 ? ([...groups][0] as number) : null;
 }
 
-/** The first and, up to validAt, the last possible day of the start; of a side that stays open the other one. */
+/** The first and the last possible day of the start, while it may hold and by validAt; of an open side the other one. */
 function paymentDays(view: View, funding: number): readonly Day[] {
   const { relations } = view.projection;
   if (relations.isUndated(funding)) return [];
-  const last = Math.min(relations.startLatest(funding), view.terms.validAt);
+  const end = relations.endLatest(funding);
+  const last = Math.min(relations.startLatest(funding), end < NEVER ? end - 1 : NEVER, view.terms.validAt);
   const days = [relations.startEarliest(funding), last];
   const known = relations.hasOpenStart(funding) ? days.slice(1) : days;
   return known.filter((day) => day > DAWN && day < NEVER);

@@ -124,6 +124,8 @@ describe("funding totals", () => {
         owns("o2", "company:new", "company:a", { start: "2018-09-01" }),
       ],
     };
+    const gone = { ...moved, entities: moved.entities.map((each) => ({ ...each, dissolved: "2018-08-01" })) };
+    expect(await totals(["PAYER_GROUP"], {}, "2018-10-01", gone)).toEqual(["company:old USD 5 5 2 0"]);
     // Sold in September: what is asked in June knows of no other owner, what is asked later cannot tell.
     expect(await totals(["PAYER_GROUP"], {}, "2018-06-01", moved)).toEqual(["company:old USD 5 5 2 0"]);
     expect(await totals(["PAYER_GROUP"], {}, "2018-10-01", moved)).toEqual(["unclear USD 5 5 2 0"]);

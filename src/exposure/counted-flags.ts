@@ -44,6 +44,7 @@ export class CountedFlags {
 
   /** The counted flags of a party, ordered by id. */
   of(party: number): readonly CountedFlag[] {
+    if (!this.isSubject(party)) return NO_FLAGS;
     const known = this.known.get(party);
     if (known) return known;
     const counted = this.count(party);
@@ -53,7 +54,6 @@ export class CountedFlags {
 
   /** Whether a party is a target where none is named: a university, or a part of one, only through a Listing. */
   makesTarget(party: number): boolean {
-    if (!this.isSubject(party)) return false;
     const flags = this.of(party);
     if (flags.length === 0) return false;
     return flags.some((flag) => flag.record.flag.kind === "Listing") || !isUniversityOrPart(this.view, party);
@@ -97,6 +97,7 @@ export class CountedFlags {
   }
 }
 
+const NO_FLAGS: readonly CountedFlag[] = [];
 const NO_SUBJECTS: readonly FlagSubject[] = [];
 
 function subjectsIn({ subjectsOf, entities }: Projection): Uint8Array {

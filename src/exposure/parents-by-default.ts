@@ -23,14 +23,15 @@ export function parentsByDefault(
 ): readonly Admitted[] {
   if (found.length === 0) return found;
   const { view } = search;
+  const targets: Targets = { search, listings: flagsFor(view, ALL_LISTS), reach };
   const counted = new Map<number, boolean>();
   const counts = (counterparty: number): boolean => {
     if (view.projection.entities.kindOf(counterparty) === "University") return false;
     const asOf = lastDayTogether(found.filter(({ contact }) => contact.counterparty === counterparty));
     return (
       control(view, counterparty, target, asOf) !== "NO" &&
-      isListedApart(search, target, counterparty) &&
-      isTopmost(search, target, counterparty, asOf, reach)
+      isListedApart(targets, target, counterparty) &&
+      isTopmost(targets, target, counterparty, asOf)
     );
   };
   return found.filter(({ contact: { counterparty } }) => {
@@ -40,10 +41,17 @@ export function parentsByDefault(
   });
 }
 
+/** The targets that a search has met below counterparties, and the listings of anybody, counted or not. */
+interface Targets {
+  readonly search: Search;
+  readonly listings: CountedFlags;
+  readonly reach: Reach;
+}
+
 /** Whether a target has an open listing on a list on which the counterparty has none. */
-function isListedApart(search: Search, target: number, counterparty: number): boolean {
+function isListedApart({ search, listings }: Targets, target: number, counterparty: number): boolean {
   const { view, flags } = search;
-  const above = openLists(flagsFor(view, ALL_LISTS), counterparty, view.terms.validAt);
+  const above = openLists(listings, counterparty, view.terms.validAt);
   return openLists(flags, target, view.terms.validAt).some((list) => !above.includes(list));
 }
 
@@ -58,10 +66,11 @@ function openLists(flags: CountedFlags, party: number, validAt: Day): string[] {
 const ALL_LISTS: FlagSelection = { kinds: ["Listing"], lists: Object.keys(LISTS) };
 
 /** Whether no other such target of the counterparty stands above this one that is not also below it. */
-function isTopmost(search: Search, target: number, counterparty: number, asOf: Day, reach: Reach): boolean {
+function isTopmost(targets: Targets, target: number, counterparty: number, asOf: Day): boolean {
+  const { search, reach } = targets;
   const { view } = search;
   for (const [other, chains] of reach.ends) {
-    if (other === target || !chains.has(counterparty) || !isListedApart(search, other, counterparty))
+    if (other === target || !chains.has(counterparty) || !isListedApart(targets, other, counterparty))
       continue;
     if (control(view, counterparty, other, asOf) === "NO") continue;
     const isBetween = leadsDown(search, other, target, asOf) && leadsDown(search, counterparty, other, asOf);

@@ -1,18 +1,18 @@
-/** A set of parties, in the order in which they were added, that is nearly always small: looked through as long as it is. */
+/** Some parties, nearly always few: looked through as long as they are. */
 export class FewParties {
-  readonly list: number[] = [];
-  private set: Set<number> | null = null;
+  private readonly list: readonly number[];
+  private set: ReadonlySet<number> | null = null;
 
-  has(party: number): boolean {
-    return this.set === null ? this.list.includes(party) : this.set.has(party);
+  /** `list`: each once. */
+  constructor(list: readonly number[]) {
+    this.list = list;
   }
 
-  add(party: number): void {
-    if (this.has(party)) return;
-    this.list.push(party);
-    if (this.set !== null) this.set.add(party);
-    else if (this.list.length > FEW) this.set = new Set(this.list);
+  has(party: number): boolean {
+    if (this.list.length <= FEW) return this.list.includes(party);
+    this.set ??= new Set(this.list);
+    return this.set.has(party);
   }
 }
 
-const FEW = 24;
+const FEW = 64;

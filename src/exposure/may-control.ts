@@ -1,7 +1,9 @@
 import { DAWN, type Day, NEVER } from "../domain/day.js";
+import type { EntityTable } from "../projection/entity-table.js";
 import type { View } from "../projection/view.js";
 import { FewParties } from "./few-parties.js";
 import { NOBODY, neededHolders, SEVERAL } from "./needed-holders.js";
+import { PartyMarks } from "./party-marks.js";
 import { type Period, Remembered } from "./period.js";
 
 /**
@@ -26,7 +28,7 @@ const MOST_STEPS = 32;
 
 /** Nobody but these may control a company, over some days. */
 interface Candidates extends Period {
-  readonly parties: Pick<FewParties, "has">;
+  readonly parties: FewParties;
 }
 
 /** Remembered for the view. */
@@ -42,15 +44,24 @@ const REMEMBERED = new WeakMap<View, Remembered<Candidates>>();
 
 function findCandidates(view: View, company: number, day: Day): Candidates {
   const needed = neededHolders(view);
-  const parties = new FewParties();
-  parties.add(company);
+  const { entities } = view.projection;
+  const gathered = GATHERED.get(entities) ?? new PartyMarks(entities.count);
+  GATHERED.set(entities, gathered);
+  // Where an earlier one was cut short its marks are still there.
+  gathered.wipe();
+  gathered.set(company, 1);
   let from: Day = DAWN;
   let until: Day = NEVER;
-  for (const party of parties.list) {
+  for (const party of gathered.marked) {
     const at = needed.on(party, day);
-    needed.addTo(parties, at);
+    needed.mark(gathered, at);
     from = Math.max(from, needed.from(at));
     until = Math.min(until, needed.until(at));
   }
+  const parties = new FewParties(gathered.marked);
+  gathered.wipe();
   return { parties, from, until };
 }
+
+/** For one after the other. */
+const GATHERED = new WeakMap<EntityTable, PartyMarks>();

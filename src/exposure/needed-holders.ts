@@ -1,10 +1,10 @@
 import type { Day } from "../domain/day.js";
 import type { View } from "../projection/view.js";
 import { COMPANY_CONTROL } from "./catch-rule.js";
-import type { FewParties } from "./few-parties.js";
 import { heldOtherwise } from "./held-alike.js";
 import { heldCompany } from "./held-company.js";
 import type { Bound } from "./held-together.js";
+import type { PartyMarks } from "./party-marks.js";
 import type { Period } from "./period.js";
 import { mayReach, PlainHolders } from "./plain-holders.js";
 
@@ -94,14 +94,14 @@ class NeededHolders {
     return this.numbers[at + NEEDED] as number;
   }
 
-  /** Adds one holder without which all others could not control the company; all where there is no such. */
-  addTo(parties: FewParties, at: number): void {
+  /** Marks one holder without which all others could not control the company; all where there is no such. */
+  mark(parties: PartyMarks, at: number): void {
     const { numbers } = this;
     const needed = numbers[at + NEEDED] as number;
-    if (needed >= 0) parties.add(needed);
+    if (needed >= 0) parties.set(needed, 1);
     if (needed !== SEVERAL) return;
     for (let holder = at + HOLDERS; holder < (numbers[at + END] as number); holder += HOLDER_LENGTH)
-      parties.add(numbers[holder] as number);
+      parties.set(numbers[holder] as number, 1);
   }
 
   /** The plain holder on whom alone it hangs; -1: it does not hang on one. */

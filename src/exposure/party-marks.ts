@@ -2,7 +2,7 @@
 export class PartyMarks {
   /** For reading; marks are set by `set`. */
   readonly of: Uint8Array;
-  private marked: number[] = [];
+  private list: number[] = [];
 
   constructor(parties: number) {
     this.of = new Uint8Array(parties);
@@ -10,17 +10,22 @@ export class PartyMarks {
 
   /** Marks a party with a number above 0. */
   set(party: number, mark: number): void {
-    if (this.of[party] === 0) this.marked.push(party);
+    if (this.of[party] === 0) this.list.push(party);
     this.of[party] = mark;
+  }
+
+  /** Those that are marked, in the order in which they were first; another list after they are wiped. */
+  get marked(): readonly number[] {
+    return this.list;
   }
 
   /** How many parties are marked. */
   get size(): number {
-    return this.marked.length;
+    return this.list.length;
   }
 
   wipe(): void {
-    for (const party of this.marked) this.of[party] = 0;
-    this.marked = [];
+    for (const party of this.list) this.of[party] = 0;
+    this.list = [];
   }
 }

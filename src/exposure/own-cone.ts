@@ -47,7 +47,8 @@ export interface Cone {
  * not passed through.
  */
 export function coneFrom(view: View, start: number, holding: Holding, options: ConeOptions): Cone {
-  if (options.maxHops < 1 || leadsNowhere(view, start, options.direction)) return NOWHERE;
+  const { maxHops, looksBeyond, direction } = options;
+  if ((maxHops < 1 && !looksBeyond) || leadsNowhere(view, start, direction)) return NOWHERE;
   return new ConeWalk(view, start, options).from(holding);
 }
 

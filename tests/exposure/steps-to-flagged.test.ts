@@ -130,6 +130,14 @@ describe("an exposure question", () => {
     expect(await asked([...chain, pays(X)], { maxHops: 4 })).toMatchObject({ met: [[T, 3]], truncated: [] });
   });
 
+  it("says that there are longer paths also where the hops end at the payer", async () => {
+    expect(await asked([...chain, pays(X)], { maxHops: 1 })).toMatchObject({ met: [], truncated: beyond });
+    const aside = [owns(A, X), ...listed(T), pays(X)];
+    expect(await asked(aside, { maxHops: 1 })).toMatchObject({ met: [], truncated: [] });
+    const ended = [owns(T, X, { end: "2018-06-01" }), ...listed(T), pays(X)];
+    expect(await asked(ended, { maxHops: 1 })).toMatchObject({ met: [], truncated: [] });
+  });
+
   it("says nothing of longer paths that hold on no day of the transaction", async () => {
     const ended = [owns(T, A, { end: "2018-06-01" }), short, ...listed(T)];
     expect(await asked([...ended, pays(X)], { maxHops: 2 })).toMatchObject({ met: [], truncated: [] });

@@ -98,10 +98,10 @@ class Counting implements Counts {
     const { relations } = view.projection;
     const { outgoing, from, to } = relations;
     const [first, second] = this.walks;
-    const others = [...(second?.parties ?? [])].filter((party) => first?.days.has(party) !== true);
+    const others = [...(second?.parties() ?? [])].filter((party) => first?.days.has(party) !== true);
     for (const party of [
       ...(this.direct === null ? [] : [this.direct]),
-      ...(first?.parties ?? []),
+      ...(first?.parties() ?? []),
       ...others,
     ]) {
       for (const member of view.members(party)) {

@@ -11,7 +11,7 @@ export interface DaysReached {
   /** How many parties a chain leads to the target from, the target itself apart. */
   readonly count: number;
   /** These parties, each once. */
-  readonly parties: Iterable<number>;
+  parties(): Iterable<number>;
   /** The days of the walk on which a chain holds. */
   readonly days: PartyDays;
   /** The same of chains of so many claims at most, of at least one. */
@@ -68,8 +68,9 @@ class DaysWalk implements DaysReached {
   private readonly begins: number[] = [];
   /** Of so many hops, once asked for. */
   private readonly knownWithin = new Map<number, PartyDays>();
-  /** One bit a party: whether the present step gives it days. */
+  /** One bit a party: whether the present step gives it days, and whether any step has. */
   private readonly gaining: Int32Array;
+  private readonly met: Int32Array;
 
   constructor(view: View, target: number, options: DaysOptions) {
     const { count } = view.projection.entities;
@@ -81,17 +82,19 @@ class DaysWalk implements DaysReached {
     this.budget = view.budget;
     this.dayOf = this.columns.days.map((day) => Math.max(from, Math.min(until, day)));
     this.days = PartyDays.none(count, this.dayOf);
-    // A party gains days twice in a wide walk; memory that is not written to takes none.
-    this.gains = new Int32Array(2 * GAIN_LENGTH * count);
+    this.gains = new Int32Array(GAIN_LENGTH * 1024);
     this.gaining = new Int32Array((count + 31) >>> 5);
+    this.met = new Int32Array(this.gaining.length);
   }
 
   get isExact(): boolean {
     return this.columns.isExact;
   }
 
-  get parties(): Iterable<number> {
-    return this.days.parties();
+  *parties(): Iterable<number> {
+    const { met } = this;
+    for (let word = 0; word < met.length; word += 1)
+      for (let left = met[word] as number; left !== 0; left &= left - 1) yield lowest(word, left);
   }
 
   daysWithin(hops: number): PartyDays {
@@ -134,7 +137,6 @@ class DaysWalk implements DaysReached {
       begins.push(this.noteGaining(end));
     }
     days.clear(target);
-    this.count = days.count();
   }
 
   /** Gives days to where the claims at the parties of some gains lead back to. */
@@ -192,13 +194,16 @@ class DaysWalk implements DaysReached {
 
   /** Notes the days of the parties to which a step has given some, in the order of the tables; where these notes end. */
   private noteGaining(begin: number): number {
-    const { gaining, days } = this;
+    const { gaining, met, days } = this;
     const { bounds } = days;
     let { gains } = this;
     let end = begin;
     for (let word = 0; word < gaining.length; word += 1) {
-      for (let left = gaining[word] as number; left !== 0; left &= left - 1) {
-        const party = (word << 5) + 31 - Math.clz32(left & -left);
+      const now = gaining[word] as number;
+      for (let fresh = now & ~(met[word] as number); fresh !== 0; fresh &= fresh - 1) this.count += 1;
+      met[word] = (met[word] as number) | now;
+      for (let left = now; left !== 0; left &= left - 1) {
+        const party = lowest(word, left);
         const apart = days.apart(party);
         for (let at = 0; at < (apart?.length ?? 2); at += 2) {
           if (end === gains.length) gains = this.enlarge();
@@ -214,9 +219,11 @@ class DaysWalk implements DaysReached {
     return end;
   }
 
+  /** At once for a wide walk, in which a party gains days twice: memory that is not written to takes none. */
   private enlarge(): Int32Array {
-    const larger = new Int32Array(2 * this.gains.length);
-    larger.set(this.gains);
+    const { gains, met } = this;
+    const larger = new Int32Array(Math.max(2 * gains.length, 2 * GAIN_LENGTH * 32 * met.length));
+    larger.set(gains);
     this.gains = larger;
     return larger;
   }
@@ -228,6 +235,11 @@ class DaysWalk implements DaysReached {
     if (claims !== null) this.hubs.set(party, claims);
     return claims !== null;
   }
+}
+
+/** The party of the lowest bit that is left of a word. */
+function lowest(word: number, left: number): number {
+  return (word << 5) + 31 - Math.clz32(left & -left);
 }
 
 const FOUND_LENGTH = 3;

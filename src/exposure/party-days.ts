@@ -43,21 +43,6 @@ export class PartyDays {
     this.bounds[2 * party + 1] = this.days.length;
   }
 
-  /** The parties that have days, in the order of the tables. */
-  *parties(): Iterable<number> {
-    const count = this.bounds.length / 2;
-    for (let party = 0; party < count; party += 1) if (this.has(party)) yield party;
-  }
-
-  /** How many these are. */
-  count(): number {
-    const { bounds } = this;
-    let count = this.sets.size;
-    for (let at = 0; at < bounds.length; at += 2)
-      count += ((bounds[at] as number) - (bounds[at + 1] as number)) >>> 31;
-    return count;
-  }
-
   has(party: number): boolean {
     return this.isOne(party) || this.apart(party) !== undefined;
   }

@@ -9,7 +9,8 @@ import { deniedClaims } from "./denied-claims.js";
 import type { DecisionCoverage } from "./finding.js";
 import { type ListCoverage, listCoverage } from "./list-coverage.js";
 import { type OwnerAbove, ownersAbove } from "./owners-above.js";
-import { countryOfParty, type PolicyApplication, policyApplication } from "./policy-application.js";
+import { partyCountry } from "./party-country.js";
+import { type PolicyApplication, policyApplication } from "./policy-application.js";
 import type { ExposureTermsOf } from "./question.js";
 import { type CriterionEvidence, criteriaEvidence } from "./review-criteria.js";
 import { partyOfId } from "./search.js";
@@ -59,7 +60,7 @@ export function elevatedRiskReview(
     .filter(({ inForce }) => inForce !== "NO")
     .flatMap(({ policy }): readonly RiskTopic[] => policy.criteria);
   const countries = [counterparty, ...owners.map(({ party }) => party)].flatMap(
-    (party) => countryOfParty(view, party) ?? [],
+    (party) => partyCountry(view, party) ?? [],
   );
   return {
     university,

@@ -2,6 +2,7 @@ import type { MoneyRange } from "../domain/money.js";
 import { NO_CURRENCY, plusAmount } from "../domain/money.js";
 import type { View } from "../projection/view.js";
 import { type AxisValue, axisOrder } from "./axis-value.js";
+import { partyCountry } from "./party-country.js";
 import { payerGroup } from "./payer-group.js";
 import { transactionYear, UNCLEAR } from "./transaction-year.js";
 
@@ -91,10 +92,9 @@ function yearOf(view: View, funding: number): string {
   });
 }
 
-/** The country of an entity; "unknown" where no source gives it. */
-export function countryOf(view: View, entity: number): string {
-  const { entities } = view.projection;
-  return entities.at(entity).country ?? entities.at(view.partyOf(entity)).country ?? UNKNOWN;
+/** The country of the party of a payer; "unknown" where no source gives it. */
+export function countryOf(view: View, payer: number): string {
+  return partyCountry(view, view.partyOf(payer)) ?? UNKNOWN;
 }
 
 /** The key of a country that no source gives. */

@@ -2,6 +2,7 @@ import type { ReviewPolicy } from "../domain/act.js";
 import type { View } from "../projection/view.js";
 import type { Path, Verdict } from "./finding.js";
 import type { OwnerAbove } from "./owners-above.js";
+import { partyCountry } from "./party-country.js";
 import { pathOf } from "./path-steps.js";
 import { stronger, verdict, weaker } from "./verdict.js";
 
@@ -44,11 +45,11 @@ export function policyApplication(
   const { startLatest, endEarliest, endLatest } = policy.clock;
   const { validAt } = view.terms;
   const inForce = verdict(startLatest <= validAt && validAt < endEarliest, validAt < endLatest);
-  const byOwnCountry = byCountry(policy, countryOfParty(view, counterparty));
+  const byOwnCountry = byCountry(policy, partyCountry(view, counterparty));
   const asked = policy.countries.length === 0 ? [] : owners;
   const through = asked
     .map((owner): PolicyOwner => {
-      const country = countryOfParty(view, owner.party);
+      const country = partyCountry(view, owner.party);
       const said = byCountry(policy, country);
       return {
         owner: owner.party,
@@ -68,15 +69,6 @@ function byCountry({ countries }: ReviewPolicy, country: string | null): Verdict
   if (country === null) return "UNDETERMINED";
   if (countries.includes(country)) return "YES";
   return countries.includes(APART[country] ?? "") ? "UNDETERMINED" : "NO";
-}
-
-/** The country of a party: its own, else that of an entity that is decided to be the same. */
-export function countryOfParty(view: View, party: number): string | null {
-  for (const member of view.members(party)) {
-    const { country } = view.projection.entities.at(member);
-    if (country !== null) return country;
-  }
-  return null;
 }
 
 function rank({ verdict: said, country }: PolicyOwner): number {

@@ -11,7 +11,7 @@ import { policyText } from "../exposure/explain/policy-text.js";
 import { reviewText } from "../exposure/explain/review-text.js";
 import type { DecisionCoverage, Path, Verdict } from "../exposure/finding.js";
 import { ownershipRule } from "../exposure/ownership-rule.js";
-import { countryOfParty } from "../exposure/policy-application.js";
+import { partyCountry } from "../exposure/party-country.js";
 import type { ExposureTermsOf } from "../exposure/question.js";
 import { REGIMES } from "../exposure/regimes.js";
 import { SHARES, shareholdersOf } from "../exposure/shareholders.js";
@@ -127,7 +127,7 @@ async function teller(graph: ResidentGraph, view: View, review: ElevatedRiskRevi
       explanation: policyText({
         application,
         counterparty,
-        country: countryOfParty(view, review.counterparty),
+        country: partyCountry(view, review.counterparty),
         through: application.through.map(({ owner }) => ({
           owner: called(owner),
           chain: claims(chains.get(owner) ?? []),

@@ -104,6 +104,25 @@ describe("funding totals", () => {
     ]);
   });
 
+  it("stand under the country of the party that an Identity names", async () => {
+    const one = {
+      ...world,
+      entities: ids.map((id) => ({ ...entityRow(id), country: id === "company:a" ? "CN" : "HK" })),
+      claims: [
+        gift("b", "company:b", { amount: "7", start: "2018" }),
+        relationRow({
+          id: "claim:rows/same",
+          kind: "Identity",
+          from: "company:b",
+          to: "company:a",
+          decidedBy: "somebody",
+        }),
+      ],
+    };
+    expect(await totals(["PAYER", "COUNTRY"], {}, undefined, one)).toEqual(["company:a CN USD 7 7 1 0"]);
+    expect(await totals([], { countries: ["HK"] }, undefined, one)).toEqual([]);
+  });
+
   it("are cut by validAt and by filters", async () => {
     expect(await totals(["RECIPIENT"], {}, "2018-06-01")).toEqual([`${S} USD 108  3 0`]);
     expect(await totals([], { forms: ["contract"] })).toEqual(["USD 5  1 0"]);

@@ -1,6 +1,6 @@
 import { DENSE_LIMIT, isAlone, iterate, solveComponent, sumOf, type Weights } from "./meeting-chance.js";
 import { type ShareGraph, type Stake, stakesIn } from "./share-graph.js";
-import { greatestValue } from "./share-values.js";
+import { shareValues } from "./share-values.js";
 
 const MOST_ROUNDS = 1000;
 /** A split is changed only for a gain that rounding cannot feign. */
@@ -19,15 +19,16 @@ const SMALLEST_GAIN = 1e-13;
  */
 export function greatestIn(graph: ShareGraph, component: readonly number[], of: Float64Array): boolean {
   const [only] = component;
+  const value = shareValues(graph, "greatest", of);
   if (component.length === 1 && isAlone(graph, only as number)) {
-    of[only as number] = greatestValue(graph, only as number, of);
+    of[only as number] = value(only as number)[0] as number;
     return true;
   }
   if (component.length <= DENSE_LIMIT) {
     improve(graph, component, of);
     return true;
   }
-  if (iterate(component, of, (node) => greatestValue(graph, node, of))) return true;
+  if (iterate(component, of, (node) => value(node)[0] as number)) return true;
   for (const node of component) of[node] = 1;
   return false;
 }

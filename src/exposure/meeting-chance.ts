@@ -2,7 +2,7 @@ import { BILLION } from "../domain/share.js";
 import { currentBudget } from "../projection/budget.js";
 import { componentsOf } from "./components.js";
 import { type ShareGraph, type Stake, stakesIn } from "./share-graph.js";
-import { leastValue } from "./share-values.js";
+import { shareValues } from "./share-values.js";
 import { chancesOfMeeting } from "./walk-elimination.js";
 
 /** Components up to this size are solved by elimination, larger ones by iteration. */
@@ -20,8 +20,9 @@ export type Weights = readonly { readonly holder: number; readonly weight: numbe
  */
 export function leastIn(graph: ShareGraph, component: readonly number[], of: Float64Array): boolean {
   const [only] = component;
+  const value = shareValues(graph, "least", of);
   if (component.length === 1 && isAlone(graph, only as number)) {
-    of[only as number] = leastValue(graph, only as number, of);
+    of[only as number] = value(only as number)[0] as number;
     return true;
   }
   const place = new Map(component.map((node, at) => [node, at]));
@@ -32,7 +33,7 @@ export function leastIn(graph: ShareGraph, component: readonly number[], of: Flo
   for (const part of componentsOf(component.length, (at) => above[at] ?? [])) {
     const nodes = part.map((at) => component[at] as number);
     if (nodes.length <= DENSE_LIMIT) solveComponent(nodes, (node) => leastWeights(stakesIn(graph, node)), of);
-    else converged = iterate(nodes, of, (node) => leastValue(graph, node, of)) && converged;
+    else converged = iterate(nodes, of, (node) => value(node)[0] as number) && converged;
   }
   return converged;
 }

@@ -1,9 +1,9 @@
-import { currentBudget } from "../projection/budget.js";
 import { greatestIn } from "./best-split.js";
 import { componentsOf } from "./components.js";
 import { leastIn } from "./meeting-chance.js";
 import { nodesBelow, type ShareGraph, stakesIn } from "./share-graph.js";
-import { greatestValue, leastValue, type ShareValue } from "./share-values.js";
+import { type Bound, shareValues } from "./share-values.js";
+import { sweptChances } from "./swept-chances.js";
 
 /** For each node of a graph the chances that a walk upwards from it meets the owner: 0 where it is not below the owner. */
 export interface OwnersChances {
@@ -14,74 +14,34 @@ export interface OwnersChances {
 }
 
 /**
- * By sweeps over what lies below the owner. Where circles pass on so much that sweeps do not settle them, component by
- * component (strongly connected), each after those above it. The owner's own chance is that of coming back to it.
+ * Of each of some owners, by sweeps over what lies below them. Where circles pass on so much that sweeps do not settle
+ * them, component by component (strongly connected), each after those above it. The owner's own chance is that of coming
+ * back to it.
  */
-export function ownersChances(graph: ShareGraph, owner: number): OwnersChances {
-  let converged = true;
-  const chances = (value: ShareValue, solve: typeof leastIn) => {
-    const of = new Float64Array(graph.parties.length);
-    of[owner] = 1;
-    if (!settles(graph, owner, of, value))
-      for (const component of componentsBelow(graph, owner))
-        converged = solve(graph, component, of) && converged;
-    of[owner] = value(graph, owner, of);
-    return of;
-  };
-  const least = chances(leastValue, leastIn);
-  const greatest = chances(greatestValue, greatestIn);
-  return { least, greatest, converged };
+export function ownersChances(graph: ShareGraph, owners: readonly number[]): readonly OwnersChances[] {
+  const leasts = chancesOf(graph, owners, "least");
+  const greatests = chancesOf(graph, owners, "greatest");
+  return leasts.map((least, at) => {
+    const greatest = greatests[at] as Chances;
+    return { least: least.of, greatest: greatest.of, converged: least.converged && greatest.converged };
+  });
 }
 
-/** A circle that passes on more than seven eighths of what it is given takes more. */
-const MOST_SWEEPS = 255;
+interface Chances {
+  readonly of: Float64Array;
+  readonly converged: boolean;
+}
 
-/**
- * Sweeps, holders first, over whatever has a holder whose chance has risen, until nothing rises: what is held without
- * circles stands after the first. Knots are swept by themselves before the sweep goes on, so that wider circles, which
- * pass on little, are all that takes further ones. False where it does not settle.
- *
- * Every chance rises to its own last digit, so small ones are as exact as great ones, and what has settled within so few
- * sweeps can have no more to come than some units in the last place. As the sums do not depend on any order, neither
- * does what they settle at: the least fixpoint in double precision.
- */
-function settles(graph: ShareGraph, owner: number, of: Float64Array, value: ShareValue): boolean {
-  const { knots, held, parties } = graph;
-  const isDue = new Uint8Array(parties.length);
-  const budget = currentBudget();
-  const tell = (node: number) => {
-    const end = held.starts[node + 1] as number;
-    for (let at = held.starts[node] as number; at < end; at += 1) isDue[held.nodes[at] as number] = 1;
-  };
-  /** Whether a chance rises between two places. */
-  const rises = (from: number, to: number) => {
-    let isRisen = false;
-    for (let node = from; node < to; node += 1) {
-      if (isDue[node] === 0) continue;
-      isDue[node] = 0;
-      const next = value(graph, node, of);
-      if (next <= (of[node] as number) || node === owner) continue;
-      of[node] = next;
-      tell(node);
-      isRisen = true;
-    }
-    return isRisen;
-  };
-  tell(owner);
-  for (let sweep = 0; sweep < MOST_SWEEPS; sweep += 1) {
-    budget.look();
-    let isStill = true;
-    for (let node = 0; node < parties.length; ) {
-      const end = node + (knots[node] as number);
-      for (let turn = 0; rises(node, end); turn += 1) {
-        if (turn === MOST_SWEEPS) return false;
-        isStill = false;
-      }
-      node = end;
-    }
-    if (isStill) return true;
-  }
-  return false;
+function chancesOf(graph: ShareGraph, owners: readonly number[], bound: Bound): readonly Chances[] {
+  return sweptChances(graph, owners, bound).map(({ of, isSettled }, at) => {
+    const owner = owners[at] as number;
+    let converged = true;
+    if (!isSettled)
+      for (const component of componentsBelow(graph, owner))
+        converged = (bound === "least" ? leastIn : greatestIn)(graph, component, of) && converged;
+    of[owner] = shareValues(graph, bound, of)(owner)[0] as number;
+    return { of, converged };
+  });
 }
 
 /** The nodes below an owner in their components, by stakes in each other. */

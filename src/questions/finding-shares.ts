@@ -1,8 +1,8 @@
 import type { EntityId } from "../domain/entity.js";
 import type { MoneyRange } from "../domain/money.js";
-import { economicShare } from "../exposure/economic-share.js";
+import { economicShare, type FindingEnds, ownerIn } from "../exposure/economic-share.js";
 import type { CounterpartyFinding, Finding, TransactionTiming } from "../exposure/finding.js";
-import type { IntegratedShare } from "../exposure/integrated-ownership.js";
+import type { IntegratedShare, LikelyOwners } from "../exposure/integrated-ownership.js";
 import { lookThrough } from "../exposure/look-through.js";
 import { once } from "../exposure/once.js";
 import { ownershipRule, RULE_VERDICT_ORDER, type RuleVerdict } from "../exposure/ownership-rule.js";
@@ -27,8 +27,16 @@ export interface FindingShares {
   lookThrough(): readonly MoneyRange[];
 }
 
-/** @throws BAD_USER_INPUT (of `rule` and `ruleVerdict`) for a flagged party that is not in the graph. */
-export function findingShares(view: View, finding: Finding): FindingShares {
+/**
+ * `next` gives the findings of which shares will probably be asked for after those of this one.
+ *
+ * @throws BAD_USER_INPUT (of `rule` and `ruleVerdict`) for a flagged party that is not in the graph.
+ */
+export function findingShares(
+  view: View,
+  finding: Finding,
+  next: (finding: Finding) => readonly Finding[] = () => [],
+): FindingShares {
   const ruleTerms = (
     { counterparty, asOf }: CounterpartyFinding,
     regime: Regime,
@@ -38,9 +46,10 @@ export function findingShares(view: View, finding: Finding): FindingShares {
     const company = partyOfId(view, counterparty, "counterparty");
     return { regime, company, day: asOf, flagged: flaggedParties(view, flagged) };
   };
+  const { channel, target } = finding;
   return {
     economicShare: ({ counterparty, asOf }) =>
-      shareBetween(view, { channel: finding.channel, target: finding.target, counterparty, asOf }),
+      shareBetween(view, { channel, target, counterparty, asOf }, ownersIn(view, next(finding))),
     rule: (counterparty, regime, flagged) => ruleAnswer(view, ruleTerms(counterparty, regime, flagged)),
     ruleVerdict: (regime, flagged) => {
       const verdicts = finding.counterparties.map(
@@ -62,11 +71,27 @@ export function transactionShare(view: View, transaction: TransactionTiming): In
   return shareBetween(view, transaction);
 }
 
-function shareBetween(
-  view: View,
-  between: Pick<TransactionTiming, "channel" | "target" | "counterparty" | "asOf">,
-): IntegratedShare {
-  const target = partyOfId(view, between.target, "target");
-  const counterparty = partyOfId(view, between.counterparty, "counterparty");
-  return economicShare(view, { channel: between.channel, target, counterparty }, between.asOf);
+function shareBetween(view: View, between: Between, likely?: LikelyOwners): IntegratedShare {
+  return economicShare(view, endsOf(view, between), between.asOf, likely);
+}
+
+type Between = Pick<TransactionTiming, "channel" | "target" | "counterparty" | "asOf">;
+
+function endsOf(view: View, between: Omit<Between, "asOf">): FindingEnds {
+  return {
+    channel: between.channel,
+    target: partyOfId(view, between.target, "target"),
+    counterparty: partyOfId(view, between.counterparty, "counterparty"),
+  };
+}
+
+/** Who of findings owns a company on the day on which their shares are judged. */
+function ownersIn(view: View, findings: readonly Finding[]): LikelyOwners {
+  return (company, day) =>
+    findings.flatMap(({ channel, target, counterparties }) =>
+      counterparties
+        .filter(({ asOf }) => asOf === day)
+        .map(({ counterparty }) => ownerIn(endsOf(view, { channel, target, counterparty })))
+        .flatMap((its) => (its.company === company ? its.owner : [])),
+    );
 }

@@ -27,6 +27,7 @@ import { partyOfId } from "../exposure/search.js";
 import { distinctTransactions, totalsOf } from "../exposure/totals.js";
 import { stronger } from "../exposure/verdict.js";
 import type { View } from "../projection/view.js";
+import { askedNext } from "./asked-next.js";
 import type { ExposureQuestion } from "./exposure-question.js";
 import type { ExposureReport, FindingDetails, LoadClaims, SearchScope } from "./exposure-report.js";
 import { findingShares, transactionShare } from "./finding-shares.js";
@@ -52,6 +53,7 @@ class Report implements ExposureReport {
   readonly findings: readonly Finding[];
   private readonly view: View;
   private readonly terms: ExposureTermsOf;
+  private readonly next: (finding: Finding) => readonly Finding[];
   private knownTransactions: readonly TransactionTiming[] | null = null;
   private knownTotals: readonly ExposureTotal[] | null = null;
   private knownOwn: readonly OwnFlag[] | null = null;
@@ -64,6 +66,7 @@ class Report implements ExposureReport {
     this.findings = exposures.findings;
     this.view = view;
     this.terms = terms;
+    this.next = askedNext(exposures.findings);
   }
 
   timed(): Promise<void> {
@@ -122,7 +125,7 @@ class Report implements ExposureReport {
   }
 
   details(finding: Finding): FindingDetails {
-    return findingDetails(this.view, this.terms, finding);
+    return findingDetails(this.view, this.terms, finding, this.next);
   }
 
   transactionShare(transaction: TransactionTiming): IntegratedShare {
@@ -131,13 +134,18 @@ class Report implements ExposureReport {
 }
 
 /** What is asked of one finding beside its core. */
-export function findingDetails(view: View, terms: ExposureTermsOf, finding: Finding): FindingDetails {
+export function findingDetails(
+  view: View,
+  terms: ExposureTermsOf,
+  finding: Finding,
+  next: (finding: Finding) => readonly Finding[] = () => [],
+): FindingDetails {
   const { projection } = view;
   const flags = () => flagsFor(view, terms.flags).of(partyOfId(view, finding.target, "target"));
   const rests = once(() => restsOn(view, terms, finding));
   const decisions = once(() => decisionCoverages(view, finding));
   return {
-    ...findingShares(view, finding),
+    ...findingShares(view, finding, next),
     id: () =>
       createHash("sha256")
         .update(JSON.stringify([projection.version, terms, finding.key]))

@@ -4,8 +4,9 @@ import { parseDay } from "../../src/domain/day.js";
 import { greatestIn } from "../../src/exposure/best-split.js";
 import { componentsOf } from "../../src/exposure/components.js";
 import { leastIn } from "../../src/exposure/meeting-chance.js";
-import { ownersChances } from "../../src/exposure/owners-chances.js";
+import { type OwnersChances, ownersChances } from "../../src/exposure/owners-chances.js";
 import { nodesBelow, stakesIn } from "../../src/exposure/share-graph.js";
+import { sweptChances } from "../../src/exposure/swept-chances.js";
 import { sharesAbove } from "../../src/exposure/walk-shares.js";
 import { ASKED_ON, type Edge, party, viewOfEdges } from "./ownership-graph.js";
 
@@ -45,7 +46,7 @@ it("sweeps to the chances that elimination gives, component by component", async
       const view = await viewOfEdges(edges);
       const graph = sharesAbove(view, party(view, edges[0]?.[1] as string), DAY);
       for (let owner = 0; owner < graph.parties.length; owner += 7) {
-        const swept = ownersChances(graph, owner);
+        const [swept] = ownersChances(graph, [owner]) as [OwnersChances];
         const below = new Set(nodesBelow(graph, owner).filter((node) => node !== owner));
         const size = graph.parties.length;
         const components = componentsOf(size, (node) =>
@@ -71,4 +72,22 @@ it("sweeps to the chances that elimination gives, component by component", async
     { seed: 20_261_127, numRuns: 60 },
   );
   expect(inCircles).toBeGreaterThan(100);
+});
+
+it("gives owners side by side, to the last digit, the chances that each has alone", async () => {
+  let unsettled = 0;
+  await fc.assert(
+    fc.asyncProperty(tangles, fc.integer({ min: 2, max: 8 }), async (edges, width) => {
+      const view = await viewOfEdges(edges);
+      const graph = sharesAbove(view, party(view, edges[0]?.[1] as string), DAY);
+      const owners = Array.from(graph.parties, (_, node) => node).filter((node) => node % 5 === 0);
+      const beside = owners.slice(0, width);
+      const alone = beside.flatMap((owner) => ownersChances(graph, [owner]));
+      expect(ownersChances(graph, beside)).toEqual(alone);
+      for (const bound of ["least", "greatest"] as const)
+        unsettled += sweptChances(graph, beside, bound).filter(({ isSettled }) => !isSettled).length;
+    }),
+    { seed: 20_261_127, numRuns: 100 },
+  );
+  expect(unsettled).toBeGreaterThan(0);
 });

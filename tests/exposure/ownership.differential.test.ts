@@ -84,8 +84,7 @@ it("bounds uncertain shares by the formula below and by the best split above", a
           }
           expect(0 <= share.min && share.min <= share.max && share.max <= 1).toBe(true);
           if (least) expect(share.min).toBeCloseTo(least.get(`${owner} ${company}`) as number, 12);
-          // Sweeps come near the least fixpoint from below, slowly where a ring holds nearly all of itself.
-          expect(share.max).toBeCloseTo(greatest.get(company) as number, 5);
+          if (greatest) expect(share.max).toBeCloseTo(greatest.get(company) as number, 9);
         }
       }
     }),

@@ -54,9 +54,22 @@ export interface WhyNot {
 }
 
 /**
+ * Those that may also take a finding away when they are left out: further claims can make a party the university's own,
+ * or leave somebody without control.
+ */
+const TWO_SIDED: readonly Condition[] = ["status", "identity", "validAt", "knownAt"];
+
+/** What is left out at first, each in turn until something is found. */
+const WIDEST: readonly (readonly Condition[])[] = [
+  CONDITIONS,
+  ...TWO_SIDED.map((kept) => CONDITIONS.filter((condition) => condition !== kept)),
+  CONDITIONS.filter((condition) => !TWO_SIDED.includes(condition)),
+];
+
+/**
  * Why there is no finding of a university on a target: the question is asked again with conditions left out. If one
  * alone suffices, the first of them in their order is what is missing; else a smallest set is found by putting each back
- * that is not needed. If nothing is found with all left out, no claims lead from one to the other.
+ * that is not needed. If nothing is found however many are left out, no claims lead from one to the other.
  */
 export function whyNot(view: View, terms: ExposureTermsOf, target: string): WhyNot {
   const party = partyOfId(view, target, "target");
@@ -78,8 +91,8 @@ export function whyNot(view: View, terms: ExposureTermsOf, target: string): WhyN
     return { ...about, found: true, nearest: finding.channel, path: finding.path, missing: [] };
   }
   const ask = (without: readonly Condition[]) => nearestWithout(view, asked, target, without);
-  if (!ask(CONDITIONS)) return { ...nothing, ...coShareholder(view, named, party) };
-  const missing = smallestOf((without) => ask(without) !== null);
+  const missing = missingOf((without) => ask(without) !== null);
+  if (missing === null) return { ...nothing, ...coShareholder(view, named, party) };
   const nearest = ask(missing);
   const suggested = missing.includes("identity") ? suggestions.map(({ id }) => id) : [];
   return {
@@ -92,12 +105,14 @@ export function whyNot(view: View, terms: ExposureTermsOf, target: string): WhyN
   };
 }
 
-/** One condition that suffices alone, else a set of which none can be spared. */
-function smallestOf(suffices: (without: readonly Condition[]) => boolean): readonly Condition[] {
+/** One condition that suffices alone, else a set of which none can be spared; null where none suffice. */
+function missingOf(suffices: (without: readonly Condition[]) => boolean): readonly Condition[] | null {
+  const widest = WIDEST.find(suffices);
   const alone = CONDITIONS.find((condition) => suffices([condition]));
   if (alone) return [alone];
-  let without: readonly Condition[] = CONDITIONS;
-  for (const condition of [...CONDITIONS].reverse()) {
+  if (!widest) return null;
+  let without = widest;
+  for (const condition of [...widest].reverse()) {
     const fewer = without.filter((each) => each !== condition);
     if (suffices(fewer)) without = fewer;
   }

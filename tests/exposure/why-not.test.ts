@@ -85,6 +85,16 @@ describe("why there is no finding", () => {
     expect(missing).toEqual(["flag", "status"]);
   });
 
+  it("names what alone is missing although all conditions left out at once would make the target the university's own", async () => {
+    const gift = relation("Funding", T, S);
+    const alleged = relation("PartOf", T, S, { status: "alleged" });
+    const { nearest, missing } = await asked([gift, alleged]);
+    expect([nearest, missing]).toEqual(["DIRECT", ["flag"]]);
+    const unknown = relation("Funding", T, S, { recorded: "2021-01-01" });
+    const both = await asked([unknown, alleged], { knownAt: 18262 });
+    expect([both.nearest, both.missing]).toEqual(["DIRECT", ["flag", "knownAt"]]);
+  });
+
   it("quotes what sources deny and names no channel where nothing leads to the target", async () => {
     const denied = relation("Funding", T, S, { status: "denied" });
     const answer = await asked([...listed, denied]);

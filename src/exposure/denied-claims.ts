@@ -8,14 +8,15 @@ import { partyOfId } from "./search.js";
 
 /**
  * What sources state to be not so, between the university or a part of it and a target: known on knownAt and not of
- * the future; by id. Such a claim never carries; a reader is told of it.
+ * the future; by id. Such a claim never carries; a reader is told of it. The university and its parts are never a target.
  */
 export function deniedClaims(view: View, terms: ExposureTermsOf): readonly ClaimId[] {
   const { relations } = view.projection;
   const { own } = institution(view, partyOfId(view, terms.university, "university"), terms);
   const named = terms.targets?.map((id) => partyOfId(view, id, "targets")) ?? null;
   const flags = flagsFor(view, terms.flags);
-  const isTarget = (party: number) => (named ? named.includes(party) : flags.makesTarget(party));
+  const isTarget = (party: number) =>
+    !own.has(party) && (named ? named.includes(party) : flags.makesTarget(party));
   const found = new Set<ClaimId>();
   for (const party of own) {
     for (const member of view.members(party)) {

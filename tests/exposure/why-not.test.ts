@@ -95,6 +95,17 @@ describe("why there is no finding", () => {
     expect([both.nearest, both.missing]).toEqual(["DIRECT", ["flag", "knownAt"]]);
   });
 
+  it("quotes no denied claim within the university: a part of it is no target", async () => {
+    const part = "organization:lab";
+    const claims = [
+      relation("PartOf", T, S),
+      relation("PartOf", part, S),
+      relation("Funding", T, part, { status: "denied" }),
+    ];
+    const { isOwn, denied } = await asked([...listed, ...claims]);
+    expect([isOwn, denied]).toEqual([true, []]);
+  });
+
   it("quotes what sources deny and names no channel where nothing leads to the target", async () => {
     const denied = relation("Funding", T, S, { status: "denied" });
     const answer = await asked([...listed, denied]);

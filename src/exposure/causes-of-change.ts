@@ -1,13 +1,16 @@
 import type { ClaimBase, ClaimId } from "../domain/claim.js";
-import { FLAGGING_ROLES } from "../domain/flag.js";
-import { isOwnStep } from "../projection/relation-table.js";
+import type { EntityId } from "../domain/entity.js";
+import { FLAGGING_ROLES, type FlagEvent, OPENING_EVENTS } from "../domain/flag.js";
+import { isOwnStep, PART_OF } from "../projection/relation-table.js";
 import { isSupposedId } from "../projection/suppose.js";
 import type { View } from "../projection/view.js";
 import { controlField } from "./control.js";
 import { type Differences, isBetween } from "./differs.js";
 import type { Finding } from "./finding.js";
 import { findingPaths } from "./finding-paths.js";
+import { institution } from "./parts.js";
 import { relationsOfSteps } from "./path-steps.js";
+import { partyOfId } from "./search.js";
 import type { Side } from "./side.js";
 
 /** So many paths of a finding are looked at. */
@@ -22,15 +25,15 @@ export type Causes = (
 
 /**
  * Finds what makes a difference: of the claims on which a finding rests on either side (paths, transactions, the flags
- * of its target, the holdings on which control stands) those that exist on one side only, have another share, or begin
- * or end between the two days.
+ * of its target, the holdings on which control stands, what places one of its parties in the university on the other side)
+ * those that exist on one side only, have another share, or begin or end between the two days.
  */
 export function causesOf(before: Side, after: Side, differences: Differences): Causes {
-  const views = [before.view, after.view];
+  const sides = [before, after].map((side) => ({ ...side, own: ownOf(side) }));
   return (earlier, later, { rule } = { rule: false }) => {
     const rests = [
-      earlier ? restsOn(before, earlier, { differences, rule, views }) : null,
-      later ? restsOn(after, later, { differences, rule, views }) : null,
+      earlier ? restsOn(before, earlier, { differences, rule, sides }) : null,
+      later ? restsOn(after, later, { differences, rule, sides }) : null,
     ];
     const found = new Set<ClaimId>();
     for (const support of rests) {
@@ -54,11 +57,20 @@ interface Support {
 interface Compared {
   readonly differences: Differences;
   readonly rule: boolean;
-  /** Of both sides: what ended a flag may be supposed away in one of them. */
-  readonly views: readonly View[];
+  /** Both: what ended a flag may be supposed away in one of them, and a party may belong to the university in one. */
+  readonly sides: readonly SideWithOwn[];
 }
 
-function restsOn({ view, terms }: Side, finding: Finding, { differences, rule, views }: Compared): Support {
+interface SideWithOwn extends Side {
+  /** The university and what was ever placed in it. */
+  readonly own: ReadonlySet<number>;
+}
+
+function ownOf({ view, terms }: Side): ReadonlySet<number> {
+  return institution(view, partyOfId(view, terms.university, "university"), terms).own;
+}
+
+function restsOn({ view, terms }: Side, finding: Finding, { differences, rule, sides }: Compared): Support {
   const { entities } = view.projection;
   const steps = findingPaths(view, terms, finding, PATHS).flatMap((path) => path.steps);
   const relations = new Set(relationsOfSteps(view.projection, steps));
@@ -81,11 +93,32 @@ function restsOn({ view, terms }: Side, finding: Finding, { differences, rule, v
     for (const relation of differences.relations())
       if (isHoldingOn(view, relation, held)) relations.add(relation);
   }
+  const { own } = sides.find((side) => side.view === view) as SideWithOwn;
+  const outside = [...parties, finding.target].filter((id) => !own.has(view.partyOf(entities.indexOf(id))));
+  for (const side of sides) for (const relation of placesInUniversity(side, outside)) relations.add(relation);
   const flagged = finding.channel === "PARENT" ? [...parties, finding.target] : [finding.target];
   const about = new Set([...flagged.map((id) => view.partyOf(entities.indexOf(id))), ...owners]);
   const members = [...about].flatMap((party) => [...view.members(party)]);
-  const claims = views.flatMap((each) => members.flatMap((member) => [...flagClaims(each, member)]));
+  const claims = sides.flatMap((side) => members.flatMap((member) => [...flagClaims(side.view, member)]));
   return { relations, claims: new Set(claims) };
+}
+
+/** The PartOf claims by which some parties, and what these are parts of, belong to the university. */
+function* placesInUniversity({ view, own }: SideWithOwn, ids: readonly EntityId[]): Iterable<number> {
+  const { entities, relations } = view.projection;
+  const placed = new Set(
+    ids.map((id) => view.partyOf(entities.indexOf(id))).filter((party) => own.has(party)),
+  );
+  for (const party of placed) {
+    for (const member of view.members(party)) {
+      for (const relation of relations.up.of(member)) {
+        const whole = view.partyOf(relations.upper(relation));
+        if (relations.kind[relation] !== PART_OF || !own.has(whole) || !view.has(relation)) continue;
+        yield relation;
+        placed.add(whole);
+      }
+    }
+  }
 }
 
 /** The relations of a party with these ids. */
@@ -117,7 +150,7 @@ function* flagClaims(view: View, entity: number): Iterable<ClaimBase> {
 
 function claimDiffers(before: View, after: View, claim: ClaimBase): boolean {
   const [was, is] = [existsIn(before, claim), existsIn(after, claim)];
-  if (was !== is) return true;
+  if (was !== is || opensOtherwise(before, after, claim)) return true;
   const { startEarliest, startLatest, endEarliest, endLatest } = claim.clock;
   return (
     is && [startEarliest, startLatest, endEarliest, endLatest].some((day) => isBetween(before, after, day))
@@ -130,4 +163,20 @@ function existsIn(view: View, claim: ClaimBase): boolean {
   const flag = "flag" in claim ? view.projection.flags.get(claim.flag as string) : undefined;
   const claims: readonly ClaimBase[] = [...(flag?.subjects ?? []), ...(flag?.events ?? [])];
   return claims.includes(claim);
+}
+
+/**
+ * Whether a flag opens by events on one side and by its subject row on the other, and a claim is one of these events: an
+ * opening event that is known does that also where it lies after validAt.
+ */
+function opensOtherwise(before: View, after: View, claim: ClaimBase): boolean {
+  const [was, is] = [before, after].map((view) => openingEvents(view, claim));
+  if (was === undefined || is === undefined || was.length > 0 === is.length > 0) return false;
+  return [...was, ...is].some((event) => event === claim);
+}
+
+/** The opening events of a claim's flag that are known, whatever validAt. */
+function openingEvents(view: View, claim: ClaimBase): readonly FlagEvent[] {
+  const flag = "flag" in claim ? view.projection.flags.get(claim.flag as string) : undefined;
+  return (flag?.events ?? []).filter((event) => OPENING_EVENTS.includes(event.event) && view.knows(event));
 }

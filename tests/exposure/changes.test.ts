@@ -24,7 +24,8 @@ function relation(kind: RelationCells["kind"], from: string, to: string, cells: 
   rows += 1;
   return relationRow({ id: `claim:rows/c${rows}`, kind, from, to, start: "2018-01-01", ...cells });
 }
-const subject = subjectRow({ id: "claim:rows/subject", flag: "listing:l", entity: T, role: "listed" });
+const SUBJECT = { id: "claim:rows/subject", flag: "listing:l", entity: T, role: "listed" } as const;
+const subject = subjectRow(SUBJECT);
 const listed = eventRow({ id: "claim:rows/event", flag: "listing:l", event: "listed", start: "2019-05-16" });
 
 async function between(
@@ -65,6 +66,25 @@ describe("what changed between two moments", () => {
     const owned = relation("Ownership", T, X, { share: "60", retracted: "2020-03-01" });
     const found = await between([subject, listed, gift, owned], [ON("2020-01-01"), ON("2020-06-01")]);
     expect(found).toEqual({ ...NOTHING, removed: [["SUBSIDIARY", owned.id]] });
+  });
+
+  it("names an opening event of the future: without any the flag opens with its subject row", async () => {
+    const later = { start: "2021-01-01", recorded: "2019-01-01", retracted: "2020-03-01" };
+    const event = eventRow({ id: "claim:rows/later", flag: "listing:l", event: "listed", ...later });
+    const since = subjectRow({ ...SUBJECT, start: "2019-01-01" });
+    const direct = relation("Funding", T, S, { start: "2019-07-01" });
+    const found = await between([since, event, direct], [ON("2020-01-01"), ON("2020-06-01")]);
+    expect(found).toEqual({ ...NOTHING, added: [["DIRECT", event.id]] });
+  });
+
+  it("names the claim that makes a target a part of the university", async () => {
+    const direct = relation("Funding", T, S, { start: "2019-07-01" });
+    const part = relation("PartOf", T, S, { recorded: "2020-03-01" });
+    const became = await between([subject, listed, direct, part], [ON("2020-01-01"), ON("2020-06-01")]);
+    expect(became).toEqual({ ...NOTHING, removed: [["DIRECT", part.id]] });
+    const past = relation("PartOf", T, S, { retracted: "2020-03-01" });
+    const ceased = await between([subject, listed, direct, past], [ON("2020-01-01"), ON("2020-06-01")]);
+    expect(ceased).toEqual({ ...NOTHING, added: [["DIRECT", past.id]] });
   });
 
   it("names the claim that was corrected, and in what the finding changed", async () => {

@@ -1,7 +1,7 @@
 import type { ClaimBase, ClaimId } from "../domain/claim.js";
 import type { EntityId } from "../domain/entity.js";
 import { FLAGGING_ROLES, type FlagEvent, OPENING_EVENTS } from "../domain/flag.js";
-import { isOwnStep, PART_OF } from "../projection/relation-table.js";
+import { IDENTITY, isOwnStep, PART_OF } from "../projection/relation-table.js";
 import { isSupposedId } from "../projection/suppose.js";
 import type { View } from "../projection/view.js";
 import { controlField } from "./control.js";
@@ -25,8 +25,9 @@ export type Causes = (
 
 /**
  * Finds what makes a difference: of the claims on which a finding rests on either side (paths, transactions, the flags
- * of its target, the holdings on which control stands, what places one of its parties in the university on the other side)
- * those that exist on one side only, have another share, or begin or end between the two days.
+ * of its target, the holdings on which control stands, what gives one of its parties another name or, on the other side,
+ * places it in the university) those that exist on one side only, have another share, or begin or end between the two
+ * days.
  */
 export function causesOf(before: Side, after: Side, differences: Differences): Causes {
   const sides = [before, after].map((side) => ({ ...side, own: ownOf(side) }));
@@ -93,6 +94,8 @@ function restsOn({ view, terms }: Side, finding: Finding, { differences, rule, s
     for (const relation of differences.relations())
       if (isHoldingOn(view, relation, held)) relations.add(relation);
   }
+  for (const relation of differences.relations())
+    if (isIdentityOf(view, relation, parties)) relations.add(relation);
   const { own } = sides.find((side) => side.view === view) as SideWithOwn;
   const outside = [...parties, finding.target].filter((id) => !own.has(view.partyOf(entities.indexOf(id))));
   for (const side of sides) for (const relation of placesInUniversity(side, outside)) relations.add(relation);
@@ -129,6 +132,14 @@ function* numbersOf(view: View, party: number, ids: readonly ClaimId[]): Iterabl
     for (const list of [relations.outgoing, relations.incoming])
       for (const relation of list.of(member)) if (wanted.has(relations.id(relation))) yield relation;
   }
+}
+
+/** Whether a relation is a decided Identity of one of some parties: it may give them another name. */
+function isIdentityOf(view: View, relation: number, parties: ReadonlySet<EntityId>): boolean {
+  const { entities, relations } = view.projection;
+  if (relations.kind[relation] !== IDENTITY || !relations.isDecided(relation)) return false;
+  const ends = [relations.from[relation] as number, relations.to[relation] as number];
+  return ends.some((end) => parties.has(entities.id(view.partyOf(end))));
 }
 
 /** Whether a relation is a claim of own+ on one of some parties. */

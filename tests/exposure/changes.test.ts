@@ -87,6 +87,15 @@ describe("what changed between two moments", () => {
     expect(ceased).toEqual({ ...NOTHING, added: [["DIRECT", past.id]] });
   });
 
+  it("names the Identity that makes two targets one", async () => {
+    const direct = relation("Funding", T, S, { start: "2019-07-01" });
+    const same = relation("Identity", T, X, { decidedBy: "rule", recorded: "2020-03-01" });
+    const other = subjectRow({ ...SUBJECT, id: "claim:rows/other", entity: X });
+    const claims = [subject, other, listed, gift, direct, same];
+    const { removed } = await between(claims, [ON("2020-01-01"), ON("2020-06-01")]);
+    expect(removed).toEqual([["DIRECT", same.id]]);
+  });
+
   it("names the claim that was corrected, and in what the finding changed", async () => {
     const id = "claim:rows/corrected";
     const wrong = relation("Ownership", T, X, { id, share: "40", retracted: "2020-03-01" });

@@ -16,25 +16,25 @@ import type { Side } from "./side.js";
 /** So many paths of a finding are looked at. */
 const PATHS = 20;
 
-/** The claims that make a finding differ between two sides, by id; `rule`: in what a legal ownership rule says too. */
+/** The claims that make a finding differ between two sides, by id; `rule`, `share`: in what a legal rule or a share says too. */
 export type Causes = (
   before: Finding | null,
   after: Finding | null,
-  options?: { readonly rule: boolean },
+  options?: { readonly rule: boolean; readonly share: boolean },
 ) => readonly ClaimId[];
 
 /**
  * Finds what makes a difference: of the claims on which a finding rests on either side (paths, transactions, the flags
- * of its target, the holdings on which control stands, what gives one of its parties another name or, on the other side,
+ * of its target, the holdings on which control or a share stands, what gives one of its parties another name or, on the other side,
  * places it in the university) those that exist on one side only, have another share, or begin or end between the two
  * days.
  */
 export function causesOf(before: Side, after: Side, differences: Differences): Causes {
   const sides = [before, after].map((side) => ({ ...side, own: ownOf(side) }));
-  return (earlier, later, { rule } = { rule: false }) => {
+  return (earlier, later, { rule, share } = { rule: false, share: false }) => {
     const rests = [
-      earlier ? restsOn(before, earlier, { differences, rule, sides }) : null,
-      later ? restsOn(after, later, { differences, rule, sides }) : null,
+      earlier ? restsOn(before, earlier, { differences, rule, share, sides }) : null,
+      later ? restsOn(after, later, { differences, rule, share, sides }) : null,
     ];
     const found = new Set<ClaimId>();
     for (const support of rests) {
@@ -58,6 +58,7 @@ interface Support {
 interface Compared {
   readonly differences: Differences;
   readonly rule: boolean;
+  readonly share: boolean;
   /** Both: what ended a flag may be supposed away in one of them, and a party may belong to the university in one. */
   readonly sides: readonly SideWithOwn[];
 }
@@ -71,7 +72,11 @@ function ownOf({ view, terms }: Side): ReadonlySet<number> {
   return institution(view, partyOfId(view, terms.university, "university"), terms).own;
 }
 
-function restsOn({ view, terms }: Side, finding: Finding, { differences, rule, sides }: Compared): Support {
+function restsOn(
+  { view, terms }: Side,
+  finding: Finding,
+  { differences, rule, share, sides }: Compared,
+): Support {
   const { entities } = view.projection;
   const steps = findingPaths(view, terms, finding, PATHS).flatMap((path) => path.steps);
   const relations = new Set(relationsOfSteps(view.projection, steps));
@@ -87,8 +92,9 @@ function restsOn({ view, terms }: Side, finding: Finding, { differences, rule, s
     ))
       relations.add(relation);
     const target = view.partyOf(entities.indexOf(finding.target));
-    const below = finding.channel === "PARENT" ? target : party;
+    const [above, below] = finding.channel === "PARENT" ? [party, target] : [target, party];
     if (party === target && !rule) continue;
+    if (share) for (const relation of differences.holdingsBetween(above, below)) relations.add(relation);
     const { held } = controlField(view, below, asOf);
     if (rule) for (const owner of held.keys()) owners.add(owner);
     for (const relation of differences.relations())

@@ -70,7 +70,9 @@ function changeOf(
 ): readonly ChangedFinding[] {
   const what = findingChanges(before, after, differences);
   if (what.length === 0) return [];
-  const because = once(() => causes(before, after, { rule: what.includes("RULE") }));
+  const because = once(() =>
+    causes(before, after, { rule: what.includes("RULE"), share: what.includes("SHARE") }),
+  );
   return [
     {
       before,

@@ -12,6 +12,8 @@ export interface Differences {
   holdersMayDiffer(party: number): boolean;
   /** Whether what a party owns or controls of another may differ. */
   holdingMayDiffer(owner: number, party: number): boolean;
+  /** The claims that may make it differ: those of own+ on the party and on what stands between the two. */
+  holdingsBetween(owner: number, party: number): readonly number[];
 }
 
 /** Everything is worked out when it is asked for, once. Cost follows the change where the clocks are the same. */
@@ -26,6 +28,17 @@ export function differencesOf(before: View, after: View): Differences {
     relations,
     holdersMayDiffer: (party) => below().has(party),
     holdingMayDiffer: (owner, party) => below().has(party) && above().has(owner),
+    holdingsBetween: (owner, party) => {
+      const held = closure(before, after, new Set([owner]), "down");
+      const holding = closure(before, after, new Set([party]), "up");
+      const standsBetween = (each: number) => held.has(each) && holding.has(each);
+      const table = after.projection.relations;
+      return [...relations()].filter(
+        (relation) =>
+          isOwnStep(table.kind[relation] as number) &&
+          [before, after].some((view) => standsBetween(view.partyOf(table.lower(relation)))),
+      );
+    },
   };
 }
 

@@ -19,6 +19,7 @@ import { randomCase } from "./random-graph.js";
 const S = "university:s";
 const T = "company:t";
 const X = "company:x";
+const [A, B, OTHER] = ["company:a", "company:b", "company:other"] as const;
 let rows = 0;
 function relation(kind: RelationCells["kind"], from: string, to: string, cells: Partial<RelationCells> = {}) {
   rows += 1;
@@ -33,7 +34,7 @@ async function between(
   [earlier, later]: readonly [{ validAt: string; knownAt: string }, { validAt: string; knownAt: string }],
 ) {
   const world = {
-    entities: [S, T, X].map((id) => entityRow(id)),
+    entities: [S, T, X, A, B, OTHER].map((id) => entityRow(id)),
     flags: [flagRow("listing:l")],
     claims,
   };
@@ -118,6 +119,21 @@ describe("what changed between two moments", () => {
     expect(await between(holdings, [ON("2020-01-01"), ON("2020-06-01")])).toEqual({
       ...NOTHING,
       changed: [["SHARE", itself.id]],
+    });
+  });
+
+  it("names the holding of somebody else that bounded a share, also where it decides nothing", async () => {
+    const chain = [relation("Ownership", T, A), relation("Ownership", A, B, { share: "40" })];
+    const above = [
+      relation("Ownership", OTHER, B, { share: "60" }),
+      relation("Ownership", B, X, { share: "100" }),
+    ];
+    // T's share of A is not known: 40 of 100 are left to it, until they are all.
+    const bound = relation("Ownership", OTHER, A, { share: "60", retracted: "2020-03-01" });
+    const claims = [subject, listed, gift, ...chain, ...above, bound];
+    expect(await between(claims, [ON("2020-01-01"), ON("2020-06-01")])).toEqual({
+      ...NOTHING,
+      changed: [["SHARE", bound.id]],
     });
   });
 

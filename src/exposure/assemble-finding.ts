@@ -84,10 +84,14 @@ class AssembledFinding implements Finding {
   }
 
   get flags(): readonly FlagTiming[] {
-    const { draft, isDated, search } = this;
-    const telling = isDated ? draft.transactions.filter(tells) : draft.transactions;
-    this.knownFlags ??= flagsOfFinding(draft, telling, search.view.terms.validAt);
+    this.knownFlags ??= flagsOfFinding(this.draft, this.telling, this.search.view.terms.validAt);
     return this.knownFlags;
+  }
+
+  /** The transactions that the timing goes by. */
+  private get telling(): readonly TimedTransaction[] {
+    const { transactions } = this.draft;
+    return this.isDated ? transactions.filter(tells) : transactions;
   }
 
   get totals(): readonly ExposureTotal[] {

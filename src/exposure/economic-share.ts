@@ -17,7 +17,7 @@ export interface FindingEnds {
 
 /**
  * The target's economic share of a counterparty on a day; in PARENT the counterparty's of the target. Where the two are
- * the same it is the whole. `likely`: see there.
+ * the same it is the whole. `likely`: as of `integratedOwnership`.
  */
 export function economicShare(
   view: View,

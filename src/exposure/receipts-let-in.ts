@@ -80,7 +80,7 @@ export class ReceiptsLetIn {
     const { chains } = this.behind;
     let claims = chains.leastHops;
     let shortest: readonly number[] = [];
-    for (; shortest.length === 0 && claims <= this.asked.terms.maxHops; claims += 1) {
+    for (; receipts.length > 0 && shortest.length === 0; claims += 1) {
       const days = chains.daysWithin(claims);
       shortest = receipts.filter((receipt) =>
         days.overlaps(all.payer(receipt), all.startEarliest(receipt), all.endLatest(receipt)),

@@ -4,6 +4,7 @@ import { claimText } from "./claim-text.js";
 import { listWords } from "./list-words.js";
 import type { Names } from "./names.js";
 import { shareWords } from "./number-words.js";
+import { sentence } from "./sentence.js";
 
 /** What a scenario supposes, with names where the question has ids. */
 export interface ScenarioToTell {
@@ -47,7 +48,7 @@ export function scenarioText(told: ScenarioToTell): string {
     ),
   ];
   if (clauses.length === 0) return "";
-  return `Supposed by the question, and stated by no source: ${clauses.join("; ")}.`;
+  return sentence(`Supposed by the question, and stated by no source: ${clauses.join("; ")}`);
 }
 
 function some(items: readonly string[], clause: (words: string) => string): string[] {

@@ -1,0 +1,21 @@
+import { describe, expect, it } from "vitest";
+import type { Names } from "../../../src/exposure/explain/names.js";
+import { scenarioText } from "../../../src/exposure/explain/scenario-text.js";
+
+const nothing = { rejected: [], sources: [], shares: [], listed: [], delisted: [], same: [], thresholds: [] };
+const names: Names = { entity: () => null, flag: () => null, decision: () => null, source: () => null };
+
+describe("what an answer supposes", () => {
+  it("is one sentence with one full stop, also where it ends with the name of a company", () => {
+    expect(scenarioText({ ...nothing, names, delisted: ["Huawei Technologies Co., Ltd."] })).toBe(
+      "Supposed by the question, and stated by no source: that no listing counts of Huawei Technologies Co., Ltd.",
+    );
+    expect(scenarioText({ ...nothing, names, same: [["Skycom", "Hua Ying"]] })).toBe(
+      "Supposed by the question, and stated by no source: that Skycom and Hua Ying are one party.",
+    );
+  });
+
+  it("is empty where nothing is supposed", () => {
+    expect(scenarioText({ ...nothing, names })).toBe("");
+  });
+});

@@ -1,4 +1,5 @@
 import { ENTITY_KINDS, type EntityKind } from "../domain/entity.js";
+import { withArticle } from "../domain/with-article.js";
 import { entityOf, hasFlag, type KnownNouns } from "./known-nouns.js";
 import { suggestion } from "./nearest.js";
 import type { Problems } from "./problem.js";
@@ -59,7 +60,7 @@ export function needEntity(
   if (entity !== null) {
     if (kinds === null || kinds.includes(entity.kind)) return;
     complain(
-      `${column}: "${id}" is a ${entity.kind}, and only ${kinds.join(", ")} may stand here: correct it`,
+      `${column}: "${id}" is ${withArticle(entity.kind)}, and only ${kinds.join(", ")} may stand here: correct it`,
     );
     return;
   }

@@ -1,6 +1,7 @@
 import type { EntityKind } from "../domain/entity.js";
 import type { Relation } from "../domain/relation.js";
 import { RELATION_KINDS, type RelationKindRow } from "../domain/relation-kinds.js";
+import { withArticle } from "../domain/with-article.js";
 import { needEntity } from "./check-references.js";
 import { entityOf, type KnownNouns } from "./known-nouns.js";
 import type { Problems } from "./problem.js";
@@ -37,12 +38,12 @@ function wrongEnds(relation: Joined, from: EntityKind, to: EntityKind): readonly
   if (messages.length > 0) return messages;
   if (row.sameKind && from !== to) {
     return [
-      `kind: ${relation.kind} joins equal kinds, and this is a ${from} and a ${to}: correct an end or the kind`,
+      `kind: ${relation.kind} joins equal kinds, and this is ${withArticle(from)} and ${withArticle(to)}: correct an end or the kind`,
     ];
   }
   if (row.programToProgram && (from === "Program") !== (to === "Program")) {
     return [
-      `kind: ${relation.kind} joins a Program to a Program only, and this is a ${from} and a ${to}: correct it`,
+      `kind: ${relation.kind} joins a Program to a Program only, and this is ${withArticle(from)} and ${withArticle(to)}: correct it`,
     ];
   }
   if (relation.from === relation.to && relation.kind !== "Ownership") {
@@ -60,6 +61,6 @@ function wrongEnd(
   if (allowed.includes(kind)) return [];
   const role = column === "from" ? "runs from" : "runs to";
   return [
-    `${column}: "${relation[column]}" is a ${kind}, and ${relation.kind} ${role} ${allowed.join(", ")}: correct the end or the kind`,
+    `${column}: "${relation[column]}" is ${withArticle(kind)}, and ${relation.kind} ${role} ${allowed.join(", ")}: correct the end or the kind`,
   ];
 }

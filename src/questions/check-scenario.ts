@@ -1,4 +1,5 @@
 import { badInput } from "../domain/errors.js";
+import { withArticle } from "../domain/with-article.js";
 import type { Projection } from "../projection/projection.js";
 import { OWNERSHIP } from "../projection/relation-table.js";
 import { RelationIndex } from "./relation-index.js";
@@ -86,7 +87,7 @@ function checkSame(
     const kinds = new Set(group.map((id) => projection.entities.kindOf(projection.entities.indexOf(id))));
     if (kinds.size > 1)
       throw badInput(
-        `${item}: a ${[...kinds].join(" and a ")} cannot be the same: give entities of one kind`,
+        `${item}: ${[...kinds].map(withArticle).join(" and ")} cannot be the same: give entities of one kind`,
       );
   });
 }

@@ -1,8 +1,10 @@
 import type { EntityId, EntityKind } from "../domain/entity.js";
-import { badInput, ExposureError } from "../domain/errors.js";
+import { badInput } from "../domain/errors.js";
 import { LISTS } from "../domain/lists.js";
+import { withArticle } from "../domain/with-article.js";
 import type { Projection } from "../projection/projection.js";
 import { didYouMean, entitiesAlike, flagsAlike } from "./alike.js";
+import { refuseOtherKind } from "./look-up.js";
 import { requireSome } from "./require-some.js";
 
 /**
@@ -18,18 +20,14 @@ export function requireEntities(
   requireSome(argument, ids);
   for (const id of ids ?? []) {
     const index = projection.entities.indexOf(id);
-    if (index < 0) {
-      const alike = didYouMean(entitiesAlike(projection, id, kinds));
-      throw badInput(
-        `${argument}: "${id}" is no entity of this graph${alike || ": find its id with search(text: …)"}`,
-      );
-    }
-    const kind = projection.entities.kindOf(index);
-    if (kinds && !kinds.includes(kind)) throw wrongKind(argument, id, kind, kinds);
+    if (index >= 0 && (!kinds || kinds.includes(projection.entities.kindOf(index)))) continue;
+    refuseOtherKind(projection, argument, id, kinds ? kinds.map(withArticle).join(" or ") : "an entity");
+    const alike = didYouMean(entitiesAlike(projection, id, kinds)) || ": find its id with search(text: …)";
+    throw badInput(`${argument}: "${id}" is no entity of this graph${alike}`);
   }
 }
 
-/** @throws BAD_USER_INPUT for the first id that is no flag, and for a list without any. */
+/** @throws BAD_USER_INPUT, WRONG_KIND for the first id that is no flag; BAD_USER_INPUT for a list without any. */
 export function requireFlags(
   projection: Projection,
   argument: string,
@@ -38,12 +36,7 @@ export function requireFlags(
   requireSome(argument, ids);
   for (const id of ids ?? []) {
     if (projection.flags.has(id)) continue;
-    if (projection.entities.indexOf(id) >= 0) {
-      throw new ExposureError(
-        "WRONG_KIND",
-        `${argument}: "${id}" is an entity: give the id of a probe or a listing`,
-      );
-    }
+    refuseOtherKind(projection, argument, id, "a probe or a listing");
     const alike = didYouMean(flagsAlike(projection, id)) || ": find its id with flags(filter: {text: …})";
     throw badInput(`${argument}: "${id}" is no probe or listing of this graph${alike}`);
   }
@@ -72,16 +65,4 @@ export function requireDossiers(
       `${argument}: "${slug}" is no dossier of this graph: graph { dossiers { slug } } lists them`,
     );
   }
-}
-
-function wrongKind(
-  argument: string,
-  id: string,
-  kind: EntityKind,
-  kinds: readonly EntityKind[],
-): ExposureError {
-  return new ExposureError(
-    "WRONG_KIND",
-    `${argument}: "${id}" is a ${kind}: give the id of a ${kinds.join(" or a ")}`,
-  );
 }

@@ -4,6 +4,7 @@ import { ENTITY_KIND_NAMES, type EntityId, type EntityKind } from "../domain/ent
 import { ExposureError } from "../domain/errors.js";
 import type { Flag, FlagKind } from "../domain/flag.js";
 import type { Source } from "../domain/source.js";
+import { withArticle } from "../domain/with-article.js";
 import type { ResidentEntity } from "../projection/entity-table.js";
 import type { Projection } from "../projection/projection.js";
 import { claimEverKnownBy, type ResidentClaim } from "./resident-claim.js";
@@ -39,6 +40,19 @@ export function kindOfNode(node: GraphNode): string {
 }
 
 /**
+ * Refuses an id in an argument that names something of another kind; nothing happens where the graph has no such id.
+ * @throws WRONG_KIND; the message names the argument, the id and what is wanted there.
+ */
+export function refuseOtherKind(projection: Projection, argument: string, id: string, wanted: string): void {
+  const node = nodeById(projection, id, Number.MAX_SAFE_INTEGER);
+  if (node === null) return;
+  throw new ExposureError(
+    "WRONG_KIND",
+    `${argument}: "${id}" is ${withArticle(kindOfNode(node))}: give the id of ${wanted}`,
+  );
+}
+
+/**
  * An entity asked for as one of some kinds; null where the graph has no such id.
  * @throws WRONG_KIND for an id of another kind.
  */
@@ -66,6 +80,6 @@ function nodeOfKind(projection: Projection, id: string, kinds: readonly string[]
   if (kinds.includes(kind)) return node;
   throw new ExposureError(
     "WRONG_KIND",
-    `"${id}" is a ${kind}: ask node(id: "${id}"), or give the id of ${kinds.length === 1 ? `a ${kinds[0]}` : "an entity"}`,
+    `"${id}" is ${withArticle(kind)}: ask node(id: "${id}"), or give the id of ${kinds.length === 1 ? withArticle(`${kinds[0]}`) : "an entity"}`,
   );
 }

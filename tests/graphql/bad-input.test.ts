@@ -120,7 +120,7 @@ describe("bad input", () => {
     ['company(id: "claim:rows/f0") { id }', '"claim:rows/f0" is a Funding'],
     ['exposure(university: "company:t0") { summary }', '"company:t0" is a Company'],
     ['exposedUniversities(to: "listing:l0") { totalCount }', '"listing:l0" is a Listing'],
-    [`${EXPOSURE}, flags: { ids: ["company:t0"] }) { summary }`, 'flags.ids: "company:t0" is an entity'],
+    [`${EXPOSURE}, flags: { ids: ["company:t0"] }) { summary }`, 'flags.ids: "company:t0" is a Company'],
     [
       `${EXPOSURE}, flags: { authorities: ["company:t0"] }) { summary }`,
       'flags.authorities: "company:t0" is a Company',
@@ -129,6 +129,23 @@ describe("bad input", () => {
       'flags(filter: { authorities: ["company:t0"] }) { totalCount }',
       'filter.authorities: "company:t0" is a Company',
     ],
+    [
+      `${EXPOSURE}, targets: ["listing:l0"]) { summary }`,
+      'targets: "listing:l0" is a Listing: give the id of an entity',
+    ],
+    [
+      `${EXPOSURE}, flags: { authorities: ["claim:rows/f0"] }) { summary }`,
+      'flags.authorities: "claim:rows/f0" is a Funding: give the id of a PublicBody',
+    ],
+    [
+      `${EXPOSURE}, flags: { ids: ["claim:rows/f0"] }) { summary }`,
+      'flags.ids: "claim:rows/f0" is a Funding: give the id of a probe or a listing',
+    ],
+    [
+      'ownershipRule(company: "company:t0", regime: OFAC_50, flagged: ["listing:l0"]) { verdict }',
+      'flagged: "listing:l0" is a Listing',
+    ],
+    ['decisions(filter: { by: ["listing:l0"] }) { totalCount }', 'filter.by: "listing:l0" is a Listing'],
   ])("has a code of its own for an id of another kind: %s", async (field, message) => {
     const error = await firstError(`{ ${field} }`);
     expect(error).toMatchObject({ code: "WRONG_KIND", message: expect.stringContaining(message) });

@@ -1,7 +1,8 @@
-import type { Response } from "../domain/flag.js";
-import { FLAG_STATES } from "../domain/flag.js";
+import type { Day } from "../domain/day.js";
+import { FLAG_STATES, type FlagState, type FlagSubject, type Response } from "../domain/flag.js";
 import { type CountedFlag, flagsFor } from "../exposure/counted-flags.js";
 import type { FlagToTell } from "../exposure/explain/flag-text.js";
+import type { FlagLife } from "../exposure/flag-life.js";
 import { roleOf, shownState } from "../exposure/timing.js";
 import { isKnownOn, type View } from "../projection/view.js";
 
@@ -36,14 +37,23 @@ export function flagToTell(view: View, flag: CountedFlag, target: string): FlagT
   const { validAt, knownAt } = view.terms;
   const { record } = flag;
   const events = record.events.filter((event) => isKnownOn(event, knownAt) && event.status !== "denied");
+  const sorted = [...events].sort((a, b) => a.clock.startLatest - b.clock.startLatest);
+  const state = shownState(flag, validAt);
   return {
     record,
     target,
     isCoveredOnly: roleOf(flag) === "covered_affiliate",
-    state: shownState(flag, validAt),
+    state,
     validAt,
-    events: [...events].sort((a, b) => a.clock.startLatest - b.clock.startLatest),
+    events: sorted,
+    counted: sorted.filter((event) => view.knows(event)),
     responses: responsesTo(view, [record.flag.id]),
-    subject: flag.lives[0]?.subject ?? { sources: [], quote: null, locator: null, start: null },
+    subject: subjectToTell(flag, state, validAt),
   };
+}
+
+/** Of several subject rows one for which the flag is in the state that is told. */
+function subjectToTell({ lives }: CountedFlag, state: FlagState, day: Day): FlagSubject {
+  const told = lives.find((life) => life.stateOn(day) === state) ?? lives[0];
+  return (told as FlagLife).subject;
 }

@@ -1,4 +1,5 @@
 import type { ClaimBase } from "../../domain/claim.js";
+import { stopped } from "./sentence.js";
 
 /** What a number in a text cites. `quote` and `locator` are those of a claim's first source. */
 export interface NumberedCitation {
@@ -6,6 +7,9 @@ export interface NumberedCitation {
   readonly quote: string | null;
   readonly locator: string | null;
 }
+
+/** What a claim gives to cite. */
+export type Cited = Pick<ClaimBase, "sources" | "quote" | "locator">;
 
 /** No text holds it. */
 const NONE = "\0";
@@ -22,7 +26,7 @@ export class Citations {
   }
 
   /** The marks of what claims cite, each once, e.g. " [1][2]". */
-  of(...claims: readonly Pick<ClaimBase, "sources" | "quote" | "locator">[]): string {
+  of(...claims: readonly Cited[]): string {
     const marks = claims.flatMap((claim) => {
       const published = claim.sources.filter(this.isPublished);
       return (published.length > 0 ? published : claim.sources).map((source) => {
@@ -46,7 +50,7 @@ export class Citations {
   }
 }
 
-/** A sentence with the marks of its citations before the full stop. */
-export function cited(sentence: string, marks: string): string {
-  return sentence.endsWith(".") ? `${sentence.slice(0, -1)}${marks}.` : `${sentence}${marks}`;
+/** A text without its full stop as a sentence, with the marks of its citations before the stop. */
+export function cited(text: string, marks: string): string {
+  return marks === "" ? stopped(text) : `${text}${marks}.`;
 }

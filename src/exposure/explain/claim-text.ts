@@ -15,13 +15,18 @@ import { laterDate, onDate, sinceDate, untilDate, yearWords } from "./date-words
 import { listWords } from "./list-words.js";
 import type { Names } from "./names.js";
 import { relationClause, type Tense } from "./relation-clause.js";
-import { sentence } from "./sentence.js";
+import { opening, stopped } from "./sentence.js";
 
 /**
  * A claim as one English sentence: who, what, how much, when, and on what kind of word. It holds exactly what the
  * claim's own row states; sources and quotes are cited beside it.
  */
 export function claimText(claim: Claim, names: Names): string {
+  return stopped(claimClause(claim, names));
+}
+
+/** The same without its full stop: marks, a quote or a remark may follow. */
+export function claimClause(claim: Claim, names: Names): string {
   if (claim.record === "relation") return said(claim.status, relationWords(claim, names));
   if (claim.record === "subject") return said(claim.status, subjectWords(claim, names));
   if (claim.record === "event") return eventText(claim, names);
@@ -32,16 +37,25 @@ export function claimText(claim: Claim, names: Names): string {
 
 /** A claim as a sentence with the words that its source uses, where they are kept. */
 export function quotedText(claim: Claim, names: Names): string {
-  const quote = claim.quote === null ? "" : ` ("${claim.quote}")`;
-  return `${claimText(claim, names).slice(0, -1)}${quote}.`;
+  return stopped(quotedClause(claim, names));
+}
+
+/** The same without its full stop. */
+export function quotedClause(claim: Claim, names: Names): string {
+  return `${claimClause(claim, names)}${claim.quote === null ? "" : ` ("${claim.quote}")`}`;
 }
 
 /** On whose word: a denied claim is one of which its source states that it was not so. */
 function said(status: ClaimStatus, clause: string): string {
-  if (status === "reported") return sentence(`it is reported that ${clause}`);
-  if (status === "alleged") return sentence(`it is alleged that ${clause}`);
-  if (status === "denied") return sentence(`a source states that it is not so that ${clause}`);
-  return sentence(clause);
+  if (status === "reported") return opening(`it is reported that ${clause}`);
+  if (status === "alleged") return opening(allegedly(clause));
+  if (status === "denied") return opening(`a source states that it is not so that ${clause}`);
+  return opening(clause);
+}
+
+/** A clause for which nobody vouches but who alleges it. */
+export function allegedly(clause: string): string {
+  return `it is alleged that ${clause}`;
 }
 
 function entityName(id: string, names: Names): string {
@@ -168,16 +182,16 @@ function responseWords(response: Response, names: Names): string {
  * before it was charged".
  */
 export function responseToItWords(
-  response: Pick<Response, "by" | "kind" | "start">,
+  response: Pick<Response, "by" | "kind" | "start" | "status">,
   names: Names,
   before: string | null = null,
 ): string {
   const when = response.start === null ? null : onDate(response.start);
   const words = RESPONSE_WORDS[response.kind];
   const said = before === null ? words : words.replace("the accusations", "the earlier accusations");
-  return (
-    joined(entityName(response.by, names), said, "it", when) + (before === null ? "" : `, before ${before}`)
-  );
+  const clause = joined(entityName(response.by, names), said, "it", when);
+  const whole = before === null ? clause : `${clause}, before ${before}`;
+  return response.status === "alleged" ? allegedly(whole) : whole;
 }
 
 function answeredWords(id: string, names: Names): string {

@@ -1,7 +1,6 @@
 import type { RiskTopic } from "../../domain/flag.js";
 import type { Claim } from "../../domain/record.js";
 import { isAbout } from "../review-criteria.js";
-import { Citations } from "./citations.js";
 import { claimText, quotedText } from "./claim-text.js";
 import { type FlagToTell, flagText } from "./flag-text.js";
 import { listWords } from "./list-words.js";
@@ -26,9 +25,8 @@ const CLAIMS_TOLD = 3;
 /** The flags and claims under a criterion, or the plain statement that there is none. */
 export function criterionText(told: CriterionToTell): string {
   const { criterion, counterparty, university, names } = told;
-  const uncited = new Citations();
   const topic = criterion.replaceAll("_", " ");
-  const flags = told.flags.map((flag) => flagText(flag, names, uncited).replace(/ (?:\[\d+\])+/g, ""));
+  const flags = told.flags.map((flag) => flagText(flag, names, null));
   const parts = [
     flags.length === 0
       ? `No counted flag about ${topic} concerns ${counterparty} or anyone who is known to own or control it.`

@@ -5,10 +5,10 @@ import { CHANNELS } from "../channels.js";
 import { type Finding, type RestsOn, TIMINGS, type TransactionTiming } from "../finding.js";
 import { distinctTransactions } from "../totals.js";
 import { Citations, cited, type NumberedCitation } from "./citations.js";
-import { claimText, responseToItWords } from "./claim-text.js";
+import { claimClause, responseToItWords } from "./claim-text.js";
 import { cameLater, type FlagToTell, flagText } from "./flag-text.js";
 import type { Names } from "./names.js";
-import { sentence } from "./sentence.js";
+import { opening, sentence } from "./sentence.js";
 import { timingText } from "./timing-text.js";
 import { totalsText } from "./totals-text.js";
 
@@ -85,7 +85,7 @@ function chainTexts({ finding, claims, names }: FindingToTell, citations: Citati
   const shown = new Set(finding.path.steps.map((step) => step.relation));
   return [...shown].flatMap((id) => {
     const claim = claims.get(id);
-    return claim ? [cited(claimText(claim, names), citations.of(claim))] : [];
+    return claim ? [cited(claimClause(claim, names), citations.of(claim))] : [];
   });
 }
 
@@ -103,7 +103,7 @@ function moneyTexts(told: FindingToTell, citations: Citations): string[] {
     const openedFor = flag !== undefined && cameLater(flag) ? names.entity(flag.target) : null;
     const timing = timingText(transaction, names, { claim, openedFor });
     if (onPath.has(transaction.relation)) return [sentence(`In time this stands so: ${timing}`)];
-    return [cited(`${claimText(claim, names).slice(0, -1)}: ${timing}.`, citations.of(claim))];
+    return [cited(`${claimClause(claim, names)}: ${timing}`, citations.of(claim))];
   });
   const totals = totalsText(finding.totals);
   const count = all.size === 1 ? "One transaction" : `${all.size} transactions`;
@@ -130,10 +130,10 @@ function decisionTexts(
       ? "A transaction is dated after this"
       : "A transaction may be dated after, or fall under, this";
     return [
-      cited(claimText(decision, names), citations.of(decision)),
+      cited(claimClause(decision, names), citations.of(decision)),
       `${words}; it may have been promised before.`,
       ...responsesTo(id).map((response) =>
-        cited(`${responseToItWords(response, names)}.`, citations.of(response)),
+        cited(opening(responseToItWords(response, names)), citations.of(response)),
       ),
     ];
   });

@@ -1,13 +1,14 @@
-import type { Day } from "../../domain/day.js";
-import type { FlagEvent, FlagEventKind, FlagState, Response } from "../../domain/flag.js";
+import { type Day, NEVER } from "../../domain/day.js";
+import type { FlagEvent, FlagEventKind, FlagState, FlagSubject, Response } from "../../domain/flag.js";
 import { LISTS } from "../../domain/lists.js";
 import { parseUncertainDate } from "../../domain/uncertain-date.js";
 import type { FlagRecord } from "../../projection/projection.js";
-import { type Citations, cited } from "./citations.js";
-import { eventWords, responseToItWords } from "./claim-text.js";
-import { laterDate, onDate, sinceDate } from "./date-words.js";
+import { type Citations, type Cited, cited } from "./citations.js";
+import { allegedly, eventWords, responseToItWords } from "./claim-text.js";
+import { laterDate, onDate, sinceDate, untilDate } from "./date-words.js";
 import { listWords } from "./list-words.js";
 import type { Names } from "./names.js";
+import { opening } from "./sentence.js";
 
 /** A flag as it stands for a target on validAt, with what the text may add: what is known on knownAt. */
 export interface FlagToTell {
@@ -16,23 +17,22 @@ export interface FlagToTell {
   readonly isCoveredOnly: boolean;
   readonly state: FlagState;
   readonly validAt: Day;
-  /** All known on knownAt, in order of date, also those after validAt. */
+  /** All known on knownAt, in order of date, also those after validAt and those whose status does not count. */
   readonly events: readonly FlagEvent[];
+  /** Those of them whose status counts: they make the state. */
+  readonly counted: readonly FlagEvent[];
   readonly responses: readonly Response[];
   /** The claim that ties the target to the flag. */
-  readonly subject: {
-    readonly sources: readonly string[];
-    readonly quote: string | null;
-    readonly locator: string | null;
-    readonly start: string | null;
-  };
+  readonly subject: Pick<FlagSubject, "status" | "sources" | "quote" | "locator" | "start" | "end">;
 }
+
+const ALLEGATIONS = "is the subject of allegations in";
 
 /** What the last telling event made of a party, in the state that the flag is in. */
 const STANDS: Record<FlagState, Partial<Record<FlagEventKind, string>> & { readonly else: string }> = {
   open: {
     charged: "is charged in",
-    alleged: "is the subject of allegations in",
+    alleged: ALLEGATIONS,
     else: "is under inquiry in",
   },
   established: {
@@ -57,30 +57,41 @@ const TELLING: Record<FlagState, readonly (readonly FlagEventKind[])[]> = {
   open: [["charged"], ["opened", "listed"], ["alleged"]],
   established: ESTABLISHING.map((kind) => [kind]),
   suspended: [["suspended"]],
-  ended: [ENDING],
+  ended: [ENDING, ...ESTABLISHING.map((kind) => [kind])],
 };
 
-/** A flag with its outcome and its responses, in sentences that can stand by themselves. */
-export function flagText(flag: FlagToTell, names: Names, citations: Citations): string {
-  const past = flag.events.filter((event) => event.clock.startEarliest <= flag.validAt);
+/** A flag with its outcome and its responses, in sentences that can stand by themselves; without citations unmarked. */
+export function flagText(flag: FlagToTell, names: Names, citations: Citations | null): string {
+  const past = flag.counted.filter((event) => event.clock.startEarliest <= flag.validAt);
   const later = flag.events.filter((event) => event.clock.startEarliest > flag.validAt);
   const telling = tellingEvent(past, flag.state);
   const outcomes = outcomesOf(past, telling, flag.state);
-  const marks = citations.of(flag.subject, ...new Set([...(telling ? [telling] : []), ...outcomes]));
+  const rests = [flag.subject, ...new Set([...(telling ? [telling] : []), ...outcomes])];
+  const marked = (words: string, ...claims: readonly Cited[]) => cited(words, citations?.of(...claims) ?? "");
   const sentences = [
-    cited(`${standingWords(flag, telling, outcomes, names)}.`, marks),
-    ...alike(later, (event) => `Later it ${eventWords(event)}.`).map(([words, events]) =>
-      cited(words, citations.of(...events)),
-    ),
+    marked(standingSaid(standingWords(flag, telling, outcomes, names), rests), ...rests),
+    ...alike(later, laterWords).map(([words, events]) => marked(words, ...events)),
     ...flag.responses.map((response) =>
-      cited(
-        `${responseToItWords(response, names, earlierThan(response, flag, telling, names))}.`,
-        citations.of(response),
+      marked(
+        opening(responseToItWords(response, names, earlierThan(response, flag, telling, names))),
+        response,
       ),
     ),
     ...(flag.record.flag.kind === "Probe" && flag.responses.length === 0 ? [NO_REPLY] : []),
   ];
   return sentences.join(" ");
+}
+
+/** What is only alleged is not told as if it were so; of an allegation that a flag consists of, the words say it. */
+function standingSaid(words: string, claims: readonly Pick<FlagSubject | FlagEvent, "status">[]): string {
+  const isAlleged = claims.some(({ status }) => status === "alleged");
+  return isAlleged && !words.includes(ALLEGATIONS) ? opening(allegedly(words)) : words;
+}
+
+function laterWords(event: FlagEvent): string {
+  const words = eventWords(event);
+  const isAlleged = event.status === "alleged" && event.event !== "alleged";
+  return isAlleged ? opening(allegedly(`later it ${words}`)) : `Later it ${words}`;
 }
 
 /** An inquiry or an accusation does not stand alone: where nothing was answered, that is said. */
@@ -160,23 +171,33 @@ function standingWords(
   const title = `"${noun.title}"`;
   const name = names.entity(flag.target) ?? flag.target;
   const outcome = outcomes.length === 0 ? "" : `, which ${listWords(outcomes.map(eventWords))}`;
+  const ended = endedForTarget(flag, telling);
+  const until = ended === null ? "" : `${outcome === "" ? "" : ","} ${ended}`;
   if (noun.kind === "Listing") {
     const list = LISTS[noun.list ?? ""]?.name ?? noun.list ?? "a list";
     const is = flag.state === "open" ? "is" : "was";
     const how = flag.isCoveredOnly ? `${is} covered, without an entry of its own, by` : `${is} listed in`;
-    return `${name} ${how} ${title} (${list})${sinceWords(flag, telling)}${outcome}${lastReported(flag, names)}`;
+    return `${name} ${how} ${title} (${list})${sinceWords(flag, telling)}${outcome}${until}${lastReported(flag, names)}`;
   }
   const words = STANDS[flag.state];
   const verb = (telling && words[telling.event]) ?? words.else;
   const when =
     flag.state === "established" && telling?.start ? ` ${onDate(telling.start)}` : sinceWords(flag, telling);
-  return `${name} ${verb} ${title}${when}${outcome}${lastReported(flag, names)}`;
+  return `${name} ${verb} ${title}${when}${outcome}${until}${lastReported(flag, names)}`;
 }
 
 function sinceWords(flag: FlagToTell, telling: FlagEvent | undefined): string {
   const since = openSince(flag, telling);
   const words = since === null ? null : sinceDate(since, "since");
   return words === null ? "" : ` ${words}`;
+}
+
+/** Until when a flag that has ended concerned its target, where that is not told by how the flag itself ended. */
+function endedForTarget(flag: FlagToTell, telling: FlagEvent | undefined): string | null {
+  const { end } = flag.subject;
+  if (flag.state !== "ended" || end === null) return null;
+  const itself = telling && ENDING.includes(telling.event) ? telling.clock.startLatest : NEVER;
+  return parseUncertainDate(end).earliest >= itself ? null : untilDate(end);
 }
 
 /** A flag whose fate the sources do not tell is told as of the last of them. */

@@ -5,8 +5,7 @@ import type { Claim } from "../../domain/record.js";
 import type { Verdict } from "../finding.js";
 import type { RuleVerdict } from "../ownership-rule.js";
 import { REGIME_TABLE, type Regime } from "../regimes.js";
-import { Citations } from "./citations.js";
-import { claimText, quotedText } from "./claim-text.js";
+import { claimText, quotedClause, quotedText } from "./claim-text.js";
 import { type CoverageToTell, coverageText } from "./coverage-text.js";
 import { dayWords } from "./date-words.js";
 import { type FlagToTell, flagText } from "./flag-text.js";
@@ -63,12 +62,11 @@ export function reviewText(told: ReviewToTell): string {
 }
 
 function linkText(claim: Claim, names: Names): string {
-  return `${quotedText(claim, names).slice(0, -1)}; it fits no channel and transmits nothing.`;
+  return `${quotedClause(claim, names)}; it fits no channel and transmits nothing.`;
 }
 
 function listedText({ listings, listsSearched, names, validAt }: ReviewToTell): string {
-  const uncited = new Citations();
-  const told = listings.map((flag) => flagText(flag, names, uncited).replace(/ (?:\[\d+\])+/g, ""));
+  const told = listings.map((flag) => flagText(flag, names, null));
   const byName = listings.some((flag) => !flag.isCoveredOnly);
   const complete = listWords(listsSearched.map((list) => LISTS[list]?.name ?? list));
   const covered =

@@ -1,6 +1,5 @@
 import type { Claim } from "../../domain/record.js";
 import type { ExposureTotal } from "../finding.js";
-import { Citations } from "./citations.js";
 import { quotedText } from "./claim-text.js";
 import { dayWords } from "./date-words.js";
 import { type FlagToTell, flagText } from "./flag-text.js";
@@ -33,13 +32,12 @@ export function summaryText(told: SummaryToTell): string {
   const university = names.entity(told.university) ?? told.university;
   const clocks = `as of ${dayWords(told.validAt)}, as known on ${dayWords(told.knownAt)}`;
   const sums = totalsText(told.totals);
-  const uncited = new Citations();
   return [
     told.findings === 0
       ? `${university}: no finding within what was searched, ${clocks}.`
       : `${university}: ${counted(told.findings, "finding")} on ${counted(told.targets.length, "party", "parties")} (${targetWords(told)}), ${clocks}.`,
     ...(sums === "" ? [] : [`Each transaction counted once: ${sums}.`]),
-    ...told.ownFlags.map((flag) => flagText(flag, names, uncited).replace(/ (?:\[\d+\])+/g, "")),
+    ...told.ownFlags.map((flag) => flagText(flag, names, null)),
     ...told.denied.map((claim) => quotedText(claim, names)),
     `Searched: ${counted(searched.dossiers, "dossier")}, ${channelWords(searched.channels)}${searched.truncated ? "; the search stopped short where the scope says so" : ""}. What no dossier holds was not searched.`,
   ].join(" ");

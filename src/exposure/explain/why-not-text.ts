@@ -3,7 +3,6 @@ import { percent } from "../../domain/share.js";
 import { CHANNELS } from "../channels.js";
 import type { ExposureTerms } from "../question.js";
 import type { Condition, WhyNot } from "../why-not.js";
-import { Citations } from "./citations.js";
 import { claimText, quotedText } from "./claim-text.js";
 import { dayWords } from "./date-words.js";
 import { type FlagToTell, flagText } from "./flag-text.js";
@@ -123,8 +122,7 @@ function flagConditionText({ target, flags, why, names }: WhyNotToTell): string 
     return `Missing is a listing of ${target}: a university, or a part of one, is a target by a probe only where it is named.`;
   if (flags.all.length === 0)
     return `Missing is a flag: no probe or listing that is known and has begun makes ${target} a respondent, listed or covered; it is a target only where it is named.`;
-  const uncited = new Citations();
-  const told = flags.all.map((flag) => flagText(flag, names, uncited).replace(/ (?:\[\d+\])+/g, ""));
+  const told = flags.all.map((flag) => flagText(flag, names, null));
   return `Missing is a flag that counts for this question; those of ${target} do not, and it is a target only where it is named. ${told.join(" ")}`;
 }
 

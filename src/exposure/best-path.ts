@@ -36,7 +36,7 @@ function notedBehind({ target, direction, noted }: ChainEnd, { contact }: Admitt
 /** The first of a way and those of a transaction, read off from what the walks have noted. */
 function firstNoted(
   { view, institution }: Asked,
-  { layers, notes }: NotedChains,
+  { layers, ways }: NotedChains,
   { contact, hops }: Admitted,
   best: Way,
 ): Way {
@@ -45,8 +45,8 @@ function firstNoted(
   for (const start of proofStarts(view, institution, contact, hops)) {
     // Mostly the transactions tell which is first, and no chain need be read off.
     if (compare(view, start.relations, first) > 0) continue;
-    const place = behind.find((each) => each.hops === hops - start.relations.length)?.place;
-    const chain = place === undefined ? null : firstChain(view, notes, place, start.may);
+    const layer = behind.find((each) => each.hops === hops - start.relations.length);
+    const chain = layer === undefined ? null : firstChain(view, ways, layer, start.may);
     if (chain !== null) first = firstOf(view, first, [...start.relations, ...chain]);
   }
   return first;

@@ -4,7 +4,7 @@ import { Draft } from "./draft.js";
 import { economicShare, type FindingEnds, isCertainlyBelow } from "./economic-share.js";
 import type { WalkDirection } from "./hubs.js";
 import type { Layer, Layers } from "./layers.js";
-import type { NotedLayers } from "./noted-layers.js";
+import type { NotedWays } from "./noted-layers.js";
 import { ChainEnd } from "./proofs.js";
 import type { Asked, Search } from "./search.js";
 import { type Admitted, admitted, lastDayTogether, timedTransactions } from "./transaction-timing.js";
@@ -18,8 +18,8 @@ export const EVERY_PARENT: ParentsCounted = (found) => found;
 /** Chains of own+ to a target: for each counterparty, when one holds. */
 interface Chains {
   readonly layers: Layers;
-  /** Where the walks that found them have noted them; null: nowhere. */
-  readonly notes: NotedLayers | null;
+  /** The ways by which walks have found them, where these were noted. */
+  readonly ways: NotedWays | null;
 }
 
 /** The chains of own+ behind a target as walked up to the target and down. */
@@ -119,11 +119,11 @@ export function draftOf(
   if (contacts.length === 0) return null;
   const flags = search.flags.of(target);
   const transactions = timedTransactions(search.view, contacts, flags);
-  const notes = walked?.chains.notes ?? null;
+  const ways = walked?.chains.ways ?? null;
   const end = new ChainEnd(search.view, target, walked?.direction ?? null, {
     hubLimit: search.terms.hubLimit,
     barred: search.institution.own,
-    noted: notes === null ? null : { layers: walked?.chains.layers ?? NO_LAYERS, notes },
+    noted: ways === null ? null : { layers: walked?.chains.layers ?? NO_LAYERS, ways },
   });
   return new Draft(search.view, channel, end, { flags, transactions });
 }

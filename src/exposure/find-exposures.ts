@@ -72,8 +72,8 @@ export function hasFinding(
   const within = net ?? netOf(asked);
   const all = { days: untilDay(view.terms.validAt).may, maxHops: terms.maxHops };
   const chains = {
-    up: { layers: chainsWithin(asked.search, target, within.up, all), notes: null },
-    down: { layers: chainsWithin(asked.search, target, within.down, all), notes: null },
+    up: { layers: chainsWithin(asked.search, target, within.up, all), ways: null },
+    down: { layers: chainsWithin(asked.search, target, within.down, all), ways: null },
   };
   return findingsTo(asked, target, chains, within).length > 0;
 }
@@ -130,7 +130,7 @@ export function netFor(view: View, terms: ExposureTermsOf): Net {
 
 /** The chains of a net to a target. */
 export function chainsOf({ up, down }: Net, target: number): ChainsBehind {
-  const noted = ({ ends, notes }: Reach) => ({ layers: ends.get(target) ?? NO_CHAINS, notes });
+  const noted = ({ ends, ways }: Reach) => ({ layers: ends.get(target) ?? NO_CHAINS, ways });
   return { up: noted(up), down: noted(down) };
 }
 

@@ -1,7 +1,7 @@
 import type { View } from "../projection/view.js";
-import type { Holding } from "./clock.js";
 import { type DaySet, join, overlaps, within } from "./day-set.js";
-import { AT_START, type NotedLayers } from "./noted-layers.js";
+import type { Layer } from "./layers.js";
+import { AT_START, type NotedWays } from "./noted-layers.js";
 
 /** A claim that leads from one layer to the next. */
 interface Step {
@@ -20,22 +20,22 @@ interface Step {
  */
 export function firstChain(
   view: View,
-  notes: NotedLayers,
-  layer: number,
+  ways: NotedWays,
+  { place: layer = AT_START, hops: length, holding }: Layer,
   may: DaySet,
 ): readonly number[] | null {
-  if (isOnly(notes, layer))
-    return overlaps((notes.holding[layer - 1] as Holding).may, may) ? onlyChain(notes, layer) : null;
+  const only = onlyChain(ways, layer);
+  if (only !== null) return overlaps(holding.may, may) ? only : null;
   const { relations } = view.projection;
   const during = (days: DaySet, claim: number) =>
     within(days, relations.startEarliest(claim), relations.endLatest(claim));
   const onwards = new Map<number, DaySet>([[layer, may]]);
   const steps = new Map<number, Step[]>();
   let level = [layer];
-  for (let hops = notes.hops[layer - 1] as number; hops > 0; hops -= 1) {
+  for (let hops = length; hops > 0; hops -= 1) {
     const before: number[] = [];
     for (const to of level) {
-      for (const [claim, from] of notes.waysTo(to)) {
+      for (const [claim, from] of ways.to(to)) {
         const days = during(onwards.get(to) as DaySet, claim);
         if (days.length === 0) continue;
         const known = steps.get(from);
@@ -64,16 +64,13 @@ export function firstChain(
   return chain;
 }
 
-/** Whether one chain alone leads to a layer: of nearly all. */
-function isOnly(notes: NotedLayers, layer: number): boolean {
-  for (let at = layer; at !== AT_START; at = notes.layerBefore(at)) if (!notes.hasOneWay(at)) return false;
-  return true;
-}
-
-/** Its days are those of the layer. */
-function onlyChain(notes: NotedLayers, layer: number): readonly number[] {
+/** The chain that leads to a layer where it is one alone, as nearly always: its days are those of the layer. */
+function onlyChain(ways: NotedWays, layer: number): readonly number[] | null {
   const chain: number[] = [];
-  for (let at = layer; at !== AT_START; at = notes.layerBefore(at)) chain.push(notes.claimTo(at));
+  for (let at = layer; at !== AT_START; at = ways.layerBefore(at)) {
+    if (!ways.hasOne(at)) return null;
+    chain.push(ways.claimTo(at));
+  }
   return chain.reverse();
 }
 

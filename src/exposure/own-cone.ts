@@ -3,7 +3,7 @@ import type { Budget } from "../projection/budget.js";
 import { OwnSteps, STEP, STEP_LENGTH } from "../projection/own-steps.js";
 import type { View } from "../projection/view.js";
 import { addsNothing, eitherHolds, type Holding, narrowed } from "./clock.js";
-import { ConeScratch, FIRST, LAST_WAY, PARTY_LENGTH, PENDING } from "./cone-scratch.js";
+import { ConeScratch } from "./cone-scratch.js";
 import { hubClaims, stepsOf, type WalkDirection } from "./hubs.js";
 import type { Layer, Layers } from "./layers.js";
 import { AT_START, type NotedLayers } from "./noted-layers.js";
@@ -19,7 +19,7 @@ export interface ConeOptions {
   readonly mayStand: (party: number, hops: number) => boolean;
   /** Whether it is asked if something lies beyond the last hop (`goesOn`). */
   readonly looksBeyond: boolean;
-  /** Where layers and the ways to them are noted, for who wants to keep them. */
+  /** Where layers and the ways to them are noted, for who wants to keep the ways. */
   readonly notes?: NotedLayers;
 }
 
@@ -118,64 +118,66 @@ class ConeWalk implements Cone {
   from(holding: Holding): this {
     const { notes, scratch } = this;
     const { maxHops, looksBeyond } = this.options;
-    let begin = notes.count;
+    let before = notes.count;
     this.expand(AT_START, this.start, holding, 1);
     for (let hops = 1; hops <= maxHops; hops += 1) {
-      for (let at = 0; at < scratch.pendingCount; at += 1)
-        this.gain(scratch.pending[at] as number, hops, scratch.found[at] as Holding);
-      const end = notes.count;
+      for (let at = 0; at < scratch.pendingCount; at += 1) this.gain(at, hops);
+      const last = notes.count;
       scratch.beginStep();
-      if (begin === end || (hops === maxHops && !looksBeyond)) return this;
-      for (let at = begin; at < end; at += 1) {
-        this.expand(at + 1, notes.party[at] as number, notes.holding[at] as Holding, hops + 1);
+      if (before === last || (hops === maxHops && !looksBeyond)) return this;
+      if (hops < maxHops) this.fetchSteps(before + 1, last);
+      for (let place = before + 1; place <= last; place += 1) {
+        this.expand(place, notes.party(place), notes.holding(place), hops + 1);
         if (hops === maxHops && scratch.pendingCount > 0) break;
       }
-      begin = end;
+      before = last;
     }
     this.goesOn = scratch.pendingCount > 0;
+    scratch.beginStep();
     return this;
   }
 
   layersOf(party: number): Layer[] {
     const { notes, scratch } = this;
     const found: Layer[] = [];
-    for (let place = scratch.known[PARTY_LENGTH * party + FIRST] as number; place > 0; ) {
-      const at = place - 1;
-      found.push({ hops: notes.hops[at] as number, holding: notes.holding[at] as Holding, place });
-      place = notes.following[at] as number;
-    }
+    for (let place = scratch.known[party] as number; place > 0; place = notes.following(place))
+      found.push({ hops: notes.hops(place), holding: notes.holding(place), place });
     return found;
   }
 
   fewestHops(party: number): number {
-    return this.notes.hops[(this.scratch.known[PARTY_LENGTH * party + FIRST] as number) - 1] as number;
+    return this.notes.hops(this.scratch.known[party] as number);
   }
 
-  /** Adds a layer to a party, unless its shorter chains together hold on all of its days. */
-  private gain(party: number, hops: number, holding: Holding): void {
+  /**
+   * Has the steps of the parties of some layers at hand. Expanding one after the other would wait for memory at each, where
+   * all are fetched in the time of a few.
+   */
+  private fetchSteps(first: number, last: number): void {
+    for (let place = first; place <= last; place += 1) this.steps.from(this.notes.party(place));
+  }
+
+  /** Adds a layer to a party that the step has found, unless its shorter chains together hold on all of its days. */
+  private gain(at: number, hops: number): void {
     const { notes, scratch } = this;
-    const { known } = scratch;
-    const at = PARTY_LENGTH * party;
-    const first = known[at + FIRST] as number;
-    const lastWay = known[at + LAST_WAY] as number;
+    const party = scratch.pending[at] as number;
+    const holding = scratch.found[at] as Holding;
+    const first = scratch.first[at] as number;
+    const lastWay = scratch.lastWay[at] as number;
     if (first === 0) {
-      known[at + FIRST] = notes.addLayer(party, hops, holding, lastWay);
+      scratch.first[at] = notes.addLayer(party, hops, holding, lastWay);
       scratch.addParty(party);
       return;
     }
     let last = first;
-    let all = notes.holding[first - 1] as Holding;
+    let all = notes.holding(first);
     if (addsNothing(holding, all)) return;
-    for (
-      let next = notes.following[first - 1] as number;
-      next > 0;
-      next = notes.following[next - 1] as number
-    ) {
-      all = eitherHolds(all, notes.holding[next - 1] as Holding);
+    for (let next = notes.following(first); next > 0; next = notes.following(next)) {
+      all = eitherHolds(all, notes.holding(next));
       last = next;
     }
     if (last !== first && addsNothing(holding, all)) return;
-    notes.following[last - 1] = notes.addLayer(party, hops, holding, lastWay);
+    notes.follow(last, notes.addLayer(party, hops, holding, lastWay));
   }
 
   /** Notes where the claims of a party lead, and when. `from`: the layer that they lead on from. */
@@ -200,14 +202,13 @@ class ConeWalk implements Cone {
         if (other === start || other === party || !mayStand(other, hops)) continue;
         const further = this.during(holding, step);
         if (further === null) continue;
-        const at = PARTY_LENGTH * other;
-        const place = known[at + PENDING] as number;
-        if (place === 0) known[at + PENDING] = scratch.addPending(other, further);
+        let at = -(known[other] as number) - 1;
+        if (at < 0) at = scratch.addPending(other, further);
         else {
-          const found = scratch.found[place - 1] as Holding;
-          if (found !== further) scratch.found[place - 1] = eitherHolds(found, further);
+          const found = scratch.found[at] as Holding;
+          if (found !== further) scratch.found[at] = eitherHolds(found, further);
         }
-        known[at + LAST_WAY] = notes.addWay(claim, from, known[at + LAST_WAY] as number);
+        scratch.lastWay[at] = notes.addWay(claim, from, scratch.lastWay[at] as number);
       }
       member = isJoined[member] === 0 ? member : (next[member] as number);
     } while (member !== party);

@@ -6,7 +6,7 @@ import type { Contact } from "./contacts.js";
 import { type DaySet, meet, overlaps } from "./day-set.js";
 import { hubClaims, stepEnd, stepsOf, type WalkDirection } from "./hubs.js";
 import type { Layers } from "./layers.js";
-import type { NotedLayers } from "./noted-layers.js";
+import type { NotedWays } from "./noted-layers.js";
 import type { Institution } from "./parts.js";
 import { type Proof, proofStarts } from "./proof-starts.js";
 
@@ -50,7 +50,7 @@ interface Passing extends Pick<ChainsOptions, "hubLimit" | "barred"> {
 
 export interface NotedChains {
   readonly layers: Layers;
-  readonly notes: NotedLayers;
+  readonly ways: NotedWays;
 }
 
 export interface ProofOptions {

@@ -4,7 +4,7 @@ import { type DaySet, join, NO_DAYS, within } from "./day-set.js";
 import { type FewestHops, HopsCounter } from "./fewest-hops.js";
 import type { WalkDirection } from "./hubs.js";
 import type { Layers } from "./layers.js";
-import { NotedLayers } from "./noted-layers.js";
+import { NotedLayers, type NotedWays } from "./noted-layers.js";
 import { coneFrom } from "./own-cone.js";
 import type { Search } from "./search.js";
 import { NEVER_FLAGGED } from "./steps-to-flagged.js";
@@ -17,7 +17,7 @@ export interface Reach {
   /** For each end met the chains to it, by counterparty. */
   readonly ends: ReadonlyMap<number, Layers>;
   /** The ways by which the walks came to the layers of these chains. */
-  readonly notes: NotedLayers;
+  readonly ways: NotedWays;
   readonly exploredRelations: number;
   readonly hubs: ReadonlyMap<number, number>;
   readonly goesOn: boolean;
@@ -45,7 +45,8 @@ export function reachFrom(
   const { maxHops, hubLimit } = search.terms;
   const counter = HopsCounter.for(search.view.projection.entities);
   counter.wipe();
-  const notes = new NotedLayers();
+  const notes = NOTES;
+  notes.wipe();
   const ends = new Map<number, Layers>();
   const hubs = new Map<number, number>();
   let exploredRelations = 0;
@@ -89,8 +90,11 @@ export function reachFrom(
   // Which were met further away hangs on where the walks began; that they go on beyond the last hop is told anyhow.
   const isNear = (hub: number) => (hops.get(hub) ?? 0) + Math.max(1, stepsToEnd?.[hub] ?? 0) <= maxHops;
   if (goesOn) for (const hub of hubs.keys()) if (!isNear(hub)) hubs.delete(hub);
-  return { direction, hops, ends, notes, exploredRelations, hubs, goesOn };
+  return { direction, hops, ends, ways: notes.kept(), exploredRelations, hubs, goesOn };
 }
+
+/** For one question after the other: none is left in between. */
+const NOTES = new NotedLayers();
 
 /** More than any chain has. */
 const ANY_HOPS = 1 << 16;

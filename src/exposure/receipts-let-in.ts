@@ -106,7 +106,7 @@ export class ReceiptsLetIn {
   /** The same with a transaction of its own for each, as all other findings are made of. */
   draft(): Draft | null {
     const { channel, target, direction } = this.behind;
-    const walked = direction && { direction, chains: { layers: new Map(), notes: null } };
+    const walked = direction && { direction, chains: { layers: new Map(), ways: null } };
     const admitted = this.receipts.map((receipt) => this.admitted(receipt));
     return draftOf(this.asked, channel, target, admitted, walked);
   }

@@ -64,8 +64,13 @@ export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** `file:line: what is wrong, and how to mend it`. */
+/** Control characters, line separators, and those that are not seen or turn the direction of what is. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is its purpose
+const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+
+/** `file:line: what is wrong, and how to mend it`, on one line: what a cell holds is quoted so that it can be seen. */
 export function printProblem({ file, line, severity, message }: Problem): string {
   const place = line === null ? file : `${file}:${line}`;
-  return `${place}: ${severity === "warning" ? "warning: " : ""}${message}`;
+  const seen = message.replace(UNSEEN, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  return `${place}: ${severity === "warning" ? "warning: " : ""}${seen}`;
 }

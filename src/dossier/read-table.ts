@@ -19,7 +19,7 @@ export async function readTable(
   const place = placeOf(folder, table.file);
   let readable = true;
   let frame: RowFrame | null = null;
-  let width = 0;
+  let width: number | null = null;
   let header = false;
   const reader = readCsv({
     row(cells, line) {
@@ -28,7 +28,7 @@ export async function readTable(
         width = cells.length;
         readable = checkHeader(cells, line, table, place, problems);
         frame = readable ? rowFrame(place, cells, problems) : null;
-      } else if (cells.length !== width) {
+      } else if (width !== null && cells.length !== width) {
         readable = false;
         problems.error(place, line, wrongWidth(cells.length, width));
       } else if (frame !== null) {
@@ -39,6 +39,8 @@ export async function readTable(
     },
     fault(line, message) {
       readable = false;
+      // Where the header itself cannot be read, no other row is taken for it.
+      header = true;
       problems.error(place, line, message);
     },
   });

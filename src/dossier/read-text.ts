@@ -15,7 +15,7 @@ export interface TextReading {
 
 /**
  * Reads a file as UTF-8. A byte order mark and CR LF are tolerated and named; the first byte that is not UTF-8 ends
- * the text with an error that names its line.
+ * the text with an error that names its line, and line ends of CR alone end it at once.
  */
 export function readText(folder: DossierFolder, file: string, problems: Problems): TextReading {
   const place = placeOf(folder, file);
@@ -28,6 +28,10 @@ export function readText(folder: DossierFolder, file: string, problems: Problems
       if (text === null) {
         whole = false;
         return problems.error(place, ...wrongEncoding(bytes, state.line, state.first));
+      }
+      if (state.first && text.includes("\r") && !text.includes("\n")) {
+        whole = false;
+        return problems.error(place, 1, "has CR line ends: save the file with LF");
       }
       yield tidy(text, place, state, problems);
       state.first = false;

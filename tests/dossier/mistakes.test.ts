@@ -216,6 +216,21 @@ const IN_TABLES: readonly Mistake[] = [
     edited("responses", "It is wrong", "It is\u0007 wrong"),
     "responses.csv:2: holds the character U+0007, which no text has: remove it",
   ],
+  [
+    "line ends of carriage returns alone",
+    { responses: (STORY.responses ?? "").replaceAll("\n", "\r") },
+    "responses.csv:1: has CR line ends: save the file with LF",
+  ],
+  [
+    "a quote in the header that never closes",
+    edited("responses", "id,to,", 'id,"to,'),
+    "responses.csv:1: a quoted cell opens in this row and does not close before its comma: add the closing quote",
+  ],
+  [
+    "a line break within a kind",
+    edited("responses", ",denied,", ',"den\nied",'),
+    'responses.csv:2: kind: "den\\u000aied" is not known; did you mean "denied"?',
+  ],
 ];
 
 const IN_SETTINGS: readonly Mistake[] = [

@@ -1,4 +1,4 @@
-import type { Finding, Path, TransactionTiming } from "../exposure/finding.js";
+import type { CounterpartyFinding, Finding, Path, TransactionTiming } from "../exposure/finding.js";
 import type { IntegratedShare } from "../exposure/integrated-ownership.js";
 import type { Projection } from "../projection/projection.js";
 import type { Explanation, ExposureReport, FindingDetails } from "../questions/exposure-report.js";
@@ -38,20 +38,23 @@ export function answerOf(report: ExposureReport, version?: Projection): Answer {
 export type PartOfAnswer<Part, Whole = Answer> = Part & { readonly answer: Whole };
 
 /**
- * The part itself, with the answer beside it. It inherits from the part instead of copying it: what the engine computes
- * on demand stays uncomputed.
+ * A record with the answer beside it. What the engine computes on demand is no such record: a copy would have nothing of
+ * it. That has a class of its own below, and no heir: an object of which others inherit is slow to make and to read.
  */
 export function partOf<Part extends object, Whole extends Moment>(
   answer: Whole,
   part: Part,
 ): PartOfAnswer<Part, Whole> {
-  return Object.create(part, { answer: { value: answer } }) as PartOfAnswer<Part, Whole>;
+  return { ...part, answer };
 }
 
-/**
- * A finding of an answer; what its fields share is made once. A class, and no heir of the finding as `partOf` makes: there
- * are many of them, and an object of which others inherit is slow to make and to read.
- */
+/** A report with what its parts need of it. */
+export interface AnsweredReport {
+  readonly answer: Answer;
+  readonly report: ExposureReport;
+}
+
+/** A finding of an answer; what its fields share is made once. */
 export class AnsweredFinding implements Finding {
   readonly answer: Answer;
   readonly #finding: Finding;
@@ -149,5 +152,28 @@ class PathIn<Whole extends Moment> implements Path {
 
   get steps(): Path["steps"] {
     return this.#path.steps;
+  }
+}
+
+/** A counterparty of a finding; its path may be made when it is asked for. */
+export class AnsweredCounterparty implements CounterpartyFinding {
+  readonly answer: FindingMoment;
+  readonly counterparty: CounterpartyFinding["counterparty"];
+  readonly asOf: CounterpartyFinding["asOf"];
+  readonly transactions: CounterpartyFinding["transactions"];
+  readonly control: CounterpartyFinding["control"];
+  readonly #found: CounterpartyFinding;
+
+  constructor(answer: FindingMoment, found: CounterpartyFinding) {
+    this.answer = answer;
+    this.counterparty = found.counterparty;
+    this.asOf = found.asOf;
+    this.transactions = found.transactions;
+    this.control = found.control;
+    this.#found = found;
+  }
+
+  get path(): CounterpartyFinding["path"] {
+    return this.#found.path;
   }
 }

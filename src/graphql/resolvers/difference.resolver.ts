@@ -5,7 +5,7 @@ import type { Finding } from "../../exposure/finding.js";
 import { answerChanges } from "../../questions/changes.js";
 import type { ExposureChange } from "../../questions/exposure-changed.js";
 import { answerWhatIf, type ExposureDifference } from "../../questions/what-if.js";
-import { type Answer, answeredFinding, answerOf, partOf } from "../answer.js";
+import { type Answer, answeredFinding, answerOf } from "../answer.js";
 import type { GraphContext } from "../context.js";
 import { ClaimType } from "../types/claim.type.js";
 import {
@@ -46,7 +46,7 @@ export class ExposureDifferenceResolver {
 
   @FieldResolver(() => ExposureReportType, { description: "The answer as it is, or as it was." })
   before(@Root() difference: AnyDifference) {
-    return partOf(answerTo(difference, "before"), difference.before);
+    return { answer: answerTo(difference, "before"), report: difference.before };
   }
 
   @FieldResolver(() => ExposureReportType, {
@@ -54,7 +54,7 @@ export class ExposureDifferenceResolver {
       "The answer as it would be, or as it is; of a scenario every text says first what is supposed.",
   })
   after(@Root() difference: AnyDifference) {
-    return partOf(answerTo(difference, "after"), difference.after);
+    return { answer: answerTo(difference, "after"), report: difference.after };
   }
 
   @FieldResolver(() => [FindingCauseType], { description: "Findings that only `after` has, in its order." })

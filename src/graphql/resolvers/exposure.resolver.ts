@@ -3,9 +3,17 @@ import type { ExposureGroup } from "../../exposure/exposure-groups.js";
 import type { ResidentEntity } from "../../projection/entity-table.js";
 import { answerExposedUniversities, type ExposedUniversity } from "../../questions/exposed-universities.js";
 import { answerExposure } from "../../questions/exposure.js";
-import type { ExposureReport, SearchScope } from "../../questions/exposure-report.js";
+import type { SearchScope } from "../../questions/exposure-report.js";
 import { exposedList, findingList, groupList, transactionList } from "../../questions/finding-lists.js";
-import { answeredFinding, answerOf, type PartOfAnswer, partOf, type TransactionMoment } from "../answer.js";
+import {
+  type Answer,
+  type AnsweredReport,
+  answeredFinding,
+  answerOf,
+  type PartOfAnswer,
+  partOf,
+  type TransactionMoment,
+} from "../answer.js";
 import { connection } from "../connection.js";
 import type { GraphContext } from "../context.js";
 import { ClaimType } from "../types/claim.type.js";
@@ -34,7 +42,7 @@ import { DossierType } from "../types/source.type.js";
 
 async function exposure(context: GraphContext, university: string, args: UniversityExposureArgs) {
   const report = await answerExposure(context.graph, { university, ...exposureOptions(args) });
-  return report && partOf(answerOf(report), report);
+  return report && { answer: answerOf(report), report };
 }
 
 @Resolver(() => ExposureReportType)
@@ -49,17 +57,17 @@ export class ExposureResolver {
   }
 
   @FieldResolver(() => UniversityType, { description: "The university asked about." })
-  university(@Root() report: ExposureReport, @Ctx() context: GraphContext) {
+  university(@Root() { report }: AnsweredReport, @Ctx() context: GraphContext) {
     return context.entityById(report.university);
   }
 
   @FieldResolver(() => SearchScopeType, { description: "What was searched." })
-  scope(@Root() report: ExposureReport) {
+  scope(@Root() { report }: AnsweredReport) {
     return report.scope;
   }
 
   @FieldResolver()
-  async totals(@Root() report: ExposureReport): Promise<ExposureReportType["totals"]> {
+  async totals(@Root() { report }: AnsweredReport): Promise<ExposureReportType["totals"]> {
     await report.timed();
     return report.totals;
   }
@@ -68,22 +76,22 @@ export class ExposureResolver {
     description:
       "The report as one paragraph: findings and targets, sums, own flags, money after own decisions, what sources deny, what was searched.",
   })
-  summary(@Root() report: PartOfAnswer<ExposureReport>, @Ctx() context: GraphContext) {
-    return report.summary(context.claimsKnownIn(report.answer));
+  summary(@Root() { report, answer }: AnsweredReport, @Ctx() context: GraphContext) {
+    return report.summary(context.claimsKnownIn(answer));
   }
 
   @FieldResolver(() => [FlagType], {
     description: "Flags of the university itself and of those who own it: no channel covers them.",
   })
-  ownFlags(@Root() report: ExposureReport, @Ctx() context: GraphContext) {
+  ownFlags(@Root() { report }: AnsweredReport, @Ctx() context: GraphContext) {
     return report.ownFlags.map((id) => context.flagById(id));
   }
 
   @FieldResolver(() => [ClaimType], {
     description: "What sources state to be not so, between the university or a part and a target.",
   })
-  denied(@Root() report: PartOfAnswer<ExposureReport>, @Ctx() context: GraphContext) {
-    return report.denied.map((id) => context.claimById(id, report.answer));
+  denied(@Root() { report, answer }: AnsweredReport, @Ctx() context: GraphContext) {
+    return report.denied.map((id) => context.claimById(id, answer));
   }
 
   @FieldResolver(() => TransactionConnection, {
@@ -91,13 +99,13 @@ export class ExposureResolver {
       "Distinct transactions, each once under its strongest timing, in order of date; undated ones last.",
   })
   async transactions(
-    @Root() report: PartOfAnswer<ExposureReport>,
+    @Root() { report, answer }: AnsweredReport,
     @Args(() => TransactionsArgs) args: TransactionsArgs,
   ) {
     await report.timed();
     const moment: TransactionMoment = {
-      knownAt: report.answer.knownAt,
-      version: report.answer.version,
+      knownAt: answer.knownAt,
+      version: answer.version,
       transactionShare: (transaction) => report.transactionShare(transaction),
     };
     return connection(transactionList(report.transactions, args), args, (each) => partOf(moment, each));
@@ -107,19 +115,18 @@ export class ExposureResolver {
     description:
       "The findings: control YES first, then the strongest timing, the shortest path, the most transactions.",
   })
-  findings(
-    @Root() { findings, answer }: PartOfAnswer<ExposureReport>,
-    @Args(() => FindingsArgs) args: FindingsArgs,
-  ) {
-    return connection(findingList(findings, args), args, (finding) => answeredFinding(answer, finding));
+  findings(@Root() { report, answer }: AnsweredReport, @Args(() => FindingsArgs) args: FindingsArgs) {
+    return connection(findingList(report.findings, args), args, (finding) =>
+      answeredFinding(answer, finding),
+    );
   }
 
   @FieldResolver(() => ExposureGroupConnection, {
     description:
       "Findings as a reader wants them: one entry for a group of targets, in the order of their first finding.",
   })
-  groups(@Root() report: PartOfAnswer<ExposureReport>, @Args(() => PageArgs) args: PageArgs) {
-    return connection(groupList(report.groups()), args, (group) => partOf(report.answer, group));
+  groups(@Root() { report, answer }: AnsweredReport, @Args(() => PageArgs) args: PageArgs) {
+    return connection(groupList(report.groups()), args, (group) => partOf(answer, group));
   }
 }
 
@@ -217,20 +224,30 @@ export class ExposedUniversitiesResolver {
   }
 }
 
-function exposedUniversity(exposed: ExposedUniversity, scope: SearchScope) {
-  const answer = { knownAt: scope.knownAt, details: exposed.details };
-  return partOf(answer, exposed);
+/** What its fields need: the university, and the answer to which its findings belong. */
+interface AnsweredUniversity {
+  readonly answer: Answer;
+  readonly exposed: ExposedUniversity;
+}
+
+function exposedUniversity(exposed: ExposedUniversity, { knownAt }: SearchScope): AnsweredUniversity {
+  return { answer: { knownAt, details: exposed.details }, exposed };
 }
 
 @Resolver(() => ExposedUniversityType)
 export class ExposedUniversityResolver {
   @FieldResolver(() => UniversityType, { description: "The university." })
-  university(@Root() { university }: ExposedUniversity, @Ctx() context: GraphContext) {
-    return context.entityById(university);
+  university(@Root() { exposed }: AnsweredUniversity, @Ctx() context: GraphContext) {
+    return context.entityById(exposed.university);
+  }
+
+  @FieldResolver()
+  totals(@Root() { exposed }: AnsweredUniversity): ExposedUniversityType["totals"] {
+    return exposed.totals;
   }
 
   @FieldResolver(() => [FindingType], { description: "Its findings to the target, in their order." })
-  findings(@Root() { findings, answer }: PartOfAnswer<ExposedUniversity>) {
-    return findings.map((finding) => answeredFinding(answer, finding));
+  findings(@Root() { exposed, answer }: AnsweredUniversity) {
+    return exposed.findings.map((finding) => answeredFinding(answer, finding));
   }
 }

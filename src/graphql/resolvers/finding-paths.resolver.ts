@@ -1,6 +1,6 @@
 import { Arg, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import { MOST_PATHS } from "../../questions/paths.js";
-import { type AnsweredFinding, partOf } from "../answer.js";
+import { type AnsweredFinding, pathIn } from "../answer.js";
 import { FindingType } from "../types/finding.type.js";
 import { PathType } from "../types/path.type.js";
 
@@ -20,6 +20,6 @@ export class FindingPathsResolver {
     limit: number | null,
   ) {
     const paths = finding.details().paths(limit ?? 3);
-    return paths.map((path) => partOf(finding.answer, path));
+    return paths.map((path) => pathIn(finding.answer, path));
   }
 }

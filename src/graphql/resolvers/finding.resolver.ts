@@ -1,14 +1,7 @@
 import { Args, Ctx, FieldResolver, ID, Resolver, Root } from "type-graphql";
 import { mayBePublishedBy } from "../../domain/source.js";
 import type { CounterpartyFinding } from "../../exposure/finding.js";
-import {
-  type AnsweredFinding,
-  type FindingMoment,
-  momentOf,
-  type PartOfAnswer,
-  partOf,
-  pathIn,
-} from "../answer.js";
+import { AnsweredCounterparty, type AnsweredFinding, momentOf, partOf, pathIn } from "../answer.js";
 import type { Citation } from "../citations.js";
 import type { GraphContext } from "../context.js";
 import { ClaimType, ResponseType } from "../types/claim.type.js";
@@ -61,7 +54,7 @@ export class FindingResolver {
   })
   counterparties(@Root() finding: AnsweredFinding) {
     const moment = momentOf(finding);
-    return finding.counterparties.map((counterparty) => partOf(moment, counterparty));
+    return finding.counterparties.map((counterparty) => new AnsweredCounterparty(moment, counterparty));
   }
 
   @FieldResolver(() => [MoneyRangeType], {
@@ -163,7 +156,7 @@ export class CounterpartyFindingResolver {
   @FieldResolver(() => [TransactionTimingType], {
     description: "What passed between them and belongs to the finding, in order of date.",
   })
-  transactions(@Root() { transactions, answer }: PartOfAnswer<CounterpartyFinding, FindingMoment>) {
+  transactions(@Root() { transactions, answer }: AnsweredCounterparty) {
     return transactions.map((transaction) => partOf(answer, transaction));
   }
 
@@ -172,7 +165,7 @@ export class CounterpartyFindingResolver {
     description:
       "The target's economic share of the counterparty on asOf (in PARENT: the counterparty's of the target); 1 where they are the same, null in a closed loop.",
   })
-  economicShare(@Root() counterparty: PartOfAnswer<CounterpartyFinding, FindingMoment>) {
+  economicShare(@Root() counterparty: AnsweredCounterparty) {
     return counterparty.answer.details().economicShare(counterparty).share;
   }
 
@@ -180,22 +173,19 @@ export class CounterpartyFindingResolver {
     description:
       "Whether the owner lies in a loop of companies that own each other wholly: then there is no share.",
   })
-  closedLoop(@Root() counterparty: PartOfAnswer<CounterpartyFinding, FindingMoment>) {
+  closedLoop(@Root() counterparty: AnsweredCounterparty) {
     return counterparty.answer.details().economicShare(counterparty).closedLoop;
   }
 
   @FieldResolver(() => RuleAnswerType, {
     description: "What a legal ownership rule says of the counterparty on asOf.",
   })
-  rule(
-    @Root() counterparty: PartOfAnswer<CounterpartyFinding, FindingMoment>,
-    @Args(() => RuleArgs) { regime, flagged }: RuleArgs,
-  ) {
+  rule(@Root() counterparty: AnsweredCounterparty, @Args(() => RuleArgs) { regime, flagged }: RuleArgs) {
     return counterparty.answer.details().rule(counterparty, regime, flagged ?? null);
   }
 
   @FieldResolver(() => PathType, { description: "The best proof through this counterparty." })
-  path(@Root() { path, answer }: PartOfAnswer<CounterpartyFinding, FindingMoment>) {
+  path(@Root() { path, answer }: AnsweredCounterparty) {
     return pathIn(answer, path);
   }
 }

@@ -4,7 +4,7 @@ import {
   type IntegratedOwnershipAnswer,
 } from "../../questions/integrated-ownership.js";
 import { answerOwnership, type OwnershipAnswer, type Stake } from "../../questions/ownership.js";
-import { type PartOfAnswer, partOf } from "../answer.js";
+import { type PartOfAnswer, partOf, pathIn } from "../answer.js";
 import type { GraphContext } from "../context.js";
 import type { Moment } from "../moment.js";
 import { EntityType } from "../types/entity.type.js";
@@ -84,7 +84,7 @@ export class StakeResolver {
 
   @FieldResolver(() => PathType, { description: "The shortest chain, from the entity asked about." })
   path(@Root() { path, answer }: PartOfAnswer<Stake, Moment>) {
-    return partOf(answer, path);
+    return pathIn(answer, path);
   }
 }
 

@@ -3,7 +3,7 @@ import { pathText } from "../../exposure/explain/path-text.js";
 import type { Path } from "../../exposure/finding.js";
 import { answerControl, type ControlAnswer } from "../../questions/control.js";
 import { answerPaths, type PathsAnswer } from "../../questions/paths.js";
-import { type PartOfAnswer, partOf } from "../answer.js";
+import { type PartOfAnswer, pathIn } from "../answer.js";
 import type { GraphContext } from "../context.js";
 import type { Moment } from "../moment.js";
 import { stepNodes } from "../step-nodes.js";
@@ -35,7 +35,7 @@ export class PathAnswerResolver {
     description: "The shortest first, then by the sequence of claim ids; empty: none within the limits.",
   })
   paths(@Root() { paths, scope }: PathsAnswer) {
-    return paths.map((path) => partOf(scope, path));
+    return paths.map((path) => pathIn(scope, path));
   }
 }
 

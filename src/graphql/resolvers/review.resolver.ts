@@ -5,7 +5,7 @@ import {
   type PolicyAnswer,
   type ReviewAnswer,
 } from "../../questions/elevated-risk-review.js";
-import { type PartOfAnswer, partOf } from "../answer.js";
+import { type PartOfAnswer, partOf, pathIn } from "../answer.js";
 import type { GraphContext } from "../context.js";
 import type { Moment } from "../moment.js";
 import { ClaimType, ReviewPolicyType } from "../types/claim.type.js";
@@ -83,7 +83,7 @@ export class PolicyApplicationResolver {
       "Chains from the counterparty up to owners through whom it applies, or may; empty where its own country decides.",
   })
   because(@Root() { because, answer }: PartOfAnswer<PolicyAnswer, Moment>) {
-    return because.map((path) => partOf(answer, path));
+    return because.map((path) => pathIn(answer, path));
   }
 }
 

@@ -194,27 +194,45 @@ class DaysWalk implements DaysReached {
 
   /** Notes the days of the parties to which a step has given some, in the order of the tables; where these notes end. */
   private noteGaining(begin: number): number {
-    const { gaining, met, days } = this;
-    const { bounds } = days;
+    const { gaining, met } = this;
+    const { bounds } = this.days;
     let { gains } = this;
     let end = begin;
+    let count = 0;
     for (let word = 0; word < gaining.length; word += 1) {
       const now = gaining[word] as number;
-      for (let fresh = now & ~(met[word] as number); fresh !== 0; fresh &= fresh - 1) this.count += 1;
+      if (now === 0) continue;
+      count += bitsIn(now & ~(met[word] as number));
       met[word] = (met[word] as number) | now;
+      gaining[word] = 0;
       for (let left = now; left !== 0; left &= left - 1) {
         const party = lowest(word, left);
-        const apart = days.apart(party);
-        for (let at = 0; at < (apart?.length ?? 2); at += 2) {
-          if (end === gains.length) gains = this.enlarge();
+        const first = bounds[2 * party] as number;
+        const until = bounds[2 * party + 1] as number;
+        if (end === gains.length) gains = this.enlarge();
+        if (first < until) {
           gains[end] = party;
-          gains[end + 1] = apart === undefined ? (bounds[2 * party] as number) : (apart[at] as number);
-          gains[end + 2] =
-            apart === undefined ? (bounds[2 * party + 1] as number) : (apart[at + 1] as number);
+          gains[end + 1] = first;
+          gains[end + 2] = until;
           end += GAIN_LENGTH;
+        } else {
+          end = this.noteApart(party, end);
+          gains = this.gains;
         }
       }
-      gaining[word] = 0;
+    }
+    this.count += count;
+    return end;
+  }
+
+  /** The same of a party whose set stands aside. */
+  private noteApart(party: number, begin: number): number {
+    const set = this.days.apart(party) ?? [];
+    let end = begin;
+    for (let at = 0; at < set.length; at += 2) {
+      if (end === this.gains.length) this.enlarge();
+      this.gains.set([party, set[at] as number, set[at + 1] as number], end);
+      end += GAIN_LENGTH;
     }
     return end;
   }
@@ -240,6 +258,13 @@ class DaysWalk implements DaysReached {
 /** The party of the lowest bit that is left of a word. */
 function lowest(word: number, left: number): number {
   return (word << 5) + 31 - Math.clz32(left & -left);
+}
+
+/** How many bits of a word are set: counted of two, of four, of eight together, then of all. */
+function bitsIn(word: number): number {
+  const twos = word - ((word >>> 1) & 0x55555555);
+  const fours = (twos & 0x33333333) + ((twos >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 const FOUND_LENGTH = 3;

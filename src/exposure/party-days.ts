@@ -26,9 +26,11 @@ export class PartyDays {
 
   /** No days for any party. */
   static none(parties: number, days: Int32Array): PartyDays {
-    const none = new PartyDays(days, rankColumn(days.length, 2 * parties), new Map());
-    for (let party = 0; party < parties; party += 1) none.clear(party);
-    return none;
+    const bounds = rankColumn(days.length, 2 * parties);
+    if (parties > 0) bounds[0] = days.length;
+    // Those that are written already are copied behind themselves: one party at a time takes ten times as long.
+    for (let written = 2; written < bounds.length; written *= 2) bounds.copyWithin(written, 0, written);
+    return new PartyDays(days, bounds, new Map());
   }
 
   /** Takes all days from a party whose set does not stand aside. */

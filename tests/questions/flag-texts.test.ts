@@ -74,6 +74,19 @@ describe("what a text says of a flag", () => {
     );
   });
 
+  it("tells what established a listing, which its verb does not", async () => {
+    const life = events("listing:maker-2019", "listed,2019-05-16,", "settled,2021-03-01,");
+    expect(await told({ ...life, responses: "" }, "2024-01-01")).toBe(
+      `${ON_THE_LIST}, which was settled on 1 March 2021.`,
+    );
+  });
+
+  it("tells since when a flag concerns a target that no event opened", async () => {
+    expect(await told({ ...listed("2019-05-16,,,gazette-2019"), events: "" }, "2024-01-01")).toBe(
+      'Maker Limited is listed in "Maker is listed" (Entity List) since 16 May 2019, as last reported on 3 June 2019.',
+    );
+  });
+
   it("tells of several rows the one that the state comes from", async () => {
     const rows = listed("2019-05-16,2020-03-01,,gazette-2019", "2022-02-02,,,register-2018");
     expect(await told(rows, "2024-01-01")).toBe(

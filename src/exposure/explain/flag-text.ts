@@ -65,7 +65,7 @@ export function flagText(flag: FlagToTell, names: Names, citations: Citations | 
   const past = flag.counted.filter((event) => event.clock.startEarliest <= flag.validAt);
   const later = flag.events.filter((event) => event.clock.startEarliest > flag.validAt);
   const telling = tellingEvent(past, flag.state);
-  const outcomes = outcomesOf(past, telling, flag.state);
+  const outcomes = outcomesOf(past, telling, flag);
   const rests = [flag.subject, ...new Set([...(telling ? [telling] : []), ...outcomes])];
   const marked = (words: string, ...claims: readonly Cited[]) => cited(words, citations?.of(...claims) ?? "");
   const sentences = [
@@ -110,17 +110,22 @@ function tellingEvent(past: readonly FlagEvent[], state: FlagState): FlagEvent |
 function outcomesOf(
   past: readonly FlagEvent[],
   telling: FlagEvent | undefined,
-  state: FlagState,
+  { state, record }: FlagToTell,
 ): readonly FlagEvent[] {
   if (!telling || state === "open") return [];
   if (state !== "established") return [telling];
-  return past.filter((event) => event !== telling && ESTABLISHING.includes(event.event));
+  const verb = record.flag.kind === "Probe" ? telling : null;
+  return past.filter((event) => event !== verb && ESTABLISHING.includes(event.event));
 }
 
-/** Since when an open flag concerns its target so: the day of its telling event, or the target's own where that is later. */
+/**
+ * Since when an open flag concerns its target so: the day of its telling event, or the target's own where that is later
+ * or no event opened the flag.
+ */
 function openSince(flag: FlagToTell, telling: FlagEvent | undefined): string | null {
   const { start } = flag.subject;
-  if (flag.state !== "open" || !telling?.start) return null;
+  if (flag.state !== "open") return null;
+  if (!telling?.start) return start;
   return start !== null && isLater(start, telling.start) ? start : telling.start;
 }
 

@@ -1,3 +1,4 @@
+import { OwnSteps } from "../projection/own-steps.js";
 import type { Holding } from "./clock.js";
 import type { Contact } from "./contacts.js";
 import { type DaySet, join, NO_DAYS, within } from "./day-set.js";
@@ -41,7 +42,9 @@ export function reachFrom(
   kinds: readonly ReadonlyMap<number, readonly Contact[]>[],
   { direction, isEnd, stepsToEnd }: ReachOptions,
 ): Reach {
-  const { own } = search.institution;
+  const { own, university } = search.institution;
+  // Mostly the university alone: then nobody need be looked up.
+  const isOwn = (party: number) => party === university || (own.size > 1 && own.has(party));
   const { maxHops, hubLimit } = search.terms;
   const counter = HopsCounter.for(search.view.projection.entities);
   counter.wipe();
@@ -51,15 +54,19 @@ export function reachFrom(
   const hubs = new Map<number, number>();
   let exploredRelations = 0;
   let goesOn = false;
-  for (const start of new Set(kinds.flatMap((contacts) => [...contacts.keys()]))) {
+  const starts = new Set(kinds.flatMap((contacts) => [...contacts.keys()]));
+  // Fetched together, they come in the time of a few.
+  const steps = OwnSteps.of(search.view.projection.relations, direction);
+  for (const start of starts) if (stepsToEnd?.[start] !== NEVER_FLAGGED) steps.from(start);
+  for (const start of starts) {
     const contacts = contactsWith(kinds, start);
     let fewest = maxHops;
     for (const { layers } of contacts) fewest = Math.min(fewest, layers[0]?.hops ?? maxHops);
     const most = maxHops - fewest;
     const last = goesOn ? most : ANY_HOPS;
     const mayLead = (party: number, hops: number) => {
-      const steps = stepsToEnd === null ? 0 : (stepsToEnd[party] as number);
-      return steps !== NEVER_FLAGGED && hops + steps <= last;
+      const least = stepsToEnd === null ? 0 : (stepsToEnd[party] as number);
+      return least !== NEVER_FLAGGED && hops + least <= last;
     };
     counter.add(start, fewest);
     if (!mayLead(start, 0)) continue;
@@ -67,7 +74,7 @@ export function reachFrom(
       direction,
       maxHops: most,
       hubLimit,
-      mayStand: (party, hops) => mayLead(party, hops) && !own.has(party),
+      mayStand: (party, hops) => mayLead(party, hops) && !isOwn(party),
       looksBeyond: !goesOn,
       notes,
     });

@@ -33,6 +33,9 @@ export class Draft {
   }
 
   private byCounterparty(): readonly DraftCounterparty[] {
+    const [first, second] = this.transactions;
+    if (first !== undefined && second === undefined)
+      return [new DraftCounterparty(this.view, this, first.contact.counterparty, this.transactions)];
     const groups = new Map<number, TimedTransaction[]>();
     for (const transaction of this.transactions) {
       const { counterparty } = transaction.contact;

@@ -23,7 +23,7 @@ export function parentsByDefault(
 ): readonly Admitted[] {
   if (found.length === 0) return found;
   const { view } = search;
-  const targets: Targets = { search, listings: flagsFor(view, ALL_LISTS), reach };
+  const targets: Targets = { search, reach };
   const counted = new Map<number, boolean>();
   const counts = (counterparty: number): boolean => {
     if (view.projection.entities.kindOf(counterparty) === "University") return false;
@@ -41,17 +41,16 @@ export function parentsByDefault(
   });
 }
 
-/** The targets that a search has met below counterparties, and the listings of anybody, counted or not. */
+/** The targets that a search has met below counterparties. */
 interface Targets {
   readonly search: Search;
-  readonly listings: CountedFlags;
   readonly reach: Reach;
 }
 
 /** Whether a target has an open listing on a list on which the counterparty has none. */
-function isListedApart({ search, listings }: Targets, target: number, counterparty: number): boolean {
+function isListedApart({ search }: Targets, target: number, counterparty: number): boolean {
   const { view, flags } = search;
-  const above = openLists(listings, counterparty, view.terms.validAt);
+  const above = openLists(flagsFor(view, ALL_LISTS), counterparty, view.terms.validAt);
   return openLists(flags, target, view.terms.validAt).some((list) => !above.includes(list));
 }
 

@@ -18,7 +18,7 @@ import {
 import { Outline, tells } from "./outline.js";
 import type { Asked } from "./search.js";
 import { roleOf, shownState } from "./timing.js";
-import { type Summable, totalsOf } from "./totals.js";
+import { type Summable, Totals, totalsOf } from "./totals.js";
 import type { TimedTransaction } from "./transaction-timing.js";
 import { stronger, VERDICT_ORDER } from "./verdict.js";
 
@@ -95,7 +95,11 @@ class AssembledFinding implements Finding {
   }
 
   get totals(): readonly ExposureTotal[] {
-    this.knownTotals ??= totalsOf(this.draft.transactions.map((each) => summable(this.search, each)));
+    const { channel, transactions } = this.draft;
+    this.knownTotals ??=
+      channel === "PROGRAM"
+        ? totalsOf(transactions.map((each) => summable(this.search, each)))
+        : totalsOfMoney(this.search, transactions);
     return this.knownTotals;
   }
 
@@ -161,4 +165,17 @@ function summable(search: Asked, transaction: TimedTransaction): Summable {
     currency: relations.currency(contact.transaction),
     afterDecision: decisionBefore(search, transaction),
   };
+}
+
+/** The same of money and research, which have one counterparty each, so that none stands there twice. */
+function totalsOfMoney(search: Asked, transactions: readonly TimedTransaction[]): readonly ExposureTotal[] {
+  const { relations } = search.view.projection;
+  const totals = new Totals();
+  for (const each of transactions) {
+    const { transaction } = each.contact;
+    const currency = relations.currency(transaction);
+    if (currency !== null)
+      totals.add(currency, relations.amount(transaction), each.timing, decisionBefore(search, each));
+  }
+  return totals.byCurrency();
 }

@@ -13,7 +13,8 @@ import type { Admitted } from "./transaction-timing.js";
  */
 export function bestPath(search: Asked, end: ChainEnd, transactions: readonly Admitted[]): Path {
   const { view, institution } = search;
-  const hops = Math.min(...transactions.map((transaction) => transaction.hops));
+  let hops = Number.POSITIVE_INFINITY;
+  for (const transaction of transactions) hops = Math.min(hops, transaction.hops);
   const shortest = transactions.filter((transaction) => transaction.hops === hops);
   let best: Way = [];
   for (const transaction of shortest) {

@@ -25,6 +25,7 @@ export function pathOf(view: View, university: number, relations: readonly numbe
     steps.push({ from, to: id, relation: table.id(relation), forward });
   };
   const identify = (to: number) => {
+    if (to === at) return;
     for (const [relation, next] of identitiesBetween(view, at, to)) go(relation, next);
     // Where it is only supposed that two are one, no claim leads from one to the other.
     stand(to);
@@ -32,7 +33,7 @@ export function pathOf(view: View, university: number, relations: readonly numbe
   for (const relation of relations) {
     const from = table.from[relation] as number;
     const to = table.to[relation] as number;
-    const near = view.partyOf(from) === view.partyOf(at) ? from : to;
+    const near = from === at || view.partyOf(from) === view.partyOf(at) ? from : to;
     identify(near);
     go(relation, near === from ? to : from);
   }
@@ -40,13 +41,12 @@ export function pathOf(view: View, university: number, relations: readonly numbe
   return { hops: relations.length, steps };
 }
 
-/** The shortest way between two entities of one party over its Identities; empty where they are the same. */
+/** The shortest way between two entities of one party over its Identities. */
 function identitiesBetween(
   view: View,
   from: number,
   to: number,
 ): readonly (readonly [relation: number, next: number])[] {
-  if (from === to) return [];
   const cameBy = new Map<number, readonly [relation: number, from: number] | null>([[from, null]]);
   for (const at of cameBy.keys()) {
     for (const [relation, next] of identitiesOf(view, at)) {

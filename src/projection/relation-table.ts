@@ -95,6 +95,8 @@ export class RelationTable {
   readonly up: Adjacency;
   readonly down: Adjacency;
   private readonly byKind = new Map<number, readonly number[]>();
+  /** By dossier, of those that were asked for: what the ids of its claims begin with. */
+  private readonly prefixes: string[] = [];
   /** All columns, for those that make a table from a table. */
   readonly arrays: RelationArrays;
   /** Of a table with other shares the one with those that are stated, else the table itself. */
@@ -197,7 +199,9 @@ export class RelationTable {
   }
 
   id(relation: number): ClaimId {
-    return `claim:${this.slug(relation)}/${this.arrays.rows.at(relation)}`;
+    const dossier = this.arrays.dossier[relation] ?? 0;
+    this.prefixes[dossier] ??= `claim:${this.slug(relation)}/`;
+    return this.prefixes[dossier] + this.arrays.rows.at(relation);
   }
 
   /** The order of the claim ids of two relations: negative, 0 or positive. Reads no text where both are of one dossier. */

@@ -119,7 +119,10 @@ describe("the file of a store", () => {
   it("is refused where it is a folder", async () => {
     const path = temporaryPath();
     mkdirSync(path);
-    expect(await refusal(open(path))).toMatchObject({ code: "STORE_UNAVAILABLE" });
+    expect(await refusal(open(path))).toEqual({
+      code: "STORE_UNAVAILABLE",
+      message: `${path} is a folder: give the path of a store or of a new file`,
+    });
   });
 
   it("is refused where its folder cannot be created", async () => {

@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import { ExposureError } from "../../domain/errors.js";
 
 const BUSY = 5;
@@ -39,11 +40,16 @@ export function sqliteError(error: unknown, path: string): unknown {
     case READ_ONLY:
       return unavailable(`${path} cannot be written: make the file and its folder writable`);
     case DISK_FAILURE:
-      return unavailable(`reading or writing ${path} failed: look at the disk and its free space`);
+      return unavailable(
+        folderGiven(path) ?? `reading or writing ${path} failed: look at the disk and its free space`,
+      );
     case FULL:
       return unavailable(`the disk that holds ${path} is full: free some space and try again`);
     case CANNOT_OPEN:
-      return unavailable(`${path} cannot be opened: give the path of a file in a folder that you may write`);
+      return unavailable(
+        folderGiven(path) ??
+          `${path} cannot be opened: give the path of a file in a folder that you may write`,
+      );
     case CORRUPT:
       return invalid(`${path} is damaged: restore a copy, or load the dossiers into a new file`);
     case NOT_A_DATABASE:
@@ -51,6 +57,12 @@ export function sqliteError(error: unknown, path: string): unknown {
     default:
       return error;
   }
+}
+
+/** What is wrong where the path is a folder's; null where it is not. */
+function folderGiven(path: string): string | null {
+  const isOne = statSync(path, { throwIfNoEntry: false })?.isDirectory();
+  return isOne ? `${path} is a folder: give the path of a store or of a new file` : null;
 }
 
 /** SQLite's code without the details in its upper bits; null where the error is none of SQLite's. */

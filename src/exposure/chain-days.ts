@@ -1,9 +1,8 @@
 import type { Day } from "../domain/day.js";
 import type { View } from "../projection/view.js";
 import type { Holding } from "./clock.js";
-import { type DaysOptions, type DaysReached, daysReached } from "./days-reached.js";
+import { type DaysOptions, type DaysReached, type DaysWithin, daysReached } from "./days-reached.js";
 import { once } from "./once.js";
-import type { PartyDays } from "./party-days.js";
 import type { Reading } from "./party-steps.js";
 
 /** When chains of own+ from parties to a target hold, all of them taken together: a walk back from it for each reading. */
@@ -28,7 +27,7 @@ export class ChainDays {
   }
 
   /** On which days chains of so many claims at most may hold, of at least one. */
-  daysWithin(hops: number): PartyDays {
+  daysWithin(hops: number): DaysWithin {
     return this.possible.daysWithin(hops);
   }
 

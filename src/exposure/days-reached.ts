@@ -15,7 +15,7 @@ export interface DaysReached {
   /** The days of the walk on which a chain holds. */
   readonly days: PartyDays;
   /** The same of chains of so many claims at most, of at least one. */
-  daysWithin(hops: number): PartyDays;
+  daysWithin(hops: number): DaysWithin;
   /** The fewest claims of a chain that holds on a day from `from` up to, not including, `until`; null where there is none. */
   fewestHops(party: number, from: Day, until: Day): number | null;
   readonly exploredRelations: number;
@@ -24,6 +24,8 @@ export interface DaysReached {
   /** Whether all claims of the graph have the same days in every reading. */
   readonly isExact: boolean;
 }
+
+export type DaysWithin = Pick<PartyDays, "overlaps">;
 
 export interface DaysOptions {
   /** How the chains are read from the university on: the walk goes the other way. */
@@ -67,7 +69,7 @@ class DaysWalk implements DaysReached {
   /** Where the gains of each step begin, and where those of the last end. */
   private readonly begins: number[] = [];
   /** Of so many hops, once asked for. */
-  private readonly knownWithin = new Map<number, PartyDays>();
+  private readonly knownWithin = new Map<number, DaysWithin>();
   /** One bit a party: whether the present step gives it days, and whether any step has. */
   private readonly gaining: Int32Array;
   private readonly met: Int32Array;
@@ -97,21 +99,27 @@ class DaysWalk implements DaysReached {
       for (let left = met[word] as number; left !== 0; left &= left - 1) yield lowest(word, left);
   }
 
-  daysWithin(hops: number): PartyDays {
+  daysWithin(hops: number): DaysWithin {
     if (hops + 2 >= this.begins.length) return this.days;
     const known = this.knownWithin.get(hops) ?? this.daysGained(hops);
     this.knownWithin.set(hops, known);
     return known;
   }
 
-  private daysGained(hops: number): PartyDays {
+  private daysGained(hops: number): DaysWithin {
     const { gains, begins } = this;
     const days = PartyDays.none(this.view.projection.entities.count, this.dayOf);
+    const met = new Int32Array(this.met.length);
     const end = begins[hops + 1] as number;
     // The first gain is the target's own.
-    for (let at = GAIN_LENGTH; at < end; at += GAIN_LENGTH)
-      days.add(gains[at] as number, gains[at + 1] as number, gains[at + 2] as number);
-    return days;
+    for (let at = GAIN_LENGTH; at < end; at += GAIN_LENGTH) {
+      const party = gains[at] as number;
+      days.add(party, gains[at + 1] as number, gains[at + 2] as number);
+      met[party >>> 5] = (met[party >>> 5] as number) | (1 << (party & 31));
+    }
+    // Few chains are short: a bit tells of most parties that they have none, and bits lie close together.
+    const isMet = (party: number) => ((met[party >>> 5] as number) & (1 << (party & 31))) !== 0;
+    return { overlaps: (party, from, until) => isMet(party) && days.overlaps(party, from, until) };
   }
 
   fewestHops(party: number, from: Day, until: Day): number | null {

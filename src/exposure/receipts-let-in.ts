@@ -4,12 +4,12 @@ import { bestPath } from "./best-path.js";
 import type { ChannelId } from "./channels.js";
 import { type Holding, untilDay } from "./clock.js";
 import { within } from "./day-set.js";
+import type { DaysWithin } from "./days-reached.js";
 import type { Draft } from "./draft.js";
 import { draftOf } from "./draft-findings.js";
 import type { ExposureTotal, Path, Timing } from "./finding.js";
 import type { WalkDirection } from "./hubs.js";
 import { Outline } from "./outline.js";
-import type { PartyDays } from "./party-days.js";
 import { type PartyReceipts, partyReceipts } from "./party-receipts.js";
 import { ChainEnd } from "./proofs.js";
 import type { Asked } from "./search.js";
@@ -22,7 +22,7 @@ export interface ChainsFrom {
   readonly leastHops: number;
   holdingFrom(party: number): Holding;
   /** Tells on which days chains of so many claims at most may hold. */
-  daysWithin(hops: number): Pick<PartyDays, "overlaps">;
+  daysWithin(hops: number): DaysWithin;
   /** The fewest claims of a chain that may hold on a day from `from` up to, not including, `until`; null: there is none. */
   fewestHops(party: number, from: Day, until: Day): number | null;
 }

@@ -59,6 +59,8 @@ export interface ProofOptions {
    * null: all paths up to maxHops.
    */
   readonly hops: number | null;
+  /** Whether the paths that begin with these claims, up to the counterparty, are; absent: all. */
+  readonly isWanted?: (start: readonly number[]) => boolean;
   /** Days on which the transaction and a chain may hold together; default: all up to validAt. */
   readonly days?: DaySet;
   readonly maxHops: number;
@@ -83,6 +85,7 @@ export function* proofsOf(
       ? null
       : end.chains(options.days ?? untilDay(view.terms.validAt).may);
   for (const start of proofStarts(view, institution, contact, options.hops ?? options.maxHops)) {
+    if (options.isWanted?.(start.relations) === false) continue;
     const walk = { relations: start.relations, may: start.may, at: contact.counterparty };
     if (end.direction === null || chains === null) {
       const fits = options.hops === null || walk.relations.length === options.hops;

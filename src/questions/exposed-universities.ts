@@ -16,13 +16,18 @@ import { exposureScope } from "./search-scope.js";
 
 /** A university with its findings to one target, in order, worked out when they are asked for. */
 export class ExposedUniversity {
-  readonly details: (finding: Finding) => FindingDetails;
   private readonly exposed: ExposedParty;
+  private readonly detailsOf: (exposed: ExposedParty, finding: Finding) => FindingDetails;
   private found: readonly Finding[] | null = null;
 
-  constructor(exposed: ExposedParty, details: (exposed: ExposedParty, finding: Finding) => FindingDetails) {
+  constructor(exposed: ExposedParty, detailsOf: (exposed: ExposedParty, finding: Finding) => FindingDetails) {
     this.exposed = exposed;
-    this.details = (finding) => details(exposed, finding);
+    this.detailsOf = detailsOf;
+  }
+
+  /** What is asked of one of its findings beside its core. */
+  details(finding: Finding): FindingDetails {
+    return this.detailsOf(this.exposed, finding);
   }
 
   get university(): EntityId {

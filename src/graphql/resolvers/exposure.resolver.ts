@@ -231,7 +231,7 @@ interface AnsweredUniversity {
 }
 
 function exposedUniversity(exposed: ExposedUniversity, { knownAt }: SearchScope): AnsweredUniversity {
-  return { answer: { knownAt, details: exposed.details }, exposed };
+  return { answer: { knownAt, details: (finding) => exposed.details(finding) }, exposed };
 }
 
 @Resolver(() => ExposedUniversityType)

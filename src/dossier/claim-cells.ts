@@ -26,7 +26,7 @@ export function claimCells(row: Row, context: ClaimContext, valid: ValidTime): C
   const recorded = day(row, "recorded");
   const retracted = day(row, "retracted");
   const status = oneOf(row, "status", CLAIM_STATUSES) ?? "confirmed";
-  const clock = claimClock({ ...valid, recorded, retracted }, dates);
+  const clock = claimClock({ recorded, retracted, ...valid }, dates);
   checkOrder(row, valid, clock, recorded !== null && retracted !== null);
   return {
     id: claimId(context.slug, id ?? `:${row.line}`),

@@ -29,7 +29,7 @@ export function subjectRow(row: Row, context: ClaimContext): FlagSubject {
     start: date(row, "start"),
     end: date(row, "end"),
   });
-  return { ...base, record: "subject", ...cells, role };
+  return { record: "subject", ...cells, role, ...base };
 }
 
 /** Reads a row of events.csv. */
@@ -37,7 +37,7 @@ export function eventRow(row: Row, context: ClaimContext): FlagEvent {
   const event = requiredOneOf(row, "event", FLAG_EVENT_KINDS) ?? "amended";
   const flag = required(row, "flag");
   const base = claimCells(row, context, { record: "event", kind: null, start: date(row, "date"), end: null });
-  return { ...base, record: "event", flag, event };
+  return { record: "event", flag, event, ...base };
 }
 
 /** Reads a row of responses.csv; `to` is a flag's id or the row id of a decision. */
@@ -52,7 +52,7 @@ export function responseRow(row: Row, context: ClaimContext): Response {
     end: null,
   });
   const to = isFlagId(addressee) ? addressee : claimId(context.slug, addressee);
-  return { ...base, record: "response", to, by, kind };
+  return { record: "response", to, by, kind, ...base };
 }
 
 function isFlagId(id: string): boolean {
@@ -75,7 +75,7 @@ export function decisionRow(row: Row, context: ClaimContext): Decision {
     start: date(row, "start"),
     end: date(row, "end"),
   });
-  return { ...base, record: "decision", by, kind, ...cells };
+  return { record: "decision", by, kind, ...cells, ...base };
 }
 
 function trueOrFalse(row: Row, column: string): boolean | null {
@@ -105,5 +105,5 @@ export function policyRow(row: Row, context: ClaimContext): ReviewPolicy {
     start: date(row, "start"),
     end: date(row, "end"),
   });
-  return { ...base, record: "policy", ...cells };
+  return { record: "policy", ...cells, ...base };
 }

@@ -198,7 +198,8 @@ export async function askReversePages(
 ): Promise<AskedPages> {
   const pages = { firstMs: [] as number[], secondMs: [] as number[] };
   for (let round = -PAGE_WARM_UP; round < PAGE_ROUNDS; round += 1) {
-    const days = { ...DAYS, knownAt: printDay(ASKED_ON + round) };
+    // Before ASKED_ON nothing of the graph is known, and an empty answer warms nothing up.
+    const days = { ...DAYS, knownAt: printDay(ASKED_ON + PAGE_WARM_UP + round) };
     await server.ask(REVERSE, { to: smallTarget, ...days });
     const first = await timed(() => server.ask<ReverseData>(REVERSE, { to: hub, ...days }));
     const after = first.value.exposedUniversities.pageInfo.endCursor;

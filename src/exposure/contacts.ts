@@ -2,7 +2,7 @@ import type { RelationTable } from "../projection/relation-table.js";
 import { BACKING, COLLABORATION, FUNDING, PART_OF, PARTICIPATION } from "../projection/relation-table.js";
 import type { View } from "../projection/view.js";
 import { bothHold, type Holding, holdingOf, untilDay } from "./clock.js";
-import { addLayer, type Layer, type Layers } from "./layers.js";
+import { addLayer, type Layer, type Layers, withLayer } from "./layers.js";
 import type { Institution } from "./parts.js";
 import type { TransactionDays } from "./timing.js";
 
@@ -32,10 +32,10 @@ export function contactsOf(
   const { budget } = view;
   for (const [part, layers] of institution.parts) {
     const within = layers.filter((layer) => layer.hops < maxHops);
+    const start = within.map((layer) => ({ hops: layer.hops + 1, holding: layer.holding }));
     for (const tie of tiesOf(view, part)) {
       budget.spend();
       if (institution.own.has(tie.party)) continue;
-      const start = within.map((layer) => ({ hops: layer.hops + 1, holding: layer.holding }));
       if (tie.is === "money" && matters(tie.party)) found.add("money", tie.relation, tie.party, start);
       for (const contact of behindProgram(view, tie, start, maxHops)) {
         if (!institution.own.has(contact.counterparty) && matters(contact.counterparty)) {
@@ -50,7 +50,7 @@ export function contactsOf(
 interface FoundContact {
   readonly kind: ContactKind;
   readonly party: number;
-  readonly layers: Layers;
+  layers: readonly Layer[];
 }
 
 /** Contacts gathered by kind, transaction and counterparty: several ways to one are one contact. */
@@ -60,10 +60,9 @@ class Found {
   add(kind: ContactKind, transaction: number, party: number, layers: readonly Layer[]): void {
     const known = this.byTransaction.get(transaction);
     const same = known?.find((each) => each.kind === kind && each.party === party);
-    const entry = same ?? { kind, party, layers: new Map() };
-    if (!known) this.byTransaction.set(transaction, [entry]);
-    else if (!same) known.push(entry);
-    for (const layer of layers) addLayer(entry.layers, party, layer.hops, layer.holding);
+    if (same) same.layers = layers.reduce(withLayer, same.layers);
+    else if (known) known.push({ kind, party, layers });
+    else this.byTransaction.set(transaction, [{ kind, party, layers }]);
   }
 
   contacts({ projection }: View): Contact[] {
@@ -71,7 +70,7 @@ class Found {
     for (const [transaction, found] of this.byTransaction) {
       const days = transactionDays(projection.relations, transaction);
       for (const { kind, party, layers } of found)
-        contacts.push({ kind, transaction, counterparty: party, days, layers: layers.get(party) ?? [] });
+        contacts.push({ kind, transaction, counterparty: party, days, layers });
     }
     return contacts.sort((a, b) => a.transaction - b.transaction || a.counterparty - b.counterparty);
   }

@@ -13,17 +13,19 @@ export interface Layer {
 /** For each party, its layers in order of hops. */
 export type Layers = Map<number, Layer[]>;
 
-/** Adds a chain of so many hops to a party. Chains of one length are joined: certainty is judged over all of them. */
+/** Adds a chain of so many hops to a party. */
 export function addLayer(layers: Layers, party: number, hops: number, holding: Holding): void {
-  const known = layers.get(party);
-  if (!known) {
-    layers.set(party, [{ hops, holding }]);
-    return;
-  }
-  const at = known.findIndex((layer) => layer.hops >= hops);
-  const same = known[at];
-  if (same && same.hops === hops) known[at] = { hops, holding: eitherHolds(same.holding, holding) };
-  else known.splice(at < 0 ? known.length : at, 0, { hops, holding });
+  layers.set(party, withLayer(layers.get(party) ?? [], { hops, holding }));
+}
+
+/** Layers and one more. Chains of one length are joined: certainty is judged over all of them. */
+export function withLayer(layers: readonly Layer[], { hops, holding }: Layer): Layer[] {
+  const at = layers.findIndex((layer) => layer.hops >= hops);
+  if (at < 0) return [...layers, { hops, holding }];
+  const next = layers[at] as Layer;
+  return next.hops === hops
+    ? layers.with(at, { hops, holding: eitherHolds(next.holding, holding) })
+    : layers.toSpliced(at, 0, { hops, holding });
 }
 
 /** When a chain of both parts, together at most `maxHops` long, holds. */

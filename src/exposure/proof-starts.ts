@@ -20,14 +20,11 @@ export function proofStarts(
   contact: Contact,
   maxHops: number,
 ): Iterable<Proof> {
-  const { relations } = view.projection;
-  const { transaction, kind } = contact;
-  const days = span(relations.startEarliest(transaction), relations.endLatest(transaction));
-  const upTo = meet(days, span(-0x7fffffff, Math.min(NEVER, view.terms.validAt + 1)));
-  const near = nearEnds(view, institution, transaction);
+  const { transaction, kind, days } = contact;
+  const upTo = span(days.startEarliest, Math.min(days.endLatest, NEVER, view.terms.validAt + 1));
   // The commonest case: money for the university itself.
-  if (kind === "money" && near.length === 1 && near[0] === institution.university)
-    return [{ relations: [transaction], may: upTo }];
+  if (kind === "money" && institution.parts.size === 1) return [{ relations: [transaction], may: upTo }];
+  const near = nearEnds(view, institution, transaction);
   return startsAt(view, institution, contact, { near, upTo, maxHops });
 }
 

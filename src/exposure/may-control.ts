@@ -52,13 +52,18 @@ function findCandidates(view: View, company: number, day: Day): Candidates {
   gathered.set(company, 1);
   let from: Day = DAWN;
   let until: Day = NEVER;
-  for (const party of gathered.marked) {
-    const at = needed.on(party, day);
+  const { marked } = gathered;
+  for (let nth = 0, fetched = 0; nth < marked.length; nth += 1) {
+    if (nth === fetched) {
+      needed.fetch(marked, nth, marked.length);
+      fetched = marked.length;
+    }
+    const at = needed.on(marked[nth] as number, day);
     needed.mark(gathered, at);
     from = Math.max(from, needed.from(at));
     until = Math.min(until, needed.until(at));
   }
-  const parties = new FewParties(gathered.marked);
+  const parties = new FewParties(marked);
   gathered.wipe();
   return { parties, from, until };
 }

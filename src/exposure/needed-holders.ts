@@ -81,6 +81,14 @@ class NeededHolders {
     return this.find(company, day);
   }
 
+  /** Has at hand what `on` reads of some parties of a list, which otherwise waits for memory at one after the other. */
+  fetch(parties: readonly number[], begin: number, end: number): void {
+    for (let at = begin; at < end; at += 1) {
+      const party = parties[at] as number;
+      if (this.last[party] === 0) this.plain.fetch(party);
+    }
+  }
+
   from(at: number): Day {
     return this.numbers[at + FROM] as Day;
   }

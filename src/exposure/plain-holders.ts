@@ -38,6 +38,11 @@ export class PlainHolders implements Period {
     this.supposed = relations === relations.stated ? null : relations;
   }
 
+  /** Has the claims of a company at hand. */
+  fetch(company: number): void {
+    this.steps.from(company);
+  }
+
   /** Reads who holds a company on a day. False where they are not plain. */
   read(company: number, day: Day): boolean {
     this.from = DAWN;

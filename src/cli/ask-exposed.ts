@@ -48,13 +48,13 @@ export function addAskExposed(ask: Command, context: CommandContext): void {
 
 async function answerJson({ projection }: AskedGraph, answer: ExposedAnswer, loadClaims: LoadClaims) {
   const exposed = [];
-  for (const { university, totals, findings, details } of answer.exposed) {
+  for (const each of answer.exposed) {
     const told = [];
-    for (const finding of findings) {
+    for (const finding of each.findings) {
       const { knownAt } = answer.scope;
-      told.push(await findingJson(projection, finding, details(finding), loadClaims, knownAt));
+      told.push(await findingJson(projection, finding, each.details(finding), loadClaims, knownAt));
     }
-    exposed.push({ university: named(projection, university), totals, findings: told });
+    exposed.push({ university: named(projection, each.university), totals: each.totals, findings: told });
   }
   return { scope: scopeJson(answer.scope), exposed };
 }
@@ -72,10 +72,10 @@ async function printAnswer(
   printExposed(exposed, (id) => nameOf(projection, id));
   let number = 1;
   if (loadClaims !== null) {
-    for (const { university, findings, details } of exposed) {
-      print(`\n${nameOf(projection, university)}`);
-      for (const finding of findings) {
-        printExplanation(projection, number++, await details(finding).explanation(loadClaims));
+    for (const each of exposed) {
+      print(`\n${nameOf(projection, each.university)}`);
+      for (const finding of each.findings) {
+        printExplanation(projection, number++, await each.details(finding).explanation(loadClaims));
       }
     }
   }

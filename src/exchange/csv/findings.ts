@@ -94,9 +94,10 @@ function moneyColumns(): CsvColumns<FindingRow> {
 /** The findings of an answer as lines of CSV, in their order. */
 export async function* findingLines(answer: Exported): AsyncGenerator<string> {
   yield headerLine(FINDING_COLUMNS);
-  for (const { university, findings, details: detailsOf } of answer.universities) {
-    for (const finding of findings) {
-      const details = detailsOf(finding);
+  for (const each of answer.universities) {
+    const { university } = each;
+    for (const finding of each.findings) {
+      const details = each.details(finding);
       const explanation = await details.explanation(answer.loadClaims);
       const claims = await claimsById(answer, claimIds(finding));
       const totals = finding.totals.length === 0 ? [undefined] : finding.totals;

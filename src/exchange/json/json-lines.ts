@@ -114,12 +114,12 @@ async function* findingsOf(exported: Exported, cited: Set<string>): AsyncGenerat
 
 async function findingObject(
   { loadClaims }: Exported,
-  { details }: SubgraphUniversity,
+  exposed: SubgraphUniversity,
   finding: Finding,
   cited: Set<string>,
 ): Promise<object> {
   const { key, channel, university, target, timing, control, totals, path } = finding;
-  const detailed = details(finding);
+  const detailed = exposed.details(finding);
   const { text, citations } = await detailed.explanation(loadClaims);
   for (const { source } of citations) cited.add(source);
   return {

@@ -3,6 +3,7 @@ import type { Day } from "../domain/day.js";
 import { AFFILIATION, CONTROL, OWNERSHIP, PART_OF } from "../projection/relation-table.js";
 import type { View } from "../projection/view.js";
 import { holdsOn, mayHoldOn } from "./clock.js";
+import type { ShareReading } from "./shareholders.js";
 
 /** What a proof needs: that something is held, or that it is controlled. */
 export type PairPurpose = "holding" | "control";
@@ -14,12 +15,12 @@ const STRENGTH: Readonly<Record<PairPurpose, readonly number[]>> = {
 
 /**
  * The claim that shows best how a party stands above another on a day: one that holds for certain before one that may,
- * then by what is to be shown, then the greatest share, then the better status, then the one that was stated last, then
+ * then by what is to be shown, then a share in the right that counts, then the greatest, then the better status, then the one that was stated last, then
  * the smallest claim id. Null where there is none.
  */
 export function claimOfPair(
   view: View,
-  pair: { readonly holder: number; readonly company: number },
+  pair: { readonly holder: number; readonly company: number; readonly right: ShareReading["right"] },
   day: Day,
   purpose: PairPurpose,
 ): number | null {
@@ -29,7 +30,8 @@ export function claimOfPair(
     for (const relation of relations.up.of(member)) {
       if (!view.has(relation) || !mayHoldOn(relations, relation, day)) continue;
       if (view.partyOf(relations.upper(relation)) !== pair.holder) continue;
-      if (best === null || precedes(view, relation, best, { day, purpose })) best = relation;
+      if (best === null || precedes(view, relation, best, { day, purpose, right: pair.right }))
+        best = relation;
     }
   }
   return best;
@@ -39,17 +41,23 @@ function precedes(
   view: View,
   a: number,
   b: number,
-  { day, purpose }: { readonly day: Day; readonly purpose: PairPurpose },
+  {
+    day,
+    purpose,
+    right,
+  }: { readonly day: Day; readonly purpose: PairPurpose; readonly right: ShareReading["right"] },
 ): boolean {
   const { relations } = view.projection;
   const certainty = Number(holdsOn(relations, b, day)) - Number(holdsOn(relations, a, day));
   const strength = (relation: number) => STRENGTH[purpose].indexOf(relations.kind[relation] as number);
+  const counts = (relation: number) => Number(["unspecified", right].includes(relations.rightOf(relation)));
   const share = (relation: number) =>
     relations.kind[relation] === OWNERSHIP ? (relations.shareMin[relation] as number) : 0;
   const status = (relation: number) => CLAIM_STATUSES.indexOf(relations.statusOf(relation));
   const order =
     certainty ||
     strength(a) - strength(b) ||
+    counts(b) - counts(a) ||
     share(b) - share(a) ||
     status(a) - status(b) ||
     relations.endEarliest(b) - relations.endEarliest(a);

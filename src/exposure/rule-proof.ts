@@ -6,6 +6,7 @@ import { type Bound, heldBy, reaches } from "./held-together.js";
 import type { RuleJudgement } from "./ownership-rule.js";
 import { pathOf } from "./path-steps.js";
 import type { RuleField } from "./rule-field.js";
+import type { Shareholders, ShareReading } from "./shareholders.js";
 
 /** A derivation: who is caught, in the order of catching. */
 export interface Derivation {
@@ -28,13 +29,13 @@ export function ruleProof(view: View, { terms, field, flagged, run }: RuleJudgem
     field,
     caught: bound === "must" ? run.must : run.may,
     bound,
-    seeds: (party: number) => flagged.may.has(party),
+    seeds: (party: number) => run.seeds.includes(party),
   };
   return stepsOf(view, supportOf(derivation), { day: terms.day, purpose: () => "holding" });
 }
 
-/** A holder and what it holds. */
-export type HeldPair = readonly [holder: number, company: number];
+/** A holder, what it holds, and the right in which that counts. */
+export type HeldPair = readonly [holder: number, company: number, right: ShareReading["right"]];
 
 /** The pairs that a derivation rests on, so ordered that a holder is caught before it counts. */
 export function supportOf({ field, caught, bound, seeds }: Derivation): readonly HeldPair[] {
@@ -44,9 +45,10 @@ export function supportOf({ field, caught, bound, seeds }: Derivation): readonly
   const show = (company: number) => {
     if (shown.has(company)) return;
     shown.add(company);
-    for (const holder of holdersBefore(company)) {
+    const { holders, right } = holdersBefore(company);
+    for (const holder of holders) {
       if (!seeds(holder)) show(holder);
-      pairs.push([holder, company]);
+      pairs.push([holder, company, right]);
     }
   };
   const holdersBefore = (company: number) => {
@@ -58,6 +60,12 @@ export function supportOf({ field, caught, bound, seeds }: Derivation): readonly
   return pairs;
 }
 
+/** Holders that count together, and in which right. */
+interface Counted {
+  readonly holders: readonly number[];
+  readonly right: ShareReading["right"];
+}
+
 /**
  * The caught holders of a company: one that is stated to control it where the rule takes its word; else as few as reach
  * the threshold, the greatest first; all where they do not.
@@ -67,13 +75,15 @@ function countedHolders(
   company: number,
   caught: ReadonlySet<number>,
   bound: Bound,
-): readonly number[] {
+): Counted {
   const held = field.held.get(company);
   const limbs = held?.limbs ?? [];
   const stated = [...((bound === "must" ? held?.statedMust : held?.statedMay) ?? [])].filter((party) =>
     caught.has(party),
   );
-  if (stated.length > 0) return [Math.min(...stated)];
+  const rightOf = (limb: Shareholders | undefined) =>
+    (field.rule.limbs[limb === undefined ? 0 : limbs.indexOf(limb)] as ShareReading).right;
+  if (stated.length > 0) return { holders: [Math.min(...stated)], right: rightOf(limbs[0]) };
   const limb =
     limbs.find((each) => reaches(heldBy(each, company, caught), field.rule, bound)) ??
     [...limbs].sort((a, b) => heldBy(b, company, caught).upper - heldBy(a, company, caught).upper)[0];
@@ -81,13 +91,13 @@ function countedHolders(
   const counted = (limb?.holders ?? [])
     .filter((holder) => caught.has(holder.party) && holder.party !== company && holder.upper > 0)
     .sort((a, b) => b[size] - a[size] || a.party - b.party);
-  if (limb === undefined) return [];
+  if (limb === undefined) return { holders: [], right: rightOf(limb) };
   const taken = new Set<number>();
   for (const holder of counted) {
     if (reaches(heldBy(limb, company, taken), field.rule, bound)) break;
     taken.add(holder.party);
   }
-  return [...taken];
+  return { holders: [...taken], right: rightOf(limb) };
 }
 
 /** Pairs as path steps, each by the claim that shows what `purpose` says of it, with the Identities between the entities of a party; each step once. */
@@ -97,8 +107,8 @@ export function stepsOf(
   { day, purpose }: { readonly day: Day; readonly purpose: (pair: HeldPair) => PairPurpose },
 ): readonly PathStep[] {
   const steps = pairs.flatMap((pair) => {
-    const [holder, company] = pair;
-    const claim = claimOfPair(view, { holder, company }, day, purpose(pair));
+    const [holder, company, right] = pair;
+    const claim = claimOfPair(view, { holder, company, right }, day, purpose(pair));
     return claim === null ? [] : pathOf(view, holder, [claim], company).steps;
   });
   const seen = new Set<string>();

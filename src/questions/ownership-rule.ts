@@ -130,7 +130,7 @@ function toTell(
   problems: readonly string[],
 ): RuleToTell {
   const { entities } = view.projection;
-  const { terms, field, run, rule, flagged } = judgement;
+  const { terms, field, run, rule } = judgement;
   const set = run.verdict === "YES" ? run.must : run.may;
   const limb = field.held.get(field.company)?.limbs[run.limb];
   const counted = (limb?.holders ?? [])
@@ -151,7 +151,7 @@ function toTell(
     counted: counted.map((holder) => ({
       holder: entities.id(holder.party),
       share: shareOf(holder),
-      inFull: !flagged.may.has(holder.party),
+      inFull: !run.seeds.includes(holder.party),
     })),
     missingLists: judgement.lists.missing,
     restsOnMissingLists: judgement.restsOnMissingLists,

@@ -43,6 +43,15 @@ describe("control with its reasons (EXPOSURE section 6)", () => {
     expect([answer.verdict, kinds]).toEqual(["YES", ["Ownership"]]);
   });
 
+  it("shows of a pair the votes, not the greater economic share", async () => {
+    const view = await viewOfEdges([
+      ["a", "b", "90", { right: "economic" }],
+      ["a", "b", "51", { right: "votes" }],
+    ]);
+    const answer = controlAnswer(view, party(view, "a"), party(view, "b"), parseDay(ASKED_ON));
+    expect(answer.proof().map(({ relation }) => relation.split("/e")[1])).toEqual(["1"]);
+  });
+
   it("takes a statement at its word, and says that an affiliation leaves it open", async () => {
     const stated = await ask([["a", "b", "controls"]], "a", "b");
     expect(stated).toMatchObject({ verdict: "YES", proof: ["a→b"] });

@@ -293,6 +293,28 @@ describe("lists and their coverage", () => {
 });
 
 describe("proof and open shares", () => {
+  it("shows under UK_50 how one party catches another that is listed too", async () => {
+    const edges: Edge[] = [
+      ["Y", "X", "part of"],
+      ["X", "A", "40"],
+      ["Y", "A", "30"],
+    ];
+    const answer = await ask(edges, "a", { regime: "UK_50", flagged: ["x", "y"] });
+    expect(answer.verdict).toBe("YES");
+    expect(answer.proof().map(({ relation }) => relation.split("/e")[1])).toEqual(["1", "0", "2"]);
+    expect(answer.explanation()).toContain("company:y counts in full, being caught itself");
+  });
+
+  it("shows of a pair the claim in the right that the rule reads", async () => {
+    const edges: Edge[] = [
+      ["X", "A", "49", { right: "votes" }],
+      ["X", "A", ""],
+    ];
+    const answer = await ask(edges, "a");
+    expect(answer.verdict).toBe("UNDETERMINED");
+    expect(answer.proof().map(({ relation }) => relation.split("/e")[1])).toEqual(["1"]);
+  });
+
   it("shows the claims from the flagged party down, as few as suffice", async () => {
     const edges: Edge[] = [
       ["X", "A", "50"],

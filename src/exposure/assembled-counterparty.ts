@@ -98,6 +98,6 @@ function lastStatedOf(search: Asked, draft: Draft, { contact }: TimedTransaction
     .flatMap((each) => each.transactions)
     .filter((each) => each.contact.transaction === contact.transaction);
   const days = shared.map((each) => each.common).reduce(join, NO_DAYS);
-  const options = { ...search.terms, hops: null, days };
+  const options = { hops: null, days, ...search.terms };
   return lastStated(search.view, search.institution, shared, draft.end, options);
 }

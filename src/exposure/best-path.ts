@@ -71,7 +71,7 @@ function firstWalked(
   let first = best;
   // Mostly the transactions tell which is first, and no chain need be walked.
   const isWanted = (start: Way) => compare(view, start, first) <= 0;
-  for (const { relations } of proofsOf(view, institution, contact, end, { ...terms, hops, days, isWanted }))
+  for (const { relations } of proofsOf(view, institution, contact, end, { hops, days, isWanted, ...terms }))
     first = firstOf(view, first, relations);
   return first;
 }

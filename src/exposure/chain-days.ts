@@ -15,7 +15,7 @@ export class ChainDays {
   private readonly certain: () => DaysReached;
 
   constructor(view: View, target: number, options: Omit<DaysOptions, "reading">) {
-    const walked = (reading: Reading) => daysReached(view, target, { ...options, reading });
+    const walked = (reading: Reading) => daysReached(view, target, { reading, ...options });
     this.possible = walked("may");
     this.stated = once(() => (this.possible.isExact ? this.possible : walked("stated")));
     this.certain = once(() => (this.possible.isExact ? this.possible : walked("certain")));

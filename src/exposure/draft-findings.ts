@@ -141,7 +141,7 @@ function withShare(
   const parties = new Set(contacts.map(({ contact }) => contact.counterparty));
   const kept = [...parties].filter((counterparty) => {
     const asOf = lastDayTogether(contacts.filter(({ contact }) => contact.counterparty === counterparty));
-    return !isCertainlyBelow(economicShare(view, { ...ends, counterparty }, asOf), minShare);
+    return !isCertainlyBelow(economicShare(view, { counterparty, ...ends }, asOf), minShare);
   });
   return contacts.filter(({ contact }) => kept.includes(contact.counterparty));
 }

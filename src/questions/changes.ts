@@ -6,7 +6,7 @@ import type { ExposureTermsOf } from "../exposure/question.js";
 import type { ResidentGraph } from "../projection/resident-graph.js";
 import { requireSelection } from "./exposure.js";
 import type { ExposureQuestion } from "./exposure-question.js";
-import { exposureTerms } from "./exposure-terms.js";
+import { exposureTermsOf } from "./exposure-terms.js";
 import { inTurns } from "./in-turns.js";
 import { requireEntities } from "./known-ids.js";
 import { entityOfKind } from "./look-up.js";
@@ -33,11 +33,10 @@ export async function answerChanges(
   if (!entityOfKind(projection, question.university, ["University"])) return null;
   requireSelection(projection, question);
   requireEntities(projection, "targets", question.targets);
-  const terms: ExposureTermsOf = {
-    ...exposureTerms(question),
+  const terms: ExposureTermsOf = exposureTermsOf(question, {
     university: question.university,
     targets: question.targets ?? null,
-  };
+  });
   const since = {
     ...terms,
     knownAt: question.sinceKnownAt,

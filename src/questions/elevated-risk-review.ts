@@ -19,7 +19,7 @@ import type { ResidentGraph } from "../projection/resident-graph.js";
 import type { View } from "../projection/view.js";
 import { claimsAsKnown } from "./claims-as-known.js";
 import type { SearchScope } from "./exposure-report.js";
-import { exposureTerms } from "./exposure-terms.js";
+import { exposureTermsOf } from "./exposure-terms.js";
 import { graphNames } from "./graph-names.js";
 import { entityOfKind } from "./look-up.js";
 import { exposureScope } from "./search-scope.js";
@@ -70,7 +70,7 @@ export async function answerElevatedRiskReview(
   if (!entityOfKind(projection, question.university, ["University"])) return null;
   if (!entityOfKind(projection, question.counterparty)) return null;
   const { university, counterparty, ...clocks } = question;
-  const terms: ExposureTermsOf = { ...exposureTerms(clocks), university, targets: [counterparty] };
+  const terms: ExposureTermsOf = exposureTermsOf(clocks, { university, targets: [counterparty] });
   const view = graph.view(projection, terms);
   const review = elevatedRiskReview(view, terms, counterparty);
   const told = await teller(graph, view, review);

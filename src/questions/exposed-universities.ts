@@ -9,7 +9,7 @@ import type { View } from "../projection/view.js";
 import { requireSelection } from "./exposure.js";
 import type { ExposedQuestion } from "./exposure-question.js";
 import type { FindingDetails, SearchScope } from "./exposure-report.js";
-import { exposureTerms } from "./exposure-terms.js";
+import { exposureTermsOf } from "./exposure-terms.js";
 import { entityOfKind } from "./look-up.js";
 import { findingDetails } from "./make-report.js";
 import { exposureScope } from "./search-scope.js";
@@ -69,7 +69,7 @@ export async function answerExposedUniversities(
   const projection = await graph.current();
   if (!entityOfKind(projection, question.to)) return null;
   requireSelection(projection, question);
-  const terms = { ...exposureTerms(question), to: question.to };
+  const terms = exposureTermsOf(question, { to: question.to });
   const view = graph.view(projection, terms);
   const found = foundIn(view, terms);
   const details = ({ university }: ExposedParty, finding: Finding) =>

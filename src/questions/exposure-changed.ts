@@ -9,7 +9,7 @@ import type { Projection } from "../projection/projection.js";
 import type { ResidentGraph } from "../projection/resident-graph.js";
 import { rewind } from "../projection/rewind.js";
 import { View } from "../projection/view.js";
-import { exposureTerms } from "./exposure-terms.js";
+import { exposureTermsOf } from "./exposure-terms.js";
 import { inTurns } from "./in-turns.js";
 import { entityOfKind } from "./look-up.js";
 import { exposureReport } from "./make-report.js";
@@ -54,7 +54,7 @@ export async function exposureChange(
   now: Day = today(),
 ): Promise<ExposureChange | null> {
   requireUniversity(to, university);
-  const terms: ExposureTermsOf = { ...exposureTerms({}, now), university, targets: null };
+  const terms: ExposureTermsOf = exposureTermsOf({}, { university, targets: null }, now);
   const earlier = await rewound(from, to);
   const [before, after] = [View.of(earlier, terms), graph.view(to, terms)];
   const difference = await inTurns(changesInSteps({ view: before, terms }, { view: after, terms }));

@@ -16,7 +16,7 @@ import type { View } from "../projection/view.js";
 import { requireSelection } from "./exposure.js";
 import type { ExposureOptions } from "./exposure-question.js";
 import type { FindingDetails, SearchScope } from "./exposure-report.js";
-import { exposureTerms } from "./exposure-terms.js";
+import { exposureTermsOf } from "./exposure-terms.js";
 import { graphNames } from "./graph-names.js";
 import { inTurns } from "./in-turns.js";
 import { requireEntities } from "./known-ids.js";
@@ -69,7 +69,7 @@ export async function answerExposureMatrix(
   const projection = await graph.current();
   check(projection, question);
   const { measure, rows, columns, currency = "USD", limit = 50 } = question;
-  const terms = { ...exposureTerms(question), targets: question.targets ?? null };
+  const terms = exposureTermsOf(question, { targets: question.targets ?? null });
   const view = graph.view(projection, terms);
   const answers = await inTurns(exposuresOfEach(view, terms, universitiesOf(projection, question)));
   const found = findingsOfMany(answers);

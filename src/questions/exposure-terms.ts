@@ -16,6 +16,18 @@ export const DEFAULT_HUB_LIMIT = 5000;
  * @throws BAD_USER_INPUT with the value and the bounds, and for a list that names nothing.
  */
 export function exposureTerms(options: ExposureOptions, now: Day = today()): ExposureTerms {
+  return exposureTermsOf(options, {}, now);
+}
+
+/**
+ * The same with what the question is about. Made in one piece: what is added behind a spread gives each object a hidden
+ * class of its own (Node 20), and whoever reads one of the terms would look its name up.
+ */
+export function exposureTermsOf<About extends object>(
+  options: ExposureOptions,
+  about: About,
+  now: Day = today(),
+): ExposureTerms & About {
   const maxHops = options.maxHops ?? DEFAULT_MAX_HOPS;
   const hubLimit = options.hubLimit ?? DEFAULT_HUB_LIMIT;
   if (!Number.isInteger(maxHops) || maxHops < 1 || maxHops > MOST_HOPS) {
@@ -41,5 +53,6 @@ export function exposureTerms(options: ExposureOptions, now: Day = today()): Exp
     includeParts: options.includeParts ?? true,
     hubLimit,
     ...(minShare !== undefined && { minShare }),
+    ...about,
   };
 }

@@ -4,7 +4,7 @@ import type { Projection } from "../projection/projection.js";
 import type { ResidentGraph } from "../projection/resident-graph.js";
 import type { ExposureOptions, ExposureQuestion } from "./exposure-question.js";
 import type { ExposureReport } from "./exposure-report.js";
-import { exposureTerms } from "./exposure-terms.js";
+import { exposureTermsOf } from "./exposure-terms.js";
 import { inTurns } from "./in-turns.js";
 import { requireEntities, requireFlags, requireLists } from "./known-ids.js";
 import { entityOfKind } from "./look-up.js";
@@ -22,11 +22,10 @@ export async function answerExposure(
   if (!entityOfKind(projection, question.university, ["University"])) return null;
   requireSelection(projection, question);
   requireEntities(projection, "targets", question.targets);
-  const terms: ExposureTermsOf = {
-    ...exposureTerms(question),
+  const terms: ExposureTermsOf = exposureTermsOf(question, {
     university: question.university,
     targets: question.targets ?? null,
-  };
+  });
   const view = graph.view(projection, terms);
   return exposureReport(view, question, terms, await inTurns(exposuresInSteps(view, terms)));
 }

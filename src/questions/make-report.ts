@@ -145,7 +145,6 @@ export function findingDetails(
   const rests = once(() => restsOn(view, terms, finding));
   const decisions = once(() => decisionCoverages(view, finding));
   return {
-    ...findingShares(view, finding, next),
     id: () =>
       createHash("sha256")
         .update(JSON.stringify([projection.version, terms, finding.key]))
@@ -173,6 +172,7 @@ export function findingDetails(
         responsesTo: (decision) => responsesTo(view, [decision]),
         names: graphNames(projection, terms.knownAt),
       }),
+    ...findingShares(view, finding, next),
   };
 }
 

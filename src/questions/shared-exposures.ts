@@ -7,7 +7,7 @@ import type { ResidentGraph } from "../projection/resident-graph.js";
 import { requireSelection } from "./exposure.js";
 import type { ExposureOptions } from "./exposure-question.js";
 import type { FindingDetails, SearchScope } from "./exposure-report.js";
-import { exposureTerms } from "./exposure-terms.js";
+import { exposureTermsOf } from "./exposure-terms.js";
 import { inTurns } from "./in-turns.js";
 import { requireEntities } from "./known-ids.js";
 import { findingDetails } from "./make-report.js";
@@ -43,7 +43,7 @@ export async function answerSharedExposures(
   requireSelection(projection, question);
   requireEntities(projection, "universities", question.universities, ["University"]);
   requireEntities(projection, "targets", question.targets);
-  const terms = { ...exposureTerms(question), targets: question.targets ?? null };
+  const terms = exposureTermsOf(question, { targets: question.targets ?? null });
   const view = graph.view(projection, terms);
   const answers = await inTurns(exposuresOfEach(view, terms, question.universities));
   const found = findingsOfMany(answers);

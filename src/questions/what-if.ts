@@ -10,7 +10,7 @@ import { claimsAsKnown } from "./claims-as-known.js";
 import { requireSelection } from "./exposure.js";
 import type { ExposureQuestion } from "./exposure-question.js";
 import type { ExposureReport, FindingDetails } from "./exposure-report.js";
-import { exposureTerms } from "./exposure-terms.js";
+import { exposureTermsOf } from "./exposure-terms.js";
 import { graphNames } from "./graph-names.js";
 import { inTurns } from "./in-turns.js";
 import { requireEntities } from "./known-ids.js";
@@ -47,11 +47,10 @@ export async function answerWhatIf(
   requireSelection(projection, question);
   requireEntities(projection, "targets", question.targets);
   const { scenario } = question;
-  const terms: ExposureTermsOf = {
-    ...exposureTerms(question),
+  const terms: ExposureTermsOf = exposureTermsOf(question, {
     university: question.university,
     targets: question.targets ?? null,
-  };
+  });
   const view = graph.view(projection, terms);
   const lookedUp = await lookUpScenario(graph.store, view, scenario);
   const difference = await inTurns(whatIfInSteps(view, terms, lookedUp));

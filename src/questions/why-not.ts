@@ -13,7 +13,7 @@ import type { View } from "../projection/view.js";
 import { claimsAsKnown } from "./claims-as-known.js";
 import { requireSelection } from "./exposure.js";
 import type { ExposureOptions } from "./exposure-question.js";
-import { exposureTerms } from "./exposure-terms.js";
+import { exposureTermsOf } from "./exposure-terms.js";
 import { graphNames } from "./graph-names.js";
 import { entityOfKind } from "./look-up.js";
 import { flagsOfParty, flagToTell } from "./told-flags.js";
@@ -46,11 +46,10 @@ export async function answerWhyNot(
   if (!entityOfKind(projection, question.university, ["University"])) return null;
   if (!entityOfKind(projection, question.target)) return null;
   requireSelection(projection, question);
-  const terms: ExposureTermsOf = {
-    ...exposureTerms(question),
+  const terms: ExposureTermsOf = exposureTermsOf(question, {
     university: question.university,
     targets: null,
-  };
+  });
   const view = graph.view(projection, terms);
   const why = whyNot(view, terms, question.target);
   const told = await toldOf(graph, view, terms, { why, target: question.target });

@@ -82,7 +82,7 @@ export class FindingResolver {
     return finding
       .details()
       .decisions()
-      .map((coverage) => partOf(finding.answer, { ...coverage, counterparties, ofTransaction: false }));
+      .map((coverage) => partOf(finding.answer, { counterparties, ofTransaction: false, ...coverage }));
   }
 
   @FieldResolver(() => [FlagTimingType], {

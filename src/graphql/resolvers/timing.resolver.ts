@@ -68,7 +68,7 @@ export class TransactionTimingResolver {
   })
   afterDecision(@Root() { afterDecision, counterparty, answer }: PartOfAnswer<TransactionTiming, Moment>) {
     if (afterDecision === null) return null;
-    return partOf(answer, { ...afterDecision, counterparties: [counterparty], ofTransaction: true });
+    return partOf(answer, { counterparties: [counterparty], ofTransaction: true, ...afterDecision });
   }
 }
 

@@ -24,7 +24,7 @@ export function firstChain(
   { place: layer = AT_START, hops: length, holding }: Layer,
   may: DaySet,
 ): readonly number[] | null {
-  const only = onlyChain(ways, layer);
+  const only = onlyChain(ways, layer, length);
   if (only !== null) return overlaps(holding.may, may) ? only : null;
   const { relations } = view.projection;
   const during = (days: DaySet, claim: number) =>
@@ -65,13 +65,13 @@ export function firstChain(
 }
 
 /** The chain that leads to a layer where it is one alone, as nearly always: its days are those of the layer. */
-function onlyChain(ways: NotedWays, layer: number): readonly number[] | null {
-  const chain: number[] = [];
-  for (let at = layer; at !== AT_START; at = ways.layerBefore(at)) {
+function onlyChain(ways: NotedWays, layer: number, length: number): readonly number[] | null {
+  const chain = new Array<number>(length);
+  for (let at = layer, nth = length - 1; at !== AT_START; at = ways.layerBefore(at), nth -= 1) {
     if (!ways.hasOne(at)) return null;
-    chain.push(ways.claimTo(at));
+    chain[nth] = ways.claimTo(at);
   }
-  return chain.reverse();
+  return chain;
 }
 
 function firstById(view: View, steps: readonly Step[]): Step | null {

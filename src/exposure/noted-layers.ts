@@ -1,4 +1,5 @@
 import type { Holding } from "./clock.js";
+import type { Layer } from "./layers.js";
 
 /** Stands for the party that a walk starts from, where a layer's place is asked for. */
 export const AT_START = 0;
@@ -45,6 +46,11 @@ export class NotedLayers {
 
   holding(place: number): Holding {
     return this.holdings[place] as Holding;
+  }
+
+  /** A layer to keep. */
+  layer(place: number): Layer {
+    return { hops: this.hops(place), holding: this.holding(place), place };
   }
 
   /** The place of the party's next layer; 0: it has none. */

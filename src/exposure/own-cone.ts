@@ -139,9 +139,11 @@ class ConeWalk implements Cone {
 
   layersOf(party: number): Layer[] {
     const { notes, scratch } = this;
-    const found: Layer[] = [];
-    for (let place = scratch.known[party] as number; place > 0; place = notes.following(place))
-      found.push({ hops: notes.hops(place), holding: notes.holding(place), place });
+    const first = scratch.known[party] as number;
+    // Of one as a rule: room for more would be most of it.
+    const found = [notes.layer(first)];
+    for (let place = notes.following(first); place > 0; place = notes.following(place))
+      found.push(notes.layer(place));
     return found;
   }
 

@@ -20,6 +20,8 @@ const COLUMN_OF = {
   UNDATED: "undated",
 } as const satisfies Record<Timing, keyof ExposureTotal>;
 
+type Column = (typeof COLUMN_OF)[Timing] | "afterDecision";
+
 /**
  * Gross amounts of Fundings, one total a currency, in order of currency: minima and maxima summed, unknown amounts
  * counted and never guessed, nothing converted. Each transaction stands in exactly one column.
@@ -82,14 +84,15 @@ export class Totals {
 
 /** Of one currency. */
 class Total {
-  private readonly columns = {
-    concurrent: new Sum(),
-    possiblyConcurrent: new Sum(),
-    after: new Sum(),
-    before: new Sum(),
-    undated: new Sum(),
+  /** Null where nothing is added: most are. */
+  private readonly columns: Record<Column, Sum | null> = {
+    concurrent: null,
+    possiblyConcurrent: null,
+    after: null,
+    before: null,
+    undated: null,
+    afterDecision: null,
   };
-  private readonly afterDecision = new Sum();
   private transactions = 0;
   private unknownAmounts = 0;
 
@@ -100,21 +103,28 @@ class Total {
       return;
     }
     const { min, max } = amount;
-    this.columns[COLUMN_OF[timing]].add(min, max);
-    if (decision?.covers === "YES") this.afterDecision.add(min, max);
-    else if (decision) this.afterDecision.add(Math.min(0, min), max === null ? null : Math.max(0, max));
+    this.column(COLUMN_OF[timing]).add(min, max);
+    if (decision?.covers === "YES") this.column("afterDecision").add(min, max);
+    else if (decision)
+      this.column("afterDecision").add(Math.min(0, min), max === null ? null : Math.max(0, max));
+  }
+
+  private column(name: Column): Sum {
+    this.columns[name] ??= new Sum();
+    return this.columns[name];
   }
 
   of(currency: string): ExposureTotal {
-    const { concurrent, possiblyConcurrent, after, before, undated } = this.columns;
+    const { concurrent, possiblyConcurrent, after, before, undated, afterDecision } = this.columns;
+    const nothing: MoneyRange = { min: 0, max: 0, currency };
     return {
       currency,
-      concurrent: concurrent.of(currency),
-      possiblyConcurrent: possiblyConcurrent.of(currency),
-      after: after.of(currency),
-      before: before.of(currency),
-      undated: undated.of(currency),
-      afterDecision: this.afterDecision.of(currency),
+      concurrent: concurrent?.of(currency) ?? nothing,
+      possiblyConcurrent: possiblyConcurrent?.of(currency) ?? nothing,
+      after: after?.of(currency) ?? nothing,
+      before: before?.of(currency) ?? nothing,
+      undated: undated?.of(currency) ?? nothing,
+      afterDecision: afterDecision?.of(currency) ?? nothing,
       transactions: this.transactions,
       unknownAmounts: this.unknownAmounts,
     };

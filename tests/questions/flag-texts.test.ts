@@ -113,6 +113,18 @@ describe("what a text says of a flag", () => {
     );
   });
 
+  it("tells how a flag that is open again had come out before", async () => {
+    const life = events(
+      "probe:maker-2019",
+      "charged,2018-05-16,",
+      "dismissed,2018-09-01,",
+      "charged,2019-02-01,",
+    );
+    expect(await told({ ...PROBE, ...life }, "2024-01-01")).toBe(
+      'Maker Limited is charged in "A case" since 1 February 2019, as last reported on 3 June 2019. Earlier it was dismissed on 1 September 2018. No reply to it is on record.',
+    );
+  });
+
   it("keeps the full stop of a name before a citation", async () => {
     const entities = [
       "id,kind,name",

@@ -49,6 +49,7 @@ const STANDS: Record<FlagState, Partial<Record<FlagEventKind, string>> & { reado
 const ENDING: readonly FlagEventKind[] = ["dismissed", "acquitted", "closed", "delisted", "expired"];
 /** The gravest first. */
 const ESTABLISHING: readonly FlagEventKind[] = ["convicted", "pleaded_guilty", "judgment", "settled"];
+const OUTCOMES = [...ENDING, ...ESTABLISHING];
 /**
  * What tells how a flag stands, by what tells most: charges and inquiries are not hidden by what was alleged beside them,
  * nor a guilty plea by a settlement.
@@ -70,6 +71,9 @@ export function flagText(flag: FlagToTell, names: Names, citations: Citations | 
   const marked = (words: string, ...claims: readonly Cited[]) => cited(words, citations?.of(...claims) ?? "");
   const sentences = [
     marked(standingSaid(standingWords(flag, telling, outcomes, names), rests), ...rests),
+    ...alike(earlierOutcomes(past, rests), (event) => `Earlier it ${eventWords(event)}`).map(
+      ([words, events]) => marked(words, ...events),
+    ),
     ...alike(later, laterWords).map(([words, events]) => marked(words, ...events)),
     ...flag.responses.map((response) =>
       marked(
@@ -116,6 +120,11 @@ function outcomesOf(
   if (state !== "established") return [telling];
   const verb = record.flag.kind === "Probe" ? telling : null;
   return past.filter((event) => event !== verb && ESTABLISHING.includes(event.event));
+}
+
+/** How it had come out before: overturned on appeal, dismissed and then charged anew, lifted and listed again. */
+function earlierOutcomes(past: readonly FlagEvent[], told: readonly unknown[]): readonly FlagEvent[] {
+  return past.filter((event) => OUTCOMES.includes(event.event) && !told.includes(event));
 }
 
 /**

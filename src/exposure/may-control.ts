@@ -35,7 +35,8 @@ interface Candidates extends Period {
 function candidatesOf(view: View, company: number, day: Day): Candidates {
   const remembered = REMEMBERED.get(view) ?? new Remembered<Candidates>(MOST_REMEMBERED);
   REMEMBERED.set(view, remembered);
-  return remembered.on(company, day, () => findCandidates(view, company, day));
+  // Asked at every pair: a function for `on` would be made each time.
+  return remembered.known(company, day) ?? remembered.add(company, findCandidates(view, company, day));
 }
 
 /** A report asks for many parties of few companies. */

@@ -48,10 +48,19 @@ export class Remembered<Answer extends Period> {
 
   /** The answer for a day; `find` works it out where none is remembered. */
   on(party: number, day: Day, find: () => Answer): Answer {
+    return this.known(party, day) ?? this.add(party, find());
+  }
+
+  /** The answer that is remembered for a day; null: none is. */
+  known(party: number, day: Day): Answer | null {
     const known = this.answers.get(party);
     if (known !== undefined)
       for (const answer of known) if (answer.from <= day && day < answer.until) return answer;
-    const found = find();
+    return null;
+  }
+
+  /** Remembers an answer. */
+  add(party: number, found: Answer): Answer {
     if (this.count >= this.most) this.forget();
     this.count += 1;
     const others = this.answers.get(party);

@@ -156,7 +156,7 @@ class ConeWalk implements Cone {
    * all are fetched in the time of a few.
    */
   private fetchSteps(first: number, last: number): void {
-    for (let place = first; place <= last; place += 1) this.steps.from(this.notes.party(place));
+    for (let place = first; place <= last; place += 1) this.steps.fetch(this.notes.party(place));
   }
 
   /** Adds a layer to a party that the step has found, unless its shorter chains together hold on all of its days. */

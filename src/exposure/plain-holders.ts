@@ -40,7 +40,7 @@ export class PlainHolders implements Period {
 
   /** Has the claims of a company at hand. */
   fetch(company: number): void {
-    this.steps.from(company);
+    this.steps.fetch(company);
   }
 
   /** Reads who holds a company on a day. False where they are not plain. */

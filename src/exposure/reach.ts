@@ -57,7 +57,7 @@ export function reachFrom(
   const starts = new Set(kinds.flatMap((contacts) => [...contacts.keys()]));
   // Fetched together, they come in the time of a few.
   const steps = OwnSteps.of(search.view.projection.relations, direction);
-  for (const start of starts) if (stepsToEnd?.[start] !== NEVER_FLAGGED) steps.from(start);
+  for (const start of starts) if (stepsToEnd?.[start] !== NEVER_FLAGGED) steps.fetch(start);
   for (const start of starts) {
     const contacts = contactsWith(kinds, start);
     let fewest = maxHops;

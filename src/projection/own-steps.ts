@@ -29,12 +29,18 @@ export const MORE_THAN = 1 << 30;
 /**
  * The steps of own+ in one direction with all that a walk reads of each side by side, in the order of the neighbour
  * lists: the tables hold them far apart, and in a large graph it is fetching them that takes time. Those of an entity are
- * copied when it is first walked from, so that memory follows what walks meet.
+ * copied when it is first walked from, behind those that were walked from before it: so memory follows what walks meet, and
+ * what one walk meets lies together.
  */
 export class OwnSteps {
   readonly numbers: Int32Array;
   private readonly relations: RelationTable;
   private readonly adjacency: Adjacency;
+  /** Where the steps of each entity begin; 0: they are not copied yet. */
+  private readonly begins: Int32Array;
+  private end = STEP_LENGTH;
+  /** Nobody asks for it: but what is read for nothing is not read at all. */
+  fetched = 0;
   private readonly endOf: (relation: number) => number;
 
   private constructor(relations: RelationTable, direction: "up" | "down") {
@@ -42,7 +48,8 @@ export class OwnSteps {
     this.adjacency = relations[direction];
     this.endOf =
       direction === "up" ? (relation) => relations.upper(relation) : (relation) => relations.lower(relation);
-    this.numbers = new Int32Array(STEP_LENGTH * (this.adjacency.relations?.length ?? 0));
+    this.numbers = new Int32Array(STEP_LENGTH * (1 + (this.adjacency.relations?.length ?? 0)));
+    this.begins = new Int32Array(this.adjacency.offsets.length - 1);
   }
 
   /** The steps of a table. Tables that differ in shares alone have the same, with the votes that are stated. */
@@ -55,18 +62,21 @@ export class OwnSteps {
 
   /** Where the steps of an entity begin in `numbers`; so many as its degree follow one another. */
   from(entity: number): number {
-    const begin = this.adjacency.offsets[entity] as number;
-    const at = STEP_LENGTH * begin;
-    // Zero: not copied yet, or its days end with 1969 and it is copied again.
-    if (this.numbers[at + STEP.endLatest] === 0)
-      this.copy(begin, this.adjacency.offsets[entity + 1] as number);
-    return at;
+    return (this.begins[entity] as number) || this.copy(entity);
   }
 
-  private copy(begin: number, end: number): void {
-    const { relations, numbers } = this;
+  /** Has the first steps of an entity at hand, for a walk that is about to read those of many. */
+  fetch(entity: number): void {
+    this.fetched |= this.numbers[this.from(entity)] as number;
+  }
+
+  private copy(entity: number): number {
+    const { relations, numbers, end: begin } = this;
+    const { offsets } = this.adjacency;
     const claims = this.adjacency.relations as Int32Array;
-    for (let place = begin, at = STEP_LENGTH * begin; place < end; place += 1, at += STEP_LENGTH) {
+    const last = offsets[entity + 1] as number;
+    let at = begin;
+    for (let place = offsets[entity] as number; place < last; place += 1, at += STEP_LENGTH) {
       const claim = claims[place] as number;
       numbers[at + STEP.claim] = claim;
       numbers[at + STEP.end] = this.endOf(claim);
@@ -77,6 +87,9 @@ export class OwnSteps {
       numbers[at + STEP.least] = leastVotes(relations, claim);
       numbers[at + STEP.most] = relations.shareMax[claim] as number;
     }
+    this.begins[entity] = begin;
+    this.end = at;
+    return begin;
   }
 }
 

@@ -1,10 +1,13 @@
 import type { Day } from "../domain/day.js";
 import type { Budget } from "../projection/budget.js";
 import type { View } from "../projection/view.js";
+import { DayGains } from "./day-gains.js";
 import { rankBy } from "./day-ranks.js";
+import { NO_DAYS } from "./day-set.js";
 import { hubClaims, opposite, type WalkDirection } from "./hubs.js";
 import { PartyDays } from "./party-days.js";
 import { type PartySteps, partySteps, type Reading } from "./party-steps.js";
+import { bitsIn, lowestOf } from "./word-bits.js";
 
 /** On which days chains of own+ lead from parties to a target, and what the walk met. */
 export interface DaysReached {
@@ -49,9 +52,6 @@ export function daysReached(view: View, target: number, options: DaysOptions): D
   return walk;
 }
 
-/** So many numbers stand for what a step gave a party: the party, and by rank the first day and the end of one interval. */
-const GAIN_LENGTH = 3;
-
 class DaysWalk implements DaysReached {
   count = 0;
   readonly days: PartyDays;
@@ -64,10 +64,7 @@ class DaysWalk implements DaysReached {
   private readonly budget: Budget;
   /** By rank, none but those that matter. */
   private readonly dayOf: Int32Array;
-  /** What each step gave: of each party all its days from then on. */
-  private gains: Int32Array;
-  /** Where the gains of each step begin, and where those of the last end. */
-  private readonly begins: number[] = [];
+  private readonly gains: DayGains;
   /** Of so many hops, once asked for. */
   private readonly knownWithin = new Map<number, DaysWithin>();
   /** One bit a party: whether the present step gives it days, and whether any step has. */
@@ -84,7 +81,7 @@ class DaysWalk implements DaysReached {
     this.budget = view.budget;
     this.dayOf = this.columns.days.map((day) => Math.max(from, Math.min(until, day)));
     this.days = PartyDays.none(count, this.dayOf);
-    this.gains = new Int32Array(GAIN_LENGTH * 1024);
+    this.gains = new DayGains(this.dayOf.length);
     this.gaining = new Int32Array((count + 31) >>> 5);
     this.met = new Int32Array(this.gaining.length);
   }
@@ -96,25 +93,25 @@ class DaysWalk implements DaysReached {
   *parties(): Iterable<number> {
     const { met } = this;
     for (let word = 0; word < met.length; word += 1)
-      for (let left = met[word] as number; left !== 0; left &= left - 1) yield lowest(word, left);
+      for (let left = met[word] as number; left !== 0; left &= left - 1) yield lowestOf(word, left);
   }
 
   daysWithin(hops: number): DaysWithin {
-    if (hops + 2 >= this.begins.length) return this.days;
+    if (hops + 2 >= this.gains.begins.length) return this.days;
     const known = this.knownWithin.get(hops) ?? this.daysGained(hops);
     this.knownWithin.set(hops, known);
     return known;
   }
 
   private daysGained(hops: number): DaysWithin {
-    const { gains, begins } = this;
+    const { parties, ranks, begins } = this.gains;
     const days = PartyDays.none(this.view.projection.entities.count, this.dayOf);
     const met = new Int32Array(this.met.length);
     const end = begins[hops + 1] as number;
     // The first gain is the target's own.
-    for (let at = GAIN_LENGTH; at < end; at += GAIN_LENGTH) {
-      const party = gains[at] as number;
-      days.add(party, gains[at + 1] as number, gains[at + 2] as number);
+    for (let at = 1; at < end; at += 1) {
+      const party = parties[at] as number;
+      days.add(party, ranks[2 * at] as number, ranks[2 * at + 1] as number);
       met[party >>> 5] = (met[party >>> 5] as number) | (1 << (party & 31));
     }
     // Few chains are short: a bit tells of most parties that they have none, and bits lie close together.
@@ -130,14 +127,14 @@ class DaysWalk implements DaysReached {
   }
 
   run(maxHops: number): void {
-    const { days, target, begins } = this;
+    const { days, target, gains } = this;
+    const { begins } = gains;
     const [from, until] = this.options.within;
     if (from >= until) return;
     const ranked = this.columns.days;
     // Nothing adds a day to the target, and it is not among the parties met.
     days.fill(target);
-    this.gains.set([target, rankBy(ranked, from), rankBy(ranked, until - 1) + 1]);
-    begins.push(0, GAIN_LENGTH);
+    begins.push(0, gains.note(0, target, [rankBy(ranked, from), rankBy(ranked, until - 1) + 1]));
     for (let hops = 1; hops <= maxHops; hops += 1) {
       const [begin, end] = begins.slice(-2) as [number, number];
       if (begin === end) break;
@@ -151,15 +148,16 @@ class DaysWalk implements DaysReached {
   private expand(begin: number, end: number): void {
     const { offsets, others, ranks, mostBack } = this.columns;
     const { gains, budget } = this;
+    const { parties: gainers, ranks: gained } = gains;
     const mayBeHubs = mostBack > this.options.hubLimit;
     const { bounds } = this.days;
     const found = FOUND;
     let foundEnd = 0;
     let explored = 0;
-    for (let at = begin; at < end; at += GAIN_LENGTH) {
-      const party = gains[at] as number;
-      const first = gains[at + 1] as number;
-      const until = gains[at + 2] as number;
+    for (let at = begin; at < end; at += 1) {
+      const party = gainers[at] as number;
+      const first = gained[2 * at] as number;
+      const until = gained[2 * at + 1] as number;
       if (mayBeHubs && this.isHub(party)) continue;
       const last = offsets[party + 1] as number;
       let place = offsets[party] as number;
@@ -202,9 +200,9 @@ class DaysWalk implements DaysReached {
 
   /** Notes the days of the parties to which a step has given some, in the order of the tables; where these notes end. */
   private noteGaining(begin: number): number {
-    const { gaining, met } = this;
+    const { gaining, met, gains } = this;
     const { bounds } = this.days;
-    let { gains } = this;
+    let { parties, ranks } = gains;
     let end = begin;
     let count = 0;
     for (let word = 0; word < gaining.length; word += 1) {
@@ -214,44 +212,27 @@ class DaysWalk implements DaysReached {
       met[word] = (met[word] as number) | now;
       gaining[word] = 0;
       for (let left = now; left !== 0; left &= left - 1) {
-        const party = lowest(word, left);
+        const party = lowestOf(word, left);
         const first = bounds[2 * party] as number;
         const until = bounds[2 * party + 1] as number;
-        if (end === gains.length) gains = this.enlarge();
+        // At once for a wide walk: in it a party gains days twice.
+        if (end === parties.length) {
+          gains.enlarge(2 * 32 * met.length);
+          ({ parties, ranks } = gains);
+        }
         if (first < until) {
-          gains[end] = party;
-          gains[end + 1] = first;
-          gains[end + 2] = until;
-          end += GAIN_LENGTH;
+          parties[end] = party;
+          ranks[2 * end] = first;
+          ranks[2 * end + 1] = until;
+          end += 1;
         } else {
-          end = this.noteApart(party, end);
-          gains = this.gains;
+          end = gains.note(end, party, this.days.apart(party) ?? NO_DAYS);
+          ({ parties, ranks } = gains);
         }
       }
     }
     this.count += count;
     return end;
-  }
-
-  /** The same of a party whose set stands aside. */
-  private noteApart(party: number, begin: number): number {
-    const set = this.days.apart(party) ?? [];
-    let end = begin;
-    for (let at = 0; at < set.length; at += 2) {
-      if (end === this.gains.length) this.enlarge();
-      this.gains.set([party, set[at] as number, set[at + 1] as number], end);
-      end += GAIN_LENGTH;
-    }
-    return end;
-  }
-
-  /** At once for a wide walk, in which a party gains days twice: memory that is not written to takes none. */
-  private enlarge(): Int32Array {
-    const { gains, met } = this;
-    const larger = new Int32Array(Math.max(2 * gains.length, 2 * GAIN_LENGTH * 32 * met.length));
-    larger.set(gains);
-    this.gains = larger;
-    return larger;
   }
 
   private isHub(party: number): boolean {
@@ -261,18 +242,6 @@ class DaysWalk implements DaysReached {
     if (claims !== null) this.hubs.set(party, claims);
     return claims !== null;
   }
-}
-
-/** The party of the lowest bit that is left of a word. */
-function lowest(word: number, left: number): number {
-  return (word << 5) + 31 - Math.clz32(left & -left);
-}
-
-/** How many bits of a word are set: counted of two, of four, of eight together, then of all. */
-function bitsIn(word: number): number {
-  const twos = word - ((word >>> 1) & 0x55555555);
-  const fours = (twos & 0x33333333) + ((twos >>> 2) & 0x33333333);
-  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 const FOUND_LENGTH = 3;

@@ -166,7 +166,7 @@ function mean({ sum, count }: { readonly sum: number; readonly count: number }):
 
 async function measureReverse({ store, questions, add }: Bench): Promise<void> {
   const { hub, smallTarget } = questions;
-  const reverse = await apart("askReverse", { store, hub, warmUp: smallTarget });
+  const reverse = await apart("askReverse", { store, hub, other: smallTarget });
   add({
     what: "reverse exposure of the largest hub",
     bar: "< 30 ms",

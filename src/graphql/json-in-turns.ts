@@ -1,7 +1,7 @@
 import { currentBudget } from "../projection/budget.js";
 
-/** So many values are written in one go: a few tenths of a millisecond. */
-const AT_ONCE = 2_000;
+/** So many values are written in one go: about half a millisecond. */
+const AT_ONCE = 8_000;
 
 /**
  * An answer as JSON, to the byte as JSON.stringify writes it, with turns for others while a large one is written. What
@@ -11,17 +11,21 @@ export async function jsonInTurns(answer: unknown): Promise<string> {
   if (countOf(answer, AT_ONCE) < AT_ONCE) return JSON.stringify(answer);
   const budget = currentBudget();
   const written: string[] = [];
-  for (const piece of piecesOf(answer)) {
+  for (const piece of piecesOfLarge(answer)) {
     written.push(piece);
     if (budget.mustRest) await budget.turn().catch(() => {});
   }
   return written.join("");
 }
 
-/** Writes lists item by item and records value by value, as far as these are large. */
 function* piecesOf(value: unknown): Generator<string> {
   if (countOf(value, AT_ONCE) < AT_ONCE) yield JSON.stringify(value) ?? "null";
-  else if (Array.isArray(value)) {
+  else yield* piecesOfLarge(value);
+}
+
+/** Writes lists item by item and records value by value, as far as these are large. */
+function* piecesOfLarge(value: unknown): Generator<string> {
+  if (Array.isArray(value)) {
     yield "[";
     for (const part of partsOf(value)) {
       if (part.from > 0) yield ",";
@@ -29,16 +33,17 @@ function* piecesOf(value: unknown): Generator<string> {
       else yield* piecesOf(value[part.from]);
     }
     yield "]";
-  } else {
+  } else if (typeof value === "object" && value !== null) {
+    const members = Object.entries(value).filter(([, of]) => of !== undefined);
     let before = "{";
-    for (const [name, of] of Object.entries(value as object)) {
-      if (of === undefined) continue;
+    for (const [name, of] of members) {
       yield `${before}${JSON.stringify(name)}:`;
-      yield* piecesOf(of);
+      // All that is in the record is in its only member: that need not be counted again.
+      yield* members.length === 1 ? piecesOfLarge(of) : piecesOf(of);
       before = ",";
     }
-    yield before === "{" ? "{}" : "}";
-  }
+    yield members.length === 0 ? "{}" : "}";
+  } else yield JSON.stringify(value);
 }
 
 /** Cuts a list where so much has come together that it is enough for one piece. */

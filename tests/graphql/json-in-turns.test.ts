@@ -29,6 +29,11 @@ describe("an answer that is written in turns", () => {
     );
   });
 
+  it("is the same of one text that is large alone", async () => {
+    const answer = { data: { text: '"…"'.repeat(1_000_000) } };
+    expect(await jsonInTurns(answer)).toBe(JSON.stringify(answer));
+  });
+
   it("lets others work meanwhile, and is whole though its time is over", async () => {
     const budget = new Budget({ limits: { ...DEFAULT_LIMITS, deadlineMs: 1 } });
     const answer = Array.from({ length: 40 }, () => large("text"));

@@ -15,8 +15,8 @@ const STRENGTH: Readonly<Record<PairPurpose, readonly number[]>> = {
 
 /**
  * The claim that shows best how a party stands above another on a day: one that holds for certain before one that may,
- * then by what is to be shown, then a share in the right that counts, then the greatest, then the better status, then the one that was stated last, then
- * the smallest claim id. Null where there is none.
+ * then by what is to be shown, then a share in the right that counts, then the greatest, then the better status, then the
+ * one that was stated last, then the smallest claim id. Null where there is none.
  */
 export function claimOfPair(
   view: View,

@@ -21,7 +21,7 @@ const PAGE = 50;
 /** What takes longer is asked once only. */
 const BUDGET_MS = 60_000;
 
-/** Asks who is exposed to a target, in process, each time on another day. Another target is asked first, to make its view. */
+/** Asks who is exposed to a target, in process, each time on a day whose view another target has made. */
 export function askReverse(input: { store: StoreAt; hub: string; other: string }): Promise<AskedReverse> {
   return withStore(input.store, true, async (store) => {
     const graph = new ResidentGraph(store);

@@ -1,3 +1,4 @@
+import type { FlagState } from "../domain/flag.js";
 import type { Differences } from "./differs.js";
 import type { Finding, TransactionTiming } from "./finding.js";
 import { rulesDiffer } from "./rules-differ.js";
@@ -10,7 +11,8 @@ export type FindingChange = (typeof FINDING_CHANGES)[number];
 /**
  * In what two answers differ about one finding. Of what both have, timing, amount and state of the flag are compared
  * transaction by transaction, control, rules and shares counterparty by counterparty. A flag that came or went is a
- * change of FLAG_STATE, a transaction one of AMOUNT; in HOLDING, which has none, a counterparty one of SHARE.
+ * change of FLAG_STATE, a transaction one of AMOUNT; in HOLDING, which has none, a counterparty one of SHARE. A
+ * transaction that stands otherwise in time meets the flag on another day: what state it had then is no change of it.
  */
 export function findingChanges(
   before: Finding,
@@ -41,17 +43,26 @@ const ASPECTS: Record<Exclude<FindingChange, "RULE">, (finding: Finding, other: 
   AMOUNT: (finding) => byId(finding, ({ amount }) => amount),
   FLAG_STATE: (finding, other) => [
     finding.flags.map(({ flag, state }) => [flag, state]),
-    byId(finding, ({ flagState }) => flagState, other),
+    byId(finding, stateMet, other),
   ],
 };
 
 /** Something of each transaction, by its id; of those alone that another finding has too, if one is given. */
-function byId(finding: Finding, of: (transaction: TransactionTiming) => unknown, other?: Finding): unknown {
-  const theirs = other && new Set(transactionsOf(other).map(keyOf));
+function byId(
+  finding: Finding,
+  of: (transaction: TransactionTiming, there: TransactionTiming | undefined) => unknown,
+  other?: Finding,
+): unknown {
+  const theirs = other && new Map(transactionsOf(other).map((each) => [keyOf(each), each]));
   return transactionsOf(finding)
     .filter((transaction) => theirs?.has(keyOf(transaction)) ?? true)
-    .map((transaction) => [keyOf(transaction), of(transaction)] as const)
+    .map((transaction) => [keyOf(transaction), of(transaction, theirs?.get(keyOf(transaction)))] as const)
     .sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+/** The state of the flag that a transaction is timed by; null where it stands otherwise in time there. */
+function stateMet(here: TransactionTiming, there: TransactionTiming | undefined): FlagState | null {
+  return here.timing === there?.timing && here.days === there.days ? here.flagState : null;
 }
 
 function transactionsOf(finding: Finding): readonly TransactionTiming[] {

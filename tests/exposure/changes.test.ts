@@ -105,6 +105,25 @@ describe("what changed between two moments", () => {
     expect(found).toEqual({ ...NOTHING, changed: [["CONTROL+SHARE", id]] });
   });
 
+  it("says that timing changed where the flag was open sooner, and not that the flag stands otherwise", async () => {
+    const direct = relation("Funding", T, S, { start: "2019-07-01" });
+    const renewed = eventRow({
+      id: "claim:rows/renewed",
+      flag: "listing:l",
+      event: "listed",
+      start: "2020-01-01",
+    });
+    const first = eventRow({
+      id: "claim:rows/first",
+      flag: "listing:l",
+      event: "listed",
+      start: "2019-05-16",
+      recorded: "2020-03-01",
+    });
+    const found = await between([subject, renewed, first, direct], [ON("2020-02-01"), ON("2020-06-01")]);
+    expect(found).toEqual({ ...NOTHING, changed: [["TIMING", first.id]] });
+  });
+
   it("says of one more gift that an amount changed, and of one more holding a share", async () => {
     const owned = relation("Ownership", T, X, { share: "60" });
     const more = relation("Funding", X, S, { start: "2019-08-01", recorded: "2020-03-01" });

@@ -29,6 +29,8 @@ import {
 import {
   ExposedUniversitiesResolver,
   ExposedUniversityResolver,
+} from "./resolvers/exposed-universities.resolver.js";
+import {
   ExposureGroupResolver,
   ExposureResolver,
   SearchScopeResolver,

@@ -1,5 +1,4 @@
 import type { Decision, DecisionKind, ReviewPolicy } from "../../domain/act.js";
-import type { ClaimStatus } from "../../domain/claim.js";
 import type {
   FlagEvent,
   FlagEventKind,
@@ -14,8 +13,9 @@ import { RELATION_KINDS } from "../../domain/relation-kinds.js";
 import { laterDate, onDate, sinceDate, untilDate, yearWords } from "./date-words.js";
 import { listWords } from "./list-words.js";
 import type { Names } from "./names.js";
+import { allegedly, said } from "./on-whose-word.js";
 import { relationClause, type Tense } from "./relation-clause.js";
-import { opening, stopped } from "./sentence.js";
+import { stopped } from "./sentence.js";
 
 /**
  * A claim as one English sentence: who, what, how much, when, and on what kind of word. It holds exactly what the
@@ -43,19 +43,6 @@ export function quotedText(claim: Claim, names: Names): string {
 /** The same without its full stop. */
 export function quotedClause(claim: Claim, names: Names): string {
   return `${claimClause(claim, names)}${claim.quote === null ? "" : ` ("${claim.quote}")`}`;
-}
-
-/** On whose word: a denied claim is one of which its source states that it was not so. */
-function said(status: ClaimStatus, clause: string): string {
-  if (status === "reported") return opening(`it is reported that ${clause}`);
-  if (status === "alleged") return opening(allegedly(clause));
-  if (status === "denied") return opening(`a source states that it is not so that ${clause}`);
-  return opening(clause);
-}
-
-/** A clause for which nobody vouches but who alleges it. */
-export function allegedly(clause: string): string {
-  return `it is alleged that ${clause}`;
 }
 
 function entityName(id: string, names: Names): string {

@@ -4,10 +4,11 @@ import { LISTS } from "../../domain/lists.js";
 import { parseUncertainDate } from "../../domain/uncertain-date.js";
 import type { FlagRecord } from "../../projection/projection.js";
 import { type Citations, type Cited, cited } from "./citations.js";
-import { allegedly, eventWords, responseToItWords } from "./claim-text.js";
+import { eventWords, responseToItWords } from "./claim-text.js";
 import { laterDate, onDate, sinceDate, untilDate } from "./date-words.js";
 import { listWords } from "./list-words.js";
 import type { Names } from "./names.js";
+import { allegedly } from "./on-whose-word.js";
 import { opening } from "./sentence.js";
 
 /** A flag as it stands for a target on validAt, with what the text may add: what is known on knownAt. */

@@ -103,6 +103,16 @@ describeBrowser("the start page", () => {
     await page.waitForFunction(() => document.querySelector(".proof") === null);
   });
 
+  it("keeps the day that is being typed when an answer comes between two of its digits", async () => {
+    const page = await openPage(`/?${LETTER}`);
+    await tabTo(page, page.getByLabel("As of", { exact: true }));
+    await page.keyboard.type("063");
+    await page.getByText("as of 3 June 2019, as known on 24 November 2026").first().waitFor();
+    await page.keyboard.type("02019");
+    await page.getByText("as of 30 June 2019, as known on 24 November 2026").first().waitFor();
+    expect(page.url()).toContain("at=2019-06-30");
+  });
+
   it("finds by an alias, an identifier, a docket and a program's name", async () => {
     const page = await openPage("/");
     for (const [text, name] of [

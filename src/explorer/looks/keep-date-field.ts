@@ -23,7 +23,12 @@ export function keepDateField(host: Element, fresh: readonly Node[]): boolean {
     root.replaceChildren();
     return false;
   }
-  for (const [at, element] of kept.entries()) putAround(element, replaced[at] as Element);
+  for (const [at, element] of kept.entries()) {
+    const other = replaced[at] as Element;
+    putAround(element, other);
+    // Any write to the field, the same value too, ends the number that is being typed.
+    if (element !== field) giveAttributes(element, other);
+  }
   return true;
 }
 
@@ -35,7 +40,7 @@ function upTo(root: Element, element: Element): readonly Element[] {
   return path;
 }
 
-/** Gives an element the neighbours of another, and its attributes. */
+/** Gives an element the neighbours of another. */
 function putAround(element: Element, other: Element): void {
   while (element.previousSibling) element.previousSibling.remove();
   while (element.nextSibling) element.nextSibling.remove();
@@ -43,6 +48,9 @@ function putAround(element: Element, other: Element): void {
   const at = siblings.indexOf(other);
   element.before(...siblings.slice(0, at));
   element.after(...siblings.slice(at + 1));
+}
+
+function giveAttributes(element: Element, other: Element): void {
   for (const { name } of [...element.attributes])
     if (!other.hasAttribute(name)) element.removeAttribute(name);
   for (const { name, value } of [...other.attributes]) element.setAttribute(name, value);

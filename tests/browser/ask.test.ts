@@ -113,6 +113,17 @@ describeBrowser("the start page", () => {
     expect(page.url()).toContain("at=2019-06-30");
   });
 
+  it("takes back a typed day by one step, in the answer and in the field", async () => {
+    const page = await openPage(`/?${LETTER}`);
+    const field = page.getByLabel("As of", { exact: true });
+    await tabTo(page, field);
+    await page.keyboard.type("0630");
+    await page.getByText("as of 30 June 2019, as known on 24 November 2026").first().waitFor();
+    await page.goBack();
+    await page.getByText("as of 4 April 2019, as known on 24 November 2026").first().waitFor();
+    expect(await field.inputValue()).toBe("2019-04-04");
+  });
+
   it("finds by an alias, an identifier, a docket and a program's name", async () => {
     const page = await openPage("/");
     for (const [text, name] of [

@@ -1,6 +1,7 @@
 import { printDay, today } from "../../domain/day.js";
 import type { Clocks } from "../state/clocks.js";
 import { texts } from "../texts/english.js";
+import { dateInput } from "./date-input.js";
 import { knownNote } from "./known-note.js";
 import { type Child, h, type Markup } from "./markup.js";
 
@@ -8,7 +9,7 @@ export interface ClockFieldsOptions {
   readonly clocks: Clocks;
   /** The days that the answer was asked for: shown where the address leaves a clock open; without them today is. */
   readonly asked?: { readonly validAt: string; readonly knownAt: string };
-  readonly go: (values: Readonly<Record<string, string | null>>) => void;
+  readonly go: (values: Readonly<Record<string, string | null>>, step: { readonly replace: boolean }) => void;
   /** Links that set the clocks at once, beside the fields. */
   readonly shortcuts?: Child;
 }
@@ -29,9 +30,6 @@ export function clockFields({ clocks, asked, go, shortcuts }: ClockFieldsOptions
   );
 }
 
-/** Gives the year four digits: without it a field takes six. */
-const LAST_DAY = "9999-12-31";
-
 function dateField(
   name: "at" | "known",
   label: string,
@@ -39,23 +37,15 @@ function dateField(
   value: string,
   go: ClockFieldsOptions["go"],
 ): Markup {
-  const change = (event: Event) => {
-    const { value: day, validity } = event.target as HTMLInputElement;
-    // While a year is typed the field passes through the years 2, 20 and 201.
-    if (validity.badInput || (day !== "" && day < "1000-01-01")) return;
-    go({ [name]: day === "" ? null : day });
-  };
   return h(
     "div",
     { class: "field" },
     h("label", { for: name, title: help }, label),
-    h("input", {
+    dateInput({
       id: name,
-      type: "date",
-      max: LAST_DAY,
       value,
-      "aria-describedby": `${name}-help`,
-      onchange: change,
+      describedBy: `${name}-help`,
+      choose: (day, step) => go({ [name]: day }, step),
     }),
     h("span", { id: `${name}-help`, class: "hidden" }, help),
   );

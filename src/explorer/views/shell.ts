@@ -21,7 +21,10 @@ export function openShell(body: HTMLElement): void {
   const shell = new Shell(body);
   // A step to another anchor of the same page shows nothing new.
   addEventListener("popstate", () => {
-    if (withoutHash() !== shell.shown) void shell.show();
+    if (withoutHash() === shell.shown) return;
+    // While it has the focus a date field keeps the day that was typed into it.
+    document.querySelector<HTMLElement>("input[type=date]:focus")?.blur();
+    void shell.show();
   });
   document.addEventListener("click", (event) => shell.follow(event));
   void shell.show();

@@ -31,7 +31,7 @@ export function controls(
     clockFields({
       clocks,
       asked: scope,
-      go: (values) => stage.go(values),
+      go: stage.go,
       shortcuts: university === null ? null : shortcuts(university, place, clocks),
     }),
   ];

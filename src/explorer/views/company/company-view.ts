@@ -98,7 +98,7 @@ function controls(
       label: texts.company.find,
       choose: (choice) => stage.leaveTo(hrefOf("/company", { id: choice.id, at, known })),
     }),
-    asked !== null && clockFields({ clocks: clocksOf(place), asked, go: (values) => stage.go(values) }),
+    asked !== null && clockFields({ clocks: clocksOf(place), asked, go: stage.go }),
   );
 }
 

@@ -2,6 +2,7 @@ import { printDay, today } from "../../../domain/day.js";
 import { LISTS } from "../../../domain/lists.js";
 import { clockFields } from "../../looks/clock-fields.js";
 import { countryName } from "../../looks/country-name.js";
+import { dateInput } from "../../looks/date-input.js";
 import { h, type Markup } from "../../looks/markup.js";
 import { texts } from "../../texts/english.js";
 import { currencyName } from "./currency-name.js";
@@ -137,17 +138,11 @@ export function choice({ name, label, value, none, options, go }: ChoiceOptions)
 }
 
 function day(name: "from" | "to", label: string, value: string | null, go: ControlsOptions["go"]): Markup {
-  const change = (event: Event) => {
-    const { value: chosen, validity } = event.target as HTMLInputElement;
-    // While a year is typed the field passes through the years 2, 20 and 201.
-    if (validity.badInput || (chosen !== "" && chosen < "1000-01-01")) return;
-    go({ [name]: chosen === "" ? null : chosen, cell: null });
-  };
   return h(
     "div",
     { class: "field" },
     h("label", { for: `choose-${name}` }, label),
-    h("input", { type: "date", max: "9999-12-31", id: `choose-${name}`, value, onchange: change }),
+    dateInput({ id: `choose-${name}`, value, choose: (chosen) => go({ [name]: chosen, cell: null }) }),
   );
 }
 

@@ -1,4 +1,5 @@
 import { type Day, dayOf, parseDay, printDay, today } from "../../../domain/day.js";
+import { dateInput } from "../../looks/date-input.js";
 import { dayText } from "../../looks/day.js";
 import { h, type Markup } from "../../looks/markup.js";
 import { texts } from "../../texts/english.js";
@@ -58,19 +59,7 @@ export function clockSlider(options: ClockSliderOptions): Markup {
     h(
       "div",
       { class: "row" },
-      h("input", {
-        type: "date",
-        max: "9999-12-31",
-        id: name,
-        value: day ?? printDay(today()),
-        "aria-describedby": `${name}-help`,
-        onchange: (event: Event) => {
-          const { value, validity } = event.target as HTMLInputElement;
-          // While a year is typed the field passes through the years 2, 20 and 201.
-          if (validity.badInput || (value !== "" && value < "1000-01-01")) return;
-          set(value === "" ? null : value);
-        },
-      }),
+      dateInput({ id: name, value: day ?? printDay(today()), describedBy: `${name}-help`, choose: set }),
       h(
         "button",
         {

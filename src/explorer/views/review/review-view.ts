@@ -109,7 +109,7 @@ function controls(
       value: counterparty ?? "",
       choose: ({ id }) => stage.go({ counterparty: id }),
     }),
-    asked !== null && clockFields({ clocks: clocksOf(place), asked, go: (values) => stage.go(values) }),
+    asked !== null && clockFields({ clocks: clocksOf(place), asked, go: stage.go }),
   );
 }
 

@@ -104,7 +104,7 @@ function form(names: readonly string[], place: Place, stage: Stage): Markup {
         h("input", { id: "file", type: "file", accept: ".csv,.tsv,.txt,text/csv", onchange: choose }),
       ),
       h("div", { id: "columns" }),
-      clockFields({ clocks: clocksOf(place), go: (values) => stage.go(values) }),
+      clockFields({ clocks: clocksOf(place), go: stage.go }),
       h("p", { id: "trouble", role: "alert", class: "trouble" }),
       h(
         "p",

@@ -143,6 +143,6 @@ function controls(
       value: name,
       choose: ({ id }) => stage.go({ ...ALL_DROPPED, university: id }),
     }),
-    clockFields({ clocks: clocksOf(place), asked, go: (values) => stage.go(values) }),
+    clockFields({ clocks: clocksOf(place), asked, go: stage.go }),
   );
 }

@@ -40,7 +40,7 @@ export async function ask<Answer, Variables>(
   signal?: AbortSignal,
 ): Promise<Answer> {
   const response = await send(JSON.stringify({ query: document.text, variables }), signal);
-  return answerIn(await bodyOf<Answer>(response), response.status);
+  return answerIn(await bodyOf<Answer>(response, signal), response.status);
 }
 
 /** The answer in what the API sent. @throws Away, Refusal, KeyNeeded */
@@ -79,11 +79,15 @@ async function send(body: string, signal: AbortSignal | undefined): Promise<Resp
   }
 }
 
-async function bodyOf<Answer>(response: Response): Promise<Answered<Answer>> {
+async function bodyOf<Answer>(
+  response: Response,
+  signal: AbortSignal | undefined,
+): Promise<Answered<Answer>> {
   if (AWAY_STATUS.has(response.status)) throw new Away(`The server answered ${response.status}`);
   try {
     return (await response.json()) as Answered<Answer>;
   } catch (fault) {
+    if (signal?.aborted) throw fault;
     throw new Away(`The server answered ${response.status} with something that is no answer`, {
       cause: fault,
     });

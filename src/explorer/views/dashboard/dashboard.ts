@@ -38,7 +38,7 @@ export class DashboardView implements OpenView {
     this.host ??= frameIn(stage.host);
     this.again = () => stage.go({}, { replace: true });
     const { signal } = stage;
-    const choices = await remembered(this.choices, {}, () => this.questions.choices(signal));
+    const choices = await remembered({ met: this.choices, signal }, {}, () => this.questions.choices(signal));
     if (signal.aborted) return;
     const terms: PanelTerms = {
       asked,
@@ -60,7 +60,7 @@ export class DashboardView implements OpenView {
         const key = { lists, flagKind, validAt, knownAt, payer };
         return flagsPanel(
           terms,
-          await remembered(this.flags, key, () => this.questions.flags(asked, signal)),
+          await remembered({ met: this.flags, signal }, key, () => this.questions.flags(asked, signal)),
         );
       }),
     ]);
@@ -87,8 +87,10 @@ export class DashboardView implements OpenView {
     await this.panel("heat", signal, async () => {
       const [matrix, answer] = await Promise.all([
         this.matrix("heat", asked, choices, signal),
-        remembered(this.cells, { ...counted(asked), columns: asked.columns, row: cell.row }, () =>
-          this.questions.cell(asked, cell.row, signal),
+        remembered(
+          { met: this.cells, signal },
+          { ...counted(asked), columns: asked.columns, row: cell.row },
+          () => this.questions.cell(asked, cell.row, signal),
         ),
       ]);
       return heatPanel(terms, { matrix, opened: answer, keys: this.keys });
@@ -103,8 +105,10 @@ export class DashboardView implements OpenView {
   ): Promise<Matrix> {
     const { columns, measure, rows, country, currency } = asked;
     const laid = which === "heat" ? { columns, measure, rows } : {};
-    return remembered(this.matrices, { which, ...counted(asked), country, currency, ...laid }, () =>
-      this.questions[which](asked, choices, signal),
+    return remembered(
+      { met: this.matrices, signal },
+      { which, ...counted(asked), country, currency, ...laid },
+      () => this.questions[which](asked, choices, signal),
     );
   }
 

@@ -126,7 +126,7 @@ export class ExploreView implements OpenView {
 
   private entityOf(id: string, shown: Shown, signal: AbortSignal): Promise<AskedEntity> {
     const variables = { ids: [id], validAt: printDay(shown.asked.day), knownAt: shown.asked.knownAt };
-    return remembered(this.entities, variables, async () => {
+    return remembered({ met: this.entities, signal }, variables, async () => {
       const { nodes } = await ask(exploreFlagsQuestion, variables, signal);
       const [node] = nodes;
       return node && "flags" in node ? node : null;
@@ -138,7 +138,7 @@ export class ExploreView implements OpenView {
     const relations = relationsBetween(shown, a, b);
     const drawn = [...new Set(relations.map(({ kind }) => kind))];
     const kinds = drawn.length === 0 ? null : drawn;
-    return remembered(this.pairs, { a, b, kinds, knownAt, day }, async () => {
+    return remembered({ met: this.pairs, signal }, { a, b, kinds, knownAt, day }, async () => {
       const [{ entity }, alleged] = await Promise.all([
         ask(explorePairQuestion, { id: a, others: [b], kinds, knownAt, first: 500 }, signal),
         allegedIn(ask, relations, { knownAt, signal }),

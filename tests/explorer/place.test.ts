@@ -2,7 +2,15 @@ import { describe, expect, it } from "vitest";
 import { BadPlace } from "../../src/explorer/state/bad-place.js";
 import { clocksOf } from "../../src/explorer/state/clocks.js";
 import { readsOf, unknownNames } from "../../src/explorer/state/names-in-address.js";
-import { changed, hrefOf, idsOf, placeOf, refuseDamaged } from "../../src/explorer/state/place.js";
+import {
+  carriedOver,
+  changed,
+  hrefOf,
+  idsOf,
+  linkTo,
+  placeOf,
+  refuseDamaged,
+} from "../../src/explorer/state/place.js";
 
 const at = (path: string) => placeOf(new URL(path, "http://127.0.0.1:4000"));
 
@@ -28,6 +36,32 @@ describe("a place", () => {
 
   it("lists ids once each", () => {
     expect(idsOf("a, b,a,,")).toEqual(["a", "b"]);
+  });
+});
+
+describe("a link that changes values", () => {
+  const follow = (place: string, values: Record<string, string | null>, now: string) => {
+    const link = linkTo(at(place), values);
+    return carriedOver({ from: at(link["data-from"]), to: at(link.href), now: at(now) }).values;
+  };
+
+  it("changes them in the address as it is by then, and leaves the others", () => {
+    expect(follow("/?at=2019-04-04&open=x", { channels: "DIRECT", open: null }, "/?open=y")).toEqual({
+      channels: "DIRECT",
+    });
+    expect(follow("/?at=2019-04-04", { at: null }, "/?at=2020-01-01&known=2024-01-01")).toEqual({
+      known: "2024-01-01",
+    });
+  });
+
+  it("takes one id out of a list from which another was taken meanwhile, and adds one beside another", () => {
+    expect(follow("/?university=a,b,c", { university: "b,c" }, "/?university=a,c")).toEqual({
+      university: "c",
+    });
+    expect(follow("/?university=a", { university: "a,b" }, "/?university=a,c")).toEqual({
+      university: "a,c,b",
+    });
+    expect(follow("/?university=a", { university: null }, "/?university=a")).toEqual({});
   });
 });
 

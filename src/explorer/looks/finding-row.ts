@@ -1,4 +1,5 @@
 import type { FindingRowFragment, FlagState, RuleVerdict } from "../api/documents.generated.js";
+import type { linkTo } from "../state/place.js";
 import { texts } from "../texts/english.js";
 import { dayText } from "./day.js";
 import { facts } from "./facts.js";
@@ -10,14 +11,14 @@ import { toldPath } from "./told-path.js";
 
 export interface RowState {
   /** Where the finding opens or closes. */
-  readonly href: string;
+  readonly link: ReturnType<typeof linkTo>;
   readonly isOpen: boolean;
   /** What stands under it while it is open. */
   readonly proof: Child;
 }
 
 /** A finding in a few lines: how it reaches the university, in time, with what money, share, control, rules and flags. */
-export function findingRow(finding: FindingRowFragment, { href, isOpen, proof }: RowState): Markup {
+export function findingRow(finding: FindingRowFragment, { link, isOpen, proof }: RowState): Markup {
   const { channel, target } = finding;
   const id = anchorOf(finding.key);
   return h(
@@ -38,7 +39,7 @@ export function findingRow(finding: FindingRowFragment, { href, isOpen, proof }:
         {
           id: `${id}-open`,
           class: "button quiet small screen-only",
-          href,
+          ...link,
           "data-stay": true,
           "aria-expanded": isOpen ? "true" : "false",
           "aria-label": `${isOpen ? texts.ask.hideProof : texts.ask.showProof}: ${texts.channels[channel]}, ${target.name}`,

@@ -1,11 +1,12 @@
-import { keepDateField } from "./keep-date-field.js";
+import { keepDrafts } from "./keep-drafts.js";
+import { keepField } from "./keep-field.js";
 import type { Child, Markup } from "./markup.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 
 /**
- * Puts markup into an element in place of what stood there. What had the focus keeps it, a half-typed day included, and
- * what was unfolded stays so, where an element of the same id comes back.
+ * Puts markup into an element in place of what stood there. What had the focus keeps it, what was typed and not yet
+ * handed in stays in its field, and what was unfolded stays so, where an element of the same id comes back.
  */
 export function mount(host: Element, ...children: readonly Child[]): void {
   const focused = document.activeElement;
@@ -13,8 +14,10 @@ export function mount(host: Element, ...children: readonly Child[]): void {
   const unfolded = [...host.querySelectorAll("details[id][open]")].map((element) => element.id);
   const made: (() => void)[] = [];
   const nodes = children.flatMap((child) => nodesOf(child, isSvg(host), made));
-  const isKept = keepDateField(host, nodes);
+  const giveDrafts = keepDrafts(host);
+  const isKept = keepField(host, nodes);
   if (!isKept) host.replaceChildren(...nodes);
+  giveDrafts(host);
   for (const one of unfolded) document.getElementById(one)?.setAttribute("open", "");
   if (id !== "" && !isKept) refocus(id);
   for (const ready of made) ready();

@@ -1,33 +1,22 @@
-import { Away, ask } from "../api/ask.js";
-import { type EntityKind, findQuestion } from "../api/documents.generated.js";
+import { Away } from "../api/ask.js";
 import { texts } from "../texts/english.js";
 import { h, type Markup } from "./markup.js";
 import { mount } from "./mount.js";
+import { type Choice, choicesFor, type Sought } from "./search-choices.js";
 
-/** What a search box offers. */
-export interface Choice {
-  readonly id: string;
-  readonly kind: EntityKind | "PROBE" | "LISTING";
-  readonly name: string;
-  /** The name that fitted, where it is another. */
-  readonly matched: string | null;
-}
-
-export interface SearchBoxOptions {
+export interface SearchBoxOptions extends Sought {
   /** The id of its field; it must be the only one on the page. */
   readonly id: string;
   readonly label: string;
   readonly hint?: string;
-  /** Only these kinds; all where absent. */
-  readonly kinds?: readonly EntityKind[];
-  /** Probes and listings too. */
-  readonly withFlags?: boolean;
+  /** What is chosen now; absent: the field is emptied when something was chosen. */
   readonly value?: string;
   readonly choose: (choice: Choice) => void;
 }
 
 const OFFERED = 8;
 const WAIT_MS = 120;
+const NO_KEYS = { steps: 0, take: false };
 
 /**
  * A field that finds entities while the reader types: the pattern of a combobox with a list. Arrows move, Enter takes
@@ -67,8 +56,8 @@ class SearchBox {
   private timer: ReturnType<typeof setTimeout> | undefined;
   /** Whether the choices are those of the text that stands in the field. */
   private fresh = false;
-  /** Enter came before the answer: take its first when it comes. */
-  private takeFirst = false;
+  /** Keys that came before the answer: how often to move, and whether to take what is marked then, or the first. */
+  private early: { readonly steps: number; readonly take: boolean } = NO_KEYS;
 
   constructor(box: HTMLElement, options: SearchBoxOptions) {
     this.options = options;
@@ -77,7 +66,7 @@ class SearchBox {
     this.status = box.querySelector("p") as HTMLElement;
     this.field.addEventListener("input", () => this.later());
     this.field.addEventListener("keydown", (event) => this.key(event));
-    this.field.addEventListener("blur", () => this.close());
+    this.field.addEventListener("blur", () => this.left());
     // Before the field loses the focus, which closes the list.
     this.list.addEventListener("mousedown", (event) => {
       event.preventDefault();
@@ -87,20 +76,33 @@ class SearchBox {
   }
 
   private later(): void {
-    this.takeFirst = false;
+    this.end();
     this.fresh = false;
-    clearTimeout(this.timer);
     this.timer = setTimeout(() => void this.find(), WAIT_MS);
+  }
+
+  /** Ends what is being asked. */
+  private end(): void {
+    clearTimeout(this.timer);
+    this.asking.abort();
+    this.early = NO_KEYS;
+  }
+
+  /** What was taken before the answer is taken when it comes; else the list would open over what the reader does now. */
+  private left(): void {
+    if (!this.early.take) this.end();
+    this.close();
   }
 
   private async find(): Promise<void> {
     const text = this.field.value.trim();
+    clearTimeout(this.timer);
     this.asking.abort();
     this.asking = new AbortController();
     if (text === "") return this.close();
     const { signal } = this.asking;
     try {
-      const found = await find(text, OFFERED, this.options, signal);
+      const found = await choicesFor(text, OFFERED, this.options, signal);
       if (!signal.aborted) this.offer(text, found);
     } catch (fault) {
       if (!signal.aborted)
@@ -112,10 +114,8 @@ class SearchBox {
     this.choices = choices;
     this.fresh = true;
     this.marked = -1;
-    if (this.takeFirst && choices.length > 0) {
-      this.take(0);
-      return;
-    }
+    const { steps, take } = this.early;
+    this.early = NO_KEYS;
     this.status.textContent =
       choices.length === 0 ? texts.search.none(text) : texts.search.found(choices.length);
     mount(
@@ -124,14 +124,21 @@ class SearchBox {
         ? h("li", { class: "none", role: "option", "aria-disabled": "true" }, texts.search.none(text))
         : choices.map((choice, at) => optionOf(choice, `${this.options.id}-option-${at}`)),
     );
+    if (choices.length > 0) this.mark(steps);
+    if (take && choices.length > 0) this.take(Math.max(this.marked, 0));
+    else if (document.activeElement === this.field) this.show();
+  }
+
+  private show(): void {
     this.list.hidden = false;
     this.field.setAttribute("aria-expanded", "true");
-    this.field.removeAttribute("aria-activedescendant");
   }
 
   private key(event: KeyboardEvent): void {
-    if (event.key === "Escape") this.close();
-    else if (event.key === "Enter") this.enter(event);
+    if (event.key === "Escape") {
+      this.end();
+      this.close();
+    } else if (event.key === "Enter") this.enter(event);
     else if (event.key === "ArrowDown" || event.key === "ArrowUp") this.move(event);
   }
 
@@ -141,31 +148,51 @@ class SearchBox {
       this.take(Math.max(this.marked, 0));
       return;
     }
-    this.takeFirst = true;
-    clearTimeout(this.timer);
+    this.early = { ...this.early, take: true };
     void this.find();
   }
 
   private move(event: KeyboardEvent): void {
     event.preventDefault();
-    if (this.list.hidden || this.choices.length === 0) return void this.find();
     const step = event.key === "ArrowDown" ? 1 : -1;
-    const at = (this.marked + step + this.choices.length) % this.choices.length;
-    this.marked = this.marked < 0 && step < 0 ? this.choices.length - 1 : at;
+    if (this.fresh && this.choices.length > 0) {
+      this.show();
+      this.mark(step);
+      return;
+    }
+    this.early = { ...this.early, steps: this.early.steps + step };
+    void this.find();
+  }
+
+  /** Moves by so many choices, from none; beyond the last comes the first. */
+  private mark(steps: number): void {
+    const { length } = this.choices;
+    const from = this.marked < 0 && steps < 0 ? 0 : this.marked;
+    this.marked = steps === 0 ? this.marked : (((from + steps) % length) + length) % length;
     for (const [index, item] of [...this.list.children].entries()) {
       item.setAttribute("aria-selected", String(index === this.marked));
     }
     const item = this.list.children[this.marked];
-    this.field.setAttribute("aria-activedescendant", item?.id ?? "");
+    if (item === undefined) this.field.removeAttribute("aria-activedescendant");
+    else this.field.setAttribute("aria-activedescendant", item.id);
     item?.scrollIntoView({ block: "nearest" });
   }
 
   private take(at: number): void {
     const choice = this.choices[at];
     if (choice === undefined) return;
+    this.end();
     this.close();
-    this.field.value = choice.name;
+    this.forget();
+    this.field.value = this.options.value === undefined ? "" : choice.name;
     this.options.choose(choice);
+  }
+
+  private forget(): void {
+    this.choices = [];
+    this.fresh = false;
+    this.status.textContent = "";
+    mount(this.list);
   }
 
   private close(): void {
@@ -187,27 +214,4 @@ function optionOf({ kind, name, matched }: Choice, id: string): Markup {
       matched !== null && `, ${texts.search.alias(matched)}`,
     ),
   );
-}
-
-/** Entities, and probes and listings where asked for, by a name, alias, identifier or id; the best first. */
-export async function find(
-  text: string,
-  first: number,
-  { kinds, withFlags }: Pick<SearchBoxOptions, "kinds" | "withFlags">,
-  signal?: AbortSignal,
-): Promise<readonly Choice[]> {
-  const variables = { text, first, kinds: kinds ? [...kinds] : null, withFlags: withFlags ?? false };
-  const { search, flags } = await ask(findQuestion, variables, signal);
-  const entities = (search?.nodes ?? []).map(
-    ({ entity, matchedName }): Choice => ({
-      id: entity.id,
-      kind: entity.kind,
-      name: entity.name,
-      matched: matchedName === entity.name ? null : matchedName,
-    }),
-  );
-  const found = (flags?.nodes ?? []).map(
-    ({ id, kind, title }): Choice => ({ id, kind, name: title, matched: null }),
-  );
-  return [...entities.slice(0, first - Math.min(found.length, 3)), ...found].slice(0, first);
 }

@@ -53,6 +53,35 @@ export function changed(place: Place, values: Readonly<Record<string, string | n
   return { path: place.path, values: Object.fromEntries(kept) };
 }
 
+/**
+ * What a link is that changes some values of the place on which it stands. `data-from` says from where it changes them:
+ * the reader may have gone on when it is followed (see `carriedOver`).
+ */
+export function linkTo(
+  place: Place,
+  values: Readonly<Record<string, string | null>>,
+): { readonly href: string; readonly "data-from": string } {
+  const there = changed(place, values);
+  return { href: hrefOf(there.path, there.values), "data-from": hrefOf(place.path, place.values) };
+}
+
+/** Values that list ids: of two that were taken away one after the other both are gone. */
+const LISTS: ReadonlySet<string> = new Set(["university", "target"]);
+
+/** What leads from one place to another, done to where the reader is now. */
+export function carriedOver({ from, to, now }: Record<"from" | "to" | "now", Place>): Place {
+  const names = new Set([...Object.keys(from.values), ...Object.keys(to.values)]);
+  const otherwise = [...names].filter((name) => from.values[name] !== to.values[name]);
+  const value = (name: string) => {
+    const [before, after, here] = [from, to, now].map(({ values }) => values[name]);
+    if (!LISTS.has(name) || here === before) return after ?? null;
+    const [was, is] = [idsOf(before), idsOf(after)];
+    const kept = idsOf(here).filter((id) => is.includes(id) || !was.includes(id));
+    return [...new Set([...kept, ...is.filter((id) => !was.includes(id))])].join(",") || null;
+  };
+  return changed(now, Object.fromEntries(otherwise.map((name) => [name, value(name)])));
+}
+
 /** The ids of a value that lists them with commas, each once. */
 export function idsOf(value: string | undefined): readonly string[] {
   return [...new Set((value ?? "").split(",").map((id) => id.trim()))].filter((id) => id !== "");

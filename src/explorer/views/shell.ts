@@ -11,6 +11,7 @@ import { BadPlace } from "../state/bad-place.js";
 import { currentKey, keepKey, keyHeaders } from "../state/key.js";
 import { changed, hrefOf, type Place, placeOf, refuseDamaged } from "../state/place.js";
 import { texts } from "../texts/english.js";
+import { addressOf } from "./followed-link.js";
 import type { OpenView, Stage, ViewEntry } from "./view.js";
 import { VIEWS } from "./views.js";
 
@@ -22,8 +23,8 @@ export function openShell(body: HTMLElement): void {
   // A step to another anchor of the same page shows nothing new.
   addEventListener("popstate", () => {
     if (withoutHash() === shell.shown) return;
-    // While it has the focus a date field keeps the day that was typed into it.
-    document.querySelector<HTMLElement>("input[type=date]:focus")?.blur();
+    // While it has the focus a field keeps what was typed into it.
+    document.querySelector<HTMLElement>(":is(input, textarea):focus")?.blur();
     void shell.show();
   });
   document.addEventListener("click", (event) => shell.follow(event));
@@ -69,7 +70,7 @@ class Shell {
       refuseDamaged(place);
       const view = await this.viewOf(entry, signal);
       if (signal.aborted) return;
-      await view.show(place, this.stage(signal));
+      await view.show(place, this.stage(place, signal));
       if (signal.aborted) return;
       this.answered();
       mount(this.alerts, unknownNote(place));
@@ -89,19 +90,8 @@ class Shell {
       void saveFrozen(link.href);
       return;
     }
-    const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
-    if (
-      link === null ||
-      !plain ||
-      event.defaultPrevented ||
-      link.target !== "" ||
-      link.hasAttribute("download")
-    )
-      return;
-    const address = new URL(link.href, location.href);
-    if (address.origin !== location.origin || !VIEWS.some(({ path }) => path === address.pathname)) return;
-    if (address.hash !== "" && address.pathname + address.search === location.pathname + location.search)
-      return;
+    const address = link === null ? null : addressOf(link, event, here());
+    if (link === null || address === null) return;
     event.preventDefault();
     this.go(address, link.hasAttribute("data-stay"));
   }
@@ -111,8 +101,11 @@ class Shell {
     const otherView = address.pathname !== location.pathname;
     history.pushState(null, "", address.href);
     if (otherView) this.leave();
+    const focused = document.activeElement;
     void this.show().then(() => {
-      if (otherView) this.host.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
+      // The reader may have begun to do something on the page before all of it is there.
+      if (otherView && document.activeElement === focused)
+        this.host.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
     });
     if (otherView || !stay) scrollTo(0, 0);
   }
@@ -133,17 +126,22 @@ class Shell {
     mount(this.host);
   }
 
-  private stage(signal: AbortSignal): Stage {
+  private stage({ path }: Place, signal: AbortSignal): Stage {
     return {
       host: this.host,
       signal,
       go: (values, options) => {
-        const { path, values: all } = changed(here(), values);
-        history[options?.replace ? "replaceState" : "pushState"](null, "", hrefOf(path, all));
+        const now = here();
+        // A view that is being left, whose timers still run, changes nothing of the next one's address.
+        if (now.path !== path) return;
+        const there = changed(now, values);
+        history[options?.replace ? "replaceState" : "pushState"](null, "", hrefOf(there.path, there.values));
         void this.show();
       },
       now: here,
-      leaveTo: (href) => this.go(new URL(href, location.href), false),
+      leaveTo: (href) => {
+        if (here().path === path) this.go(new URL(href, location.href), false);
+      },
       title: (text) => {
         document.title = `${text} · ${texts.product}`;
       },

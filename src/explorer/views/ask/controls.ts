@@ -3,9 +3,10 @@ import { entityHref } from "../../looks/chain.js";
 import { clockFields } from "../../looks/clock-fields.js";
 import { dayText } from "../../looks/day.js";
 import { type Child, h, type Markup } from "../../looks/markup.js";
-import { type Choice, searchBox } from "../../looks/search-box.js";
+import { searchBox } from "../../looks/search-box.js";
+import type { Choice } from "../../looks/search-choices.js";
 import { type Clocks, clocksOf } from "../../state/clocks.js";
-import { changed, hrefOf, idsOf, type Place } from "../../state/place.js";
+import { hrefOf, idsOf, linkTo, type Place } from "../../state/place.js";
 import { texts } from "../../texts/english.js";
 import type { Stage } from "../view.js";
 import { STORY } from "./story.js";
@@ -25,9 +26,9 @@ export function controls(
       id: "find",
       label: texts.search.label,
       withFlags: true,
-      choose: (choice) => stage.leaveTo(hrefOfChoice(choice, place)),
+      choose: (choice) => stage.leaveTo(hrefOfChoice(choice, stage.now())),
     }),
-    (university !== null || idsOf(place.values.university).length > 1) && compare(place, university, stage),
+    (university !== null || idsOf(place.values.university).length > 1) && compare(stage),
     clockFields({
       clocks,
       asked: scope,
@@ -41,8 +42,11 @@ export function controls(
 const PARTIES = ["COMPANY", "ORGANIZATION", "PUBLIC_BODY", "PROGRAM", "PERSON"] as const;
 
 /** Adds a university to those that are asked about, and a party to those that alone are. */
-function compare(place: Place, university: University | null, stage: Stage): Markup {
-  const asked = university === null ? idsOf(place.values.university) : [university.id];
+function compare(stage: Stage): Markup {
+  const more = (name: "university" | "target", id: string) => {
+    const asked = idsOf(stage.now().values[name] ?? (name === "university" ? STORY.university : undefined));
+    stage.go({ [name]: [...new Set([...asked, id])].join(","), open: null });
+  };
   return h(
     "details",
     { class: "compare", id: "compare" },
@@ -51,14 +55,13 @@ function compare(place: Place, university: University | null, stage: Stage): Mar
       id: "find-another",
       label: texts.several.university,
       kinds: ["UNIVERSITY"],
-      choose: ({ id }) => stage.go({ university: [...new Set([...asked, id])].join(","), open: null }),
+      choose: ({ id }) => more("university", id),
     }),
     searchBox({
       id: "find-party",
       label: texts.several.party,
       kinds: PARTIES,
-      choose: ({ id }) =>
-        stage.go({ target: [...new Set([...idsOf(place.values.target), id])].join(","), open: null }),
+      choose: ({ id }) => more("target", id),
     }),
   );
 }
@@ -80,20 +83,18 @@ function shortcuts(university: University, place: Place, { validAt }: Clocks): M
     university.id === STORY.university
       ? [{ day: STORY.letter, why: texts.clocks.letter }]
       : [...new Set(days)].slice(-2).map((day) => ({ day, why: texts.clocks.decided }));
-  const link = (day: string | null, name: string) => {
-    const there = changed(place, { at: day });
-    return h(
+  const link = (day: string | null, name: string) =>
+    h(
       "a",
       {
         class: "chip",
         id: `day-${day ?? "today"}`,
-        href: hrefOf(there.path, there.values),
+        ...linkTo(place, { at: day }),
         "data-stay": true,
         "aria-current": validAt === day ? "true" : null,
       },
       name,
     );
-  };
   return h(
     "div",
     { class: "row shortcuts" },

@@ -3,7 +3,7 @@ import { findingRow } from "../../looks/finding-row.js";
 import { type Child, h, type Markup } from "../../looks/markup.js";
 import { sumList } from "../../looks/sum-list.js";
 import { timingText } from "../../looks/timing-mark.js";
-import { changed, hrefOf, type Place } from "../../state/place.js";
+import { hrefOf, linkTo, type Place } from "../../state/place.js";
 import { texts } from "../../texts/english.js";
 
 type Report = NonNullable<AskUniversityQuery["exposure"]>;
@@ -26,13 +26,12 @@ export function groups(report: Report, place: Place, proof: Child): Markup {
 }
 
 function moreGroups({ groups: { nodes, totalCount } }: Report, place: Place): Markup {
-  const there = changed(place, { groups: String(Math.min(nodes.length * 2, MOST_GROUPS)) });
+  const more = { groups: String(Math.min(nodes.length * 2, MOST_GROUPS)) };
   return h(
     "p",
     { class: "row" },
     texts.ask.shownGroups(nodes.length, totalCount),
-    nodes.length < MOST_GROUPS &&
-      h("a", { href: hrefOf(there.path, there.values), "data-stay": true }, texts.ask.moreGroups),
+    nodes.length < MOST_GROUPS && h("a", { ...linkTo(place, more), "data-stay": true }, texts.ask.moreGroups),
   );
 }
 
@@ -54,8 +53,8 @@ function groupCard({ group, timing, totals, findings, repeats }: Group, place: P
     ),
     findings.map((finding) => {
       const isOpen = place.values.open === finding.key;
-      const there = changed(place, { open: isOpen ? null : finding.key });
-      return findingRow(finding, { href: hrefOf(there.path, there.values), isOpen, proof });
+      const link = linkTo(place, { open: isOpen ? null : finding.key });
+      return findingRow(finding, { link, isOpen, proof });
     }),
     repeats.length > 0 &&
       h(
@@ -67,7 +66,6 @@ function groupCard({ group, timing, totals, findings, repeats }: Group, place: P
           {},
           repeats.map(({ key, channel, target }) => {
             const isOpen = place.values.open === key;
-            const there = changed(place, { open: isOpen ? null : key });
             return h(
               "li",
               {},
@@ -75,7 +73,7 @@ function groupCard({ group, timing, totals, findings, repeats }: Group, place: P
                 "a",
                 {
                   id: `repeat-${key}`,
-                  href: hrefOf(there.path, there.values),
+                  ...linkTo(place, { open: isOpen ? null : key }),
                   "data-stay": true,
                   "aria-expanded": isOpen ? "true" : "false",
                 },
@@ -98,19 +96,18 @@ function channelFilter(report: Report, place: Place): Markup {
   for (const { findings, repeats } of report.groups.nodes) {
     for (const { channel } of [...findings, ...repeats]) met.set(channel, (met.get(channel) ?? 0) + 1);
   }
-  const link = (name: string, channels: string | null, isOn: boolean) => {
-    const there = changed(place, { channels, open: null });
-    return h(
+  const link = (name: string, channels: string | null, isOn: boolean) =>
+    h(
       "a",
       {
+        id: `channel-${channels ?? "all"}`,
         class: "chip",
-        href: hrefOf(there.path, there.values),
+        ...linkTo(place, { channels, open: null }),
         "data-stay": true,
         "aria-current": isOn ? "true" : null,
       },
       name,
     );
-  };
   const offered = CHANNELS.filter((channel) => met.has(channel));
   return h(
     "nav",

@@ -2,7 +2,7 @@ import type { WhyNotQuery } from "../../api/documents.generated.js";
 import { card } from "../../looks/card.js";
 import { claimText } from "../../looks/claim.js";
 import { type Child, h, type Markup } from "../../looks/markup.js";
-import { changed, hrefOf, type Place } from "../../state/place.js";
+import { linkTo, type Place } from "../../state/place.js";
 import { texts } from "../../texts/english.js";
 
 /** That the address narrows the question, and the way back to all of it. */
@@ -12,14 +12,13 @@ export function onlyNote(
   all: string,
   { place, without }: { readonly place: Place; readonly without: "flag" | "target" },
 ): Markup {
-  const there = changed(place, { [without]: null, open: null });
   return h(
     "p",
     { class: "row only" },
     words,
     " ",
     what,
-    h("a", { class: "button quiet small", href: hrefOf(there.path, there.values) }, all),
+    h("a", { class: "button quiet small", ...linkTo(place, { [without]: null, open: null }) }, all),
   );
 }
 

@@ -13,7 +13,7 @@ import { shortName } from "../../looks/short-name.js";
 import { sumList } from "../../looks/sum-list.js";
 import { timingText } from "../../looks/timing-mark.js";
 import { toldPath } from "../../looks/told-path.js";
-import { changed, hrefOf, type Place } from "../../state/place.js";
+import { hrefOf, linkTo, type Place } from "../../state/place.js";
 import { texts } from "../../texts/english.js";
 
 type Shared = NonNullable<AskSeveralQuery["sharedExposures"]>;
@@ -188,10 +188,10 @@ function chosen(one: Parameters<typeof shortName>[0], place: Place): Markup {
       .filter((id) => id.trim() !== one.id)
       .join(",");
   const { university, target } = place.values;
-  const there = changed(place, { university: without(university), target: without(target) });
+  const link = linkTo(place, { university: without(university), target: without(target) });
   return h(
     "a",
-    { class: "chip", href: hrefOf(there.path, there.values), "aria-label": say.leaveOut(shortName(one)) },
+    { class: "chip", ...link, "aria-label": say.leaveOut(shortName(one)) },
     `${shortName(one)} `,
     h("span", { "aria-hidden": "true" }, "×"),
   );

@@ -89,14 +89,16 @@ function controls(
   stage: Stage,
   asked: { readonly validAt: string; readonly knownAt: string } | null,
 ): Markup {
-  const { at, known } = place.values;
   return h(
     "div",
     { class: "controls screen-only" },
     searchBox({
       id: "find",
       label: texts.company.find,
-      choose: (choice) => stage.leaveTo(hrefOf("/company", { id: choice.id, at, known })),
+      choose: ({ id }) => {
+        const { at, known } = stage.now().values;
+        stage.leaveTo(hrefOf("/company", { id, at, known }));
+      },
     }),
     asked !== null && clockFields({ clocks: clocksOf(place), asked, go: stage.go }),
   );

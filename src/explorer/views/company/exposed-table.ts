@@ -3,7 +3,7 @@ import { type Child, h } from "../../looks/markup.js";
 import { plainTable } from "../../looks/plain-table.js";
 import { sumList } from "../../looks/sum-list.js";
 import { timingText } from "../../looks/timing-mark.js";
-import { changed, hrefOf, type Place } from "../../state/place.js";
+import { hrefOf, linkTo, type Place } from "../../state/place.js";
 import { texts } from "../../texts/english.js";
 
 type Exposed = NonNullable<CompanyExposedQuery["exposedUniversities"]>;
@@ -11,7 +11,7 @@ type Exposed = NonNullable<CompanyExposedQuery["exposedUniversities"]>;
 /** Which universities have a finding on a party: through which channels, how in time, with what money. */
 export function exposedTable(id: string, exposed: Exposed, place: Place): Child {
   const { at, known } = place.values;
-  const more = changed(place, { exposed: String(exposed.nodes.length * 2) });
+  const more = linkTo(place, { exposed: String(exposed.nodes.length * 2) });
   return [
     plainTable({
       columns: [texts.company.university, texts.company.how, texts.ask.inTime, texts.ask.amount],
@@ -23,14 +23,6 @@ export function exposedTable(id: string, exposed: Exposed, place: Place): Child 
       ]),
     }),
     exposed.nodes.length < exposed.totalCount &&
-      h(
-        "p",
-        {},
-        h(
-          "a",
-          { id: "more-exposed", href: hrefOf(more.path, more.values), "data-stay": true },
-          texts.company.showMore,
-        ),
-      ),
+      h("p", {}, h("a", { id: "more-exposed", ...more, "data-stay": true }, texts.company.showMore)),
   ];
 }

@@ -5,6 +5,7 @@ import { countryName } from "../../looks/country-name.js";
 import { dateInput } from "../../looks/date-input.js";
 import { h, type Markup } from "../../looks/markup.js";
 import { texts } from "../../texts/english.js";
+import type { Stage } from "../view.js";
 import { currencyName } from "./currency-name.js";
 import type { DashboardPlace } from "./dashboard-place.js";
 import type { Choices } from "./questions.js";
@@ -14,7 +15,7 @@ const CURRENCIES = ["USD", "EUR", "GBP", "CAD", "CNY", "AUD", "CHF", "SEK", "DKK
 export interface ControlsOptions {
   readonly asked: DashboardPlace;
   readonly choices: Choices;
-  readonly go: (values: Readonly<Record<string, string | null>>) => void;
+  readonly go: Stage["go"];
 }
 
 /** What is counted in all pictures: whose universities, whose money, flagged by whom, since when, as of when. */
@@ -75,7 +76,7 @@ export function controls({ asked, choices, go }: ControlsOptions): Markup {
       clockFields({
         clocks: asked,
         asked: { validAt: now, knownAt: now },
-        go: (values) => go({ ...values, cell: null }),
+        go: (values, step) => go({ ...values, cell: null }, step),
       }),
       h(
         "button",
@@ -142,7 +143,11 @@ function day(name: "from" | "to", label: string, value: string | null, go: Contr
     "div",
     { class: "field" },
     h("label", { for: `choose-${name}` }, label),
-    dateInput({ id: `choose-${name}`, value, choose: (chosen) => go({ [name]: chosen, cell: null }) }),
+    dateInput({
+      id: `choose-${name}`,
+      value,
+      choose: (chosen, step) => go({ [name]: chosen, cell: null }, step),
+    }),
   );
 }
 

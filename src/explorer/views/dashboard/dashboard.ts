@@ -43,7 +43,8 @@ export class DashboardView implements OpenView {
     const terms: PanelTerms = {
       asked,
       place,
-      go: (values) => stage.go(values),
+      now: stage.now,
+      go: stage.go,
       set: (values) => stage.go(values, { replace: true }),
     };
     mount(this.part("controls"), controls({ asked, choices, go: terms.go }));

@@ -4,6 +4,7 @@ import { type Column, sortableTable, type TableRow } from "../../looks/sortable-
 import { hrefOf, type Place } from "../../state/place.js";
 import { sortedOf, sortValue } from "../../state/sorting.js";
 import { texts } from "../../texts/english.js";
+import type { Stage } from "../view.js";
 import type { DashboardPlace } from "./dashboard-place.js";
 import { untilOf } from "./flags-picture.js";
 
@@ -11,8 +12,10 @@ import { untilOf } from "./flags-picture.js";
 export interface PanelTerms {
   readonly asked: DashboardPlace;
   readonly place: Place;
+  /** Where the address is by now. */
+  readonly now: () => Place;
   /** Changes values of the address. */
-  readonly go: (values: Readonly<Record<string, string | null>>) => void;
+  readonly go: Stage["go"];
   /** The same without a step back. */
   readonly set: (values: Readonly<Record<string, string | null>>) => void;
 }
@@ -25,7 +28,7 @@ export interface PanelTableOptions {
 }
 
 /** The equal table of a picture, folded. */
-export function panelTable({ place, set }: PanelTerms, options: PanelTableOptions): Markup {
+export function panelTable({ place, now, set }: PanelTerms, options: PanelTableOptions): Markup {
   const sorted = sortedOf(place, options.id);
   return h(
     "details",
@@ -34,7 +37,7 @@ export function panelTable({ place, set }: PanelTerms, options: PanelTableOption
     sortableTable({
       ...options,
       sorted,
-      sort: (next) => set({ sort: sortValue(place, options.id, next) }),
+      sort: (next) => set({ sort: sortValue(now(), options.id, next) }),
     }),
   );
 }

@@ -4,7 +4,7 @@ import { Canvas } from "./canvas.js";
 import { type KeyActions, pressed } from "./canvas-keys.js";
 import { drawnEntities, drawnLines, lineLabel } from "./drawn.js";
 import { drawingOf } from "./lines.js";
-import { nameOf, type Shown } from "./shown.js";
+import { nameOf, type Shown, togglePin } from "./shown.js";
 
 /** Milliseconds after the reader looked elsewhere until the address says so. */
 const LOOK_DELAY_MS = 400;
@@ -60,7 +60,7 @@ export class CanvasDesk implements Desk {
         this.now.select(from, to);
       },
       ground: () => {
-        if (this.now.asked.selected.length > 0) this.now.select();
+        if (this.now.now().selected.length > 0) this.now.select();
       },
       moved: (id, place) => this.now.act({ act: "pin", id, ...place }),
       looked: () => this.looked(),
@@ -91,7 +91,7 @@ export class CanvasDesk implements Desk {
 
   fit(): void {
     this.quietly(() => this.canvas.fit());
-    if (this.now.place.values.look !== undefined) this.now.set({ look: null });
+    if (this.now.now().look !== null) this.now.set({ look: null });
   }
 
   zoom(factor: number): void {
@@ -160,7 +160,8 @@ export class CanvasDesk implements Desk {
 
   /** Selects an entity; where it is selected, adds its neighbours. */
   private open(id: string): void {
-    const { asked, select, act, reader, scene } = this.now;
+    const { now, select, act, reader, scene } = this.now;
+    const asked = now();
     this.at = id;
     if (asked.selected.length !== 1 || asked.selected[0] !== id) {
       select(id);
@@ -176,20 +177,17 @@ export class CanvasDesk implements Desk {
   }
 
   private keyActions(): KeyActions {
-    const { asked, act, undo, select, scene, places, drawing } = this.now;
+    const { now, act, undo, select, drawing } = this.now;
     return {
       at: () => this.at,
       ids: () => drawing.entities,
       go: (id) => this.goTo(id),
       open: (id) => this.open(id),
       nextLine: (id) => this.nextLine(id),
-      pin: (id) => {
-        const place = places.get(id) ?? { x: 0, y: 0 };
-        act(scene.pinned.has(id) ? { act: "unpin", id } : { act: "pin", id, ...place });
-      },
+      pin: (id) => togglePin(this.now, id),
       remove: (id) => act({ act: "remove", id }),
       undo: () => {
-        if (asked.steps.length > 0) undo();
+        if (now().steps.length > 0) undo();
         this.say(texts.explore.tools.undone);
       },
       fit: () => this.fit(),

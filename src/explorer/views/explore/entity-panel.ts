@@ -8,7 +8,7 @@ import { texts } from "../../texts/english.js";
 import { kindMark, lineSample } from "./marks.js";
 import { countsByKind } from "./neighbours.js";
 import type { SceneEntity } from "./scene.js";
-import { nameOf, type Shown } from "./shown.js";
+import { nameOf, placeOf, type Shown, togglePin } from "./shown.js";
 import { LARGEST_LIMIT } from "./steps.js";
 import { arrows } from "./toolbar.js";
 
@@ -57,15 +57,12 @@ export function entityPanel(shown: Shown, options: EntityPanelOptions): readonly
     h(
       "div",
       { class: "row" },
-      button("pin", isPinned ? say.unpin : say.pin, () => {
-        const place = shown.places.get(id) ?? { x: 0, y: 0 };
-        shown.act(isPinned ? { act: "unpin", id } : { act: "pin", id, ...place });
-      }),
+      button("pin", isPinned ? say.unpin : say.pin, () => togglePin(shown, id)),
       button("remove", say.remove, () => shown.act({ act: "remove", id })),
       button("connect-from", say.connectFrom, () => connectFrom({ id, name })),
       isPinned &&
         arrows("entity", say.move(nameOf(shown, id)), (dx, dy) => {
-          const { x, y } = shown.places.get(id) ?? { x: 0, y: 0 };
+          const { x, y } = placeOf(shown, id);
           shown.act({ act: "pin", id, x: x + dx * NUDGE, y: y + dy * NUDGE });
         }),
     ),

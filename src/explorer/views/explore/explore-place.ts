@@ -25,6 +25,8 @@ export const NO_STEPS = "none";
 
 /** Everything that an address says of a canvas. */
 export interface ExplorePlace {
+  /** The address itself. */
+  readonly place: Place;
   readonly steps: readonly Step[];
   /** The day looked at; where the address names none, today. */
   readonly day: number;
@@ -42,6 +44,7 @@ export function explorePlaceOf(place: Place): ExplorePlace {
   const { values } = place;
   const { validAt, knownAt } = clocksOf(place);
   return {
+    place,
     steps: values.steps === undefined ? STORY : values.steps === NO_STEPS ? [] : stepsOf(values.steps),
     day: validAt === null ? today() : parseDay(validAt),
     isToday: validAt === null,

@@ -57,7 +57,7 @@ export class ExploreView implements OpenView {
     }
     stage.title(titleOf(laid.scene));
     this.sheet ??= new Sheet(stage.host);
-    const shown = this.shown(place, asked, { ...laid, ...drawn }, stage);
+    const shown = this.shown(asked, { ...laid, ...drawn }, stage);
     this.sheet.show(shown);
     const [first, second] = asked.selected;
     if (first === undefined) return;
@@ -86,26 +86,26 @@ export class ExploreView implements OpenView {
   }
 
   private shown(
-    place: Place,
     asked: ExplorePlace,
     { scene, places, drawing, answered }: Laid & Drawn,
     stage: Stage,
   ): Shown {
+    const now = () => explorePlaceOf(stage.now());
     return {
-      place,
       asked,
       scene,
       places,
       drawing,
       answered,
       reader: this.reader,
+      now,
       act: (step) =>
         stage.go({
-          steps: stepsText(withStep(asked.steps, step)),
+          steps: stepsText(withStep(now().steps, step)),
           // What a search found is told where nothing is selected.
           ...(step.act === "connect" ? { select: null } : {}),
         }),
-      undo: () => stage.go({ steps: stepsText(asked.steps.slice(0, -1)) || NO_STEPS }),
+      undo: () => stage.go({ steps: stepsText(now().steps.slice(0, -1)) || NO_STEPS }),
       select: (...ids) => stage.go({ select: ids.join(",") || null }, { replace: true }),
       set: (values) => stage.go(values, { replace: true }),
       go: (values) => stage.go(values),

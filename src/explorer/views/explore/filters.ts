@@ -22,9 +22,10 @@ export function filters(shown: Shown): Markup {
     .filter(({ n }) => n > 0);
   const say = texts.explore.filter;
   const box = (kind: RelationKind | EntityKind, name: string, mark: Child) => {
-    const toggle = () => {
-      const without = new Set(asked.without);
-      if (!without.delete(kind)) without.add(kind);
+    const toggle = (event: Event) => {
+      const without = new Set(shown.now().without);
+      if ((event.target as HTMLInputElement).checked) without.delete(kind);
+      else without.add(kind);
       shown.set({ without: [...without].join(",") || null });
     };
     return h(

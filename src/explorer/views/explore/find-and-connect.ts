@@ -36,21 +36,24 @@ export function finder(shown: () => Shown): Markup {
 
 /** Joins two entities by several ways, and leaves out who joins everybody with everybody. */
 export function connectForm(shown: () => Shown, state: Connecting): Markup {
-  return h("details", {
-    class: "connect",
-    open: state.isOpen,
-    ontoggle: (event: Event) => {
-      state.isOpen = (event.currentTarget as HTMLDetailsElement).open;
+  return h(
+    "details",
+    {
+      class: "connect",
+      id: "connect",
+      open: state.isOpen,
+      ontoggle: (event: Event) => {
+        state.isOpen = (event.currentTarget as HTMLDetailsElement).open;
+      },
     },
-    ready: (element: HTMLElement) => draw(element, shown, state),
-  });
+    parts(shown, state),
+  );
 }
 
-function draw(element: HTMLElement, shown: () => Shown, state: Connecting): void {
+function parts(shown: () => Shown, state: Connecting): readonly Markup[] {
   const say = texts.explore.connect;
-  const again = () => draw(element, shown, state);
-  mount(
-    element,
+  const again = () => mount(document.getElementById("connect") as HTMLElement, parts(shown, state));
+  return [
     h("summary", {}, say.title),
     h(
       "form",
@@ -58,7 +61,7 @@ function draw(element: HTMLElement, shown: () => Shown, state: Connecting): void
         class: "connecting",
         onsubmit: (event: Event) => {
           event.preventDefault();
-          go(element, shown(), state);
+          go(event.currentTarget as Element, shown(), state);
         },
       },
       end("from", say.from, state, again),
@@ -82,7 +85,7 @@ function draw(element: HTMLElement, shown: () => Shown, state: Connecting): void
       h("div", {}, h("button", { type: "submit", id: "find-ways" }, say.go)),
       h("p", { class: "small wide", role: "alert", id: "connect-said" }),
     ),
-  );
+  ];
 }
 
 function end(side: "from" | "to", label: string, state: Connecting, again: () => void): Markup {
@@ -143,9 +146,9 @@ function avoidance(shown: Shown, state: Connecting, again: () => void): Markup {
   );
 }
 
-function go(element: HTMLElement, shown: Shown, { from, to, limit, avoid }: Connecting): void {
+function go(form: Element, shown: Shown, { from, to, limit, avoid }: Connecting): void {
   if (from === null || to === null || from.id === to.id) {
-    const said = element.querySelector("#connect-said");
+    const said = form.querySelector("#connect-said");
     if (said !== null) mount(said, texts.explore.connect.missing);
     return;
   }
@@ -154,7 +157,7 @@ function go(element: HTMLElement, shown: Shown, { from, to, limit, avoid }: Conn
     from: from.id,
     to: to.id,
     limit,
-    day: shown.place.values.at ?? null,
+    day: shown.now().place.values.at ?? null,
     avoid: avoid.map(({ id }) => id),
   });
 }

@@ -63,7 +63,8 @@ export class Sheet {
     this.mountPanel();
     // A click and a move of the view change none of this, and are answered the sooner.
     if (isOtherDrawing || before === null || stateOf(before) !== stateOf(shown)) this.mountState();
-    if (isOtherDrawing || before?.place.values.sort !== shown.place.values.sort) this.mountTables();
+    if (isOtherDrawing || before?.asked.place.values.sort !== shown.asked.place.values.sort)
+      this.mountTables();
     if (isOtherDrawing) mount(this.part("take"), takeAway(shown));
   }
 
@@ -168,7 +169,8 @@ export class Sheet {
   }
 
   private mountClocks(): void {
-    const { place, scene, set, asked } = this.now;
+    const { scene, set, asked } = this.now;
+    const known = asked.place.values.known ?? null;
     const fromYear = firstYear(scene);
     const say = texts.explore.time;
     const preview = (day: number) => mount(this.part("hidden-note"), hiddenNote(this.desk.preview(day)));
@@ -187,11 +189,11 @@ export class Sheet {
         name: "known",
         label: say.known,
         help: say.knownHelp,
-        day: place.values.known ?? null,
+        day: known,
         fromYear,
         set: (day) => set({ known: day }),
       }),
-      knownNote(place.values.known ?? null),
+      knownNote(known),
     );
   }
 
@@ -213,6 +215,6 @@ export class Sheet {
 }
 
 /** What of the address says how the canvas is drawn: all but who is selected and where the reader looks. */
-function stateOf({ place }: Shown): string {
-  return JSON.stringify({ ...place.values, select: null, look: null });
+function stateOf({ asked }: Shown): string {
+  return JSON.stringify({ ...asked.place.values, select: null, look: null });
 }

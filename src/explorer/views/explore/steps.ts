@@ -3,6 +3,7 @@ import type { Channel, RelationKind } from "../../api/documents.generated.js";
 import { FAMILY_OF } from "../../pictures/palette.js";
 import { BadPlace } from "../../state/bad-place.js";
 import { texts } from "../../texts/english.js";
+import type { Point } from "./point.js";
 
 /**
  * What a reader did, in order. The canvas is what these steps make of the graph, so a link that holds them gives the
@@ -50,6 +51,14 @@ export function withStep(steps: readonly Step[], step: Step): readonly Step[] {
   const last = steps.at(-1);
   const isSameMove = step.act === "pin" && last?.act === "pin" && last.id === step.id;
   return [...(isSameMove ? steps.slice(0, -1) : steps), step];
+}
+
+/** Where steps leave an entity pinned; null: it is not pinned. */
+export function pinnedAt(steps: readonly Step[], id: string): Point | null {
+  const last = steps.findLast(
+    (step) => (step.act === "pin" || step.act === "unpin" || step.act === "remove") && step.id === id,
+  );
+  return last?.act === "pin" ? { x: last.x, y: last.y } : null;
 }
 
 /** Reads the steps of an address. @throws BadPlace that names the step and offers to go on without any. */

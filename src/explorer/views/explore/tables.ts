@@ -69,8 +69,8 @@ interface Table {
 function table(shown: Shown, { all, again }: Unfolded, { byDefault, ...rest }: Table): Markup {
   return sortableTable({
     ...rest,
-    sorted: sortedOf(shown.place, rest.id) ?? byDefault,
-    sort: (sorted) => shown.set({ sort: sortValue(shown.place, rest.id, sorted) }),
+    sorted: sortedOf(shown.asked.place, rest.id) ?? byDefault,
+    sort: (sorted) => shown.set({ sort: sortValue(shown.now().place, rest.id, sorted) }),
     limit: all.has(rest.id) ? rest.rows.length : FIRST_ROWS,
     showAll: () => {
       all.add(rest.id);

@@ -16,10 +16,10 @@ export function pictureOf({ scene, drawing, places, asked, answered }: Shown): P
 
 /** How the canvas is taken away: as a picture, as data, as a frozen page, as a citation, as a link. */
 export function takeAway(shown: Shown): readonly Child[] {
-  const { place, asked, scene } = shown;
+  const { asked, scene } = shown;
   const validAt = printDay(asked.day);
   const knownAt = asked.knownAt ?? printDay(today());
-  const { steps, without, ended } = place.values;
+  const { steps, without, ended } = asked.place.values;
   const title = texts.views.explore;
   return [
     h("h2", {}, texts.pictures.take),
@@ -35,7 +35,7 @@ export function takeAway(shown: Shown): readonly Child[] {
         .map(({ name }) => name)
         .join(", "),
       scope: { validAt, knownAt, graphVersion: scene.graphVersion },
-      place,
+      place: asked.place,
       embed: null,
     }),
   ];

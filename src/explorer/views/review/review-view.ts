@@ -15,7 +15,7 @@ import { searchBox } from "../../looks/search-box.js";
 import { BadPlace } from "../../state/bad-place.js";
 import { clocksOf } from "../../state/clocks.js";
 import { explained } from "../../state/explained.js";
-import { changed, hrefOf, type Place } from "../../state/place.js";
+import { hrefOf, linkTo, type Place } from "../../state/place.js";
 import { texts } from "../../texts/english.js";
 import type { OpenView, Stage } from "../view.js";
 import { reviewForm } from "./review-form.js";
@@ -118,10 +118,6 @@ type Reviewing = NonNullable<ReviewingUniversitiesQuery["universities"]>["nodes"
 /** What one may begin with: the universities that have policies of their own. */
 function beginning(universities: Reviewing, place: Place): Markup {
   const reviewing = universities.filter(({ reviewPolicies }) => reviewPolicies.length > 0);
-  const hrefTo = (university: string) => {
-    const there = changed(place, { university });
-    return hrefOf(there.path, there.values);
-  };
   return h(
     "div",
     { class: "stack" },
@@ -143,7 +139,7 @@ function beginning(universities: Reviewing, place: Place): Markup {
             h(
               "li",
               {},
-              h("a", { href: hrefTo(id) }, name),
+              h("a", linkTo(place, { university: id }), name),
               h("span", { class: "soft" }, `: ${reviewPolicies.map((policy) => policy.name).join("; ")}`),
             ),
           ),

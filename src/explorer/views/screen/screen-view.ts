@@ -17,29 +17,48 @@ const say = texts.screen;
 
 /** Names, pasted or from a CSV: candidates with the reasons of each score, and the exposure beside each. */
 export function open(): OpenView {
+  let isDrawn = false;
   return {
     async show(place, stage) {
       stage.title(say.title);
+      const clocks = clocksOf(place);
       const names = namesOf(place.values.names ?? "");
-      mount(
-        stage.host,
-        h(
-          "div",
-          { class: "stack" },
-          h(
-            "header",
-            { class: "lead" },
-            h("h1", { tabindex: "-1" }, say.title),
-            h("p", { class: "prose" }, say.lead),
-          ),
-          form(names, place, stage),
-          h("p", { id: "progress", role: "status", class: "small soft" }),
-          h("div", { id: "screened" }),
-        ),
-      );
+      if (!isDrawn) mount(stage.host, frame(stage));
+      isDrawn = true;
+      const part = (id: string) => stage.host.querySelector(`#${id}`) as HTMLElement;
+      mount(part("screen-clocks"), clockFields({ clocks, go: stage.go }));
+      mount(part("trouble"));
+      part("example").hidden = names.length > 0;
+      give(part("names") as HTMLTextAreaElement, names.join("\n"));
+      mount(part("progress"));
+      mount(part("screened"));
       if (names.length > 0) await result(names, place, stage);
     },
   };
+}
+
+/** The page around the result, which is drawn once: names and a file that were not handed in yet outlast a change of days. */
+function frame(stage: Stage): Markup {
+  return h(
+    "div",
+    { class: "stack" },
+    h(
+      "header",
+      { class: "lead" },
+      h("h1", { tabindex: "-1" }, say.title),
+      h("p", { class: "prose" }, say.lead),
+    ),
+    form(stage),
+    h("p", { id: "progress", role: "status", class: "small soft" }),
+    h("div", { id: "screened" }),
+  );
+}
+
+/** The names of the address, unless it names the same as before. */
+function give(field: HTMLTextAreaElement, text: string): void {
+  if (field.defaultValue === text) return;
+  field.defaultValue = text;
+  field.value = text;
 }
 
 /** Shows what is found as it comes. */
@@ -60,13 +79,15 @@ function namesOf(text: string): readonly string[] {
   return [...new Set(names)].filter((name) => name !== "").slice(0, MOST_NAMES);
 }
 
-function form(names: readonly string[], place: Place, stage: Stage): Markup {
+function form(stage: Stage): Markup {
   const submit = (event: Event) => {
     event.preventDefault();
     const { value } = fieldsOf(event.currentTarget as Element).names;
     const given = value.split(/\r?\n/).filter((name) => name.trim() !== "").length;
     if (given === 0) return tell(event.currentTarget as Element, say.noNames);
-    stage.go({ names: namesOf(value).join("\n") });
+    const text = namesOf(value).join("\n");
+    fieldsOf(event.currentTarget as Element).names.value = text;
+    stage.go({ names: text });
   };
   const drop = (event: DragEvent) => {
     const file = event.dataTransfer?.files[0];
@@ -92,7 +113,7 @@ function form(names: readonly string[], place: Place, stage: Stage): Markup {
       "div",
       {},
       h("label", { for: "names" }, say.names),
-      h("textarea", { id: "names", rows: 8, spellcheck: "false" }, names.join("\n")),
+      h("textarea", { id: "names", rows: 8, spellcheck: "false" }),
     ),
     h(
       "div",
@@ -104,13 +125,13 @@ function form(names: readonly string[], place: Place, stage: Stage): Markup {
         h("input", { id: "file", type: "file", accept: ".csv,.tsv,.txt,text/csv", onchange: choose }),
       ),
       h("div", { id: "columns" }),
-      clockFields({ clocks: clocksOf(place), go: stage.go }),
+      h("div", { id: "screen-clocks" }),
       h("p", { id: "trouble", role: "alert", class: "trouble" }),
       h(
         "p",
         { class: "row" },
         h("button", { type: "submit" }, say.go),
-        names.length === 0 && h("button", { type: "button", class: "quiet", onclick: example }, say.example),
+        h("button", { id: "example", type: "button", class: "quiet", onclick: example }, say.example),
       ),
     ),
   );

@@ -101,12 +101,12 @@ function shares({ material, supposed, suppose }: SupposeOptions): Markup {
     { id: "fold-shares", open: supposed.shares.length > 0 },
     h("summary", {}, say.shares(length)),
     length === 0 && h("p", { class: "small" }, say.noShares),
-    material.shares.map((claim, at) => {
+    material.shares.map((claim) => {
       const now = supposed.shares.find((share) => share.claim === claim.id);
       const field = (name: "from" | "to", value: number) => [
-        h("label", { for: `${name}-${at}` }, say[name]),
+        h("label", { for: `${name}-${claim.id}` }, say[name]),
         h("input", {
-          id: `${name}-${at}`,
+          id: `${name}-${claim.id}`,
           type: "number",
           min: 0,
           max: 100,
@@ -131,7 +131,7 @@ function shares({ material, supposed, suppose }: SupposeOptions): Markup {
         h("legend", { class: "small" }, claim.text),
         h("div", { class: "field" }, field("from", now?.from ?? percent(claim.share.min))),
         h("div", { class: "field" }, field("to", now?.to ?? percent(claim.share.max))),
-        h("button", { id: `share-${at}`, type: "button", class: "quiet", onclick: apply }, say.apply),
+        h("button", { id: `share-${claim.id}`, type: "button", class: "quiet", onclick: apply }, say.apply),
       );
     }),
   );

@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Step, stepsOf, stepsText, withStep } from "../../../../src/explorer/views/explore/steps.js";
+import {
+  pinnedAt,
+  type Step,
+  stepsOf,
+  stepsText,
+  withStep,
+} from "../../../../src/explorer/views/explore/steps.js";
 
 const id = fc
   .tuple(fc.constantFrom("university", "company", "unknown-party"), fc.stringMatching(/^[a-z0-9-]{1,12}$/))
@@ -37,6 +43,16 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   }),
   fc.constant({ act: "tidy" as const }),
 );
+
+describe("where steps leave an entity pinned", () => {
+  it("is where it was pinned last, and nowhere once it was let go or removed", () => {
+    const steps = stepsOf("add*a:x~pin*a:x*1*2~pin*a:y*9*9~pin*a:x*3*4");
+    expect(pinnedAt(steps, "a:x")).toEqual({ x: 3, y: 4 });
+    expect(pinnedAt([...steps, ...stepsOf("unpin*a:x")], "a:x")).toBeNull();
+    expect(pinnedAt([...steps, ...stepsOf("remove*a:x~add*a:x")], "a:x")).toBeNull();
+    expect(pinnedAt(steps, "a:z")).toBeNull();
+  });
+});
 
 describe("the steps of an address", () => {
   it("read as they were written", () => {

@@ -1,17 +1,11 @@
 /**
- * Puts new nodes into a host around the date field that has the focus, which stays the element it is: a day that is half
- * typed would be lost with it, and another answer may come while somebody types. False, and nothing is done, where no
- * such field has the focus or the new nodes have none in its place.
+ * Puts new nodes into a host around the field that has the focus, which stays the element it is: what is half typed, or
+ * being dragged, would be lost with it, and another answer may come meanwhile. A search box stays whole, with what it
+ * offers. False, and nothing is done, where no such field has the focus or the new nodes have none in its place.
  */
-export function keepDateField(host: Element, fresh: readonly Node[]): boolean {
+export function keepField(host: Element, fresh: readonly Node[]): boolean {
   const field = document.activeElement;
-  if (
-    !(field instanceof HTMLInputElement) ||
-    field.type !== "date" ||
-    field.id === "" ||
-    !host.contains(field)
-  )
-    return false;
+  if (field === null || !field.matches(KEPT) || field.id === "" || !host.contains(field)) return false;
   const root = document.createElement("div");
   root.append(...fresh);
   const successor = root.querySelector(`#${CSS.escape(field.id)}`);
@@ -27,16 +21,18 @@ export function keepDateField(host: Element, fresh: readonly Node[]): boolean {
     const other = replaced[at] as Element;
     putAround(element, other);
     // Any write to the field, the same value too, ends the number that is being typed.
-    if (element !== field) giveAttributes(element, other);
+    if (at < kept.length - 1) giveAttributes(element, other);
   }
   return true;
 }
 
-/** An element and what it stands in, without the root; the outermost first. */
-function upTo(root: Element, element: Element): readonly Element[] {
+const KEPT = "input:is([type=date], [type=text], [type=number], [type=range]), textarea";
+
+/** A field, or the search box that it belongs to, and what it stands in, without the root; the outermost first. */
+function upTo(root: Element, field: Element): readonly Element[] {
   const path: Element[] = [];
-  for (let one: Element | null = element; one !== null && one !== root; one = one.parentElement)
-    path.unshift(one);
+  let one: Element | null = field.closest(".search") ?? field;
+  for (; one !== null && one !== root; one = one.parentElement) path.unshift(one);
   return path;
 }
 

@@ -9,6 +9,7 @@ import { type Bound, heldBy } from "./held-together.js";
 import { mayControl } from "./may-control.js";
 import { neededHolders } from "./needed-holders.js";
 import { Remembered } from "./period.js";
+import { plainControl } from "./plain-control.js";
 import { type RuleField, ruleField } from "./rule-field.js";
 import { shareOf } from "./share-of.js";
 import type { Shareholders } from "./shareholders.js";
@@ -42,31 +43,16 @@ export function control(view: View, controller: number, company: number, day: Da
 /** A report asks for many parties of few companies. */
 const MOST_REMEMBERED = 2_000;
 
-/** So far up it is looked whether the holders hold too little: beyond, few are left. */
-const MOST_STEPS = 3;
-
 /** What holds only possibly is never more than undetermined. */
 function weakest(bound: Bound, found: Verdict): Verdict {
   return bound === "may" && found === "YES" ? "UNDETERMINED" : found;
 }
 
-/**
- * Whether a party controls a company that does not hang on one plain holder alone: by the fixpoint, over those holders
- * that it may control at all. Mostly these are too few.
- */
+/** Whether a party controls a company that does not hang on one plain holder alone: by the fixpoint. */
 function controlTogether(view: View, controller: number, company: number, day: Day): Verdict {
+  const told = plainControl(view, controller, company, day);
+  if (told !== null) return told;
   const matters = (holder: number) => mayControl(view, controller, holder, day);
-  const needed = neededHolders(view);
-  const mayBe = (holder: number, steps: number): boolean => {
-    if (holder === controller) return true;
-    if (!matters(holder)) return false;
-    if (steps === 0) return true;
-    return needed.mayTogether(needed.on(holder, day), (other) => mayBe(other, steps - 1));
-  };
-  const mayHold = (steps: number) =>
-    needed.mayTogether(needed.on(company, day), (holder) => mayBe(holder, steps));
-  // Of those that are too few four in five are so at a glance.
-  if (!mayHold(0) || !mayHold(MOST_STEPS)) return "NO";
   const field = ruleField(view, company, { rule: COMPANY_CONTROL, day, matters });
   const must = controlledWithin(field, controller, "must").has(company);
   return verdict(must, must || controlledWithin(field, controller, "may").has(company));

@@ -1,5 +1,4 @@
 import { DAWN, type Day, NEVER } from "../domain/day.js";
-import type { EntityTable } from "../projection/entity-table.js";
 import type { View } from "../projection/view.js";
 import { FewParties } from "./few-parties.js";
 import { NOBODY, neededHolders, SEVERAL } from "./needed-holders.js";
@@ -7,8 +6,9 @@ import { PartyMarks } from "./party-marks.js";
 import { type Period, Remembered } from "./period.js";
 
 /**
- * Whether a party may control a company at all: whoever does controls each holder without which the others could not.
- * Most verdicts are NO, and few parties have to be looked at for that: mostly one such holder stands above the other.
+ * Whether a party may control a company at all: whoever does controls each holder without which the others could not and,
+ * where there is no such, holders that may together. Most verdicts are NO, and few parties have to be looked at for that:
+ * mostly one such holder stands above the other.
  */
 export function mayControl(view: View, controller: number, company: number, day: Day): boolean {
   const needed = neededHolders(view);
@@ -20,7 +20,8 @@ export function mayControl(view: View, controller: number, company: number, day:
     if (holder === SEVERAL) break;
     at = holder;
   }
-  return candidatesOf(view, at, day).parties.has(controller);
+  const { parties, pairs } = candidatesOf(view, at, day);
+  return parties.has(controller) && mayGather(view, controller, at, { pairs, day });
 }
 
 /** Beyond so many they mostly stand in a ring. */
@@ -29,6 +30,8 @@ const MOST_STEPS = 32;
 /** Nobody but these may control a company, over some days. */
 interface Candidates extends Period {
   readonly parties: FewParties;
+  /** Holders, each with a company that cannot be controlled without it or others: nearest first. */
+  readonly pairs: readonly number[];
 }
 
 /** Remembered for the view. */
@@ -45,12 +48,9 @@ const REMEMBERED = new WeakMap<View, Remembered<Candidates>>();
 
 function findCandidates(view: View, company: number, day: Day): Candidates {
   const needed = neededHolders(view);
-  const { entities } = view.projection;
-  const gathered = GATHERED.get(entities) ?? new PartyMarks(entities.count);
-  GATHERED.set(entities, gathered);
-  // Where an earlier one was cut short its marks are still there.
-  gathered.wipe();
+  const gathered = PartyMarks.for(view.projection.entities);
   gathered.set(company, 1);
+  const pairs: number[] = [];
   let from: Day = DAWN;
   let until: Day = NEVER;
   const { marked } = gathered;
@@ -59,15 +59,37 @@ function findCandidates(view: View, company: number, day: Day): Candidates {
       needed.fetch(marked, nth, marked.length);
       fetched = marked.length;
     }
-    const at = needed.on(marked[nth] as number, day);
-    needed.mark(gathered, at);
+    const party = marked[nth] as number;
+    const at = needed.on(party, day);
+    needed.gather(party, at, gathered, pairs);
     from = Math.max(from, needed.from(at));
     until = Math.min(until, needed.until(at));
   }
-  const parties = new FewParties(marked);
-  gathered.wipe();
-  return { parties, from, until };
+  return { parties: new FewParties(marked), pairs, from, until };
 }
 
-/** For one after the other. */
-const GATHERED = new WeakMap<EntityTable, PartyMarks>();
+/**
+ * Whether a candidate may control enough of the others: beginning with itself, whatever those that it may control may
+ * control together. Farthest first, so that once through the pairs mostly tells.
+ */
+function mayGather(
+  view: View,
+  controller: number,
+  company: number,
+  { pairs, day }: { readonly pairs: readonly number[]; readonly day: Day },
+): boolean {
+  const needed = neededHolders(view);
+  const controlled = PartyMarks.for(view.projection.entities);
+  const { of } = controlled;
+  controlled.set(controller, 1);
+  for (let before = 0; before < controlled.size && of[company] === 0; ) {
+    before = controlled.size;
+    for (let pair = pairs.length - 2; pair >= 0; pair -= 2) {
+      const held = pairs[pair + 1] as number;
+      if (of[pairs[pair] as number] === 0 || of[held] !== 0) continue;
+      const at = needed.on(held, day);
+      if (needed.needed(at) >= 0 || needed.together(at, of, 1, "may")) controlled.set(held, 1);
+    }
+  }
+  return of[company] !== 0;
+}

@@ -6,7 +6,7 @@ import { heldCompany } from "./held-company.js";
 import type { Bound } from "./held-together.js";
 import type { PartyMarks } from "./party-marks.js";
 import type { Period } from "./period.js";
-import { mayReach, PlainHolders } from "./plain-holders.js";
+import { mayReach, PlainHolders, reaches } from "./plain-holders.js";
 
 /** On which holders it hangs who controls companies (`HeldCompany`), remembered for the view. */
 export function neededHolders(view: View): NeededHolders {
@@ -53,7 +53,7 @@ const MOST_NUMBERS = 1 << 22;
  * passing, nearly all of them held by plain shares. What is remembered of a company stands at a place, for the days on
  * which it stays the same; a place is good until another company is asked for.
  */
-class NeededHolders {
+export class NeededHolders {
   private readonly view: View;
   private readonly plain: PlainHolders;
   /** For each company where the last that is remembered of it stands; 0: nothing is. */
@@ -102,14 +102,35 @@ class NeededHolders {
     return this.numbers[at + NEEDED] as number;
   }
 
-  /** Marks one holder without which all others could not control the company; all where there is no such. */
-  mark(parties: PartyMarks, at: number): void {
+  /**
+   * Marks one holder without which all others could not control the company, all where there is no such, and notes each
+   * with the company behind the `pairs` that are there.
+   */
+  gather(company: number, at: number, parties: PartyMarks, pairs: number[]): void {
     const { numbers } = this;
     const needed = numbers[at + NEEDED] as number;
-    if (needed >= 0) parties.set(needed, 1);
+    if (needed >= 0) {
+      parties.set(needed, 1);
+      pairs.push(needed, company);
+    }
     if (needed !== SEVERAL) return;
-    for (let holder = at + HOLDERS; holder < (numbers[at + END] as number); holder += HOLDER_LENGTH)
+    for (let holder = at + HOLDERS; holder < (numbers[at + END] as number); holder += HOLDER_LENGTH) {
       parties.set(numbers[holder] as number, 1);
+      pairs.push(numbers[holder] as number, company);
+    }
+  }
+
+  /** Marks the holders on which it hangs who controls the company. False where they are not plain: then none is. */
+  mark(at: number, parties: PartyMarks, mark: number): boolean {
+    const { numbers } = this;
+    if (numbers[at + HANGS] === NOT_PLAIN) return false;
+    const only = this.onlyHolder(at);
+    if (only >= 0 && parties.of[only] === 0) parties.set(only, mark);
+    for (let holder = at + HOLDERS; holder < (numbers[at + END] as number); holder += HOLDER_LENGTH) {
+      const party = numbers[holder] as number;
+      if ((numbers[holder + UPPER] as number) > 0 && parties.of[party] === 0) parties.set(party, mark);
+    }
+    return true;
   }
 
   /** The plain holder on whom alone it hangs; -1: it does not hang on one. */
@@ -122,20 +143,24 @@ class NeededHolders {
     return this.numbers[at + HANGS] === ON_ONE_MUST ? "must" : "may";
   }
 
-  /** Whether those of the holders that count may control the company together; true also where holders are not plain. */
-  mayTogether(at: number, counts: (holder: number) => boolean): boolean {
+  /** Whether the holders that bear a mark control the company together, for certain or possibly. They may if not plain. */
+  together(at: number, marks: Uint8Array, mark: number, bound: Bound): boolean {
     const { numbers } = this;
+    if (numbers[at + HANGS] === NOT_PLAIN) return true;
     const only = this.onlyHolder(at);
-    if (only >= 0) return counts(only);
-    if (numbers[at + HANGS] !== ON_SEVERAL) return true;
-    let [lower, upper, isExclusive] = [0, 0, false];
+    if (only >= 0) return marks[only] === mark && (bound === "may" || this.boundOfOnly(at) === "must");
+    let lower = 0;
+    let upper = 0;
+    let isExclusive = false;
     for (let holder = at + HOLDERS; holder < (numbers[at + END] as number); holder += HOLDER_LENGTH) {
-      if (!counts(numbers[holder] as number)) continue;
+      if (marks[numbers[holder] as number] !== mark) continue;
       lower += numbers[holder + LOWER] as number;
       upper += numbers[holder + UPPER] as number;
       isExclusive ||= numbers[holder + EXCLUSIVE] === 1;
     }
-    return mayReach(lower, upper, numbers[at + ALL] as number, isExclusive);
+    return bound === "must"
+      ? reaches(lower, isExclusive)
+      : mayReach(lower, upper, numbers[at + ALL] as number, isExclusive);
   }
 
   private find(company: number, day: Day): number {

@@ -1,3 +1,5 @@
+import type { EntityTable } from "../projection/entity-table.js";
+
 /** A small number for each of a graph's parties, 0 for most. Wiping costs no more than what was marked. */
 export class PartyMarks {
   /** For reading; marks are set by `set`. */
@@ -6,6 +8,15 @@ export class PartyMarks {
 
   constructor(parties: number) {
     this.of = new Uint8Array(parties);
+  }
+
+  /** Those of a graph, wiped: for one user after another, each of which is done before the next begins. */
+  static for(entities: EntityTable): PartyMarks {
+    const marks = MARKS.get(entities) ?? new PartyMarks(entities.count);
+    MARKS.set(entities, marks);
+    // What somebody has left, be it because it was cut short.
+    marks.wipe();
+    return marks;
   }
 
   /** Marks a party with a number above 0. */
@@ -29,3 +40,5 @@ export class PartyMarks {
     this.list = [];
   }
 }
+
+const MARKS = new WeakMap<EntityTable, PartyMarks>();

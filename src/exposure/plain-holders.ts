@@ -161,7 +161,7 @@ export class PlainHolders implements Period {
 const MOST_HOLDERS = 32;
 
 /** Whether a sum of lower bounds is more than half. */
-function reaches(lower: number, isExclusive: boolean): boolean {
+export function reaches(lower: number, isExclusive: boolean): boolean {
   const { threshold } = COMPANY_CONTROL;
   return lower > threshold || (lower === threshold && isExclusive);
 }

@@ -147,12 +147,21 @@ function together(record: FlagRecord, lives: readonly FlagLife[]): CountedFlag {
 export function flagsFor(view: View, selection: FlagSelection): CountedFlags {
   const known = COUNTED.get(view) ?? new Map<string, CountedFlags>();
   COUNTED.set(view, known);
-  const key = JSON.stringify(selection);
+  const key = keyOf(selection);
   const flags = known.get(key) ?? new CountedFlags(view, selection, flagsAlike(view, selection));
   if (known.size >= MOST_SELECTIONS) known.clear();
   known.set(key, flags);
   return flags;
 }
+
+/** The same for selections that say the same. Of those that are asked for again and again, written once. */
+function keyOf(selection: FlagSelection): string {
+  const key = KEYS.get(selection) ?? JSON.stringify(selection);
+  KEYS.set(selection, key);
+  return key;
+}
+
+const KEYS = new WeakMap<FlagSelection, string>();
 
 /** Those of the view that one is made from, where it supposes nothing of flags and of who is one party. */
 function flagsAlike(view: View, selection: FlagSelection): CountedFlags | null {

@@ -2,7 +2,7 @@ import type { Day } from "../domain/day.js";
 import { LISTS } from "../domain/lists.js";
 import { mayHoldOn } from "./clock.js";
 import { control } from "./control.js";
-import { type CountedFlags, flagsFor } from "./counted-flags.js";
+import { type CountedFlag, type CountedFlags, flagsFor } from "./counted-flags.js";
 import { hubClaims, stepEnd, stepsOf, type WalkDirection } from "./hubs.js";
 import type { FlagSelection } from "./question.js";
 import type { Reach } from "./reach.js";
@@ -23,7 +23,7 @@ export function parentsByDefault(
 ): readonly Admitted[] {
   if (found.length === 0) return found;
   const { view } = search;
-  const targets: Targets = { search, reach };
+  const targets: Targets = { search, reach, allLists: flagsFor(view, ALL_LISTS) };
   const counted = new Map<number, boolean>();
   const counts = (counterparty: number): boolean => {
     if (view.projection.entities.kindOf(counterparty) === "University") return false;
@@ -45,20 +45,26 @@ export function parentsByDefault(
 interface Targets {
   readonly search: Search;
   readonly reach: Reach;
+  readonly allLists: CountedFlags;
 }
 
 /** Whether a target has an open listing on a list on which the counterparty has none. */
-function isListedApart({ search }: Targets, target: number, counterparty: number): boolean {
-  const { view, flags } = search;
-  const above = openLists(flagsFor(view, ALL_LISTS), counterparty, view.terms.validAt);
-  return openLists(flags, target, view.terms.validAt).some((list) => !above.includes(list));
+function isListedApart({ search, allLists }: Targets, target: number, counterparty: number): boolean {
+  const { flags, view } = search;
+  const { validAt } = view.terms;
+  for (const flag of flags.of(target))
+    if (isOpenListing(flag, validAt) && !isOnList(allLists.of(counterparty), flag.record.flag.list, validAt))
+      return true;
+  return false;
 }
 
-function openLists(flags: CountedFlags, party: number, validAt: Day): string[] {
-  return flags
-    .of(party)
-    .filter((flag) => flag.record.flag.kind === "Listing" && mayBeOpenOn(flag, validAt))
-    .flatMap((flag) => flag.record.flag.list ?? []);
+function isOpenListing(flag: CountedFlag, validAt: Day): boolean {
+  const { kind, list } = flag.record.flag;
+  return kind === "Listing" && list !== null && mayBeOpenOn(flag, validAt);
+}
+
+function isOnList(flags: readonly CountedFlag[], list: string | null, validAt: Day): boolean {
+  return flags.some((flag) => flag.record.flag.list === list && isOpenListing(flag, validAt));
 }
 
 /** Counted or not, a listing of the counterparty is a listing. */

@@ -8,37 +8,65 @@ import type { Path, PathStep } from "./finding.js";
  * party than the next begins at, the decided Identities between the two are shown; they count no hop.
  */
 export function pathOf(view: View, university: number, relations: readonly number[], target: number): Path {
-  const table = view.projection.relations;
-  const { entities } = view.projection;
-  const steps: PathStep[] = [];
-  let at = university;
-  let id = entities.id(at);
-  const stand = (entity: number) => {
-    if (entity === at) return;
-    at = entity;
-    id = entities.id(entity);
-  };
-  const go = (relation: number, to: number) => {
-    const forward = table.from[relation] === at && table.to[relation] === to;
-    const from = id;
-    stand(to);
-    steps.push({ from, to: id, relation: table.id(relation), forward });
-  };
-  const identify = (to: number) => {
-    if (to === at) return;
-    for (const [relation, next] of identitiesBetween(view, at, to)) go(relation, next);
-    // Where it is only supposed that two are one, no claim leads from one to the other.
-    stand(to);
-  };
+  const { from, to } = view.projection.relations;
+  const walk = new Walk(view, university);
   for (const relation of relations) {
-    const from = table.from[relation] as number;
-    const to = table.to[relation] as number;
-    const near = from === at || view.partyOf(from) === view.partyOf(at) ? from : to;
-    identify(near);
-    go(relation, near === from ? to : from);
+    const start = from[relation] as number;
+    const end = to[relation] as number;
+    const isForward = start === walk.at || view.partyOf(start) === view.partyOf(walk.at);
+    walk.identify(isForward ? start : end);
+    walk.go(relation, isForward ? end : start);
   }
-  identify(target);
-  return { hops: relations.length, steps };
+  walk.identify(target);
+  return { hops: relations.length, steps: walk.steps() };
+}
+
+/** Goes from entity to entity and notes the relations in numbers, so that all ids can be read together. */
+class Walk {
+  at: number;
+  private readonly view: View;
+  /** Of each step the relation, from where and to where. */
+  private readonly noted: number[] = [];
+
+  constructor(view: View, start: number) {
+    this.view = view;
+    this.at = start;
+  }
+
+  go(relation: number, to: number): void {
+    this.noted.push(relation, this.at, to);
+    this.at = to;
+  }
+
+  /** Goes to another entity of the same party. */
+  identify(to: number): void {
+    if (to === this.at) return;
+    for (const [relation, next] of identitiesBetween(this.view, this.at, to)) this.go(relation, next);
+    // Where it is only supposed that two are one, no claim leads from one to the other.
+    this.at = to;
+  }
+
+  steps(): readonly PathStep[] {
+    const { noted } = this;
+    const { entities, relations } = this.view.projection;
+    for (let at = 0; at < noted.length; at += 3) {
+      relations.fetchId(noted[at] as number);
+      entities.fetchId(noted[at + 2] as number);
+    }
+    const steps: PathStep[] = [];
+    for (let at = 0; at < noted.length; at += 3) {
+      const relation = noted[at] as number;
+      const from = noted[at + 1] as number;
+      const to = noted[at + 2] as number;
+      steps.push({
+        from: entities.id(from),
+        to: entities.id(to),
+        relation: relations.id(relation),
+        forward: relations.from[relation] === from && relations.to[relation] === to,
+      });
+    }
+    return steps;
+  }
 }
 
 /** The shortest way between two entities of one party over its Identities. */

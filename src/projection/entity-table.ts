@@ -9,6 +9,7 @@ import {
 import { parseUncertainDate } from "../domain/uncertain-date.js";
 import { LastFound } from "./last-found.js";
 import { numberTexts } from "./number-texts.js";
+import { RecentTexts } from "./recent-texts.js";
 import { Renumbering } from "./renumbering.js";
 import { type Splice, splicedColumn } from "./splice.js";
 import type { StringTable } from "./string-table.js";
@@ -63,6 +64,7 @@ export class EntityTable {
   private readonly ids: StringTable;
   private readonly names: StringTable;
   private readonly details: StringTable;
+  readonly #recentIds: RecentTexts;
   readonly #lastFound = new LastFound<number>();
   readonly #find = (id: EntityId) => {
     const index = this.ids.find(id);
@@ -77,6 +79,7 @@ export class EntityTable {
     this.dissolvedEarliest = columns.dissolvedEarliest;
     this.dissolvedLatest = columns.dissolvedLatest;
     this.ids = columns.ids;
+    this.#recentIds = new RecentTexts(columns.ids);
     this.names = columns.names;
     this.details = columns.details;
   }
@@ -145,7 +148,12 @@ export class EntityTable {
   }
 
   id(index: number): EntityId {
-    return this.ids.at(index);
+    return this.#recentIds.at(index);
+  }
+
+  /** Has an id at hand, for who is about to read several. */
+  fetchId(index: number): void {
+    this.#recentIds.fetch(index);
   }
 
   name(index: number): string {

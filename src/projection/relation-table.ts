@@ -204,6 +204,11 @@ export class RelationTable {
     return this.prefixes[dossier] + this.arrays.rows.at(relation);
   }
 
+  /** Has an id at hand, for who is about to read several. */
+  fetchId(relation: number): void {
+    this.arrays.rows.fetch(relation);
+  }
+
   /** The order of the claim ids of two relations: negative, 0 or positive. Reads no text where both are of one dossier. */
   compareIds(a: number, b: number): number {
     const { dossier, rows } = this.arrays;

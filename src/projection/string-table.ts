@@ -6,6 +6,8 @@ export class StringTable {
   /** The texts one after the other, and where each begins; behind the last, where it ends. */
   readonly bytes: Buffer;
   readonly offsets: Uint32Array;
+  /** Nobody asks for it: but what is read for nothing is not read at all. */
+  private fetched = 0;
 
   constructor(bytes: Buffer, offsets: Uint32Array) {
     this.bytes = bytes;
@@ -16,6 +18,11 @@ export class StringTable {
   /** The text at an index; the empty text beyond the end. */
   at(index: number): string {
     return this.bytes.toString("utf8", this.offsets[index], this.offsets[index + 1]);
+  }
+
+  /** Has a text at hand, for who is about to read several: one after the other would wait for memory at each. */
+  fetch(index: number): void {
+    this.fetched |= this.bytes[this.offsets[index] as number] as number;
   }
 
   /** Of a table in byte order: the index of a text, or -1. */

@@ -2,64 +2,68 @@ import { currentBudget } from "../projection/budget.js";
 
 /** So many values are written in one go: about half a millisecond. */
 const AT_ONCE = 8_000;
+/** A record of so few is not taken apart. */
+const FEW = 100;
 
 /**
  * An answer as JSON, to the byte as JSON.stringify writes it, with turns for others while a large one is written. What
  * was worked out is written, however late it has become.
  */
 export async function jsonInTurns(answer: unknown): Promise<string> {
-  if (countOf(answer, AT_ONCE) < AT_ONCE) return JSON.stringify(answer);
   const budget = currentBudget();
-  const written: string[] = [];
-  for (const piece of piecesOfLarge(answer)) {
-    written.push(piece);
+  let written = "";
+  for (const piece of piecesOf(answer)) {
+    written += piece;
     if (budget.mustRest) await budget.turn().catch(() => {});
   }
-  return written.join("");
+  return written;
 }
 
+/** Records value by value and lists item by item, as far as these may be large: so each item is counted once, by its list. */
 function* piecesOf(value: unknown): Generator<string> {
-  if (countOf(value, AT_ONCE) < AT_ONCE) yield JSON.stringify(value) ?? "null";
-  else yield* piecesOfLarge(value);
-}
-
-/** Writes lists item by item and records value by value, as far as these are large. */
-function* piecesOfLarge(value: unknown): Generator<string> {
-  if (Array.isArray(value)) {
-    yield "[";
-    for (const part of partsOf(value)) {
-      if (part.from > 0) yield ",";
-      if (part.to - part.from > 1) yield JSON.stringify(value.slice(part.from, part.to)).slice(1, -1);
-      else yield* piecesOf(value[part.from]);
+  if (countOf(value, FEW) < FEW) yield JSON.stringify(value) ?? "null";
+  else if (Array.isArray(value)) {
+    let before = "[";
+    for (const { from, to, count } of partsOf(value)) {
+      yield before;
+      if (to - from === 1 && count >= AT_ONCE) yield* piecesOf(value[from]);
+      else yield JSON.stringify(value.slice(from, to)).slice(1, -1);
+      before = ",";
     }
     yield "]";
   } else if (typeof value === "object" && value !== null) {
-    const members = Object.entries(value).filter(([, of]) => of !== undefined);
     let before = "{";
-    for (const [name, of] of members) {
+    for (const [name, of] of Object.entries(value)) {
+      if (of === undefined) continue;
       yield `${before}${JSON.stringify(name)}:`;
-      // All that is in the record is in its only member: that need not be counted again.
-      yield* members.length === 1 ? piecesOfLarge(of) : piecesOf(of);
+      yield* piecesOf(of);
       before = ",";
     }
-    yield members.length === 0 ? "{}" : "}";
+    yield before === "{" ? "{}" : "}";
   } else yield JSON.stringify(value);
 }
 
+/** Some items of a list one after the other, and how many values they hold: more than are written in one go where one is large alone. */
+interface Part {
+  readonly from: number;
+  readonly to: number;
+  readonly count: number;
+}
+
 /** Cuts a list where so much has come together that it is enough for one piece. */
-function* partsOf(list: readonly unknown[]): Generator<{ readonly from: number; readonly to: number }> {
+function* partsOf(list: readonly unknown[]): Generator<Part> {
   let from = 0;
   let count = 0;
   for (let at = 0; at < list.length; at += 1) {
     const further = countOf(list[at], AT_ONCE);
     if (at > from && count + further > AT_ONCE) {
-      yield { from, to: at };
+      yield { from, to: at, count };
       from = at;
       count = 0;
     }
     count += further;
   }
-  if (from < list.length) yield { from, to: list.length };
+  if (from < list.length) yield { from, to: list.length, count };
 }
 
 /** How many values a value holds, itself included, long texts as several; not counted further than `most`. */
@@ -71,10 +75,8 @@ function countOf(value: unknown, most: number): number {
     for (let at = 0; at < value.length && count < most; at += 1) count += countOf(value[at], most - count);
     return Math.min(count, most);
   }
-  // In place of Object.values, which would make a list of each record.
-  for (const name in value) {
-    count += countOf((value as Record<string, unknown>)[name], most - count);
-    if (count >= most) return most;
-  }
-  return count;
+  const names = Object.keys(value);
+  for (let at = 0; at < names.length && count < most; at += 1)
+    count += countOf((value as Record<string, unknown>)[names[at] as string], most - count);
+  return Math.min(count, most);
 }

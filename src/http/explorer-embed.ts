@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import "@fastify/helmet";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { printDay, today } from "../domain/day.js";
 import { askerBy, embedPage, FROZEN_PAGES, frozenStyles, type Sent } from "../explorer/embed/embed-page.js";
@@ -35,7 +34,7 @@ function add(
   make: (request: FastifyRequest) => Promise<{ readonly status: number; readonly html: string }>,
 ): void {
   // Other pages may frame it: there is nothing on it to be clicked by mistake.
-  app.get(path, { helmet: { frameguard: false } }, async (request, reply) => {
+  app.get(path, { config: { framedElsewhere: true } }, async (request, reply) => {
     const { status, html } = await make(request);
     return reply
       .code(status)

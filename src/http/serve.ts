@@ -96,7 +96,7 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
     onRefused,
     watchOperation: watch.operation,
   };
-  await addSecurityHeaders(app);
+  addSecurityHeaders(app);
   addFaultAnswers(app, parts);
   await addCors(app, corsOrigins);
   // Before access: only then a request is known to come over WebSocket.

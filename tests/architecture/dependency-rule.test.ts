@@ -62,7 +62,7 @@ const KEPT_TO: Readonly<Record<string, readonly string[]>> = {
   "@opentelemetry": ["http"],
   "graphql-sse": ["http"],
   fastify: ["http"],
-  "@fastify/helmet": ["http"],
+  helmet: ["http"],
   "@fastify/static": ["http"],
   "neo4j-driver": ["store/neo4j"],
   "node:sqlite": ["store/sqlite"],

@@ -68,7 +68,9 @@ export class Admission {
     if (text.length > this.terms.limits.maxDocumentBytes) checkDocumentSize(text, this.terms.limits);
     const name = typeof request.operationName === "string" ? request.operationName : null;
     const sent = JSON.stringify([text, name, request.variables]);
-    const admitted = this.kept.get(sent) ?? this.work(text, name, request.variables);
+    const kept = this.kept.get(sent);
+    if (kept !== undefined) return kept;
+    const admitted = this.work(text, name, request.variables);
     if (admitted !== null) this.kept.set(sent, admitted);
     return admitted;
   }

@@ -39,7 +39,7 @@ export function watchRequests(app: FastifyInstance, observer: Required<Observer>
     });
   };
   app.decorateRequest("faultCode", null);
-  app.addHook("onRequest", async (request, reply) => {
+  app.addHook("onRequest", (request, reply, done) => {
     let isWritten = false;
     reply.raw.once("finish", () => {
       isWritten = true;
@@ -47,6 +47,10 @@ export function watchRequests(app: FastifyInstance, observer: Required<Observer>
     reply.raw.once("close", () => {
       if (!isWritten) tell(request, reply, !request.ws);
     });
+    done();
   });
-  app.addHook("onResponse", async (request, reply) => tell(request, reply, false));
+  app.addHook("onResponse", (request, reply, done) => {
+    tell(request, reply, false);
+    done();
+  });
 }

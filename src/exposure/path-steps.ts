@@ -2,6 +2,7 @@ import type { Projection } from "../projection/projection.js";
 import { IDENTITY } from "../projection/relation-table.js";
 import type { View } from "../projection/view.js";
 import type { Path, PathStep } from "./finding.js";
+import { WalkedStep } from "./walked-step.js";
 
 /**
  * The relations of a proof as steps from the university onwards. Where one claim ends at another entity of the same
@@ -48,23 +49,17 @@ class Walk {
 
   steps(): readonly PathStep[] {
     const { noted } = this;
-    const { entities, relations } = this.view.projection;
+    const { projection } = this.view;
+    const { entities, relations } = projection;
     for (let at = 0; at < noted.length; at += 3) {
       relations.fetchId(noted[at] as number);
       entities.fetchId(noted[at + 2] as number);
     }
     const steps: PathStep[] = [];
-    for (let at = 0; at < noted.length; at += 3) {
-      const relation = noted[at] as number;
-      const from = noted[at + 1] as number;
-      const to = noted[at + 2] as number;
-      steps.push({
-        from: entities.id(from),
-        to: entities.id(to),
-        relation: relations.id(relation),
-        forward: relations.from[relation] === from && relations.to[relation] === to,
-      });
-    }
+    for (let at = 0; at < noted.length; at += 3)
+      steps.push(
+        new WalkedStep(projection, noted[at] as number, [noted[at + 1] as number, noted[at + 2] as number]),
+      );
     return steps;
   }
 }

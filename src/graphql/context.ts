@@ -169,18 +169,18 @@ export class GraphContext {
     return entity;
   }
 
-  /** An entity by its number. */
-  entityAt(number: number): ResidentEntity {
-    const id = this.projection.entities.id(number);
+  /** An entity by its number; `id` where it is known already. */
+  entityAt(number: number, id = this.projection.entities.id(number)): ResidentEntity {
     const entity = this.entities.get(id) ?? residentEntity(this.projection.entities, number, id);
     this.entities.set(id, entity);
     return entity;
   }
 
-  relationAt(number: number): ResidentRelation {
+  /** A relation by its number; `id` where it is known already. */
+  relationAt(number: number, id?: ClaimId): ResidentRelation {
     const known = this.relations.get(number);
     if (known) return known;
-    const relation = residentRelation(this.projection, number);
+    const relation = residentRelation(this.projection, number, id);
     this.relations.set(number, relation);
     return relation;
   }
@@ -195,7 +195,7 @@ export class GraphContext {
   claimById(id: ClaimId, { knownAt, version = this.projection }: Moment): ResidentClaim {
     const number = RelationIndex.of(version).knownOn(id, knownAt);
     if (number >= 0)
-      return version === this.projection ? this.relationAt(number) : residentRelation(version, number);
+      return version === this.projection ? this.relationAt(number, id) : residentRelation(version, number);
     const claim = claimKnownOn(version, id, knownAt);
     if (!claim) throw notInGraph(id);
     return claim;

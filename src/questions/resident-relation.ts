@@ -28,9 +28,13 @@ export interface ResidentRelation {
   readonly amount: MoneyRange | null;
 }
 
-/** One relation of the projection's columns; each part is read out when it is asked for. */
-export function residentRelation(projection: Projection, number: number): ResidentRelation {
-  return new RelationView(projection, number);
+/** One relation of the projection's columns; each part is read out when it is asked for, the id unless it is known. */
+export function residentRelation(
+  projection: Projection,
+  number: number,
+  id: ClaimId = projection.relations.id(number),
+): ResidentRelation {
+  return new RelationView(projection, number, id);
 }
 
 /** A class, because an answer holds hundreds of these and getters of a class cost nothing until they are read. */
@@ -41,10 +45,10 @@ class RelationView implements ResidentRelation {
   readonly kind: RelationKind;
   readonly #projection: Projection;
 
-  constructor(projection: Projection, number: number) {
+  constructor(projection: Projection, number: number, id: ClaimId) {
     this.#projection = projection;
     this.number = number;
-    this.id = projection.relations.id(number);
+    this.id = id;
     this.kind = projection.relations.kindOf(number);
   }
 

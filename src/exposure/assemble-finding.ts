@@ -174,8 +174,10 @@ function totalsOfMoney(search: Asked, transactions: readonly TimedTransaction[])
   for (const each of transactions) {
     const { transaction } = each.contact;
     const currency = relations.currency(transaction);
-    if (currency !== null)
-      totals.add(currency, relations.amount(transaction), each.timing, decisionBefore(search, each));
+    if (currency === null) continue;
+    const least = relations.leastAmount(transaction);
+    const most = relations.mostAmount(transaction);
+    totals.of(currency).add(least, most, each.timing, decisionBefore(search, each));
   }
   return totals.byCurrency();
 }

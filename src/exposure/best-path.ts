@@ -1,4 +1,5 @@
 import type { View } from "../projection/view.js";
+import type { Contact } from "./contacts.js";
 import { join, NO_DAYS } from "./day-set.js";
 import type { Path } from "./finding.js";
 import { firstChain } from "./first-chain.js";
@@ -16,8 +17,11 @@ export function bestPath(search: Asked, end: ChainEnd, transactions: readonly Ad
   let hops = Number.POSITIVE_INFINITY;
   for (const transaction of transactions) hops = Math.min(hops, transaction.hops);
   const shortest = transactions.filter((transaction) => transaction.hops === hops);
+  const isOne = institution.parts.size === 1;
   let best: Way = [];
   for (const transaction of shortest) {
+    // Money for the university itself is the first claim of its paths, and mostly that of others comes before it.
+    if (isOne && transaction.contact.kind === "money" && isBehind(view, transaction.contact, best)) continue;
     const noted = notedBehind(end, transaction);
     best = noted
       ? firstNoted(search, noted, transaction, best)
@@ -74,6 +78,10 @@ function firstWalked(
   for (const { relations } of proofsOf(view, institution, contact, end, { hops, days, isWanted, ...terms }))
     first = firstOf(view, first, relations);
   return first;
+}
+
+function isBehind({ projection: { relations } }: View, { transaction }: Contact, [first]: Way): boolean {
+  return first !== undefined && first !== transaction && relations.compareIds(transaction, first) > 0;
 }
 
 function firstOf(view: View, a: Way, b: Way): Way {

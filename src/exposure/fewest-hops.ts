@@ -15,7 +15,9 @@ export interface FewestHops {
  */
 export class HopsCounter {
   private readonly hops: Uint8Array;
-  private parties: number[] = [];
+  /** So many of the list, which is written over: letting it grow anew for each question would make several times its length. */
+  private readonly parties: number[] = [];
+  private count = 0;
 
   private constructor(entities: number) {
     this.hops = new Uint8Array(entities);
@@ -28,14 +30,17 @@ export class HopsCounter {
   }
 
   wipe(): void {
-    for (const party of this.parties) this.hops[party] = 0;
-    this.parties = [];
+    for (let at = 0; at < this.count; at += 1) this.hops[this.parties[at] as number] = 0;
+    this.count = 0;
   }
 
   /** `hops`: one or more. */
   add(party: number, hops: number): void {
     const known = this.hops[party] as number;
-    if (known === 0) this.parties.push(party);
+    if (known === 0) {
+      this.parties[this.count] = party;
+      this.count += 1;
+    }
     if (known === 0 || hops < known) this.hops[party] = hops;
   }
 
@@ -45,11 +50,11 @@ export class HopsCounter {
 
   /** How many parties were added. */
   get size(): number {
-    return this.parties.length;
+    return this.count;
   }
 
   counted(): FewestHops {
-    const { parties } = this;
+    const parties = this.parties.slice(0, this.count);
     const hops = new Uint8Array(parties.length);
     // A loop: `Uint8Array.from` calls a function for each of thousands.
     for (let at = 0; at < parties.length; at += 1) hops[at] = this.hops[parties[at] as number] as number;

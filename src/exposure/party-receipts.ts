@@ -1,5 +1,4 @@
 import type { Day } from "../domain/day.js";
-import type { MoneyRange } from "../domain/money.js";
 import type { Parties } from "../projection/parties.js";
 import { COLLABORATION, FUNDING, type RelationTable } from "../projection/relation-table.js";
 import type { View } from "../projection/view.js";
@@ -48,10 +47,9 @@ export class PartyReceipts {
   }
 
   private write(receipt: number, payer: number, relation: number, relations: RelationTable): void {
-    const amount = relations.amount(relation);
     const currency = relations.currency(relation);
-    this.amounts[2 * receipt] = amount?.min ?? Number.NaN;
-    this.amounts[2 * receipt + 1] = amount?.max ?? Number.NaN;
+    this.amounts[2 * receipt] = relations.leastAmount(relation);
+    this.amounts[2 * receipt + 1] = relations.mostAmount(relation);
     this.lines.set(
       [
         payer,
@@ -101,12 +99,13 @@ export class PartyReceipts {
     };
   }
 
-  /** As the table gives it: null where none is known. */
-  amount(receipt: number): MoneyRange | null {
-    const min = this.amounts[2 * receipt] as number;
-    if (Number.isNaN(min)) return null;
-    const max = this.amounts[2 * receipt + 1] as number;
-    return { min, max: Number.isNaN(max) ? null : max, currency: this.currency(receipt) ?? "" };
+  /** As the table gives it: NaN where it is not known. */
+  leastAmount(receipt: number): number {
+    return this.amounts[2 * receipt] as number;
+  }
+
+  mostAmount(receipt: number): number {
+    return this.amounts[2 * receipt + 1] as number;
   }
 
   /** Of a Funding, also where the amount is unknown; null for research. */

@@ -134,7 +134,9 @@ export class ReceiptsLetIn {
       const currency = all.currency(receipt);
       if (currency === null) return;
       const decision = asked.decisions.length === 0 ? null : decisionBefore(asked, this.admitted(receipt));
-      totals.add(currency, all.amount(receipt), timings[at] as Timing, decision);
+      totals
+        .of(currency)
+        .add(all.leastAmount(receipt), all.mostAmount(receipt), timings[at] as Timing, decision);
     });
     return totals.byCurrency();
   }

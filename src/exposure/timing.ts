@@ -74,7 +74,7 @@ export function flagTimingOf(flag: CountedFlag, days: TransactionDays, chain: Ho
   if (inEveryReading(days, flag.openCertain, chain.certain, validAt)) return "CONCURRENT";
   if (overlapWithin(flag.openMay, chain.may, days.startEarliest, days.endLatest))
     return "POSSIBLY_CONCURRENT";
-  return apart(flag, commonDays(days, chain)).since === null ? "BEFORE" : "AFTER";
+  return isAfter(flag, commonDays(days, chain)) ? "AFTER" : "BEFORE";
 }
 
 /** Whether a transaction is POSSIBLY_CONCURRENT with a flag only because nobody says until when. */
@@ -132,16 +132,30 @@ interface Apart {
 /** AFTER if an open day precedes the first common one, or lies between two of them; else BEFORE. */
 function apart(flag: CountedFlag, common: DaySet): Apart {
   const first = common[0] as Day;
-  const { openMay, firstDay } = flag;
-  const before = (day: Day) => (openMay.length > 0 ? lastBefore(openMay, day) : firstStateBy(flag, day));
-  const opened = before(first);
+  const opened = openedBefore(flag, first);
   if (opened !== null) return { since: opened, day: first, days: first - opened };
-  const opens = openMay.length > 0 ? firstFrom(openMay, first) : firstDay;
+  const opens = opensFrom(flag, first);
   if (opens === null) return { since: null, day: null, days: null };
   const day = firstFrom(common, opens);
   if (day === null) return { since: null, day, days: opens - (lastDay(common) as Day) };
-  const since = before(day) as Day;
+  const since = openedBefore(flag, day) as Day;
   return { since, day, days: day - since };
+}
+
+/** Whether it is AFTER, without the days: nothing is built for it. */
+function isAfter(flag: CountedFlag, common: DaySet): boolean {
+  const first = common[0] as Day;
+  if (openedBefore(flag, first) !== null) return true;
+  const opens = opensFrom(flag, first);
+  return opens !== null && firstFrom(common, opens) !== null;
+}
+
+function openedBefore(flag: CountedFlag, day: Day): Day | null {
+  return flag.openMay.length > 0 ? lastBefore(flag.openMay, day) : firstStateBy(flag, day);
+}
+
+function opensFrom(flag: CountedFlag, day: Day): Day | null {
+  return flag.openMay.length > 0 ? firstFrom(flag.openMay, day) : flag.firstDay;
 }
 
 /** A flag that was never open is measured from its first day with a state, that day included. */

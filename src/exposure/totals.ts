@@ -29,7 +29,8 @@ type Column = (typeof COLUMN_OF)[Timing] | "afterDecision";
 export function totalsOf(transactions: readonly Summable[]): readonly ExposureTotal[] {
   const totals = new Totals();
   for (const { amount, currency, timing, afterDecision } of distinctTransactions(transactions))
-    if (currency !== null) totals.add(currency, amount, timing, afterDecision);
+    if (currency !== null)
+      totals.of(currency).add(amount?.min ?? Number.NaN, amount?.max ?? Number.NaN, timing, afterDecision);
   return totals.byCurrency();
 }
 
@@ -63,15 +64,15 @@ function strongerCoverage(a: DecisionCoverage | null, b: DecisionCoverage | null
 export class Totals {
   private readonly totals = new Map<string, Total>();
 
-  /** A Funding; `amount` null: not known. */
-  add(currency: string, amount: MoneyRange | null, timing: Timing, decision: DecisionCoverage | null): void {
+  /** The total of a currency. */
+  of(currency: string): Total {
     const name = currency === "" ? NO_CURRENCY : currency;
     let total = this.totals.get(name);
     if (total === undefined) {
       total = new Total();
       this.totals.set(name, total);
     }
-    total.add(amount, timing, decision);
+    return total;
   }
 
   /** In order of currency. */
@@ -96,17 +97,16 @@ class Total {
   private transactions = 0;
   private unknownAmounts = 0;
 
-  add(amount: MoneyRange | null, timing: Timing, decision: DecisionCoverage | null): void {
+  /** A Funding, in bounds: `min` not a number: its amount is not known; `max`: no upper bound is. */
+  add(min: number, max: number, timing: Timing, decision: DecisionCoverage | null): void {
     this.transactions += 1;
-    if (amount === null) {
+    if (Number.isNaN(min)) {
       this.unknownAmounts += 1;
       return;
     }
-    const { min, max } = amount;
     this.column(COLUMN_OF[timing]).add(min, max);
     if (decision?.covers === "YES") this.column("afterDecision").add(min, max);
-    else if (decision)
-      this.column("afterDecision").add(Math.min(0, min), max === null ? null : Math.max(0, max));
+    else if (decision) this.column("afterDecision").add(Math.min(0, min), Math.max(0, max));
   }
 
   private column(name: Column): Sum {
@@ -136,9 +136,9 @@ class Sum {
   private min = 0;
   private max = 0;
 
-  add(min: number, max: number | null): void {
+  add(min: number, max: number): void {
     this.min = plusAmount(this.min, min);
-    this.max = plusAmount(this.max, max ?? Number.NaN);
+    this.max = plusAmount(this.max, max);
   }
 
   of(currency: string): MoneyRange {

@@ -217,7 +217,9 @@ export function lastDayTogether(
     readonly common: DaySet;
   }[],
 ): Day {
-  let [certain, stated, possible]: [Day | null, Day | null, Day] = [null, null, DAWN];
+  let certain: Day | null = null;
+  let stated: Day | null = null;
+  let possible: Day = DAWN;
   for (const { days, holding, common } of transactions) {
     certain = later(certain, lastWithin(holding.certain, days.startLatest, days.endEarliest));
     if (certain !== null) continue;

@@ -270,11 +270,20 @@ export class RelationTable {
 
   /** Of a Funding: its amount, or null where none is known. */
   amount(relation: number): MoneyRange | null {
-    const at = this.amountIndex(relation);
-    const min = this.arrays.amountMin[at];
-    if (min === undefined || Number.isNaN(min)) return null;
-    const max = this.arrays.amountMax[at] ?? Number.NaN;
+    const min = this.leastAmount(relation);
+    if (Number.isNaN(min)) return null;
+    const max = this.mostAmount(relation);
     return { min, max: Number.isNaN(max) ? null : max, currency: this.currency(relation) ?? "" };
+  }
+
+  /** Of a Funding: the least that it may come to; NaN where its amount is not known, and for other kinds. */
+  leastAmount(relation: number): number {
+    return this.arrays.amountMin[this.amountIndex(relation)] ?? Number.NaN;
+  }
+
+  /** The most; NaN where no upper bound is known. */
+  mostAmount(relation: number): number {
+    return this.arrays.amountMax[this.amountIndex(relation)] ?? Number.NaN;
   }
 
   /** Of a Funding: its currency, also where the amount is unknown; null for other kinds. */

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { holdAnswers } from "./answers.js";
-import { tabTo } from "./keys.js";
+import { tabTo, typeDay } from "./keys.js";
 import { describeBrowser, openPage, settled } from "./open-page.js";
 
 const LETTER = "at=2019-04-04&known=2026-11-24";
@@ -62,6 +62,21 @@ describeBrowser("what is done before an answer comes", () => {
       await held.waiting(1);
       await held.release();
       await page.getByRole("heading", { level: 1, name: second ?? "", exact: true }).waitFor();
+    });
+
+    it("takes what was chosen before the reader went on to a day, and leaves nothing in the field", async () => {
+      const page = await openPage(`/?${LETTER}`);
+      const held = await holdAnswers(page, "Find");
+      await page.locator("#find").fill("berkeley");
+      await page.keyboard.press("Enter");
+      await held.waiting(1);
+      await page.locator("#known").focus();
+      await typeDay(page, "2024-01-01");
+      await page.getByText("as of 4 April 2019, as known on 1 January 2024").first().waitFor();
+      await held.release();
+      await page.waitForURL(/university=university:uc-berkeley/);
+      await settled(page);
+      expect([inAddress(page, "known"), await page.locator("#find").inputValue()]).toEqual(["2024-01-01", ""]);
     });
 
     it("opens no list over the page when the reader has gone on", async () => {

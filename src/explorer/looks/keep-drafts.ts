@@ -1,6 +1,7 @@
 /**
  * Notes what was typed into the fields of a host and not yet handed in. The function gives it to the fields of the same
- * ids that came in their place, where these say the same as the others said before anything was typed.
+ * ids that came in their place, where these say the same as the others said before anything was typed. What is left in a
+ * search box is no draft: it was only sought.
  */
 export function keepDrafts(host: Element): (host: Element) => void {
   const drafts = fieldsIn(host).filter(({ value, defaultValue, id }) => id !== "" && value !== defaultValue);
@@ -15,9 +16,5 @@ export function keepDrafts(host: Element): (host: Element) => void {
 }
 
 function fieldsIn(host: Element): readonly (HTMLInputElement | HTMLTextAreaElement)[] {
-  return [
-    ...host.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
-      "input:is([type=text], [type=number]), textarea",
-    ),
-  ];
+  return [...host.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>("input[type=number], textarea")];
 }

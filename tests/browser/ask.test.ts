@@ -256,9 +256,9 @@ describeBrowser("bad input on the start page", () => {
 
 describeBrowser("a server that is away", () => {
   it("is told by a banner that retries, and what stood on the page stays", async () => {
-    const port = Number(new URL(programUrl()).port) + 1;
     const main = new URL("../../dist/main.js", import.meta.url).pathname;
-    const program = await startProgram(main, { port });
+    const program = await startProgram(main);
+    const port = Number(new URL(program.url).port);
     const page = await openPage(`/?${LETTER}`, { url: program.url, faults: "expected" });
     const said = await headline(page);
     await program.stop();
@@ -266,8 +266,8 @@ describeBrowser("a server that is away", () => {
     await page.getByRole("button", { name: "Try now" }).waitFor();
     expect(await headline(page)).toBe(said);
     const again = await startProgram(main, { port });
-    // It asks again by itself; whoever does not want to wait presses the button.
-    await page.waitForFunction(() => document.querySelector(".banner") === null);
+    // It asks again by itself, after half a minute at the latest; whoever does not want to wait presses the button.
+    await page.waitForFunction(() => document.querySelector(".banner") === null, null, { timeout: 60_000 });
     expect(await page.locator(".group").count()).toBeGreaterThan(1);
     await page.context().setOffline(true);
     await page.getByRole("link", { name: "4 April 2019" }).click();
@@ -277,7 +277,7 @@ describeBrowser("a server that is away", () => {
     await now.click();
     await page.waitForFunction(() => document.querySelectorAll(".group").length === 1);
     await again.stop();
-  });
+  }, 180_000);
 });
 
 describeBrowser("the start page, on light and dark ground", () => {

@@ -81,7 +81,7 @@ describeBrowser("the page about a company", () => {
   });
 
   it("is worked by the keyboard alone, and a reload shows the same", async () => {
-    const page = await openPage("/company");
+    const page = await openPage(`/company?${DAY}`);
     await tabTo(page, page.getByRole("combobox"));
     await page.keyboard.type("Huawei Marine Networks");
     await page.waitForSelector("[role=option]");

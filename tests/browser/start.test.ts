@@ -3,7 +3,8 @@ import { describeBrowser, openPage } from "./open-page.js";
 
 const MOST_SCRIPT_BYTES = 200_000;
 const PAINTED_WITHIN_MS = 1500;
-const TRIES = 5;
+/** On a busy machine one start or another is slow: it may be, and one must not. */
+const TRIES = 15;
 
 describeBrowser("the start of the pages", () => {
   it("loads at most 200 kB of script, compressed, and no canvas", async () => {

@@ -19,6 +19,8 @@ const resident = () =>
   `query R${++asked} { graph { version } exposure(university: "university:mit") { findings { totalCount } } }`;
 const stored = () => `query S${++asked} { university(id: "university:mit") { website } }`;
 const DEADLINE_MS = 3_000;
+/** What a busy machine takes beside: without a deadline the driver would wait for ten seconds. */
+const BESIDE_MS = 6_000;
 
 describe.skipIf(reason !== null)("a Neo4j under a running server", () => {
   let neo4j: RunningNeo4j;
@@ -69,11 +71,11 @@ describe.skipIf(reason !== null)("a Neo4j under a running server", () => {
         for (let again = 0; again < 2; again += 1) {
           const answered = await timed(server.url, resident());
           expect(answered.body.data.graph.version).toBe("1");
-          expect(answered.ms).toBeLessThan(DEADLINE_MS);
+          expect(answered.ms).toBeLessThan(DEADLINE_MS + BESIDE_MS);
           const failed = await timed(server.url, stored());
           expect(failed.body.data.university.website).toBeNull();
           expect(["STORE_UNAVAILABLE", "DEADLINE_EXCEEDED"]).toContain(failed.body.errors[0].extensions.code);
-          expect(failed.ms).toBeLessThan(DEADLINE_MS + 2_000);
+          expect(failed.ms).toBeLessThan(DEADLINE_MS + BESIDE_MS);
         }
         expect(await ready(server.url)).toBe(503);
         await back(neo4j);

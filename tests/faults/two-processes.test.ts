@@ -56,7 +56,8 @@ describe("several processes on one SQLite file", { repeats: SLOW_REPETITIONS - 1
         expect.stringMatching(/^exposure-graph: another .* is writing .*try again/),
       ]);
       expect(performance.now() - began).toBeGreaterThan(5_000);
-      expect(performance.now() - began).toBeLessThan(15_000);
+      // A process that starts on a busy machine takes seconds of its own.
+      expect(performance.now() - began).toBeLessThan(40_000);
       expect((await run(["stats", "--store", store])).code).toBe(0);
     } finally {
       process.kill(holder.pid ?? 0, "SIGCONT");

@@ -5,6 +5,7 @@ import { printDay, today } from "../../src/domain/day.js";
 import type { GraphStore } from "../../src/store/graph-store.js";
 import { openStore } from "../../src/store/open-store.js";
 import { edited, type Files, STORY } from "../dossier/folder-of.js";
+import { withinOneDay } from "../within-one-day.js";
 import { KEYS, threeKeys, withKey } from "./access-settings.js";
 import { serve } from "./running.js";
 
@@ -122,26 +123,27 @@ describe("loadDossier", () => {
 });
 
 describe("retractClaim", () => {
-  it("ends a claim today, so that it stays readable as known before", async () => {
-    const { send, load } = await emptyServer();
-    await load();
-    const { data } = await send(RETRACT, { input: { id: GIFT, reason: "The paper took it back." } });
-    expect(data.retractClaim).toEqual({
-      graphVersion: "2",
-      claim: {
-        id: GIFT,
-        text: expect.stringContaining("500,000"),
-        retracted: printDay(today()),
-        from: { name: "Maker Limited" },
-      },
-    });
-    const money = `{ before: university(id: "university:north") { funding(knownAt: "2025-01-01") { totalCount } }
-      now: university(id: "university:north") { funding { totalCount } } }`;
-    expect((await send(money)).data).toEqual({
-      before: { funding: { totalCount: 1 } },
-      now: { funding: { totalCount: 0 } },
-    });
-  });
+  it("ends a claim today, so that it stays readable as known before", () =>
+    withinOneDay(async () => {
+      const { send, load } = await emptyServer();
+      await load();
+      const { data } = await send(RETRACT, { input: { id: GIFT, reason: "The paper took it back." } });
+      expect(data.retractClaim).toEqual({
+        graphVersion: "2",
+        claim: {
+          id: GIFT,
+          text: expect.stringContaining("500,000"),
+          retracted: printDay(today()),
+          from: { name: "Maker Limited" },
+        },
+      });
+      const money = `{ before: university(id: "university:north") { funding(knownAt: "2025-01-01") { totalCount } }
+        now: university(id: "university:north") { funding { totalCount } } }`;
+      expect((await send(money)).data).toEqual({
+        before: { funding: { totalCount: 1 } },
+        now: { funding: { totalCount: 0 } },
+      });
+    }));
 
   it("holds when the same dossier is loaded again, until its row changes", async () => {
     const { send, load } = await emptyServer();
@@ -178,61 +180,62 @@ describe("retractClaim", () => {
 });
 
 describe("the log of writes", () => {
-  it("tells who wrote what and when, with each record before and after, and is only appended to", async () => {
-    const { send, load, access } = await emptyServer();
-    await load();
-    await load(edited("relations", "500000", "600000"));
-    await send(RETRACT, { input: { id: "claim:story/holding-2018", reason: "A slip." } }, KEYS.admin);
-    const lines = logOf(access);
-    const written = (graphVersion: number) => ({ outcome: "written", graphVersion });
-    expect(lines).toMatchObject([
-      { who: { name: "the-editor", role: "editor" }, what: { loadDossier: "story" }, graphVersion: 0 },
-      written(1),
-      { who: { name: "the-editor" }, what: { loadDossier: "story" }, graphVersion: 1 },
-      written(2),
-      {
-        who: { name: "the-admin", role: "admin" },
-        what: { retractClaim: "claim:story/holding-2018", reason: "A slip." },
-      },
-      written(3),
-    ]);
-    expect(new Set(lines.map(({ id }) => id)).size).toBe(3);
-    for (const { at } of lines) expect(Math.abs(Date.parse(String(at)) - Date.now())).toBeLessThan(60_000);
-    expect(lines[0]?.changes).toContainEqual({
-      change: "add",
-      record: "relation",
-      id: GIFT,
-      before: null,
-      after: expect.objectContaining({
-        from: "company:maker",
-        amount: expect.objectContaining({ min: 500_000 }),
-      }),
-    });
-    const before = expect.objectContaining({
-      amount: expect.objectContaining({ min: 500_000 }),
-      retracted: null,
-    });
-    expect(lines[2]?.changes).toEqual([
-      {
-        change: "retract",
-        record: "relation",
-        id: GIFT,
-        before,
-        after: expect.objectContaining({ retracted: printDay(today()) }),
-      },
-      {
+  it("tells who wrote what and when, with each record before and after, and is only appended to", () =>
+    withinOneDay(async () => {
+      const { send, load, access } = await emptyServer();
+      await load();
+      await load(edited("relations", "500000", "600000"));
+      await send(RETRACT, { input: { id: "claim:story/holding-2018", reason: "A slip." } }, KEYS.admin);
+      const lines = logOf(access);
+      const written = (graphVersion: number) => ({ outcome: "written", graphVersion });
+      expect(lines).toMatchObject([
+        { who: { name: "the-editor", role: "editor" }, what: { loadDossier: "story" }, graphVersion: 0 },
+        written(1),
+        { who: { name: "the-editor" }, what: { loadDossier: "story" }, graphVersion: 1 },
+        written(2),
+        {
+          who: { name: "the-admin", role: "admin" },
+          what: { retractClaim: "claim:story/holding-2018", reason: "A slip." },
+        },
+        written(3),
+      ]);
+      expect(new Set(lines.map(({ id }) => id)).size).toBe(3);
+      for (const { at } of lines) expect(Math.abs(Date.parse(String(at)) - Date.now())).toBeLessThan(60_000);
+      expect(lines[0]?.changes).toContainEqual({
         change: "add",
         record: "relation",
         id: GIFT,
-        before,
-        after: expect.objectContaining({ revision: 1, amount: expect.objectContaining({ min: 600_000 }) }),
-      },
-    ]);
-    expect(JSON.stringify(lines)).not.toMatch(/key-of-the/);
-    const first = readFileSync(access.auditLog ?? "", "utf8").split("\n")[0];
-    await load();
-    expect(readFileSync(access.auditLog ?? "", "utf8").split("\n")[0]).toBe(first);
-  });
+        before: null,
+        after: expect.objectContaining({
+          from: "company:maker",
+          amount: expect.objectContaining({ min: 500_000 }),
+        }),
+      });
+      const before = expect.objectContaining({
+        amount: expect.objectContaining({ min: 500_000 }),
+        retracted: null,
+      });
+      expect(lines[2]?.changes).toEqual([
+        {
+          change: "retract",
+          record: "relation",
+          id: GIFT,
+          before,
+          after: expect.objectContaining({ retracted: printDay(today()) }),
+        },
+        {
+          change: "add",
+          record: "relation",
+          id: GIFT,
+          before,
+          after: expect.objectContaining({ revision: 1, amount: expect.objectContaining({ min: 600_000 }) }),
+        },
+      ]);
+      expect(JSON.stringify(lines)).not.toMatch(/key-of-the/);
+      const first = readFileSync(access.auditLog ?? "", "utf8").split("\n")[0];
+      await load();
+      expect(readFileSync(access.auditLog ?? "", "utf8").split("\n")[0]).toBe(first);
+    }));
 
   it("must be there before anything is written", async () => {
     const { load, access, send } = await emptyServer();

@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyRequest } from "fastify";
 import { ERRORS, type ErrorCode, type ErrorDetails, ExposureError } from "../domain/errors.js";
+import { EXPORT_FORMATS } from "../exchange/export-formats.js";
 import type { OnFault } from "../graphql/apollo.js";
 
 const GRAPHQL_RESPONSE = "application/graphql-response+json";
@@ -10,6 +11,10 @@ const REMEDIES: Readonly<Record<number, string>> = {
   413: "The request is too large: ask for less at a time",
   415: "The request's content type is not known: send application/json",
 };
+
+const EXPORTS = Object.keys(EXPORT_FORMATS)
+  .map((format) => `/export/${format}`)
+  .join(", ");
 
 /** Faults outside GraphQL's own execution, in the same shape as its errors. */
 export function addFaultAnswers(app: FastifyInstance, { onFault }: { readonly onFault: OnFault }): void {
@@ -31,7 +36,7 @@ export function addFaultAnswers(app: FastifyInstance, { onFault }: { readonly on
     reply.code(404).send({
       errors: [
         {
-          message: `There is nothing at ${request.method} ${request.url}: GraphQL is at /graphql`,
+          message: `There is nothing at ${request.method} ${request.url}: GraphQL is at /graphql, exports are at ${EXPORTS}`,
           extensions: { code: "NOT_FOUND" },
         },
       ],

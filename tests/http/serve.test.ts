@@ -50,6 +50,20 @@ describe("answering", () => {
     }
   });
 
+  it("says at an address of nothing what there is, for exports too", async () => {
+    const { url } = await serve(await smallStore());
+    for (const path of ["/elsewhere", "/export", "/export/csv/more"]) {
+      const response = await fetch(`${url}${path}`);
+      const { errors } = (await response.json()) as { errors: { message: string }[] };
+      expect([response.status, errors.map(({ message }) => message)]).toEqual([
+        404,
+        [
+          `There is nothing at GET ${path}: GraphQL is at /graphql, exports are at /export/csv, /export/json, /export/gexf, /export/graphml`,
+        ],
+      ]);
+    }
+  });
+
   it("says so of an address or of bytes that nobody can read", async () => {
     const { url } = await serve(await smallStore());
     for (const [path, status] of [
@@ -180,7 +194,7 @@ describe("a load beside the server", () => {
     expect(await ask(url)).toEqual({ graph: { version: "1" }, entity: null });
     await load(store);
     await expect
-      .poll(() => ask(url), { timeout: 5000, interval: 100 })
+      .poll(() => ask(url), { interval: 100 })
       .toEqual({
         graph: { version: "2" },
         entity: { id: "company:new" },

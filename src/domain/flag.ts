@@ -1,4 +1,5 @@
 import type { ClaimBase } from "./claim.js";
+import { DAWN, type Day } from "./day.js";
 import type { EntityId } from "./entity.js";
 
 export const FLAG_KINDS = { Probe: { prefix: "probe" }, Listing: { prefix: "listing" } } as const;
@@ -81,6 +82,12 @@ export const FLAG_EVENT_KINDS = [
 ] as const;
 export type FlagEventKind = (typeof FLAG_EVENT_KINDS)[number];
 export const OPENING_EVENTS: readonly FlagEventKind[] = ["opened", "alleged", "charged", "listed"];
+
+/** The first day on which an event may have come. An opening one that is open to the left is read as its last day ("by D"). */
+export function firstDayOf({ event, clock }: Pick<FlagEvent, "event" | "clock">): Day {
+  const openLeft = OPENING_EVENTS.includes(event) && clock.startEarliest <= DAWN;
+  return openLeft ? clock.startLatest : clock.startEarliest;
+}
 
 export const FLAG_STATES = ["open", "established", "ended", "suspended"] as const;
 export type FlagState = (typeof FLAG_STATES)[number];

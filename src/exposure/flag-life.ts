@@ -1,5 +1,11 @@
 import { DAWN, type Day, NEVER } from "../domain/day.js";
-import { type FlagEvent, type FlagState, type FlagSubject, OPENING_EVENTS } from "../domain/flag.js";
+import {
+  type FlagEvent,
+  type FlagState,
+  type FlagSubject,
+  firstDayOf,
+  OPENING_EVENTS,
+} from "../domain/flag.js";
 import type { FlagRecord } from "../projection/projection.js";
 import type { View } from "../projection/view.js";
 import { type DaySet, meet, NO_DAYS, span } from "./day-set.js";
@@ -61,10 +67,7 @@ export function flagState(record: FlagRecord, subject: FlagSubject | null, view:
 export const STATE_ORDER: readonly FlagState[] = ["open", "suspended", "established", "ended"];
 
 function dated(event: FlagEvent): DatedEvent {
-  const { startEarliest, startLatest } = event.clock;
-  const openLeft = OPENING_EVENTS.includes(event.event) && startEarliest <= DAWN;
-  const earliest = openLeft ? startLatest : startEarliest;
-  return { kind: event.event, isBirth: false, earliest, latest: startLatest };
+  return { kind: event.event, isBirth: false, earliest: firstDayOf(event), latest: event.clock.startLatest };
 }
 
 /**

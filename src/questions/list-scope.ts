@@ -1,5 +1,6 @@
 import { type ClaimStatus, DEFAULT_STATUSES } from "../domain/claim.js";
 import { type Day, NEVER } from "../domain/day.js";
+import { firstDayOf } from "../domain/flag.js";
 import type { Claim } from "../domain/record.js";
 import type { Projection } from "../projection/projection.js";
 import type { ResidentGraph } from "../projection/resident-graph.js";
@@ -63,7 +64,8 @@ export class ListScope {
 
   /** Whether a list shows a claim, whatever its status: known, and not of the future. */
   lists(claim: Claim): boolean {
-    return isKnownOn(claim, this.knownAt) && claim.clock.startEarliest <= this.validAt;
+    const begins = claim.record === "event" ? firstDayOf(claim) : claim.clock.startEarliest;
+    return isKnownOn(claim, this.knownAt) && begins <= this.validAt;
   }
 
   /** Whether a list shows a relation, whatever its status. */

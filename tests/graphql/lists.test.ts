@@ -517,6 +517,30 @@ describe("a timeline", () => {
   });
 });
 
+it("a timeline tells what opened a flag by a day from that day on, like the flag's own state", async () => {
+  const graph = await graphOf({
+    entities: [C].map((id) => entityRow(id)),
+    flags: [flagRow("listing:l")],
+    claims: [
+      subjectRow({ id: "claim:rows/s", flag: "listing:l", entity: C, role: "listed", start: "2000-01-01" }),
+      eventRow({ id: "claim:rows/e", flag: "listing:l", event: "listed", start: "../2019-05-16" }),
+    ],
+  });
+  const toldOn = async (day: string) => {
+    const { data } = await ask(
+      graph,
+      `{ company(id: "${C}") { timeline(validAt: "${day}") { nodes { claim { id } } } }
+        listing(id: "listing:l") { state(validAt: "${day}") } }`,
+    );
+    return data;
+  };
+  const claims = (...ids: readonly string[]) => ({
+    timeline: { nodes: ids.map((id) => ({ claim: { id: `claim:rows/${id}` } })) },
+  });
+  expect(await toldOn("2019-05-15")).toEqual({ company: claims("s"), listing: { state: null } });
+  expect(await toldOn("2019-05-16")).toEqual({ company: claims("s", "e"), listing: { state: "OPEN" } });
+});
+
 describe("what claims say of themselves", () => {
   it("is told with clocks, source and words", async () => {
     expect(

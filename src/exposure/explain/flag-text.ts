@@ -1,5 +1,12 @@
 import { type Day, NEVER } from "../../domain/day.js";
-import type { FlagEvent, FlagEventKind, FlagState, FlagSubject, Response } from "../../domain/flag.js";
+import {
+  type FlagEvent,
+  type FlagEventKind,
+  type FlagState,
+  type FlagSubject,
+  firstDayOf,
+  type Response,
+} from "../../domain/flag.js";
 import { LISTS } from "../../domain/lists.js";
 import { parseUncertainDate } from "../../domain/uncertain-date.js";
 import type { FlagRecord } from "../../projection/projection.js";
@@ -64,8 +71,8 @@ const TELLING: Record<FlagState, readonly (readonly FlagEventKind[])[]> = {
 
 /** A flag with its outcome and its responses, in sentences that can stand by themselves; without citations unmarked. */
 export function flagText(flag: FlagToTell, names: Names, citations: Citations | null): string {
-  const past = flag.counted.filter((event) => event.clock.startEarliest <= flag.validAt);
-  const later = flag.events.filter((event) => event.clock.startEarliest > flag.validAt);
+  const past = flag.counted.filter((event) => firstDayOf(event) <= flag.validAt);
+  const later = flag.events.filter((event) => firstDayOf(event) > flag.validAt);
   const telling = tellingEvent(past, flag.state);
   const outcomes = outcomesOf(past, telling, flag);
   const rests = [flag.subject, ...new Set([...(telling ? [telling] : []), ...outcomes])];

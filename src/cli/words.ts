@@ -10,10 +10,11 @@ export function dayText(day: Day): string | null {
   return day <= DAWN || day >= NEVER ? null : printDay(day);
 }
 
-/** `500,000`, `1,000–2,000`, `4,800,000 or more`; nothing for nothing. */
+/** `500,000`, `1,000–2,000`, `up to 2,000`, `4,800,000 or more`, `not known`; nothing for nothing. */
 export function amountText({ min, max }: Pick<MoneyRange, "min" | "max">): string {
-  if (max === null) return `${grouped(min)} or more`;
+  if (max === null) return min === 0 ? "not known" : `${grouped(min)} or more`;
   if (max === min) return min === 0 ? "" : grouped(min);
+  if (min === 0) return `up to ${grouped(max)}`;
   return `${grouped(min)}–${grouped(max)}`;
 }
 

@@ -41,7 +41,8 @@ describe("a table", () => {
 describe("words", () => {
   test("of an amount say a point, bounds, or that no upper bound is known", () => {
     expect(amountText({ min: 500_000, max: 500_000 })).toBe("500,000");
-    expect(amountText({ min: 0, max: 9_000_000 })).toBe("0–9,000,000");
+    expect(amountText({ min: 0, max: 9_000_000 })).toBe("up to 9,000,000");
+    expect(amountText({ min: 0, max: null })).toBe("not known");
     expect(amountText({ min: 4_800_000, max: null })).toBe("4,800,000 or more");
     expect(amountText({ min: 0, max: 0 })).toBe("");
   });

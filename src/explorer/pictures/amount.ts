@@ -14,9 +14,10 @@ export function shortAmount({ min, max }: Amount): string {
   return low === high ? low : `${low}–${high}`;
 }
 
-/** An amount in full: "1,500,000", "1,000,000 to 2,000,000", "4,800,000 or more". */
+/** An amount in full: "1,500,000", "1,000,000 to 2,000,000", "up to 2,000,000", "4,800,000 or more", "not known". */
 export function fullAmount({ min, max }: Amount): string {
-  if (max === null) return `${WHOLE.format(min)} or more`;
+  if (max === null) return min === 0 ? "not known" : `${WHOLE.format(min)} or more`;
+  if (min === 0 && max > 0) return `up to ${WHOLE.format(max)}`;
   return min === max ? WHOLE.format(min) : `${WHOLE.format(min)} to ${WHOLE.format(max)}`;
 }
 

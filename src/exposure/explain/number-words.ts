@@ -1,9 +1,13 @@
 import { type MoneyRange, NO_CURRENCY } from "../../domain/money.js";
 import { isKnown, percent, type Share } from "../../domain/share.js";
 
-/** An amount in words: "500,000 US dollars", "between 1 and 2 euros", "at least 4,800,000 US dollars", "up to 9 euros". */
+/**
+ * An amount in words: "500,000 US dollars", "between 1 and 2 euros", "at least 4,800,000 US dollars", "up to 9 euros",
+ * "an unknown amount of euros".
+ */
 export function moneyWords(money: MoneyRange): string {
   const { min, max, currency } = money;
+  if (max === null && min === 0) return `an unknown amount ${ofCurrency(currency)}`;
   if (max === null) return `at least ${amountWords(min, currency)}`;
   if (min === max) return amountWords(min, currency);
   if (min === 0) return `up to ${amountWords(max, currency)}`;
@@ -12,8 +16,18 @@ export function moneyWords(money: MoneyRange): string {
 
 const NUMBER = new Intl.NumberFormat("en-US", { maximumFractionDigits: 2 });
 
+const UNNAMED = "in a currency that the source does not name";
+
+function ofCurrency(currency: string): string {
+  if (currency === NO_CURRENCY) return UNNAMED;
+  const name = formatOf(currency)
+    .formatToParts(0)
+    .find(({ type }) => type === "currency");
+  return `of ${name?.value ?? currency}`;
+}
+
 function amountWords(amount: number, currency: string): string {
-  if (currency === NO_CURRENCY) return `${NUMBER.format(amount)} in a currency that the source does not name`;
+  if (currency === NO_CURRENCY) return `${NUMBER.format(amount)} ${UNNAMED}`;
   return formatOf(currency).format(amount);
 }
 

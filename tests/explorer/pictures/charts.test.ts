@@ -35,6 +35,12 @@ describe("amounts", () => {
       "1M–2M",
       "500K",
     ]);
+    expect(
+      [
+        { min: 0, max: 5_000 },
+        { min: 0, max: null },
+      ].map(fullAmount),
+    ).toEqual(["up to 5,000", "not known"]);
     expect([open, between, { min: 500_000, max: 500_000 }].map(fullAmount)).toEqual([
       "4,800,000 or more",
       "1,000,000 to 2,000,000",

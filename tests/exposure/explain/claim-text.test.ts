@@ -283,6 +283,10 @@ describe("numbers in words", () => {
   it("says amounts with their currency", () => {
     expect(moneyWords({ min: 1_234.5, max: 1_234.5, currency: "GBP" })).toBe("1,234.5 British pounds");
     expect(moneyWords({ min: 0, max: 5, currency: "USD" })).toBe("up to 5 US dollars");
+    expect(moneyWords({ min: 0, max: null, currency: "EUR" })).toBe("an unknown amount of euros");
+    expect(moneyWords({ min: 0, max: null, currency: "XXX" })).toBe(
+      "an unknown amount in a currency that the source does not name",
+    );
     expect(moneyWords({ min: 2, max: 5, currency: "XXX" })).toBe(
       "between 2 and 5 in a currency that the source does not name",
     );

@@ -175,8 +175,8 @@ export function responseToItWords(
 ): string {
   const when = response.start === null ? null : onDate(response.start);
   const words = RESPONSE_WORDS[response.kind];
-  const said = before === null ? words : words.replace("the accusations", "the earlier accusations");
-  const clause = joined(entityName(response.by, names), said, "it", when);
+  const answered = before === null ? words : words.replace("the accusations", "the earlier accusations");
+  const clause = joined(entityName(response.by, names), answered, "it", when);
   const whole = before === null ? clause : `${clause}, before ${before}`;
   return response.status === "alleged" ? allegedly(whole) : whole;
 }

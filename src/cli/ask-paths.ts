@@ -35,7 +35,9 @@ export function addAskPaths(ask: Command, context: CommandContext): void {
         .addOption(
           new Option("--max-hops <number>", "claims in a path at most (default: 8)").argParser(wholeNumber),
         )
-        .addOption(listOption("--avoid <ids>", "paths that do not pass through these"))
+        .addOption(
+          listOption("--avoid <ids>", "paths that do not pass through these (the two ends are not meant)"),
+        )
         .addOption(listOption("--kinds <kinds>", "only relations of these kinds", RELATION_KIND_NAMES))
         .option("--directed", "follow claims only the way they point")
         .addHelpText("after", "\nExample:\n  exposure-graph ask paths university:mit company:zte --limit 2"),

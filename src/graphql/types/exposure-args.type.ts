@@ -145,7 +145,10 @@ export class PathsArgs {
   })
   declare kinds?: readonly RelationKind[] | null;
 
-  @Field(() => [ID], { nullable: true, description: "Entities that no path may pass through." })
+  @Field(() => [ID], {
+    nullable: true,
+    description: "Entities that no path may pass through; of the two ends it says nothing.",
+  })
   declare avoid?: readonly string[] | null;
 
   @Field(() => Boolean, {

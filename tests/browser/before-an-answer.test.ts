@@ -2,9 +2,10 @@ import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { holdAnswers } from "./answers.js";
 import { tabTo, typeDay } from "./keys.js";
-import { describeBrowser, openPage, settled } from "./open-page.js";
+import { describeBrowser, openPage, programUrl, settled } from "./open-page.js";
 
 const LETTER = "at=2019-04-04&known=2026-11-24";
+const CHAIN = "chain*university:mit*company:huawei-technologies";
 const DAY = "at=2026-11-24&known=2026-11-24";
 
 const inAddress = (page: Page, name: string) => new URL(page.url()).searchParams.get(name);
@@ -76,7 +77,10 @@ describeBrowser("what is done before an answer comes", () => {
       await held.release();
       await page.waitForURL(/university=university:uc-berkeley/);
       await settled(page);
-      expect([inAddress(page, "known"), await page.locator("#find").inputValue()]).toEqual(["2024-01-01", ""]);
+      expect([inAddress(page, "known"), await page.locator("#find").inputValue()]).toEqual([
+        "2024-01-01",
+        "",
+      ]);
     });
 
     it("opens no list over the page when the reader has gone on", async () => {
@@ -138,17 +142,42 @@ describeBrowser("what is done before an answer comes", () => {
   });
 
   it("takes every step on the canvas, and every step back", async () => {
-    const CHAIN = "chain*university:mit*company:huawei-technologies";
     const page = await openPage(`/explore?steps=${CHAIN}~pin*university:mit*0*0&select=university:mit`);
     await pressAll(page, "#entity-right", "#entity-right", "#tidy", "#undo");
     await page.waitForURL((url) => url.searchParams.get("steps") === `${CHAIN}~pin*university:mit*80*0`);
     await pressAll(page, "#undo", "#undo");
     await page.waitForURL((url) => url.searchParams.get("steps") === "none");
-    const filtered = await openPage(`/explore?steps=${CHAIN}`);
-    await pressAll(filtered, "#kind-FUNDING", "#kind-COMPANY");
-    await filtered.waitForURL((url) => url.searchParams.get("without") === "FUNDING,COMPANY");
-    await settled(filtered);
-    expect(await filtered.locator("#kind-FUNDING").isChecked()).toBe(false);
+  });
+
+  it("leaves out every kind on the canvas that was unticked", async () => {
+    const page = await openPage(`/explore?steps=${CHAIN}`);
+    await pressAll(page, "#kind-FUNDING", "#kind-COMPANY");
+    await page.waitForURL((url) => url.searchParams.get("without") === "FUNDING,COMPANY");
+    await settled(page);
+    expect(await page.locator("#kind-FUNDING").isChecked()).toBe(false);
+  });
+
+  it("leaves unfolded what was unfolded while the rest of an answer was on its way", async () => {
+    const page = await openPage(`/screen?${DAY}`);
+    const exposures = await holdAnswers(page, "ScreenParty");
+    await page.getByLabel("Names, one on a line").fill("Huawei Tech");
+    await page.getByRole("button", { name: "Screen", exact: true }).click();
+    await exposures.waiting(1);
+    const score = page.locator("#screened td:nth-of-type(2) > details");
+    await score.locator("summary").click();
+    await exposures.release();
+    await settled(page);
+    await page.getByRole("cell", { name: "77 universities have findings on it" }).waitFor();
+    expect(await score.getAttribute("open")).not.toBeNull();
+    await page.goto(`${programUrl()}/?${LETTER}`);
+    await settled(page);
+    const proof = await holdAnswers(page, "OpenFinding");
+    await page.getByRole("link", { name: /^Show the proof: Direct/ }).click();
+    await proof.waiting(1);
+    await page.locator("details.scope summary").click();
+    await proof.release();
+    await page.waitForSelector(".proof");
+    expect(await page.locator("details.scope").getAttribute("open")).not.toBeNull();
   });
 
   it("keeps names that were not screened yet, and a share that was not applied yet", async () => {

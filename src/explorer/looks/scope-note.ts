@@ -8,7 +8,7 @@ import { h, type Markup } from "./markup.js";
 export function scopeNote(scope: ScopeFragment): Markup {
   return h(
     "details",
-    { class: "scope" },
+    { class: "scope", id: "scope" },
     h("summary", {}, texts.ask.searched),
     h(
       "p",

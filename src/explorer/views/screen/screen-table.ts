@@ -35,7 +35,7 @@ function row(
       "details",
       { class: "small", id: `far-${index}` },
       h("summary", {}, say.far(candidates?.length ?? 0)),
-      [first, ...others].map((one) => h("div", {}, candidateLink(one, clocks), reasons(one))),
+      [first, ...others].map((one) => h("div", {}, candidateLink(one, clocks), reasons(one, index))),
     );
     return [name, { show: [say.none, nearest], class: "soft", span: 4 }];
   }
@@ -48,10 +48,10 @@ function row(
           "details",
           { class: "small", id: `others-${index}` },
           h("summary", {}, say.more(others.length)),
-          others.map((other) => h("div", {}, candidateLink(other, clocks), reasons(other))),
+          others.map((other) => h("div", {}, candidateLink(other, clocks), reasons(other, index))),
         ),
     ],
-    reasons(first),
+    reasons(first, index),
     say.flagsOf(first.entity.flags.totalCount),
     { show: exposure ?? texts.shell.loading, class: exposure === null ? "soft" : undefined },
   ];
@@ -72,10 +72,10 @@ function candidateLink({ entity, matchedName }: Candidate, { at, known }: ClockV
 }
 
 /** The score, and what it is made of. */
-function reasons({ score, features }: Candidate): Markup {
+function reasons({ entity, score, features }: Candidate, row: number): Markup {
   return h(
     "details",
-    { class: "small" },
+    { class: "small", id: `why-${row}-${entity.id}` },
     h("summary", {}, say.scored(score.toFixed(2))),
     h(
       "ul",

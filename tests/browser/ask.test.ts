@@ -113,6 +113,14 @@ describeBrowser("the start page", () => {
     expect(page.url()).toContain("at=2019-06-30");
   });
 
+  it("keeps the day that is being typed when it is for a moment the one that was answered", async () => {
+    const page = await openPage(`/?${LETTER}`);
+    await tabTo(page, page.getByLabel("As of", { exact: true }));
+    await page.keyboard.type("04302019");
+    await page.getByText("as of 30 April 2019, as known on 24 November 2026").first().waitFor();
+    expect(page.url()).toContain("at=2019-04-30");
+  });
+
   it("takes back a typed day by one step, in the answer and in the field", async () => {
     const page = await openPage(`/?${LETTER}`);
     const field = page.getByLabel("As of", { exact: true });

@@ -195,12 +195,18 @@ describeNeo4j("a Neo4j", () => {
         }
       };
 
+    /** Resolves when the first batch of a load lies in the database. */
+    const begins = (name: string) =>
+      expect
+        .poll(() => count(`(n:Company) WHERE n.id STARTS WITH 'company:${name}-'`), { interval: 100 })
+        .toBeGreaterThanOrEqual(5_000);
+
     it("tells the second one after five seconds, while the first one lives", async () => {
       const first = await neo4jStore();
       await write(first, story());
       const second = await openNeo4j();
       const loading = first.write(slowly("first", 1_000, 7)(), { expectedVersion: 1 });
-      await wait(500);
+      await begins("first");
       expect(await refusal(second.write([put(entity("company:c"))], { expectedVersion: 1 }))).toEqual({
         code: "CONFLICT",
         message: `another load is writing into ${neo4jAddress().uri}: try again when it has finished`,
@@ -214,7 +220,7 @@ describeNeo4j("a Neo4j", () => {
       await write(first, story());
       const second = await openNeo4j();
       const loading = refusal(first.write(slowly("first", 9_000, 2)(), { expectedVersion: 1 }));
-      await wait(500);
+      await begins("first");
       const taken = await second.write([put(entity("company:c"))], { expectedVersion: 1 });
       expect(taken.n).toBe(2);
       expect(await loading).toMatchObject({ code: "CONFLICT" });

@@ -41,39 +41,43 @@ describe("serve", () => {
     expect(err).toMatch(/^the store was empty: [\d,]+ claims of \d+ dossiers were loaded from seed\/\n/);
   });
 
-  test.each(["start", "dev"])("ends with a SIGTERM that npm gets, as `npm run %s`", async (script) => {
-    // As it is run in a clone, but for the build; in a group of its own, so that nothing stays where this fails.
-    const folder = temporaryFolder();
-    const { scripts, ...rest } = JSON.parse(readFileSync("package.json", "utf8"));
-    const built = { ...rest, scripts: { ...scripts, build: "node --version" } };
-    writeFileSync(join(folder, "package.json"), JSON.stringify(built));
-    symlinkSync(resolve("dist"), join(folder, "dist"));
-    mkdirSync(join(folder, "node_modules/.bin"), { recursive: true });
-    // A compiler that watches for ever.
-    writeFileSync(join(folder, "node_modules/.bin/tsc"), "#!/bin/sh\nexec sleep 3600\n", { mode: 0o755 });
-    const npm = spawn("npm", ["run", script], {
-      cwd: folder,
-      env: { ...process.env, EXPOSURE_PORT: "0", EXPOSURE_STORE: "memory:" },
-      stdio: ["ignore", "pipe", "pipe"],
-      detached: true,
-    });
-    const end = ended(npm);
-    try {
-      await new Promise<void>((resolve, reject) => {
-        let out = "";
-        npm.stdout.on("data", (text) => {
-          out += text;
-          if (/answers at http:\S+\/graphql/.test(out)) resolve();
-        });
-        end.then(({ out, err }) => reject(new Error(out + err)));
+  test.each(["start", "dev"])(
+    "ends with a SIGTERM that npm gets, as `npm run %s`",
+    async (script) => {
+      // As it is run in a clone, but for the build; in a group of its own, so that nothing stays where this fails.
+      const folder = temporaryFolder();
+      const { scripts, ...rest } = JSON.parse(readFileSync("package.json", "utf8"));
+      const built = { ...rest, scripts: { ...scripts, build: "node --version" } };
+      writeFileSync(join(folder, "package.json"), JSON.stringify(built));
+      symlinkSync(resolve("dist"), join(folder, "dist"));
+      mkdirSync(join(folder, "node_modules/.bin"), { recursive: true });
+      // A compiler that watches for ever.
+      writeFileSync(join(folder, "node_modules/.bin/tsc"), "#!/bin/sh\nexec sleep 3600\n", { mode: 0o755 });
+      const npm = spawn("npm", ["run", script], {
+        cwd: folder,
+        env: { ...process.env, EXPOSURE_PORT: "0", EXPOSURE_STORE: "memory:" },
+        stdio: ["ignore", "pipe", "pipe"],
+        detached: true,
       });
-      npm.kill("SIGTERM");
-      await expect.poll(() => isRunning(npm.pid ?? 0)).toBe(false);
-      expect((await end).err).toMatch(/SIGTERM: finishing what was asked/);
-    } finally {
-      if (npm.pid) killGroup(npm.pid);
-    }
-  });
+      const end = ended(npm);
+      try {
+        await new Promise<void>((resolve, reject) => {
+          let out = "";
+          npm.stdout.on("data", (text) => {
+            out += text;
+            if (/answers at http:\S+\/graphql/.test(out)) resolve();
+          });
+          end.then(({ out, err }) => reject(new Error(out + err)));
+        });
+        npm.kill("SIGTERM");
+        await expect.poll(() => isRunning(npm.pid ?? 0), { timeout: 60_000 }).toBe(false);
+        expect((await end).err).toMatch(/SIGTERM: finishing what was asked/);
+      } finally {
+        if (npm.pid) killGroup(npm.pid);
+      }
+    },
+    180_000,
+  );
 
   test("has the schema to read at /docs, without a script, unless the schema may not be asked for", async () => {
     const open = await serving(["--store", "memory:"]);

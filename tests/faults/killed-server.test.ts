@@ -47,13 +47,14 @@ test(
           if (report) acknowledged.push({ slug, version: Number(report.graphVersion) });
         }
       });
-      await Promise.race([wait(moment + 300), ...writers.map((writer) => writer.catch(() => {}))]);
+      // However long the first write takes on a busy machine: there is something to lose.
+      const before = acknowledged.length;
+      await expect.poll(() => acknowledged.length, { timeout: 60_000 }).toBeGreaterThan(before);
+      await Promise.race([wait(moment), ...writers.map((writer) => writer.catch(() => {}))]);
       server.kill("SIGKILL");
       await server.end;
       for (const writer of writers) await expect(writer).rejects.toThrow(/fetch failed|terminated|JSON/);
     }
-    expect(acknowledged.length).toBeGreaterThan(randomMoments(1).length);
-
     const server = await serving(["--store", store], { environment });
     const query = `{ graph { version } ${acknowledged
       .map(({ slug }, at) => `d${at}: node(id: "claim:${slug}/gift") { id }`)

@@ -20,9 +20,9 @@ export async function addRateLimit(app: FastifyInstance, everybody: number | nul
     timeWindow: MINUTE_MS,
     keyGenerator: (request) => partyOf(request, callers.get(request)),
     max: (request) => allowed(callers.get(request)) ?? Number.POSITIVE_INFINITY,
-    allowList: (request) => allowed(callers.get(request)) === null,
   });
   return async (request, caller) => {
+    if (allowed(caller) === null) return;
     callers.set(request, caller);
     const limit = await count(request);
     if (limit.isAllowed || !limit.isExceeded) return;

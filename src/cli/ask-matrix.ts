@@ -1,8 +1,8 @@
 import { type Command, Option } from "commander";
 import { type Day, parseDay } from "../domain/day.js";
 import { NO_CURRENCY } from "../domain/money.js";
-import { MATRIX_AXES, type MatrixAxis } from "../exposure/matrix-entries.js";
-import { MATRIX_MEASURES, type MatrixMeasure } from "../exposure/matrix-measure.js";
+import { MATRIX_AXES, type MatrixAxis } from "../exposure/comparisons/matrix-entries.js";
+import { MATRIX_MEASURES, type MatrixMeasure } from "../exposure/comparisons/matrix-measure.js";
 import { answerExposureMatrix, type MatrixAnswer } from "../questions/exposure-matrix.js";
 import { scopeJson } from "./answer-json.js";
 import { withGraph } from "./ask-graph.js";

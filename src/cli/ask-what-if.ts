@@ -1,7 +1,7 @@
 import { type Command, Option } from "commander";
 import { badInput } from "../domain/errors.js";
 import { parseShare } from "../domain/share.js";
-import { REGIMES, type Regime } from "../exposure/regimes.js";
+import { REGIMES, type Regime } from "../exposure/rules/regimes.js";
 import type { ScenarioShare, ScenarioThreshold } from "../questions/scenario.js";
 import { answerWhatIf } from "../questions/what-if.js";
 import { tellDifference } from "./ask-difference.js";

@@ -1,5 +1,5 @@
 import type { CounterpartyFinding, Finding, Path, TransactionTiming } from "../exposure/finding.js";
-import type { IntegratedShare } from "../exposure/integrated-ownership.js";
+import type { IntegratedShare } from "../exposure/integrated-ownership/integrated-ownership.js";
 import type { Projection } from "../projection/projection.js";
 import type { Explanation, ExposureReport, FindingDetails } from "../questions/exposure-report.js";
 import type { GraphContext } from "./context.js";

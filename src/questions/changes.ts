@@ -1,7 +1,7 @@
 import type { Day } from "../domain/day.js";
 import { printDay } from "../domain/day.js";
 import { badInput } from "../domain/errors.js";
-import { changesInSteps } from "../exposure/changes.js";
+import { changesInSteps } from "../exposure/differences/changes.js";
 import type { ExposureTermsOf } from "../exposure/question.js";
 import type { ResidentGraph } from "../projection/resident-graph.js";
 import { requireSelection } from "./exposure.js";

@@ -3,7 +3,7 @@ import type { EntityKind } from "../domain/entity.js";
 import { ENTITY_KIND_NAMES } from "../domain/entity.js";
 import { badInput } from "../domain/errors.js";
 import { FLAGGING_ROLES, type FlagSubject } from "../domain/flag.js";
-import { flagState } from "../exposure/flag-life.js";
+import { flagState } from "../exposure/flags/flag-life.js";
 import type { Projection } from "../projection/projection.js";
 import { CONTROL, OWNERSHIP } from "../projection/relation-table.js";
 import { foldText } from "./fold-text.js";

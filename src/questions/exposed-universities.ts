@@ -1,8 +1,8 @@
 import type { EntityId } from "../domain/entity.js";
-import { type Exposed, type ExposedParty, findExposed } from "../exposure/find-exposed.js";
+import { type Exposed, type ExposedParty, findExposed } from "../exposure/backwards/find-exposed.js";
 import type { ExposureTotal, Finding } from "../exposure/finding.js";
 import type { ExposedTermsOf } from "../exposure/question.js";
-import { totalsOf } from "../exposure/totals.js";
+import { totalsOf } from "../exposure/transactions/totals.js";
 import type { Projection } from "../projection/projection.js";
 import type { ResidentGraph } from "../projection/resident-graph.js";
 import type { View } from "../projection/view.js";

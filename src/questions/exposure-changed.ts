@@ -2,7 +2,7 @@ import type { Day } from "../domain/day.js";
 import { today } from "../domain/day.js";
 import type { EntityId } from "../domain/entity.js";
 import { ExposureError } from "../domain/errors.js";
-import { changesInSteps } from "../exposure/changes.js";
+import { changesInSteps } from "../exposure/differences/changes.js";
 import type { ExposureTermsOf } from "../exposure/question.js";
 import { currentBudget } from "../projection/budget.js";
 import type { Projection } from "../projection/projection.js";

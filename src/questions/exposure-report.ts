@@ -5,7 +5,6 @@ import type { EntityId } from "../domain/entity.js";
 import type { FlagId } from "../domain/flag.js";
 import type { Claim } from "../domain/record.js";
 import type { ChannelId } from "../exposure/channels.js";
-import type { ExposureGroup } from "../exposure/exposure-groups.js";
 import type {
   DecisionCoverage,
   ExposureTotal,
@@ -15,7 +14,8 @@ import type {
   TransactionTiming,
   Truncation,
 } from "../exposure/finding.js";
-import type { IntegratedShare } from "../exposure/integrated-ownership.js";
+import type { ExposureGroup } from "../exposure/findings/exposure-groups.js";
+import type { IntegratedShare } from "../exposure/integrated-ownership/integrated-ownership.js";
 import type { FindingShares } from "./finding-shares.js";
 
 /** What was searched, so that an empty list reads as "nothing within this scope", never as "no exposure". */

@@ -1,4 +1,4 @@
-import { exposuresInSteps } from "../exposure/find-exposures.js";
+import { exposuresInSteps } from "../exposure/findings/find-exposures.js";
 import type { ExposureTermsOf } from "../exposure/question.js";
 import type { Projection } from "../projection/projection.js";
 import type { ResidentGraph } from "../projection/resident-graph.js";

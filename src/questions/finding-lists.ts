@@ -1,8 +1,8 @@
 import { CHANNEL_IDS, type ChannelId } from "../exposure/channels.js";
-import type { ExposureGroup } from "../exposure/exposure-groups.js";
+import { VERDICT_ORDER } from "../exposure/control/verdict.js";
 import type { Finding, Timing, TransactionTiming, Verdict } from "../exposure/finding.js";
-import { timingRank } from "../exposure/finding-order.js";
-import { VERDICT_ORDER } from "../exposure/verdict.js";
+import type { ExposureGroup } from "../exposure/findings/exposure-groups.js";
+import { timingRank } from "../exposure/findings/finding-order.js";
 import type { ExposedUniversity } from "./exposed-universities.js";
 import type { List, ListOrder, SortKey } from "./keyset.js";
 import { requireSome } from "./require-some.js";

@@ -12,7 +12,7 @@ import {
   type RiskTopic,
   type SubjectRole,
 } from "../domain/flag.js";
-import { flagState } from "../exposure/flag-life.js";
+import { flagState } from "../exposure/flags/flag-life.js";
 import type { FlagRecord, Projection } from "../projection/projection.js";
 import { isKnownOn } from "../projection/view.js";
 import { dateKey, dateOrder } from "./date-order.js";

@@ -1,9 +1,13 @@
 import { DAWN, NEVER } from "../domain/day.js";
 import type { MoneyRange } from "../domain/money.js";
 import { printUncertainDate } from "../domain/uncertain-date.js";
+import {
+  type FundingDimension,
+  type FundingSum,
+  fundingTotals,
+} from "../exposure/comparisons/funding-totals.js";
 import { axisLabel } from "../exposure/explain/axis-label.js";
 import type { Names } from "../exposure/explain/names.js";
-import { type FundingDimension, type FundingSum, fundingTotals } from "../exposure/funding-totals.js";
 import { mayBeStartless } from "./date-order.js";
 import { type FundingFilter, selectedFundings } from "./funding-filter.js";
 import { formsOf } from "./funding-forms.js";

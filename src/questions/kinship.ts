@@ -1,10 +1,10 @@
 import { NEVER } from "../domain/day.js";
 import type { EntityId } from "../domain/entity.js";
 import { badInput } from "../domain/errors.js";
-import { componentsOf } from "../exposure/components.js";
-import { isCertainlyBelow } from "../exposure/economic-share.js";
-import { stepEnd, stepsOf, type WalkDirection } from "../exposure/hubs.js";
-import { integratedHoldings } from "../exposure/integrated-ownership.js";
+import { componentsOf } from "../exposure/integrated-ownership/components.js";
+import { isCertainlyBelow } from "../exposure/integrated-ownership/economic-share.js";
+import { integratedHoldings } from "../exposure/integrated-ownership/integrated-ownership.js";
+import { stepEnd, stepsOf, type WalkDirection } from "../exposure/walk/hubs.js";
 import { CONTROL } from "../projection/relation-table.js";
 import { byId } from "./entity-list.js";
 import { type List, listed } from "./keyset.js";

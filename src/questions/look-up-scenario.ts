@@ -1,7 +1,7 @@
 import { ExposureError } from "../domain/errors.js";
 import { FLAGGING_ROLES, type FlagSubject } from "../domain/flag.js";
 import { BILLION } from "../domain/share.js";
-import type { LookedUpScenario } from "../exposure/what-if.js";
+import type { LookedUpScenario } from "../exposure/differences/what-if.js";
 import type { Projection } from "../projection/projection.js";
 import type { ShareBounds } from "../projection/relation-table.js";
 import type { View } from "../projection/view.js";

@@ -4,13 +4,9 @@ import type { ClaimId } from "../domain/claim.js";
 import type { EntityId } from "../domain/entity.js";
 import type { FlagId } from "../domain/flag.js";
 import type { Claim } from "../domain/record.js";
-import { coverage, decisionsOf } from "../exposure/after-decision.js";
-import { flagsFor } from "../exposure/counted-flags.js";
-import { criticalClaims, restsOn } from "../exposure/critical-claims.js";
-import { deniedClaims } from "../exposure/denied-claims.js";
+import { stronger } from "../exposure/control/verdict.js";
 import { claimsToTell, findingText } from "../exposure/explain/finding-text.js";
 import { summaryText } from "../exposure/explain/summary-text.js";
-import { type ExposureGroup, exposureGroups, groupOf } from "../exposure/exposure-groups.js";
 import type {
   DecisionCoverage,
   Exposures,
@@ -18,14 +14,18 @@ import type {
   Finding,
   TransactionTiming,
 } from "../exposure/finding.js";
-import { findingPaths } from "../exposure/finding-paths.js";
-import type { IntegratedShare } from "../exposure/integrated-ownership.js";
+import { deniedClaims } from "../exposure/findings/denied-claims.js";
+import { type ExposureGroup, exposureGroups, groupOf } from "../exposure/findings/exposure-groups.js";
+import { type OwnFlag, ownFlags } from "../exposure/findings/own-flags.js";
+import { flagsFor } from "../exposure/flags/counted-flags.js";
+import type { IntegratedShare } from "../exposure/integrated-ownership/integrated-ownership.js";
 import { once } from "../exposure/once.js";
-import { type OwnFlag, ownFlags } from "../exposure/own-flags.js";
 import type { ExposureTermsOf } from "../exposure/question.js";
-import { partyOfId } from "../exposure/search.js";
-import { distinctTransactions, totalsOf } from "../exposure/totals.js";
-import { stronger } from "../exposure/verdict.js";
+import { criticalClaims, restsOn } from "../exposure/reasons/critical-claims.js";
+import { findingPaths } from "../exposure/reasons/finding-paths.js";
+import { coverage, decisionsOf } from "../exposure/transactions/after-decision.js";
+import { partyOfId } from "../exposure/transactions/search.js";
+import { distinctTransactions, totalsOf } from "../exposure/transactions/totals.js";
 import type { View } from "../projection/view.js";
 import { askedNext } from "./asked-next.js";
 import type { ExposureQuestion } from "./exposure-question.js";

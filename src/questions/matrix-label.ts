@@ -1,4 +1,4 @@
-import type { AxisValue } from "../exposure/axis-value.js";
+import type { AxisValue } from "../exposure/comparisons/axis-value.js";
 
 /** A value of a dimension with its name for readers. */
 export interface MatrixLabel extends AxisValue {

@@ -2,6 +2,7 @@ import { DEFAULT_STATUSES } from "../domain/claim.js";
 import { type Day, today } from "../domain/day.js";
 import type { EntityId } from "../domain/entity.js";
 import { BILLION, type Share } from "../domain/share.js";
+import { shareOf } from "../exposure/control/share-of.js";
 import { type RuleToTell, ruleText } from "../exposure/explain/rule-text.js";
 import type { PathStep, Verdict } from "../exposure/finding.js";
 import { once } from "../exposure/once.js";
@@ -10,12 +11,11 @@ import {
   type RuleJudgement,
   type RuleTerms,
   type RuleVerdict,
-} from "../exposure/ownership-rule.js";
-import { REGIME_TABLE, type Regime } from "../exposure/regimes.js";
-import { ruleProof } from "../exposure/rule-proof.js";
-import { partyOfId } from "../exposure/search.js";
-import { shareOf } from "../exposure/share-of.js";
-import { type UnsettledShare, unsettledShares } from "../exposure/unsettled-shares.js";
+} from "../exposure/rules/ownership-rule.js";
+import { REGIME_TABLE, type Regime } from "../exposure/rules/regimes.js";
+import { ruleProof } from "../exposure/rules/rule-proof.js";
+import { type UnsettledShare, unsettledShares } from "../exposure/rules/unsettled-shares.js";
+import { partyOfId } from "../exposure/transactions/search.js";
 import type { ResidentGraph } from "../projection/resident-graph.js";
 import type { View } from "../projection/view.js";
 import { graphNames } from "./graph-names.js";

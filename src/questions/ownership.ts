@@ -3,9 +3,6 @@ import { type Day, today } from "../domain/day.js";
 import type { EntityId } from "../domain/entity.js";
 import type { OwnershipRight } from "../domain/relation.js";
 import { BILLION, type Share } from "../domain/share.js";
-import { overfullText } from "../exposure/explain/share-problem-text.js";
-import type { Path, Truncation, Verdict } from "../exposure/finding.js";
-import { partyOfId } from "../exposure/search.js";
 import {
   ECONOMIC,
   isContradictory,
@@ -13,8 +10,11 @@ import {
   type ShareReading,
   shareholdersOf,
   VOTES_TOO,
-} from "../exposure/shareholders.js";
-import { type PartyStake, type Stakes, stakesOf } from "../exposure/stakes.js";
+} from "../exposure/control/shareholders.js";
+import { overfullText } from "../exposure/explain/share-problem-text.js";
+import type { Path, Truncation, Verdict } from "../exposure/finding.js";
+import { type PartyStake, type Stakes, stakesOf } from "../exposure/integrated-ownership/stakes.js";
+import { partyOfId } from "../exposure/transactions/search.js";
 import type { ResidentGraph } from "../projection/resident-graph.js";
 import type { View } from "../projection/view.js";
 import type { SearchScope } from "./exposure-report.js";

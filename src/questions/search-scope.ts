@@ -1,5 +1,5 @@
-import { isSelected } from "../exposure/counted-flags.js";
 import type { Exposures } from "../exposure/finding.js";
+import { isSelected } from "../exposure/flags/counted-flags.js";
 import type { ExposureTerms } from "../exposure/question.js";
 import type { Projection } from "../projection/projection.js";
 import type { ExposureOptions } from "./exposure-question.js";

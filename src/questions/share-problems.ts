@@ -1,8 +1,8 @@
 import { BILLION } from "../domain/share.js";
-import { overfullIn } from "../exposure/data-problems.js";
+import type { RuleField } from "../exposure/control/rule-field.js";
 import type { Names } from "../exposure/explain/names.js";
 import { overfullText } from "../exposure/explain/share-problem-text.js";
-import type { RuleField } from "../exposure/rule-field.js";
+import { overfullIn } from "../exposure/rules/data-problems.js";
 import type { View } from "../projection/view.js";
 
 /** The contradictions among the shares of a field, each as a clause. */

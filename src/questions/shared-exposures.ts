@@ -1,8 +1,8 @@
 import type { EntityId } from "../domain/entity.js";
 import { badInput } from "../domain/errors.js";
+import { exposuresOfEach, findingsOfMany } from "../exposure/comparisons/findings-of-many.js";
+import { type SharedExposure, sharedExposures } from "../exposure/comparisons/shared-exposures.js";
 import type { Finding } from "../exposure/finding.js";
-import { exposuresOfEach, findingsOfMany } from "../exposure/findings-of-many.js";
-import { type SharedExposure, sharedExposures } from "../exposure/shared-exposures.js";
 import type { ResidentGraph } from "../projection/resident-graph.js";
 import { requireSelection } from "./exposure.js";
 import type { ExposureOptions } from "./exposure-question.js";

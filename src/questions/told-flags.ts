@@ -1,9 +1,9 @@
 import type { Day } from "../domain/day.js";
 import { FLAG_STATES, type FlagState, type FlagSubject, type Response } from "../domain/flag.js";
-import { type CountedFlag, flagsFor } from "../exposure/counted-flags.js";
 import type { FlagToTell } from "../exposure/explain/flag-text.js";
-import type { FlagLife } from "../exposure/flag-life.js";
-import { roleOf, shownState } from "../exposure/timing.js";
+import { type CountedFlag, flagsFor } from "../exposure/flags/counted-flags.js";
+import type { FlagLife } from "../exposure/flags/flag-life.js";
+import { roleOf, shownState } from "../exposure/transactions/timing.js";
 import { isKnownOn, type View } from "../projection/view.js";
 
 /** What texts tell of a flag: how it stands on validAt, and the right of reply, which validAt does not cut. */

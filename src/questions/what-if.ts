@@ -1,9 +1,9 @@
 import type { Claim } from "../domain/record.js";
-import type { ChangedFinding, FindingCause } from "../exposure/difference-of-findings.js";
+import type { ChangedFinding, FindingCause } from "../exposure/differences/difference-of-findings.js";
+import { whatIfInSteps } from "../exposure/differences/what-if.js";
 import { type ScenarioToTell, scenarioText } from "../exposure/explain/scenario-text.js";
 import { once } from "../exposure/once.js";
 import type { ExposureTermsOf } from "../exposure/question.js";
-import { whatIfInSteps } from "../exposure/what-if.js";
 import type { Projection } from "../projection/projection.js";
 import type { ResidentGraph } from "../projection/resident-graph.js";
 import { claimsAsKnown } from "./claims-as-known.js";

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Claim } from "../../src/domain/record.js";
-import { criticalClaims } from "../../src/exposure/critical-claims.js";
-import { findExposures } from "../../src/exposure/find-exposures.js";
 import type { Finding } from "../../src/exposure/finding.js";
+import { findExposures } from "../../src/exposure/findings/find-exposures.js";
+import { criticalClaims } from "../../src/exposure/reasons/critical-claims.js";
 import { View } from "../../src/projection/view.js";
 import { findingShares, transactionShare } from "../../src/questions/finding-shares.js";
 import { projectionOf } from "./naive/projection-of.js";

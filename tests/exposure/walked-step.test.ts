@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findExposures } from "../../src/exposure/find-exposures.js";
+import { findExposures } from "../../src/exposure/findings/find-exposures.js";
 import { WalkedStep } from "../../src/exposure/walked-step.js";
 import { View } from "../../src/projection/view.js";
 import { projectionOf } from "./naive/projection-of.js";

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { parseDay } from "../../src/domain/day.js";
 import type { Claim } from "../../src/domain/record.js";
-import { control, votesOf } from "../../src/exposure/control.js";
-import { findExposures } from "../../src/exposure/find-exposures.js";
+import { control, votesOf } from "../../src/exposure/control/control.js";
+import { findExposures } from "../../src/exposure/findings/find-exposures.js";
 import { View } from "../../src/projection/view.js";
 import { projectionOf } from "./naive/projection-of.js";
 import {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect } from "vitest";
-import { findExposures } from "../../src/exposure/find-exposures.js";
+import { findExposures } from "../../src/exposure/findings/find-exposures.js";
 import { buildProjection } from "../../src/projection/build-projection.js";
 import { refreshedProjection } from "../../src/projection/refresh-projection.js";
 import { rewind } from "../../src/projection/rewind.js";

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { parseDay } from "../../src/domain/day.js";
-import { findExposures } from "../../src/exposure/find-exposures.js";
+import { findExposures } from "../../src/exposure/findings/find-exposures.js";
 import type { Projection } from "../../src/projection/projection.js";
 import { ResidentGraph } from "../../src/projection/resident-graph.js";
 import { View } from "../../src/projection/view.js";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { changes } from "../../src/exposure/changes.js";
-import { findExposures } from "../../src/exposure/find-exposures.js";
+import { changes } from "../../src/exposure/differences/changes.js";
+import { findExposures } from "../../src/exposure/findings/find-exposures.js";
 import { rewind } from "../../src/projection/rewind.js";
 import { View } from "../../src/projection/view.js";
 import { projectionOf } from "../exposure/naive/projection-of.js";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parseDay } from "../../src/domain/day.js";
-import type { FundingDimension } from "../../src/exposure/funding-totals.js";
+import type { FundingDimension } from "../../src/exposure/comparisons/funding-totals.js";
 import type { FundingFilter } from "../../src/questions/funding-filter.js";
 import { listFundingTotals } from "../../src/questions/funding-totals.js";
 import { ListScope } from "../../src/questions/list-scope.js";

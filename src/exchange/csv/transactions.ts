@@ -2,7 +2,7 @@ import type { Claim } from "../../domain/record.js";
 import type { Relation } from "../../domain/relation.js";
 import type { Source } from "../../domain/source.js";
 import type { Finding, TransactionTiming } from "../../exposure/finding.js";
-import { distinctTransactions } from "../../exposure/totals.js";
+import { distinctTransactions } from "../../exposure/transactions/totals.js";
 import {
   claimsById,
   type Exported,

@@ -6,7 +6,7 @@ import type { Claim } from "../../domain/record.js";
 import type { Relation } from "../../domain/relation.js";
 import { claimText } from "../../exposure/explain/claim-text.js";
 import type { Finding } from "../../exposure/finding.js";
-import { flagState } from "../../exposure/flag-life.js";
+import { flagState } from "../../exposure/flags/flag-life.js";
 import type { FlagRecord } from "../../projection/projection.js";
 import { responsesTo } from "../../questions/act-lists.js";
 import type { SubgraphUniversity } from "../../questions/closed-subgraph.js";

@@ -1,5 +1,5 @@
-import type { AxisValue } from "../axis-value.js";
 import { CHANNELS, type ChannelId } from "../channels.js";
+import type { AxisValue } from "../comparisons/axis-value.js";
 import type { Timing } from "../finding.js";
 import type { Names } from "./names.js";
 import { TIMING_WORDS } from "./timing-text.js";

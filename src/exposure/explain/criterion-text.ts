@@ -1,6 +1,6 @@
 import type { RiskTopic } from "../../domain/flag.js";
 import type { Claim } from "../../domain/record.js";
-import { isAbout } from "../review-criteria.js";
+import { isAbout } from "../review/review-criteria.js";
 import { claimText, quotedText } from "./claim-text.js";
 import { type FlagToTell, flagText } from "./flag-text.js";
 import { listWords } from "./list-words.js";

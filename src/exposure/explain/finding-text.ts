@@ -3,7 +3,7 @@ import type { Response } from "../../domain/flag.js";
 import type { Claim } from "../../domain/record.js";
 import { CHANNELS } from "../channels.js";
 import { type Finding, type RestsOn, TIMINGS, type TransactionTiming } from "../finding.js";
-import { distinctTransactions } from "../totals.js";
+import { distinctTransactions } from "../transactions/totals.js";
 import { Citations, cited, type NumberedCitation } from "./citations.js";
 import { claimClause, responseToItWords } from "./claim-text.js";
 import { cameLater, type FlagToTell, flagText } from "./flag-text.js";

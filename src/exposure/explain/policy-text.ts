@@ -1,6 +1,6 @@
 import type { Claim } from "../../domain/record.js";
 import { percent } from "../../domain/share.js";
-import type { PolicyApplication } from "../policy-application.js";
+import type { PolicyApplication } from "../review/policy-application.js";
 import { claimText } from "./claim-text.js";
 import { dayWords } from "./date-words.js";
 import { listWords } from "./list-words.js";

@@ -2,7 +2,7 @@ import type { Claim } from "../../domain/record.js";
 import { percent } from "../../domain/share.js";
 import { CHANNELS } from "../channels.js";
 import type { ExposureTerms } from "../question.js";
-import type { Condition, WhyNot } from "../why-not.js";
+import type { Condition, WhyNot } from "../reasons/why-not.js";
 import { claimText, quotedText } from "./claim-text.js";
 import { dayWords } from "./date-words.js";
 import { type FlagToTell, flagText } from "./flag-text.js";

@@ -1,6 +1,6 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
-import type { MatrixCell } from "../../exposure/exposure-matrix.js";
-import type { SharedExposure } from "../../exposure/shared-exposures.js";
+import type { MatrixCell } from "../../exposure/comparisons/exposure-matrix.js";
+import type { SharedExposure } from "../../exposure/comparisons/shared-exposures.js";
 import { answerExposureMatrix, type MatrixAnswer } from "../../questions/exposure-matrix.js";
 import { listFundingTotals } from "../../questions/funding-totals.js";
 import { answerSharedExposures, type SharedAnswer } from "../../questions/shared-exposures.js";

@@ -1,6 +1,6 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import type { ClaimId } from "../../domain/claim.js";
-import type { ChangedFinding, FindingCause } from "../../exposure/difference-of-findings.js";
+import type { ChangedFinding, FindingCause } from "../../exposure/differences/difference-of-findings.js";
 import type { Finding } from "../../exposure/finding.js";
 import { answerChanges } from "../../questions/changes.js";
 import type { ExposureChange } from "../../questions/exposure-changed.js";

@@ -1,5 +1,5 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
-import type { ExposureGroup } from "../../exposure/exposure-groups.js";
+import type { ExposureGroup } from "../../exposure/findings/exposure-groups.js";
 import type { ResidentEntity } from "../../projection/entity-table.js";
 import { answerExposure } from "../../questions/exposure.js";
 import type { SearchScope } from "../../questions/exposure-report.js";

@@ -1,6 +1,6 @@
 import { ArgsType, Field, Float, ID, Int, ObjectType } from "type-graphql";
-import type { MatrixAxis } from "../../exposure/matrix-entries.js";
-import type { MatrixMeasure } from "../../exposure/matrix-measure.js";
+import type { MatrixAxis } from "../../exposure/comparisons/matrix-entries.js";
+import type { MatrixMeasure } from "../../exposure/comparisons/matrix-measure.js";
 import { MOST_LABELS, MOST_UNIVERSITIES } from "../../questions/exposure-matrix.js";
 import { MOST_COMPARED } from "../../questions/shared-exposures.js";
 import { enumOf } from "../enum-of.js";

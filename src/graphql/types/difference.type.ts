@@ -1,5 +1,5 @@
 import { ArgsType, Field, ID, ObjectType } from "type-graphql";
-import type { FindingChange } from "../../exposure/finding-changes.js";
+import type { FindingChange } from "../../exposure/differences/finding-changes.js";
 import { enumOf } from "../enum-of.js";
 import { ExposureArgs } from "./exposure-args.type.js";
 import { DateScalar } from "./scalars.js";

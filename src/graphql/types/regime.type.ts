@@ -1,4 +1,4 @@
-import type { Regime } from "../../exposure/regimes.js";
+import type { Regime } from "../../exposure/rules/regimes.js";
 import { enumOf } from "../enum-of.js";
 
 export const RegimeEnum = enumOf<Regime>(

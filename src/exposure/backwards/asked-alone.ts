@@ -1,0 +1,21 @@
+import type { View } from "../../projection/view.js";
+import { untilDay } from "../days/clock.js";
+import type { CountedFlags } from "../flags/counted-flags.js";
+import type { ExposureTerms } from "../question.js";
+import { decisionsOf } from "../transactions/after-decision.js";
+import type { Asked } from "../transactions/search.js";
+
+/** A university that stands alone, without parts, a whole or programs that matter. */
+export function askedAlone(view: View, university: number, terms: ExposureTerms, flags: CountedFlags): Asked {
+  return {
+    view,
+    terms,
+    institution: {
+      university,
+      parts: new Map([[university, [{ hops: 0, holding: untilDay(terms.validAt) }]]]),
+      own: new Set([university]),
+    },
+    decisions: decisionsOf(view, university),
+    flags,
+  };
+}

@@ -1,0 +1,44 @@
+import type { Day } from "../../domain/day.js";
+import type { View } from "../../projection/view.js";
+import type { Holding } from "../days/clock.js";
+import { once } from "../once.js";
+import { type DaysOptions, type DaysReached, type DaysWithin, daysReached } from "./days-reached.js";
+import type { Reading } from "./party-steps.js";
+
+/** When chains of own+ from parties to a target hold, all of them taken together: a walk back from it for each reading. */
+export class ChainDays {
+  /** The fewest claims of a chain. */
+  readonly leastHops = 1;
+  /** The days on which chains may hold: enough to say which transactions belong. */
+  readonly possible: DaysReached;
+  private readonly stated: () => DaysReached;
+  private readonly certain: () => DaysReached;
+
+  constructor(view: View, target: number, options: Omit<DaysOptions, "reading">) {
+    const walked = (reading: Reading) => daysReached(view, target, { reading, ...options });
+    this.possible = walked("may");
+    this.stated = once(() => (this.possible.isExact ? this.possible : walked("stated")));
+    this.certain = once(() => (this.possible.isExact ? this.possible : walked("certain")));
+  }
+
+  /** Whether a chain from the party may hold on some day. */
+  leadsFrom(party: number): boolean {
+    return this.possible.days.has(party);
+  }
+
+  /** On which days chains of so many claims at most may hold, of at least one. */
+  daysWithin(hops: number): DaysWithin {
+    return this.possible.daysWithin(hops);
+  }
+
+  /** The fewest claims of a chain that may hold on a day from `from` up to, not including, `until`; null: there is none. */
+  fewestHops(party: number, from: Day, until: Day): number | null {
+    return this.possible.fewestHops(party, from, until);
+  }
+
+  holdingFrom(party: number): Holding {
+    const may = this.possible.days.of(party);
+    if (this.possible.isExact) return { certain: may, stated: may, may };
+    return { certain: this.certain().days.of(party), stated: this.stated().days.of(party), may };
+  }
+}

@@ -1,0 +1,153 @@
+import type { Day } from "../../domain/day.js";
+import { COLLABORATION, FUNDING } from "../../projection/relation-table.js";
+import type { View } from "../../projection/view.js";
+import type { ExposedTermsOf } from "../question.js";
+import type { DaysReached } from "./days-reached.js";
+import { type PartyReceipts, partyReceipts } from "./party-receipts.js";
+import type { Reached } from "./reached-target.js";
+
+/** How many transactions some chain lets in, by the party that receives them: money and research alone. */
+export interface Counts {
+  readonly recipients: readonly number[];
+  readonly of: Int32Array;
+  /** Transactions looked at. */
+  readonly looked: number;
+}
+
+/**
+ * The transactions of the target itself (DIRECT) and of everybody that own+ leads to it from, on the days on which a chain
+ * may hold; recipients in the order in which they are met. Each counts once for whoever receives it.
+ */
+export function countTransactions(
+  view: View,
+  target: number,
+  { up, down }: Reached,
+  { channels }: ExposedTermsOf,
+): Counts {
+  const walks = [channels.includes("SUBSIDIARY") ? up : null, down].flatMap((walk) => walk?.possible ?? []);
+  const counting = new Counting(view, channels.includes("DIRECT") ? target : null, walks);
+  counting.run();
+  return counting;
+}
+
+class Counting implements Counts {
+  readonly recipients: number[] = [];
+  readonly of: Int32Array;
+  looked = 0;
+  private readonly view: View;
+  /** Whoever's transactions all belong; null: nobody. */
+  private readonly direct: number | null;
+  private readonly walks: readonly DaysReached[];
+
+  constructor(view: View, direct: number | null, walks: readonly DaysReached[]) {
+    this.view = view;
+    this.direct = direct;
+    this.walks = walks;
+    this.of = new Int32Array(view.projection.entities.count);
+  }
+
+  /** Where parties are reached from many, all transactions are gone through, by who receives them. */
+  run(): void {
+    const { view, of } = this;
+    const receipts = partyReceipts(view);
+    const { count, offsets } = receipts;
+    const reached = this.walks.reduce((sum, walk) => sum + walk.count, 1);
+    if (reached < count / 8) {
+      this.countBy(collaborationsBy(view));
+      return;
+    }
+    view.budget.spend(count);
+    for (let receiver = 0; receiver < of.length; receiver += 1) {
+      const begin = offsets[receiver] as number;
+      const end = offsets[receiver + 1] as number;
+      const counted = begin === end ? 0 : this.countIn(receipts, begin, end);
+      if (counted === 0) continue;
+      of[receiver] = counted;
+      this.recipients.push(receiver);
+    }
+  }
+
+  /** How many of some receipts are let in. */
+  private countIn(receipts: PartyReceipts, begin: number, end: number): number {
+    const { view, direct } = this;
+    const [first, second] = this.walks;
+    let counted = 0;
+    let looked = 0;
+    for (let receipt = begin; receipt < end; receipt += 1) {
+      const payer = receipts.payer(receipt);
+      const from = receipts.startEarliest(receipt);
+      const until = receipts.endLatest(receipt);
+      let isIn = payer === direct;
+      if (!isIn && first?.days.has(payer)) {
+        looked += 1;
+        isIn = first.days.overlaps(payer, from, until);
+      }
+      if (!isIn && second?.days.has(payer)) {
+        looked += 1;
+        isIn = second.days.overlaps(payer, from, until);
+      }
+      if (isIn && view.has(receipts.claim(receipt))) counted += 1;
+    }
+    this.looked += looked;
+    return counted;
+  }
+
+  /** The transactions that the parties reached pay or take part in. */
+  private countBy(collaborations: ReadonlyMap<number, readonly number[]>): void {
+    const { view } = this;
+    const { relations } = view.projection;
+    const { outgoing, from, to } = relations;
+    const [first, second] = this.walks;
+    const others = [...(second?.parties() ?? [])].filter((party) => first?.days.has(party) !== true);
+    for (const party of [
+      ...(this.direct === null ? [] : [this.direct]),
+      ...(first?.parties() ?? []),
+      ...others,
+    ]) {
+      for (const member of view.members(party)) {
+        view.budget.spend(outgoing.degree(member));
+        for (const relation of outgoing.of(member)) {
+          const kind = relations.kind[relation];
+          if (kind === FUNDING || kind === COLLABORATION) this.count(relation, from, to);
+        }
+        for (const relation of collaborations.get(member) ?? []) this.count(relation, to, from);
+      }
+    }
+  }
+
+  /** Counts a transaction for its receiver, if a chain from its payer lets it in. */
+  private count(relation: number, payers: Int32Array, receivers: Int32Array): void {
+    const { view } = this;
+    const { relations } = view.projection;
+    const payer = view.partyOf(payers[relation] as number);
+    const isIn = this.letsIn(payer, relations.startEarliest(relation), relations.endLatest(relation));
+    if (!isIn || !view.has(relation)) return;
+    const receiver = view.partyOf(receivers[relation] as number);
+    const known = this.of[receiver] as number;
+    if (known === 0) this.recipients.push(receiver);
+    this.of[receiver] = known + 1;
+  }
+
+  private letsIn(payer: number, from: Day, until: Day): boolean {
+    if (payer === this.direct) return true;
+    for (const { days } of this.walks) {
+      if (!days.has(payer)) continue;
+      this.looked += 1;
+      if (days.overlaps(payer, from, until)) return true;
+    }
+    return false;
+  }
+}
+
+/** The Collaborations that lead to an entity: research has two ends. */
+function collaborationsBy(view: View): ReadonlyMap<number, readonly number[]> {
+  const { relations } = view.projection;
+  const found = new Map<number, number[]>();
+  for (const relation of relations.ofKind(COLLABORATION)) {
+    const to = relations.to[relation] as number;
+    const others = found.get(to);
+    if (others) others.push(relation);
+    else found.set(to, [relation]);
+  }
+  return found;
+}

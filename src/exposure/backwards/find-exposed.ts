@@ -1,0 +1,138 @@
+import type { Day } from "../../domain/day.js";
+import type { View } from "../../projection/view.js";
+import type { ChannelId } from "../channels.js";
+import { untilDay } from "../days/clock.js";
+import type { Finding, Truncation } from "../finding.js";
+import { findExposures } from "../findings/find-exposures.js";
+import { inOrder } from "../findings/finding-order.js";
+import { hubsMet } from "../findings/truncations.js";
+import { flagsFor } from "../flags/counted-flags.js";
+import type { ExposedTermsOf } from "../question.js";
+import { partyOfId } from "../transactions/search.js";
+import type { WalkDirection } from "../walk/hubs.js";
+import { askedAlone } from "./asked-alone.js";
+import { countTransactions } from "./count-transactions.js";
+import { findingAlone } from "./finding-alone.js";
+import { type Reached, reachedFrom } from "./reached-target.js";
+import type { ChainsFrom } from "./receipts-let-in.js";
+import { universitiesToAsk } from "./universities-to-ask.js";
+
+/** A university with findings to the target. */
+export interface ExposedParty {
+  readonly university: string;
+  /** Distinct transactions of its findings. */
+  readonly transactions: number;
+  /** Worked out each time that they are asked for. */
+  findings(): readonly Finding[];
+}
+
+/** The universities exposed to a target: most transactions first, then by id. */
+export interface Exposed {
+  readonly target: string;
+  readonly universities: readonly ExposedParty[];
+  readonly exploredEntities: number;
+  readonly exploredRelations: number;
+  readonly truncated: readonly Truncation[];
+}
+
+/**
+ * Which universities are exposed to a target: the grammar walked backwards from it, once. Their findings are those of
+ * asking each university with the target named; a system repeats the money of its campuses.
+ *
+ * Where a university stands alone (no parts, no programs, no holdings, on no chain) one look at each transaction tells
+ * whether it is exposed, and by how many; the others are asked in full.
+ *
+ * @throws BAD_USER_INPUT for an id that is not in the graph.
+ */
+export function findExposed(view: View, terms: ExposedTermsOf): Exposed {
+  const { entities } = view.projection;
+  const target = partyOfId(view, terms.to, "to");
+  const reached = reachedFrom(view, target, terms);
+  const counts = countTransactions(view, target, reached, terms);
+  const asked = universitiesToAsk(view, target, reached, { terms, recipients: counts.recipients });
+  const asking = { target, terms, reached };
+  const alone = (party: number) => findingsAlone(view, party, asking);
+  const universities: Exposures[] = [];
+  for (const party of counts.recipients) {
+    if (asked.has(party) || party === target || entities.kindOf(party) !== "University") continue;
+    universities.push(new Exposures(view, party, counts.of[party] as number, alone));
+  }
+  for (const party of asked) {
+    const question = { ...terms, university: entities.id(party), targets: [terms.to] };
+    const { findings } = findExposures(view, question);
+    if (findings.length > 0)
+      universities.push(new Exposures(view, party, distinctOf(findings), () => findings));
+  }
+  const walks = [reached.up, reached.down].flatMap((walk) => walk?.possible ?? []);
+  return {
+    target: entities.id(target),
+    universities: universities.sort((a, b) => b.transactions - a.transactions || a.party - b.party),
+    exploredEntities: 1 + walks.reduce((sum, walk) => sum + walk.count, 0),
+    exploredRelations: counts.looked + walks.reduce((sum, walk) => sum + walk.exploredRelations, 0),
+    truncated: walks.flatMap(({ hubs }) => hubsMet(view, hubs)),
+  };
+}
+
+/** What one of many universities is exposed to: little is kept of each, most is never asked for. */
+class Exposures implements ExposedParty {
+  readonly party: number;
+  readonly transactions: number;
+  private readonly view: View;
+  private readonly find: (party: number) => readonly Finding[];
+
+  constructor(view: View, party: number, transactions: number, find: (party: number) => readonly Finding[]) {
+    this.view = view;
+    this.party = party;
+    this.transactions = transactions;
+    this.find = find;
+  }
+
+  get university(): string {
+    return this.view.projection.entities.id(this.party);
+  }
+
+  findings(): readonly Finding[] {
+    return this.find(this.party);
+  }
+}
+
+function distinctOf(findings: readonly Finding[]): number {
+  const transactions = findings.flatMap((finding) =>
+    finding.counterparties.flatMap((each) => each.transactions),
+  );
+  return new Set(transactions.map((transaction) => transaction.relation)).size;
+}
+
+/** A target with the chains to it, as a question asks for them. */
+interface Asking {
+  readonly target: number;
+  readonly terms: ExposedTermsOf;
+  readonly reached: Reached;
+}
+
+/** The findings of a university that stands alone: made of the days on which the walks back have found chains. */
+function findingsAlone(view: View, university: number, { target, terms, reached }: Asking): Finding[] {
+  const asked = askedAlone(view, university, terms, flagsFor(view, terms.flags));
+  const { channels } = terms;
+  const found = (channel: ChannelId, chains: ChainsFrom | null, direction: WalkDirection | null) =>
+    channels.includes(channel) && chains !== null
+      ? findingAlone(asked, { channel, target, chains, direction })
+      : null;
+  const findings = [
+    found("DIRECT", noChains(target, terms.validAt), null),
+    found("SUBSIDIARY", reached.up, "up"),
+    found("PARENT", reached.down, "down"),
+  ];
+  return inOrder(findings.flatMap((finding) => finding ?? []));
+}
+
+/** The target itself pays: a chain of no claim. */
+function noChains(target: number, validAt: Day): ChainsFrom {
+  const holding = untilDay(validAt);
+  return {
+    leastHops: 0,
+    holdingFrom: () => holding,
+    daysWithin: () => ({ overlaps: (party) => party === target }),
+    fewestHops: (party) => (party === target ? 0 : null),
+  };
+}

@@ -1,0 +1,51 @@
+import { type Day, NEVER } from "../../domain/day.js";
+import { BACKING, COLLABORATION, FUNDING, PARTICIPATION } from "../../projection/relation-table.js";
+import type { View } from "../../projection/view.js";
+import type { ExposedTermsOf } from "../question.js";
+import { opposite, stepsOf, type WalkDirection } from "../walk/hubs.js";
+import { ChainDays } from "./chain-days.js";
+
+/** From whom chains lead to the target: as SUBSIDIARY and PROGRAM read them, and as PARENT does; null: from nobody. */
+export interface Reached {
+  readonly up: ChainDays | null;
+  readonly down: ChainDays | null;
+}
+
+export function reachedFrom(
+  view: View,
+  target: number,
+  { channels, maxHops, hubLimit }: ExposedTermsOf,
+): Reached {
+  const within = [firstTransactionDay(view), view.terms.validAt + 1] as const;
+  const walk = (direction: WalkDirection) => {
+    const back = stepsOf(view, opposite(direction));
+    const leadsBack = [...view.members(target)].some((member) => back.degree(member) > 0);
+    return leadsBack
+      ? new ChainDays(view, target, { direction, maxHops: maxHops - 1, hubLimit, within })
+      : null;
+  };
+  return {
+    up: channels.includes("SUBSIDIARY") || channels.includes("PROGRAM") ? walk("up") : null,
+    down: channels.includes("PARENT") ? walk("down") : null,
+  };
+}
+
+export function isReached({ up, down }: Reached, party: number): boolean {
+  return (up?.leadsFrom(party) ?? false) || (down?.leadsFrom(party) ?? false);
+}
+
+/** No transaction of the view may be before this day, so that no chain matters before it; never where there is none. */
+function firstTransactionDay(view: View): Day {
+  const known = FIRST_DAYS.get(view);
+  if (known !== undefined) return known;
+  const { relations } = view.projection;
+  let first: Day = NEVER;
+  for (const kind of [FUNDING, COLLABORATION, PARTICIPATION, BACKING]) {
+    for (const relation of relations.ofKind(kind))
+      if (view.has(relation)) first = Math.min(first, relations.startEarliest(relation));
+  }
+  FIRST_DAYS.set(view, first);
+  return first;
+}
+
+const FIRST_DAYS = new WeakMap<View, Day>();

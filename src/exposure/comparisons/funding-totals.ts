@@ -1,0 +1,118 @@
+import type { MoneyRange } from "../../domain/money.js";
+import { NO_CURRENCY, plusAmount } from "../../domain/money.js";
+import type { View } from "../../projection/view.js";
+import { partyCountry } from "../review/party-country.js";
+import { type AxisValue, axisOrder } from "./axis-value.js";
+import { payerGroup } from "./payer-group.js";
+import { transactionYear, UNCLEAR } from "./transaction-year.js";
+
+/** By what Fundings can be grouped. COUNTRY is the payer's. */
+export const FUNDING_DIMENSIONS = [
+  "RECIPIENT",
+  "PAYER",
+  "PAYER_GROUP",
+  "YEAR",
+  "COUNTRY",
+  "FORM",
+  "DOSSIER",
+] as const;
+export type FundingDimension = (typeof FUNDING_DIMENSIONS)[number];
+
+/** Fundings that agree in every key, summed. The last key is always the currency. */
+export interface FundingSum {
+  readonly keys: readonly AxisValue[];
+  readonly total: MoneyRange;
+  readonly fundings: readonly number[];
+  readonly unknownAmounts: number;
+}
+
+export interface FundingGrouping {
+  readonly groupBy: readonly FundingDimension[];
+  /** A relation's form, which is not resident; asked only where FORM is a key. */
+  readonly formOf: (funding: number) => string;
+}
+
+/**
+ * Sums Fundings (relation numbers) by some keys and always by currency, in the order of the keys: minima and maxima
+ * added, unknown amounts counted and never guessed, nothing converted, each Funding once. Payers and recipients are
+ * parties: what is decided to be one counts as one.
+ */
+export function fundingTotals(
+  view: View,
+  fundings: readonly number[],
+  { groupBy, formOf }: FundingGrouping,
+): readonly FundingSum[] {
+  const groups = new Map<string, { readonly keys: readonly AxisValue[]; readonly fundings: number[] }>();
+  for (const funding of fundings) {
+    const keys = [
+      ...groupBy.map((dimension) => keyOf(view, dimension, funding, formOf)),
+      { dimension: "CURRENCY", key: currencyOf(view, funding), entity: null } as const,
+    ];
+    const id = JSON.stringify(keys.map(({ key }) => key));
+    const group = groups.get(id);
+    if (group) group.fundings.push(funding);
+    else groups.set(id, { keys, fundings: [funding] });
+  }
+  return [...groups.values()]
+    .sort((a, b) => axisOrder(a.keys, b.keys))
+    .map((group) => ({ ...group, ...sumOf(view, group.fundings) }));
+}
+
+function keyOf(
+  view: View,
+  dimension: FundingDimension,
+  funding: number,
+  formOf: FundingGrouping["formOf"],
+): AxisValue {
+  const { relations, entities } = view.projection;
+  const party = (entity: number): AxisValue => {
+    const id = entities.id(view.partyOf(entity));
+    return { dimension, key: id, entity: id };
+  };
+  const plain = (key: string): AxisValue => ({ dimension, key, entity: null });
+  const payer = relations.from[funding] as number;
+  if (dimension === "RECIPIENT") return party(relations.to[funding] as number);
+  if (dimension === "PAYER") return party(payer);
+  if (dimension === "FORM") return plain(formOf(funding));
+  if (dimension === "DOSSIER") return plain(relations.slug(funding));
+  if (dimension === "COUNTRY") return plain(countryOf(view, payer));
+  if (dimension === "PAYER_GROUP") {
+    const group = payerGroup(view, funding);
+    return group === null ? plain(UNCLEAR) : party(group);
+  }
+  return plain(yearOf(view, funding));
+}
+
+function yearOf(view: View, funding: number): string {
+  const { relations } = view.projection;
+  if (relations.isUndated(funding) || relations.hasOpenStart(funding)) return UNCLEAR;
+  return transactionYear({
+    startEarliest: relations.startEarliest(funding),
+    startLatest: relations.startLatest(funding),
+  });
+}
+
+/** The country of the party of a payer; "unknown" where no source gives it. */
+export function countryOf(view: View, payer: number): string {
+  return partyCountry(view, view.partyOf(payer)) ?? UNKNOWN;
+}
+
+/** The key of a country that no source gives. */
+export const UNKNOWN = "unknown";
+
+function currencyOf(view: View, funding: number): string {
+  return view.projection.relations.currency(funding) || NO_CURRENCY;
+}
+
+function sumOf(view: View, fundings: readonly number[]): Pick<FundingSum, "total" | "unknownAmounts"> {
+  const { relations } = view.projection;
+  const amounts = fundings.flatMap((funding) => relations.amount(funding) ?? []);
+  const currency = currencyOf(view, fundings[0] as number);
+  let min = 0;
+  let max: number | null = 0;
+  for (const amount of amounts) {
+    min = plusAmount(min, amount.min);
+    max = max === null || amount.max === null ? null : plusAmount(max, amount.max);
+  }
+  return { total: { min, max, currency }, unknownAmounts: fundings.length - amounts.length };
+}

@@ -1,0 +1,42 @@
+import type { Day } from "../../domain/day.js";
+import type { View } from "../../projection/view.js";
+import { controlField, controlledWithin } from "./control.js";
+
+/**
+ * The topmost Company above a party, by steps that `above` gives: above it no Company that is not also below it; of
+ * several the smallest id. The party itself where there is none.
+ */
+export function topmostCompany(
+  view: View,
+  party: number,
+  above: (party: number) => readonly number[],
+): number {
+  const higher = closure(party, above);
+  const inRing = [...higher].some((at) => above(at).includes(party));
+  const companies = [...higher].filter((at) => isCompany(view, at) && (at !== party || inRing));
+  const topmost = companies.filter((company) =>
+    [...closure(company, above)].every(
+      (other) => !isCompany(view, other) || closure(other, above).has(company),
+    ),
+  );
+  return topmost.length === 0 ? party : Math.min(...topmost);
+}
+
+/** Whoever controls a party on a day for certain (verdict YES), the party itself apart. */
+export function controllersOf(view: View, party: number, day: Day): readonly number[] {
+  const field = controlField(view, party, day);
+  return [...field.holdings.keys()].filter(
+    (holder) => holder !== party && controlledWithin(field, holder, "must").has(party),
+  );
+}
+
+function isCompany(view: View, party: number): boolean {
+  return view.projection.entities.kindOf(party) === "Company";
+}
+
+/** A start and everything that steps lead to from it. */
+function closure(start: number, next: (party: number) => readonly number[]): ReadonlySet<number> {
+  const found = new Set([start]);
+  for (const party of found) for (const other of next(party)) found.add(other);
+  return found;
+}

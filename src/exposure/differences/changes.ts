@@ -1,0 +1,46 @@
+import type { View } from "../../projection/view.js";
+import { atOnce } from "../at-once.js";
+import type { Exposures } from "../finding.js";
+import { exposuresInSteps } from "../findings/find-exposures.js";
+import type { ExposureTermsOf } from "../question.js";
+import { type DifferenceOfFindings, differenceOfFindings } from "./difference-of-findings.js";
+
+/** A question with the view of its own clocks. */
+export interface Moment {
+  readonly view: View;
+  readonly terms: ExposureTermsOf;
+}
+
+export interface Changes extends DifferenceOfFindings {
+  readonly before: Exposures;
+  readonly after: Exposures;
+}
+
+/**
+ * What changed for a question between two moments (validAt, knownAt), each change with the claims that caused it: what
+ * became known, was corrected or retracted, or began or ended in between.
+ */
+export function changes(before: Moment, after: Moment): Changes {
+  return atOnce(changesInSteps(before, after));
+}
+
+/** The same in steps, as `exposuresInSteps`. */
+export function* changesInSteps(before: Moment, after: Moment): Generator<void, Changes> {
+  const earlier = yield* exposuresInSteps(before.view, before.terms);
+  yield;
+  const later = yield* exposuresInSteps(after.view, after.terms);
+  yield;
+  const difference = differenceOfFindings(
+    { ...before, findings: earlier.findings },
+    { ...after, findings: later.findings },
+  );
+  return {
+    before: earlier,
+    after: later,
+    added: difference.added,
+    removed: difference.removed,
+    get changed() {
+      return difference.changed;
+    },
+  };
+}

@@ -1,0 +1,147 @@
+import type { ChannelId } from "../channels.js";
+import { economicShare, type FindingEnds, isCertainlyBelow } from "../integrated-ownership/economic-share.js";
+import { ChainEnd } from "../proof/proofs.js";
+import { type Contact, noChain } from "../transactions/contacts.js";
+import type { Asked, Search } from "../transactions/search.js";
+import type { WalkDirection } from "../walk/hubs.js";
+import type { Layer, Layers } from "../walk/layers.js";
+import type { NotedWays } from "../walk/noted-layers.js";
+import { Draft } from "./draft.js";
+import { type Admitted, admitted, lastDayTogether, timedTransactions } from "./transaction-timing.js";
+
+/** Which of the contacts behind counterparties above the target count. */
+export type ParentsCounted = (found: readonly Admitted[]) => readonly Admitted[];
+
+/** As for a named target. */
+export const EVERY_PARENT: ParentsCounted = (found) => found;
+
+/** Chains of own+ to a target: for each counterparty, when one holds. */
+interface Chains {
+  readonly layers: Layers;
+  /** The ways by which walks have found them, where these were noted. */
+  readonly ways: NotedWays | null;
+}
+
+/** The chains of own+ behind a target as walked up to the target and down. */
+export interface ChainsBehind {
+  readonly up: Chains;
+  readonly down: Chains;
+}
+
+/** The findings in the making to one target, but for HOLDING. */
+export function draftsTo(
+  search: Search,
+  target: number,
+  chains: ChainsBehind,
+  parents: ParentsCounted,
+): readonly Draft[] {
+  const { channels } = search.terms;
+  const money = ({ layers }: Chains) => behind(search, search.contacts.money, layers);
+  const up = { direction: "up", chains: chains.up } as const;
+  const down = { direction: "down", chains: chains.down } as const;
+  const drafts = [
+    channels.includes("DIRECT")
+      ? directDraft(search, target, search.contacts.money.get(target) ?? NO_CONTACTS)
+      : null,
+    channels.includes("SUBSIDIARY") ? draftOf(search, "SUBSIDIARY", target, money(chains.up), up) : null,
+    channels.includes("PARENT") ? draftOf(search, "PARENT", target, parents(money(chains.down)), down) : null,
+    channels.includes("PROGRAM") ? program(search, target, chains.up) : null,
+  ];
+  return drafts.filter((draft) => draft !== null);
+}
+
+const NO_CONTACTS: readonly Contact[] = [];
+
+/** DIRECT: money or research from the target itself. */
+export function directDraft(search: Search, target: number, contacts: readonly Contact[]): Draft | null {
+  if (contacts.length === 0) return null;
+  const found = admittedAll(search, contacts, noChain(search.view.terms.validAt));
+  return draftOf(search, "DIRECT", target, found, null);
+}
+
+/** A program that one side backs and the other takes part in, or the target itself is the program. */
+function program(search: Search, target: number, chains: Chains): Draft | null {
+  const { contacts, view } = search;
+  if (contacts.program.size === 0 && contacts.membership.size === 0) return null;
+  const here = noChain(view.terms.validAt);
+  const found = [
+    ...admittedAll(search, contacts.program.get(target) ?? [], here),
+    ...admittedAll(search, contacts.membership.get(target) ?? [], here),
+    ...behind(search, contacts.program, chains.layers),
+  ];
+  return draftOf(search, "PROGRAM", target, found, { direction: "up", chains });
+}
+
+/** The contacts from whose counterparties a chain leads to the target, as far as it lets them in. */
+function behind(
+  search: Search,
+  contacts: ReadonlyMap<number, readonly Contact[]>,
+  chains: Layers,
+): Admitted[] {
+  search.view.budget.spend(1 + Math.min(chains.size, contacts.size));
+  if (chains.size === 0) return [];
+  const found: Admitted[] = [];
+  for (const party of (chains.size <= contacts.size ? chains : contacts).keys()) {
+    const chain = chains.get(party);
+    if (chain !== undefined) addAdmitted(found, search, contacts.get(party) ?? [], chain);
+  }
+  return found;
+}
+
+function admittedAll(search: Search, contacts: readonly Contact[], chain: readonly Layer[]): Admitted[] {
+  const all: Admitted[] = [];
+  addAdmitted(all, search, contacts, chain);
+  return all;
+}
+
+function addAdmitted(
+  all: Admitted[],
+  search: Search,
+  contacts: readonly Contact[],
+  chain: readonly Layer[],
+): void {
+  for (const contact of contacts) {
+    const each = admitted(contact, chain, search.terms.maxHops);
+    if (each !== null) all.push(each);
+  }
+}
+
+/** A finding in the making of the contacts that belong to it; null where there are none. `walked`: the chains behind them. */
+export function draftOf(
+  search: Asked,
+  channel: ChannelId,
+  target: number,
+  found: readonly Admitted[],
+  walked: { readonly direction: WalkDirection; readonly chains: Chains } | null,
+): Draft | null {
+  if (found.length === 0) return null;
+  const contacts = withShare(search, { channel, target }, found);
+  if (contacts.length === 0) return null;
+  const flags = search.flags.of(target);
+  const transactions = timedTransactions(search.view, contacts, flags);
+  const ways = walked?.chains.ways ?? null;
+  const end = new ChainEnd(search.view, target, walked?.direction ?? null, {
+    hubLimit: search.terms.hubLimit,
+    barred: search.institution.own,
+    noted: ways === null ? null : { layers: walked?.chains.layers ?? NO_LAYERS, ways },
+  });
+  return new Draft(search.view, channel, end, { flags, transactions });
+}
+
+const NO_LAYERS: Layers = new Map();
+
+/** Leaves out the counterparties of which the target's share is certainly below minShare on the day of its shares. */
+function withShare(
+  { view, terms }: Asked,
+  ends: Pick<FindingEnds, "channel" | "target">,
+  contacts: readonly Admitted[],
+): readonly Admitted[] {
+  const { minShare } = terms;
+  if (minShare === undefined) return contacts;
+  const parties = new Set(contacts.map(({ contact }) => contact.counterparty));
+  const kept = [...parties].filter((counterparty) => {
+    const asOf = lastDayTogether(contacts.filter(({ contact }) => contact.counterparty === counterparty));
+    return !isCertainlyBelow(economicShare(view, { counterparty, ...ends }, asOf), minShare);
+  });
+  return contacts.filter(({ contact }) => kept.includes(contact.counterparty));
+}

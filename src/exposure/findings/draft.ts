@@ -1,0 +1,86 @@
+import type { Day } from "../../domain/day.js";
+import type { View } from "../../projection/view.js";
+import type { ChannelId } from "../channels.js";
+import { control } from "../control/control.js";
+import type { Verdict } from "../finding.js";
+import type { CountedFlag } from "../flags/counted-flags.js";
+import type { ChainEnd } from "../proof/proofs.js";
+import { lastDayTogether, type TimedTransaction } from "./transaction-timing.js";
+
+/** A finding in the making: a channel, a target, and the transactions that reach it, by counterparty. */
+export class Draft {
+  readonly channel: ChannelId;
+  readonly target: number;
+  readonly flags: readonly CountedFlag[];
+  readonly end: ChainEnd;
+  readonly transactions: readonly TimedTransaction[];
+  private readonly view: View;
+  private knownCounterparties: readonly DraftCounterparty[] | null = null;
+
+  constructor(view: View, channel: ChannelId, end: ChainEnd, timed: Timed) {
+    this.view = view;
+    this.channel = channel;
+    this.target = end.target;
+    this.end = end;
+    this.flags = timed.flags;
+    this.transactions = timed.transactions;
+  }
+
+  /** In the order of their first transaction; put together when they are asked for. */
+  get counterparties(): readonly DraftCounterparty[] {
+    this.knownCounterparties ??= this.byCounterparty();
+    return this.knownCounterparties;
+  }
+
+  private byCounterparty(): readonly DraftCounterparty[] {
+    const [first, second] = this.transactions;
+    if (first !== undefined && second === undefined)
+      return [new DraftCounterparty(this.view, this, first.contact.counterparty, this.transactions)];
+    const groups = new Map<number, TimedTransaction[]>();
+    for (const transaction of this.transactions) {
+      const { counterparty } = transaction.contact;
+      const group = groups.get(counterparty);
+      if (group) group.push(transaction);
+      else groups.set(counterparty, [transaction]);
+    }
+    return Array.from(groups, ([party, group]) => new DraftCounterparty(this.view, this, party, group));
+  }
+}
+
+/** Transactions, measured against the flags of their target. */
+interface Timed {
+  readonly flags: readonly CountedFlag[];
+  readonly transactions: readonly TimedTransaction[];
+}
+
+/** The transactions with one counterparty; the day to judge its shares on, and control on that day, when asked for. */
+export class DraftCounterparty {
+  readonly party: number;
+  readonly transactions: readonly TimedTransaction[];
+  private readonly view: View;
+  private readonly ends: Pick<Draft, "channel" | "target">;
+  private knownControl: Verdict | null = null;
+
+  constructor(
+    view: View,
+    ends: Pick<Draft, "channel" | "target">,
+    party: number,
+    transactions: readonly TimedTransaction[],
+  ) {
+    this.view = view;
+    this.ends = ends;
+    this.party = party;
+    this.transactions = transactions;
+  }
+
+  get asOf(): Day {
+    return lastDayTogether(this.transactions);
+  }
+
+  get control(): Verdict {
+    const { channel, target } = this.ends;
+    const [above, below] = channel === "PARENT" ? [this.party, target] : [target, this.party];
+    this.knownControl ??= control(this.view, above, below, this.asOf);
+    return this.knownControl;
+  }
+}

@@ -1,0 +1,65 @@
+import type { EntityId } from "../../domain/entity.js";
+import type { View } from "../../projection/view.js";
+import { stronger } from "../control/verdict.js";
+import type { ExposureTotal, Finding, Timing, Verdict } from "../finding.js";
+import { totalsOf } from "../transactions/totals.js";
+import { strongestTiming } from "./assemble-finding.js";
+import { targetGroup } from "./target-group.js";
+
+/** Findings as a reader wants them: one entry for a group of targets; each gift once in `totals`. */
+export interface ExposureGroup {
+  readonly group: EntityId;
+  /** The strongest of its findings that are not repeats. */
+  readonly timing: Timing;
+  readonly control: Verdict;
+  readonly totals: readonly ExposureTotal[];
+  readonly findings: readonly Finding[];
+  /** Findings whose transactions all stand in earlier findings of the group: the same gifts, read again. */
+  readonly repeats: readonly Finding[];
+}
+
+/** Findings by the group of their target, in the order of their first finding. */
+export function exposureGroups(view: View, findings: readonly Finding[]): readonly ExposureGroup[] {
+  const groups = new Map<EntityId, Finding[]>();
+  for (const finding of findings) {
+    const group = groupOf(view, finding);
+    groups.set(group, [...(groups.get(group) ?? []), finding]);
+  }
+  return [...groups].map(([group, members]) => groupedFindings(group, members));
+}
+
+/** The target group of a finding. */
+export function groupOf(view: View, finding: Finding): EntityId {
+  const { entities } = view.projection;
+  return entities.id(targetGroup(view, view.partyOf(entities.indexOf(finding.target)), view.terms.validAt));
+}
+
+function groupedFindings(group: EntityId, members: readonly Finding[]): ExposureGroup {
+  const seen = new Set<string>();
+  const findings: Finding[] = [];
+  const repeats: Finding[] = [];
+  for (const finding of members) {
+    const transactions = transactionsOf(finding).map((transaction) => transaction.relation);
+    const isRepeat = transactions.length > 0 && transactions.every((transaction) => seen.has(transaction));
+    (isRepeat ? repeats : findings).push(finding);
+    for (const transaction of transactions) seen.add(transaction);
+  }
+  return {
+    group,
+    timing: strongestFirm(findings),
+    control: findings.map((finding) => finding.control).reduce(stronger, "NO"),
+    totals: totalsOf(members.flatMap(transactionsOf)),
+    findings,
+    repeats,
+  };
+}
+
+/** The strongest by the order of findings: what rests on an unstated end comes after BEFORE. */
+function strongestFirm(findings: readonly Finding[]): Timing {
+  const firm = findings.filter((finding) => !finding.restsOnUnstatedEnd && finding.timing !== "UNDATED");
+  return strongestTiming((firm.length > 0 ? firm : findings).map((finding) => finding.timing));
+}
+
+function transactionsOf(finding: Finding) {
+  return finding.counterparties.flatMap((counterparty) => counterparty.transactions);
+}

@@ -1,0 +1,224 @@
+import type { View } from "../../projection/view.js";
+import { atOnce } from "../at-once.js";
+import { untilDay } from "../days/clock.js";
+import type { DaySet } from "../days/day-set.js";
+import type { Exposures, Finding } from "../finding.js";
+import { chainsTo } from "../proof/own-chains.js";
+import type { ExposureTermsOf } from "../question.js";
+import { partyOfId, type Search, searchFor } from "../transactions/search.js";
+import { HopsCounter } from "../walk/fewest-hops.js";
+import type { WalkDirection } from "../walk/hubs.js";
+import type { Layers } from "../walk/layers.js";
+import { stepsToFlagged } from "../walk/steps-to-flagged.js";
+import { assembleFinding } from "./assemble-finding.js";
+import type { Draft } from "./draft.js";
+import { type ChainsBehind, draftsTo, EVERY_PARENT } from "./draft-findings.js";
+import { findHoldings } from "./find-holdings.js";
+import { inOrder } from "./finding-order.js";
+import { parentsByDefault } from "./parents-by-default.js";
+import { type Reach, reachFrom } from "./reach.js";
+import type { Admitted } from "./transaction-timing.js";
+import { truncations } from "./truncations.js";
+
+/**
+ * What a university is exposed to: every finding of the grammar (EXPOSURE sections 1 to 3), in order.
+ *
+ * From each counterparty own+ is walked on the days of its transactions only, so that cost follows the neighbourhood,
+ * not the graph; every target met is a finding in the making.
+ *
+ * @throws BAD_USER_INPUT for an id that is not in the graph.
+ */
+export function findExposures(view: View, terms: ExposureTermsOf): Exposures {
+  return atOnce(exposuresInSteps(view, terms));
+}
+
+/**
+ * The same in steps, none of which is long beside the whole: whoever takes them may let others work in between. So
+ * nothing may be left in what searches share from one step to the next.
+ */
+export function* exposuresInSteps(view: View, terms: ExposureTermsOf): Generator<void, Exposures> {
+  const asked = askedOf(view, terms);
+  yield;
+  const net = yield* netInSteps(asked);
+  yield;
+  const holdings = terms.channels.includes("HOLDING") ? findHoldings(asked.search, asked.named) : null;
+  const findings: Finding[] = [];
+  for (const target of targetsWithin(asked, net)) {
+    yield;
+    findings.push(...findingsTo(asked, target, chainsOf(net, target), net));
+  }
+  return {
+    university: view.projection.entities.id(asked.search.institution.university),
+    findings: inOrder([...findings, ...(holdings?.findings ?? [])]),
+    ...explored(asked.search, net, holdings?.explored ?? 0),
+    truncated: truncations(view, [net.up, net.down, holdings]),
+  };
+}
+
+/**
+ * Whether a finding of the question is there in a view: the same channel to the same target. `net` may be that of a
+ * view with more claims and the same parties: then only the target is walked back from, within the net.
+ */
+export function hasFinding(
+  view: View,
+  terms: ExposureTermsOf,
+  finding: Pick<Finding, "channel" | "target">,
+  net?: Net,
+): boolean {
+  const asked = askedOf(view, { ...terms, channels: [finding.channel] });
+  const target = partyOfId(view, finding.target, "target");
+  if (!asked.isTarget(target)) return false;
+  if (finding.channel === "HOLDING") return findHoldings(asked.search, [target]).findings.length > 0;
+  const within = net ?? netOf(asked);
+  const all = { days: untilDay(view.terms.validAt).may, maxHops: terms.maxHops };
+  const chains = {
+    up: { layers: chainsWithin(asked.search, target, within.up, all), ways: null },
+    down: { layers: chainsWithin(asked.search, target, within.down, all), ways: null },
+  };
+  return findingsTo(asked, target, chains, within).length > 0;
+}
+
+/** A question about a university with what is worked out once. */
+interface Asked {
+  readonly search: Search;
+  /** Parties of the named targets; null where none is named. */
+  readonly named: readonly number[] | null;
+  /** Whether a finding may be on a party. */
+  readonly isTarget: (party: number) => boolean;
+}
+
+function askedOf(view: View, terms: ExposureTermsOf): Asked {
+  const named = terms.targets?.map((id) => partyOfId(view, id, "targets")) ?? null;
+  const search = searchFor(view, terms);
+  const { flags, institution } = search;
+  const asked = named && new Set(named);
+  const isTarget = (party: number) =>
+    (asked ? asked.has(party) : flags.makesTarget(party)) && !institution.own.has(party);
+  return { named, search, isTarget };
+}
+
+/** Where own+ leads from the counterparties, up and down. */
+export interface Net {
+  readonly up: Reach;
+  readonly down: Reach;
+}
+
+function netOf(asked: Asked): Net {
+  return atOnce(netInSteps(asked));
+}
+
+function* netInSteps({ search, named, isTarget }: Asked): Generator<void, Net> {
+  const { channels } = search.terms;
+  const up = [
+    ...(channels.includes("SUBSIDIARY") ? [search.contacts.money] : []),
+    ...(channels.includes("PROGRAM") ? [search.contacts.program] : []),
+  ];
+  const down = channels.includes("PARENT") ? [search.contacts.money] : [];
+  const reach = (contacts: typeof up, direction: WalkDirection) => {
+    const stepsToEnd = named ? null : stepsToFlagged(search.view, direction);
+    return reachFrom(search, contacts, { direction, isEnd: isTarget, stepsToEnd });
+  };
+  const reached = reach(up, "up");
+  yield;
+  return { up: reached, down: reach(down, "down") };
+}
+
+/** The net of a question, for asking it again in views with fewer claims. */
+export function netFor(view: View, terms: ExposureTermsOf): Net {
+  return netOf(askedOf(view, terms));
+}
+
+/** The chains of a net to a target. */
+export function chainsOf({ up, down }: Net, target: number): ChainsBehind {
+  const noted = ({ ends, ways }: Reach) => ({ layers: ends.get(target) ?? NO_CHAINS, ways });
+  return { up: noted(up), down: noted(down) };
+}
+
+const NO_CHAINS: Layers = new Map();
+
+function findingsTo(asked: Asked, target: number, chains: ChainsBehind, net: Net): readonly Finding[] {
+  return keptDrafts(asked, target, chains, net).map((draft) => assembleFinding(asked.search, draft));
+}
+
+/** A finding in the making, with the search that found it. */
+export interface FoundDraft {
+  readonly search: Search;
+  readonly draft: Draft;
+}
+
+/**
+ * Finds one finding of a question again, for what is asked of it later. Null for HOLDING, which has no transactions, and
+ * where there is no such finding.
+ */
+export function findDraft(
+  view: View,
+  terms: ExposureTermsOf,
+  finding: Pick<Finding, "channel" | "target">,
+): FoundDraft | null {
+  const asked = askedOf(view, { ...terms, channels: [finding.channel] });
+  const target = partyOfId(view, finding.target, "target");
+  if (asked.search.institution.own.has(target)) return null;
+  const net = netOf(asked);
+  const [draft] = keptDrafts(asked, target, chainsOf(net, target), net);
+  return draft ? { search: asked.search, draft } : null;
+}
+
+function keptDrafts(
+  { search, named }: Asked,
+  target: number,
+  chains: ChainsBehind,
+  net: Net,
+): readonly Draft[] {
+  const parents = named
+    ? EVERY_PARENT
+    : (found: readonly Admitted[]) => parentsByDefault(search, target, found, net.down);
+  return draftsTo(search, target, chains, parents);
+}
+
+/** Chains to a target through parties that the counterparties reach early enough, for every party on them. */
+function chainsWithin(
+  search: Search,
+  target: number,
+  reach: Reach,
+  { days, maxHops }: { days: DaySet; maxHops: number },
+): Layers {
+  if (!reach.hops.has(target)) return new Map();
+  return chainsTo(search.view, target, {
+    direction: reach.direction,
+    days,
+    maxHops: maxHops - 1,
+    hubLimit: search.terms.hubLimit,
+    mayStand: (party, hops) => {
+      const before = reach.hops.get(party);
+      return before !== undefined && before + hops <= maxHops;
+    },
+  });
+}
+
+/** The targets that a path may lead to, each once, by id. */
+function targetsWithin({ search, named, isTarget }: Asked, net: Net): number[] {
+  const { money, program, membership } = search.contacts;
+  const met = named ?? [
+    ...net.up.ends.keys(),
+    ...net.down.ends.keys(),
+    ...money.keys(),
+    ...program.keys(),
+    ...membership.keys(),
+  ];
+  return [...new Set(met)].filter(isTarget).sort((a, b) => a - b);
+}
+
+function explored({ view, institution, contacts }: Search, { up, down }: Net, held: number) {
+  const met = HopsCounter.for(view.projection.entities);
+  met.wipe();
+  for (const { hops } of [up, down]) for (const party of hops.parties) met.add(party, 1);
+  let entities = institution.parts.size + met.size;
+  let relations = held + up.exploredRelations + down.exploredRelations;
+  for (const groups of Object.values(contacts)) {
+    for (const [party, group] of groups) {
+      if (!met.has(party)) entities += 1;
+      relations += group.length;
+    }
+  }
+  return { exploredEntities: entities, exploredRelations: relations };
+}

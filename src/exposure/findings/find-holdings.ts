@@ -1,0 +1,204 @@
+import type { Day } from "../../domain/day.js";
+import type { View } from "../../projection/view.js";
+import { compareSequences } from "../claim-order.js";
+import { control } from "../control/control.js";
+import { stronger, VERDICT_ORDER } from "../control/verdict.js";
+import { bothHold, eitherHolds, type Holding } from "../days/clock.js";
+import { lastDay, span } from "../days/day-set.js";
+import type { CounterpartyFinding, Finding, Path } from "../finding.js";
+import { economicShare, isCertainlyBelow } from "../integrated-ownership/economic-share.js";
+import { pathOf } from "../path-steps.js";
+import type { Search } from "../transactions/search.js";
+import {
+  roleOf,
+  shownState,
+  type TransactionDays,
+  timingAgainst,
+  timingAgainstChain,
+} from "../transactions/timing.js";
+import { findingKey, strongestTiming } from "./assemble-finding.js";
+import { type Meeting, walked } from "./holding-walk.js";
+
+/** Findings of the channel HOLDING, and what the search met. */
+export interface Holdings {
+  readonly findings: readonly Finding[];
+  readonly explored: number;
+  readonly hubs: ReadonlyMap<number, number>;
+  readonly goesOn: boolean;
+}
+
+/**
+ * What the university owns that is a target, or that a target owns a part of. Everything is read on validAt; a
+ * HOLDING is timed like a transaction of that one day. Where the target's control of the company is NO, the two are
+ * mere co-shareholders, and there is no finding.
+ */
+export function findHoldings(search: Search, named: readonly number[] | null): Holdings {
+  const walk = walked(search, named);
+  const byTarget = new Map<number, Meeting[]>();
+  for (const meeting of walk.meetings)
+    byTarget.set(meeting.target, [...(byTarget.get(meeting.target) ?? []), meeting]);
+  const findings = [...byTarget].flatMap(([target, meetings]) => findingOf(search, target, meetings) ?? []);
+  return { findings, explored: walk.explored, hubs: walk.hubs, goesOn: walk.goesOn };
+}
+
+/** The paths of a HOLDING to a target, distinct by their claims: the shortest first, then by the sequence of claim ids. */
+export function holdingPaths(search: Search, target: number, limit: number): readonly Path[] {
+  const { view, terms, institution } = search;
+  const { meetings } = walked(search, [target]);
+  const kept = meetings.filter(
+    ({ company }) =>
+      control(view, target, company, terms.validAt) !== "NO" && hasShare(search, target, meetings, company),
+  );
+  return [...new Map(inPathOrder(view, kept).map((meeting) => [meeting.relations.join(), meeting])).values()]
+    .slice(0, limit)
+    .map(({ relations }) => pathOf(view, institution.university, relations, target));
+}
+
+/** The companies in which the university and a target meet as mere co-shareholders, with one path through each. */
+export function coShareholdings(search: Search, target: number): readonly Path[] {
+  const { view, terms, institution } = search;
+  const { meetings } = walked(search, [target]);
+  const apart = meetings.filter(({ company }) => control(view, target, company, terms.validAt) === "NO");
+  const first = new Map<number, Meeting>();
+  for (const meeting of inPathOrder(view, apart))
+    if (!first.has(meeting.company)) first.set(meeting.company, meeting);
+  return [...first.values()].map(({ relations }) => pathOf(view, institution.university, relations, target));
+}
+
+function findingOf(search: Search, target: number, meetings: readonly Meeting[]): Finding | null {
+  const { view, terms, institution } = search;
+  const { entities } = view.projection;
+  const companies = [...new Set(meetings.map((meeting) => meeting.company))].filter(
+    (company) =>
+      control(view, target, company, terms.validAt) !== "NO" && hasShare(search, target, meetings, company),
+  );
+  if (companies.length === 0) return null;
+  const kept = meetings.filter((meeting) => companies.includes(meeting.company));
+  const flags = search.flags.of(target);
+  const standings = flags.map((flag) =>
+    timingAgainst(flag, oneDay(terms.validAt), holdingOn(kept, terms.validAt), terms.validAt),
+  );
+  const alone = timingAgainstChain(oneDay(terms.validAt), holdingOn(kept, terms.validAt), terms.validAt);
+  const timing = flags.length === 0 ? alone.timing : strongestTiming(standings.map((each) => each.timing));
+  const possible = (flags.length === 0 ? [alone] : standings).filter(
+    (each) => each.timing === "POSSIBLY_CONCURRENT",
+  );
+  const counterparties = counterpartiesOf(search, target, kept, companies);
+  const university = entities.id(institution.university);
+  const path = pathOfMeetings(search, kept);
+  return {
+    key: findingKey(university, "HOLDING", entities.id(target)),
+    channel: "HOLDING",
+    university,
+    target: entities.id(target),
+    counterparties,
+    flags: flags.map((flag, at) => ({
+      flag: flag.record.flag.id,
+      role: roleOf(flag),
+      state: shownState(flag, terms.validAt),
+      timing: standings[at]?.timing ?? timing,
+      flagState: null,
+      days: null,
+    })),
+    timing,
+    restsOnUnstatedEnd:
+      timing === "POSSIBLY_CONCURRENT" &&
+      possible.length > 0 &&
+      possible.every((each) => each.restsOnUnstatedEnd),
+    totals: [],
+    control: counterparties.map((each) => each.control).reduce(stronger, "NO"),
+    path,
+    hops: path.hops,
+    transactionCount: 0,
+  };
+}
+
+/** Whether the target's share of a company, on the day of its shares, is not certainly below minShare. */
+function hasShare(
+  { view, terms }: Search,
+  target: number,
+  meetings: readonly Meeting[],
+  company: number,
+): boolean {
+  const { minShare } = terms;
+  if (minShare === undefined) return true;
+  const ends = { channel: "HOLDING", target, counterparty: company } as const;
+  return !isCertainlyBelow(economicShare(view, ends, asOfIn(meetings, company)), minShare);
+}
+
+/** The last day on which a chain through a company holds. */
+function asOfIn(meetings: readonly Meeting[], company: number): Day {
+  const here = meetings.filter((meeting) => meeting.company === company);
+  return lastDayHeld(here.map((meeting) => meeting.holding).reduce(eitherHolds));
+}
+
+/** A HOLDING is timed like a transaction of the one day validAt. */
+function oneDay(validAt: Day): TransactionDays {
+  const [start, end] = [validAt, validAt + 1];
+  return {
+    startEarliest: start,
+    startLatest: start,
+    endEarliest: end,
+    endLatest: end,
+    undated: false,
+    openStart: false,
+  };
+}
+
+/** When the chains hold, on the one day that counts. */
+function holdingOn(meetings: readonly Meeting[], validAt: Day): Holding {
+  const day = span(validAt, validAt + 1);
+  return meetings
+    .map((meeting) => bothHold(meeting.holding, { certain: day, stated: day, may: day }))
+    .reduce(eitherHolds);
+}
+
+function counterpartiesOf(
+  search: Search,
+  target: number,
+  meetings: readonly Meeting[],
+  companies: readonly number[],
+): CounterpartyFinding[] {
+  const entries = companies.map((company) => {
+    const here = meetings.filter((meeting) => meeting.company === company);
+    const asOf = asOfIn(meetings, company);
+    return {
+      company,
+      asOf,
+      control: control(search.view, target, company, asOf),
+      path: pathOfMeetings(search, here),
+    };
+  });
+  return entries
+    .sort(
+      (a, b) =>
+        VERDICT_ORDER.indexOf(a.control) - VERDICT_ORDER.indexOf(b.control) ||
+        a.path.hops - b.path.hops ||
+        a.company - b.company,
+    )
+    .map(({ company, ...entry }) => ({
+      counterparty: search.view.projection.entities.id(company),
+      transactions: [],
+      ...entry,
+    }));
+}
+
+/** The last day for certain, else with unstated ends read as their L, else possibly. */
+function lastDayHeld({ certain, stated, may }: Holding): Day {
+  return lastDay(certain) ?? lastDay(stated) ?? (lastDay(may) as Day);
+}
+
+/** The shortest, then by the sequence of claim ids. */
+function pathOfMeetings(search: Search, meetings: readonly Meeting[]): Path {
+  const { view, institution } = search;
+  const [best] = inPathOrder(view, meetings);
+  return pathOf(view, institution.university, best?.relations ?? [], best?.target ?? institution.university);
+}
+
+function inPathOrder(view: View, meetings: readonly Meeting[]): readonly Meeting[] {
+  const { relations } = view.projection;
+  return meetings
+    .map((meeting) => ({ meeting, ids: meeting.relations.map((relation) => relations.id(relation)) }))
+    .sort((a, b) => a.ids.length - b.ids.length || compareSequences(a.ids, b.ids))
+    .map(({ meeting }) => meeting);
+}

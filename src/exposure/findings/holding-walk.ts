@@ -1,0 +1,140 @@
+import { byClaimId } from "../claim-order.js";
+import { bothHold, type Holding, holdingOf, mayHoldOn, untilDay } from "../days/clock.js";
+import { partsWithin } from "../transactions/parts.js";
+import type { Search } from "../transactions/search.js";
+import { hubClaims, stepEnd, stepsOf, type WalkDirection } from "../walk/hubs.js";
+
+/** Two chains that meet only in a company: the university's down to it and, unless it is the target, the target's. */
+export interface Meeting {
+  readonly company: number;
+  readonly target: number;
+  readonly relations: readonly number[];
+  /** When all claims hold together; on validAt they may. */
+  readonly holding: Holding;
+}
+
+/** Walks from the university and its parts. `named`: the targets; null: whoever a counted flag makes one. */
+export function walked(search: Search, named: readonly number[] | null): HoldingWalk {
+  const walk = new HoldingWalk(search, named);
+  for (const part of search.institution.parts.keys()) {
+    for (const parts of partPathsOn(search, part)) walk.down(part, parts, new Set([part]));
+  }
+  return walk;
+}
+
+/** Claims of a chain so far: their number is its hops. */
+interface Chain {
+  readonly relations: readonly number[];
+  readonly holding: Holding;
+}
+
+/** Walks every simple chain down from the university and, from each company on it, every one up that avoids it. */
+class HoldingWalk {
+  readonly meetings: Meeting[] = [];
+  readonly hubs = new Map<number, number>();
+  explored = 0;
+  goesOn = false;
+  private readonly search: Search;
+  private readonly named: ReadonlySet<number> | null;
+
+  constructor(search: Search, named: readonly number[] | null) {
+    this.search = search;
+    this.named = named === null ? null : new Set(named);
+  }
+
+  /** From a party of the university's chain to the companies below it. */
+  down(party: number, chain: Chain, passed: Set<number>): void {
+    for (const [relation, company] of this.steps(party, "down", passed.size > 1)) {
+      if (passed.has(company) || !this.fits(chain)) continue;
+      const further = this.extended(chain, relation);
+      passed.add(company);
+      this.meet(company, company, further);
+      this.up(company, company, further, passed);
+      this.down(company, further, passed);
+      passed.delete(company);
+    }
+  }
+
+  /** From a company of the university up to those who own a part of it. */
+  private up(company: number, party: number, chain: Chain, passed: Set<number>): void {
+    for (const [relation, owner] of this.steps(party, "up", party !== company)) {
+      if (passed.has(owner) || !this.fits(chain)) continue;
+      const further = this.extended(chain, relation);
+      this.meet(company, owner, further);
+      passed.add(owner);
+      this.up(company, owner, further, passed);
+      passed.delete(owner);
+    }
+  }
+
+  private fits(chain: Chain): boolean {
+    if (chain.relations.length < this.search.terms.maxHops) return true;
+    this.goesOn = true;
+    return false;
+  }
+
+  private meet(company: number, target: number, chain: Chain): void {
+    const isTarget = this.named ? this.named.has(target) : this.search.flags.makesTarget(target);
+    if (isTarget) this.meetings.push({ company, target, ...chain });
+  }
+
+  /** Steps of own+ that may hold on validAt, by claim id; none from a hub that would be passed through. */
+  private steps(
+    party: number,
+    direction: WalkDirection,
+    passesThrough: boolean,
+  ): [relation: number, party: number][] {
+    const { view, terms, institution } = this.search;
+    const claims = passesThrough ? hubClaims(view, party, direction, terms.hubLimit) : null;
+    if (claims !== null) {
+      this.hubs.set(party, claims);
+      return [];
+    }
+    const steps = stepsOf(view, direction);
+    const found: number[] = [];
+    for (const member of view.members(party)) {
+      view.budget.spend(1 + steps.degree(member));
+      for (const relation of steps.of(member)) {
+        this.explored += 1;
+        if (view.has(relation) && mayHoldOn(view.projection.relations, relation, terms.validAt))
+          found.push(relation);
+      }
+    }
+    return byClaimId(view, found)
+      .map((relation): [number, number] => [relation, stepEnd(view, relation, direction)])
+      .filter(([, end]) => !institution.own.has(end));
+  }
+
+  private extended(chain: Chain, relation: number): Chain {
+    return extendedOn(this.search, chain, relation);
+  }
+}
+
+function extendedOn(search: Search, chain: Chain, relation: number): Chain {
+  const holding = bothHold(chain.holding, holdingOf(search.view.projection.relations, relation));
+  return { relations: [...chain.relations, relation], holding };
+}
+
+/** PartOf paths from the university to a part that may hold on validAt. */
+function partPathsOn(search: Search, part: number): Chain[] {
+  const { view, institution, terms } = search;
+  const found: Chain[] = [];
+  const open: { at: number; chain: Chain; passed: readonly number[] }[] = [
+    {
+      at: institution.university,
+      chain: { relations: [], holding: untilDay(terms.validAt) },
+      passed: [institution.university],
+    },
+  ];
+  for (const { at, chain, passed } of open) {
+    if (at === part) found.push(chain);
+    else if (chain.relations.length < terms.maxHops) {
+      for (const relation of byClaimId(view, [...partsWithin(view, at)])) {
+        const unit = view.partyOf(view.projection.relations.lower(relation));
+        if (passed.includes(unit) || !mayHoldOn(view.projection.relations, relation, terms.validAt)) continue;
+        open.push({ at: unit, chain: extendedOn(search, chain, relation), passed: [...passed, unit] });
+      }
+    }
+  }
+  return found;
+}

@@ -1,0 +1,28 @@
+import type { View } from "../../projection/view.js";
+import { untilDay } from "../days/clock.js";
+import type { DaySet } from "../days/day-set.js";
+import { opposite, type WalkDirection } from "../walk/hubs.js";
+import type { Layers } from "../walk/layers.js";
+import { coneFrom, layersOf } from "../walk/own-cone.js";
+
+export interface ChainOptions {
+  readonly direction: WalkDirection;
+  /** The longest chain, in claims. */
+  readonly maxHops: number;
+  readonly hubLimit: number;
+  /** Only what holds on some of these days matters; default: all up to validAt. */
+  readonly days?: DaySet;
+  /** Whether a party that is `hops` claims away from the target may stand in a chain. */
+  readonly mayStand: (party: number, hops: number) => boolean;
+}
+
+/**
+ * All chains of own+ that end at a target, as walked towards it in `direction` from a counterparty: for each party from
+ * which the target can be reached, when a chain of so many claims holds. Walks backwards from the target.
+ */
+export function chainsTo(view: View, target: number, options: ChainOptions): Layers {
+  const { direction, days = untilDay(view.terms.validAt).may, ...limits } = options;
+  const holding = { certain: days, stated: days, may: days };
+  const towards = { ...limits, direction: opposite(direction), hubDirection: direction, looksBeyond: false };
+  return layersOf(coneFrom(view, target, holding, towards));
+}

@@ -1,0 +1,66 @@
+import type { Decision } from "../../domain/act.js";
+import { badInput } from "../../domain/errors.js";
+import type { View } from "../../projection/view.js";
+import type { ChannelId } from "../channels.js";
+import { type CountedFlags, flagsFor } from "../flags/counted-flags.js";
+import type { ExposureTerms, ExposureTermsOf } from "../question.js";
+import { decisionsOf } from "./after-decision.js";
+import { byCounterparty, type Contact, type ContactKind, contactsOf } from "./contacts.js";
+import { type Institution, institution } from "./parts.js";
+
+/** Whoever is asked about, and how: what findings are assembled with. */
+export interface Asked {
+  readonly view: View;
+  readonly terms: ExposureTerms;
+  readonly institution: Institution;
+  readonly decisions: readonly Decision[];
+  readonly flags: CountedFlags;
+}
+
+/** Everything that is worked out once for a university and a question. */
+export interface Search extends Asked {
+  /** Contacts by kind and counterparty. */
+  readonly contacts: ContactsByKind;
+}
+
+export type ContactsByKind = Readonly<Record<ContactKind, ReadonlyMap<number, readonly Contact[]>>>;
+
+/** Prepares the search from a university; `matters` leaves out counterparties that lead nowhere. */
+export function searchFrom(
+  view: View,
+  university: number,
+  terms: ExposureTerms,
+  flags: CountedFlags,
+  matters: (counterparty: number) => boolean = () => true,
+): Search {
+  const parts = institution(view, university, terms);
+  const contacts = contactsOf(view, parts, { maxHops: terms.maxHops, matters });
+  const ofKind = (kind: ContactKind) =>
+    byCounterparty(contacts.filter((contact) => contact.kind === kind && isAsked(terms.channels, kind)));
+  return {
+    view,
+    terms,
+    institution: parts,
+    decisions: decisionsOf(view, university),
+    flags,
+    contacts: { money: ofKind("money"), program: ofKind("program"), membership: ofKind("membership") },
+  };
+}
+
+/** The search of a question, before anything is walked. */
+export function searchFor(view: View, terms: ExposureTermsOf): Search {
+  const university = partyOfId(view, terms.university, "university");
+  return searchFrom(view, university, terms, flagsFor(view, terms.flags));
+}
+
+function isAsked(channels: readonly ChannelId[], kind: ContactKind): boolean {
+  if (kind !== "money") return channels.includes("PROGRAM");
+  return channels.some((channel) => channel === "DIRECT" || channel === "SUBSIDIARY" || channel === "PARENT");
+}
+
+/** The party of an entity id. @throws BAD_USER_INPUT naming the argument. */
+export function partyOfId(view: View, id: string, argument: string): number {
+  const entity = view.projection.entities.indexOf(id);
+  if (entity < 0) throw badInput(`${argument}: there is no entity "${id}" in this graph`);
+  return view.partyOf(entity);
+}

@@ -1,0 +1,147 @@
+import { type MoneyRange, NO_CURRENCY, plusAmount } from "../../domain/money.js";
+import { VERDICT_ORDER } from "../control/verdict.js";
+import { type DecisionCoverage, type ExposureTotal, TIMINGS, type Timing } from "../finding.js";
+
+/** What a total is made of: a transaction's identity, timing and money. */
+export interface Summable {
+  readonly relation: string | number;
+  readonly timing: Timing;
+  readonly amount: MoneyRange | null;
+  /** Null where it is no Funding: it changes no total. */
+  readonly currency: string | null;
+  readonly afterDecision: DecisionCoverage | null;
+}
+
+const COLUMN_OF = {
+  CONCURRENT: "concurrent",
+  POSSIBLY_CONCURRENT: "possiblyConcurrent",
+  AFTER: "after",
+  BEFORE: "before",
+  UNDATED: "undated",
+} as const satisfies Record<Timing, keyof ExposureTotal>;
+
+type Column = (typeof COLUMN_OF)[Timing] | "afterDecision";
+
+/**
+ * Gross amounts of Fundings, one total a currency, in order of currency: minima and maxima summed, unknown amounts
+ * counted and never guessed, nothing converted. Each transaction stands in exactly one column.
+ */
+export function totalsOf(transactions: readonly Summable[]): readonly ExposureTotal[] {
+  const totals = new Totals();
+  for (const { amount, currency, timing, afterDecision } of distinctTransactions(transactions))
+    if (currency !== null)
+      totals.of(currency).add(amount?.min ?? Number.NaN, amount?.max ?? Number.NaN, timing, afterDecision);
+  return totals.byCurrency();
+}
+
+/**
+ * Each transaction once, in the order of their first appearance: under its strongest timing and, of equal ones, the
+ * strongest coverage by the university's own decision.
+ */
+export function distinctTransactions<Transaction extends Summable>(
+  transactions: readonly Transaction[],
+): readonly Transaction[] {
+  if (transactions.length < 2) return transactions;
+  const strongest = new Map<string | number, Transaction>();
+  for (const transaction of transactions) {
+    const known = strongest.get(transaction.relation);
+    strongest.set(transaction.relation, known ? strongerOf(known, transaction) : transaction);
+  }
+  return [...strongest.values()];
+}
+
+function strongerOf<Transaction extends Summable>(a: Transaction, b: Transaction): Transaction {
+  const [first, second] = TIMINGS.indexOf(b.timing) < TIMINGS.indexOf(a.timing) ? [b, a] : [a, b];
+  return { ...first, afterDecision: strongerCoverage(first.afterDecision, second.afterDecision) };
+}
+
+function strongerCoverage(a: DecisionCoverage | null, b: DecisionCoverage | null): DecisionCoverage | null {
+  if (a === null || b === null) return a ?? b;
+  return VERDICT_ORDER.indexOf(b.covers) < VERDICT_ORDER.indexOf(a.covers) ? b : a;
+}
+
+/** Totals in the making, of transactions that are distinct. */
+export class Totals {
+  private readonly totals = new Map<string, Total>();
+
+  /** The total of a currency. */
+  of(currency: string): Total {
+    const name = currency === "" ? NO_CURRENCY : currency;
+    let total = this.totals.get(name);
+    if (total === undefined) {
+      total = new Total();
+      this.totals.set(name, total);
+    }
+    return total;
+  }
+
+  /** In order of currency. */
+  byCurrency(): readonly ExposureTotal[] {
+    return [...this.totals.keys()]
+      .sort()
+      .map((currency) => (this.totals.get(currency) as Total).of(currency));
+  }
+}
+
+/** Of one currency. */
+class Total {
+  /** Null where nothing is added: most are. */
+  private readonly columns: Record<Column, Sum | null> = {
+    concurrent: null,
+    possiblyConcurrent: null,
+    after: null,
+    before: null,
+    undated: null,
+    afterDecision: null,
+  };
+  private transactions = 0;
+  private unknownAmounts = 0;
+
+  /** A Funding, in bounds: `min` not a number: its amount is not known; `max`: no upper bound is. */
+  add(min: number, max: number, timing: Timing, decision: DecisionCoverage | null): void {
+    this.transactions += 1;
+    if (Number.isNaN(min)) {
+      this.unknownAmounts += 1;
+      return;
+    }
+    this.column(COLUMN_OF[timing]).add(min, max);
+    if (decision?.covers === "YES") this.column("afterDecision").add(min, max);
+    else if (decision) this.column("afterDecision").add(Math.min(0, min), Math.max(0, max));
+  }
+
+  private column(name: Column): Sum {
+    this.columns[name] ??= new Sum();
+    return this.columns[name];
+  }
+
+  of(currency: string): ExposureTotal {
+    const { concurrent, possiblyConcurrent, after, before, undated, afterDecision } = this.columns;
+    const nothing: MoneyRange = { min: 0, max: 0, currency };
+    return {
+      currency,
+      concurrent: concurrent?.of(currency) ?? nothing,
+      possiblyConcurrent: possiblyConcurrent?.of(currency) ?? nothing,
+      after: after?.of(currency) ?? nothing,
+      before: before?.of(currency) ?? nothing,
+      undated: undated?.of(currency) ?? nothing,
+      afterDecision: afterDecision?.of(currency) ?? nothing,
+      transactions: this.transactions,
+      unknownAmounts: this.unknownAmounts,
+    };
+  }
+}
+
+/** `max` not a number: no upper bound is known. */
+class Sum {
+  private min = 0;
+  private max = 0;
+
+  add(min: number, max: number): void {
+    this.min = plusAmount(this.min, min);
+    this.max = plusAmount(this.max, max);
+  }
+
+  of(currency: string): MoneyRange {
+    return { min: this.min, max: Number.isNaN(this.max) ? null : this.max, currency };
+  }
+}

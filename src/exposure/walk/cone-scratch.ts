@@ -1,0 +1,69 @@
+import type { EntityTable } from "../../projection/entity-table.js";
+import type { Holding } from "../days/clock.js";
+import { NotedLayers } from "./noted-layers.js";
+
+/** What the present walk of own+ knows of parties. There is one for each graph: a walk wipes what the one before has left. */
+export class ConeScratch {
+  /**
+   * Of each party the place of its first layer (from 1), 0 where it has none; while the present step has found it, its
+   * place among the pending instead, below 0. One number a party, because parties lie far apart in memory.
+   */
+  readonly known: Int32Array;
+  /** The parties that have a layer, nearest first: so many of the list. Lists are written over, as thousands of walks use them. */
+  readonly parties: number[] = [];
+  count = 0;
+  /**
+   * The parties that the present step has found, when the chains to each hold, the place of its first layer, and the last
+   * way noted to it: so many of the lists.
+   */
+  readonly pending: number[] = [];
+  readonly found: Holding[] = [];
+  readonly first: number[] = [];
+  readonly lastWay: number[] = [];
+  pendingCount = 0;
+  /** For walks whose ways nobody keeps. */
+  readonly notes = new NotedLayers();
+
+  constructor(entities: number) {
+    this.known = new Int32Array(entities);
+  }
+
+  static for(entities: EntityTable): ConeScratch {
+    const scratch = SCRATCH.get(entities) ?? new ConeScratch(entities.count);
+    SCRATCH.set(entities, scratch);
+    return scratch;
+  }
+
+  wipe(): void {
+    // First what a walk that was cut short has left pending.
+    this.beginStep();
+    for (let at = 0; at < this.count; at += 1) this.known[this.parties[at] as number] = 0;
+    this.count = 0;
+    this.notes.wipe();
+  }
+
+  addParty(party: number): void {
+    this.parties[this.count] = party;
+    this.count += 1;
+  }
+
+  /** Adds a party that the present step has found; its place in the lists. */
+  addPending(party: number, holding: Holding): number {
+    const at = this.pendingCount;
+    this.pending[at] = party;
+    this.found[at] = holding;
+    this.first[at] = this.known[party] as number;
+    this.lastWay[at] = 0;
+    this.pendingCount = at + 1;
+    this.known[party] = -this.pendingCount;
+    return at;
+  }
+
+  beginStep(): void {
+    for (let at = 0; at < this.pendingCount; at += 1)
+      this.known[this.pending[at] as number] = this.first[at] as number;
+    this.pendingCount = 0;
+  }
+}
+
+const SCRATCH = new WeakMap<EntityTable, ConeScratch>();

@@ -1,0 +1,146 @@
+import type { Holding } from "../days/clock.js";
+import type { Layer } from "./layers.js";
+
+/** Stands for the party that a walk starts from, where a layer's place is asked for. */
+export const AT_START = 0;
+
+/** So many numbers stand for a layer: the party, the claims of its chains, and the place of the party's next layer (0: none). */
+const LAYER_LENGTH = 3;
+const PARTY = 0;
+const HOPS = 1;
+const FOLLOWING = 2;
+
+/** And for a way: the claim, the layer that it leads on from, and the place of the way to the same layer before it. */
+const WAY_LENGTH = 3;
+const CLAIM = 0;
+const FROM = 1;
+const BEFORE = 2;
+
+/**
+ * What walks of own+ find, in columns: layers (so many claims lead to a party, on these days) and the ways by which
+ * each was found (a claim that leads on from a layer before it). A place counts from 1. The columns are written over by
+ * one question after another: who wants to keep the ways takes them out.
+ */
+export class NotedLayers {
+  count = 0;
+  private layers: Int32Array = new Int32Array(LAYER_LENGTH * FIRST_LENGTH);
+  private readonly holdings: Holding[] = [];
+  /** Of each layer where the last way to it stands. */
+  private lastWay: Int32Array = new Int32Array(FIRST_LENGTH);
+  private ways: Int32Array = new Int32Array(WAY_LENGTH * FIRST_LENGTH);
+  private wayCount = 0;
+
+  /** Forgets all, for use by another walk. */
+  wipe(): void {
+    this.count = 0;
+    this.wayCount = 0;
+  }
+
+  party(place: number): number {
+    return this.layers[LAYER_LENGTH * place + PARTY] as number;
+  }
+
+  hops(place: number): number {
+    return this.layers[LAYER_LENGTH * place + HOPS] as number;
+  }
+
+  holding(place: number): Holding {
+    return this.holdings[place] as Holding;
+  }
+
+  /** A layer to keep. */
+  layer(place: number): Layer {
+    return { hops: this.hops(place), holding: this.holding(place), place };
+  }
+
+  /** The place of the party's next layer; 0: it has none. */
+  following(place: number): number {
+    return this.layers[LAYER_LENGTH * place + FOLLOWING] as number;
+  }
+
+  /** Puts a layer behind the last of its party. */
+  follow(last: number, place: number): void {
+    this.layers[LAYER_LENGTH * last + FOLLOWING] = place;
+  }
+
+  /** The place of a new layer. */
+  addLayer(party: number, hops: number, holding: Holding, lastWay: number): number {
+    this.count += 1;
+    const place = this.count;
+    if (place === this.lastWay.length) {
+      this.layers = enlarged(this.layers);
+      this.lastWay = enlarged(this.lastWay);
+    }
+    const at = LAYER_LENGTH * place;
+    this.layers[at + PARTY] = party;
+    this.layers[at + HOPS] = hops;
+    this.layers[at + FOLLOWING] = 0;
+    this.holdings[place] = holding;
+    this.lastWay[place] = lastWay;
+    return place;
+  }
+
+  /** The place of a new way to what will be a layer: a claim that leads on from a layer (or the start). */
+  addWay(claim: number, from: number, wayBefore: number): number {
+    this.wayCount += 1;
+    const at = WAY_LENGTH * this.wayCount;
+    if (at === this.ways.length) this.ways = enlarged(this.ways);
+    this.ways[at + CLAIM] = claim;
+    this.ways[at + FROM] = from;
+    this.ways[at + BEFORE] = wayBefore;
+    return this.wayCount;
+  }
+
+  /** The ways of all layers, for as long as somebody wants to read them. */
+  kept(): NotedWays {
+    return new NotedWays(
+      this.lastWay.slice(0, this.count + 1),
+      this.ways.slice(0, WAY_LENGTH * (this.wayCount + 1)),
+    );
+  }
+}
+
+/** The ways by which walks came to layers, by the places of these. */
+export class NotedWays {
+  private readonly lastWay: Int32Array;
+  private readonly ways: Int32Array;
+
+  constructor(lastWay: Int32Array, ways: Int32Array) {
+    this.lastWay = lastWay;
+    this.ways = ways;
+  }
+
+  /** The ways to a layer: by which claim, from which layer. */
+  *to(layer: number): Iterable<readonly [claim: number, from: number]> {
+    const { ways } = this;
+    for (let at = this.lastTo(layer); at > 0; at = WAY_LENGTH * (ways[at + BEFORE] as number))
+      yield [ways[at + CLAIM] as number, ways[at + FROM] as number];
+  }
+
+  /** Whether only one way leads to a layer. */
+  hasOne(layer: number): boolean {
+    return this.ways[this.lastTo(layer) + BEFORE] === 0;
+  }
+
+  /** The claim of the last way to a layer, and the layer that it leads on from. */
+  claimTo(layer: number): number {
+    return this.ways[this.lastTo(layer) + CLAIM] as number;
+  }
+
+  layerBefore(layer: number): number {
+    return this.ways[this.lastTo(layer) + FROM] as number;
+  }
+
+  private lastTo(layer: number): number {
+    return WAY_LENGTH * (this.lastWay[layer] as number);
+  }
+}
+
+/** Enough for most questions of few hops. */
+const FIRST_LENGTH = 1024;
+
+function enlarged(column: Int32Array): Int32Array {
+  const larger = new Int32Array(2 * column.length);
+  larger.set(column);
+  return larger;
+}

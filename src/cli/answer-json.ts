@@ -2,8 +2,13 @@ import type { Claim } from "../domain/record.js";
 import { claimText } from "../exposure/explain/claim-text.js";
 import type { Finding, Path, TransactionTiming } from "../exposure/finding.js";
 import type { Projection } from "../projection/projection.js";
-import type { Explanation, FindingDetails, LoadClaims, SearchScope } from "../questions/exposure-report.js";
-import { graphNames } from "../questions/graph-names.js";
+import type {
+  Explanation,
+  FindingDetails,
+  LoadClaims,
+  SearchScope,
+} from "../questions/report/exposure-report.js";
+import { graphNames } from "../questions/resident/graph-names.js";
 import { dayText, named } from "./words.js";
 
 /** What was searched. */

@@ -3,9 +3,9 @@ import { DECISION_KINDS, type Decision, type DecisionKind } from "../domain/act.
 import { today } from "../domain/day.js";
 import { responseToItWords } from "../exposure/explain/claim-text.js";
 import type { Projection } from "../projection/projection.js";
-import { listDecisions, responsesTo } from "../questions/act-lists.js";
-import { graphNames } from "../questions/graph-names.js";
-import { ListScope } from "../questions/list-scope.js";
+import { listDecisions, responsesTo } from "../questions/lists/act-lists.js";
+import { ListScope } from "../questions/lists/list-scope.js";
+import { graphNames } from "../questions/resident/graph-names.js";
 import { claimJson } from "./answer-json.js";
 import { withGraph } from "./ask-graph.js";
 import { citedWords } from "./cited-words.js";

@@ -1,8 +1,8 @@
 import { claimText } from "../exposure/explain/claim-text.js";
 import type { Finding } from "../exposure/finding.js";
 import type { Projection } from "../projection/projection.js";
-import type { ExposureReport } from "../questions/exposure-report.js";
-import { graphNames } from "../questions/graph-names.js";
+import type { ExposureReport } from "../questions/report/exposure-report.js";
+import { graphNames } from "../questions/resident/graph-names.js";
 import type { ExposureDifference } from "../questions/what-if.js";
 import { claimJson, findingJson, scopeJson } from "./answer-json.js";
 import { type AskedGraph, claimsKnownOn } from "./ask-graph.js";

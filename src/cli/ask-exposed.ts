@@ -5,7 +5,7 @@ import {
   type ExposedAnswer,
   type ExposedUniversity,
 } from "../questions/exposed-universities.js";
-import type { LoadClaims } from "../questions/exposure-report.js";
+import type { LoadClaims } from "../questions/report/exposure-report.js";
 import { findingJson, scopeJson } from "./answer-json.js";
 import { type AskedGraph, claimsKnownOn, unknownId, withGraph } from "./ask-graph.js";
 import type { CommandContext } from "./context.js";

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import type { Finding } from "../exposure/finding.js";
 import { answerExposure } from "../questions/exposure.js";
-import type { ExposureReport, LoadClaims } from "../questions/exposure-report.js";
+import type { ExposureReport, LoadClaims } from "../questions/report/exposure-report.js";
 import { claimJson, findingJson, scopeJson, transactionJson } from "./answer-json.js";
 import { type AskedGraph, claimsKnownOn, unknownId, withGraph } from "./ask-graph.js";
 import type { CommandContext } from "./context.js";

@@ -3,7 +3,7 @@ import { type Day, parseDay, today } from "../domain/day.js";
 import { FUNDING_FORMS, type FundingForm } from "../domain/relation.js";
 import { FUNDING_DIMENSIONS, type FundingDimension } from "../exposure/comparisons/funding-totals.js";
 import { type FundingTotal, listFundingTotals } from "../questions/funding-totals.js";
-import { ListScope } from "../questions/list-scope.js";
+import { ListScope } from "../questions/lists/list-scope.js";
 import { withGraph } from "./ask-graph.js";
 import type { CommandContext } from "./context.js";
 import { optionValue } from "./option-value.js";

@@ -8,7 +8,7 @@ import { readAndCheck } from "../dossier/read-and-check.js";
 import { weakestClaims } from "../dossier/weakest-claims.js";
 import { ResidentGraph } from "../projection/resident-graph.js";
 import { carriedFindings } from "../questions/carried-findings.js";
-import { graphNames } from "../questions/graph-names.js";
+import { graphNames } from "../questions/resident/graph-names.js";
 import { openStore } from "../store/open-store.js";
 import type { CommandContext } from "./context.js";
 import { coveragePage } from "./coverage/coverage-page.js";

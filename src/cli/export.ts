@@ -11,7 +11,7 @@ import {
   type ExportFormatName,
 } from "../exchange/export-formats.js";
 import { exported } from "../exchange/exported.js";
-import { MOST_NEIGHBOUR_HOPS } from "../questions/neighbourhood.js";
+import { MOST_NEIGHBOUR_HOPS } from "../questions/lists/neighbourhood.js";
 import { answerSubgraph } from "../questions/subgraph.js";
 import { unknownDossier, unknownId, withGraph } from "./ask-graph.js";
 import type { CommandContext } from "./context.js";

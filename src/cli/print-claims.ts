@@ -3,7 +3,7 @@ import type { Day } from "../domain/day.js";
 import type { Claim } from "../domain/record.js";
 import { claimText } from "../exposure/explain/claim-text.js";
 import type { Projection } from "../projection/projection.js";
-import { graphNames } from "../questions/graph-names.js";
+import { graphNames } from "../questions/resident/graph-names.js";
 import { citedWords } from "./cited-words.js";
 import { print } from "./output.js";
 import { wrapped } from "./words.js";

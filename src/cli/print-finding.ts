@@ -1,6 +1,6 @@
 import type { ExposureTotal, Finding } from "../exposure/finding.js";
 import type { Projection } from "../projection/projection.js";
-import type { Explanation } from "../questions/exposure-report.js";
+import type { Explanation } from "../questions/report/exposure-report.js";
 import { print } from "./output.js";
 import { type Column, grouped, tableLines } from "./table.js";
 import { amountText, currencyText, lowerWords, nameOf, TIMING_COLUMNS, wrapped } from "./words.js";

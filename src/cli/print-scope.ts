@@ -1,4 +1,4 @@
-import type { SearchScope } from "../questions/exposure-report.js";
+import type { SearchScope } from "../questions/report/exposure-report.js";
 import { print } from "./output.js";
 import { counted, dayText, lowerWords, wrapped } from "./words.js";
 

@@ -3,11 +3,11 @@ import type { Response } from "../domain/flag.js";
 import type { Claim } from "../domain/record.js";
 import { claimText, eventWords } from "../exposure/explain/claim-text.js";
 import { isKnownOn } from "../projection/view.js";
-import { responsesTo } from "../questions/act-lists.js";
-import { claimsAsKnown } from "../questions/claims-as-known.js";
-import type { Subgraph } from "../questions/closed-subgraph.js";
-import type { LoadClaims, SearchScope } from "../questions/exposure-report.js";
-import { graphNames } from "../questions/graph-names.js";
+import { responsesTo } from "../questions/lists/act-lists.js";
+import type { Subgraph } from "../questions/report/closed-subgraph.js";
+import type { LoadClaims, SearchScope } from "../questions/report/exposure-report.js";
+import { claimsAsKnown } from "../questions/resident/claims-as-known.js";
+import { graphNames } from "../questions/resident/graph-names.js";
 import type { GraphReader } from "../store/graph-store.js";
 
 /** A part of the graph to be written, with what only the store holds of it. */

@@ -4,7 +4,7 @@ import { RELATION_KINDS } from "../domain/relation-kinds.js";
 import { isKnown, percent } from "../domain/share.js";
 import { claimText } from "../exposure/explain/claim-text.js";
 import { flagState } from "../exposure/flags/flag-life.js";
-import { graphNames } from "../questions/graph-names.js";
+import { graphNames } from "../questions/resident/graph-names.js";
 import { type Exported, flagOutcome, licencesOf, responsesText } from "./exported.js";
 import { entitiesOf, relationsOf } from "./pages.js";
 

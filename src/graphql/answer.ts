@@ -1,7 +1,7 @@
 import type { CounterpartyFinding, Finding, Path, TransactionTiming } from "../exposure/finding.js";
 import type { IntegratedShare } from "../exposure/integrated-ownership/integrated-ownership.js";
 import type { Projection } from "../projection/projection.js";
-import type { Explanation, ExposureReport, FindingDetails } from "../questions/exposure-report.js";
+import type { Explanation, ExposureReport, FindingDetails } from "../questions/report/exposure-report.js";
 import type { GraphContext } from "./context.js";
 import type { Moment } from "./moment.js";
 

@@ -2,7 +2,7 @@ import "reflect-metadata";
 import { type GraphQLSchema, isInterfaceType } from "graphql";
 import { type AuthCheckerFn, buildSchemaSync, type ContainerType, type PubSub } from "type-graphql";
 import type { Role } from "../domain/access.js";
-import { type GraphNode, kindOfNode } from "../questions/look-up.js";
+import { type GraphNode, kindOfNode } from "../questions/resident/look-up.js";
 import { callDirectly, markDirectMethods } from "./call-directly.js";
 import type { GraphContext } from "./context.js";
 import { endInTime } from "./end-in-time.js";

@@ -1,7 +1,7 @@
 import type { PathStep } from "../exposure/finding.js";
 import { WalkedStep } from "../exposure/walked-step.js";
 import type { ResidentEntity } from "../projection/entity-table.js";
-import type { ResidentRelation } from "../questions/resident-relation.js";
+import type { ResidentRelation } from "../questions/resident/resident-relation.js";
 import type { GraphContext } from "./context.js";
 import type { Moment } from "./moment.js";
 

@@ -1,6 +1,6 @@
 import type { Projection } from "../projection/projection.js";
 import type { ResidentGraph } from "../projection/resident-graph.js";
-import { RelationIndex } from "../questions/relation-index.js";
+import { RelationIndex } from "../questions/resident/relation-index.js";
 
 /** How often a store is asked for its version: a load beside the server shows within this time. */
 const ASK_EVERY_MS = 1000;

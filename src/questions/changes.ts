@@ -4,13 +4,13 @@ import { badInput } from "../domain/errors.js";
 import { changesInSteps } from "../exposure/differences/changes.js";
 import type { ExposureTermsOf } from "../exposure/question.js";
 import type { ResidentGraph } from "../projection/resident-graph.js";
+import type { ExposureQuestion } from "./asked/exposure-question.js";
+import { exposureTermsOf } from "./asked/exposure-terms.js";
+import { requireEntities } from "./asked/known-ids.js";
 import { requireSelection } from "./exposure.js";
-import type { ExposureQuestion } from "./exposure-question.js";
-import { exposureTermsOf } from "./exposure-terms.js";
 import { inTurns } from "./in-turns.js";
-import { requireEntities } from "./known-ids.js";
-import { entityOfKind } from "./look-up.js";
-import { exposureReport } from "./make-report.js";
+import { exposureReport } from "./report/make-report.js";
+import { entityOfKind } from "./resident/look-up.js";
 import type { ExposureDifference } from "./what-if.js";
 
 export interface ChangesQuestion extends ExposureQuestion {

@@ -10,9 +10,9 @@ import { controlGrounds, controlProof } from "../exposure/rules/control-proof.js
 import { partyOfId } from "../exposure/transactions/search.js";
 import type { ResidentGraph } from "../projection/resident-graph.js";
 import type { View } from "../projection/view.js";
-import { graphNames } from "./graph-names.js";
-import { entityOfKind } from "./look-up.js";
-import { problemsIn } from "./share-problems.js";
+import { problemsIn } from "./report/share-problems.js";
+import { graphNames } from "./resident/graph-names.js";
+import { entityOfKind } from "./resident/look-up.js";
 
 export interface ControlQuestion {
   readonly controller: EntityId;

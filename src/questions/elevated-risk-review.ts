@@ -17,13 +17,13 @@ import { ownershipRule } from "../exposure/rules/ownership-rule.js";
 import { REGIMES } from "../exposure/rules/regimes.js";
 import type { ResidentGraph } from "../projection/resident-graph.js";
 import type { View } from "../projection/view.js";
-import { claimsAsKnown } from "./claims-as-known.js";
-import type { SearchScope } from "./exposure-report.js";
-import { exposureTermsOf } from "./exposure-terms.js";
-import { graphNames } from "./graph-names.js";
-import { entityOfKind } from "./look-up.js";
-import { exposureScope } from "./search-scope.js";
-import { flagToTell, responsesTo } from "./told-flags.js";
+import { exposureTermsOf } from "./asked/exposure-terms.js";
+import type { SearchScope } from "./report/exposure-report.js";
+import { exposureScope } from "./report/search-scope.js";
+import { flagToTell, responsesTo } from "./report/told-flags.js";
+import { claimsAsKnown } from "./resident/claims-as-known.js";
+import { graphNames } from "./resident/graph-names.js";
+import { entityOfKind } from "./resident/look-up.js";
 
 export interface ReviewQuestion {
   readonly university: EntityId;

@@ -6,13 +6,13 @@ import { totalsOf } from "../exposure/transactions/totals.js";
 import type { Projection } from "../projection/projection.js";
 import type { ResidentGraph } from "../projection/resident-graph.js";
 import type { View } from "../projection/view.js";
+import type { ExposedQuestion } from "./asked/exposure-question.js";
+import { exposureTermsOf } from "./asked/exposure-terms.js";
 import { requireSelection } from "./exposure.js";
-import type { ExposedQuestion } from "./exposure-question.js";
-import type { FindingDetails, SearchScope } from "./exposure-report.js";
-import { exposureTermsOf } from "./exposure-terms.js";
-import { entityOfKind } from "./look-up.js";
-import { findingDetails } from "./make-report.js";
-import { exposureScope } from "./search-scope.js";
+import type { FindingDetails, SearchScope } from "./report/exposure-report.js";
+import { findingDetails } from "./report/make-report.js";
+import { exposureScope } from "./report/search-scope.js";
+import { entityOfKind } from "./resident/look-up.js";
 
 /** A university with its findings to one target, in order, worked out when they are asked for. */
 export class ExposedUniversity {

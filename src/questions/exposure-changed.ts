@@ -9,10 +9,10 @@ import type { Projection } from "../projection/projection.js";
 import type { ResidentGraph } from "../projection/resident-graph.js";
 import { rewind } from "../projection/rewind.js";
 import { View } from "../projection/view.js";
-import { exposureTermsOf } from "./exposure-terms.js";
+import { exposureTermsOf } from "./asked/exposure-terms.js";
 import { inTurns } from "./in-turns.js";
-import { entityOfKind } from "./look-up.js";
-import { exposureReport } from "./make-report.js";
+import { exposureReport } from "./report/make-report.js";
+import { entityOfKind } from "./resident/look-up.js";
 import type { ExposureDifference } from "./what-if.js";
 
 /** What one version of the graph made of a university's exposure. */

@@ -13,18 +13,18 @@ import type { Projection } from "../projection/projection.js";
 import { FUNDING } from "../projection/relation-table.js";
 import type { ResidentGraph } from "../projection/resident-graph.js";
 import type { View } from "../projection/view.js";
+import type { ExposureOptions } from "./asked/exposure-question.js";
+import { exposureTermsOf } from "./asked/exposure-terms.js";
+import { requireEntities } from "./asked/known-ids.js";
 import { requireSelection } from "./exposure.js";
-import type { ExposureOptions } from "./exposure-question.js";
-import type { FindingDetails, SearchScope } from "./exposure-report.js";
-import { exposureTermsOf } from "./exposure-terms.js";
-import { graphNames } from "./graph-names.js";
 import { inTurns } from "./in-turns.js";
-import { requireEntities } from "./known-ids.js";
-import { findingDetails } from "./make-report.js";
-import type { MatrixLabel } from "./matrix-label.js";
-import { RelationIndex } from "./relation-index.js";
+import type { FindingDetails, SearchScope } from "./report/exposure-report.js";
+import { findingDetails } from "./report/make-report.js";
+import type { MatrixLabel } from "./report/matrix-label.js";
+import { exposureScope } from "./report/search-scope.js";
 import { requireSome } from "./require-some.js";
-import { exposureScope } from "./search-scope.js";
+import { graphNames } from "./resident/graph-names.js";
+import { RelationIndex } from "./resident/relation-index.js";
 
 export interface MatrixQuestion extends ExposureOptions {
   readonly rows: MatrixAxis;

@@ -2,13 +2,13 @@ import { exposuresInSteps } from "../exposure/findings/find-exposures.js";
 import type { ExposureTermsOf } from "../exposure/question.js";
 import type { Projection } from "../projection/projection.js";
 import type { ResidentGraph } from "../projection/resident-graph.js";
-import type { ExposureOptions, ExposureQuestion } from "./exposure-question.js";
-import type { ExposureReport } from "./exposure-report.js";
-import { exposureTermsOf } from "./exposure-terms.js";
+import type { ExposureOptions, ExposureQuestion } from "./asked/exposure-question.js";
+import { exposureTermsOf } from "./asked/exposure-terms.js";
+import { requireEntities, requireFlags, requireLists } from "./asked/known-ids.js";
 import { inTurns } from "./in-turns.js";
-import { requireEntities, requireFlags, requireLists } from "./known-ids.js";
-import { entityOfKind } from "./look-up.js";
-import { exposureReport } from "./make-report.js";
+import type { ExposureReport } from "./report/exposure-report.js";
+import { exposureReport } from "./report/make-report.js";
+import { entityOfKind } from "./resident/look-up.js";
 
 /**
  * What a university is exposed to. Null for an id that is not in the graph.

@@ -8,13 +8,13 @@ import {
 } from "../exposure/comparisons/funding-totals.js";
 import { axisLabel } from "../exposure/explain/axis-label.js";
 import type { Names } from "../exposure/explain/names.js";
-import { mayBeStartless } from "./date-order.js";
-import { type FundingFilter, selectedFundings } from "./funding-filter.js";
-import { formsOf } from "./funding-forms.js";
-import { graphNames } from "./graph-names.js";
 import type { List } from "./keyset.js";
-import type { ListScope } from "./list-scope.js";
-import type { MatrixLabel } from "./matrix-label.js";
+import { mayBeStartless } from "./lists/date-order.js";
+import { type FundingFilter, selectedFundings } from "./lists/funding-filter.js";
+import { formsOf } from "./lists/funding-forms.js";
+import type { ListScope } from "./lists/list-scope.js";
+import type { MatrixLabel } from "./report/matrix-label.js";
+import { graphNames } from "./resident/graph-names.js";
 
 /** Fundings that agree in some keys, summed; the currency is always one of them. */
 export interface FundingTotal {

@@ -8,8 +8,8 @@ import { integratedOwnership } from "../exposure/integrated-ownership/integrated
 import { directShare } from "../exposure/integrated-ownership/stakes.js";
 import { partyOfId } from "../exposure/transactions/search.js";
 import type { ResidentGraph } from "../projection/resident-graph.js";
-import { graphNames } from "./graph-names.js";
-import { entityOfKind } from "./look-up.js";
+import { graphNames } from "./resident/graph-names.js";
+import { entityOfKind } from "./resident/look-up.js";
 
 export interface IntegratedOwnershipQuestion {
   readonly owner: EntityId;

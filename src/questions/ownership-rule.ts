@@ -18,10 +18,10 @@ import { type UnsettledShare, unsettledShares } from "../exposure/rules/unsettle
 import { partyOfId } from "../exposure/transactions/search.js";
 import type { ResidentGraph } from "../projection/resident-graph.js";
 import type { View } from "../projection/view.js";
-import { graphNames } from "./graph-names.js";
-import { requireEntities } from "./known-ids.js";
-import { entityOfKind } from "./look-up.js";
-import { problemsIn } from "./share-problems.js";
+import { requireEntities } from "./asked/known-ids.js";
+import { problemsIn } from "./report/share-problems.js";
+import { graphNames } from "./resident/graph-names.js";
+import { entityOfKind } from "./resident/look-up.js";
 
 export interface OwnershipRuleQuestion {
   readonly company: EntityId;

@@ -17,9 +17,9 @@ import { type PartyStake, type Stakes, stakesOf } from "../exposure/integrated-o
 import { partyOfId } from "../exposure/transactions/search.js";
 import type { ResidentGraph } from "../projection/resident-graph.js";
 import type { View } from "../projection/view.js";
-import type { SearchScope } from "./exposure-report.js";
-import { graphNames } from "./graph-names.js";
-import { entityOfKind } from "./look-up.js";
+import type { SearchScope } from "./report/exposure-report.js";
+import { graphNames } from "./resident/graph-names.js";
+import { entityOfKind } from "./resident/look-up.js";
 
 export interface OwnershipQuestion {
   readonly of: EntityId;

@@ -7,11 +7,11 @@ import type { Path } from "../exposure/finding.js";
 import { findPaths } from "../exposure/paths/find-paths.js";
 import { partyOfId } from "../exposure/transactions/search.js";
 import type { ResidentGraph } from "../projection/resident-graph.js";
-import type { SearchScope } from "./exposure-report.js";
-import { exposureTerms } from "./exposure-terms.js";
-import { requireEntities } from "./known-ids.js";
-import { entityOfKind } from "./look-up.js";
+import { exposureTerms } from "./asked/exposure-terms.js";
+import { requireEntities } from "./asked/known-ids.js";
+import type { SearchScope } from "./report/exposure-report.js";
 import { requireSome } from "./require-some.js";
+import { entityOfKind } from "./resident/look-up.js";
 
 export interface PathsQuestion {
   readonly from: EntityId;

@@ -4,14 +4,14 @@ import { exposuresOfEach, findingsOfMany } from "../exposure/comparisons/finding
 import { type SharedExposure, sharedExposures } from "../exposure/comparisons/shared-exposures.js";
 import type { Finding } from "../exposure/finding.js";
 import type { ResidentGraph } from "../projection/resident-graph.js";
+import type { ExposureOptions } from "./asked/exposure-question.js";
+import { exposureTermsOf } from "./asked/exposure-terms.js";
+import { requireEntities } from "./asked/known-ids.js";
 import { requireSelection } from "./exposure.js";
-import type { ExposureOptions } from "./exposure-question.js";
-import type { FindingDetails, SearchScope } from "./exposure-report.js";
-import { exposureTermsOf } from "./exposure-terms.js";
 import { inTurns } from "./in-turns.js";
-import { requireEntities } from "./known-ids.js";
-import { findingDetails } from "./make-report.js";
-import { exposureScope } from "./search-scope.js";
+import type { FindingDetails, SearchScope } from "./report/exposure-report.js";
+import { findingDetails } from "./report/make-report.js";
+import { exposureScope } from "./report/search-scope.js";
 
 export interface SharedQuestion extends ExposureOptions {
   /** Two or more. */

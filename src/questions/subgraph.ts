@@ -4,15 +4,20 @@ import { badInput } from "../domain/errors.js";
 import type { Finding, Path } from "../exposure/finding.js";
 import type { ResidentGraph } from "../projection/resident-graph.js";
 import type { View } from "../projection/view.js";
-import { closedSubgraph, type Picked, type Subgraph, type SubgraphUniversity } from "./closed-subgraph.js";
+import type { ExposureOptions } from "./asked/exposure-question.js";
+import { exposureTerms } from "./asked/exposure-terms.js";
 import { answerExposedUniversities } from "./exposed-universities.js";
 import { answerExposure } from "./exposure.js";
-import type { ExposureOptions } from "./exposure-question.js";
-import type { SearchScope } from "./exposure-report.js";
-import { exposureTerms } from "./exposure-terms.js";
-import { dossierBySlug, entityOfKind } from "./look-up.js";
-import { neighbourhood } from "./neighbourhood.js";
-import { RelationIndex } from "./relation-index.js";
+import { neighbourhood } from "./lists/neighbourhood.js";
+import {
+  closedSubgraph,
+  type Picked,
+  type Subgraph,
+  type SubgraphUniversity,
+} from "./report/closed-subgraph.js";
+import type { SearchScope } from "./report/exposure-report.js";
+import { dossierBySlug, entityOfKind } from "./resident/look-up.js";
+import { RelationIndex } from "./resident/relation-index.js";
 
 /** Which part of the graph: exactly one of `university`, `exposedTo`, `entity` and `dossier` is given. */
 export interface SubgraphQuestion extends ExposureOptions {

@@ -6,18 +6,18 @@ import { once } from "../exposure/once.js";
 import type { ExposureTermsOf } from "../exposure/question.js";
 import type { Projection } from "../projection/projection.js";
 import type { ResidentGraph } from "../projection/resident-graph.js";
-import { claimsAsKnown } from "./claims-as-known.js";
+import type { ExposureQuestion } from "./asked/exposure-question.js";
+import { exposureTermsOf } from "./asked/exposure-terms.js";
+import { requireEntities } from "./asked/known-ids.js";
+import { lookUpScenario } from "./asked/look-up-scenario.js";
+import type { Scenario } from "./asked/scenario.js";
 import { requireSelection } from "./exposure.js";
-import type { ExposureQuestion } from "./exposure-question.js";
-import type { ExposureReport, FindingDetails } from "./exposure-report.js";
-import { exposureTermsOf } from "./exposure-terms.js";
-import { graphNames } from "./graph-names.js";
 import { inTurns } from "./in-turns.js";
-import { requireEntities } from "./known-ids.js";
-import { entityOfKind } from "./look-up.js";
-import { lookUpScenario } from "./look-up-scenario.js";
-import { exposureReport } from "./make-report.js";
-import type { Scenario } from "./scenario.js";
+import type { ExposureReport, FindingDetails } from "./report/exposure-report.js";
+import { exposureReport } from "./report/make-report.js";
+import { claimsAsKnown } from "./resident/claims-as-known.js";
+import { graphNames } from "./resident/graph-names.js";
+import { entityOfKind } from "./resident/look-up.js";
 
 export interface WhatIfQuestion extends ExposureQuestion {
   readonly scenario: Scenario;

@@ -10,13 +10,13 @@ import { partyOfId } from "../exposure/transactions/search.js";
 import { hubClaims } from "../exposure/walk/hubs.js";
 import type { ResidentGraph } from "../projection/resident-graph.js";
 import type { View } from "../projection/view.js";
-import { claimsAsKnown } from "./claims-as-known.js";
+import type { ExposureOptions } from "./asked/exposure-question.js";
+import { exposureTermsOf } from "./asked/exposure-terms.js";
 import { requireSelection } from "./exposure.js";
-import type { ExposureOptions } from "./exposure-question.js";
-import { exposureTermsOf } from "./exposure-terms.js";
-import { graphNames } from "./graph-names.js";
-import { entityOfKind } from "./look-up.js";
-import { flagsOfParty, flagToTell } from "./told-flags.js";
+import { flagsOfParty, flagToTell } from "./report/told-flags.js";
+import { claimsAsKnown } from "./resident/claims-as-known.js";
+import { graphNames } from "./resident/graph-names.js";
+import { entityOfKind } from "./resident/look-up.js";
 
 export interface WhyNotQuestion extends ExposureOptions {
   readonly university: EntityId;

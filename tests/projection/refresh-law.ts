@@ -5,7 +5,7 @@ import { buildProjection } from "../../src/projection/build-projection.js";
 import { refreshedProjection } from "../../src/projection/refresh-projection.js";
 import { rewind } from "../../src/projection/rewind.js";
 import { View } from "../../src/projection/view.js";
-import { RelationIndex } from "../../src/questions/relation-index.js";
+import { RelationIndex } from "../../src/questions/resident/relation-index.js";
 import type { GraphStore } from "../../src/store/graph-store.js";
 import { randomCase } from "../exposure/random-graph.js";
 import { wholeAnswer } from "../exposure/whole-finding.js";

@@ -3,8 +3,8 @@ import { parseDay } from "../../src/domain/day.js";
 import { FLAG_STATES } from "../../src/domain/flag.js";
 import { loadDossiers } from "../../src/dossier/load-dossiers.js";
 import { ResidentGraph } from "../../src/projection/resident-graph.js";
-import { claimsAsKnown } from "../../src/questions/claims-as-known.js";
 import { answerExposure } from "../../src/questions/exposure.js";
+import { claimsAsKnown } from "../../src/questions/resident/claims-as-known.js";
 import { openStore } from "../../src/store/open-store.js";
 import { type Files, story } from "../dossier/folder-of.js";
 

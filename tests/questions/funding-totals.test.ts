@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { parseDay } from "../../src/domain/day.js";
 import type { FundingDimension } from "../../src/exposure/comparisons/funding-totals.js";
-import type { FundingFilter } from "../../src/questions/funding-filter.js";
 import { listFundingTotals } from "../../src/questions/funding-totals.js";
-import { ListScope } from "../../src/questions/list-scope.js";
+import type { FundingFilter } from "../../src/questions/lists/funding-filter.js";
+import { ListScope } from "../../src/questions/lists/list-scope.js";
 import { entityRow, type RelationCells, relationRow } from "../exposure/naive/rows.js";
 import { graphOf } from "./graph-of.js";
 

@@ -2,8 +2,13 @@ import { describe, expect, it } from "vitest";
 import { parseDay } from "../../src/domain/day.js";
 import { answerControl } from "../../src/questions/control.js";
 import { answerIntegratedOwnership } from "../../src/questions/integrated-ownership.js";
-import { ownershipsOf, parentsOf, subsidiariesOf, ultimateParentsOf } from "../../src/questions/kinship.js";
-import { ListScope } from "../../src/questions/list-scope.js";
+import {
+  ownershipsOf,
+  parentsOf,
+  subsidiariesOf,
+  ultimateParentsOf,
+} from "../../src/questions/lists/kinship.js";
+import { ListScope } from "../../src/questions/lists/list-scope.js";
 import { answerOwnership } from "../../src/questions/ownership.js";
 import { answerOwnershipRule } from "../../src/questions/ownership-rule.js";
 import { entityRow } from "../exposure/naive/rows.js";

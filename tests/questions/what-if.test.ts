@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { parseDay } from "../../src/domain/day.js";
 import type { Source } from "../../src/domain/source.js";
+import type { Scenario } from "../../src/questions/asked/scenario.js";
 import { answerChanges } from "../../src/questions/changes.js";
-import { claimsAsKnown } from "../../src/questions/claims-as-known.js";
-import type { Scenario } from "../../src/questions/scenario.js";
+import { claimsAsKnown } from "../../src/questions/resident/claims-as-known.js";
 import { answerWhatIf } from "../../src/questions/what-if.js";
 import { entityRow, eventRow, flagRow, relationRow, sourceRow, subjectRow } from "../exposure/naive/rows.js";
 import { graphOf } from "./graph-of.js";

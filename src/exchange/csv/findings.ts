@@ -1,7 +1,7 @@
 import type { Claim } from "../../domain/record.js";
 import { RELATION_KINDS } from "../../domain/relation-kinds.js";
 import type { ExposureTotal, Finding } from "../../exposure/finding.js";
-import type { Explanation, FindingDetails } from "../../questions/exposure-report.js";
+import type { Explanation, FindingDetails } from "../../questions/report/exposure-report.js";
 import {
   claimsById,
   type Exported,

@@ -1,7 +1,7 @@
 import type { Relation } from "../../domain/relation.js";
 import { isKnown, percent } from "../../domain/share.js";
 import { claimText } from "../../exposure/explain/claim-text.js";
-import { graphNames } from "../../questions/graph-names.js";
+import { graphNames } from "../../questions/resident/graph-names.js";
 import { type Exported, entityName, flagOutcome, licencesOf, responsesText } from "../exported.js";
 import { relationsOf } from "../pages.js";
 import { type CsvColumns, headerLine, rowLine } from "./csv-table.js";

@@ -3,9 +3,9 @@ import type { Decision, ReviewPolicy } from "../../domain/act.js";
 import { DAWN, NEVER } from "../../domain/day.js";
 import type { FlagEvent, FlagSubject, Response } from "../../domain/flag.js";
 import { claimText } from "../../exposure/explain/claim-text.js";
-import { responsesTo } from "../../questions/act-lists.js";
-import { dossierBySlug } from "../../questions/look-up.js";
-import { type ResidentClaim, recordedDay, retractedDay } from "../../questions/resident-claim.js";
+import { responsesTo } from "../../questions/lists/act-lists.js";
+import { dossierBySlug } from "../../questions/resident/look-up.js";
+import { type ResidentClaim, recordedDay, retractedDay } from "../../questions/resident/resident-claim.js";
 import { citationsOf } from "../citations.js";
 import type { GraphContext } from "../context.js";
 import {

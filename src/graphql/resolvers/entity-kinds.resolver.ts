@@ -1,10 +1,10 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { ResidentEntity } from "../../projection/entity-table.js";
-import { policiesOf } from "../../questions/act-lists.js";
-import { flagsBroughtBy } from "../../questions/flag-list.js";
-import type { ListClocks } from "../../questions/list-scope.js";
-import { type Neighbourhood, neighboursOf } from "../../questions/neighbour-list.js";
-import { relationsByDate, relationsOf } from "../../questions/relation-list.js";
+import { policiesOf } from "../../questions/lists/act-lists.js";
+import { flagsBroughtBy } from "../../questions/lists/flag-list.js";
+import type { ListClocks } from "../../questions/lists/list-scope.js";
+import { type Neighbourhood, neighboursOf } from "../../questions/lists/neighbour-list.js";
+import { relationsByDate, relationsOf } from "../../questions/lists/relation-list.js";
 import { connection } from "../connection.js";
 import type { GraphContext } from "../context.js";
 import { ReviewPolicyType } from "../types/claim.type.js";

@@ -3,12 +3,12 @@ import { type EntityId, IDENTIFIER_SCHEMES, type Identifier } from "../../domain
 import type { SubjectRole } from "../../domain/flag.js";
 import type { RelationKind } from "../../domain/relation-kinds.js";
 import type { ResidentEntity } from "../../projection/entity-table.js";
-import { decisionsAbout } from "../../questions/act-lists.js";
-import { flagsOf } from "../../questions/flag-list.js";
 import { relationCounts } from "../../questions/graph-info.js";
 import { MAX_PAGE_SIZE } from "../../questions/keyset.js";
-import { type Direction, relationsByDate, relationsOf } from "../../questions/relation-list.js";
-import { timelineOf } from "../../questions/timeline.js";
+import { decisionsAbout } from "../../questions/lists/act-lists.js";
+import { flagsOf } from "../../questions/lists/flag-list.js";
+import { type Direction, relationsByDate, relationsOf } from "../../questions/lists/relation-list.js";
+import { timelineOf } from "../../questions/lists/timeline.js";
 import { connection } from "../connection.js";
 import type { GraphContext } from "../context.js";
 import { DecisionConnection } from "../types/claim.type.js";

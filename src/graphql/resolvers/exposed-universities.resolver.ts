@@ -1,7 +1,7 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { answerExposedUniversities, type ExposedUniversity } from "../../questions/exposed-universities.js";
-import type { SearchScope } from "../../questions/exposure-report.js";
-import { exposedList } from "../../questions/finding-lists.js";
+import { exposedList } from "../../questions/lists/finding-lists.js";
+import type { SearchScope } from "../../questions/report/exposure-report.js";
 import { type Answer, answeredFinding } from "../answer.js";
 import { connection } from "../connection.js";
 import type { GraphContext } from "../context.js";

@@ -2,8 +2,8 @@ import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import type { ExposureGroup } from "../../exposure/findings/exposure-groups.js";
 import type { ResidentEntity } from "../../projection/entity-table.js";
 import { answerExposure } from "../../questions/exposure.js";
-import type { SearchScope } from "../../questions/exposure-report.js";
-import { findingList, groupList, transactionList } from "../../questions/finding-lists.js";
+import { findingList, groupList, transactionList } from "../../questions/lists/finding-lists.js";
+import type { SearchScope } from "../../questions/report/exposure-report.js";
 import {
   type AnsweredReport,
   answeredFinding,

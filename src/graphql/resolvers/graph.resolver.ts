@@ -4,7 +4,7 @@ import type { FundingTotal } from "../../questions/funding-totals.js";
 import { totalsByCurrency } from "../../questions/funding-totals.js";
 import { entityCounts, relationCounts, relationsKnownOn } from "../../questions/graph-info.js";
 import type { List } from "../../questions/keyset.js";
-import type { ListScope } from "../../questions/list-scope.js";
+import type { ListScope } from "../../questions/lists/list-scope.js";
 import type { GraphContext } from "../context.js";
 import { EntityType } from "../types/entity.type.js";
 import { FundingTotalType, MatrixLabelType } from "../types/funding-total.type.js";

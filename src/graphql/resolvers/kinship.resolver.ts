@@ -1,6 +1,6 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { ResidentEntity } from "../../projection/entity-table.js";
-import { ownershipsOf, parentsOf, subsidiariesOf, ultimateParentsOf } from "../../questions/kinship.js";
+import { ownershipsOf, parentsOf, subsidiariesOf, ultimateParentsOf } from "../../questions/lists/kinship.js";
 import { connection } from "../connection.js";
 import type { GraphContext } from "../context.js";
 import { CompanyConnection, CompanyType, EntityType } from "../types/entity.type.js";

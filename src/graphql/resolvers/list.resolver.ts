@@ -1,9 +1,9 @@
 import { Args, ArgsType, Ctx, Field, Query, Resolver } from "type-graphql";
 import type { EntityKind } from "../../domain/entity.js";
 import type { FlagKind } from "../../domain/flag.js";
-import { listDecisions } from "../../questions/act-lists.js";
-import { listEntities } from "../../questions/entity-list.js";
-import { listFlags } from "../../questions/flag-list.js";
+import { listDecisions } from "../../questions/lists/act-lists.js";
+import { listEntities } from "../../questions/lists/entity-list.js";
+import { listFlags } from "../../questions/lists/flag-list.js";
 import { connection } from "../connection.js";
 import type { GraphContext } from "../context.js";
 import { DecisionConnection } from "../types/claim.type.js";

@@ -1,7 +1,7 @@
 import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
 import { badInput } from "../../domain/errors.js";
 import { MAX_PAGE_SIZE } from "../../questions/keyset.js";
-import { dossierBySlug, entityOfKind, flagOfKind, nodeById } from "../../questions/look-up.js";
+import { dossierBySlug, entityOfKind, flagOfKind, nodeById } from "../../questions/resident/look-up.js";
 import type { GraphContext } from "../context.js";
 import { CompanyType, EntityType, ProgramType, UniversityType } from "../types/entity.type.js";
 import { ListingType, ProbeType } from "../types/flag.type.js";

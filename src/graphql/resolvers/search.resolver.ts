@@ -1,6 +1,6 @@
 import { Args, ArgsType, Ctx, Field, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import type { EntityKind } from "../../domain/entity.js";
-import { type SearchHit, searchEntities } from "../../questions/search-names.js";
+import { type SearchHit, searchEntities } from "../../questions/names/search-names.js";
 import { connection } from "../connection.js";
 import type { GraphContext } from "../context.js";
 import { EntityType } from "../types/entity.type.js";

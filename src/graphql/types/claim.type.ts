@@ -2,7 +2,7 @@ import { Field, InterfaceType, ObjectType } from "type-graphql";
 import type { DecisionKind } from "../../domain/act.js";
 import type { ClaimStatus } from "../../domain/claim.js";
 import type { FlagEventKind, ResponseKind, RiskTopic, SubjectRole } from "../../domain/flag.js";
-import { kindOfNode } from "../../questions/look-up.js";
+import { kindOfNode } from "../../questions/resident/look-up.js";
 import { connectionOf } from "../connection-of.js";
 import {
   ClaimStatusEnum,

@@ -23,8 +23,8 @@ import { RELATION_KINDS, type RelationKind } from "../../domain/relation-kinds.j
 import type { Severity } from "../../dossier/problem.js";
 import { CHANNELS, type ChannelId } from "../../exposure/channels.js";
 import type { Timing, TruncationReason, Verdict } from "../../exposure/finding.js";
-import type { EntityOrder } from "../../questions/entity-list.js";
-import type { Direction } from "../../questions/relation-list.js";
+import type { EntityOrder } from "../../questions/lists/entity-list.js";
+import type { Direction } from "../../questions/lists/relation-list.js";
 import { enumOf } from "../enum-of.js";
 
 /*

@@ -4,7 +4,7 @@ import type { MoneyRange } from "../../domain/money.js";
 import type { ChannelId } from "../../exposure/channels.js";
 import type { ExposureTotal, Timing, Truncation, TruncationReason, Verdict } from "../../exposure/finding.js";
 import type { ExposureGroup } from "../../exposure/findings/exposure-groups.js";
-import type { ExposureReport, SearchScope } from "../../questions/exposure-report.js";
+import type { ExposureReport, SearchScope } from "../../questions/report/exposure-report.js";
 import { connectionOf } from "../connection-of.js";
 import { ChannelEnum, ClaimStatusEnum, TimingEnum, TruncationReasonEnum, VerdictEnum } from "./enums.js";
 import { MoneyRangeType } from "./quantity.type.js";

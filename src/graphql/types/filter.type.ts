@@ -1,9 +1,9 @@
 import { Field, ID, InputType } from "type-graphql";
 import type { DecisionKind } from "../../domain/act.js";
 import type { FlagKind, FlagState, RiskTopic, SubjectRole } from "../../domain/flag.js";
-import type { DecisionFilter } from "../../questions/act-lists.js";
-import type { EntityFilter, EntityOrder } from "../../questions/entity-list.js";
-import type { FlagFilter } from "../../questions/flag-list.js";
+import type { DecisionFilter } from "../../questions/lists/act-lists.js";
+import type { EntityFilter, EntityOrder } from "../../questions/lists/entity-list.js";
+import type { FlagFilter } from "../../questions/lists/flag-list.js";
 import {
   DecisionKindEnum,
   EntityOrderByEnum,

@@ -1,6 +1,6 @@
 import { Field, InterfaceType, ObjectType } from "type-graphql";
 import type { Flag, FlagKind, ProbeType as ProbeSort, RiskTopic } from "../../domain/flag.js";
-import { kindOfNode } from "../../questions/look-up.js";
+import { kindOfNode } from "../../questions/resident/look-up.js";
 import { connectionOf } from "../connection-of.js";
 import { FlagKindEnum, ProbeTypeEnum, RiskTopicEnum } from "./enums.js";
 import { NodeType } from "./node.type.js";

@@ -1,7 +1,7 @@
 import { ArgsType, Field, ID, InputType } from "type-graphql";
 import type { FundingForm } from "../../domain/relation.js";
 import type { FundingDimension } from "../../exposure/comparisons/funding-totals.js";
-import type { FundingFilter } from "../../questions/funding-filter.js";
+import type { FundingFilter } from "../../questions/lists/funding-filter.js";
 import { connectionOf } from "../connection-of.js";
 import { enumOf } from "../enum-of.js";
 import { FundingFormEnum } from "./enums.js";

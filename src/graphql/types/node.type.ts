@@ -1,5 +1,5 @@
 import { Field, ID, InterfaceType } from "type-graphql";
-import { kindOfNode } from "../../questions/look-up.js";
+import { kindOfNode } from "../../questions/resident/look-up.js";
 
 @InterfaceType("Node", {
   description:

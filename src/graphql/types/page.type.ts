@@ -1,6 +1,6 @@
 import { ArgsType, Field, Int, ObjectType } from "type-graphql";
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE, type PageRequest } from "../../questions/keyset.js";
-import type { ListClocks } from "../../questions/list-scope.js";
+import type { ListClocks } from "../../questions/lists/list-scope.js";
 import type { PageInfo } from "../connection.js";
 import { DateScalar } from "./scalars.js";
 

@@ -1,6 +1,6 @@
 import { Field, Float, ID, InputType } from "type-graphql";
 import type { Regime } from "../../exposure/rules/regimes.js";
-import { MOST_SUPPOSITIONS, type Scenario, type ScenarioThreshold } from "../../questions/scenario.js";
+import { MOST_SUPPOSITIONS, type Scenario, type ScenarioThreshold } from "../../questions/asked/scenario.js";
 import { RegimeEnum } from "./regime.type.js";
 
 @InputType("ScenarioShare", { description: "Another share in an Ownership. Fractions in [0, 1]." })

@@ -1,5 +1,5 @@
 import { Field, Float, ObjectType } from "type-graphql";
-import type { ScoreFeature, SearchHit } from "../../questions/search-names.js";
+import type { ScoreFeature, SearchHit } from "../../questions/names/search-names.js";
 import { connectionOf } from "../connection-of.js";
 
 @ObjectType("ScoreFeature", { description: "One reason for a score.", simpleResolvers: true })

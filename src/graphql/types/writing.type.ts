@@ -3,7 +3,7 @@ import type { ClaimId } from "../../domain/claim.js";
 import type { NamedContent } from "../../dossier/dossier-folder.js";
 import type { LoadReport } from "../../dossier/load-dossiers.js";
 import type { Problem, Severity } from "../../dossier/problem.js";
-import type { ResidentClaim } from "../../questions/resident-claim.js";
+import type { ResidentClaim } from "../../questions/resident/resident-claim.js";
 import { ClaimType } from "./claim.type.js";
 import { SeverityEnum } from "./enums.js";
 

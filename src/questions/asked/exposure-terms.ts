@@ -1,0 +1,58 @@
+import { DEFAULT_STATUSES } from "../../domain/claim.js";
+import { type Day, today } from "../../domain/day.js";
+import { badInput } from "../../domain/errors.js";
+import { DEFAULT_LIMITS } from "../../domain/limits.js";
+import { CHANNEL_IDS } from "../../exposure/channels.js";
+import type { ExposureTerms } from "../../exposure/question.js";
+import { requireSome } from "../require-some.js";
+import type { ExposureOptions } from "./exposure-question.js";
+
+export const DEFAULT_MAX_HOPS = 8;
+export const MOST_HOPS = DEFAULT_LIMITS.maxHops;
+export const DEFAULT_HUB_LIMIT = 5000;
+
+/**
+ * The terms of an exposure question, every default resolved, once. `now` is the day of asking.
+ * @throws BAD_USER_INPUT with the value and the bounds, and for a list that names nothing.
+ */
+export function exposureTerms(options: ExposureOptions, now: Day = today()): ExposureTerms {
+  return exposureTermsOf(options, {}, now);
+}
+
+/**
+ * The same with what the question is about. Made in one piece: what is added behind a spread gives each object a hidden
+ * class of its own (Node 20), and whoever reads one of the terms would look its name up.
+ */
+export function exposureTermsOf<About extends object>(
+  options: ExposureOptions,
+  about: About,
+  now: Day = today(),
+): ExposureTerms & About {
+  const maxHops = options.maxHops ?? DEFAULT_MAX_HOPS;
+  const hubLimit = options.hubLimit ?? DEFAULT_HUB_LIMIT;
+  if (!Number.isInteger(maxHops) || maxHops < 1 || maxHops > MOST_HOPS) {
+    throw badInput(`maxHops: ${maxHops} is out of range: give a whole number from 1 to ${MOST_HOPS}`);
+  }
+  if (!Number.isInteger(hubLimit) || hubLimit < 1) {
+    throw badInput(`hubLimit: ${hubLimit} is out of range: give a whole number of 1 or more`);
+  }
+  const { minShare } = options;
+  if (minShare !== undefined && !(minShare >= 0 && minShare <= 1)) {
+    throw badInput(`minShare: ${minShare} is out of range: give a fraction from 0 to 1`);
+  }
+  requireSome("channels", options.channels);
+  requireSome("statuses", options.statuses);
+  for (const [name, values] of Object.entries(options.flags ?? {})) requireSome(`flags.${name}`, values);
+  return {
+    validAt: options.validAt ?? now,
+    knownAt: options.knownAt ?? now,
+    statuses: options.statuses ?? DEFAULT_STATUSES,
+    flags: options.flags ?? {},
+    channels: options.channels ?? CHANNEL_IDS,
+    maxHops,
+    includeParts: options.includeParts ?? true,
+    hubLimit,
+    ...(minShare !== undefined && { minShare }),
+    ...about,
+  };
+}

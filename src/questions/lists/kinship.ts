@@ -1,0 +1,102 @@
+import { NEVER } from "../../domain/day.js";
+import type { EntityId } from "../../domain/entity.js";
+import { badInput } from "../../domain/errors.js";
+import { componentsOf } from "../../exposure/integrated-ownership/components.js";
+import { isCertainlyBelow } from "../../exposure/integrated-ownership/economic-share.js";
+import { integratedHoldings } from "../../exposure/integrated-ownership/integrated-ownership.js";
+import { stepEnd, stepsOf, type WalkDirection } from "../../exposure/walk/hubs.js";
+import { CONTROL } from "../../projection/relation-table.js";
+import { type List, listed } from "../keyset.js";
+import { byId } from "./entity-list.js";
+import type { ListScope } from "./list-scope.js";
+import { type FindStartless, relationsByDate, relationsOf } from "./relation-list.js";
+
+/**
+ * Who owns or controls a company by a claim of its own, one step up, by id. A share of any size makes a parent, for a
+ * subsidiary is what some claim says is owned or controlled; an affiliate or a part of a whole is neither. Entity numbers.
+ */
+export function parentsOf(scope: ListScope, company: EntityId): List<number> {
+  const start = partyOf(scope, company);
+  const parents = start === null ? [] : [...kinOf(scope, start, "up")];
+  return listed(parents, byId(scope.projection));
+}
+
+/** Everybody else above a company above whom there is nobody who is not also below, by id. Entity numbers. */
+export function ultimateParentsOf(scope: ListScope, company: EntityId): List<number> {
+  const start = partyOf(scope, company);
+  if (start === null) return listed([], byId(scope.projection));
+  const above = [...closure(scope, start, "up")];
+  const places = new Map(above.map((party, at) => [party, at]));
+  const parents = above.map((party) =>
+    [...kinOf(scope, party, "up")].map((parent) => places.get(parent) as number),
+  );
+  const tops = componentsOf(above.length, (place) => parents[place] ?? []).filter((component) =>
+    component.every((place) => parents[place]?.every((parent) => component.includes(parent))),
+  );
+  const parties = tops.flat().map((place) => above[place] as number);
+  return listed(
+    parties.filter((party) => party !== start),
+    byId(scope.projection),
+  );
+}
+
+/**
+ * The companies that a company owns or controls, at any depth, by id. `minShare` drops those of which its integrated
+ * share is certainly below it, on validAt or else on the day of asking. Entity numbers.
+ * @throws BAD_USER_INPUT for a minShare out of range.
+ */
+export function subsidiariesOf(scope: ListScope, company: EntityId, minShare: number | null): List<number> {
+  if (minShare !== null && !(minShare >= 0 && minShare <= 1))
+    throw badInput(`minShare: ${minShare} is out of range: give a fraction from 0 to 1`);
+  const start = partyOf(scope, company);
+  const { entities } = scope.projection;
+  const below = start === null ? [] : [...closure(scope, start, "down")];
+  const companies = below.filter((party) => entities.kindOf(party) === "Company" && party !== start);
+  if (minShare === null || start === null) return listed(companies, byId(scope.projection));
+  const shares = integratedHoldings(scope.stateView(), start, scope.stateDay);
+  const kept = companies.filter((party) => {
+    const share = shares.get(party);
+    return share ? !isCertainlyBelow(share, minShare) : minShare === 0;
+  });
+  return listed(kept, byId(scope.projection));
+}
+
+/** The Ownership claims on a company (`incoming`) or by it (`outgoing`), whatever their status, in order of date. */
+export function ownershipsOf(
+  scope: ListScope,
+  company: EntityId,
+  direction: "incoming" | "outgoing",
+  findStartless: FindStartless,
+): Promise<List<number>> {
+  const { relations } = scope.projection;
+  const found = relationsOf(scope, company, { kinds: ["Ownership"], direction }).filter(
+    (relation) => scope.validAt >= NEVER || scope.validAt < relations.endLatest(relation),
+  );
+  return relationsByDate(scope, found, findStartless);
+}
+
+function partyOf(scope: ListScope, id: EntityId): number | null {
+  const entity = scope.projection.entities.indexOf(id);
+  return entity < 0 ? null : scope.view.partyOf(entity);
+}
+
+/** The parties one step up or down, by Ownership and Control that may hold; never the party itself. */
+function kinOf(scope: ListScope, party: number, direction: WalkDirection): ReadonlySet<number> {
+  const { view, projection } = scope;
+  const kin = new Set<number>();
+  for (const member of view.members(party)) {
+    for (const relation of stepsOf(view, direction).of(member)) {
+      if ((projection.relations.kind[relation] as number) > CONTROL || !scope.mayHold(relation)) continue;
+      kin.add(stepEnd(view, relation, direction));
+    }
+  }
+  kin.delete(party);
+  return kin;
+}
+
+/** Everything that steps lead to, the start only where they lead back to it. */
+function closure(scope: ListScope, start: number, direction: WalkDirection): ReadonlySet<number> {
+  const found = new Set(kinOf(scope, start, direction));
+  for (const party of found) for (const next of kinOf(scope, party, direction)) found.add(next);
+  return found;
+}

@@ -1,0 +1,156 @@
+import { ENTITY_KIND_NAMES, type EntityKind, IDENTIFIER_SCHEMES } from "../../domain/entity.js";
+import { badInput } from "../../domain/errors.js";
+import type { Projection } from "../../projection/projection.js";
+import { type List, type ListOrder, listed } from "../keyset.js";
+import { requireSome } from "../require-some.js";
+import { foldText } from "./fold-text.js";
+import { NameIndex, type NameMatch } from "./name-index.js";
+import { prominence } from "./prominence.js";
+
+/** One reason for a score. `value` lies between 0 and 1. */
+export interface ScoreFeature {
+  readonly id: SearchFeature;
+  readonly value: number;
+}
+
+/**
+ * What a score is made of, with its weight. An identifier or an id that fits exactly makes the score 1; otherwise it
+ * is the weighted sum: how many of the words asked for stand in the name (`words`), and as whole words (`wholeWords`),
+ * how much of the name they make up, legal forms apart (`coverage`), whether the texts are equal but for case, accents
+ * and punctuation (`equal`), whether it is the name rather than an alias (`mainName`), and how many claims name the
+ * entity, on a scale of logarithms (`claims`).
+ */
+export const SEARCH_FEATURES = {
+  identifier: 1,
+  words: 0.4,
+  wholeWords: 0.2,
+  coverage: 0.15,
+  equal: 0.1,
+  mainName: 0.05,
+  claims: 0.1,
+} as const;
+export type SearchFeature = keyof typeof SEARCH_FEATURES;
+
+export interface SearchHit {
+  /** Entity number. */
+  readonly entity: number;
+  /** In (0, 1], rounded to four decimals. */
+  readonly score: number;
+  /** The name, alias or identifier that fits best. */
+  readonly matchedName: string;
+  readonly features: readonly ScoreFeature[];
+}
+
+/** Names that hold fewer of the words than this part are no hits. */
+const LEAST_WORDS = 0.5;
+
+/**
+ * Entities by name, alias, identifier ("ror 042nb2s44", "042nb2s44", its web address) or id, the best first, then by
+ * name and id. Case, accents and punctuation do not matter; words may be given by their beginnings.
+ * @throws BAD_USER_INPUT for a text without any letter or digit, and for kinds without any.
+ */
+export function searchEntities(
+  projection: Projection,
+  text: string,
+  kinds: readonly EntityKind[] | null,
+): List<SearchHit> {
+  const folded = foldText(text);
+  if (folded === "") throw badInput(`text: "${text}" holds no letter or digit: give a name or an identifier`);
+  requireSome("kinds", kinds);
+  const hits = new Map<number, SearchHit>();
+  const add = (hit: SearchHit) => {
+    const known = hits.get(hit.entity);
+    if (!known || hit.score > known.score) hits.set(hit.entity, hit);
+  };
+  const wanted = kinds && new Set(kinds.map((kind) => ENTITY_KIND_NAMES.indexOf(kind)));
+  for (const match of NameIndex.of(projection).matches(folded)) {
+    if (wanted && !wanted.has(projection.entities.kind[match.entity] as number)) continue;
+    const hit = nameHit(projection, folded, match);
+    if (hit) add(hit);
+  }
+  for (const hit of identifierHits(projection, text)) {
+    if (!wanted || wanted.has(projection.entities.kind[hit.entity] as number)) add(hit);
+  }
+  return listed([...hits.values()], bestFirst(projection));
+}
+
+function bestFirst({ entities }: Projection): ListOrder<SearchHit> {
+  return {
+    name: "score",
+    key: (hit) => [-hit.score, foldText(entities.name(hit.entity)), entities.id(hit.entity)],
+  };
+}
+
+function nameHit(projection: Projection, folded: string, match: NameMatch): SearchHit | null {
+  const asked = new Set(folded.split(" ")).size;
+  if (match.words / asked < LEAST_WORDS) return null;
+  const { name, aliases } = projection.entities.at(match.entity);
+  const matchedName = match.place === 0 ? name : (aliases[match.place - 1] as string);
+  const features: ScoreFeature[] = [
+    { id: "words", value: rounded(Math.min(1, match.words / asked)) },
+    { id: "wholeWords", value: rounded(Math.min(1, match.wholeWords / asked)) },
+    { id: "coverage", value: rounded(Math.min(1, match.words / match.length)) },
+    { id: "equal", value: foldText(matchedName) === folded ? 1 : 0 },
+    { id: "mainName", value: match.place === 0 ? 1 : 0 },
+    { id: "claims", value: rounded(prominence(projection, match.entity)) },
+  ];
+  const score = features.reduce((sum, { id, value }) => sum + SEARCH_FEATURES[id] * value, 0);
+  return { entity: match.entity, score: rounded(score), matchedName, features };
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 10_000) / 10_000;
+}
+
+function identifierHits(projection: Projection, text: string): SearchHit[] {
+  const byId = projection.entities.indexOf(text.trim());
+  const hits = byId < 0 ? [] : [identifierHit(byId, text.trim())];
+  const { scheme, value } = readIdentifier(text);
+  for (const { entity, scheme: known, written } of identifiers(projection).get(value) ?? []) {
+    if (scheme === null || scheme === known) hits.push(identifierHit(entity, `${known} ${written}`));
+  }
+  return hits;
+}
+
+function identifierHit(entity: number, matchedName: string): SearchHit {
+  return { entity, score: 1, matchedName, features: [{ id: "identifier", value: 1 }] };
+}
+
+/** "ror 042nb2s44", "ror:042nb2s44", "https://ror.org/042nb2s44" and "042nb2s44" all name one value. */
+function readIdentifier(text: string): { readonly scheme: string | null; readonly value: string } {
+  const trimmed = text.trim();
+  const prefixed = /^([a-z]+)[\s:=]+(\S.*)$/i.exec(trimmed);
+  const scheme = prefixed?.[1]?.toLowerCase() ?? "";
+  if (scheme in IDENTIFIER_SCHEMES) return { scheme, value: bare(prefixed?.[2] ?? "") };
+  const address = /^https?:\/\/.*[/=]([^/=]+)\/?$/i.exec(trimmed);
+  return { scheme: null, value: bare(address?.[1] ?? trimmed) };
+}
+
+/** An identifier without case, spaces and punctuation. */
+function bare(value: string): string {
+  return foldText(value).replaceAll(" ", "");
+}
+
+interface KnownIdentifier {
+  readonly entity: number;
+  readonly scheme: string;
+  readonly written: string;
+}
+
+function identifiers(projection: Projection): ReadonlyMap<string, readonly KnownIdentifier[]> {
+  const known = IDENTIFIERS.get(projection);
+  if (known) return known;
+  const found = new Map<string, KnownIdentifier[]>();
+  for (let entity = 0; entity < projection.entities.count; entity += 1) {
+    for (const { scheme, value } of projection.entities.at(entity).identifiers) {
+      const holders = found.get(bare(value));
+      const holder = { entity, scheme, written: value };
+      if (holders) holders.push(holder);
+      else found.set(bare(value), [holder]);
+    }
+  }
+  IDENTIFIERS.set(projection, found);
+  return found;
+}
+
+const IDENTIFIERS = new WeakMap<Projection, ReadonlyMap<string, readonly KnownIdentifier[]>>();

@@ -1,0 +1,90 @@
+import type { ClaimId, ClaimStatus } from "../../domain/claim.js";
+import type { Day } from "../../domain/day.js";
+import type { Dossier } from "../../domain/dossier.js";
+import type { EntityId } from "../../domain/entity.js";
+import type { FlagId } from "../../domain/flag.js";
+import type { Claim } from "../../domain/record.js";
+import type { ChannelId } from "../../exposure/channels.js";
+import type {
+  DecisionCoverage,
+  ExposureTotal,
+  Finding,
+  Path,
+  RestsOn,
+  TransactionTiming,
+  Truncation,
+} from "../../exposure/finding.js";
+import type { ExposureGroup } from "../../exposure/findings/exposure-groups.js";
+import type { IntegratedShare } from "../../exposure/integrated-ownership/integrated-ownership.js";
+import type { FindingShares } from "./finding-shares.js";
+
+/** What was searched, so that an empty list reads as "nothing within this scope", never as "no exposure". */
+export interface SearchScope {
+  readonly validAt: Day;
+  readonly knownAt: Day;
+  readonly statuses: readonly ClaimStatus[];
+  /** Null: every flagged entity with a counted flag. */
+  readonly targets: readonly EntityId[] | null;
+  /** The flags that the selection names; null: the default selection. */
+  readonly flags: readonly FlagId[] | null;
+  readonly channels: readonly ChannelId[] | null;
+  readonly includeParts: boolean | null;
+  readonly maxHops: number | null;
+  readonly hubLimit: number | null;
+  readonly minShare: number | null;
+  readonly dossiers: readonly Dossier[];
+  readonly graphVersion: string;
+  readonly exploredEntities: number;
+  readonly exploredRelations: number;
+  readonly truncated: readonly Truncation[];
+}
+
+/** The answer to an exposure question. What costs extra work is a function, computed when asked for. */
+export interface ExposureReport {
+  readonly university: EntityId;
+  readonly scope: SearchScope;
+  readonly findings: readonly Finding[];
+  /** Times the transactions of all findings, with turns for others: what is read of them after that is there already. */
+  timed(): Promise<void>;
+  /** Distinct transactions, each once under its strongest timing, in order of date. */
+  readonly transactions: readonly TransactionTiming[];
+  readonly totals: readonly ExposureTotal[];
+  readonly ownFlags: readonly FlagId[];
+  readonly denied: readonly ClaimId[];
+  groups(): readonly ExposureGroup[];
+  /** One paragraph: findings and targets, sums, own flags, what sources deny, what was searched. */
+  summary(loadClaims: LoadClaims): Promise<string>;
+  details(finding: Finding): FindingDetails;
+  /** Of the target of the finding that gives the timing, of the payer, on the transaction's own day. */
+  transactionShare(transaction: TransactionTiming): IntegratedShare;
+}
+
+/** What is asked of one finding beside its core. */
+export interface FindingDetails extends FindingShares {
+  /** Of this answer: question, graph version, university, channel, target. */
+  id(): string;
+  targetGroup(): EntityId;
+  restsOn(): RestsOn;
+  criticalClaims(): readonly ClaimId[];
+  /** The paths, distinct by their claims, in the order by which `path` is chosen. @throws BAD_USER_INPUT. */
+  paths(limit: number): readonly Path[];
+  /** The university's own decisions on a counterparty of the finding, with what they cover. */
+  decisions(): readonly DecisionCoverage[];
+  /** Ids of the responses to the finding's flags and decisions that are known on knownAt. */
+  responses(): readonly ClaimId[];
+  /** The paragraph with numbered citations and, in their order, what each number cites. */
+  explanation(loadClaims: LoadClaims): Promise<Explanation>;
+}
+
+/** Gives the claims known on the question's knowledge day, by id, in no order; callers batch it. */
+export type LoadClaims = (ids: readonly ClaimId[]) => Promise<readonly Claim[]>;
+
+export interface Explanation {
+  readonly text: string;
+  /** In the order of the numbers in the text, from 1. */
+  readonly citations: readonly {
+    readonly source: string;
+    readonly quote: string | null;
+    readonly locator: string | null;
+  }[];
+}

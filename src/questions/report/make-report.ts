@@ -1,0 +1,229 @@
+import { createHash } from "node:crypto";
+import type { Decision } from "../../domain/act.js";
+import type { ClaimId } from "../../domain/claim.js";
+import type { EntityId } from "../../domain/entity.js";
+import type { FlagId } from "../../domain/flag.js";
+import type { Claim } from "../../domain/record.js";
+import { stronger } from "../../exposure/control/verdict.js";
+import { claimsToTell, findingText } from "../../exposure/explain/finding-text.js";
+import { summaryText } from "../../exposure/explain/summary-text.js";
+import type {
+  DecisionCoverage,
+  Exposures,
+  ExposureTotal,
+  Finding,
+  TransactionTiming,
+} from "../../exposure/finding.js";
+import { deniedClaims } from "../../exposure/findings/denied-claims.js";
+import { type ExposureGroup, exposureGroups, groupOf } from "../../exposure/findings/exposure-groups.js";
+import { type OwnFlag, ownFlags } from "../../exposure/findings/own-flags.js";
+import { flagsFor } from "../../exposure/flags/counted-flags.js";
+import type { IntegratedShare } from "../../exposure/integrated-ownership/integrated-ownership.js";
+import { once } from "../../exposure/once.js";
+import type { ExposureTermsOf } from "../../exposure/question.js";
+import { criticalClaims, restsOn } from "../../exposure/reasons/critical-claims.js";
+import { findingPaths } from "../../exposure/reasons/finding-paths.js";
+import { coverage, decisionsOf } from "../../exposure/transactions/after-decision.js";
+import { partyOfId } from "../../exposure/transactions/search.js";
+import { distinctTransactions, totalsOf } from "../../exposure/transactions/totals.js";
+import type { View } from "../../projection/view.js";
+import type { ExposureQuestion } from "../asked/exposure-question.js";
+import { inTurns } from "../in-turns.js";
+import { badLimit, MOST_PATHS } from "../paths.js";
+import { graphNames } from "../resident/graph-names.js";
+import { askedNext } from "./asked-next.js";
+import type { ExposureReport, FindingDetails, LoadClaims, SearchScope } from "./exposure-report.js";
+import { findingShares, transactionShare } from "./finding-shares.js";
+import { exposureScope } from "./search-scope.js";
+import { flagToTell, responsesTo } from "./told-flags.js";
+
+/** The report of an exposure question: what was found, and on demand what costs more. */
+export function exposureReport(
+  view: View,
+  question: ExposureQuestion,
+  terms: ExposureTermsOf,
+  exposures: Exposures,
+): ExposureReport {
+  return new Report(view, question, terms, exposures);
+}
+
+class Report implements ExposureReport {
+  readonly university: EntityId;
+  readonly scope: SearchScope;
+  readonly findings: readonly Finding[];
+  private readonly view: View;
+  private readonly terms: ExposureTermsOf;
+  private readonly next: (finding: Finding) => readonly Finding[];
+  private knownTransactions: readonly TransactionTiming[] | null = null;
+  private knownTotals: readonly ExposureTotal[] | null = null;
+  private knownOwn: readonly OwnFlag[] | null = null;
+  private knownDenied: readonly ClaimId[] | null = null;
+  private knownGroups: readonly ExposureGroup[] | null = null;
+
+  constructor(view: View, question: ExposureQuestion, terms: ExposureTermsOf, exposures: Exposures) {
+    this.university = exposures.university;
+    this.scope = exposureScope(view.projection, question, terms, exposures);
+    this.findings = exposures.findings;
+    this.view = view;
+    this.terms = terms;
+    this.next = askedNext(exposures.findings);
+  }
+
+  timed(): Promise<void> {
+    return inTurns(timing(this.findings));
+  }
+
+  get transactions(): readonly TransactionTiming[] {
+    this.knownTransactions ??= inDateOrder(allTransactions(this.findings));
+    return this.knownTransactions;
+  }
+
+  get totals(): readonly ExposureTotal[] {
+    this.knownTotals ??= totalsOf(this.transactions);
+    return this.knownTotals;
+  }
+
+  get ownFlags(): readonly FlagId[] {
+    return this.own.map(({ flag }) => flag.record.flag.id);
+  }
+
+  private get own(): readonly OwnFlag[] {
+    this.knownOwn ??= ownFlags(this.view, this.terms);
+    return this.knownOwn;
+  }
+
+  get denied(): readonly ClaimId[] {
+    this.knownDenied ??= deniedClaims(this.view, this.terms);
+    return this.knownDenied;
+  }
+
+  groups(): readonly ExposureGroup[] {
+    this.knownGroups ??= exposureGroups(this.view, this.findings);
+    return this.knownGroups;
+  }
+
+  async summary(loadClaims: LoadClaims): Promise<string> {
+    const { view, terms, findings, scope } = this;
+    const { projection } = view;
+    await this.timed();
+    return summaryText({
+      university: this.university,
+      findings: findings.length,
+      targets: [...new Set(findings.map((finding) => finding.target))],
+      totals: this.totals,
+      ownFlags: this.own.map(({ party, flag }) => flagToTell(view, flag, projection.entities.id(party))),
+      denied: await loadClaims(this.denied),
+      validAt: terms.validAt,
+      knownAt: terms.knownAt,
+      searched: {
+        dossiers: projection.dossiers.length,
+        channels: terms.channels,
+        truncated: scope.truncated.length > 0,
+      },
+      names: graphNames(projection, terms.knownAt),
+    });
+  }
+
+  details(finding: Finding): FindingDetails {
+    return findingDetails(this.view, this.terms, finding, this.next);
+  }
+
+  transactionShare(transaction: TransactionTiming): IntegratedShare {
+    return transactionShare(this.view, transaction);
+  }
+}
+
+/** What is asked of one finding beside its core. */
+export function findingDetails(
+  view: View,
+  terms: ExposureTermsOf,
+  finding: Finding,
+  next: (finding: Finding) => readonly Finding[] = () => [],
+): FindingDetails {
+  const { projection } = view;
+  const flags = () => flagsFor(view, terms.flags).of(partyOfId(view, finding.target, "target"));
+  const rests = once(() => restsOn(view, terms, finding));
+  const decisions = once(() => decisionCoverages(view, finding));
+  return {
+    id: () =>
+      createHash("sha256")
+        .update(JSON.stringify([projection.version, terms, finding.key]))
+        .digest("hex")
+        .slice(0, 24),
+    targetGroup: () => groupOf(view, finding),
+    restsOn: rests,
+    criticalClaims: once(() => criticalClaims(view, terms, finding)),
+    paths: (limit) => {
+      if (!Number.isInteger(limit) || limit < 1 || limit > MOST_PATHS) throw badLimit(limit);
+      return findingPaths(view, terms, finding, limit);
+    },
+    decisions,
+    responses: () => {
+      const to = [...flags().map((flag) => flag.record.flag.id), ...decisions().map((each) => each.decision)];
+      return responsesTo(view, to).map((response) => response.id);
+    },
+    explanation: async (loadClaims) =>
+      findingText({
+        finding,
+        restsOn: rests(),
+        flags: flags().map((flag) => flagToTell(view, flag, finding.target)),
+        claims: byId(await loadClaims(claimsToTell(finding))),
+        decisions: decisionsIn(view),
+        responsesTo: (decision) => responsesTo(view, [decision]),
+        names: graphNames(projection, terms.knownAt),
+      }),
+    ...findingShares(view, finding, next),
+  };
+}
+
+/** The university's own decisions that speak of a counterparty of the finding, on the day that its shares are judged on. */
+function decisionCoverages(view: View, finding: Finding): readonly DecisionCoverage[] {
+  const university = partyOfId(view, finding.university, "university");
+  return decisionsOf(view, university).flatMap((decision) => {
+    const covers = finding.counterparties
+      .map(({ counterparty, asOf }) =>
+        coverage(view, decision, partyOfId(view, counterparty, "counterparty"), asOf),
+      )
+      .reduce(stronger, "NO");
+    return covers === "NO" ? [] : [{ decision: decision.id, covers }];
+  });
+}
+
+/** Transactions are timed when a finding's counterparties are first read. */
+function* timing(findings: readonly Finding[]): Generator<void, void> {
+  for (const finding of findings) {
+    if (finding.counterparties.length > 0) yield;
+  }
+}
+
+function allTransactions(findings: readonly Finding[]) {
+  return distinctTransactions(
+    findings.flatMap((finding) => finding.counterparties.flatMap((each) => each.transactions)),
+  );
+}
+
+/** By the last possible day of the start, then the first, then the id; undated ones last. */
+function inDateOrder(transactions: readonly TransactionTiming[]): readonly TransactionTiming[] {
+  return [...transactions].sort(
+    (a, b) =>
+      Number(a.timing === "UNDATED") - Number(b.timing === "UNDATED") ||
+      a.startLatest - b.startLatest ||
+      a.startEarliest - b.startEarliest ||
+      (a.relation < b.relation ? -1 : 1),
+  );
+}
+
+/** Those that carry in a view, by id; made once for all findings. */
+function decisionsIn(view: View): ReadonlyMap<ClaimId, Decision> {
+  const known = DECISIONS.get(view);
+  if (known !== undefined) return known;
+  const decisions = byId(view.projection.decisions.filter((decision) => view.knows(decision)));
+  DECISIONS.set(view, decisions);
+  return decisions;
+}
+
+const DECISIONS = new WeakMap<View, ReadonlyMap<ClaimId, Decision>>();
+
+function byId<Item extends Claim>(claims: readonly Item[]): ReadonlyMap<ClaimId, Item> {
+  return new Map(claims.map((claim) => [claim.id, claim]));
+}

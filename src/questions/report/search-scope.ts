@@ -1,0 +1,42 @@
+import type { Exposures } from "../../exposure/finding.js";
+import { isSelected } from "../../exposure/flags/counted-flags.js";
+import type { ExposureTerms } from "../../exposure/question.js";
+import type { Projection } from "../../projection/projection.js";
+import type { ExposureOptions } from "../asked/exposure-question.js";
+import type { SearchScope } from "./exposure-report.js";
+
+/** What an exposure question searched. `options` tells what was asked, `terms` what it came to. */
+export function exposureScope(
+  projection: Projection,
+  options: ExposureOptions & { readonly targets?: readonly string[] | undefined },
+  terms: ExposureTerms,
+  explored: Pick<Exposures, "exploredEntities" | "exploredRelations" | "truncated">,
+): SearchScope {
+  return {
+    validAt: terms.validAt,
+    knownAt: terms.knownAt,
+    statuses: terms.statuses,
+    targets: options.targets ?? null,
+    flags: hasSelection(terms) ? selectedFlags(projection, terms) : null,
+    channels: terms.channels,
+    includeParts: terms.includeParts,
+    maxHops: terms.maxHops,
+    hubLimit: terms.hubLimit,
+    minShare: terms.minShare ?? null,
+    dossiers: projection.dossiers,
+    graphVersion: projection.version,
+    exploredEntities: explored.exploredEntities,
+    exploredRelations: explored.exploredRelations,
+    truncated: explored.truncated,
+  };
+}
+
+function hasSelection(terms: ExposureTerms): boolean {
+  return Object.values(terms.flags).some((part) => part !== undefined);
+}
+
+function selectedFlags(projection: Projection, terms: ExposureTerms): string[] {
+  return [...projection.flags.values()]
+    .filter((record) => isSelected(record, terms.flags))
+    .map((record) => record.flag.id);
+}

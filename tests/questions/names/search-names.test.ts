@@ -1,0 +1,119 @@
+import { describe, expect, it } from "vitest";
+import type { Entity } from "../../../src/domain/entity.js";
+import { foldText } from "../../../src/questions/names/fold-text.js";
+import { searchEntities } from "../../../src/questions/names/search-names.js";
+import { projectionOf } from "../../exposure/naive/projection-of.js";
+import { entityRow, relationRow } from "../../exposure/naive/rows.js";
+
+const ENTITIES: readonly Entity[] = [
+  {
+    ...entityRow("university:mit"),
+    name: "Massachusetts Institute of Technology",
+    aliases: ["MIT"],
+    identifiers: [{ scheme: "ror", value: "042nb2s44" }],
+  },
+  { ...entityRow("organization:mit-media-lab"), name: "MIT Media Lab" },
+  { ...entityRow("company:mitsubishi"), name: "Mitsubishi Heavy Industries, Ltd." },
+  {
+    ...entityRow("company:huawei-technologies"),
+    name: "Huawei Technologies Co., Ltd.",
+    aliases: ["华为技术有限公司"],
+  },
+  { ...entityRow("company:huawei-cuba"), name: "Huawei Cuba" },
+  { ...entityRow("company:futurewei"), name: "Futurewei Technologies, Inc." },
+  { ...entityRow("university:zurich"), name: "Universität Zürich", aliases: ["UZH"] },
+];
+
+const projection = projectionOf({
+  entities: ENTITIES,
+  flags: [],
+  claims: [
+    relationRow({
+      id: "claim:rows/a",
+      kind: "Control",
+      from: "company:huawei-technologies",
+      to: "company:huawei-cuba",
+    }),
+    relationRow({
+      id: "claim:rows/b",
+      kind: "Affiliation",
+      from: "company:futurewei",
+      to: "company:huawei-technologies",
+    }),
+  ],
+});
+
+async function found(text: string, kinds: Parameters<typeof searchEntities>[2] = null): Promise<string[]> {
+  const held = await projection;
+  return searchEntities(held, text, kinds).items.map(({ entity }) => held.entities.id(entity));
+}
+
+describe("searching names", () => {
+  it("finds an alias before words of longer names, and beginnings last", async () => {
+    expect(await found("MIT")).toEqual([
+      "university:mit",
+      "organization:mit-media-lab",
+      "company:mitsubishi",
+    ]);
+  });
+
+  it("puts the party that most claims name first among equals; legal forms do not count as words", async () => {
+    expect(await found("Huawei")).toEqual(["company:huawei-technologies", "company:huawei-cuba"]);
+  });
+
+  it.each([
+    ["universitat zurich", "university:zurich"],
+    ["ZÜRICH", "university:zurich"],
+    ["future", "company:futurewei"],
+    ["huawei tech", "company:huawei-technologies"],
+    ["华为", "company:huawei-technologies"],
+    ["ror 042nb2s44", "university:mit"],
+    ["ror:042nb2s44", "university:mit"],
+    ["042NB2S44", "university:mit"],
+    ["https://ror.org/042nb2s44", "university:mit"],
+    ["company:futurewei", "company:futurewei"],
+  ])("finds %s", async (text, first) => {
+    expect((await found(text))[0]).toBe(first);
+  });
+
+  it("keeps to the kinds asked for", async () => {
+    expect(await found("mit", ["Company"])).toEqual(["company:mitsubishi"]);
+    expect(await found("ror 042nb2s44", ["Company"])).toEqual([]);
+  });
+
+  it("names what matched and why", async () => {
+    const held = await projection;
+    const [first] = searchEntities(held, "MIT", null).items;
+    expect(first).toMatchObject({ matchedName: "MIT", score: 0.85 });
+    expect(Object.fromEntries(first?.features.map(({ id, value }) => [id, value]) ?? [])).toEqual({
+      words: 1,
+      wholeWords: 1,
+      coverage: 1,
+      equal: 1,
+      mainName: 0,
+      claims: 0,
+    });
+    const [byNumber] = searchEntities(held, "ror 042nb2s44", null).items;
+    expect(byNumber).toMatchObject({
+      matchedName: "ror 042nb2s44",
+      score: 1,
+      features: [{ id: "identifier", value: 1 }],
+    });
+  });
+
+  it("refuses a text that holds nothing to look for", async () => {
+    await expect(found(" ,. ")).rejects.toThrow('text: " ,. " holds no letter or digit');
+  });
+});
+
+describe("folding", () => {
+  it.each([
+    ["Universität Zürich", "universitat zurich"],
+    ["  Huawei Technologies Co., Ltd. ", "huawei technologies co ltd"],
+    ["Noah’s Ark", "noahs ark"],
+    ["Łódź Ærø Straße", "lodz aero strasse"],
+    ["华为", "华为"],
+  ])("writes %s as %s", (text, folded) => {
+    expect(foldText(text)).toBe(folded);
+  });
+});

@@ -3,7 +3,7 @@ import type { Day } from "../domain/day.js";
 import type { EntityKind } from "../domain/entity.js";
 import { ExposureError } from "../domain/errors.js";
 import type { Claim } from "../domain/record.js";
-import { nearest, suggestion } from "../dossier/nearest.js";
+import { nearest, suggestion } from "../dossier/read/nearest.js";
 import type { Projection } from "../projection/projection.js";
 import { ResidentGraph } from "../projection/resident-graph.js";
 import { didYouMean, entitiesAlike } from "../questions/names/alike.js";

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { today } from "../domain/day.js";
 import { ExposureError } from "../domain/errors.js";
-import { loadDossiers } from "../dossier/load-dossiers.js";
+import { loadDossiers } from "../dossier/load/load-dossiers.js";
 import { ResidentGraph } from "../projection/resident-graph.js";
 import type { GraphStore } from "../store/graph-store.js";
 import { openStore } from "../store/open-store.js";

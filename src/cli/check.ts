@@ -1,10 +1,10 @@
 import type { Command } from "commander";
-import { checkDossiers } from "../dossier/check-dossiers.js";
-import { findDossierFolders } from "../dossier/disk-folder.js";
-import { NOTHING_STORED } from "../dossier/known-nouns.js";
-import { collectProblems, type Problems } from "../dossier/problem.js";
-import { readAndCheck } from "../dossier/read-and-check.js";
-import { readStored } from "../dossier/read-stored.js";
+import { checkDossiers } from "../dossier/check/check-dossiers.js";
+import { NOTHING_STORED } from "../dossier/check/known-nouns.js";
+import { readAndCheck } from "../dossier/check/read-and-check.js";
+import { readStored } from "../dossier/check/read-stored.js";
+import { findDossierFolders } from "../dossier/read/disk-folder.js";
+import { collectProblems, type Problems } from "../dossier/read/problem.js";
 import { checkConformance } from "./check-conformance.js";
 import type { CommandContext } from "./context.js";
 import { EXIT } from "./exit-code.js";

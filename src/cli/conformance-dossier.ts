@@ -1,4 +1,4 @@
-import { type DossierFolder, memoryFolder } from "../dossier/dossier-folder.js";
+import { type DossierFolder, memoryFolder } from "../dossier/read/dossier-folder.js";
 import type { CaseHolding, ConformanceFile } from "./conformance-cases.js";
 
 export const CONFORMANCE_SLUG = "conformance";

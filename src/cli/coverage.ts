@@ -1,11 +1,11 @@
 import { writeFile } from "node:fs/promises";
 import type { Command } from "commander";
 import { ExposureError } from "../domain/errors.js";
-import { collectionOf } from "../dossier/collection.js";
-import { findDossierFolders } from "../dossier/disk-folder.js";
-import { loadDossiers } from "../dossier/load-dossiers.js";
-import { readAndCheck } from "../dossier/read-and-check.js";
-import { weakestClaims } from "../dossier/weakest-claims.js";
+import { readAndCheck } from "../dossier/check/read-and-check.js";
+import { collectionOf } from "../dossier/count/collection.js";
+import { weakestClaims } from "../dossier/count/weakest-claims.js";
+import { loadDossiers } from "../dossier/load/load-dossiers.js";
+import { findDossierFolders } from "../dossier/read/disk-folder.js";
 import { ResidentGraph } from "../projection/resident-graph.js";
 import { carriedFindings } from "../questions/carried-findings.js";
 import { graphNames } from "../questions/resident/graph-names.js";

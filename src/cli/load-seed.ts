@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { join, relative } from "node:path";
 import { today } from "../domain/day.js";
-import { findDossierFolders } from "../dossier/disk-folder.js";
-import { loadDossiers } from "../dossier/load-dossiers.js";
+import { loadDossiers } from "../dossier/load/load-dossiers.js";
+import { findDossierFolders } from "../dossier/read/disk-folder.js";
 import type { GraphStore } from "../store/graph-store.js";
 import { notice } from "./output.js";
 import { printProblems } from "./print-problems.js";

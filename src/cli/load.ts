@@ -1,9 +1,9 @@
 import type { Command } from "commander";
 import { today } from "../domain/day.js";
-import type { MissingRow, RetractedRow } from "../dossier/difference.js";
-import { findDossierFolders } from "../dossier/disk-folder.js";
-import { type LoadReport, loadChecked } from "../dossier/load-dossiers.js";
-import { readAndCheck } from "../dossier/read-and-check.js";
+import { readAndCheck } from "../dossier/check/read-and-check.js";
+import type { MissingRow, RetractedRow } from "../dossier/compare/difference.js";
+import { type LoadReport, loadChecked } from "../dossier/load/load-dossiers.js";
+import { findDossierFolders } from "../dossier/read/disk-folder.js";
 import { openStore } from "../store/open-store.js";
 import type { CommandContext } from "./context.js";
 import { EXIT } from "./exit-code.js";

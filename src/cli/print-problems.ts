@@ -1,4 +1,4 @@
-import { type Problem, printProblem } from "../dossier/problem.js";
+import { type Problem, printProblem } from "../dossier/read/problem.js";
 import { print } from "./output.js";
 
 /** Prints problems, one a line, and says how many there are. */

@@ -10,7 +10,7 @@ import { DEFAULT_LIMITS, type Limits } from "../domain/limits.js";
 import type { Claim } from "../domain/record.js";
 import type { Relation } from "../domain/relation.js";
 import type { Source } from "../domain/source.js";
-import type { Writing } from "../dossier/write-audited.js";
+import type { Writing } from "../dossier/load/write-audited.js";
 import type { Names } from "../exposure/explain/names.js";
 import { type Budget, UNBOUNDED } from "../projection/budget.js";
 import type { ResidentEntity } from "../projection/entity-table.js";

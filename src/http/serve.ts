@@ -1,4 +1,4 @@
-import { openAuditLog } from "../dossier/audit-log.js";
+import { openAuditLog } from "../dossier/load/audit-log.js";
 import { Admission } from "../graphql/admission/admission.js";
 import { apolloServer } from "../graphql/apollo.js";
 import { graphSchema } from "../graphql/schema.js";

@@ -1,6 +1,6 @@
 import type { ApolloServer } from "@apollo/server";
 import type { Limits } from "../domain/limits.js";
-import type { Writing } from "../dossier/write-audited.js";
+import type { Writing } from "../dossier/load/write-audited.js";
 import type { Admission } from "../graphql/admission/admission.js";
 import type { OnFault } from "../graphql/apollo.js";
 import type { GraphContext } from "../graphql/context.js";

@@ -3,7 +3,7 @@ import { differenceIn } from "../../src/cli/conformance-answer.js";
 import { type CaseAsk, conformanceFiles } from "../../src/cli/conformance-cases.js";
 import { conformanceDossier } from "../../src/cli/conformance-dossier.js";
 import { parseDay } from "../../src/domain/day.js";
-import { loadDossiers } from "../../src/dossier/load-dossiers.js";
+import { loadDossiers } from "../../src/dossier/load/load-dossiers.js";
 import { ResidentGraph } from "../../src/projection/resident-graph.js";
 import { openStore } from "../../src/store/open-store.js";
 import { run, temporaryFolder } from "./run.js";

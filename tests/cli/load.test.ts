@@ -2,7 +2,7 @@ import { chmodSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parseDay } from "../../src/domain/day.js";
-import { retraction } from "../../src/dossier/retract-claim.js";
+import { retraction } from "../../src/dossier/load/retract-claim.js";
 import { openStore } from "../../src/store/open-store.js";
 import { edited, STORY } from "../dossier/folder-of.js";
 import { run, temporaryFolder } from "./run.js";

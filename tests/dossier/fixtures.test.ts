@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { describe, expect, test } from "vitest";
-import { findDossierFolders } from "../../src/dossier/disk-folder.js";
-import { printProblem } from "../../src/dossier/problem.js";
-import { readAndCheck } from "../../src/dossier/read-and-check.js";
+import { readAndCheck } from "../../src/dossier/check/read-and-check.js";
+import { findDossierFolders } from "../../src/dossier/read/disk-folder.js";
+import { printProblem } from "../../src/dossier/read/problem.js";
 
 const FIXTURES = join(import.meta.dirname, "../fixtures/dossiers");
 const SHAPES = readdirSync(FIXTURES, { withFileTypes: true })

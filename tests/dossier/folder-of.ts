@@ -1,6 +1,6 @@
-import { type DossierFolder, memoryFolder } from "../../src/dossier/dossier-folder.js";
-import { printProblem } from "../../src/dossier/problem.js";
-import { readAndCheck } from "../../src/dossier/read-and-check.js";
+import { readAndCheck } from "../../src/dossier/check/read-and-check.js";
+import { type DossierFolder, memoryFolder } from "../../src/dossier/read/dossier-folder.js";
+import { printProblem } from "../../src/dossier/read/problem.js";
 
 /** The files of a dossier as texts, by name without the ending; `settings` is dossier.yml. */
 export type Files = Readonly<Record<string, string>>;

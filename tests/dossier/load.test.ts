@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { parseDay, printDay } from "../../src/domain/day.js";
-import type { DossierFolder } from "../../src/dossier/dossier-folder.js";
-import { type LoadOptions, type LoadReport, loadDossiers } from "../../src/dossier/load-dossiers.js";
-import { retraction } from "../../src/dossier/retract-claim.js";
+import { type LoadOptions, type LoadReport, loadDossiers } from "../../src/dossier/load/load-dossiers.js";
+import { retraction } from "../../src/dossier/load/retract-claim.js";
+import type { DossierFolder } from "../../src/dossier/read/dossier-folder.js";
 import type { GraphStore, StoredClaim } from "../../src/store/graph-store.js";
 import { openStore } from "../../src/store/open-store.js";
 import { edited, STORY, story } from "./folder-of.js";

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { type DossierFolder, memoryFolder } from "../../src/dossier/dossier-folder.js";
+import { type DossierFolder, memoryFolder } from "../../src/dossier/read/dossier-folder.js";
 import { problemsOf } from "./folder-of.js";
 
 const SEED = join(import.meta.dirname, "../../seed");

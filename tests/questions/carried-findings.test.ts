@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { parseDay } from "../../src/domain/day.js";
-import { loadDossiers } from "../../src/dossier/load-dossiers.js";
+import { loadDossiers } from "../../src/dossier/load/load-dossiers.js";
 import { ResidentGraph } from "../../src/projection/resident-graph.js";
 import { carriedFindings } from "../../src/questions/carried-findings.js";
 import { openStore } from "../../src/store/open-store.js";

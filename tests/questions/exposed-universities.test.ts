@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { parseDay } from "../../src/domain/day.js";
 import { DEFAULT_LIMITS } from "../../src/domain/limits.js";
-import { loadDossiers } from "../../src/dossier/load-dossiers.js";
+import { loadDossiers } from "../../src/dossier/load/load-dossiers.js";
 import { Budget, withinBudget } from "../../src/projection/budget.js";
 import { ResidentGraph } from "../../src/projection/resident-graph.js";
 import { answerExposedUniversities } from "../../src/questions/exposed-universities.js";

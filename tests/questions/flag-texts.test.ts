@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parseDay } from "../../src/domain/day.js";
 import { FLAG_STATES } from "../../src/domain/flag.js";
-import { loadDossiers } from "../../src/dossier/load-dossiers.js";
+import { loadDossiers } from "../../src/dossier/load/load-dossiers.js";
 import { ResidentGraph } from "../../src/projection/resident-graph.js";
 import { answerExposure } from "../../src/questions/exposure.js";
 import { claimsAsKnown } from "../../src/questions/resident/claims-as-known.js";

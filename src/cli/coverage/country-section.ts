@@ -1,8 +1,8 @@
 import { FLAG_KINDS } from "../../domain/flag.js";
 import type { Claim } from "../../domain/record.js";
-import type { Collection } from "../../dossier/collection.js";
-import { claimsBy, countriesOf } from "../../dossier/count-claims.js";
-import { compareText } from "../../dossier/problem.js";
+import type { Collection } from "../../dossier/count/collection.js";
+import { claimsBy, countriesOf } from "../../dossier/count/count-claims.js";
+import { compareText } from "../../dossier/read/problem.js";
 import { markdownTable } from "./markdown-table.js";
 
 /** Nouns by country, and the claims that touch it: the most touched first. */

@@ -1,6 +1,6 @@
-import type { Collection } from "../../dossier/collection.js";
-import { claimsBy } from "../../dossier/count-claims.js";
-import { newestSource } from "../../dossier/count-sources.js";
+import type { Collection } from "../../dossier/count/collection.js";
+import { claimsBy } from "../../dossier/count/count-claims.js";
+import { newestSource } from "../../dossier/count/count-sources.js";
 import { counted } from "../words.js";
 import { markdownTable, markdownText } from "./markdown-table.js";
 import { recordColumns } from "./record-columns.js";

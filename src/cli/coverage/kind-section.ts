@@ -1,8 +1,8 @@
 import { CLAIM_STATUSES } from "../../domain/claim.js";
 import { ENTITY_KIND_NAMES } from "../../domain/entity.js";
 import { FLAG_KINDS } from "../../domain/flag.js";
-import type { Collection } from "../../dossier/collection.js";
-import { claimsBy, countStatuses, kindOf, RECORDS } from "../../dossier/count-claims.js";
+import type { Collection } from "../../dossier/count/collection.js";
+import { claimsBy, countStatuses, kindOf, RECORDS } from "../../dossier/count/count-claims.js";
 import { lowerWords } from "../words.js";
 import { markdownTable } from "./markdown-table.js";
 import { RECORD_WORDS } from "./record-columns.js";

@@ -1,5 +1,5 @@
 import type { Claim, ClaimRecordKind } from "../../domain/record.js";
-import { countRecords, RECORDS } from "../../dossier/count-claims.js";
+import { countRecords, RECORDS } from "../../dossier/count/count-claims.js";
 import type { MarkdownColumn } from "./markdown-table.js";
 
 /** The words for the kinds of record, as columns and groups. */

@@ -1,5 +1,5 @@
-import type { Collection } from "../../dossier/collection.js";
-import { countGrades, countPublishers, type SourceCounts } from "../../dossier/count-sources.js";
+import type { Collection } from "../../dossier/count/collection.js";
+import { countGrades, countPublishers, type SourceCounts } from "../../dossier/count/count-sources.js";
 import { markdownTable, markdownText } from "./markdown-table.js";
 
 /** Sources by grade and by publisher. */

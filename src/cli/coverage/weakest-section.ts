@@ -1,5 +1,5 @@
 import type { Day } from "../../domain/day.js";
-import type { WeighedClaim } from "../../dossier/weakest-claims.js";
+import type { WeighedClaim } from "../../dossier/count/weakest-claims.js";
 import { CHANNELS } from "../../exposure/channels.js";
 import { claimText } from "../../exposure/explain/claim-text.js";
 import { dayWords } from "../../exposure/explain/date-words.js";

@@ -1,6 +1,6 @@
 import type { Claim } from "../../domain/record.js";
-import type { Collection } from "../../dossier/collection.js";
-import { claimsBy, yearOf } from "../../dossier/count-claims.js";
+import type { Collection } from "../../dossier/count/collection.js";
+import { claimsBy, yearOf } from "../../dossier/count/count-claims.js";
 import { markdownTable } from "./markdown-table.js";
 import { recordColumns } from "./record-columns.js";
 

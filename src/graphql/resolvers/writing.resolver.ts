@@ -1,8 +1,8 @@
 import { Arg, Authorized, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from "type-graphql";
 import type { ClaimId } from "../../domain/claim.js";
-import type { LoadReport } from "../../dossier/load-dossiers.js";
-import type { Problem } from "../../dossier/problem.js";
-import { loadDossierFiles, retractClaim } from "../../dossier/write-audited.js";
+import type { LoadReport } from "../../dossier/load/load-dossiers.js";
+import { loadDossierFiles, retractClaim } from "../../dossier/load/write-audited.js";
+import type { Problem } from "../../dossier/read/problem.js";
 import type { GraphContext } from "../context.js";
 import {
   LoadDossierInput,

@@ -20,7 +20,7 @@ import type {
   ParticipationRole,
 } from "../../domain/relation.js";
 import { RELATION_KINDS, type RelationKind } from "../../domain/relation-kinds.js";
-import type { Severity } from "../../dossier/problem.js";
+import type { Severity } from "../../dossier/read/problem.js";
 import { CHANNELS, type ChannelId } from "../../exposure/channels.js";
 import type { Timing, TruncationReason, Verdict } from "../../exposure/finding.js";
 import type { EntityOrder } from "../../questions/lists/entity-list.js";

@@ -1,8 +1,8 @@
 import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
 import type { ClaimId } from "../../domain/claim.js";
-import type { NamedContent } from "../../dossier/dossier-folder.js";
-import type { LoadReport } from "../../dossier/load-dossiers.js";
-import type { Problem, Severity } from "../../dossier/problem.js";
+import type { LoadReport } from "../../dossier/load/load-dossiers.js";
+import type { NamedContent } from "../../dossier/read/dossier-folder.js";
+import type { Problem, Severity } from "../../dossier/read/problem.js";
 import type { ResidentClaim } from "../../questions/resident/resident-claim.js";
 import { ClaimType } from "./claim.type.js";
 import { SeverityEnum } from "./enums.js";

@@ -1,5 +1,5 @@
-import { findDossierFolders } from "../../../src/dossier/disk-folder.js";
-import { loadDossiers } from "../../../src/dossier/load-dossiers.js";
+import { loadDossiers } from "../../../src/dossier/load/load-dossiers.js";
+import { findDossierFolders } from "../../../src/dossier/read/disk-folder.js";
 import { peakResident, timed, watchProcessor } from "../measure.js";
 import { ASKED_ON } from "../synthetic-graph.js";
 import { type StoreAt, withStore } from "./open.js";

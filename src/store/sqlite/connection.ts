@@ -21,7 +21,7 @@ export class Connection {
   constructor(path: string | null, { readOnly }: ConnectionOptions) {
     this.path = path ?? "memory:";
     this.inMemory = path === null;
-    // The ends of claims are declared for people's tools and checked once a load (check-ends.ts), not row by row.
+    // The ends of claims are declared for people's tools and checked once a load (statements/find-open-end.ts), not row by row.
     const options = { readOnly, enableForeignKeyConstraints: false };
     this.#database = this.#guarded(() => new DatabaseSync(path ?? ":memory:", options));
     this.execute("pragma busy_timeout = 5000");

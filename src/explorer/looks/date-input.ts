@@ -22,8 +22,10 @@ export function dateInput({ id, value, describedBy, choose }: DateInputOptions):
   const change = (event: Event) => {
     const { value: day, validity } = event.target as HTMLInputElement;
     if (validity.badInput || (day !== "" && day < FIRST_DAY)) return;
-    choose(day === "" ? null : day, { replace });
+    const step = { replace };
     replace = true;
+    // The field goes on to its next part only after it told of a change, and must find itself in place.
+    setTimeout(() => choose(day === "" ? null : day, step));
   };
   const left = () => {
     replace = false;

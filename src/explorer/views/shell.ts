@@ -65,9 +65,6 @@ class Shell {
     const entry = VIEWS.find(({ path }) => path === place.path);
     this.mark(place.path);
     this.host.setAttribute("aria-busy", "true");
-    // A date field goes on to its next part after it told of a change, and must find itself in place.
-    await new Promise((resolve) => setTimeout(resolve));
-    if (signal.aborted) return;
     try {
       if (entry === undefined) throw new BadPlace(texts.trouble.noView(place.path));
       refuseDamaged(place);

@@ -2,7 +2,7 @@ import { Away } from "../api/ask.js";
 import { texts } from "../texts/english.js";
 import { h, type Markup } from "./markup.js";
 import { mount } from "./mount.js";
-import { type Choice, choicesFor, type Sought } from "./search-choices.js";
+import { type Choice, type Sought, searchChoices } from "./search-choices.js";
 
 export interface SearchBoxOptions extends Sought {
   /** The id of its field; it must be the only one on the page. */
@@ -102,7 +102,7 @@ class SearchBox {
     if (text === "") return this.close();
     const { signal } = this.asking;
     try {
-      const found = await choicesFor(text, OFFERED, this.options, signal);
+      const found = await searchChoices(text, OFFERED, this.options, signal);
       if (!signal.aborted) this.offer(text, found);
     } catch (fault) {
       if (!signal.aborted)

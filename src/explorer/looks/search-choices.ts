@@ -19,7 +19,7 @@ export interface Sought {
 }
 
 /** Entities, and probes and listings where asked for, by a name, alias, identifier or id; the best first. */
-export async function choicesFor(
+export async function searchChoices(
   text: string,
   first: number,
   { kinds, withFlags }: Sought,

@@ -2,7 +2,7 @@ import { carriedOver, hrefOf, type Place, placeOf } from "../state/place.js";
 import { VIEWS } from "./views.js";
 
 /** Where a click on a link leads within these pages; null: it is the browser's to follow, or leads nowhere else. */
-export function addressOf(link: HTMLAnchorElement, event: MouseEvent, now: Place): URL | null {
+export function followedLink(link: HTMLAnchorElement, event: MouseEvent, now: Place): URL | null {
   const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
   if (!plain || event.defaultPrevented || link.target !== "" || link.hasAttribute("download")) return null;
   const address = new URL(link.href, location.href);

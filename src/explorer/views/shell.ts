@@ -11,7 +11,7 @@ import { BadPlace } from "../state/bad-place.js";
 import { currentKey, keepKey, keyHeaders } from "../state/key.js";
 import { changed, hrefOf, type Place, placeOf, refuseDamaged } from "../state/place.js";
 import { texts } from "../texts/english.js";
-import { addressOf } from "./followed-link.js";
+import { followedLink } from "./followed-link.js";
 import type { OpenView, Stage, ViewEntry } from "./view.js";
 import { VIEWS } from "./views.js";
 
@@ -90,7 +90,7 @@ class Shell {
       void saveFrozen(link.href);
       return;
     }
-    const address = link === null ? null : addressOf(link, event, here());
+    const address = link === null ? null : followedLink(link, event, here());
     if (link === null || address === null) return;
     event.preventDefault();
     this.go(address, link.hasAttribute("data-stay"));

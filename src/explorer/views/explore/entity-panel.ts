@@ -8,7 +8,7 @@ import { texts } from "../../texts/english.js";
 import { kindMark, lineSample } from "./marks.js";
 import { countsByKind } from "./neighbours.js";
 import type { SceneEntity } from "./scene.js";
-import { nameOf, placeOf, type Shown, togglePin } from "./shown.js";
+import { nameOf, pointOf, type Shown, togglePin } from "./shown.js";
 import { LARGEST_LIMIT } from "./steps.js";
 import { arrows } from "./toolbar.js";
 
@@ -62,7 +62,7 @@ export function entityPanel(shown: Shown, options: EntityPanelOptions): readonly
       button("connect-from", say.connectFrom, () => connectFrom({ id, name })),
       isPinned &&
         arrows("entity", say.move(nameOf(shown, id)), (dx, dy) => {
-          const { x, y } = placeOf(shown, id);
+          const { x, y } = pointOf(shown, id);
           shown.act({ act: "pin", id, x: x + dx * NUDGE, y: y + dy * NUDGE });
         }),
     ),

@@ -29,14 +29,14 @@ export interface Shown {
 }
 
 /** Where an entity lies, or will lie when it is drawn where it was just put. */
-export function placeOf({ places, now }: Shown, id: string): Point {
+export function pointOf({ places, now }: Shown, id: string): Point {
   return pinnedAt(now().steps, id) ?? places.get(id) ?? { x: 0, y: 0 };
 }
 
 /** Pins an entity where it lies, or lets it go again. */
 export function togglePin(shown: Shown, id: string): void {
   const isPinned = pinnedAt(shown.now().steps, id) !== null;
-  shown.act(isPinned ? { act: "unpin", id } : { act: "pin", id, ...placeOf(shown, id) });
+  shown.act(isPinned ? { act: "unpin", id } : { act: "pin", id, ...pointOf(shown, id) });
 }
 
 /** By what the canvas calls an entity; its id where it is not here. */

@@ -1,10 +1,24 @@
 import { defineConfig } from "vitest/config";
 
+/** Files that start programs or servers: slow, and most of them need the build. */
+const SERVER = [
+  "tests/{cli,clients,deploy,http}/**/*.test.ts",
+  "tests/store/sqlite-file.test.ts",
+  "tests/explorer/embed/frozen-pictures.test.ts",
+  "tests/explorer/views/explore/replay.test.ts",
+];
+/** Properties of random graphs, and comparisons with the naive reference. */
+const LAWS = ["tests/**/*{laws,differential}.test.ts"];
+const NEO4J = ["tests/**/*.neo4j.test.ts"];
+const BROWSER = ["tests/browser/**/*.test.ts"];
+const FAULTS = ["tests/faults/**/*.test.ts"];
+
 /**
- * Four projects: "unit" needs nothing but Node and runs in parallel; "neo4j" is every `*.neo4j.test.ts`, which share
- * one database and run one after the other (see tests/neo4j/global-setup.ts); "browser" opens the built pages in a
- * Chromium (see tests/browser/global-setup.ts); "faults" kills, stops and starves real processes, one after the other
- * (see tests/faults/README.md).
+ * Six projects. "core" is pure and needs no build: it is the inner loop (`npm run test:fast`). "laws" tries properties on
+ * random graphs (few by default, many with LAWS_RUNS). "server" starts the built program and its HTTP server. "neo4j"
+ * shares one database (tests/neo4j/global-setup.ts), "browser" opens the built pages in a Chromium
+ * (tests/browser/global-setup.ts), "faults" kills, stops and starves real processes (tests/faults/README.md): these three
+ * run one file after the other.
  */
 export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: "graphql/index.js" }] },
@@ -12,16 +26,38 @@ export default defineConfig({
     // On a busy machine servers take a while to start.
     testTimeout: 30_000,
     hookTimeout: 60_000,
-    // Whoever waits for a condition waits as long as a busy machine takes.
+    // On a busy machine a condition may take a while to come true.
     expect: { poll: { timeout: 15_000, interval: 20 } },
     projects: [
       {
         extends: true,
         test: {
-          name: "unit",
+          name: "core",
           include: ["tests/**/*.test.ts"],
-          exclude: ["tests/bench/**", "tests/browser/**", "tests/faults/**", "tests/**/*.neo4j.test.ts"],
+          exclude: [...SERVER, ...LAWS, ...NEO4J, ...BROWSER, ...FAULTS],
           // By default one core is left idle: of two, half.
+          maxWorkers: "100%",
+          // Pure tests leave nothing behind: files share the modules that they import.
+          isolate: false,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "laws",
+          include: LAWS,
+          maxWorkers: "100%",
+          isolate: false,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "server",
+          include: SERVER,
+          exclude: [...NEO4J],
           maxWorkers: "100%",
           sequence: { groupOrder: 0 },
         },
@@ -30,7 +66,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "neo4j",
-          include: ["tests/**/*.neo4j.test.ts"],
+          include: NEO4J,
           globalSetup: ["tests/neo4j/global-setup.ts"],
           hookTimeout: 120_000,
           testTimeout: 120_000,
@@ -42,9 +78,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: "browser",
-          include: ["tests/browser/**/*.test.ts"],
+          include: BROWSER,
           globalSetup: ["tests/browser/global-setup.ts"],
-          hookTimeout: 60_000,
           testTimeout: 60_000,
           fileParallelism: false,
           sequence: { groupOrder: 2 },
@@ -54,7 +89,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "faults",
-          include: ["tests/faults/**/*.test.ts"],
+          include: FAULTS,
           hookTimeout: 120_000,
           testTimeout: 120_000,
           fileParallelism: false,

@@ -1,6 +1,6 @@
 /*
  * Generated from schema/schema.graphql and the questions in schema/examples; a test keeps it equal to them.
- * To write it anew: npx vitest run --project unit tests/clients/client.test.ts -u
+ * To write it anew: npx vitest run tests/clients/client.test.ts -u
  */
 import type { TypedDocument } from "./typed-document.js";
 

@@ -18,7 +18,7 @@ const read = (path: string) => readFileSync(join(ROOT, path), "utf8");
 
 const HEADER = `/*
  * Generated from schema/schema.graphql and the questions in schema/examples; a test keeps it equal to them.
- * To write it anew: npx vitest run --project unit tests/clients/client.test.ts -u
+ * To write it anew: npx vitest run tests/clients/client.test.ts -u
  */
 import type { TypedDocument } from "./typed-document.js";
 `;

@@ -7,6 +7,7 @@ import { targetGroup } from "../../src/exposure/findings/target-group.js";
 import type { ExposureTermsOf } from "../../src/exposure/question.js";
 import { criticalClaims, restsOn } from "../../src/exposure/reasons/critical-claims.js";
 import { View } from "../../src/projection/view.js";
+import { tried } from "../laws.js";
 import type { BareFinding, NaiveTransaction } from "./naive/answer.js";
 import { naiveExposed, naiveExposures } from "./naive/exposures.js";
 import { projectionOf } from "./naive/projection-of.js";
@@ -14,10 +15,8 @@ import { randomCase } from "./random-graph.js";
 
 /**
  * The engine against the slow reference of `naive/`, on random graphs (`naive/README.md` lists how sentences are read).
- * Another seed or more graphs: EXPOSURE_SEED, EXPOSURE_RUNS.
  */
-const SEED = Number(process.env.EXPOSURE_SEED ?? 20_190_403);
-const RUNS = Number(process.env.EXPOSURE_RUNS ?? 400);
+const { seed: SEED, numRuns: RUNS } = tried(20_190_403, 400);
 
 /** The fields that both compute; lists without a stated order by id. */
 function comparable(finding: BareFinding): BareFinding {

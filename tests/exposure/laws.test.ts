@@ -11,17 +11,15 @@ import { findExposures } from "../../src/exposure/findings/find-exposures.js";
 import type { ExposureTermsOf } from "../../src/exposure/question.js";
 import { criticalClaims } from "../../src/exposure/reasons/critical-claims.js";
 import { View } from "../../src/projection/view.js";
+import { tried } from "../laws.js";
 import { projectionOf } from "./naive/projection-of.js";
 import { entityRow, eventRow, flagRow, relationRow, subjectRow } from "./naive/rows.js";
 import type { World } from "./naive/world.js";
 import { randomCase } from "./random-graph.js";
 import { wholeFinding } from "./whole-finding.js";
 
-/** What holds of every graph and question. Another seed or more graphs: EXPOSURE_SEED, EXPOSURE_RUNS. */
-const OPTIONS = {
-  seed: Number(process.env.EXPOSURE_SEED ?? 20_190_403),
-  numRuns: Number(process.env.EXPOSURE_RUNS ?? 150),
-};
+/** What holds of every graph and question. */
+const OPTIONS = tried(20_190_403, 150);
 /** Numbers that choose a day of each span. */
 const PICKS = fc.array(fc.nat(), { minLength: 31, maxLength: 31 });
 const TIME = { timeout: 120_000 };

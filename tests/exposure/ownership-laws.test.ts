@@ -6,12 +6,13 @@ import { integratedOwnership } from "../../src/exposure/integrated-ownership/int
 import { ownershipRule } from "../../src/exposure/rules/ownership-rule.js";
 import { REGIMES } from "../../src/exposure/rules/regimes.js";
 import type { View } from "../../src/projection/view.js";
+import { tried } from "../laws.js";
 import type { Holding } from "./naive/ownership.js";
 import { ASKED_ON, party, viewOfEdges } from "./ownership-graph.js";
 import { COMPANIES, edgesOf, exactHoldings, HOLDERS, uncertainHoldings } from "./random-holdings.js";
 
 const DAY = parseDay(ASKED_ON);
-const RUNS = { numRuns: 100 };
+const RUNS = tried(20_190_403, 100);
 const RULED = ["OFAC_50", "EU_50", "UK_50"] as const;
 
 /** Every interval and verdict of a graph, by who is asked about. */

@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import { parseDay } from "../../src/domain/day.js";
 import { integratedOwnership } from "../../src/exposure/integrated-ownership/integrated-ownership.js";
 import { ownershipRule } from "../../src/exposure/rules/ownership-rule.js";
+import { tried } from "../laws.js";
 import {
   bestSplitBySweeps,
   caughtBySubsets,
@@ -14,7 +15,7 @@ import { ASKED_ON, party, viewOfEdges } from "./ownership-graph.js";
 import { COMPANIES, edgesOf, exactHoldings, uncertainHoldings } from "./random-holdings.js";
 
 const DAY = parseDay(ASKED_ON);
-const RUNS = { numRuns: 80 };
+const RUNS = tried(20_190_403, 80);
 
 it("judges rules as the least closed set does, over all subsets", async () => {
   await fc.assert(

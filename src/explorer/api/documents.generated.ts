@@ -1,6 +1,6 @@
 /*
  * Generated from documents/*.graphql and schema/schema.graphql; a test keeps it equal to them.
- * To write it anew: npx vitest run --project unit tests/explorer/typed-documents.test.ts -u
+ * To write it anew: npx vitest run tests/explorer/typed-documents.test.ts -u
  */
 import type { TypedDocument } from "./typed-document.js";
 

@@ -4,6 +4,7 @@ import { parseDay } from "../../../src/domain/day.js";
 import { control, controlField, controlledWithin, votesOf } from "../../../src/exposure/control/control.js";
 import { verdict } from "../../../src/exposure/control/verdict.js";
 import { View } from "../../../src/projection/view.js";
+import { tried } from "../../laws.js";
 import { control as naiveControl } from "../naive/control.js";
 import { projectionOf } from "../naive/projection-of.js";
 import { see } from "../naive/world.js";
@@ -23,7 +24,7 @@ it("judges control as the fixpoint written out does, for every pair of parties",
       const votes = pairs.map(([above, below]) => votesOf(view, party(above), party(below), terms.validAt));
       expect(votes.filter(({ min, max }) => !(0 <= min && min <= max && max <= 1))).toEqual([]);
     }),
-    { numRuns: 60 },
+    tried(20_190_403, 60),
   );
 });
 
@@ -68,6 +69,6 @@ it("judges several plain holders, told from columns, as the fixpoint over their 
         }
       }
     }),
-    { numRuns: 300 },
+    tried(20_190_403, 300),
   );
 });

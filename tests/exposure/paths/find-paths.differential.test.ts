@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { findPaths, type PathTerms } from "../../../src/exposure/paths/find-paths.js";
 import { View } from "../../../src/projection/view.js";
+import { tried } from "../../laws.js";
 import { projectionOf } from "../naive/projection-of.js";
 import { entityRow, relationRow, termsOf } from "../naive/rows.js";
 
@@ -106,7 +107,7 @@ it("gives the first of all loopless paths, as writing them all out does", { time
       met.longest = Math.max(met.longest, ...paths.map(({ hops }) => hops));
       met.joined += paths.filter(({ hops, steps }) => steps.length > hops).length;
     }),
-    { seed: 20_261_127, numRuns: 1_000 },
+    tried(20_261_127, 1_000),
   );
   expect(met.most).toBe(8);
   expect(met.longest).toBeGreaterThanOrEqual(5);

@@ -8,12 +8,10 @@ import { projectionOf } from "../exposure/naive/projection-of.js";
 import type { World } from "../exposure/naive/world.js";
 import { randomCase } from "../exposure/random-graph.js";
 import { wholeAnswer } from "../exposure/whole-finding.js";
+import { tried } from "../laws.js";
 import { earlierWorld } from "./earlier-world.js";
 
-const OPTIONS = {
-  seed: Number(process.env.EXPOSURE_SEED ?? 20_190_403),
-  numRuns: Number(process.env.EXPOSURE_RUNS ?? 150),
-};
+const OPTIONS = tried(20_190_403, 150);
 const PICKS = fc.array(fc.nat({ max: 1000 }), { minLength: 13, maxLength: 13 });
 
 it("answers as the earlier version did, and what differs is blamed on claims that differ", async () => {

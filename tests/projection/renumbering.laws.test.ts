@@ -2,8 +2,9 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { Renumbering } from "../../src/projection/renumbering.js";
 import { type Splice, splicedColumn } from "../../src/projection/splice.js";
+import { tried } from "../laws.js";
 
-const OPTIONS = { seed: 20_190_406, numRuns: 300 };
+const OPTIONS = tried(20_190_406, 300);
 
 /** Splices in order, none over another, in a sequence of up to some hundred or some ten thousand items. */
 const cases = fc

@@ -3,14 +3,14 @@ import { buildProjection } from "../../src/projection/build-projection.js";
 import { refreshedProjection } from "../../src/projection/refresh-projection.js";
 import { DatabaseSync } from "../../src/store/sqlite/driver.js";
 import { openSqliteStore } from "../../src/store/sqlite/open-sqlite-store.js";
+import { tried } from "../laws.js";
 import { drop, story, write } from "../store/small-records.js";
 import { temporaryPath } from "../store/temporary-path.js";
 import { followsAnyRecords, followsRandomGraphs } from "./refresh-law.js";
 
 const OPTIONS = {
   open: async () => openSqliteStore(null, { readOnly: false }),
-  seed: Number(process.env.EXPOSURE_SEED ?? 20_190_404),
-  numRuns: Number(process.env.EXPOSURE_RUNS ?? 100),
+  ...tried(20_190_404, 100),
 };
 
 it("answers after any history of loads as a projection that is built from nothing", async () => {

@@ -11,6 +11,7 @@ import {
 import { nodesBelow, stakesIn } from "../../../src/exposure/integrated-ownership/share-graph.js";
 import { sweptChances } from "../../../src/exposure/integrated-ownership/swept-chances.js";
 import { sharesAbove } from "../../../src/exposure/integrated-ownership/walk-shares.js";
+import { tried } from "../../laws.js";
 import { ASKED_ON, type Edge, party, viewOfEdges } from "../ownership-graph.js";
 
 const DAY = parseDay(ASKED_ON);
@@ -72,7 +73,7 @@ it("sweeps to the chances that elimination gives, component by component", async
         }
       }
     }),
-    { seed: 20_261_127, numRuns: 60 },
+    tried(20_261_127, 60),
   );
   expect(inCircles).toBeGreaterThan(100);
 });
@@ -90,7 +91,7 @@ it("gives owners side by side, to the last digit, the chances that each has alon
       for (const bound of ["least", "greatest"] as const)
         unsettled += sweptChances(graph, beside, bound).filter(({ isSettled }) => !isSettled).length;
     }),
-    { seed: 20_261_127, numRuns: 100 },
+    tried(20_261_127, 100),
   );
   expect(unsettled).toBeGreaterThan(0);
 });

@@ -1,4 +1,5 @@
 import type { ClaimBase, ClaimId } from "../../domain/claim.js";
+import type { Day } from "../../domain/day.js";
 import type { EntityId } from "../../domain/entity.js";
 import { FLAGGING_ROLES, type FlagEvent, OPENING_EVENTS } from "../../domain/flag.js";
 import { IDENTITY, isOwnStep, PART_OF } from "../../projection/relation-table.js";
@@ -27,10 +28,12 @@ export type Causes = (
  * Finds what makes a difference: of the claims on which a finding rests on either side (paths, transactions, the flags
  * of its target, the holdings on which control or a share stands, what gives one of its parties another name or, on the other side,
  * places it in the university) those that exist on one side only, have another share, or begin or end between the two
- * days.
+ * days. None of them begins after the later day: what is yet to come makes nothing differ that has been.
  */
 export function causesOf(before: Side, after: Side, differences: Differences): Causes {
   const sides = [before, after].map((side) => ({ ...side, own: ownOf(side) }));
+  const { relations } = before.view.projection;
+  const last = lastDay(before.view, after.view);
   return (earlier, later, { rule, share } = { rule: false, share: false }) => {
     const rests = [
       earlier ? restsOn(before, earlier, { differences, rule, share, sides }) : null,
@@ -39,7 +42,8 @@ export function causesOf(before: Side, after: Side, differences: Differences): C
     const found = new Set<ClaimId>();
     for (const support of rests) {
       for (const relation of support?.relations ?? []) {
-        if (differences.relations().has(relation)) found.add(before.view.projection.relations.id(relation));
+        if (differences.relations().has(relation) && relations.startEarliest(relation) <= last)
+          found.add(relations.id(relation));
       }
       for (const claim of support?.claims ?? []) {
         if (claimDiffers(before.view, after.view, claim)) found.add(claim.id);
@@ -165,7 +169,13 @@ function* flagClaims(view: View, entity: number): Iterable<ClaimBase> {
   }
 }
 
+/** The later of the two days that are asked about. */
+function lastDay({ terms: a }: View, { terms: b }: View): Day {
+  return Math.max(a.validAt, b.validAt);
+}
+
 function claimDiffers(before: View, after: View, claim: ClaimBase): boolean {
+  if (claim.clock.startEarliest > lastDay(before, after)) return false;
   const [was, is] = [existsIn(before, claim), existsIn(after, claim)];
   if (was !== is || opensOtherwise(before, after, claim)) return true;
   const { startEarliest, startLatest, endEarliest, endLatest } = claim.clock;
@@ -183,13 +193,13 @@ function existsIn(view: View, claim: ClaimBase): boolean {
 }
 
 /**
- * Whether a flag opens by events on one side and by its subject row on the other, and a claim is one of these events: an
- * opening event that is known does that also where it lies after validAt.
+ * Whether the flag of a claim opens by events on one side and by its subject row on the other, and the claim is that row
+ * or one of these events: an opening event that is known makes it so also where it lies after validAt.
  */
 function opensOtherwise(before: View, after: View, claim: ClaimBase): boolean {
   const [was, is] = [before, after].map((view) => openingEvents(view, claim));
   if (was === undefined || is === undefined || was.length > 0 === is.length > 0) return false;
-  return [...was, ...is].some((event) => event === claim);
+  return !("event" in claim) || [...was, ...is].some((event) => event === claim);
 }
 
 /** The opening events of a claim's flag that are known, whatever validAt. */

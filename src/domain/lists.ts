@@ -66,6 +66,16 @@ export const LISTS: Readonly<Record<string, ListRow>> = {
     authority: "Flemish authorities and universities",
     class: "research_bar",
   },
+  "us-1286": {
+    name: "Section 1286 list of institutions engaging in problematic activity",
+    authority: "US Defense Department",
+    class: "research_bar",
+  },
+  "ca-nro": {
+    name: "Named Research Organizations",
+    authority: "Government of Canada",
+    class: "research_bar",
+  },
   "us-889": {
     name: "Section 889 procurement ban",
     authority: "US Congress (NDAA 2019)",
@@ -87,6 +97,11 @@ export const LISTS: Readonly<Record<string, ListRow>> = {
     class: "network_ban",
   },
   "ca-5g": { name: "Canadian 5G ban", authority: "Government of Canada", class: "network_ban" },
+  "de-5g": {
+    name: "German agreement on Chinese components in 5G networks",
+    authority: "German Federal Government",
+    class: "network_ban",
+  },
   "se-5g": { name: "Swedish 5G licence conditions", authority: "Sweden, PTS", class: "network_ban" },
   "uk-5g": { name: "United Kingdom 5G directions", authority: "UK Government", class: "network_ban" },
   "cz-nukib-warning": {

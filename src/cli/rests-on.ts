@@ -3,7 +3,7 @@ import type { Claim } from "../domain/record.js";
 import type { Source } from "../domain/source.js";
 import { parseUncertainDate } from "../domain/uncertain-date.js";
 import { dayWords, laterDate, yearWords } from "../exposure/explain/date-words.js";
-import { listWords } from "../exposure/explain/list-words.js";
+import { listWords } from "../exposure/explain/sentence.js";
 
 /** A source as known on a day; null where it was not published yet. */
 export type SourceOf = (id: string) => Source | null;

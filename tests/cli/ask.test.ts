@@ -25,7 +25,7 @@ describe("ask exposure", () => {
     );
     const text = out.replaceAll(/\s+/g, " ");
     expect(text).toMatch(/program Huawei Technologies Co\., Ltd\. possibly concurrent/);
-    expect(text).toMatch(/500,000 US dollars .* on 20 December 2017: 400 days before/);
+    expect(text).toMatch(/\$500,000 .* on 20 December 2017: 400 days before/);
     expect(text).toMatch(
       /Huawei Technologies Co\., Ltd\. denied the accusations behind it on 29 January 2019/,
     );

@@ -21,7 +21,7 @@ const PROBE = {
 /** What the finding of North University on the maker says of its flag, without the numbers of citations. */
 async function told(changed: Files, validAt: string): Promise<string> {
   const text = await explained(changed, validAt);
-  return text.replace(/^.* US dollars [a-z ]+\. /, "").replaceAll(/ (?:\[\d+\])+/g, "");
+  return text.replace(/^.* in all: [^.]*\. /, "").replaceAll(/ (?:\[\d+\])+/g, "");
 }
 
 async function explained(changed: Files, validAt: string): Promise<string> {

@@ -11,11 +11,10 @@ import type { Claim } from "../../domain/record.js";
 import type { Relation } from "../../domain/relation.js";
 import { RELATION_KINDS } from "../../domain/relation-kinds.js";
 import { laterDate, onDate, sinceDate, untilDate, yearWords } from "./date-words.js";
-import { listWords } from "./list-words.js";
 import type { Names } from "./names.js";
 import { allegedly, said } from "./on-whose-word.js";
 import { relationClause, type Tense } from "./relation-clause.js";
-import { stopped } from "./sentence.js";
+import { listWords, stopped } from "./sentence.js";
 
 /**
  * A claim as one English sentence: who, what, how much, when, and on what kind of word. It holds exactly what the

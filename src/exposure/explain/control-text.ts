@@ -3,10 +3,9 @@ import type { EntityId } from "../../domain/entity.js";
 import type { Share } from "../../domain/share.js";
 import type { Verdict } from "../finding.js";
 import { dayWords } from "./date-words.js";
-import { listWords } from "./list-words.js";
 import type { Names } from "./names.js";
 import { shareWords } from "./number-words.js";
-import { sentence } from "./sentence.js";
+import { listWords, sentence } from "./sentence.js";
 
 /** A verdict on control, to be told. */
 export interface ControlToTell {

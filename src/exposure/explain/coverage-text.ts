@@ -1,9 +1,8 @@
 import type { Decision } from "../../domain/act.js";
 import type { EntityId } from "../../domain/entity.js";
 import type { Verdict } from "../finding.js";
-import { listWords } from "./list-words.js";
 import type { Names } from "./names.js";
-import { sentence } from "./sentence.js";
+import { listWords, sentence } from "./sentence.js";
 
 /** A decision, whether it covers some counterparties, and whether a transaction's date was judged too. */
 export interface CoverageToTell {

@@ -3,10 +3,9 @@ import type { Claim } from "../../domain/record.js";
 import { isAbout } from "../review/review-criteria.js";
 import { claimText, quotedText } from "./claim-text.js";
 import { type FlagToTell, flagText } from "./flag-text.js";
-import { listWords } from "./list-words.js";
 import type { Names } from "./names.js";
 import { moneyWords } from "./number-words.js";
-import { sentence } from "./sentence.js";
+import { listWords, sentence } from "./sentence.js";
 
 /** What is on record under one criterion. */
 export interface CriterionToTell {

@@ -13,10 +13,9 @@ import type { FlagRecord } from "../../projection/projection.js";
 import { type Citations, type Cited, cited } from "./citations.js";
 import { eventWords, responseToItWords } from "./claim-text.js";
 import { laterDate, onDate, sinceDate, untilDate } from "./date-words.js";
-import { listWords } from "./list-words.js";
 import type { Names } from "./names.js";
 import { allegedly } from "./on-whose-word.js";
-import { opening } from "./sentence.js";
+import { listWords, opening } from "./sentence.js";
 
 /** A flag as it stands for a target on validAt, with what the text may add: what is known on knownAt. */
 export interface FlagToTell {

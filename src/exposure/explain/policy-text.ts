@@ -3,9 +3,8 @@ import { percent } from "../../domain/share.js";
 import type { PolicyApplication } from "../review/policy-application.js";
 import { claimText } from "./claim-text.js";
 import { dayWords } from "./date-words.js";
-import { listWords } from "./list-words.js";
 import type { Names } from "./names.js";
-import { sentence } from "./sentence.js";
+import { listWords, sentence } from "./sentence.js";
 
 /** What a policy's answer needs beside itself. Entities by name. */
 export interface PolicyToTell {

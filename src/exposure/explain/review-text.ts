@@ -9,9 +9,8 @@ import { claimText, quotedClause, quotedText } from "./claim-text.js";
 import { type CoverageToTell, coverageText } from "./coverage-text.js";
 import { dayWords } from "./date-words.js";
 import { type FlagToTell, flagText } from "./flag-text.js";
-import { listWords } from "./list-words.js";
 import type { Names } from "./names.js";
-import { sentence } from "./sentence.js";
+import { listWords, sentence } from "./sentence.js";
 
 /** Everything that the summary tells. */
 export interface ReviewToTell {

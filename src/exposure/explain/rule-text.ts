@@ -6,10 +6,9 @@ import type { Verdict } from "../finding.js";
 import type { RuleVerdict } from "../rules/ownership-rule.js";
 import { REGIME_TABLE, type Regime } from "../rules/regimes.js";
 import { dayWords } from "./date-words.js";
-import { listWords } from "./list-words.js";
 import type { Names } from "./names.js";
 import { shareWords } from "./number-words.js";
-import { sentence } from "./sentence.js";
+import { listWords, sentence } from "./sentence.js";
 
 /** What a rule says of a company, to be told. */
 export interface RuleToTell {

@@ -1,10 +1,9 @@
 import type { Claim } from "../../domain/record.js";
 import { percent, type Share } from "../../domain/share.js";
 import { claimText } from "./claim-text.js";
-import { listWords } from "./list-words.js";
 import type { Names } from "./names.js";
 import { shareWords } from "./number-words.js";
-import { sentence } from "./sentence.js";
+import { listWords, sentence } from "./sentence.js";
 
 /** What a scenario supposes, with names where the question has ids. */
 export interface ScenarioToTell {

@@ -1,5 +1,19 @@
+/** Lists, capitals and full stops: how clauses become sentences. */
+
+/** "A", "A and B", "A, B and C"; the empty text for an empty list. */
+export function listWords(items: readonly string[]): string {
+  if (items.length < 2) return items[0] ?? "";
+  return `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+}
+
+/** Parts with a space between them; nothing is left out of nothing. */
+export function joined(...parts: readonly (string | null | undefined)[]): string {
+  return parts.filter((part) => part !== null && part !== undefined && part !== "").join(" ");
+}
+
 /** Words with which a clause may begin; anything else is a name and keeps its own first letter ("iFlytek"). */
-const LEADS = /^(?:a|between|by|in|it|on|the) /;
+const LEADS =
+  /^(?:a|about|according|after|all|an|at|before|between|by|during|each|either|eight|five|four|from|in|it|its|later|members|neither|nine|no|nobody|none|of|on|one|part|possibly|prosecutors|seven|six|some|that|the|their|they|this|three|two|up|whether|while)\b/;
 
 /** A clause as a sentence: a capital at its front, one full stop at its end, also after "Co., Ltd.". */
 export function sentence(clause: string): string {
@@ -15,4 +29,12 @@ export function opening(clause: string): string {
 /** One full stop at its end: that of a name ("Co., Ltd.") is enough. */
 export function stopped(text: string): string {
   return text.endsWith(".") ? text : `${text}.`;
+}
+
+/** How many words a text has; marks of citations are none. */
+export function wordCount(text: string): number {
+  return text
+    .replaceAll(/ ?\[[\d–, ]+\]/g, "")
+    .split(/\s+/)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }

@@ -3,8 +3,8 @@ import type { ExposureTotal } from "../finding.js";
 import { quotedText } from "./claim-text.js";
 import { dayWords } from "./date-words.js";
 import { type FlagToTell, flagText } from "./flag-text.js";
-import { listWords } from "./list-words.js";
 import type { Names } from "./names.js";
+import { listWords } from "./sentence.js";
 import { totalsText } from "./totals-text.js";
 
 export interface SummaryToTell {

@@ -1,7 +1,7 @@
 import type { MoneyRange } from "../../domain/money.js";
 import type { ExposureTotal } from "../finding.js";
-import { listWords } from "./list-words.js";
 import { moneyWords } from "./number-words.js";
+import { listWords } from "./sentence.js";
 import { TIMING_WORDS } from "./timing-text.js";
 
 /** Totals by currency and timing: "500,000 US dollars before; 1 amount is not known". Empty for no money at all. */

@@ -6,17 +6,14 @@ import type { FlagEvent, FlagSubject, Response } from "../../../src/domain/flag.
 import type { Relation } from "../../../src/domain/relation.js";
 import { parseShare } from "../../../src/domain/share.js";
 import { claimText } from "../../../src/exposure/explain/claim-text.js";
-import { onDate, sinceDate, untilDate } from "../../../src/exposure/explain/date-words.js";
-import type { Names } from "../../../src/exposure/explain/names.js";
-import { moneyWords, shareWords } from "../../../src/exposure/explain/number-words.js";
+import { namesOf } from "./names-of.js";
 
-const NAMES: Names = {
-  entity: (id) =>
-    ({ "company:h": "Huawei Technologies", "company:f": "Futurewei", "university:mit": "MIT" })[id] ?? null,
-  flag: (id) => (id === "probe:p" ? { title: "United States v. Huawei" } : null),
-  decision: (id) => (id === "claim:d/letter" ? { by: "university:mit", start: "2019-04-03" } : null),
-  source: (id) => ({ old: { published: "2013-01-24" }, new: { published: "2024-05" } })[id] ?? null,
-};
+const NAMES = namesOf({
+  entities: { "company:h": "Huawei Technologies", "company:f": "Futurewei", "university:mit": "MIT" },
+  flags: { "probe:p": { title: "United States v. Huawei" } },
+  decisions: { "claim:d/letter": { by: "university:mit", start: "2019-04-03", kind: "no_new_engagements" } },
+  sources: { old: { published: "2013-01-24" }, new: { published: "2024-05" } },
+});
 
 const BASE: ClaimBase = {
   id: "claim:d/r",
@@ -81,12 +78,12 @@ describe("claimText", () => {
       relation("Control", { basis: "board" }),
     ],
     [
-      "It is reported that Huawei Technologies is an affiliate of Futurewei, since 24 January 2013 or earlier, as last stated in 2024.",
+      "It is reported that Huawei Technologies is an affiliate of Futurewei, since at least 24 January 2013, as last stated in 2024.",
       relation("Affiliation", { status: "reported", start: "../2013-01-24" }),
     ],
     ["Huawei Technologies is part of Futurewei, as last stated in 2024.", relation("PartOf")],
     [
-      "Huawei Technologies made a gift of 500,000 US dollars to MIT on 20 December 2017.",
+      "Huawei Technologies made a gift of $500,000 to MIT on 20 December 2017.",
       relation("Funding", {
         to: "university:mit",
         form: "gift",
@@ -104,7 +101,7 @@ describe("claimText", () => {
       }),
     ],
     [
-      "Huawei Technologies funded MIT by a contract of at least 9 euros on a day that is not known.",
+      "Huawei Technologies funded MIT by a contract of at least €9 on a day that is not known.",
       relation("Funding", {
         to: "university:mit",
         form: "contract",
@@ -258,48 +255,5 @@ describe("claimText", () => {
     expect(claimText(policy, NAMES)).toBe(
       'MIT has the review policy "elevated-risk review" for engagements with China, Russia and Saudi Arabia, since 3 April 2019, as last stated in 2024.',
     );
-  });
-});
-
-describe("dates in words", () => {
-  it.each([
-    ["2019-04-03", "on 3 April 2019", "since 3 April 2019", "until 2 April 2019"],
-    ["2019-04", "in April 2019", "since April 2019", "until some time in April 2019"],
-    ["../2018", "by 2018", "since 2018 or earlier", "until 2018 at the latest"],
-    ["2019-05/..", "in May 2019 or later", "since May 2019 or later", "until at least May 2019"],
-    [
-      "2018/2019",
-      "between 2018 and 2019",
-      "since some day between 2018 and 2019",
-      "until some day between 2018 and 2019",
-    ],
-    ["../..", "on a day that is not known", null, null],
-  ])("reads %s", (text, on, since, until) => {
-    expect([onDate(text), sinceDate(text, "since"), untilDate(text)]).toEqual([on, since, until]);
-  });
-});
-
-describe("numbers in words", () => {
-  it("says amounts with their currency", () => {
-    expect(moneyWords({ min: 1_234.5, max: 1_234.5, currency: "GBP" })).toBe("1,234.5 British pounds");
-    expect(moneyWords({ min: 0, max: 5, currency: "USD" })).toBe("up to 5 US dollars");
-    expect(moneyWords({ min: 0, max: null, currency: "EUR" })).toBe("an unknown amount of euros");
-    expect(moneyWords({ min: 0, max: null, currency: "XXX" })).toBe(
-      "an unknown amount in a currency that the source does not name",
-    );
-    expect(moneyWords({ min: 2, max: 5, currency: "XXX" })).toBe(
-      "between 2 and 5 in a currency that the source does not name",
-    );
-  });
-
-  it.each([
-    ["60", "60 per cent"],
-    ["[25,50]", "between 25 and 50 per cent"],
-    ["(50,75]", "more than 50 and at most 75 per cent"],
-    ["[75,100]", "at least 75 per cent"],
-    ["[0,29.41]", "at most 29.41 per cent"],
-    ["", "a share of unknown size"],
-  ])("says the share %s as %s", (text, words) => {
-    expect(shareWords(parseShare(text))).toBe(words);
   });
 });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { Names } from "../../../src/exposure/explain/names.js";
 import { scenarioText } from "../../../src/exposure/explain/scenario-text.js";
+import { namesOf } from "./names-of.js";
 
 const nothing = { rejected: [], sources: [], shares: [], listed: [], delisted: [], same: [], thresholds: [] };
-const names: Names = { entity: () => null, flag: () => null, decision: () => null, source: () => null };
+const names = namesOf({});
 
 describe("what an answer supposes", () => {
   it("is one sentence with one full stop, also where it ends with the name of a company", () => {

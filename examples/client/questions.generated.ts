@@ -8,6 +8,20 @@ import type { TypedDocument } from "./typed-document.js";
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** For what time an amount is given that is no whole. */
+export type AmountPeriod =
+  /** For each year; how many years is not part of it. */
+  | 'YEAR';
+
+/** How near a stated amount is to what was paid. */
+export type AmountQualifier =
+  /** The source says about; both ends of the amount are the stated number. */
+  | 'ABOUT'
+  /** The source gives a lower end only. */
+  | 'AT_LEAST'
+  /** The source gives an upper end only. */
+  | 'UP_TO';
+
 /** In which role an entity stands behind a program. */
 export type BackingRole =
   /** It pays for the program. */
@@ -321,6 +335,13 @@ export type ParticipationRole =
   /** It is a partner. */
   | 'PARTNER';
 
+/** Whether a source shows that money was paid. */
+export type Payment =
+  /** It was announced or promised; no source shows that it was paid. */
+  | 'COMMITTED'
+  /** It was paid. */
+  | 'PAID';
+
 /** What sort of probe. */
 export type ProbeType =
   /** An audit. */
@@ -548,11 +569,11 @@ export type BehindTheSentenceQueryVariables = Exact<{
 
 
 export type BehindTheSentenceQuery = { readonly node:
-    | { readonly text: string, readonly status: ClaimStatus, readonly start: string | null, readonly end: string | null, readonly recorded: string | null, readonly retracted: string | null, readonly note: string | null, readonly id: string, readonly dossier: { readonly slug: string, readonly title: string, readonly lastChecked: string | null }, readonly citations: ReadonlyArray<{ readonly quote: string | null, readonly locator: string | null, readonly source: { readonly id: string, readonly publisher: string, readonly title: string, readonly url: string | null, readonly archivedUrl: string | null, readonly published: string | null, readonly retrieved: string | null, readonly grade: string | null } }>, readonly asPrinted: ReadonlyArray<{ readonly isLater: boolean, readonly source: { readonly id: string, readonly publisher: string, readonly published: string | null } }> }
+    | { readonly text: string, readonly status: ClaimStatus, readonly start: string | null, readonly end: string | null, readonly recorded: string | null, readonly retracted: string | null, readonly note: string | null, readonly caveat: string | null, readonly id: string, readonly dossier: { readonly slug: string, readonly title: string, readonly lastChecked: string | null }, readonly citations: ReadonlyArray<{ readonly quote: string | null, readonly locator: string | null, readonly source: { readonly id: string, readonly publisher: string, readonly copyOf: string | null, readonly title: string, readonly url: string | null, readonly archivedUrl: string | null, readonly published: string | null, readonly retrieved: string | null, readonly grade: string | null } }>, readonly asPrinted: ReadonlyArray<{ readonly isLater: boolean, readonly source: { readonly id: string, readonly publisher: string, readonly published: string | null } }> }
     | { readonly id: string }
    | null, readonly nodes: ReadonlyArray<
     | { readonly id: string }
-    | { readonly name: string, readonly kind: EntityKind, readonly founded: string | null, readonly dissolved: string | null, readonly website: string | null, readonly id: string, readonly identifiers: ReadonlyArray<{ readonly scheme: string, readonly value: string, readonly url: string | null }>, readonly decisions: { readonly totalCount: number } }
+    | { readonly name: string, readonly shortName: string, readonly kind: EntityKind, readonly founded: string | null, readonly dissolved: string | null, readonly website: string | null, readonly id: string, readonly identifiers: ReadonlyArray<{ readonly scheme: string, readonly value: string, readonly url: string | null }>, readonly decisions: { readonly totalCount: number } }
     | { readonly title: string, readonly country: string | null, readonly note: string | null, readonly id: string, readonly outcome: { readonly text: string } | null, readonly responses: ReadonlyArray<{ readonly text: string }> }
     | { readonly date: string | null, readonly quote: string | null, readonly text: string, readonly id: string, readonly to:
         | { readonly id: string }
@@ -570,7 +591,7 @@ export type BerkeleyAfterDecisionQueryVariables = Exact<{
 
 export type BerkeleyAfterDecisionQuery = { readonly exposure: { readonly totals: ReadonlyArray<{ readonly currency: string, readonly afterDecision: { readonly min: number, readonly max: number | null } }>, readonly transactions: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean }, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly flagState: FlagState | null, readonly relation: { readonly id: string }, readonly byFlag: ReadonlyArray<{ readonly role: SubjectRole, readonly state: FlagState, readonly timing: Timing, readonly flagState: FlagState | null, readonly days: number | null, readonly flag: { readonly title: string, readonly outcome: { readonly text: string } | null, readonly responses: ReadonlyArray<{ readonly text: string }> } }> } }>, readonly nodes: ReadonlyArray<{ readonly timing: Timing, readonly relation:
           | { readonly id: string, readonly text: string, readonly start: string | null, readonly citations: ReadonlyArray<{ readonly quote: string | null, readonly locator: string | null, readonly source: { readonly publisher: string, readonly url: string | null } }> }
-          | { readonly form: FundingForm, readonly id: string, readonly text: string, readonly start: string | null, readonly amount: { readonly min: number, readonly max: number | null, readonly currency: string } | null, readonly citations: ReadonlyArray<{ readonly quote: string | null, readonly locator: string | null, readonly source: { readonly publisher: string, readonly url: string | null } }> }
+          | { readonly amountQualifier: AmountQualifier | null, readonly amountPer: AmountPeriod | null, readonly payment: Payment, readonly form: FundingForm, readonly id: string, readonly text: string, readonly start: string | null, readonly amount: { readonly min: number, readonly max: number | null, readonly currency: string } | null, readonly citations: ReadonlyArray<{ readonly quote: string | null, readonly locator: string | null, readonly source: { readonly publisher: string, readonly url: string | null } }> }
         , readonly counterparty: { readonly name: string }, readonly afterDecision: { readonly covers: Verdict, readonly explanation: string, readonly decision: { readonly kind: DecisionKind, readonly start: string | null, readonly text: string, readonly scope: string | null, readonly coversSubsidiaries: boolean | null, readonly responses: ReadonlyArray<{ readonly text: string }>, readonly citations: ReadonlyArray<{ readonly quote: string | null, readonly source: { readonly publisher: string, readonly url: string | null } }> } } | null }> } } | null };
 
 export type BerkeleyGroupsQueryVariables = Exact<{
@@ -1031,11 +1052,11 @@ export const articleStoryQuestion: TypedDocument<ArticleStoryQuery, ArticleStory
 };
 
 export const behindTheSentenceQuestion: TypedDocument<BehindTheSentenceQuery, BehindTheSentenceQueryVariables> = {
-  text: "query BehindTheSentence($claim:ID!$cited:[ID!]!$printed:Date!$validAt:Date!$knownAt:Date!){node(id:$claim){id ...on Claim{text status start end recorded retracted note dossier{slug title lastChecked}citations(knownAt:$knownAt){quote locator source{id publisher title url archivedUrl published retrieved grade}}asPrinted:citations(knownAt:$printed){isLater source{id publisher published}}}}nodes(ids:$cited){id ...on Entity{name kind founded dissolved website identifiers{scheme value url}decisions(validAt:$validAt knownAt:$knownAt){totalCount}}...on Flag{title country note outcome(validAt:$validAt knownAt:$knownAt){text}responses{text}}...on Response{to{id}by{name}date quote text}...on Source{publisher title grade}}}",
+  text: "query BehindTheSentence($claim:ID!$cited:[ID!]!$printed:Date!$validAt:Date!$knownAt:Date!){node(id:$claim){id ...on Claim{text status start end recorded retracted note caveat dossier{slug title lastChecked}citations(knownAt:$knownAt){quote locator source{id publisher copyOf title url archivedUrl published retrieved grade}}asPrinted:citations(knownAt:$printed){isLater source{id publisher published}}}}nodes(ids:$cited){id ...on Entity{name shortName kind founded dissolved website identifiers{scheme value url}decisions(validAt:$validAt knownAt:$knownAt){totalCount}}...on Flag{title country note outcome(validAt:$validAt knownAt:$knownAt){text}responses{text}}...on Response{to{id}by{name}date quote text}...on Source{publisher title grade}}}",
 };
 
 export const berkeleyAfterDecisionQuestion: TypedDocument<BerkeleyAfterDecisionQuery, BerkeleyAfterDecisionQueryVariables> = {
-  text: "query BerkeleyAfterDecision($university:ID!$validAt:Date!$knownAt:Date!){exposure(university:$university validAt:$validAt knownAt:$knownAt){totals{currency afterDecision{min max}}transactions(afterDecision:true){totalCount pageInfo{hasNextPage}edges{cursor node{relation{id}byFlag{flag{title outcome(validAt:$validAt knownAt:$knownAt){text}responses{text}}role state timing flagState days}flagState}}nodes{relation{id text start ...on Funding{amount{min max currency}form}citations{quote locator source{publisher url}}}counterparty{name}timing afterDecision{covers explanation decision{kind start text scope coversSubsidiaries responses{text}citations{quote source{publisher url}}}}}}}}",
+  text: "query BerkeleyAfterDecision($university:ID!$validAt:Date!$knownAt:Date!){exposure(university:$university validAt:$validAt knownAt:$knownAt){totals{currency afterDecision{min max}}transactions(afterDecision:true){totalCount pageInfo{hasNextPage}edges{cursor node{relation{id}byFlag{flag{title outcome(validAt:$validAt knownAt:$knownAt){text}responses{text}}role state timing flagState days}flagState}}nodes{relation{id text start ...on Funding{amount{min max currency}amountQualifier amountPer payment form}citations{quote locator source{publisher url}}}counterparty{name}timing afterDecision{covers explanation decision{kind start text scope coversSubsidiaries responses{text}citations{quote source{publisher url}}}}}}}}",
 };
 
 export const berkeleyGroupsQuestion: TypedDocument<BerkeleyGroupsQuery, BerkeleyGroupsQueryVariables> = {

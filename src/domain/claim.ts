@@ -36,6 +36,10 @@ export interface ClaimBase {
   readonly quote: string | null;
   readonly locator: string | null;
   readonly note: string | null;
+  /** The predicate that an editor wrote for it: its subject, its date and its amount are left out. */
+  readonly text: string | null;
+  /** What is said with the claim wherever it is told: a clause without initial capital and full stop. */
+  readonly caveat: string | null;
   /** UncertainDate texts as written; null is not known. A flag event's date stands in `start`. */
   readonly start: string | null;
   readonly end: string | null;

@@ -51,6 +51,8 @@ export interface Entity {
   readonly id: EntityId;
   readonly kind: EntityKind;
   readonly name: string;
+  /** The short name that an editor chose for texts, where the whole one is said already. */
+  readonly short: string | null;
   readonly aliases: readonly string[];
   /** ISO 3166-1 alpha-2, or null where no source gives it. */
   readonly country: string | null;

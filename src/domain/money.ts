@@ -7,6 +7,10 @@ export interface MoneyRange {
   readonly currency: string;
 }
 
+/** How near a stated amount is. Only "about" changes how it is told: the others are ranges. */
+export const AMOUNT_QUALIFIERS = ["about", "at_least", "up_to"] as const;
+export type AmountQualifier = (typeof AMOUNT_QUALIFIERS)[number];
+
 export const NO_CURRENCY = "XXX";
 
 /** At most four decimals, and not above LARGEST: within these a sum of amounts is exact to the cent. */
@@ -15,23 +19,62 @@ const LARGEST = 1e15;
 const CURRENCY_PATTERN = /^[A-Z]{3}$/;
 
 /**
- * Reads the cells `amount`, `amount_max`, `currency`. `amount` alone is a point, `amount_max` alone is [0, max],
- * an `amount_max` of `..` has no upper bound; with neither the amount is unknown (null).
+ * Reads the cells `amount`, `amount_max`, `currency`, `amount_qualifier`. `amount` alone is a point, or a lower bound
+ * ("at_least"), or an upper one ("up_to"); `amount_max` alone is [0, max], an `amount_max` of `..` has no upper bound;
+ * with neither the amount is unknown (null).
  * @throws BAD_USER_INPUT with the cell and the remedy.
  */
-export function parseMoney(amount: string, amountMax: string, currency: string): MoneyRange | null {
+export function parseMoney(
+  amount: string,
+  amountMax: string,
+  currency: string,
+  qualifier: AmountQualifier | "" = "",
+): MoneyRange | null {
   if (currency !== "" && !CURRENCY_PATTERN.test(currency)) {
     throw badInput(
       `"${currency}" is not a currency: write three capital letters of ISO 4217, for example USD`,
     );
   }
-  if (amount === "" && amountMax === "") return null;
-  const min = amount === "" ? 0 : parseAmount(amount);
-  const max = amountMax === "" ? min : amountMax === ".." ? null : parseAmount(amountMax);
+  if (amount === "" && amountMax === "") {
+    if (qualifier === "") return null;
+    throw badInput(
+      `amount_qualifier "${qualifier}" stands beside no amount: give the amount, or leave it empty`,
+    );
+  }
+  const [least, most] = boundsOf(amount, amountMax, qualifier);
+  const min = least === "" ? 0 : parseAmount(least);
+  const max = most === "" ? min : most === ".." ? null : parseAmount(most);
   if (max !== null && max < min) {
-    throw badInput(`amount_max "${amountMax}" is below amount "${amount}": turn them round`);
+    throw badInput(`amount_max "${most}" is below amount "${least}": turn them round`);
   }
   return { min, max, currency: currency === "" ? NO_CURRENCY : currency };
+}
+
+/** The cells `amount` and `amount_max` as they would stand without the qualifier. */
+function boundsOf(
+  amount: string,
+  amountMax: string,
+  qualifier: AmountQualifier | "",
+): readonly [string, string] {
+  const contradiction = (meaning: string) =>
+    badInput(
+      `amount_max "${amountMax}" contradicts amount_qualifier "${qualifier}", which ${meaning}: leave one of them empty`,
+    );
+  switch (qualifier) {
+    case "at_least":
+      if (amount === "" || (amountMax !== "" && amountMax !== ".."))
+        throw contradiction("gives no upper end");
+      return [amount, ".."];
+    case "up_to":
+      if (amountMax === "..") throw contradiction("gives an upper end");
+      if (amount !== "" && amountMax !== "") throw contradiction("makes the amount the upper end");
+      return ["", amount === "" ? amountMax : amount];
+    case "about":
+      if (amountMax === "..") throw contradiction("gives both ends");
+      return [amount, amountMax];
+    default:
+      return [amount, amountMax];
+  }
 }
 
 function parseAmount(text: string): number {
@@ -57,7 +100,7 @@ export function plusAmount(a: number, b: number): number {
 
 const ROOM_FOR_DECIMALS = 1e11;
 
-/** Writes the three cells that `parseMoney` reads. */
+/** Writes the first three cells that `parseMoney` reads; none of them needs a qualifier. */
 export function printMoney(money: MoneyRange | null): {
   amount: string;
   amountMax: string;

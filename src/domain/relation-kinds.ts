@@ -78,7 +78,7 @@ export const RELATION_KINDS = {
     verb: "FUNDED",
     from: ANY,
     to: ANY,
-    fields: ["amount", "amount_max", "currency", "form"],
+    fields: ["amount", "amount_max", "amount_qualifier", "amount_per", "currency", "payment", "form"],
     grammar: "transaction",
     emptyEnd: "oneDay",
     description: "From payer to recipient: money given, paid or promised.",

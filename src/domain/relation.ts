@@ -1,6 +1,6 @@
 import type { ClaimBase } from "./claim.js";
 import type { EntityId } from "./entity.js";
-import type { MoneyRange } from "./money.js";
+import type { AmountQualifier, MoneyRange } from "./money.js";
 import type { RelationKind } from "./relation-kinds.js";
 import type { Share } from "./share.js";
 
@@ -15,6 +15,10 @@ export const FUNDING_FORMS = [
   "equipment",
   "unspecified",
 ] as const;
+/** For what time an amount is given, where it is no whole. It is never multiplied. */
+export const AMOUNT_PERIODS = ["year"] as const;
+/** Committed: announced or promised, and no source shows that it was paid. */
+export const PAYMENTS = ["paid", "committed"] as const;
 export const COLLABORATION_FORMS = [
   "research_agreement",
   "joint_laboratory",
@@ -27,6 +31,8 @@ export const BACKING_ROLES = ["runs", "funds"] as const;
 export type OwnershipRight = (typeof OWNERSHIP_RIGHTS)[number];
 export type ControlBasis = (typeof CONTROL_BASES)[number];
 export type FundingForm = (typeof FUNDING_FORMS)[number];
+export type AmountPeriod = (typeof AMOUNT_PERIODS)[number];
+export type Payment = (typeof PAYMENTS)[number];
 export type CollaborationForm = (typeof COLLABORATION_FORMS)[number];
 export type ParticipationRole = (typeof PARTICIPATION_ROLES)[number];
 export type BackingRole = (typeof BACKING_ROLES)[number];
@@ -45,6 +51,12 @@ export interface Relation extends ClaimBase {
   readonly amount: MoneyRange | null;
   /** Funding: kept also where the amount is unknown; XXX where the source names none. */
   readonly currency: string | null;
+  /** Funding: null where the amount is as exact as it is written, and where there is none. */
+  readonly amountQualifier: AmountQualifier | null;
+  /** Funding: null where the amount is the whole. */
+  readonly amountPer: AmountPeriod | null;
+  /** Funding: never null. */
+  readonly payment: Payment | null;
   readonly form: FundingForm | CollaborationForm | null;
   /** Participation and Backing: from their lists; Post: free words. */
   readonly role: string | null;

@@ -6,7 +6,10 @@ export interface Source {
   /** `source:SLUG/ROW`. */
   readonly id: string;
   readonly dossier: string;
+  /** Who put the page at its address. */
   readonly publisher: string;
+  /** Who published the original, where the page is a copy. */
+  readonly copyOf: string | null;
   readonly title: string;
   readonly url: string | null;
   readonly archivedUrl: string | null;

@@ -19,6 +19,7 @@ export interface ResidentEntity {
   readonly id: EntityId;
   readonly kind: EntityKind;
   readonly name: string;
+  readonly short: string | null;
   readonly aliases: readonly string[];
   readonly country: string | null;
   readonly identifiers: readonly Identifier[];
@@ -38,7 +39,7 @@ export interface EntityColumns extends EntityDays<Int32Array> {
   readonly kind: Uint8Array;
   readonly ids: StringTable;
   readonly names: StringTable;
-  /** country, aliases, identifiers and dossiers of one entity in one text. */
+  /** country, aliases, identifiers, dossiers and short name of one entity in one text. */
   readonly details: StringTable;
 }
 
@@ -160,6 +161,12 @@ export class EntityTable {
     return this.names.at(index);
   }
 
+  /** The short name that an editor chose, else the name. */
+  shortName(index: number): string {
+    const details = this.details.at(index);
+    return details.slice(details.lastIndexOf(SEPARATOR) + 1) || this.name(index);
+  }
+
   kindOf(index: number): EntityKind {
     return ENTITY_KIND_NAMES[this.kind[index] ?? 0] as EntityKind;
   }
@@ -178,13 +185,14 @@ export class EntityTable {
 
   /** Everything resident of one entity. */
   at(index: number): ResidentEntity {
-    const [country = "", aliases = "", identifiers = "", dossiers = ""] = this.details
+    const [country = "", aliases = "", identifiers = "", dossiers = "", short = ""] = this.details
       .at(index)
       .split(SEPARATOR);
     return {
       id: this.id(index),
       kind: this.kindOf(index),
       name: this.name(index),
+      short: short === "" ? null : short,
       country: country === "" ? null : country,
       aliases: list(aliases),
       identifiers: list(identifiers).map(parseIdentifier),
@@ -223,6 +231,7 @@ export function printDetails(entity: Entity): string {
     entity.aliases.join("\n"),
     identifiers.join("\n"),
     entity.dossiers.join("\n"),
+    entity.short ?? "",
   ].join(SEPARATOR);
 }
 

@@ -1,6 +1,6 @@
 import { CLAIM_STATUSES, type ClaimStatus } from "../domain/claim.js";
 import { DAWN, NEVER } from "../domain/day.js";
-import { NO_CURRENCY } from "../domain/money.js";
+import { AMOUNT_QUALIFIERS, type AmountQualifier, NO_CURRENCY } from "../domain/money.js";
 import { OWNERSHIP_RIGHTS, type OwnershipRight } from "../domain/relation.js";
 import { RELATION_KIND_NAMES, type RelationKind } from "../domain/relation-kinds.js";
 import { BILLION } from "../domain/share.js";
@@ -23,7 +23,7 @@ import {
   SHARE_MIN,
   TO,
 } from "./relation-records.js";
-import { FUNDING, MARK, type RelationArrays, RelationTable } from "./relation-table.js";
+import { FUNDING, MARK, QUALIFIER_SHIFT, type RelationArrays, RelationTable } from "./relation-table.js";
 import { StringTableBuilder } from "./string-table.js";
 
 /** Takes pages of relations as they come from a store and makes the table of them. */
@@ -200,6 +200,9 @@ function marksOf(page: RelationColumns, row: number): number {
     (exclusive & 2 ? MARK.maxExclusive : 0) |
     (page.undated[row] === 1 ? MARK.undated : 0) |
     (page.decided[row] === 1 ? MARK.decided : 0) |
+    ((AMOUNT_QUALIFIERS.indexOf(page.amountQualifier[row] as AmountQualifier) + 1) << QUALIFIER_SHIFT) |
+    (page.amountPer[row] === "year" ? MARK.amountPerYear : 0) |
+    (page.payment[row] === "committed" ? MARK.committed : 0) |
     ((page.startEarliest[row] as number) <= DAWN ? MARK.openStart : 0)
   );
 }

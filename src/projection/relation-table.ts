@@ -1,7 +1,12 @@
 import { CLAIM_STATUSES, type ClaimId, type ClaimStatus } from "../domain/claim.js";
 import { DAWN, type Day, NEVER } from "../domain/day.js";
-import type { MoneyRange } from "../domain/money.js";
-import { OWNERSHIP_RIGHTS, type OwnershipRight } from "../domain/relation.js";
+import { AMOUNT_QUALIFIERS, type AmountQualifier, type MoneyRange } from "../domain/money.js";
+import {
+  type AmountPeriod,
+  OWNERSHIP_RIGHTS,
+  type OwnershipRight,
+  type Payment,
+} from "../domain/relation.js";
 import { RELATION_KIND_NAMES, type RelationKind } from "../domain/relation-kinds.js";
 import type { Adjacency } from "./adjacency.js";
 import type { StringTable } from "./string-table.js";
@@ -34,8 +39,13 @@ export const MARK = {
   decided: 0b1000_0000,
   /** The start is open to the left, as written or read, before the founding of an end cuts it. */
   openStart: 0b1_0000_0000,
+  /** Funding: 0 is none, else one more than the index into AMOUNT_QUALIFIERS. */
+  amountQualifier: 0b110_0000_0000,
+  amountPerYear: 0b1000_0000_0000,
+  committed: 0b1_0000_0000_0000,
 };
 const RIGHT_SHIFT = 2;
+export const QUALIFIER_SHIFT = 9;
 
 /** Bounds of a share in billionths. */
 export interface ShareBounds {
@@ -290,6 +300,23 @@ export class RelationTable {
   currency(relation: number): string | null {
     const at = this.arrays.amountCurrency[this.amountIndex(relation)];
     return at === undefined ? null : (this.arrays.currencies[at] ?? null);
+  }
+
+  /** Of a Funding: how near its amount is; null where it is as exact as it is written, and for other kinds. */
+  amountQualifier(relation: number): AmountQualifier | null {
+    const mark = ((this.marks[relation] ?? 0) & MARK.amountQualifier) >> QUALIFIER_SHIFT;
+    return AMOUNT_QUALIFIERS[mark - 1] ?? null;
+  }
+
+  /** Of a Funding: for what time its amount is given; null where it is the whole, and for other kinds. */
+  amountPer(relation: number): AmountPeriod | null {
+    return ((this.marks[relation] ?? 0) & MARK.amountPerYear) === 0 ? null : "year";
+  }
+
+  /** Of a Funding: whether it was paid or only promised; null for other kinds. */
+  payment(relation: number): Payment | null {
+    if (this.kind[relation] !== FUNDING) return null;
+    return ((this.marks[relation] ?? 0) & MARK.committed) === 0 ? "paid" : "committed";
   }
 
   private amountIndex(relation: number): number {

@@ -120,6 +120,8 @@ function supposedListing(projection: Projection, entity: number, day: Day): Flag
     quote: null,
     locator: null,
     note: null,
+    text: null,
+    caveat: null,
     start: text,
     end: null,
     recorded: null,

@@ -47,6 +47,10 @@ export interface RelationColumns {
   /** Null beside a known amountMin: no upper bound is known. */
   readonly amountMax: readonly (number | null)[];
   readonly currency: readonly (string | null)[];
+  /** As the relation has them; null where it is no Funding. */
+  readonly amountQualifier: readonly (string | null)[];
+  readonly amountPer: readonly (string | null)[];
+  readonly payment: readonly (string | null)[];
   /** 1 where an Identity is decided. */
   readonly decided: readonly number[];
   readonly startEarliest: readonly number[];

@@ -39,6 +39,31 @@ describe("an amount of money", () => {
     expect(parseMoney(amount, amountMax, currency)).toEqual(money);
   });
 
+  test.each<[string, string, "about" | "at_least" | "up_to", MoneyRange]>([
+    ["500000", "", "about", { min: 500_000, max: 500_000, currency: "USD" }],
+    ["3000000", "5000000", "about", { min: 3_000_000, max: 5_000_000, currency: "USD" }],
+    ["500000", "", "at_least", { min: 500_000, max: null, currency: "USD" }],
+    ["500000", "..", "at_least", { min: 500_000, max: null, currency: "USD" }],
+    ["500000", "", "up_to", { min: 0, max: 500_000, currency: "USD" }],
+    ["", "500000", "up_to", { min: 0, max: 500_000, currency: "USD" }],
+  ])(
+    "amount %j, amount_max %j, qualified as %j, are read together",
+    (amount, amountMax, qualifier, money) => {
+      expect(parseMoney(amount, amountMax, "USD", qualifier)).toEqual(money);
+    },
+  );
+
+  test.each<[string, string, "about" | "at_least" | "up_to", RegExp]>([
+    ["500", "900", "at_least", /"900" contradicts amount_qualifier "at_least"/],
+    ["", "900", "at_least", /contradicts/],
+    ["500", "900", "up_to", /contradicts/],
+    ["500", "..", "up_to", /contradicts/],
+    ["500", "..", "about", /contradicts/],
+    ["", "", "about", /stands beside no amount/],
+  ])("refuses amount %j, amount_max %j, qualified as %j", (amount, amountMax, qualifier, message) => {
+    expect(() => parseMoney(amount, amountMax, "USD", qualifier)).toThrow(message);
+  });
+
   test.each([
     ["1,000", "", "USD", /is not an amount/],
     ["$5", "", "USD", /is not an amount/],

@@ -6,6 +6,11 @@ type Mistake = readonly [string, Files, string | RegExp];
 
 const add = (name: string, ...rows: string[]): Files => ({ [name]: [STORY[name], ...rows].join("\n") });
 
+/** A Funding with some more cells. */
+const funding = (columns: string, cells: string): Files => ({
+  relations: `id,kind,from,to,currency,start,sources,${columns}\ngift-2019,Funding,company:maker,university:north,USD,2019-05-20,gazette-2019,${cells}`,
+});
+
 const IN_CELLS: readonly Mistake[] = [
   [
     "a misspelt source id",
@@ -133,6 +138,47 @@ const IN_CELLS: readonly Mistake[] = [
     /^relations.csv:2: amount: "500,000" is not an amount/,
   ],
   [
+    "an amount of at least a sum, up to another",
+    funding("amount,amount_max,amount_qualifier", "500,900,at_least"),
+    'relations.csv:2: amount: amount_max "900" contradicts amount_qualifier "at_least", which gives no upper end: leave one of them empty',
+  ],
+  [
+    "an amount of up to a sum, without an upper end",
+    funding("amount,amount_max,amount_qualifier", "500,..,up_to"),
+    /^relations.csv:2: amount: amount_max ".." contradicts amount_qualifier "up_to"/,
+  ],
+  [
+    "a qualifier without an amount",
+    funding("amount_qualifier", "about"),
+    'relations.csv:2: amount: amount_qualifier "about" stands beside no amount: give the amount, or leave it empty',
+  ],
+  [
+    "an amount a year without the amount",
+    funding("amount_per", "year"),
+    'relations.csv:2: amount_per: "year" stands beside no amount: give the amount, or leave it empty',
+  ],
+  [
+    "an unknown qualifier",
+    funding("amount,amount_qualifier", "500,abot"),
+    'relations.csv:2: amount_qualifier: "abot" is not known; did you mean "about"?',
+  ],
+  [
+    "a promise that is no money",
+    {
+      relations:
+        "id,kind,from,to,payment,sources\nr,Link,company:maker,university:north,committed,gazette-2019",
+    },
+    "relations.csv:2: payment: belongs to Funding, not to Link: leave it empty or correct the kind",
+  ],
+  [
+    "a clause that ends its sentence",
+    {
+      events:
+        "id,flag,event,date,sources,text\nmaker-2019-listed,listing:maker-2019,listed,2019-05-16,gazette-2019,was listed.",
+    },
+    "events.csv:2: text: ends with a full stop: leave it out, the sentence goes on after it",
+  ],
+  [
     "an unknown list",
     edited("flags", "us-entity-list", "us-entity"),
     /^flags.csv:2: list: "us-entity" is not known/,
@@ -174,7 +220,7 @@ const IN_TABLES: readonly Mistake[] = [
   [
     "an unknown column",
     edited("events", "id,flag,event,date", "id,flag,event,dates"),
-    'events.csv:1: has an unknown column "dates"; did you mean "date"? known here are id, flag, event, date, recorded, retracted, status, sources, quote, locator, note',
+    'events.csv:1: has an unknown column "dates"; did you mean "date"? known here are id, flag, event, date, recorded, retracted, status, sources, quote, locator, note, text, caveat',
   ],
   [
     "a missing column",
@@ -326,6 +372,19 @@ describe("several mistakes", () => {
       ...cells(["relations.csv:2", "from", "kind", "to"]),
       ...cells(["responses.csv:2", "by", "kind", "to"]),
       ...cells(["subjects.csv:2", "entity", "flag", "role", "start"]),
+    ]);
+  });
+
+  test("in the cells of one amount are all named", async () => {
+    const cells = { ...funding("amount,amount_qualifier,amount_per,payment", "5e5,abuot,month,owed") };
+    const relations = cells.relations?.replace("USD", "UDS") ?? "";
+    const problems = await problemsOf(story({ relations }));
+    expect(problems.map((problem) => problem.split(": ")[1])).toEqual([
+      "amount",
+      "amount_per",
+      "amount_qualifier",
+      "currency",
+      "payment",
     ]);
   });
 

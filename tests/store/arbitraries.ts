@@ -11,12 +11,15 @@ import {
   SUBJECT_ROLES,
 } from "../../src/domain/flag.js";
 import { LISTS } from "../../src/domain/lists.js";
+import { AMOUNT_QUALIFIERS } from "../../src/domain/money.js";
 import type { Claim, Noun } from "../../src/domain/record.js";
 import {
+  AMOUNT_PERIODS,
   COLLABORATION_FORMS,
   CONTROL_BASES,
   FUNDING_FORMS,
   OWNERSHIP_RIGHTS,
+  PAYMENTS,
 } from "../../src/domain/relation.js";
 import { RELATION_KIND_NAMES } from "../../src/domain/relation-kinds.js";
 import { BILLION, type Share } from "../../src/domain/share.js";
@@ -52,6 +55,7 @@ function entity(slug: string, n: number): fc.Arbitrary<Noun> {
     .record({
       kind: fc.constantFrom(...ENTITY_KIND_NAMES),
       name: text(),
+      short: textOrNull(),
       aliases: fc.array(text(), { maxLength: 3 }),
       country: fc.option(fc.constantFrom("US", "CN")),
       region: textOrNull(),
@@ -91,6 +95,7 @@ function source(slug: string, n: number): fc.Arbitrary<Noun> {
   return fc
     .record({
       publisher: text(),
+      copyOf: textOrNull(),
       title: text(),
       url: textOrNull(),
       archivedUrl: textOrNull(),
@@ -129,6 +134,8 @@ function claimBase(slug: string, id: string): fc.Arbitrary<ClaimBase> {
       quote: textOrNull(),
       locator: textOrNull(),
       note: textOrNull(),
+      text: textOrNull(),
+      caveat: textOrNull(),
       start: fc.option(uncertainDateTexts()),
       end: fc.option(uncertainDateTexts()),
       recorded: fc.option(dayTexts()),
@@ -174,6 +181,9 @@ function relation(slug: string, n: number, entities: readonly string[]): fc.Arbi
       basis: fc.constantFrom(...CONTROL_BASES),
       money: fc.option(fc.record({ min: amount(), max: fc.option(amount()) })),
       currency: fc.constantFrom("USD", "CNY", "XXX"),
+      amountQualifier: fc.option(fc.constantFrom(...AMOUNT_QUALIFIERS)),
+      amountPer: fc.option(fc.constantFrom(...AMOUNT_PERIODS)),
+      payment: fc.constantFrom(...PAYMENTS),
       fundingForm: fc.constantFrom(...FUNDING_FORMS),
       collaborationForm: fc.constantFrom(...COLLABORATION_FORMS),
       role: text(),
@@ -190,6 +200,9 @@ function relation(slug: string, n: number, entities: readonly string[]): fc.Arbi
       basis: kind === "Control" ? own.basis : null,
       amount: kind === "Funding" && own.money ? { ...own.money, currency: own.currency } : null,
       currency: kind === "Funding" ? own.currency : null,
+      amountQualifier: kind === "Funding" ? own.amountQualifier : null,
+      amountPer: kind === "Funding" ? own.amountPer : null,
+      payment: kind === "Funding" ? own.payment : null,
       form: kind === "Funding" ? own.fundingForm : kind === "Collaboration" ? own.collaborationForm : null,
       role: kind === "Participation" || kind === "Backing" || kind === "Post" ? own.role : null,
       probability: kind === "Identity" ? own.probability : null,

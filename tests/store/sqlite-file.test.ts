@@ -50,7 +50,7 @@ describe("the file of a store", () => {
   it("can be told from other databases, and is written ahead", () =>
     withStory(async (_store, _path, file) => {
       expect({ ...file.prepare("pragma application_id").get() }).toEqual({ application_id: 0x58475241 });
-      expect({ ...file.prepare("pragma user_version").get() }).toEqual({ user_version: 1 });
+      expect({ ...file.prepare("pragma user_version").get() }).toEqual({ user_version: 2 });
       expect({ ...file.prepare("pragma journal_mode").get() }).toEqual({ journal_mode: "wal" });
     }));
 
@@ -142,7 +142,7 @@ describe("the file of a store", () => {
     file.close();
     expect(await refusal(open(path))).toMatchObject({
       code: "DATA_INVALID",
-      message: expect.stringContaining("has layout 99 and this program reads layout 1"),
+      message: expect.stringContaining("has layout 99 and this program reads layout 2"),
     });
   });
 

@@ -37,12 +37,22 @@ export function claimCells(row: Row, context: ClaimContext, valid: ValidTime): C
     quote: text(row, "quote"),
     locator: text(row, "locator"),
     note: text(row, "note"),
+    text: clause(row, "text"),
+    caveat: clause(row, "caveat"),
     start: valid.start,
     end: valid.end,
     recorded,
     retracted,
     clock,
   };
+}
+
+/** A clause that a sentence takes in as it stands: texts end their sentences themselves. */
+function clause(row: Row, column: "text" | "caveat"): string | null {
+  const cell = text(row, column);
+  if (cell?.endsWith("."))
+    row.error(`${column}: ends with a full stop: leave it out, the sentence goes on after it`);
+  return cell;
 }
 
 function checkOrder(row: Row, valid: ValidTime, clock: ClaimBase["clock"], bothKnown: boolean): void {

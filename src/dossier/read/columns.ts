@@ -9,7 +9,7 @@ export interface DossierTable {
 }
 
 const KNOWLEDGE = ["recorded", "retracted"];
-const WORD = ["status", "sources", "quote", "locator", "note"];
+const WORD = ["status", "sources", "quote", "locator", "note", "text", "caveat"];
 const CLAIM_LISTS = ["sources"];
 
 /** Cells of relations.csv that belong to some kinds only. */
@@ -21,14 +21,16 @@ export const OWN_FIELDS: readonly string[] = [
 export const TABLES = {
   sources: {
     file: "sources.csv",
-    columns: ["id", "publisher", "title", "url", "archived_url", "published", "retrieved", "grade"],
+    columns: [
+      ...["id", "publisher", "copy_of", "title", "url", "archived_url", "published", "retrieved", "grade"],
+    ],
     required: ["id", "publisher", "title"],
     lists: [],
   },
   entities: {
     file: "entities.csv",
     columns: [
-      ...["id", "kind", "name", "aliases", "country", "region", "founded", "dissolved"],
+      ...["id", "kind", "name", "short", "aliases", "country", "region", "founded", "dissolved"],
       ...["identifiers", "website", "summary"],
     ],
     required: ["id", "kind", "name"],

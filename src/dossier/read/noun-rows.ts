@@ -30,6 +30,7 @@ export function sourceRow(row: Row, slug: string): Source | null {
   const source = {
     dossier: slug,
     publisher: required(row, "publisher"),
+    copyOf: text(row, "copy_of"),
     title: required(row, "title"),
     url: address(row, "url"),
     archivedUrl: address(row, "archived_url"),
@@ -59,6 +60,7 @@ export function entityRow(row: Row, slug: string, share: (id: string) => string)
   }
   const entity = {
     name: required(row, "name"),
+    short: text(row, "short"),
     aliases: list(row, "aliases"),
     country: country(row, "country"),
     region: text(row, "region"),

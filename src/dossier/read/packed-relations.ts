@@ -19,6 +19,9 @@ const SHARED = [
   "right",
   "basis",
   "currency",
+  "amountQualifier",
+  "amountPer",
+  "payment",
   "form",
   "role",
   "probability",
@@ -27,8 +30,8 @@ const SHARED = [
 type SharedCell = (typeof SHARED)[number];
 const PLACES = Object.fromEntries(SHARED.map((cell, place) => [cell, place])) as Record<SharedCell, number>;
 
-/** Texts of a relation's own: its row's id, quote, locator and note. */
-const TEXTS = 4;
+/** Texts of a relation's own: its row's id, quote, locator, note, text and caveat. */
+const TEXTS = 6;
 /** The line of its row, the six days of its clock, and its marks. */
 const NUMBERS = 8;
 const MARK = { undated: 1, share: 2, minExclusive: 4, maxExclusive: 8, amount: 16 };
@@ -88,6 +91,8 @@ export class PackedRelations {
     this.#texts.add(relation.quote);
     this.#texts.add(relation.locator);
     this.#texts.add(relation.note);
+    this.#texts.add(relation.text);
+    this.#texts.add(relation.caveat);
   }
 
   /** Nothing is added any more. */
@@ -134,6 +139,8 @@ export class PackedRelations {
       quote: this.#texts.at(TEXTS * at + 1),
       locator: this.#texts.at(TEXTS * at + 2),
       note: this.#texts.at(TEXTS * at + 3),
+      text: this.#texts.at(TEXTS * at + 4),
+      caveat: this.#texts.at(TEXTS * at + 5),
       start: this.cell(at, "start"),
       end: this.cell(at, "end"),
       recorded: this.cell(at, "recorded"),
@@ -156,6 +163,9 @@ export class PackedRelations {
       basis: this.cell(at, "basis"),
       amount: this.#amount(at),
       currency: this.cell(at, "currency"),
+      amountQualifier: this.cell(at, "amountQualifier"),
+      amountPer: this.cell(at, "amountPer"),
+      payment: this.cell(at, "payment"),
       form: this.cell(at, "form"),
       role: this.cell(at, "role"),
       probability: this.cell(at, "probability"),

@@ -1,12 +1,20 @@
 import { ExposureError } from "../../domain/errors.js";
-import { type MoneyRange, NO_CURRENCY, parseMoney } from "../../domain/money.js";
 import {
+  AMOUNT_QUALIFIERS,
+  type AmountQualifier,
+  type MoneyRange,
+  NO_CURRENCY,
+  parseMoney,
+} from "../../domain/money.js";
+import {
+  AMOUNT_PERIODS,
   BACKING_ROLES,
   COLLABORATION_FORMS,
   CONTROL_BASES,
   FUNDING_FORMS,
   OWNERSHIP_RIGHTS,
   PARTICIPATION_ROLES,
+  PAYMENTS,
   type Relation,
 } from "../../domain/relation.js";
 import { RELATION_KIND_NAMES, RELATION_KINDS, type RelationKind } from "../../domain/relation-kinds.js";
@@ -42,6 +50,8 @@ export function relationRow(row: Row, context: ClaimContext): Relation {
     quote: base.quote,
     locator: base.locator,
     note: base.note,
+    text: base.text,
+    caveat: base.caveat,
     start: base.start,
     end: base.end,
     recorded: base.recorded,
@@ -56,6 +66,9 @@ export function relationRow(row: Row, context: ClaimContext): Relation {
     basis: own.basis,
     amount: own.amount,
     currency: own.currency,
+    amountQualifier: own.amountQualifier,
+    amountPer: own.amountPer,
+    payment: own.payment,
     form: own.form,
     role: own.role,
     probability: own.probability,
@@ -63,10 +76,9 @@ export function relationRow(row: Row, context: ClaimContext): Relation {
   };
 }
 
-type OwnFields = Pick<
-  Relation,
-  "share" | "right" | "basis" | "amount" | "currency" | "form" | "role" | "probability" | "decidedBy"
->;
+type MoneyFields = Pick<Relation, "amount" | "currency" | "amountQualifier" | "amountPer">;
+type OwnFields = MoneyFields &
+  Pick<Relation, "share" | "right" | "basis" | "payment" | "form" | "role" | "probability" | "decidedBy">;
 
 const NO_FIELDS: OwnFields = {
   share: null,
@@ -74,6 +86,9 @@ const NO_FIELDS: OwnFields = {
   basis: null,
   amount: null,
   currency: null,
+  amountQualifier: null,
+  amountPer: null,
+  payment: null,
   form: null,
   role: null,
   probability: null,
@@ -91,10 +106,12 @@ const OWN_READERS: Readonly<Partial<Record<RelationKind, (row: Row) => OwnFields
     right: oneOf(row, "right", OWNERSHIP_RIGHTS) ?? "unspecified",
   }),
   Control: (row) => ({ ...NO_FIELDS, basis: oneOf(row, "basis", CONTROL_BASES) ?? "stated" }),
-  Funding: (row) => {
-    const { amount, currency } = money(row);
-    return { ...NO_FIELDS, amount, currency, form: oneOf(row, "form", FUNDING_FORMS) ?? "unspecified" };
-  },
+  Funding: (row) => ({
+    ...NO_FIELDS,
+    ...money(row),
+    payment: oneOf(row, "payment", PAYMENTS) ?? "paid",
+    form: oneOf(row, "form", FUNDING_FORMS) ?? "unspecified",
+  }),
   Collaboration: (row) => ({
     ...NO_FIELDS,
     form: oneOf(row, "form", COLLABORATION_FORMS) ?? "unspecified",
@@ -135,14 +152,26 @@ function share(row: Row): Share {
   return value;
 }
 
-function money(row: Row): { amount: MoneyRange | null; currency: string } {
-  const currency = row.cell("currency");
-  if (currency !== "" && !isCurrency(currency)) {
-    row.error(`currency: "${currency}" is not a currency: write three capital letters of ISO 4217, e.g. USD`);
-    return { amount: null, currency: NO_CURRENCY };
-  }
+function money(row: Row): MoneyFields {
+  const amountQualifier = oneOf(row, "amount_qualifier", AMOUNT_QUALIFIERS);
+  const amountPer = oneOf(row, "amount_per", AMOUNT_PERIODS);
+  const { amount, currency } = amountOf(row, amountQualifier ?? "");
+  if (amountPer !== null && row.cell("amount") === "" && row.cell("amount_max") === "")
+    row.error(`amount_per: "${amountPer}" stands beside no amount: give the amount, or leave it empty`);
+  return { amount, currency, amountQualifier, amountPer };
+}
+
+function amountOf(
+  row: Row,
+  qualifier: AmountQualifier | "",
+): { amount: MoneyRange | null; currency: string } {
+  const cell = row.cell("currency");
+  const isKnown = cell === "" || isCurrency(cell);
+  if (!isKnown)
+    row.error(`currency: "${cell}" is not a currency: write three capital letters of ISO 4217, e.g. USD`);
+  const currency = isKnown ? cell : "";
   try {
-    const amount = parseMoney(row.cell("amount"), row.cell("amount_max"), currency);
+    const amount = parseMoney(row.cell("amount"), row.cell("amount_max"), currency, qualifier);
     return { amount, currency: currency === "" ? NO_CURRENCY : currency };
   } catch (fault) {
     if (!(fault instanceof ExposureError)) throw fault;

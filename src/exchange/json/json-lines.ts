@@ -28,9 +28,10 @@ export async function* jsonLines(exported: Exported): AsyncGenerator<string> {
   yield `${JSON.stringify({ ...FORMAT, ...headerOf(exported) }).slice(0, -1)},\n`;
   yield* list("entities", entitiesOf(exported), (entity: Entity) => entity);
   yield* list("relations", relationsOf(exported), (relation: Relation) => {
-    const { kind, from, to, share, right, basis, amount, currency, form, role, probability, decidedBy } =
-      relation;
-    const own = { share, right, basis, amount, currency, form, role, probability, decidedBy };
+    const { kind, from, to, share, right, basis, amount, currency, form, role, probability } = relation;
+    const { amountQualifier, amountPer, payment, decidedBy } = relation;
+    const money = { amount, amountQualifier, amountPer, currency, payment };
+    const own = { share, right, basis, ...money, form, role, probability, decidedBy };
     return { id: relation.id, kind, from, to, ...own, ...claim(relation) };
   });
   yield* list("flags", exported.flags, (flag: FlagRecord) => flagObject(exported, flag, claim));
@@ -70,14 +71,15 @@ function claimWriter({ projection, scope }: Exported, cited: Set<string>): Claim
   const names = graphNames(projection, scope.knownAt);
   return (claim) => {
     for (const source of claim.sources) cited.add(source);
-    const { status, start, end, recorded, retracted, note, dossier } = claim;
+    const { status, start, end, recorded, retracted, note, caveat, dossier } = claim;
     const citations = claim.sources.map((source, at) =>
       at === 0
         ? { source, quote: claim.quote, locator: claim.locator }
         : { source, quote: null, locator: null },
     );
     return {
-      ...{ text: claimText(claim, names), status, start, end, recorded, retracted, citations, note, dossier },
+      ...{ text: claimText(claim, names), clause: claim.text, caveat },
+      ...{ status, start, end, recorded, retracted, citations, note, dossier },
     };
   };
 }

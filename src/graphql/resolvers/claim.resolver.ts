@@ -84,6 +84,14 @@ export class ClaimResolver {
     return (await context.fullClaim(claim)).note;
   }
 
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: "What limits it, told with it wherever it is told; null where nothing does.",
+  })
+  async caveat(@Root() claim: ResidentClaim, @Ctx() context: GraphContext) {
+    return (await context.fullClaim(claim)).caveat;
+  }
+
   @FieldResolver(() => DossierType, { description: "The dossier that holds it." })
   dossier(@Root() claim: ResidentClaim, @Ctx() context: GraphContext) {
     return dossierBySlug(context.projection, claim.dossier);

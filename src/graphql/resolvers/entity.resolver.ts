@@ -48,6 +48,14 @@ class RelationsArgs extends ListArgs {
 @Resolver(() => EntityType)
 export class EntityResolver {
   @FieldResolver(() => String, {
+    description:
+      "The short name by which texts call it once its name is said; the name where it has no other.",
+  })
+  shortName(@Root() entity: ResidentEntity) {
+    return entity.short ?? entity.name;
+  }
+
+  @FieldResolver(() => String, {
     nullable: true,
     description: "State, province or place; null where no source says.",
   })

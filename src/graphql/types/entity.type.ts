@@ -30,7 +30,7 @@ export class IdentifierType implements Identifier {
 })
 export abstract class EntityType
   extends NodeType
-  implements Omit<ResidentEntity, "identifiers" | "dossiers">
+  implements Omit<ResidentEntity, "short" | "identifiers" | "dossiers">
 {
   @Field(() => EntityKindEnum, { description: "What it is." })
   declare kind: EntityKind;

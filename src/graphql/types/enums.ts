@@ -11,13 +11,16 @@ import type {
   SubjectRole,
 } from "../../domain/flag.js";
 import type { ListClass } from "../../domain/lists.js";
+import type { AmountQualifier } from "../../domain/money.js";
 import type {
+  AmountPeriod,
   BackingRole,
   CollaborationForm,
   ControlBasis,
   FundingForm,
   OwnershipRight,
   ParticipationRole,
+  Payment,
 } from "../../domain/relation.js";
 import { RELATION_KINDS, type RelationKind } from "../../domain/relation-kinds.js";
 import type { Severity } from "../../dossier/read/problem.js";
@@ -194,6 +197,27 @@ export const FundingFormEnum = enumOf<FundingForm>("FundingForm", "In what form 
   fellowship: "Fellowships or scholarships.",
   equipment: "Equipment.",
   unspecified: "The source does not say.",
+});
+
+export const AmountQualifierEnum = enumOf<AmountQualifier>(
+  "AmountQualifier",
+  "How near a stated amount is to what was paid.",
+  {
+    about: "The source says about; both ends of the amount are the stated number.",
+    at_least: "The source gives a lower end only.",
+    up_to: "The source gives an upper end only.",
+  },
+);
+
+export const AmountPeriodEnum = enumOf<AmountPeriod>(
+  "AmountPeriod",
+  "For what time an amount is given that is no whole.",
+  { year: "For each year; how many years is not part of it." },
+);
+
+export const PaymentEnum = enumOf<Payment>("Payment", "Whether a source shows that money was paid.", {
+  paid: "It was paid.",
+  committed: "It was announced or promised; no source shows that it was paid.",
 });
 
 export const CollaborationFormEnum = enumOf<CollaborationForm>(

@@ -1,13 +1,19 @@
 import { Field, InterfaceType, ObjectType } from "type-graphql";
-import type { MoneyRange } from "../../domain/money.js";
-import type { OwnershipRight } from "../../domain/relation.js";
+import type { AmountQualifier, MoneyRange } from "../../domain/money.js";
+import type { AmountPeriod, OwnershipRight, Payment } from "../../domain/relation.js";
 import { RELATION_KINDS, type RelationKind } from "../../domain/relation-kinds.js";
 import type { Share } from "../../domain/share.js";
 import { kindOfNode } from "../../questions/resident/look-up.js";
 import type { ResidentRelation } from "../../questions/resident/resident-relation.js";
 import { connectionOf } from "../connection-of.js";
 import { ClaimType } from "./claim.type.js";
-import { OwnershipRightEnum, RelationKindEnum } from "./enums.js";
+import {
+  AmountPeriodEnum,
+  AmountQualifierEnum,
+  OwnershipRightEnum,
+  PaymentEnum,
+  RelationKindEnum,
+} from "./enums.js";
 import { MoneyRangeType, ShareType } from "./quantity.type.js";
 
 @InterfaceType("Relation", {
@@ -62,12 +68,31 @@ export class PartOfType extends RelationType {}
   description: RELATION_KINDS.Funding.description,
   simpleResolvers: true,
 })
-export class FundingType extends RelationType implements Pick<ResidentRelation, "amount"> {
+export class FundingType
+  extends RelationType
+  implements Pick<ResidentRelation, "amount" | "amountQualifier" | "amountPer" | "payment">
+{
   @Field(() => MoneyRangeType, {
     nullable: true,
     description: "How much; null where the source gives no amount.",
   })
   declare amount: MoneyRange | null;
+
+  @Field(() => AmountQualifierEnum, {
+    nullable: true,
+    description: "How near the amount is to what was paid; null where the source qualifies it in no way.",
+  })
+  declare amountQualifier: AmountQualifier | null;
+
+  @Field(() => AmountPeriodEnum, {
+    nullable: true,
+    description:
+      "For what time the amount was given, where it is no whole: it is never multiplied. Null: it is the whole.",
+  })
+  declare amountPer: AmountPeriod | null;
+
+  @Field(() => PaymentEnum, { description: "Whether a source shows that it was paid." })
+  declare payment: Payment;
 }
 
 @ObjectType("Collaboration", {

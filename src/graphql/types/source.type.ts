@@ -10,8 +10,14 @@ import { DateScalar, UncertainDateScalar } from "./scalars.js";
   simpleResolvers: true,
 })
 export class SourceType extends NodeType implements Omit<Source, "dossier"> {
-  @Field(() => String, { description: "Who published it." })
+  @Field(() => String, { description: "Who put it at its address." })
   declare publisher: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Who published the original, where this is a copy; null where it is none.",
+  })
+  declare copyOf: string | null;
 
   @Field(() => String, { description: "Its title." })
   declare title: string;

@@ -25,6 +25,10 @@ class EntityView implements ResidentEntity {
     return this.#whole?.name ?? this.#entities.name(this.#number);
   }
 
+  get short(): string | null {
+    return this.whole.short;
+  }
+
   get aliases(): readonly string[] {
     return this.whole.aliases;
   }

@@ -1,8 +1,8 @@
 import type { ClaimId, ClaimStatus } from "../../domain/claim.js";
 import type { Day } from "../../domain/day.js";
 import type { EntityId } from "../../domain/entity.js";
-import type { MoneyRange } from "../../domain/money.js";
-import type { OwnershipRight } from "../../domain/relation.js";
+import type { AmountQualifier, MoneyRange } from "../../domain/money.js";
+import type { AmountPeriod, OwnershipRight, Payment } from "../../domain/relation.js";
 import type { RelationKind } from "../../domain/relation-kinds.js";
 import { BILLION, type Share } from "../../domain/share.js";
 import type { Projection } from "../../projection/projection.js";
@@ -26,6 +26,9 @@ export interface ResidentRelation {
   readonly right: OwnershipRight | null;
   /** Of a Funding; null otherwise and where no amount is known. */
   readonly amount: MoneyRange | null;
+  readonly amountQualifier: AmountQualifier | null;
+  readonly amountPer: AmountPeriod | null;
+  readonly payment: Payment | null;
 }
 
 /** One relation of the projection's columns; each part is read out when it is asked for, the id unless it is known. */
@@ -86,6 +89,18 @@ class RelationView implements ResidentRelation {
 
   get amount(): MoneyRange | null {
     return this.#projection.relations.amount(this.number);
+  }
+
+  get amountQualifier(): AmountQualifier | null {
+    return this.#projection.relations.amountQualifier(this.number);
+  }
+
+  get amountPer(): AmountPeriod | null {
+    return this.#projection.relations.amountPer(this.number);
+  }
+
+  get payment(): Payment | null {
+    return this.#projection.relations.payment(this.number);
   }
 }
 

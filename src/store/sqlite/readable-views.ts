@@ -6,9 +6,9 @@
 
 const FUNDING = `create view readable_funding as
 select payer.name as payer, recipient.name as recipient,
-  claim.amount, claim.amount_max, claim.currency, claim.form,
+  claim.amount, claim.amount_max, claim.amount_qualifier, claim.amount_per, claim.currency, claim.payment, claim.form,
   claim.start_date, claim.end_date, claim.status,
-  source.publisher, source.title as source_title, source.url as source_url, claim.quote, claim.locator, claim.note,
+  source.publisher, source.copy_of, source.title as source_title, source.url as source_url, claim.quote, claim.locator, claim.note, claim.text, claim.caveat,
   claim.from_id as payer_id, claim.to_id as recipient_id, claim.dossier, claim.id as claim
 from relations as claim
 join entities as payer on payer.id = claim.from_id
@@ -27,7 +27,7 @@ select holder.name as holder, held.name as held,
   round(claim.share_min * 100, 7) as percent_min, round(claim.share_max * 100, 7) as percent_max,
   claim.share_exclusive in (1, 3) as above_min, claim.share_exclusive in (2, 3) as below_max,
   claim.share_right, claim.basis, claim.start_date, claim.end_date, claim.status,
-  source.publisher, source.title as source_title, source.url as source_url, claim.quote, claim.locator, claim.note,
+  source.publisher, source.copy_of, source.title as source_title, source.url as source_url, claim.quote, claim.locator, claim.note, claim.text, claim.caveat,
   claim.from_id as holder_id, claim.to_id as held_id, claim.dossier, claim.id as claim
 from relations as claim
 join entities as holder on holder.id = claim.from_id
@@ -46,7 +46,7 @@ select flag.title as flag, flag.kind, coalesce(flag.list, flag.type) as list_or_
     from (select answer.*, speaker.name as by_name from responses as answer
       join entities as speaker on speaker.id = answer.by_id
       where answer.to_id = claim.flag and answer.until is null order by answer.start_latest, answer.id)) as responses,
-  source.publisher, source.title as source_title, source.url as source_url, claim.quote, claim.locator, claim.note,
+  source.publisher, source.copy_of, source.title as source_title, source.url as source_url, claim.quote, claim.locator, claim.note, claim.text, claim.caveat,
   claim.flag as flag_id, claim.entity as entity_id, claim.dossier, claim.id as claim
 from subjects as claim
 join flags as flag on flag.id = claim.flag
@@ -64,7 +64,7 @@ select decider.name as decider, claim.kind as decision,
     from (select answer.*, speaker.name as by_name from responses as answer
       join entities as speaker on speaker.id = answer.by_id
       where answer.to_id = claim.id and answer.until is null order by answer.start_latest, answer.id)) as responses,
-  source.publisher, source.title as source_title, source.url as source_url, claim.quote, claim.locator, claim.note,
+  source.publisher, source.copy_of, source.title as source_title, source.url as source_url, claim.quote, claim.locator, claim.note, claim.text, claim.caveat,
   claim.by_id as decider_id, claim.dossier, claim.id as claim
 from decisions as claim
 join entities as decider on decider.id = claim.by_id

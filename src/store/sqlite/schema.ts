@@ -10,7 +10,7 @@ import { RECENT_CHANGES } from "./tables/recent-changes.js";
 /** "XGRA": by this number `file` and this program know a store from any other SQLite database. */
 const APPLICATION_ID = 0x58475241;
 /** Rises when the tables change; a file of another layout is refused. */
-const LAYOUT = 1;
+const LAYOUT = 2;
 
 const GRAPH_VERSION = `create table graph_version (
   one integer primary key check (one = 1), -- a table of one row

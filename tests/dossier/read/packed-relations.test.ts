@@ -16,6 +16,8 @@ const relations = records("story").map(({ claims }) =>
         quote: claim.quote || null,
         locator: claim.locator || null,
         note: claim.note || null,
+        text: claim.text || null,
+        caveat: claim.caveat || null,
         currency: amount?.currency ?? currency,
         share: amount ? null : claim.share,
       },

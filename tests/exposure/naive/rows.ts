@@ -5,9 +5,9 @@ import { claimClock, clockCells } from "../../../src/domain/claim-clock.js";
 import { parseDay } from "../../../src/domain/day.js";
 import { ENTITY_KIND_NAMES, ENTITY_KINDS, type Entity } from "../../../src/domain/entity.js";
 import type { Flag, FlagEvent, FlagEventKind, FlagSubject, SubjectRole } from "../../../src/domain/flag.js";
-import { NO_CURRENCY, parseMoney } from "../../../src/domain/money.js";
+import { type AmountQualifier, NO_CURRENCY, parseMoney } from "../../../src/domain/money.js";
 import type { Claim } from "../../../src/domain/record.js";
-import type { OwnershipRight, Relation } from "../../../src/domain/relation.js";
+import type { AmountPeriod, OwnershipRight, Payment, Relation } from "../../../src/domain/relation.js";
 import type { RelationKind } from "../../../src/domain/relation-kinds.js";
 import { parseShare } from "../../../src/domain/share.js";
 import type { Source } from "../../../src/domain/source.js";
@@ -38,6 +38,9 @@ export interface RelationCells extends ClaimCells {
   readonly amount?: string;
   readonly amountMax?: string;
   readonly currency?: string;
+  readonly amountQualifier?: AmountQualifier;
+  readonly amountPer?: AmountPeriod;
+  readonly payment?: Payment;
   readonly decidedBy?: string;
 }
 
@@ -48,6 +51,7 @@ export function entityRow(id: string, cells: Partial<Pick<Entity, "founded" | "d
     id,
     kind,
     name: id,
+    short: null,
     aliases: [],
     country: null,
     region: null,
@@ -66,6 +70,7 @@ export function sourceRow(published: string | null): Source {
     id: sourceId(published),
     dossier: DOSSIER,
     publisher: "A paper",
+    copyOf: null,
     title: `Of ${published ?? "no date"}`,
     url: null,
     archivedUrl: null,
@@ -83,7 +88,7 @@ export function relationRow(cells: RelationCells): Relation {
   const { kind, from, to } = cells;
   const isFunding = kind === "Funding";
   const money = isFunding
-    ? parseMoney(cells.amount ?? "", cells.amountMax ?? "", cells.currency ?? "")
+    ? parseMoney(cells.amount ?? "", cells.amountMax ?? "", cells.currency ?? "", cells.amountQualifier)
     : null;
   return timed(cells, {
     ...base(cells),
@@ -96,6 +101,9 @@ export function relationRow(cells: RelationCells): Relation {
     basis: kind === "Control" ? "stated" : null,
     amount: money,
     currency: isFunding ? cells.currency || NO_CURRENCY : null,
+    amountQualifier: cells.amountQualifier ?? null,
+    amountPer: cells.amountPer ?? null,
+    payment: isFunding ? (cells.payment ?? "paid") : null,
     form: isFunding || kind === "Collaboration" ? "unspecified" : null,
     role: kind === "Participation" ? "participant" : kind === "Backing" ? "runs" : null,
     probability: kind === "Identity" ? 1 : null,
@@ -171,6 +179,8 @@ function base(cells: ClaimCells): Unclocked {
     quote: null,
     locator: null,
     note: null,
+    text: null,
+    caveat: null,
     start: cells.start ?? null,
     end: cells.end ?? null,
     recorded: cells.recorded ?? null,

@@ -6,6 +6,7 @@ type EntityCells = readonly [
   labels: readonly string[],
   id: string,
   name: string,
+  short: string | null,
   aliases: readonly string[],
   country: string | null,
   region: string | null,
@@ -23,6 +24,7 @@ export const ENTITY_SHAPE: Shape<Entity, EntityCells> = {
   properties: [
     plain("id"),
     plain("name"),
+    plain("short"),
     plain("aliases"),
     plain("country"),
     plain("region"),
@@ -34,12 +36,14 @@ export const ENTITY_SHAPE: Shape<Entity, EntityCells> = {
     plain("dossiers"),
   ],
   encode(entity) {
-    const { id, kind, name, aliases, country, region, founded, dissolved, website, summary } = entity;
+    const { id, kind, name, short, aliases, country, region, founded, dissolved } = entity;
+    const { website, summary } = entity;
     const identifiers = entity.identifiers.map(({ scheme, value }) => `${scheme}=${value}`);
     return [
       [kind, "Entity"],
       id,
       name,
+      short,
       aliases,
       country,
       region,
@@ -55,6 +59,7 @@ export const ENTITY_SHAPE: Shape<Entity, EntityCells> = {
     labels,
     id,
     name,
+    short,
     aliases,
     country,
     region,
@@ -72,6 +77,7 @@ export const ENTITY_SHAPE: Shape<Entity, EntityCells> = {
       id,
       kind,
       name,
+      short,
       aliases,
       country,
       region,

@@ -24,7 +24,10 @@ const PROPERTIES_OF_FIELD: Readonly<Record<string, readonly string[]>> = {
   right: ["right"],
   basis: ["basis"],
   amount: ["amount", "amountMax"],
+  amount_qualifier: ["amountQualifier"],
+  amount_per: ["amountPer"],
   currency: ["currency"],
+  payment: ["payment"],
   form: ["form"],
   role: ["role"],
   probability: ["probability", "decided"],
@@ -57,6 +60,10 @@ type RelationCells = readonly [
   probability: number | null,
   decidedBy: string | null,
   decided: true | null,
+  amountQualifier: Relation["amountQualifier"],
+  amountPer: Relation["amountPer"],
+  /** What is paid carries none. */
+  payment: "committed" | null,
   ...claim: ClaimCells,
 ];
 
@@ -78,6 +85,9 @@ export const RELATION_SHAPE: Shape<Stored<Relation>, RelationCells> = {
     plain("probability"),
     plain("decidedBy"),
     plain("decided"),
+    plain("amountQualifier"),
+    plain("amountPer"),
+    plain("payment"),
     ...CLAIM_PROPERTIES,
   ],
   encode(stored) {
@@ -101,6 +111,9 @@ export const RELATION_SHAPE: Shape<Stored<Relation>, RelationCells> = {
       claim.probability,
       claim.decidedBy,
       isDecidedIdentity(claim) || null,
+      claim.amountQualifier,
+      claim.amountPer,
+      claim.payment === "committed" ? claim.payment : null,
       ...encodeClaim(stored),
     ];
   },
@@ -113,9 +126,10 @@ export const RELATION_SHAPE: Shape<Stored<Relation>, RelationCells> = {
       cells[12],
       cells[13],
     ];
+    const kind = kindOfType(type);
     const claim: Relation = {
       record: "relation",
-      kind: kindOfType(type),
+      kind,
       from,
       to,
       share: decodeShare(shareMin, shareMax, { min: minExclusive, max: maxExclusive }),
@@ -123,6 +137,9 @@ export const RELATION_SHAPE: Shape<Stored<Relation>, RelationCells> = {
       basis,
       amount: decodeAmount(amountMin, amountMax, currency),
       currency,
+      amountQualifier: cells[17],
+      amountPer: cells[18],
+      payment: cells[19] ?? (kind === "Funding" ? "paid" : null),
       form,
       role,
       probability: cells[14],

@@ -5,6 +5,7 @@ type SourceCells = readonly [
   id: string,
   dossier: string,
   publisher: string,
+  copyOf: string | null,
   title: string,
   url: string | null,
   archivedUrl: string | null,
@@ -20,6 +21,7 @@ export const SOURCE_SHAPE: Shape<Source, SourceCells> = {
     plain("id"),
     plain("dossier"),
     plain("publisher"),
+    plain("copyOf"),
     plain("title"),
     plain("url"),
     plain("archivedUrl"),
@@ -27,10 +29,10 @@ export const SOURCE_SHAPE: Shape<Source, SourceCells> = {
     plain("retrieved"),
     plain("grade"),
   ],
-  encode({ id, dossier, publisher, title, url, archivedUrl, published, retrieved, grade }) {
-    return [id, dossier, publisher, title, url, archivedUrl, published, retrieved, grade];
+  encode({ id, dossier, publisher, copyOf, title, url, archivedUrl, published, retrieved, grade }) {
+    return [id, dossier, publisher, copyOf, title, url, archivedUrl, published, retrieved, grade];
   },
-  decode([id, dossier, publisher, title, url, archivedUrl, published, retrieved, grade]) {
-    return { id, dossier, publisher, title, url, archivedUrl, published, retrieved, grade };
+  decode([id, dossier, publisher, copyOf, title, url, archivedUrl, published, retrieved, grade]) {
+    return { id, dossier, publisher, copyOf, title, url, archivedUrl, published, retrieved, grade };
   },
 };

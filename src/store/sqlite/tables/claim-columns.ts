@@ -13,6 +13,8 @@ export type ClaimCells = readonly [
   quote: string | null,
   locator: string | null,
   note: string | null,
+  text: string | null,
+  caveat: string | null,
   startDate: string | null,
   endDate: string | null,
   recorded: string | null,
@@ -38,6 +40,8 @@ export const CLAIM_COLUMNS = [
   "quote",
   "locator",
   "note",
+  "text",
+  "caveat",
   "start_date",
   "end_date",
   "recorded",
@@ -59,6 +63,8 @@ export const CLAIM_DEFINITION = `status text not null, -- confirmed | reported |
   quote text,
   locator text,
   note text,
+  text text, -- the predicate that an editor wrote: subject, date and amount are left out
+  caveat text, -- what is said with the claim wherever it is told
   start_date text, -- dates as uncertain as the source gives them; empty is not known
   end_date text, -- the first day on which it no longer holds
   recorded text, -- when the public could know it; empty: see recorded_day
@@ -86,6 +92,8 @@ export function encodeClaim(claim: ClaimBase, since: number, until: number | nul
     claim.quote,
     claim.locator,
     claim.note,
+    claim.text,
+    claim.caveat,
     claim.start,
     claim.end,
     claim.recorded,
@@ -114,18 +122,20 @@ export function decodeClaim(row: readonly SqlValue[]): ClaimBase {
     quote: cells[5],
     locator: cells[6],
     note: cells[7],
-    start: cells[8],
-    end: cells[9],
-    recorded: cells[10],
-    retracted: cells[11],
+    text: cells[8],
+    caveat: cells[9],
+    start: cells[10],
+    end: cells[11],
+    recorded: cells[12],
+    retracted: cells[13],
     clock: {
-      startEarliest: cells[12],
-      startLatest: cells[13],
-      endEarliest: cells[14],
-      endLatest: cells[15],
-      recorded: cells[16],
-      retracted: cells[17],
-      undated: cells[18] === 1,
+      startEarliest: cells[14],
+      startLatest: cells[15],
+      endEarliest: cells[16],
+      endLatest: cells[17],
+      recorded: cells[18],
+      retracted: cells[19],
+      undated: cells[20] === 1,
     },
   };
 }

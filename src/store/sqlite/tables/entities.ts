@@ -5,6 +5,7 @@ type EntityRow = readonly [
   id: string,
   kind: EntityKind,
   name: string,
+  short: string | null,
   aliases: string,
   country: string | null,
   region: string | null,
@@ -24,6 +25,7 @@ export const ENTITIES: Table<Entity, EntityRow> = {
   id text not null primary key,
   kind text not null,
   name text not null,
+  short text, -- the short name that an editor chose
   aliases text not null, -- JSON list
   country text,
   region text,
@@ -38,6 +40,7 @@ export const ENTITIES: Table<Entity, EntityRow> = {
     "id",
     "kind",
     "name",
+    "short",
     "aliases",
     "country",
     "region",
@@ -49,13 +52,14 @@ export const ENTITIES: Table<Entity, EntityRow> = {
     "dossiers",
   ],
   encode(entity) {
-    const { id, kind, name, aliases, country, region, founded, dissolved, identifiers, website, summary } =
-      entity;
+    const { id, kind, name, short, aliases, country, region, founded, dissolved } = entity;
+    const { identifiers, website, summary } = entity;
     const lists = [encodeList(aliases), encodeList(identifiers), encodeList(entity.dossiers)] as const;
     return [
       id,
       kind,
       name,
+      short,
       lists[0],
       country,
       region,
@@ -71,6 +75,7 @@ export const ENTITIES: Table<Entity, EntityRow> = {
     id,
     kind,
     name,
+    short,
     aliases,
     country,
     region,
@@ -85,6 +90,7 @@ export const ENTITIES: Table<Entity, EntityRow> = {
       id,
       kind,
       name,
+      short,
       aliases: decodeList<string>(aliases),
       country,
       region,

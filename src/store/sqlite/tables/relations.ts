@@ -23,6 +23,9 @@ type RelationRow = readonly [
   amount: number | null,
   amountMax: number | null,
   currency: string | null,
+  amountQualifier: Relation["amountQualifier"],
+  amountPer: Relation["amountPer"],
+  payment: Relation["payment"],
   form: Relation["form"],
   role: string | null,
   probability: number | null,
@@ -48,6 +51,9 @@ export const RELATIONS: ClaimTable<Relation, RelationRow> = {
   amount real,
   amount_max real, -- empty beside an amount: no upper bound is known
   currency text,
+  amount_qualifier text, -- about | at_least | up_to
+  amount_per text, -- year; empty: the amount is the whole
+  payment text, -- of a Funding: paid | committed (announced or promised, payment not shown)
   form text,
   role text,
   probability real,
@@ -66,6 +72,9 @@ export const RELATIONS: ClaimTable<Relation, RelationRow> = {
     "amount",
     "amount_max",
     "currency",
+    "amount_qualifier",
+    "amount_per",
+    "payment",
     "form",
     "role",
     "probability",
@@ -75,8 +84,8 @@ export const RELATIONS: ClaimTable<Relation, RelationRow> = {
   ],
   ends: { from_id: "entities", to_id: "entities" },
   encode({ claim, since, until }) {
-    const { kind, from, to, share, right, basis, amount, currency, form, role, probability, decidedBy } =
-      claim;
+    const { kind, from, to, share, right, basis, amount, currency, form, role } = claim;
+    const { amountQualifier, amountPer, payment, probability, decidedBy } = claim;
     return [
       kind,
       from,
@@ -89,6 +98,9 @@ export const RELATIONS: ClaimTable<Relation, RelationRow> = {
       amount?.min ?? null,
       amount?.max ?? null,
       currency,
+      amountQualifier,
+      amountPer,
+      payment,
       form,
       role,
       probability,
@@ -99,7 +111,8 @@ export const RELATIONS: ClaimTable<Relation, RelationRow> = {
   },
   decode(row) {
     const [kind, from, to, shareMin, shareMax, exclusive, right, basis, amountMin, amountMax, currency] = row;
-    const [form, role, probability, decidedBy] = [row[11], row[12], row[13], row[14]];
+    const [amountQualifier, amountPer, payment] = [row[11], row[12], row[13]];
+    const [form, role, probability, decidedBy] = [row[14], row[15], row[16], row[17]];
     const claim: Relation = {
       record: "relation",
       kind,
@@ -110,6 +123,9 @@ export const RELATIONS: ClaimTable<Relation, RelationRow> = {
       basis,
       amount: decodeAmount(amountMin, amountMax, currency),
       currency,
+      amountQualifier,
+      amountPer,
+      payment,
       form,
       role,
       probability,

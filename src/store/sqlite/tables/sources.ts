@@ -5,6 +5,7 @@ type SourceRow = readonly [
   id: string,
   dossier: string,
   publisher: string,
+  copyOf: string | null,
   title: string,
   url: string | null,
   archivedUrl: string | null,
@@ -19,7 +20,8 @@ export const SOURCES: Table<Source, SourceRow> = {
   definition: `create table sources (
   id text not null primary key,
   dossier text not null references dossiers (slug),
-  publisher text not null,
+  publisher text not null, -- who put the page at its address
+  copy_of text, -- who published the original, where the page is a copy
   title text not null,
   url text,
   archived_url text,
@@ -32,6 +34,7 @@ export const SOURCES: Table<Source, SourceRow> = {
     "id",
     "dossier",
     "publisher",
+    "copy_of",
     "title",
     "url",
     "archived_url",
@@ -40,10 +43,10 @@ export const SOURCES: Table<Source, SourceRow> = {
     "grade",
     "held",
   ],
-  encode({ id, dossier, publisher, title, url, archivedUrl, published, retrieved, grade }) {
-    return [id, dossier, publisher, title, url, archivedUrl, published, retrieved, grade, 1];
+  encode({ id, dossier, publisher, copyOf, title, url, archivedUrl, published, retrieved, grade }) {
+    return [id, dossier, publisher, copyOf, title, url, archivedUrl, published, retrieved, grade, 1];
   },
-  decode([id, dossier, publisher, title, url, archivedUrl, published, retrieved, grade]) {
-    return { id, dossier, publisher, title, url, archivedUrl, published, retrieved, grade };
+  decode([id, dossier, publisher, copyOf, title, url, archivedUrl, published, retrieved, grade]) {
+    return { id, dossier, publisher, copyOf, title, url, archivedUrl, published, retrieved, grade };
   },
 };

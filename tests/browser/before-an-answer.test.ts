@@ -167,7 +167,7 @@ describeBrowser("what is done before an answer comes", () => {
     await score.locator("summary").click();
     await exposures.release();
     await settled(page);
-    await page.getByRole("cell", { name: "77 universities have findings on it" }).waitFor();
+    await page.getByRole("cell", { name: "82 universities have findings on it" }).waitFor();
     expect(await score.getAttribute("open")).not.toBeNull();
     await page.goto(`${programUrl()}/?${LETTER}`);
     await settled(page);

@@ -84,11 +84,11 @@ export async function findingJson(
 
 /** A transaction with its timing. */
 export function transactionJson(transaction: TransactionTiming) {
-  const { startEarliest, startLatest, lastStated, ...rest } = transaction;
+  const { undated, startEarliest, startLatest, lastStated, ...rest } = transaction;
   return {
     ...rest,
-    startEarliest: dayText(startEarliest),
-    startLatest: dayText(startLatest),
+    startEarliest: undated ? null : dayText(startEarliest),
+    startLatest: undated ? null : dayText(startLatest),
     ...(lastStated === undefined ? {} : { lastStated: lastStated === null ? null : dayText(lastStated) }),
   };
 }

@@ -64,6 +64,7 @@ export function printFindings(projection: Projection, findings: readonly Finding
 
 /** A finding's timing; one that only an unstated end makes possible says so. */
 export function timingWords({ timing, restsOnUnstatedEnd }: Finding): string {
+  if (timing === "NO_FLAG") return "no listing or probe on record";
   return lowerWords(timing) + (restsOnUnstatedEnd ? " (end not stated)" : "");
 }
 

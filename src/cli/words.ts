@@ -64,6 +64,7 @@ export const TIMING_COLUMNS = [
   ["after", "after"],
   ["before", "before"],
   ["undated", "undated"],
+  ["withoutFlag", "no listing or probe on record"],
   ["afterDecision", "after own decision"],
 ] as const satisfies readonly (readonly [keyof ExposureTotal, string])[];
 

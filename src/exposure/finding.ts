@@ -7,8 +7,15 @@ import type { ChannelId } from "./channels.js";
 
 export type Verdict = "YES" | "NO" | "UNDETERMINED";
 
-/** Strongest first. */
-export const TIMINGS = ["CONCURRENT", "POSSIBLY_CONCURRENT", "AFTER", "BEFORE", "UNDATED"] as const;
+/** Strongest first. NO_FLAG: no flag counts for the target, so there is nothing to be timed against, dated or not. */
+export const TIMINGS = [
+  "CONCURRENT",
+  "POSSIBLY_CONCURRENT",
+  "AFTER",
+  "BEFORE",
+  "UNDATED",
+  "NO_FLAG",
+] as const;
 export type Timing = (typeof TIMINGS)[number];
 
 /** One claim of a path. From the university onwards; `forward`: the claim points the same way. */
@@ -67,7 +74,9 @@ export interface TransactionTiming {
   readonly lastStated?: Day | null;
   readonly byFlag: readonly FlagTiming[];
   readonly afterDecision: DecisionCoverage | null;
-  /** The days on which it may have begun; both open where it is undated. */
+  /** No source says when. */
+  readonly undated: boolean;
+  /** The days on which it may have begun; of an undated one what is read for them. */
   readonly startEarliest: Day;
   readonly startLatest: Day;
   /** Null for a Collaboration or a tie. */
@@ -94,6 +103,7 @@ export interface ExposureTotal {
   readonly after: MoneyRange;
   readonly before: MoneyRange;
   readonly undated: MoneyRange;
+  readonly withoutFlag: MoneyRange;
   /** Part of the whole: min counts those that are covered for certain, max also the undetermined ones. */
   readonly afterDecision: MoneyRange;
   readonly transactions: number;
@@ -111,6 +121,7 @@ export interface Finding {
   readonly counterparties: readonly CounterpartyFinding[];
   /** Every counted flag of the target; empty for a named target without any. */
   readonly flags: readonly FlagTiming[];
+  /** NO_FLAG where `flags` is empty. */
   readonly timing: Timing;
   /** Whether the timing rests on an unstated end only. */
   readonly restsOnUnstatedEnd: boolean;

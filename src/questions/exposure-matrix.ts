@@ -141,7 +141,7 @@ function isWithin(view: View, { countries, from, to }: MatrixQuestion, entry: Ma
     return false;
   if (from === undefined && to === undefined) return true;
   const { validAt } = view.terms;
-  if (transaction?.timing === "UNDATED") return false;
+  if (transaction?.undated) return false;
   const start = transaction ?? { startEarliest: validAt, startLatest: validAt };
   return mayHaveBegunWithin(start, from ?? null, to ?? null);
 }

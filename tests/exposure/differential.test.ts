@@ -122,7 +122,7 @@ describe("the random graphs", () => {
 
 const EVERYTHING = [
   ...["DIRECT", "SUBSIDIARY", "PARENT", "PROGRAM", "HOLDING"],
-  ...["CONCURRENT", "POSSIBLY_CONCURRENT", "AFTER", "BEFORE", "UNDATED"],
+  ...["CONCURRENT", "POSSIBLY_CONCURRENT", "AFTER", "BEFORE", "UNDATED", "NO_FLAG"],
   ...["control YES", "control NO", "control UNDETERMINED"],
   ...["rests on confirmed", "rests on reported", "rests on alleged"],
   ...["an unstated end", "an Identity", "a part", "another group", "several counterparties"],

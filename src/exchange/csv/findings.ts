@@ -31,6 +31,7 @@ const MONEY = {
   after: "after",
   before: "before",
   undated: "undated",
+  without_flag: "withoutFlag",
   after_decision: "afterDecision",
 } as const satisfies Record<string, keyof ExposureTotal>;
 

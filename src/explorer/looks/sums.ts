@@ -8,6 +8,7 @@ const COLUMNS = [
   ["AFTER", "after"],
   ["BEFORE", "before"],
   ["UNDATED", "undated"],
+  ["NO_FLAG", "withoutFlag"],
 ] as const;
 
 /** A line of a sum: an amount and how it stands in time; null timing: how many amounts are not known. */

@@ -2,7 +2,7 @@ import type { Timing } from "../api/documents.generated.js";
 import { texts } from "../texts/english.js";
 import { h, type Markup } from "./markup.js";
 
-/** How something stands in time, as a small picture and words: full, half, a ring with a bar before or after, a dotted ring. */
+/** How something stands in time, as a small picture and words: full, half, a ring with a bar before or after, a dashed ring, a dotted one. */
 export function timingText(timing: Timing, words: string = texts.timing[timing]): Markup {
   return h("span", { class: "timing" }, timingMark(timing), h("span", {}, words));
 }
@@ -26,7 +26,7 @@ export function timingMark(timing: Timing): Markup {
       fill: timing === "CONCURRENT" ? "currentColor" : "none",
       stroke: "currentColor",
       "stroke-width": 1.5,
-      "stroke-dasharray": timing === "UNDATED" ? "2 2" : null,
+      "stroke-dasharray": timing === "UNDATED" ? "2 2" : timing === "NO_FLAG" ? "1 3" : null,
     }),
     timing === "POSSIBLY_CONCURRENT" && h("path", { d: "M8 2 A6 6 0 0 1 8 14 Z", fill: "currentColor" }),
     timing === "BEFORE" &&

@@ -4,7 +4,14 @@ import type { Sample } from "./legend.js";
 import type { Palette } from "./palette.js";
 
 /** From the strongest to none: the order in which they are stacked and listed. */
-export const TIMINGS: readonly Timing[] = ["CONCURRENT", "POSSIBLY_CONCURRENT", "AFTER", "BEFORE", "UNDATED"];
+export const TIMINGS: readonly Timing[] = [
+  "CONCURRENT",
+  "POSSIBLY_CONCURRENT",
+  "AFTER",
+  "BEFORE",
+  "UNDATED",
+  "NO_FLAG",
+];
 
 /** How a part of a bar is filled, by its place in time; hatched differently, so that it is told without colour too. */
 export function timingFill(timing: Timing, prefix: string): string {
@@ -18,6 +25,7 @@ const STROKES: Readonly<Record<Timing, string | null>> = {
   AFTER: "M2 0V8M6 0V8",
   BEFORE: "M0 2H8M0 6H8",
   UNDATED: "M2 2h1.6v1.6h-1.6zM6 6h1.6v1.6h-1.6z",
+  NO_FLAG: "M0 4H3M5 4H8M4 0V3M4 5V8",
 };
 
 /** The fills as patterns, under names that begin with `prefix`: several pictures may be on a page. */

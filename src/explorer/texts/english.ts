@@ -125,6 +125,7 @@ export const texts = {
     AFTER: "after a probe or listing was open",
     BEFORE: "before any probe or listing",
     UNDATED: "on days that no source gives",
+    NO_FLAG: "no listing or probe on record",
   },
   timingShort: {
     CONCURRENT: "during",
@@ -132,6 +133,7 @@ export const texts = {
     AFTER: "after",
     BEFORE: "before",
     UNDATED: "undated",
+    NO_FLAG: "no listing or probe on record",
   },
   verdict: { YES: "yes", NO: "no", UNDETERMINED: "undetermined" },
   rule: { YES: "caught", NO: "not caught", UNDETERMINED: "undetermined", NOT_IN_FORCE: "not in force" },

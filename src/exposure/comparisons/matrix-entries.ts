@@ -74,7 +74,7 @@ export function entryValue(view: View, axis: MatrixAxis, entry: MatrixEntry): Ax
   if (axis === "TIMING") return plain(entry.timing);
   const { validAt } = view.terms;
   if (transaction === null) return plain(transactionYear({ startEarliest: validAt, startLatest: validAt }));
-  return plain(transaction.timing === "UNDATED" ? UNCLEAR : transactionYear(transaction));
+  return plain(transaction.undated ? UNCLEAR : transactionYear(transaction));
 }
 
 /**

@@ -30,7 +30,7 @@ export function timingText(
 ): string {
   const { flag, timing, days } = transaction;
   if (timing === "UNDATED") return "its date is not known";
-  if (flag === null) return timing === "CONCURRENT" ? "the chain held" : "the chain may have held";
+  if (flag === null) return TIMING_WORDS.NO_FLAG;
   const title = flagTitle(flag, names);
   const count = `${days ?? 0} ${days === 1 ? "day" : "days"}`;
   if (timing === "CONCURRENT") return `while ${title} was open`;
@@ -62,4 +62,5 @@ export const TIMING_WORDS: Record<Timing, string> = {
   AFTER: "after",
   BEFORE: "before",
   UNDATED: "without a date",
+  NO_FLAG: "with no listing or probe that counts on record",
 };

@@ -19,6 +19,7 @@ function totalText(total: ExposureTotal): string {
     [total.after, TIMING_WORDS.AFTER],
     [total.before, TIMING_WORDS.BEFORE],
     [total.undated, TIMING_WORDS.UNDATED],
+    [total.withoutFlag, TIMING_WORDS.NO_FLAG],
   ];
   const sums = columns
     .filter(([sum]) => isSomething(sum))

@@ -120,7 +120,7 @@ export function findingKey(university: string, channel: ChannelId, target: strin
 }
 
 export function strongestTiming(timings: readonly Timing[]): Timing {
-  return TIMINGS.find((timing) => timings.includes(timing)) ?? "UNDATED";
+  return TIMINGS.find((timing) => timings.includes(timing)) ?? "NO_FLAG";
 }
 
 /** Looks no further than the first YES. */

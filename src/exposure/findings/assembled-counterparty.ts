@@ -72,6 +72,7 @@ function transactionTiming(search: Asked, draft: Draft, transaction: TimedTransa
     }),
     byFlag: standings.map((standing) => flagTiming(standing, view.terms.validAt)),
     afterDecision: decisionBefore(search, transaction),
+    undated: transaction.days.undated,
     startEarliest: transaction.days.startEarliest,
     startLatest: transaction.days.startLatest,
     amount: relations.amount(contact.transaction),

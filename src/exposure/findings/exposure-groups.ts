@@ -3,7 +3,7 @@ import type { View } from "../../projection/view.js";
 import { stronger } from "../control/verdict.js";
 import type { ExposureTotal, Finding, Timing, Verdict } from "../finding.js";
 import { totalsOf } from "../transactions/totals.js";
-import { strongestTiming } from "./assemble-finding.js";
+import { timingRank } from "./finding-order.js";
 import { targetGroup } from "./target-group.js";
 
 /** Findings as a reader wants them: one entry for a group of targets; each gift once in `totals`. */
@@ -46,7 +46,7 @@ function groupedFindings(group: EntityId, members: readonly Finding[]): Exposure
   }
   return {
     group,
-    timing: strongestFirm(findings),
+    timing: strongestTimingOf(findings),
     control: findings.map((finding) => finding.control).reduce(stronger, "NO"),
     totals: totalsOf(members.flatMap(transactionsOf)),
     findings,
@@ -55,9 +55,8 @@ function groupedFindings(group: EntityId, members: readonly Finding[]): Exposure
 }
 
 /** The strongest by the order of findings: what rests on an unstated end comes after BEFORE. */
-function strongestFirm(findings: readonly Finding[]): Timing {
-  const firm = findings.filter((finding) => !finding.restsOnUnstatedEnd && finding.timing !== "UNDATED");
-  return strongestTiming((firm.length > 0 ? firm : findings).map((finding) => finding.timing));
+function strongestTimingOf(findings: readonly Finding[]): Timing {
+  return findings.reduce((best, finding) => (timingRank(finding) < timingRank(best) ? finding : best)).timing;
 }
 
 function transactionsOf(finding: Finding) {

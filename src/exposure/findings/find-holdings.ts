@@ -9,13 +9,7 @@ import type { CounterpartyFinding, Finding, Path } from "../finding.js";
 import { economicShare, isCertainlyBelow } from "../integrated-ownership/economic-share.js";
 import { pathOf } from "../path-steps.js";
 import type { Search } from "../transactions/search.js";
-import {
-  roleOf,
-  shownState,
-  type TransactionDays,
-  timingAgainst,
-  timingAgainstChain,
-} from "../transactions/timing.js";
+import { roleOf, shownState, type TransactionDays, timingAgainst } from "../transactions/timing.js";
 import { findingKey, strongestTiming } from "./assemble-finding.js";
 import { type Meeting, walked } from "./holding-walk.js";
 
@@ -78,11 +72,8 @@ function findingOf(search: Search, target: number, meetings: readonly Meeting[])
   const standings = flags.map((flag) =>
     timingAgainst(flag, oneDay(terms.validAt), holdingOn(kept, terms.validAt), terms.validAt),
   );
-  const alone = timingAgainstChain(oneDay(terms.validAt), holdingOn(kept, terms.validAt), terms.validAt);
-  const timing = flags.length === 0 ? alone.timing : strongestTiming(standings.map((each) => each.timing));
-  const possible = (flags.length === 0 ? [alone] : standings).filter(
-    (each) => each.timing === "POSSIBLY_CONCURRENT",
-  );
+  const timing = strongestTiming(standings.map((each) => each.timing));
+  const possible = standings.filter((each) => each.timing === "POSSIBLY_CONCURRENT");
   const counterparties = counterpartiesOf(search, target, kept, companies);
   const university = entities.id(institution.university);
   const path = pathOfMeetings(search, kept);
@@ -101,10 +92,7 @@ function findingOf(search: Search, target: number, meetings: readonly Meeting[])
       days: null,
     })),
     timing,
-    restsOnUnstatedEnd:
-      timing === "POSSIBLY_CONCURRENT" &&
-      possible.length > 0 &&
-      possible.every((each) => each.restsOnUnstatedEnd),
+    restsOnUnstatedEnd: timing === "POSSIBLY_CONCURRENT" && possible.every((each) => each.restsOnUnstatedEnd),
     totals: [],
     control: counterparties.map((each) => each.control).reduce(stronger, "NO"),
     path,

@@ -42,7 +42,7 @@ export class Outline {
 
   /** The strongest of those that speak for it; where none does, of all. */
   get timing(): Timing {
-    return TIMINGS[this.isDated ? this.strongestTelling : this.strongest] ?? "UNDATED";
+    return TIMINGS[this.isDated ? this.strongestTelling : this.strongest] ?? "NO_FLAG";
   }
 
   /** Whether the timing rests on an unstated end only. */

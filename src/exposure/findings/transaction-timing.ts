@@ -18,7 +18,6 @@ import {
   statedEnd,
   type TransactionDays,
   timingAgainst,
-  timingAgainstChain,
 } from "../transactions/timing.js";
 import { fewestHops, joined, type Layer } from "../walk/layers.js";
 
@@ -86,13 +85,12 @@ export class TimedTransaction implements Admitted {
   }
 }
 
-/** The strongest timing over the flags, and whether it rests on an unstated end only. */
+/** The strongest timing over the flags, and whether it rests on an unstated end only; NO_FLAG where none counts. */
 export function overallTiming(
   days: TransactionDays,
   holding: Holding,
   { flags, validAt }: { readonly flags: readonly CountedFlag[]; readonly validAt: Day },
 ): Pick<FlagStanding, "timing" | "restsOnUnstatedEnd"> {
-  if (flags.length === 0) return timingAgainstChain(days, holding, validAt);
   let strongest: number = TIMINGS.length;
   let rests = true;
   for (const flag of flags) {
@@ -100,7 +98,7 @@ export function overallTiming(
     if (timing === POSSIBLY) rests &&= restsOnUnstatedEnd(flag, days, holding);
     strongest = Math.min(strongest, timing);
   }
-  return { timing: TIMINGS[strongest] ?? "UNDATED", restsOnUnstatedEnd: strongest === POSSIBLY && rests };
+  return { timing: TIMINGS[strongest] ?? "NO_FLAG", restsOnUnstatedEnd: strongest === POSSIBLY && rests };
 }
 
 const POSSIBLY = TIMINGS.indexOf("POSSIBLY_CONCURRENT");
@@ -194,8 +192,8 @@ export function lastStated(
   const open = standings.filter((standing) => standing.timing === "POSSIBLY_CONCURRENT");
   const stated = (proof: Proof) => earliestUnstated(view, proof.relations);
   const proofs = shared.flatMap((each) => [...proofsOf(view, institution, each.contact, end, options)]);
-  const concurrent = proofs.filter(
-    (proof) => standings.length === 0 || open.some((standing) => overlaps(proof.may, standing.flag.openMay)),
+  const concurrent = proofs.filter((proof) =>
+    open.some((standing) => overlaps(proof.may, standing.flag.openMay)),
   );
   const last = Math.max(DAWN, ...concurrent.map(stated));
   return last <= DAWN ? null : last;

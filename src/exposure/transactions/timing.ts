@@ -9,9 +9,7 @@ import {
   lastBefore,
   lastDay,
   meet,
-  overlaps,
   overlapWithin,
-  span,
   within,
 } from "../days/day-set.js";
 import type { Timing } from "../finding.js";
@@ -87,19 +85,6 @@ function commonDays(days: TransactionDays, chain: Holding): DaySet {
   return within(chain.may, days.startEarliest, days.endLatest);
 }
 
-/** A named target without any counted flag: measured against the chain alone. */
-export function timingAgainstChain(
-  days: TransactionDays,
-  chain: Holding,
-  validAt: Day,
-): Pick<FlagStanding, "timing" | "restsOnUnstatedEnd"> {
-  if (days.undated) return { timing: "UNDATED", restsOnUnstatedEnd: false };
-  if (inEveryReading(days, EVERY_DAY, chain.certain, validAt))
-    return { timing: "CONCURRENT", restsOnUnstatedEnd: false };
-  const stated = span(days.startEarliest, statedEnd(days));
-  return { timing: "POSSIBLY_CONCURRENT", restsOnUnstatedEnd: !overlaps(stated, chain.stated) };
-}
-
 /** Whether in every reading of its own dates the transaction has a day on which flag and chain hold for certain. */
 function inEveryReading(days: TransactionDays, flag: DaySet, chain: DaySet, validAt: Day): boolean {
   const startLatest = Math.min(days.startLatest, validAt);
@@ -110,8 +95,6 @@ function inEveryReading(days: TransactionDays, flag: DaySet, chain: DaySet, vali
   const last = Math.min(startLatest, Math.min(days.endLatest, validAt + 1) - 1);
   return first <= last && covers(meet(flag, chain), first, last + 1);
 }
-
-const EVERY_DAY: DaySet = span(-0x7fffffff, 0x7fffffff);
 
 /** The end with an unstated one read as its L; one day that nobody dates has none. */
 export function statedEnd(days: TransactionDays): Day {

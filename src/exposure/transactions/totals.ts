@@ -18,6 +18,7 @@ const COLUMN_OF = {
   AFTER: "after",
   BEFORE: "before",
   UNDATED: "undated",
+  NO_FLAG: "withoutFlag",
 } as const satisfies Record<Timing, keyof ExposureTotal>;
 
 type Column = (typeof COLUMN_OF)[Timing] | "afterDecision";
@@ -92,6 +93,7 @@ class Total {
     after: null,
     before: null,
     undated: null,
+    withoutFlag: null,
     afterDecision: null,
   };
   private transactions = 0;
@@ -115,7 +117,8 @@ class Total {
   }
 
   of(currency: string): ExposureTotal {
-    const { concurrent, possiblyConcurrent, after, before, undated, afterDecision } = this.columns;
+    const { concurrent, possiblyConcurrent, after, before, undated, withoutFlag, afterDecision } =
+      this.columns;
     const nothing: MoneyRange = { min: 0, max: 0, currency };
     return {
       currency,
@@ -124,6 +127,7 @@ class Total {
       after: after?.of(currency) ?? nothing,
       before: before?.of(currency) ?? nothing,
       undated: undated?.of(currency) ?? nothing,
+      withoutFlag: withoutFlag?.of(currency) ?? nothing,
       afterDecision: afterDecision?.of(currency) ?? nothing,
       transactions: this.transactions,
       unknownAmounts: this.unknownAmounts,

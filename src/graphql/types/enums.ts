@@ -86,6 +86,8 @@ export const TimingEnum = enumOf<Timing>(
     AFTER: "It comes after days on which the flag was open.",
     BEFORE: "It comes before the flag was opened.",
     UNDATED: "No source dates it.",
+    NO_FLAG:
+      "No probe or listing that counts is on record for the target, so it stands in no time to one: neither during nor before nor after.",
   },
 );
 

@@ -96,7 +96,7 @@ export class SearchScopeType implements Omit<SearchScope, "dossiers" | "truncate
 
 @ObjectType("ExposureTotal", {
   description:
-    "Fundings only, of one currency. Each stands in exactly one of the five timing columns; afterDecision is a part of the whole. A sum of ranges: min adds the least amounts, max the most; max is null where one of them has no upper bound.",
+    "Fundings only, of one currency. Each stands in exactly one of the six timing columns; afterDecision is a part of the whole. A sum of ranges: min adds the least amounts, max the most; max is null where one of them has no upper bound.",
   simpleResolvers: true,
 })
 export class ExposureTotalType implements ExposureTotal {
@@ -123,6 +123,12 @@ export class ExposureTotalType implements ExposureTotal {
 
   @Field(() => MoneyRangeType, { description: "On days that no source gives." })
   declare undated: MoneyRange;
+
+  @Field(() => MoneyRangeType, {
+    description:
+      "To targets for which no probe or listing counts: there is nothing that it could be during, before or after.",
+  })
+  declare withoutFlag: MoneyRange;
 
   @Field(() => MoneyRangeType, {
     description:

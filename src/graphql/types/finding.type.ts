@@ -63,13 +63,15 @@ export class FlagTimingType implements Omit<FlagTiming, "flag"> {
   simpleResolvers: true,
 })
 export class TransactionTimingType implements Pick<TransactionTiming, "timing" | "flagState" | "days"> {
-  @Field(() => TimingEnum, { description: "The strongest over the counted flags." })
+  @Field(() => TimingEnum, {
+    description: "The strongest over the counted flags; NO_FLAG where none counts for the target.",
+  })
   declare timing: Timing;
 
   @Field(() => FlagStateEnum, {
     nullable: true,
     description:
-      "The state of `flag` on the day from which days are counted; OPEN where concurrent; null for BEFORE and UNDATED.",
+      "The state of `flag` on the day from which days are counted; OPEN where concurrent; null for BEFORE, UNDATED and NO_FLAG.",
   })
   declare flagState: FlagState | null;
 
@@ -113,7 +115,9 @@ export class FindingType implements Pick<Finding, "key" | "channel" | "timing" |
   @Field(() => ChannelEnum, { description: "How it reaches the university." })
   declare channel: ChannelId;
 
-  @Field(() => TimingEnum, { description: "The strongest over transactions and flags." })
+  @Field(() => TimingEnum, {
+    description: "The strongest over transactions and flags; NO_FLAG where no flag counts for the target.",
+  })
   declare timing: Timing;
 
   @Field(() => [ExposureTotalType], {

@@ -73,8 +73,8 @@ function firstKey(findings: readonly Finding[]): SortKey {
 const FINDING_ORDER: ListOrder<Finding> = { name: "finding", key: findingKey };
 const TRANSACTION_ORDER: ListOrder<TransactionTiming> = {
   name: "transaction",
-  key: ({ timing, startLatest, startEarliest, relation }) => [
-    timing === "UNDATED" ? 1 : 0,
+  key: ({ undated, startLatest, startEarliest, relation }) => [
+    undated ? 1 : 0,
     startLatest,
     startEarliest,
     relation,

@@ -206,7 +206,7 @@ function allTransactions(findings: readonly Finding[]) {
 function inDateOrder(transactions: readonly TransactionTiming[]): readonly TransactionTiming[] {
   return [...transactions].sort(
     (a, b) =>
-      Number(a.timing === "UNDATED") - Number(b.timing === "UNDATED") ||
+      Number(a.undated) - Number(b.undated) ||
       a.startLatest - b.startLatest ||
       a.startEarliest - b.startEarliest ||
       (a.relation < b.relation ? -1 : 1),

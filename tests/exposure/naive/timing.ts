@@ -157,14 +157,17 @@ function neverOpen(seen: Seen, common: readonly Day[], life: FlagLife): Apart {
 
 type Chosen = Pick<TransactionTiming, "flag" | "timing" | "flagState" | "days" | "lastStated">;
 
-/** "A transaction takes its strongest timing over the counted flags and stands in exactly one column." */
+/**
+ * "A transaction takes its strongest timing over the counted flags and stands in exactly one column." "A named target
+ * without any counted flag: NO_FLAG."
+ */
 export function strongest(seen: Seen, of: Timed, lives: readonly FlagLife[]): Chosen {
+  if (lives.length === 0) return { flag: null, timing: "NO_FLAG", flagState: null, days: null };
   if (of.transaction?.clock.undated) return { flag: null, timing: "UNDATED", flagState: null, days: null };
-  if (lives.length === 0) return againstChainAlone(seen, of);
   const first = commonDays(seen, of)[0] ?? 0;
   const measured = lives.map((life) => ({ life, ...against(seen, of, life) }));
   const [best] = measured.sort((a, b) => byStrength(a, b) || tieBreak(seen, first, a, b));
-  if (best === undefined) return againstChainAlone(seen, of);
+  if (best === undefined) throw new Error("a flag counts");
   const { flag, timing, flagState, days } = best;
   if (timing !== "POSSIBLY_CONCURRENT") return { flag, timing, flagState, days };
   const openForSome = (day: Day) => lives.some((life) => life.possiblyOpen(day));
@@ -203,14 +206,6 @@ function tieBreak(seen: Seen, first: Day, a: Rival, b: Rival): number {
   const bySide = Number(left === undefined) - Number(right === undefined);
   const byOpening = left !== undefined && right !== undefined ? right - left : opensLater(a) - opensLater(b);
   return isProbe(a) - isProbe(b) || bySide || byOpening || byId;
-}
-
-/** "An explicit target without any counted flag: timing is measured against the chain alone." */
-function againstChainAlone(seen: Seen, of: Timed): Chosen {
-  const always = () => true;
-  const none = { flag: null, flagState: null, days: null };
-  if (isConcurrent(seen, of, always)) return { ...none, timing: "CONCURRENT" };
-  return { ...none, timing: "POSSIBLY_CONCURRENT", ...lastStated(seen, of, always) };
 }
 
 /**

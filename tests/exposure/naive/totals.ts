@@ -21,6 +21,7 @@ export function totalsOf(entries: readonly NaiveTransaction[]): readonly Exposur
       after: column("AFTER"),
       before: column("BEFORE"),
       undated: column("UNDATED"),
+      withoutFlag: column("NO_FLAG"),
       afterDecision: {
         currency,
         min: sum(

@@ -7,7 +7,7 @@ import { texts } from "../../texts/english.js";
 type University = NonNullable<AskUniversityQuery["university"]>;
 type Report = NonNullable<AskUniversityQuery["exposure"]>;
 
-const STRONGEST_FIRST = ["CONCURRENT", "POSSIBLY_CONCURRENT", "AFTER", "BEFORE", "UNDATED"];
+const STRONGEST_FIRST = ["CONCURRENT", "POSSIBLY_CONCURRENT", "AFTER", "BEFORE", "UNDATED", "NO_FLAG"];
 
 type Dealing = Report["transactions"]["nodes"][number];
 type Flag = NonNullable<Dealing["flag"]>;

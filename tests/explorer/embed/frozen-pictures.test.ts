@@ -45,7 +45,7 @@ describe("a frozen canvas", () => {
   it("words the days of its table, and keeps them as data in the file only", async () => {
     const { html } = await embed(`explore?${CLOCKS}`);
     const table = html.slice(html.indexOf("<table"));
-    expect(table).toContain(">by 2017</td>");
+    expect(table).toContain(">in or before 2017</td>");
     expect(table).not.toMatch(/\.\.\/|\/\.\./);
   });
 

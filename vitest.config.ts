@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 /** Files that start programs or servers: slow, and most of them need the build. */
 const SERVER = [
   "tests/{cli,clients,deploy,http}/**/*.test.ts",
-  "tests/store/sqlite-file.test.ts",
+  "tests/store/{migrate,sqlite-file}.test.ts",
   "tests/explorer/embed/frozen-pictures.test.ts",
   "tests/explorer/views/explore/replay.test.ts",
 ];

@@ -10,7 +10,7 @@ import { EXIT } from "./exit-code.js";
 import { notice, print } from "./output.js";
 import { countProblems, printProblems } from "./print-problems.js";
 import { type Progress, showProgress } from "./progress.js";
-import { openForWriting, type StoreOptions, storeExists, withStore } from "./store-option.js";
+import { openForReading, openForWriting, type StoreOptions, storeExists, withStore } from "./store-option.js";
 
 interface LoadCommandOptions extends StoreOptions {
   readonly dryRun?: boolean;
@@ -45,7 +45,8 @@ async function load(
   const found = await findDossierFolders(folders);
   const progress = progressByPhase();
   const onRead = (done: number, total: number) => progress.at("read", done, total);
-  let store = storeExists(options, config) ? await openForWriting(options, config) : null;
+  const open = options.dryRun ? openForReading : openForWriting;
+  let store = storeExists(options, config) ? await open(options, config) : null;
   try {
     const checked = await readAndCheck(found, store, { onRead });
     // A store is not created for dossiers that will not be loaded.

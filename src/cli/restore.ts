@@ -10,7 +10,7 @@ import type { StoreAddress } from "../store/store-address.js";
 import type { CommandContext } from "./context.js";
 import { print } from "./output.js";
 import { showProgress } from "./progress.js";
-import { credentials, type StoreOptions, storeAddress, withStore } from "./store-option.js";
+import { type StoreOptions, storeAddress, withStore, writing } from "./store-option.js";
 
 /** `restore FILE`: an archive into an empty store. */
 export function addRestore(program: Command, context: CommandContext): void {
@@ -65,7 +65,7 @@ async function restore(
   where: StoreAddress,
   config: Config,
 ): Promise<number> {
-  const store = await openStore(where, { readOnly: false, ...credentials(config) });
+  const store = await openStore(where, writing(config));
   const progress = showProgress("restoring", "records");
   try {
     await store.prepare({ intoExisting: false });

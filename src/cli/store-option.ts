@@ -3,9 +3,10 @@ import { type Command, Option } from "commander";
 import { type Config, DEFAULT_STORE } from "../config.js";
 import { ExposureError } from "../domain/errors.js";
 import type { GraphStore } from "../store/graph-store.js";
-import { openStore } from "../store/open-store.js";
+import { type Migrated, type OpenOptions, openStore } from "../store/open-store.js";
 import { parseStoreAddress, type StoreAddress } from "../store/store-address.js";
 import { optionValue } from "./option-value.js";
+import { notice } from "./output.js";
 
 /** What a command was told about its store. */
 export interface StoreOptions {
@@ -42,7 +43,14 @@ export function namesStore(options: StoreOptions, config: Config): boolean {
 
 /** Opens the store for writing; a SQLite file that is not there yet is created. */
 export function openForWriting(options: StoreOptions, config: Config): Promise<GraphStore> {
-  return openStore(storeAddress(options, config), { readOnly: false, ...credentials(config) });
+  return openStore(storeAddress(options, config), writing(config));
+}
+
+/** Who opens a store for writing is told where it was of an older layout. */
+export function writing(config: Config): OpenOptions {
+  const onMigrated = ({ path, from, to, backup }: Migrated) =>
+    notice(`brought ${path} from layout ${from} to ${to}; as it was it is kept as ${backup}`);
+  return { readOnly: false, onMigrated, ...credentials(config) };
 }
 
 /** Whether there is anything to open: a SQLite file that is not there yet would be created. */
@@ -58,7 +66,7 @@ export async function openForReading(options: StoreOptions, config: Config): Pro
 
 /** Opens a store that is there, for writing. @throws STORE_UNAVAILABLE where a SQLite file is not there. */
 export async function openExisting(options: StoreOptions, config: Config): Promise<GraphStore> {
-  return openStore(existingAddress(options, config), { readOnly: false, ...credentials(config) });
+  return openStore(existingAddress(options, config), writing(config));
 }
 
 function existingAddress(options: StoreOptions, config: Config): StoreAddress {

@@ -1,10 +1,15 @@
 import type { GraphStore } from "./graph-store.js";
+import type { Migrated } from "./sqlite/migrate.js";
 import { openSqliteStore } from "./sqlite/open-sqlite-store.js";
 import type { StoreAddress } from "./store-address.js";
+
+export type { Migrated };
 
 export interface OpenOptions {
   /** Refuse to write: a file is opened read-only, a Neo4j session is routed to readers. */
   readonly readOnly?: boolean;
+  /** Of a SQLite file only: told where it was of an older layout and is not any more. */
+  readonly onMigrated?: (migrated: Migrated) => void;
   /** Of a Neo4j only. */
   readonly user?: string;
   readonly password?: string;
@@ -14,13 +19,15 @@ export interface OpenOptions {
 
 /**
  * Opens the store at an address. A SQLite file (and its folder) that is not there yet is created, unless
- * `readOnly`; a Neo4j is reached and its password checked, nothing is written into it.
+ * `readOnly`; one that an earlier program made is brought to this program's layout. A Neo4j is reached and its password
+ * checked, nothing is written into it.
  * @throws STORE_UNAVAILABLE where it cannot be reached or opened, DATA_INVALID where a file is no store of ours.
  */
 export async function openStore(address: StoreAddress, options: OpenOptions = {}): Promise<GraphStore> {
   const readOnly = options.readOnly ?? false;
   if (address.engine === "memory") return openSqliteStore(null, { readOnly: false });
-  if (address.engine === "sqlite") return openSqliteStore(address.path, { readOnly });
+  if (address.engine === "sqlite")
+    return openSqliteStore(address.path, { readOnly, onMigrated: options.onMigrated });
   // Whoever keeps the graph in SQLite need not load the driver.
   const { openNeo4jStore } = await import("./neo4j/open-neo4j-store.js");
   return openNeo4jStore(address.uri, { ...options, readOnly });

@@ -5,6 +5,7 @@ import { parseDay } from "../../src/domain/day.js";
 import { retraction } from "../../src/dossier/load/retract-claim.js";
 import { openStore } from "../../src/store/open-store.js";
 import { edited, STORY } from "../dossier/folder-of.js";
+import { oldFile } from "../store/layout-1.js";
 import { run, temporaryFolder } from "./run.js";
 import { writeFolder } from "./write-folder.js";
 
@@ -45,6 +46,23 @@ describe("load", () => {
     expect(code).toBe(0);
     expect(out).toMatch(/8 created.*dry run: nothing was written/);
     expect(existsSync(join(folder, "graph.db"))).toBe(false);
+  });
+
+  test("brings a store of an earlier program to its layout, and says where it is kept as it was", async () => {
+    const path = oldFile();
+    const dossier = writeFolder(join(temporaryFolder(), "another"), {
+      settings: "slug: another\ntitle: Another\n",
+    });
+    const dry = await run(["load", dossier, "--dry-run", "--store", `sqlite:${path}`]);
+    expect([dry.code, dry.err]).toEqual([
+      1,
+      `exposure-graph: ${path} is of layout 1, which an earlier program made, and is opened for reading only: load or serve once, which bring it to layout 2 and keep a copy beside it\n`,
+    ]);
+    expect(await run(["load", dossier, "--store", `sqlite:${path}`])).toEqual({
+      code: 0,
+      out: "claims: 0 created, 0 corrected, 0 unchanged, 0 retracted; the graph is at version 5\n",
+      err: `brought ${path} from layout 1 to 2; as it was it is kept as ${path}.layout-1\n`,
+    });
   });
 
   test("reports rows that are gone, and retracts them with --prune", async () => {

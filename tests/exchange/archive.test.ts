@@ -92,7 +92,7 @@ describe("a damaged archive", () => {
       (text) => text.replace('"record":"event"', '"record":"rumour"'),
       /line \d+ .*no record/,
     ],
-    ["of a later format", (text) => text.replace('"formatVersion":1', '"formatVersion":2'), /of format 2/],
+    ["of a later format", (text) => text.replace('"formatVersion":2', '"formatVersion":3'), /of format 3/],
     ["that is another file", () => "id,name\n1,x\n", /no archive/],
     ["that is another JSON", () => '{"header":{}}\n', /no archive/],
     ["that is empty", () => "", /no archive/],

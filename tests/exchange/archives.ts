@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import { archiveLines } from "../../src/exchange/archive/archive-lines.js";
 import { readArchive } from "../../src/exchange/archive/read-archive.js";
-import type { GraphStore, StoredClaim } from "../../src/store/graph-store.js";
+import type { GraphStore, GraphVersion, StoredClaim } from "../../src/store/graph-store.js";
 import { gather, nounKey, relationRows } from "../store/everything.js";
 import { textOf } from "./read-exports.js";
 
@@ -11,10 +11,14 @@ export async function* inPieces(text: string, length = 997): AsyncGenerator<Uint
   for (let at = 0; at < bytes.length; at += length) yield bytes.subarray(at, at + length);
 }
 
-/** Reads an archive into an empty store, as the command does. */
-export async function restoreInto(store: GraphStore, archive: AsyncIterable<Uint8Array>): Promise<void> {
+/** Reads an archive into an empty store, as the command does; it gets the archive's version, unless another is given. */
+export async function restoreInto(
+  store: GraphStore,
+  archive: AsyncIterable<Uint8Array>,
+  version?: GraphVersion,
+): Promise<void> {
   const { header, changes } = await readArchive(archive);
-  await store.write(changes, { expectedVersion: 0, version: header.graphVersion });
+  await store.write(changes, { expectedVersion: 0, version: version ?? header.graphVersion });
 }
 
 /** A copy of a store, made through an archive. */

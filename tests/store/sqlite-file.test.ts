@@ -2,12 +2,12 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
-import type { Change, GraphStore } from "../../src/store/graph-store.js";
+import type { GraphStore } from "../../src/store/graph-store.js";
 import { openStore } from "../../src/store/open-store.js";
 import { type Database, DatabaseSync } from "../../src/store/sqlite/driver.js";
 import { gather, relationRows } from "./everything.js";
 import { killLoad } from "./killed-load.js";
-import { add, entity, event, gift, ownership, put, retract, story, write } from "./small-records.js";
+import { add, entity, gift, ownership, put, retract, story, write } from "./small-records.js";
 import { temporaryPath } from "./temporary-path.js";
 
 const open = (path: string, options = {}) => openStore({ engine: "sqlite", path }, options);
@@ -54,46 +54,6 @@ describe("the file of a store", () => {
       expect({ ...file.prepare("pragma journal_mode").get() }).toEqual({ journal_mode: "wal" });
     }));
 
-  it("opens where an earlier program made it, and can be followed from its next load on", async () => {
-    const path = temporaryPath();
-    const first = await open(path);
-    await write(first, story());
-    await first.close();
-    const file = new DatabaseSync(path);
-    file.exec("drop table recent_changes");
-    const reader = await open(path, { readOnly: true });
-    const before = await reader.version();
-    expect(await reader.changesSince({ n: 0, changedAt: null })).toBeNull();
-    const writer = await open(path);
-    await write(writer, [add(gift("late", 1))]);
-    expect(await reader.changesSince(before)).toEqual({ nouns: [], claims: ["claim:story/late"] });
-    // That program writes again, and notes nothing.
-    file.exec("update graph_version set n = n + 1");
-    file.close();
-    await write(writer, [add(gift("later", 1))]);
-    expect(await reader.changesSince(before)).toBeNull();
-    await writer.close();
-    await reader.close();
-  });
-
-  it("of an earlier program remembers from then on what an editor retracted", async () => {
-    const path = temporaryPath();
-    await (await open(path)).close();
-    const file = new DatabaseSync(path);
-    file.exec("drop table editor_retractions");
-    file.close();
-    const store = await open(path);
-    await write(store, story());
-    await write(store, [retract(event())]);
-    await write(store, [{ ...retract(gift("gift", 500_000)), byEditor: true } as Change]);
-    const read = await store.claims([event().id, gift("gift", 500_000).id]);
-    expect(read.map(({ until, byEditor }) => [until, byEditor])).toEqual([
-      [2, undefined],
-      [3, true],
-    ]);
-    await store.close();
-  });
-
   it("is refused, and left as it is, where it is another program's database", async () => {
     const path = temporaryPath();
     const file = new DatabaseSync(path);
@@ -131,18 +91,6 @@ describe("the file of a store", () => {
     expect(await refusal(open(join(path, "graph.db")))).toEqual({
       code: "STORE_UNAVAILABLE",
       message: `the folder ${path} cannot be created: give a path in a folder that you may write`,
-    });
-  });
-
-  it("is refused where it has another layout", async () => {
-    const path = temporaryPath();
-    await (await open(path)).close();
-    const file = new DatabaseSync(path);
-    file.exec("pragma user_version = 99");
-    file.close();
-    expect(await refusal(open(path))).toMatchObject({
-      code: "DATA_INVALID",
-      message: expect.stringContaining("has layout 99 and this program reads layout 2"),
     });
   });
 

@@ -3,10 +3,14 @@ import { ExposureError } from "../../domain/errors.js";
 import type { Noun } from "../../domain/record.js";
 import type { GraphReader, GraphVersion, ReadOptions, StoredClaim } from "../../store/graph-store.js";
 
+/** 1 has no texts for sentences, no short names, no copies of sources, and not how money was given. */
+export const ARCHIVE_FORMATS = [1, 2] as const;
+export type ArchiveFormat = (typeof ARCHIVE_FORMATS)[number];
+
 /** What the first line of an archive says. */
 export interface ArchiveHeader {
   readonly format: "exposure-graph archive";
-  readonly formatVersion: 1;
+  readonly formatVersion: ArchiveFormat;
   readonly graphVersion: GraphVersion;
   /** The engine that it was read from. */
   readonly engine: string;
@@ -40,7 +44,7 @@ export async function* archiveLines(store: GraphReader, options: ReadOptions = {
   yield counted.line({
     header: {
       format: "exposure-graph archive",
-      formatVersion: 1,
+      formatVersion: 2,
       graphVersion: before,
       engine: store.engine,
     },

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { ExposureError } from "../../domain/errors.js";
 import type { Claim, Noun } from "../../domain/record.js";
 import type { Change, Restored } from "../../store/graph-store.js";
-import type { ArchiveEnd, ArchiveHeader, ArchiveLine } from "./archive-lines.js";
+import { ARCHIVE_FORMATS, type ArchiveEnd, type ArchiveHeader, type ArchiveLine } from "./archive-lines.js";
 
 /** No record is longer than this; a file that is no archive may be. */
 const LONGEST_LINE = 16_000_000;
@@ -33,7 +33,7 @@ function headerOf(text: string): ArchiveHeader {
   const content = parse(text);
   const header = content !== null && "header" in content ? content.header : null;
   if (header?.format !== "exposure-graph archive") throw notAnArchive();
-  if (header.formatVersion !== 1) {
+  if (!ARCHIVE_FORMATS.includes(header.formatVersion)) {
     throw new ExposureError(
       "DATA_INVALID",
       `the archive is of format ${JSON.stringify(header.formatVersion)}, which this program does not know: restore it with a newer one`,
@@ -88,10 +88,32 @@ function changeOf(
   number: number,
 ): { readonly change: "put"; readonly noun: Noun } | Restored {
   if (content === null) throw damaged(number, "it is not JSON");
-  if ("noun" in content && NOUNS.includes(content.noun?.record)) return { change: "put", noun: content.noun };
+  if ("noun" in content && NOUNS.includes(content.noun?.record))
+    return { change: "put", noun: wholeNoun(content.noun) };
   if ("claim" in content && CLAIMS.includes(content.claim?.claim?.record))
-    return { change: "restore", stored: content.claim };
+    return { change: "restore", stored: { ...content.claim, claim: wholeClaim(content.claim.claim) } };
   throw damaged(number, "it is no record that this program knows");
+}
+
+/** A noun with what an archive of format 1 does not have. */
+function wholeNoun(noun: Noun): Noun {
+  if (noun.record === "entity") return { ...noun, value: { ...noun.value, short: noun.value.short ?? null } };
+  if (noun.record === "source")
+    return { ...noun, value: { ...noun.value, copyOf: noun.value.copyOf ?? null } };
+  return noun;
+}
+
+/** A claim with what an archive of format 1 does not have. */
+function wholeClaim(claim: Claim): Claim {
+  const whole = { ...claim, text: claim.text ?? null, caveat: claim.caveat ?? null };
+  if (whole.record !== "relation") return whole;
+  const { amountQualifier, amountPer, payment, kind } = whole;
+  return {
+    ...whole,
+    amountQualifier: amountQualifier ?? null,
+    amountPer: amountPer ?? null,
+    payment: payment ?? (kind === "Funding" ? "paid" : null),
+  };
 }
 
 function parse(text: string): ArchiveLine | null {

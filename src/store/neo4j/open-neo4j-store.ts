@@ -1,5 +1,6 @@
 import neo4j from "neo4j-driver";
 import { Connection } from "./connection.js";
+import { checkLayout } from "./layout.js";
 import { Neo4jStore } from "./neo4j-store.js";
 
 export interface Neo4jOptions {
@@ -12,7 +13,7 @@ export interface Neo4jOptions {
 /**
  * Reaches a Neo4j and checks its password; writes nothing. The user is `neo4j` where only a password is given, and
  * nobody where neither is.
- * @throws STORE_UNAVAILABLE in one sentence.
+ * @throws STORE_UNAVAILABLE, or DATA_INVALID where a newer program has written into it, in one sentence.
  */
 export async function openNeo4jStore(uri: string, options: Neo4jOptions): Promise<Neo4jStore> {
   const { readOnly, user, password, database } = options;
@@ -26,7 +27,9 @@ export async function openNeo4jStore(uri: string, options: Neo4jOptions): Promis
   });
   const connection = new Connection(driver, { uri, user: name, database: database ?? null });
   try {
-    return new Neo4jStore(connection, await connection.greet(), { readOnly });
+    const engine = await connection.greet();
+    await checkLayout(connection);
+    return new Neo4jStore(connection, engine, { readOnly });
   } catch (error) {
     await connection.close();
     throw error;

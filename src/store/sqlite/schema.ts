@@ -2,6 +2,7 @@ import { existsSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { ExposureError } from "../../domain/errors.js";
 import { Connection } from "./connection.js";
+import { LAYOUT, layoutOf, type Migrated, migrate } from "./migrate.js";
 import { READABLE_VIEWS } from "./readable-views.js";
 import { CLAIM_TABLES, NOUN_TABLES } from "./tables/all-tables.js";
 import { EDITOR_RETRACTIONS } from "./tables/editor-retractions.js";
@@ -9,8 +10,6 @@ import { RECENT_CHANGES } from "./tables/recent-changes.js";
 
 /** "XGRA": by this number `file` and this program know a store from any other SQLite database. */
 const APPLICATION_ID = 0x58475241;
-/** Rises when the tables change; a file of another layout is refused. */
-const LAYOUT = 2;
 
 const GRAPH_VERSION = `create table graph_version (
   one integer primary key check (one = 1), -- a table of one row
@@ -30,17 +29,27 @@ const DEFINITIONS = [
   `pragma user_version = ${LAYOUT}`,
 ].join(";\n");
 
+export interface OpenDatabaseOptions {
+  readonly readOnly: boolean;
+  readonly onMigrated?: ((migrated: Migrated) => void) | undefined;
+}
+
 /**
- * Opens the connection that a store lives by, and creates file, folder and tables where nothing is there yet.
- * Path null is a database in memory.
+ * Opens the connection that a store lives by, and creates file, folder and tables where nothing is there yet. A file of an
+ * older layout is brought to this program's. Path null is a database in memory.
  * @throws DATA_INVALID where the file is no store of ours, STORE_UNAVAILABLE where it cannot be opened or created.
  */
-export function openDatabase(path: string | null, { readOnly }: { readonly readOnly: boolean }): Connection {
+export function openDatabase(path: string | null, { readOnly, onMigrated }: OpenDatabaseOptions): Connection {
   if (path !== null) makeWay(path, readOnly);
   const connection = new Connection(path, { readOnly });
   try {
     if (isEmpty(connection)) create(connection, readOnly);
     checkIsOurs(connection);
+    if (layoutOf(connection) < LAYOUT) {
+      if (readOnly) throw tooOld(connection);
+      const migrated = migrate(connection);
+      if (migrated) onMigrated?.(migrated);
+    }
     if (!readOnly && path !== null) connection.execute("pragma journal_mode = wal");
     return connection;
   } catch (error) {
@@ -66,7 +75,7 @@ function makeWay(path: string, readOnly: boolean): void {
 
 function isEmpty(connection: Connection): boolean {
   const row = connection.first<{ tables: number }>("select count(*) as tables from sqlite_schema");
-  return row?.tables === 0 && pragma(connection, "application_id") === 0;
+  return row?.tables === 0 && applicationId(connection) === 0;
 }
 
 /** Two processes may find the same empty file: the second one sees the tables of the first. */
@@ -85,17 +94,22 @@ function create(connection: Connection, readOnly: boolean): void {
 }
 
 function checkIsOurs(connection: Connection): void {
-  if (pragma(connection, "application_id") !== APPLICATION_ID) {
+  if (applicationId(connection) !== APPLICATION_ID) {
     const message = `${connection.path} is a SQLite database of another program: give the path of a store or of a new file`;
     throw new ExposureError("DATA_INVALID", message);
   }
-  const layout = pragma(connection, "user_version");
-  if (layout !== LAYOUT) {
-    const message = `${connection.path} has layout ${layout} and this program reads layout ${LAYOUT}: load the dossiers into a new file`;
+  const layout = layoutOf(connection);
+  if (layout < 1 || layout > LAYOUT) {
+    const message = `${connection.path} is of layout ${layout} and this program reads layouts 1 to ${LAYOUT}: use the newer program that made it`;
     throw new ExposureError("DATA_INVALID", message);
   }
 }
 
-function pragma(connection: Connection, name: "application_id" | "user_version"): number | undefined {
-  return connection.first<Record<string, number>>(`pragma ${name}`)?.[name];
+function tooOld(connection: Connection): ExposureError {
+  const message = `${connection.path} is of layout ${layoutOf(connection)}, which an earlier program made, and is opened for reading only: load or serve once, which bring it to layout ${LAYOUT} and keep a copy beside it`;
+  return new ExposureError("STORE_UNAVAILABLE", message);
+}
+
+function applicationId(connection: Connection): number | undefined {
+  return connection.first<{ application_id: number }>("pragma application_id")?.application_id;
 }

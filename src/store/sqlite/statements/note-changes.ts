@@ -1,6 +1,5 @@
 import { MOST_KEPT, type RecentChanges } from "../../recent-changes.js";
 import type { Connection } from "../connection.js";
-import { RECENT_CHANGES } from "../tables/recent-changes.js";
 
 /** Keeps what a load changed. Parameters: its cells. */
 const INSERT = "replace into recent_changes (n, after, size, keys) values (?, ?, ?, ?)";
@@ -10,7 +9,6 @@ const FORGET = `delete from recent_changes where n <= (select max(n)
   from (select n, sum(size) over (order by n desc) as together from recent_changes) where together > ?)`;
 
 export function noteChanges(connection: Connection, { n, after, size, keys }: RecentChanges): void {
-  connection.execute(RECENT_CHANGES);
   connection.run(INSERT, [n, after, size, keys]);
   connection.run(FORGET, [MOST_KEPT]);
 }

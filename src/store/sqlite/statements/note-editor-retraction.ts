@@ -1,10 +1,8 @@
 import type { Connection } from "../connection.js";
-import { EDITOR_RETRACTIONS } from "../tables/editor-retractions.js";
 
 /** Keeps that an editor took a revision away. Parameters: id, revision. */
 const INSERT = "insert or ignore into editor_retractions (id, revision) values (?, ?)";
 
 export function noteEditorRetraction(connection: Connection, id: string, revision: number): void {
-  connection.execute(EDITOR_RETRACTIONS);
   connection.run(INSERT, [id, revision]);
 }

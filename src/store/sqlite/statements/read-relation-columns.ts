@@ -30,7 +30,7 @@ const TEXT = `select
   json_group_array(currency) as "currency",
   json_group_array(amount_qualifier) as "amountQualifier",
   json_group_array(amount_per) as "amountPer",
-  json_group_array(payment) as "payment",
+  json_group_array(case kind when 'Funding' then coalesce(payment, 'paid') end) as "payment",
   json_group_array(decided) as "decided",
   json_group_array(start_earliest) as "startEarliest",
   json_group_array(start_latest) as "startLatest",

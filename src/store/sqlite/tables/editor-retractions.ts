@@ -1,7 +1,4 @@
-/**
- * Which revisions of claims an editor took away, not their folder. It came after the first layout: a file without it gets
- * it with the first that an editor takes away.
- */
+/** Which revisions of claims an editor took away, not their folder. It came after the first files of layout 1. */
 export const EDITOR_RETRACTIONS = `create table if not exists editor_retractions (
   id text not null, -- the claim
   revision integer not null,

@@ -1,6 +1,6 @@
 /**
- * What the last loads changed. It came after the first layout: a file without it gets it with its next load, and a program
- * that does not know it leaves a gap in it, by which it is told that its load was not noted.
+ * What the last loads changed. It came after the first files of layout 1; a program that does not know it leaves a gap in
+ * it, by which it is told that its load was not noted.
  */
 export const RECENT_CHANGES = `create table if not exists recent_changes (
   n integer primary key, -- the version that a load made

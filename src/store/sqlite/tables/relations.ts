@@ -25,7 +25,8 @@ type RelationRow = readonly [
   currency: string | null,
   amountQualifier: Relation["amountQualifier"],
   amountPer: Relation["amountPer"],
-  payment: Relation["payment"],
+  /** What is paid carries none. */
+  payment: "committed" | null,
   form: Relation["form"],
   role: string | null,
   probability: number | null,
@@ -53,7 +54,7 @@ export const RELATIONS: ClaimTable<Relation, RelationRow> = {
   currency text,
   amount_qualifier text, -- about | at_least | up_to
   amount_per text, -- year; empty: the amount is the whole
-  payment text, -- of a Funding: paid | committed (announced or promised, payment not shown)
+  payment text, -- committed: announced or promised, payment not shown; empty: paid
   form text,
   role text,
   probability real,
@@ -100,7 +101,7 @@ export const RELATIONS: ClaimTable<Relation, RelationRow> = {
       currency,
       amountQualifier,
       amountPer,
-      payment,
+      payment === "committed" ? payment : null,
       form,
       role,
       probability,
@@ -125,7 +126,7 @@ export const RELATIONS: ClaimTable<Relation, RelationRow> = {
       currency,
       amountQualifier,
       amountPer,
-      payment,
+      payment: payment ?? (kind === "Funding" ? "paid" : null),
       form,
       role,
       probability,

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { ResidentGraph } from "../../src/projection/resident-graph.js";
 import { openStore } from "../../src/store/open-store.js";
@@ -8,6 +9,9 @@ let graph: ResidentGraph;
 beforeAll(async () => {
   graph = await seeded(await openStore({ engine: "memory" }));
 }, 60_000);
+
+/** The answer of the example; another test keeps it equal to what is answered. */
+const STORY = readFileSync("schema/examples/article-story.json", "utf8");
 
 const NOW = 'validAt: "2026-11-24", knownAt: "2026-11-24"';
 
@@ -100,6 +104,33 @@ describe("MIT on the day after its letter, counting probes", () => {
       date: "2019-04-03",
       claim: { id: "claim:mit-2019/mit-2019-04-huawei-zte", coversSubsidiaries: true },
     });
+  });
+});
+
+describe("the article of 4 April 2019", () => {
+  it.each([
+    "alleging that the companies’ products could support Chinese espionage.",
+    "Both companies have denied the claims.",
+    "Huawei and ZTE did not immediately respond to emailed requests for comment about MIT’s decision.",
+    "ZTE declined to comment.",
+    "Scientific research is carried out for the benefit of all mankind, and should be free from the influence of geopolitics",
+    "The program is a global initiative",
+  ])("is answered in its words: %s", (words) => {
+    expect(STORY).toContain(words);
+  });
+
+  it("names the paper that it has the decisions of Stanford, Berkeley and Minnesota from", () => {
+    const before: Loose[] = JSON.parse(STORY).data.decidedBefore.nodes;
+    for (const by of [
+      "Stanford University",
+      "University of California, Berkeley",
+      "University of Minnesota",
+    ]) {
+      const told = before.filter((decision) => decision.by.name === by && decision.kind === "MORATORIUM");
+      expect(
+        told.flatMap(({ citations }) => citations.map(({ source }: Loose) => source.publisher)),
+      ).toContain("South China Morning Post");
+    }
   });
 });
 

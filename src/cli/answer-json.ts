@@ -18,12 +18,16 @@ export function scopeJson(scope: SearchScope) {
     validAt: dayText(scope.validAt),
     knownAt: dayText(scope.knownAt),
     dossiers: scope.dossiers.map(({ slug }) => slug),
+    checked: scope.checked && {
+      earliest: dayText(scope.checked.earliest),
+      latest: dayText(scope.checked.latest),
+    },
   };
 }
 
 /** A claim in one sentence, with its words and where they stand. */
 export function claimJson(projection: Projection, claim: Claim, knownAt: number) {
-  const { id, status, start, end, quote, locator, note } = claim;
+  const { id, status, start, end, quote, locator, note, caveat } = claim;
   const text = claimText(claim, graphNames(projection, knownAt));
   return {
     id,
@@ -34,6 +38,7 @@ export function claimJson(projection: Projection, claim: Claim, knownAt: number)
     quote,
     locator,
     note,
+    caveat,
     sources: sourcesJson(projection, claim.sources),
   };
 }

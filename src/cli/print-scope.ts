@@ -1,3 +1,4 @@
+import { checkedText } from "../exposure/explain/checked-text.js";
 import type { SearchScope } from "../questions/report/exposure-report.js";
 import { print } from "./output.js";
 import { counted, dayText, lowerWords, wrapped } from "./words.js";
@@ -14,6 +15,8 @@ export function printScope(scope: SearchScope): void {
     ...(scope.maxHops === null ? [] : [`paths of ${counted(scope.maxHops, "claim", "claims")} at most`]),
   ];
   print(wrapped(`${parts.join("; ")}.`));
+  const checked = checkedText(scope.checked);
+  if (checked !== null) print(checked);
   for (const { at, reason, skippedRelations } of scope.truncated) {
     const left =
       skippedRelations === null ? "" : `, ${counted(skippedRelations, "claim", "claims")} not followed`;

@@ -1,3 +1,5 @@
+import { type Day, parseDay } from "./day.js";
+
 /** Whether absence from a list means anything: a partial list proves nothing by silence. */
 export type Coverage = "complete" | "partial";
 
@@ -12,4 +14,16 @@ export interface Dossier {
   /** Day as text. */
   readonly lastChecked: string | null;
   readonly lists: Readonly<Record<string, Coverage>>;
+}
+
+/** The first and the last of the days on which dossiers were last checked: what came after the first may be missing. */
+export interface CheckedDays {
+  readonly earliest: Day;
+  readonly latest: Day;
+}
+
+/** Of the dossiers that say when they were last checked; null where none does. */
+export function checkedDays(dossiers: readonly Pick<Dossier, "lastChecked">[]): CheckedDays | null {
+  const days = dossiers.flatMap(({ lastChecked }) => (lastChecked === null ? [] : [parseDay(lastChecked)]));
+  return days.length === 0 ? null : { earliest: Math.min(...days), latest: Math.max(...days) };
 }

@@ -1,4 +1,5 @@
 import { printDay } from "../domain/day.js";
+import { checkedText } from "../exposure/explain/checked-text.js";
 import type { Exported } from "./exported.js";
 import { truncationsText } from "./exported.js";
 
@@ -8,6 +9,8 @@ export interface ExportHeader {
   readonly validAt: string;
   readonly knownAt: string;
   readonly statuses: readonly string[];
+  /** The days on which its dossiers were last checked; null: none of them says. */
+  readonly checked: { readonly earliest: string; readonly latest: string } | null;
   /** Where the search stopped short; empty: nowhere. */
   readonly truncated: readonly { readonly at: string | null; readonly reason: string }[];
   /** The dossiers that it drew on, by slug; licence null: the dossier names none. */
@@ -26,6 +29,10 @@ export function headerOf(exported: Exported): ExportHeader {
     validAt: printDay(scope.validAt),
     knownAt: printDay(scope.knownAt),
     statuses: scope.statuses,
+    checked: scope.checked && {
+      earliest: printDay(scope.checked.earliest),
+      latest: printDay(scope.checked.latest),
+    },
     truncated: scope.truncated.map(({ at, reason }) => ({ at, reason })),
     dossiers: projection.dossiers
       .filter(({ slug }) => drawnOn.has(slug))
@@ -37,10 +44,12 @@ export function headerOf(exported: Exported): ExportHeader {
 export function headerText(exported: Exported): string {
   const { graphVersion, validAt, knownAt, dossiers } = headerOf(exported);
   const stopped = truncationsText(exported.scope);
+  const checked = checkedText(exported.scope.checked);
   return [
     `Version ${graphVersion} of the graph, as of ${validAt}, as known on ${knownAt}.`,
     stopped === "" ? "Nothing was left out." : `The search stopped short: ${stopped}.`,
     `Drawn from ${dossiers.map(({ slug, licence }) => `${slug} (${licence ?? "no licence named"})`).join("; ") || "no dossier"}.`,
+    ...(checked === null ? [] : [checked]),
     "Every relation is a claim of its sources; a flag is told with its outcome and with what was answered.",
   ].join(" ");
 }

@@ -18,6 +18,7 @@ import { partyOfId } from "../exposure/transactions/search.js";
 import type { ResidentGraph } from "../projection/resident-graph.js";
 import type { View } from "../projection/view.js";
 import type { SearchScope } from "./report/exposure-report.js";
+import { collectionOf } from "./report/search-scope.js";
 import { graphNames } from "./resident/graph-names.js";
 import { entityOfKind } from "./resident/look-up.js";
 
@@ -122,8 +123,7 @@ function scopeOf(view: View, company: EntityId, holders: Stakes, holdings: Stake
     minShare: null,
     maxHops: null,
     hubLimit: null,
-    dossiers: projection.dossiers,
-    graphVersion: projection.version,
+    ...collectionOf(projection),
     exploredEntities: 1 + holders.stakes.length + holdings.stakes.length,
     exploredRelations: holders.exploredRelations + holdings.exploredRelations,
     truncated,

@@ -10,6 +10,7 @@ import type { ResidentGraph } from "../projection/resident-graph.js";
 import { exposureTerms } from "./asked/exposure-terms.js";
 import { requireEntities } from "./asked/known-ids.js";
 import type { SearchScope } from "./report/exposure-report.js";
+import { collectionOf } from "./report/search-scope.js";
 import { requireSome } from "./require-some.js";
 import { entityOfKind } from "./resident/look-up.js";
 
@@ -86,8 +87,7 @@ export async function answerPaths(
     minShare: null,
     maxHops,
     hubLimit,
-    dossiers: projection.dossiers,
-    graphVersion: projection.version,
+    ...collectionOf(projection),
     ...explored,
   };
   return { scope, paths };

@@ -16,6 +16,7 @@ import {
   type SubgraphUniversity,
 } from "./report/closed-subgraph.js";
 import type { SearchScope } from "./report/exposure-report.js";
+import { collectionOf } from "./report/search-scope.js";
 import { dossierBySlug, entityOfKind } from "./resident/look-up.js";
 import { RelationIndex } from "./resident/relation-index.js";
 
@@ -172,8 +173,7 @@ function plainScope({ projection, terms }: View): SearchScope {
     maxHops: null,
     hubLimit: null,
     minShare: null,
-    dossiers: projection.dossiers,
-    graphVersion: projection.version,
+    ...collectionOf(projection),
     exploredEntities: 0,
     exploredRelations: 0,
     truncated: [],

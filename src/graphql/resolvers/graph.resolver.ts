@@ -1,5 +1,5 @@
 import { Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
-import type { Dossier } from "../../domain/dossier.js";
+import { checkedDays, type Dossier } from "../../domain/dossier.js";
 import type { FundingTotal } from "../../questions/funding-totals.js";
 import { totalsByCurrency } from "../../questions/funding-totals.js";
 import { entityCounts, relationCounts, relationsKnownOn } from "../../questions/graph-info.js";
@@ -8,7 +8,7 @@ import type { ListScope } from "../../questions/lists/list-scope.js";
 import type { GraphContext } from "../context.js";
 import { EntityType } from "../types/entity.type.js";
 import { FundingTotalType, MatrixLabelType } from "../types/funding-total.type.js";
-import { EntityCountType, GraphInfoType, RelationCountType } from "../types/graph.type.js";
+import { CheckedDaysType, EntityCountType, GraphInfoType, RelationCountType } from "../types/graph.type.js";
 import { LimitsType } from "../types/limits.type.js";
 import { FundingConnection } from "../types/relation.type.js";
 import { DateTimeScalar } from "../types/scalars.js";
@@ -34,6 +34,14 @@ export class GraphResolver {
   })
   changedAt(@Ctx() context: GraphContext) {
     return context.projection.changedAt;
+  }
+
+  @FieldResolver(() => CheckedDaysType, {
+    nullable: true,
+    description: "When its dossiers were last checked; null where none of them says.",
+  })
+  checked(@Ctx() context: GraphContext) {
+    return checkedDays(context.projection.dossiers);
   }
 
   @FieldResolver(() => [EntityCountType], {

@@ -1,5 +1,6 @@
 import { Field, Float, ID, Int, ObjectType } from "type-graphql";
 import type { ClaimStatus } from "../../domain/claim.js";
+import type { CheckedDays } from "../../domain/dossier.js";
 import type { MoneyRange } from "../../domain/money.js";
 import type { ChannelId } from "../../exposure/channels.js";
 import type { ExposureTotal, Timing, Truncation, TruncationReason, Verdict } from "../../exposure/finding.js";
@@ -7,6 +8,7 @@ import type { ExposureGroup } from "../../exposure/findings/exposure-groups.js";
 import type { ExposureReport, SearchScope } from "../../questions/report/exposure-report.js";
 import { connectionOf } from "../connection-of.js";
 import { ChannelEnum, ClaimStatusEnum, TimingEnum, TruncationReasonEnum, VerdictEnum } from "./enums.js";
+import { CheckedDaysType } from "./graph.type.js";
 import { MoneyRangeType } from "./quantity.type.js";
 import { CurrencyCodeScalar, DateScalar } from "./scalars.js";
 
@@ -83,6 +85,12 @@ export class SearchScopeType implements Omit<SearchScope, "dossiers" | "truncate
       "Counterparties of which the target's economic share is certainly below this fraction were left out; null: none were, or the question has no such bound.",
   })
   declare minShare: number | null;
+
+  @Field(() => CheckedDaysType, {
+    nullable: true,
+    description: "When its dossiers were last checked; null where none of them says.",
+  })
+  declare checked: CheckedDays | null;
 
   @Field(() => String, { description: "The graph's version: rises by one with each load." })
   declare graphVersion: string;

@@ -1,6 +1,6 @@
 import type { ClaimId, ClaimStatus } from "../../domain/claim.js";
 import type { Day } from "../../domain/day.js";
-import type { Dossier } from "../../domain/dossier.js";
+import type { CheckedDays, Dossier } from "../../domain/dossier.js";
 import type { EntityId } from "../../domain/entity.js";
 import type { FlagId } from "../../domain/flag.js";
 import type { Claim } from "../../domain/record.js";
@@ -33,6 +33,8 @@ export interface SearchScope {
   readonly hubLimit: number | null;
   readonly minShare: number | null;
   readonly dossiers: readonly Dossier[];
+  /** When these were last checked; null where none of them says. */
+  readonly checked: CheckedDays | null;
   readonly graphVersion: string;
   readonly exploredEntities: number;
   readonly exploredRelations: number;

@@ -1,3 +1,4 @@
+import { checkedDays } from "../../domain/dossier.js";
 import type { Exposures } from "../../exposure/finding.js";
 import { isSelected } from "../../exposure/flags/counted-flags.js";
 import type { ExposureTerms } from "../../exposure/question.js";
@@ -23,12 +24,19 @@ export function exposureScope(
     maxHops: terms.maxHops,
     hubLimit: terms.hubLimit,
     minShare: terms.minShare ?? null,
-    dossiers: projection.dossiers,
-    graphVersion: projection.version,
+    ...collectionOf(projection),
     exploredEntities: explored.exploredEntities,
     exploredRelations: explored.exploredRelations,
     truncated: explored.truncated,
   };
+}
+
+/** Which collection an answer is of: the part of a scope that every question shares. */
+export function collectionOf({
+  dossiers,
+  version,
+}: Projection): Pick<SearchScope, "dossiers" | "checked" | "graphVersion"> {
+  return { dossiers, checked: checkedDays(dossiers), graphVersion: version };
 }
 
 function hasSelection(terms: ExposureTerms): boolean {

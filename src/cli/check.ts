@@ -6,6 +6,7 @@ import { readStored } from "../dossier/check/read-stored.js";
 import { findDossierFolders } from "../dossier/read/disk-folder.js";
 import { collectProblems, type Problems } from "../dossier/read/problem.js";
 import { checkConformance } from "./check-conformance.js";
+import { explainRules } from "./check-explain.js";
 import type { CommandContext } from "./context.js";
 import { EXIT } from "./exit-code.js";
 import { notice } from "./output.js";
@@ -14,6 +15,7 @@ import { namesStore, openForReading, type StoreOptions, withStore } from "./stor
 
 interface CheckOptions extends StoreOptions {
   readonly conformance?: true;
+  readonly explain?: string | true;
 }
 
 /** `check [FOLDER…]`: every problem in dossiers or in the store, as file:line; `--conformance`: the worked examples. */
@@ -25,6 +27,7 @@ export function addCheck(program: Command, context: CommandContext): void {
       .description(
         "Reads dossiers and prints every problem as file:line: what is wrong, and how to mend it. Nothing is written.\n" +
           "Errors end with exit code 3. Warnings are shown and never change the exit code.\n" +
+          "Each line ends with the rule that is broken; --explain tells what that wants and why.\n" +
           "With --store (or EXPOSURE_STORE) what the store holds may be referred to, too.\n" +
           "Without folders it looks for problems across all that the store holds; a line is\n" +
           "that of the row where a dossier's rows are sorted by id and take one line each.\n" +
@@ -33,14 +36,16 @@ export function addCheck(program: Command, context: CommandContext): void {
           "Any difference ends with exit code 3.",
       )
       .argument("[folders...]", "folders that hold a dossier.yml at or below them")
+      .option("--explain [rule]", "say what a rule wants and why, e.g. DS014; without one: list all rules")
       .option("--conformance", "run the worked examples of the method instead")
       .addHelpText(
         "after",
-        "\nExample:\n  exposure-graph check seed\n  exposure-graph check --store sqlite:./data/graph.db\n  exposure-graph check --conformance --store memory:",
+        "\nExample:\n  exposure-graph check seed\n  exposure-graph check --explain DS014\n  exposure-graph check --store sqlite:./data/graph.db\n  exposure-graph check --conformance --store memory:",
       ),
   ).action(async (folders: readonly string[], options: CheckOptions, command: Command) => {
     if (options.conformance && folders.length > 0)
       command.error("error: --conformance takes no folders: run one or the other");
+    if (options.explain !== undefined) return explainRules(options.explain);
     if (options.conformance) return checkConformance(options, context);
     return folders.length === 0 ? checkStore(options, context) : checkFolders(folders, options, context);
   });
@@ -54,7 +59,10 @@ async function checkFolders(
   const found = await findDossierFolders(folders);
   const reader = namesStore(options, context.config) ? await openForReading(options, context.config) : null;
   try {
-    const { dossiers, problems } = await readAndCheck(found, reader, { closed: reader === null });
+    const { dossiers, problems } = await readAndCheck(found, reader, {
+      closed: reader === null,
+      words: true,
+    });
     tell(problems, dossiers.length, context);
   } finally {
     await reader?.close();
@@ -67,7 +75,7 @@ async function checkStore(options: StoreOptions, context: CommandContext): Promi
   try {
     const dossiers = await readStored(store);
     const problems = collectProblems();
-    checkDossiers(dossiers, NOTHING_STORED, { problems, closed: true });
+    checkDossiers(dossiers, NOTHING_STORED, { problems, closed: true, words: true });
     tell(problems, dossiers.length, context);
   } finally {
     await store.close();

@@ -20,11 +20,22 @@ export function dayOf(year: number, month: number, dayOfMonth: number): Day | nu
   return exists ? date.getTime() / MS_PER_DAY : null;
 }
 
+/** What is wrong with a date of which the calendar has no such day or month: "is a day that does not exist: 2019-02 has 28 days". */
+export function whyNoDay(year: number, month: number, dayOfMonth: number | null): string {
+  const isMonth = month >= 1 && month <= 12;
+  if (!isMonth || dayOfMonth === null) return "is a month that does not exist: months are 01 to 12";
+  const last = [31, 30, 29, 28].find((day) => dayOf(year, month, day) !== null);
+  const named = `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}`;
+  return `is a day that does not exist: ${named} has ${last} days`;
+}
+
 /** Reads `2019-04-03`. @throws BAD_USER_INPUT that names the text and the form. */
 export function parseDay(text: string): Day {
   const match = DAY_PATTERN.exec(text);
-  const day = match ? dayOf(Number(match[1]), Number(match[2]), Number(match[3])) : null;
-  if (day === null) throw badInput(`"${text}" is not a day: write it as YYYY-MM-DD, for example 2019-04-03`);
+  if (!match) throw badInput(`"${text}" is not a day: write it as YYYY-MM-DD, for example 2019-04-03`);
+  const parts = [Number(match[1]), Number(match[2]), Number(match[3])] as const;
+  const day = dayOf(...parts);
+  if (day === null) throw badInput(`"${text}" ${whyNoDay(...parts)}`);
   return day;
 }
 

@@ -1,4 +1,4 @@
-import { DAWN, type Day, dayOf, NEVER, printDay } from "./day.js";
+import { DAWN, type Day, dayOf, NEVER, printDay, whyNoDay } from "./day.js";
 import { badInput } from "./errors.js";
 
 /**
@@ -62,8 +62,9 @@ function parsePart(text: string, whole: string): Part {
   const year = Number(match?.[1]);
   const month = match?.[2] === undefined ? null : Number(match[2]);
   const dayOfMonth = match?.[3] === undefined ? null : Number(match[3]);
-  const first = match ? dayOf(year, month ?? 1, dayOfMonth ?? 1) : null;
-  if (first === null) throw badInput(`"${whole}" is not a date: ${FORMS}`);
+  if (!match) throw badInput(`"${whole}" is not a date: ${FORMS}`);
+  const first = dayOf(year, month ?? 1, dayOfMonth ?? 1);
+  if (first === null) throw badInput(`"${text}" ${whyNoDay(year, month ?? 1, dayOfMonth)}`);
   if (dayOfMonth !== null) return { first, last: first, isDay: true };
   const next = month === null || month === 12 ? dayOf(year + 1, 1, 1) : dayOf(year, month + 1, 1);
   return { first, last: (next ?? NEVER) - 1, isDay: false };

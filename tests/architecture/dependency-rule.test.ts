@@ -15,7 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "store/sqlite": ["domain", "store/port", "store"],
   "store/neo4j": ["domain", "store/port", "store"],
   store: ["domain", "store/port", "store/sqlite", "store/neo4j"],
-  dossier: ["domain", "store/port"],
+  dossier: ["domain", "exposure/words", "store/port"],
   exchange: ["domain", "projection", "exposure", "exposure/words", "questions", "store/port"],
   graphql: ["domain", "projection", "exposure", "exposure/words", "questions", "dossier", "store/port"],
   http: [
@@ -102,7 +102,7 @@ function sources(folder: string): string[] {
 function roomOf(file: string): string {
   const path = relative(SOURCE, file);
   if (path === "store/graph-store.ts") return "store/port";
-  if (/^exposure\/explain\/(date|number)-words\.ts$/.test(path)) return "exposure/words";
+  if (/^exposure\/explain\/(?:(?:date|number)-words|verbs)\.ts$/.test(path)) return "exposure/words";
   if (path.startsWith("explorer/embed/")) return "explorer/embed";
   const [room = "", inner] = path.split("/");
   if (room === "store" && (inner === "sqlite" || inner === "neo4j")) return `store/${inner}`;

@@ -10,8 +10,12 @@ const SEED = join(import.meta.dirname, "../../seed");
 describe("check", () => {
   test("finds nothing wrong in the seed", async () => {
     const { code, out, err } = await run(["check", SEED]);
-    expect([code, out]).toEqual([0, ""]);
-    expect(err).toMatch(/^no problems in \d+ dossiers\n$/);
+    // Warnings are for a person to read.
+    expect([code, out.split("\n").filter((line) => line !== "" && !line.includes(": warning: "))]).toEqual([
+      0,
+      [],
+    ]);
+    expect(err).toMatch(/^(no problems|\d+ warnings?) in \d+ dossiers\n$/);
   });
 
   test("shows warnings and ends with 0", async () => {
@@ -19,7 +23,7 @@ describe("check", () => {
     writeFolder(join(folder, "story"), { ...STORY, events: (STORY.events ?? "").replaceAll("\n", "\r\n") });
     expect(await run(["check", "story"], { folder })).toEqual({
       code: 0,
-      out: "story/events.csv:1: warning: has CR LF line ends: save the file with LF\n",
+      out: "story/events.csv:1: warning: has CR LF line ends: save the file with LF [DS003]\n",
       err: "1 warning in 1 dossier\n",
     });
   });
@@ -48,7 +52,7 @@ describe("check", () => {
     await load("story", STORY);
     expect(await run(["check", ...store])).toEqual({ code: 0, out: "", err: "no problems in 1 dossier\n" });
     const named = (slug: string): Files => ({
-      settings: `slug: ${slug}\ntitle: ${slug}\n`,
+      settings: `slug: ${slug}\ntitle: ${slug}\nlast_checked: 2026-01-05\n`,
       sources: STORY.sources ?? "",
     });
     const owned = "company:north-fund,company:maker";
@@ -58,7 +62,7 @@ describe("check", () => {
       relations: `id,kind,from,to,share,right,start,sources\nz,Ownership,${owned},30,economic,2019,register-2018\na,Control,${owned},,,2019,register-2018`,
     });
     const overfull =
-      'more/relations.csv:3: warning: known shares of "company:maker" (economic) come to 130 on 2019-12-31: more than 100; correct a share or an end\n';
+      'more/relations.csv:3: warning: known shares of "company:maker" (economic) come to 130 on 2019-12-31: more than 100; correct a share or an end [DS045]\n';
     expect(await run(["check", ...store])).toEqual({
       code: 0,
       out: overfull,
@@ -74,6 +78,19 @@ describe("check", () => {
       'other/entities.csv:2: identifiers: "lei=FUND0000000000000000" stands also at more/entities.csv:2',
     );
     expect((await run(["check", "--store", "sqlite:none.db"], { folder })).code).toBe(1);
+  });
+
+  test("tells what a rule wants and why, and lists all of them", async () => {
+    const one = await run(["check", "--explain", "ds014"]);
+    expect(one.code).toBe(0);
+    expect(one.out).toMatch(/^DS014: A date is a year, a month or a day of the calendar.*\n\nAn error: /);
+    expect(one.out).toMatch(/\nFor example:\n {2}2019-02-30 is a day that does not exist/);
+    const all = await run(["check", "--explain"]);
+    expect([all.code, all.err]).toEqual([0, ""]);
+    expect(all.out).toContain("\nDS042  warning  No two entities of one kind have one name or alias");
+    const none = await run(["check", "--explain", "DS999"]);
+    expect([none.code, none.out]).toEqual([1, ""]);
+    expect(none.err).toMatch(/there is no rule "DS999"/);
   });
 
   test("is silent where its reader goes away", async () => {
@@ -97,14 +114,14 @@ const MISTAKES = [
     "mit-2019/decisions.csv",
     "cnbc-2019-04-04-mit-huawei;",
     "cnbc-2019-04-04-mit-huawai;",
-    /sources: "cnbc-2019-04-04-mit-huawai" is no row.*did you mean "cnbc-2019-04-04-mit-huawei"\?$/,
+    /sources: "cnbc-2019-04-04-mit-huawai" is no row.*did you mean "cnbc-2019-04-04-mit-huawei"\? \[DS030\]$/,
   ],
   [
     "a date with slashes",
     "mit-2019/decisions.csv",
     ",2019-04-03,",
     ",03/04/2019,",
-    /start: "03\/04\/2019" is not a date: write 2019-04-03 or 2019-03-04, year first$/,
+    /start: "03\/04\/2019" is not a date: write 2019-04-03 or 2019-03-04, year first \[DS014\]$/,
   ],
   [
     "a percent sign",
@@ -118,7 +135,7 @@ const MISTAKES = [
     "mit-2019/sources.csv",
     ",The Boston Globe,",
     ",The Boston Globe ,",
-    /begins or ends with a blank: write "The Boston Globe"$/,
+    /begins or ends with a blank: write "The Boston Globe" \[DS012\]$/,
   ],
 ] as const;
 
@@ -146,7 +163,7 @@ describe("an editing mistake in the seed gives one clear line", () => {
     const { code, out } = await run(["check", "seed"], { folder });
     expect(code).toBe(3);
     expect(out).toMatch(
-      /^seed\/dossiers\/section-117\/relations.csv:\d+: id: "[^"]+" stands already at seed\/dossiers\/section-117\/relations.csv:\d+: remove the row if it was pasted twice, else give it another id\n$/,
+      /^seed\/dossiers\/section-117\/relations.csv:\d+: id: "[^"]+" stands already at seed\/dossiers\/section-117\/relations.csv:\d+: remove the row if it was pasted twice, else give it another id \[DS013\]\n$/,
     );
   });
 });

@@ -39,13 +39,14 @@ describe("coverage", () => {
     });
     const { code, out, err } = await run(["coverage", "story"], { folder });
     expect([code, err]).toEqual([3, "1 error: nothing was counted\n"]);
-    expect(out).toBe('story/events.csv:2: event: "lsited" is not known; did you mean "listed"?\n');
+    expect(out).toBe('story/events.csv:2: event: "lsited" is not known; did you mean "listed"? [DS016]\n');
   });
 
   test("wants a day of the dossiers themselves", async () => {
     const folder = temporaryFolder();
     const sources = (STORY.sources ?? "").replaceAll("2026-01-05", "");
-    writeFolder(join(folder, "story"), { ...STORY, sources });
+    const settings = (STORY.settings ?? "").replace("last_checked: 2026-01-05\n", "");
+    writeFolder(join(folder, "story"), { ...STORY, settings, sources });
     const { code, err } = await run(["coverage", "story"], { folder });
     expect(code).toBe(1);
     expect(err).toMatch(/no dossier says when it was last checked .*: give one a last_checked/);

@@ -34,7 +34,9 @@ describe("load", () => {
     writeFolder(join(folder, "story"), { ...STORY, ...edited("events", "2019-05-16", "16/05/2019") });
     const { code, out, err } = await run(["load", "story", "--store", storeIn(folder)], { folder });
     expect(code).toBe(3);
-    expect(out).toBe('story/events.csv:2: date: "16/05/2019" is not a date: write 2019-05-16, year first\n');
+    expect(out).toBe(
+      'story/events.csv:2: date: "16/05/2019" is not a date: write 2019-05-16, year first [DS014]\n',
+    );
     expect(err).toBe("1 error: nothing was written\n");
     expect(existsSync(join(folder, "graph.db"))).toBe(false);
   });

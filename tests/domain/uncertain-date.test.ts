@@ -51,19 +51,24 @@ describe("an uncertain date", () => {
     expect(date.latest).toBe(latest === null ? NEVER : parseDay(latest));
   });
 
+  test.each(["", "19", "2019-4-3", "03/04/2019", "2019/2018", "April 2019", "2019/", " 2019"])(
+    "refuses %j and says how dates are written",
+    (text) => {
+      expect(() => parseUncertainDate(text)).toThrow(/is not a date/);
+    },
+  );
+});
+
+describe("a date that the calendar does not have", () => {
   test.each([
-    "",
-    "19",
-    "2019-13",
-    "2019-02-29",
-    "2019-4-3",
-    "03/04/2019",
-    "2019/2018",
-    "April 2019",
-    "2019/",
-    " 2019",
-  ])("refuses %j and says how dates are written", (text) => {
-    expect(() => parseUncertainDate(text)).toThrow(/is not a date/);
+    ["2019-13", '"2019-13" is a month that does not exist: months are 01 to 12'],
+    ["2019-00-10", '"2019-00-10" is a month that does not exist: months are 01 to 12'],
+    ["2019-02-29", '"2019-02-29" is a day that does not exist: 2019-02 has 28 days'],
+    ["2020-02-30", '"2020-02-30" is a day that does not exist: 2020-02 has 29 days'],
+    ["2019/2019-04-31", '"2019-04-31" is a day that does not exist: 2019-04 has 30 days'],
+    ["2019-12-00", '"2019-12-00" is a day that does not exist: 2019-12 has 31 days'],
+  ])("is told as such: %s", (text, message) => {
+    expect(() => parseUncertainDate(text)).toThrow(message);
   });
 });
 
@@ -77,6 +82,8 @@ describe("a day", () => {
   });
 
   test("refuses what the calendar does not have", () => {
-    expect(() => parseDay("2019-02-29")).toThrow('"2019-02-29" is not a day');
+    expect(() => parseDay("2019-02-29")).toThrow(
+      '"2019-02-29" is a day that does not exist: 2019-02 has 28 days',
+    );
   });
 });

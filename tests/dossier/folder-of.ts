@@ -1,13 +1,13 @@
 import { readAndCheck } from "../../src/dossier/check/read-and-check.js";
 import { type DossierFolder, memoryFolder } from "../../src/dossier/read/dossier-folder.js";
-import { printProblem } from "../../src/dossier/read/problem.js";
+import { type Problem, printProblem } from "../../src/dossier/read/problem.js";
 
 /** The files of a dossier as texts, by name without the ending; `settings` is dossier.yml. */
 export type Files = Readonly<Record<string, string>>;
 
 /** A small dossier in which nothing is wrong: a university, a company with a holding, a gift, a listing, a decision. */
 export const STORY: Files = {
-  settings: "slug: story\ntitle: A story\nlists: {us-entity-list: partial}\n",
+  settings: "slug: story\ntitle: A story\nlast_checked: 2026-01-05\nlists: {us-entity-list: partial}\n",
   sources: [
     "id,publisher,title,url,published,retrieved,grade",
     "gazette-2019,The Gazette,University takes money,https://example.org/a,2019-06-03,2026-01-05,B2",
@@ -64,8 +64,14 @@ export function edited(name: string, from: string, to: string): Files {
   return { [name]: text.replace(from, to) };
 }
 
-/** What is wrong with folders that stand alone, as lines. */
+/** Everything that is wrong with folders that stand alone. */
+export async function foundIn(...folders: DossierFolder[]): Promise<readonly Problem[]> {
+  const { problems } = await readAndCheck(folders, null, { closed: true, words: true });
+  return problems.list();
+}
+
+/** What is wrong with them but for their words, as lines without the ids of the rules. */
 export async function problemsOf(...folders: DossierFolder[]): Promise<readonly string[]> {
   const { problems } = await readAndCheck(folders, null, { closed: true });
-  return problems.list().map(printProblem);
+  return problems.list().map((problem) => printProblem(problem).replace(/ \[DS\d{3}\]$/, ""));
 }

@@ -283,7 +283,7 @@ const IN_SETTINGS: readonly Mistake[] = [
   [
     "an unknown key",
     { settings: `${STORY.settings}licnce: CC0\n` },
-    'dossier.yml:4: has an unknown key "licnce"; did you mean "licence"?',
+    'dossier.yml:5: has an unknown key "licnce"; did you mean "licence"?',
   ],
   ["no title", { settings: "slug: story\n" }, /^dossier.yml:1: lacks title/],
   [

@@ -94,7 +94,10 @@ describe("bad input", () => {
     ['flags(after: "nonsense") { totalCount }', 'after: "nonsense" is not a cursor of this list'],
     ["flags(first: -1) { totalCount }", "first: -1 is out of range: give a number from 0 to 500"],
     ["flags(first: 1, last: 1) { totalCount }", "give one of them"],
-    ['flags(validAt: "2019-02-30") { totalCount }', '"2019-02-30" is not a day: write it as YYYY-MM-DD'],
+    [
+      'flags(validAt: "2019-02-30") { totalCount }',
+      '"2019-02-30" is a day that does not exist: 2019-02 has 28 days',
+    ],
     ["flags(validAt: 2019) { totalCount }", "write Date in quotes"],
     [
       'universities(filter: { countries: ["china"] }) { totalCount }',

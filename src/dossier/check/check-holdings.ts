@@ -40,7 +40,7 @@ export function checkHoldings(dossiers: readonly ReadDossier[], problems: Proble
       const share = relations.share(at);
       if (from !== to && party(from) === company) {
         const message = `an Ownership within one party ("${from}"): it says nothing`;
-        problems.warning(relations.file, relations.line(at), message);
+        problems.add("withinOneParty", relations.file, relations.line(at), message);
       } else if (share !== null && isKnown(share)) {
         const rows = byCompany.get(company);
         if (rows) rows.push({ relations, at });
@@ -80,7 +80,8 @@ function checkCompany(
     if (contradicts(begins, holding, party, right, problems)) continue;
     const total = knownBillionths(holding, party);
     if (total <= BILLION) continue;
-    problems.warning(
+    problems.add(
+      "sumOfShares",
       begins.file,
       begins.line,
       `known shares of "${begins.relation.to}" (${right}) come to ${percent(total / BILLION)} on ${dayText(day)}: more than 100; correct a share or an end`,
@@ -106,7 +107,8 @@ function contradicts(
   if (other === undefined) return false;
   if (right === "votes" && begins.relation.right === "unspecified" && other.relation.right === "unspecified")
     return true;
-  problems.warning(
+  problems.add(
+    "contradictingShares",
     begins.file,
     begins.line,
     `share: contradicts ${other.file}:${other.line}, a holding of the same pair on ${dayText(begins.relation.clock.startLatest)}: correct one or close it with an end`,

@@ -30,12 +30,12 @@ export function checkNames(dossiers: readonly ReadDossier[], problems: Problems)
       for (const { scheme, value } of entity.identifiers) {
         const met = other(claim(identifiers, `${scheme}=${value}`, holder));
         if (met !== null)
-          problems.error(holder.file, holder.line, sharedIdentifier(`${scheme}=${value}`, met));
+          problems.add("identifier", holder.file, holder.line, sharedIdentifier(`${scheme}=${value}`, met));
       }
       for (const name of new Set([entity.name, ...entity.aliases].map(plain))) {
         const met = other(claim(names, `${entity.kind} ${name}`, holder));
         if (met === null || (entity.summary !== null && met.entity.summary !== null)) continue;
-        problems.warning(holder.file, holder.line, sharedName(name, met));
+        problems.add("name", holder.file, holder.line, sharedName(name, met));
       }
     }
   }

@@ -3,7 +3,11 @@ import { withArticle } from "../../domain/with-article.js";
 import { suggestion } from "../read/nearest.js";
 import type { Problems } from "../read/problem.js";
 import type { ReadDossier, ReadTable } from "../read/read-dossier.js";
-import { entityOf, hasFlag, type KnownNouns } from "./known-nouns.js";
+import type { RuleName } from "../rules.js";
+import { entityOf, flagOf, type KnownNouns } from "./known-nouns.js";
+
+/** Says what is wrong with a row. */
+export type Complain = (rule: RuleName, message: string) => void;
 
 /** Who may decide: bodies of any kind, not persons, programs or unknown parties. */
 const DECIDERS: readonly EntityKind[] = ["University", "Organization", "Company", "PublicBody"];
@@ -18,9 +22,9 @@ export function checkReferences(
   problems: Problems,
 ): void {
   for (const dossier of dossiers) {
-    const at = <T>(table: ReadTable<T>, check: (record: T, complain: (message: string) => void) => void) => {
+    const at = <T>(table: ReadTable<T>, check: (record: T, complain: Complain) => void) => {
       for (const [index, record] of table.records.entries()) {
-        check(record, (message) => problems.error(table.file, table.lines[index] ?? 1, message));
+        check(record, (rule, message) => problems.add(rule, table.file, table.lines[index] ?? 1, message));
       }
     };
     const decisions = dossier.unreadable.has("decisions") ? null : dossier.declared.decisions;
@@ -53,13 +57,14 @@ export function needEntity(
   id: string,
   kinds: readonly EntityKind[] | null,
   known: KnownNouns,
-  complain: (message: string) => void,
+  complain: Complain,
 ): void {
   if (id === "") return;
   const entity = entityOf(known, id);
   if (entity !== null) {
     if (kinds === null || kinds.includes(entity.kind)) return;
     complain(
+      "entity",
       `${column}: "${id}" is ${withArticle(entity.kind)}, and only ${kinds.join(", ")} may stand here: correct it`,
     );
     return;
@@ -71,25 +76,21 @@ export function needEntity(
   const remedy = ill
     ? `: an entity's id begins with one of ${prefixes.join(" ")}`
     : ": add it to an entities.csv";
-  complain(`${column}: no entity "${id}" is known${near === "" ? remedy : near}`);
+  complain("entity", `${column}: no entity "${id}" is known${near === "" ? remedy : near}`);
 }
 
-function needFlag(column: string, id: string, known: KnownNouns, complain: (message: string) => void): void {
-  if (id === "" || hasFlag(known, id) || known.excuses("flags", id)) return;
+function needFlag(column: string, id: string, known: KnownNouns, complain: Complain): void {
+  if (id === "" || flagOf(known, id) !== null || known.excuses("flags", id)) return;
   const near = suggestion(id, known.flags.keys());
-  complain(`${column}: no flag "${id}" is known${near === "" ? ": add it to a flags.csv" : near}`);
+  complain("flag", `${column}: no flag "${id}" is known${near === "" ? ": add it to a flags.csv" : near}`);
 }
 
-function needDecision(
-  id: string,
-  slug: string,
-  decisions: ReadonlySet<string>,
-  complain: (message: string) => void,
-): void {
+function needDecision(id: string, slug: string, decisions: ReadonlySet<string>, complain: Complain): void {
   const row = id.slice(`claim:${slug}/`.length);
   if (row === "" || decisions.has(row)) return;
   const near = suggestion(row, decisions);
   complain(
+    "answered",
     `to: "${row}" is neither a flag nor a row of this dossier's decisions.csv${near === "" ? ": correct it" : near}`,
   );
 }

@@ -4,7 +4,7 @@ import { RELATION_KINDS, type RelationKindRow } from "../../domain/relation-kind
 import { withArticle } from "../../domain/with-article.js";
 import type { Problems } from "../read/problem.js";
 import type { ReadDossier } from "../read/read-dossier.js";
-import { needEntity } from "./check-references.js";
+import { type Complain, needEntity } from "./check-references.js";
 import { entityOf, type KnownNouns } from "./known-nouns.js";
 
 type Joined = Pick<Relation, "kind" | "from" | "to">;
@@ -24,10 +24,12 @@ export function checkRelationEnds(
       };
       const from = entityOf(known, joined.from);
       const to = entityOf(known, joined.to);
-      const complain = (message: string) => problems.error(relations.file, relations.line(at), message);
+      const complain: Complain = (rule, message) =>
+        problems.add(rule, relations.file, relations.line(at), message);
       if (from === null) needEntity("from", joined.from, null, known, complain);
       if (to === null) needEntity("to", joined.to, null, known, complain);
-      if (from !== null && to !== null) wrongEnds(joined, from.kind, to.kind).forEach(complain);
+      if (from !== null && to !== null)
+        for (const message of wrongEnds(joined, from.kind, to.kind)) complain("ends", message);
     }
   }
 }

@@ -42,7 +42,8 @@ function compareGiven<T extends SharedNoun>(
     const column = differing(met, noun);
     if (column === null) continue;
     const place = placeIn(tables, met);
-    problems.error(
+    problems.add(
+      "equalRows",
       file,
       lines[at] ?? 1,
       `${column}: differs from ${place}, where "${noun.id}" stands too: make the rows equal`,
@@ -69,7 +70,8 @@ function compareStored<T extends SharedNoun>(
     if (met === undefined || other === undefined) continue;
     const column = differing(met, noun);
     if (column === null) continue;
-    problems.error(
+    problems.add(
+      "equalRows",
       file,
       lines[at] ?? 1,
       `${column}: differs from the row of "${noun.id}" in the dossier "${other}" of the store: make the rows equal, or load both dossiers together`,

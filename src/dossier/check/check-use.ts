@@ -20,13 +20,17 @@ export function checkUse(dossiers: readonly ReadDossier[], problems: Problems): 
     for (const [at, entity] of entities.records.entries()) {
       if (seen.has(entity.id)) continue;
       seen.add(entity.id);
-      const warn = (message: string) => problems.warning(entities.file, entities.lines[at] ?? 1, message);
+      const warn = (rule: "unused" | "publicRole", message: string) =>
+        problems.add(rule, entities.file, entities.lines[at] ?? 1, message);
       if (!used.has(entity.id) && entity.identifiers.length === 0) {
-        warn(`no claim names "${entity.id}", and it carries no identifier: add a claim or remove the row`);
+        warn(
+          "unused",
+          `no claim names "${entity.id}", and it carries no identifier: add a claim or remove the row`,
+        );
       }
       if (entity.kind === "Person" && !officers.has(entity.id)) {
         const problem = roleProblem(entity);
-        if (problem !== null) warn(problem);
+        if (problem !== null) warn("publicRole", problem);
       }
     }
   }

@@ -45,7 +45,7 @@ export function entityOf(known: KnownNouns, id: string): Entity | null {
   return known.entities.get(id) ?? known.stored.entities.get(id) ?? null;
 }
 
-/** Whether a flag is known. */
-export function hasFlag(known: KnownNouns, id: string): boolean {
-  return known.flags.has(id) || known.stored.flags.has(id);
+/** The flag of an id, null where neither the dossiers nor the store have it. */
+export function flagOf(known: KnownNouns, id: string): Flag | null {
+  return known.flags.get(id) ?? known.stored.flags.get(id) ?? null;
 }

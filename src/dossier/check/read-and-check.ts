@@ -19,6 +19,8 @@ export interface CheckedDossiers {
 export interface CheckOptions {
   /** Nothing but these dossiers is meant to name their entities: one that none of them names is worth a warning. */
   readonly closed?: boolean;
+  /** What rows say is read, too: warnings for editors, which take longer. */
+  readonly words?: boolean;
   /** Bytes read so far, and of how many. */
   readonly onRead?: (done: number, total: number) => void;
   readonly signal?: AbortSignal;
@@ -35,7 +37,11 @@ export async function readAndCheck(
   const version = store === null ? 0 : (await store.version()).n;
   const shared =
     store === null || version === 0 ? NOTHING_STORED : await storedNouns(store, dossiers, options.signal);
-  checkDossiers(dossiers, shared, { problems, closed: options.closed ?? false });
+  checkDossiers(dossiers, shared, {
+    problems,
+    closed: options.closed ?? false,
+    words: options.words ?? false,
+  });
   return { dossiers, problems, shared, version };
 }
 

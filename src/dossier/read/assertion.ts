@@ -1,10 +1,11 @@
 import { isMap, isScalar, isSeq, type Node, type YAMLMap } from "yaml";
+import type { RuleName } from "../rules.js";
 import { type DossierTable, TABLE_NAMES, TABLES, type TableName } from "./columns.js";
 import { suggestion } from "./nearest.js";
 import type { Row } from "./row.js";
 
-/** Says what is wrong at a place in dossier.yml. */
-export type Complain = (node: Node | null | undefined, message: string) => void;
+/** Says what is wrong at a place in dossier.yml; by default that it does not say well what the dossier is. */
+export type Complain = (node: Node | null | undefined, message: string, rule?: RuleName) => void;
 
 /** What is counted of the rows of one file. */
 export type Measure = { readonly count: "rows" } | { readonly sum: string } | { readonly distinct: string };
@@ -30,7 +31,7 @@ const EXAMPLE = "write it as {count: rows, of: relations, where: {kind: Funding}
 /** Reads one assertion; null where it cannot be understood (named). */
 export function readAssertion(node: Node, complain: Complain): Assertion | null {
   const fail = (message: string): null => {
-    complain(node, `assertions: ${message}`);
+    complain(node, `assertions: ${message}`, "assertion");
     return null;
   };
   if (!isMap(node)) return fail(`one is no table: ${EXAMPLE}`);
@@ -61,7 +62,7 @@ export function readAssertion(node: Node, complain: Complain): Assertion | null 
   }
   const measure: Measure =
     name === "count" ? { count: "rows" } : name === "sum" ? { sum: column } : { distinct: column };
-  return { measure, of, where, is, complain: (message) => complain(node, message) };
+  return { measure, of, where, is, complain: (message) => complain(node, message, "assertion") };
 }
 
 function conditions(node: Node | undefined): Assertion["where"] | null {

@@ -1,6 +1,7 @@
 import { parseDay } from "../../domain/day.js";
 import { ExposureError } from "../../domain/errors.js";
 import { parseUncertainDate } from "../../domain/uncertain-date.js";
+import type { RuleName } from "../rules.js";
 import { isCountry } from "./countries.js";
 import { suggestion } from "./nearest.js";
 import type { Row } from "./row.js";
@@ -14,7 +15,7 @@ export function text(row: Row, column: string): string | null {
 /** The text of a cell that may not be empty; an empty one is named. */
 export function required(row: Row, column: string): string {
   const cell = row.cell(column);
-  if (cell === "") row.error(`${column} is empty: fill it in`);
+  if (cell === "") row.error("empty", `${column} is empty: fill it in`);
   return cell;
 }
 
@@ -28,10 +29,11 @@ export function list(row: Row, column: string): readonly string[] {
   const items = cell.split(";");
   for (const [index, item] of items.entries()) {
     if (item === "" || item !== item.trim()) {
-      row.error(`${column}: "${cell}" has an empty item or blanks around one: write a;b;c`);
+      row.error("list", `${column}: "${cell}" has an empty item or blanks around one: write a;b;c`);
       return items.map((each) => each.trim()).filter((each) => each !== "");
     }
-    if (items.indexOf(item) !== index) row.error(`${column}: names "${item}" twice: remove one of them`);
+    if (items.indexOf(item) !== index)
+      row.error("list", `${column}: names "${item}" twice: remove one of them`);
   }
   return items;
 }
@@ -42,13 +44,13 @@ export function oneOf<T extends string>(row: Row, column: string, values: readon
   if (cell === "") return null;
   const at = (values as readonly string[]).indexOf(cell);
   if (at >= 0) return values[at] ?? null;
-  row.error(unknownValue(column, cell, values));
+  row.error("value", unknownValue(column, cell, values));
   return null;
 }
 
 /** As `oneOf`, for a cell that may not be empty. */
 export function requiredOneOf<T extends string>(row: Row, column: string, values: readonly T[]): T | null {
-  if (row.cell(column) === "") row.error(`${column} is empty: write one of ${values.join(", ")}`);
+  if (row.cell(column) === "") row.error("empty", `${column} is empty: write one of ${values.join(", ")}`);
   return oneOf(row, column, values);
 }
 
@@ -56,7 +58,7 @@ export function requiredOneOf<T extends string>(row: Row, column: string, values
 export function listOf<T extends string>(row: Row, column: string, values: readonly T[]): readonly T[] {
   return list(row, column).flatMap((item) => {
     const found = values.find((value) => value === item);
-    if (found === undefined) row.error(unknownValue(column, item, values));
+    if (found === undefined) row.error("value", unknownValue(column, item, values));
     return found === undefined ? [] : [found];
   });
 }
@@ -69,12 +71,12 @@ function unknownValue(column: string, cell: string, values: readonly string[]): 
 }
 
 /** What `read` gives for a cell; a value that it refuses is named with its column, and null stands for it. */
-export function parsed<T>(row: Row, column: string, read: (cell: string) => T): T | null {
+export function parsed<T>(row: Row, rule: RuleName, column: string, read: (cell: string) => T): T | null {
   try {
     return read(row.cell(column));
   } catch (fault) {
     if (!(fault instanceof ExposureError)) throw fault;
-    row.error(`${column}: ${fault.message}`);
+    row.error(rule, `${column}: ${fault.message}`);
     return null;
   }
 }
@@ -99,7 +101,7 @@ function dateText(row: Row, column: string, check: (cell: string) => unknown): s
     return cell;
   } catch (fault) {
     if (!(fault instanceof ExposureError)) throw fault;
-    row.error(`${column}: ${otherDate(cell) ?? fault.message}`);
+    row.error("date", `${column}: ${otherDate(cell) ?? fault.message}`);
     return null;
   }
 }
@@ -132,7 +134,7 @@ function pad(number: string): string {
 export function country(row: Row, column: string): string | null {
   const cell = row.cell(column);
   if (cell === "" || isCountry(cell)) return cell === "" ? null : cell;
-  row.error(unknownCountry(column, cell));
+  row.error("code", unknownCountry(column, cell));
   return null;
 }
 

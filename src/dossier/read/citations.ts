@@ -25,13 +25,13 @@ export function citationReader(slug: string, sources: DeclaredSources): (row: Ro
     const met = known.get(cell);
     if (met !== undefined) return met;
     if (cell === "") {
-      row.error("sources is empty: name the source of the claim, a row id of sources.csv");
+      row.error("empty", "sources is empty: name the source of the claim, a row id of sources.csv");
       return NOTHING;
     }
     if (sources === null) return NOTHING;
     const items = list(row, "sources");
     const unknown = items.filter((item) => !sources.has(item));
-    for (const item of unknown) row.error(unknownSource(item, sources));
+    for (const item of unknown) row.error("source", unknownSource(item, sources));
     if (unknown.length > 0) return NOTHING;
     const cited = {
       ids: items.map((item) => sourceId(slug, item)),

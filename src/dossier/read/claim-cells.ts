@@ -51,17 +51,26 @@ export function claimCells(row: Row, context: ClaimContext, valid: ValidTime): C
 function clause(row: Row, column: "text" | "caveat"): string | null {
   const cell = text(row, column);
   if (cell?.endsWith("."))
-    row.error(`${column}: ends with a full stop: leave it out, the sentence goes on after it`);
+    row.error("clause", `${column}: ends with a full stop: leave it out, the sentence goes on after it`);
+  if (column === "text" && cell !== null && /^\p{Lu}/u.test(cell))
+    row.error(
+      "clause",
+      `text: begins with a capital: leave out the subject and begin with the verb, such as "was listed"`,
+    );
   return cell;
 }
 
 function checkOrder(row: Row, valid: ValidTime, clock: ClaimBase["clock"], bothKnown: boolean): void {
   if (valid.start !== null && valid.end !== null && clock.startEarliest >= clock.endLatest) {
     row.error(
+      "order",
       `end: "${valid.end}" leaves no day after start "${valid.start}": end is the first day on which it no longer holds`,
     );
   }
   if (bothKnown && clock.recorded >= clock.retracted) {
-    row.error("retracted is not after recorded: retracted is the first day on which it no longer counted");
+    row.error(
+      "order",
+      "retracted is not after recorded: retracted is the first day on which it no longer counted",
+    );
   }
 }

@@ -82,6 +82,7 @@ function trueOrFalse(row: Row, column: string): boolean | null {
   const cell = row.cell(column);
   if (cell === "" || cell === "true" || cell === "false") return cell === "" ? null : cell === "true";
   row.error(
+    "value",
     `${column}: "${cell}" is not known: write true or false, or leave it empty where the words do not say`,
   );
   return null;
@@ -91,7 +92,7 @@ function trueOrFalse(row: Row, column: string): boolean | null {
 export function policyRow(row: Row, context: ClaimContext): ReviewPolicy {
   const countries = list(row, "countries");
   for (const code of countries) {
-    if (!isCountry(code)) row.error(unknownCountry("countries", code));
+    if (!isCountry(code)) row.error("code", unknownCountry("countries", code));
   }
   const cells = {
     university: required(row, "university"),

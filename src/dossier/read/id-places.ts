@@ -43,6 +43,7 @@ export function idPlaces(fileOf: (name: TableName) => string): IdPlaces {
       const file = fileOf(TABLE_NAMES[met % TABLES_AT_MOST] ?? name);
       const place = `${file}:${Math.floor(met / TABLES_AT_MOST)}`;
       row.error(
+        "id",
         `id: "${id}" stands already at ${place}: remove the row if it was pasted twice, else give it another id`,
       );
     },

@@ -8,7 +8,7 @@ export function localId(row: Row): string | null {
   const cell = required(row, "id");
   if (cell === "") return null;
   if (LOCAL_ID.test(cell)) return cell;
-  row.error(`id: "${cell}" is not an id: use letters, digits and - . _ + only`);
+  row.error("id", `id: "${cell}" is not an id: use letters, digits and - . _ + only`);
   return null;
 }
 
@@ -20,12 +20,14 @@ export function globalId(row: Row, prefix: string | null): string | null {
   if (cell === "") return null;
   if (!GLOBAL_ID.test(cell)) {
     row.error(
+      "id",
       `id: "${cell}" is not an id: write ${prefix ?? "kind"}:name with letters, digits and - . _ only`,
     );
     return null;
   }
   if (prefix !== null && !cell.startsWith(`${prefix}:`)) {
     row.error(
+      "id",
       `id: "${cell}" does not begin with "${prefix}:" as its kind demands: correct the id or the kind`,
     );
   }

@@ -24,6 +24,7 @@ export function sourceRow(row: Row, slug: string): Source | null {
   const grade = text(row, "grade");
   if (grade !== null && !GRADE.test(grade)) {
     row.error(
+      "code",
       `grade: "${grade}" is not an Admiralty code: write a letter A to F and a digit 1 to 6, e.g. B2`,
     );
   }
@@ -44,7 +45,7 @@ export function sourceRow(row: Row, slug: string): Source | null {
 function address(row: Row, column: string): string | null {
   const cell = text(row, column);
   if (cell !== null && !ADDRESS.test(cell)) {
-    row.error(`${column}: "${cell}" is not an address: write it with https:// or http://`);
+    row.error("code", `${column}: "${cell}" is not an address: write it with https:// or http://`);
   }
   return cell;
 }
@@ -56,7 +57,10 @@ export function entityRow(row: Row, slug: string, share: (id: string) => string)
   const founded = date(row, "founded");
   const dissolved = date(row, "dissolved");
   if (founded && dissolved && parseUncertainDate(founded).earliest > parseUncertainDate(dissolved).latest) {
-    row.error(`dissolved: "${dissolved}" is before founded "${founded}": turn them round or correct one`);
+    row.error(
+      "order",
+      `dissolved: "${dissolved}" is before founded "${founded}": turn them round or correct one`,
+    );
   }
   const entity = {
     name: required(row, "name"),
@@ -84,6 +88,7 @@ function identifiers(row: Row): readonly Identifier[] {
     const value = item.slice(at + 1);
     if (at < 0 || value === "" || value !== value.trim()) {
       row.error(
+        "code",
         `identifiers: "${item}" is not an identifier: write scheme=value, e.g. lei=549300EXAMPLE00000000`,
       );
       return [];
@@ -92,6 +97,7 @@ function identifiers(row: Row): readonly Identifier[] {
     const schemes = Object.keys(IDENTIFIER_SCHEMES);
     const near = suggestion(scheme, schemes);
     row.error(
+      "code",
       `identifiers: "${scheme}" is no known scheme${near === "" ? `: write one of ${schemes.join(", ")}` : near}`,
     );
     return [];
@@ -108,7 +114,8 @@ export function flagRow(row: Row, slug: string): Flag | null {
   const kind = requiredOneOf(row, "kind", FLAG_KIND_NAMES);
   const id = globalId(row, kind === null ? null : FLAG_KINDS[kind].prefix);
   for (const column of kind === null ? [] : OWN_CELLS[kind === "Probe" ? "Listing" : "Probe"]) {
-    if (row.cell(column) !== "") row.error(`${column}: does not belong to a ${kind}: leave it empty`);
+    if (row.cell(column) !== "")
+      row.error("foreignCell", `${column}: does not belong to a ${kind}: leave it empty`);
   }
   const type = kind === "Probe" ? requiredOneOf(row, "type", PROBE_TYPES) : null;
   const onList = kind === "Listing" ? requiredOneOf(row, "list", LIST_NAMES) : null;

@@ -117,6 +117,11 @@ export class PackedRelations {
     return claimId(this.#slug, this.#texts.at(TEXTS * at) ?? "");
   }
 
+  /** Whether an editor wrote something for it. */
+  isWritten(at: number): boolean {
+    return this.#texts.at(TEXTS * at + 4) !== null || this.#texts.at(TEXTS * at + 5) !== null;
+  }
+
   share(at: number): Share | null {
     const marks = this.#marks(at);
     if ((marks & MARK.share) === 0) return null;

@@ -59,6 +59,26 @@ export function* claimsOf(dossier: ReadDossier): Generator<Claim> {
   yield* dossier.policies.records;
 }
 
+/** A claim with the place of its row. */
+export interface ClaimRow {
+  readonly claim: Claim;
+  readonly file: string;
+  readonly line: number;
+}
+
+/** Every claim of a dossier with its place; of relations, which are the mass, those that are asked for. */
+export function* claimRows(
+  dossier: ReadDossier,
+  isAsked: (relations: PackedRelations, at: number) => boolean = () => true,
+): Generator<ClaimRow> {
+  const { decisions, relations, subjects, events, responses, policies } = dossier;
+  for (let at = 0; at < relations.length; at += 1)
+    if (isAsked(relations, at))
+      yield { claim: relations.at(at), file: relations.file, line: relations.line(at) };
+  for (const { file, records, lines } of [decisions, subjects, events, responses, policies])
+    for (const [at, claim] of records.entries()) yield { claim, file, line: lines[at] ?? 1 };
+}
+
 /** The same as steps of a load that brings them all. */
 export function* freshRows(dossier: ReadDossier): Generator<FreshRow<Claim>> {
   const { decisions, relations, subjects, events, responses, policies } = dossier;
@@ -86,7 +106,8 @@ function nameStrayFiles(folder: DossierFolder, problems: Problems): void {
     if (file === SETTINGS_FILE || known.includes(file) || !/\.(csv|tsv|xlsx?|ods|ya?ml)$/i.test(file))
       continue;
     const near = suggestion(file, [...known, SETTINGS_FILE]);
-    problems.error(
+    problems.add(
+      "strayFile",
       placeOf(folder, file),
       null,
       `is no file of a dossier${near === "" ? `: its tables are ${known.join(", ")}` : near}`,

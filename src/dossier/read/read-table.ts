@@ -30,7 +30,7 @@ export async function readTable(
         frame = readable ? rowFrame(place, cells, problems) : null;
       } else if (width !== null && cells.length !== width) {
         readable = false;
-        problems.error(place, line, wrongWidth(cells.length, width));
+        problems.add("width", place, line, wrongWidth(cells.length, width));
       } else if (frame !== null) {
         trim(cells, frame, line, problems);
         frame.fill(cells, line);
@@ -41,7 +41,7 @@ export async function readTable(
       readable = false;
       // Where the header itself cannot be read, no other row is taken for it.
       header = true;
-      problems.error(place, line, message);
+      problems.add("csv", place, line, message);
     },
   });
   const reading = readText(folder, table.file, problems);
@@ -49,7 +49,12 @@ export async function readTable(
   if (!reading.isWhole()) return false;
   reader.end();
   if (!header) {
-    problems.error(place, 1, `is empty: begin it with a header row such as ${table.required.join(",")}`);
+    problems.add(
+      "columns",
+      place,
+      1,
+      `is empty: begin it with a header row such as ${table.required.join(",")}`,
+    );
   }
   return readable && header;
 }
@@ -71,18 +76,19 @@ function checkHeader(
   const seen = new Set<string>();
   for (const column of header) {
     if (seen.has(column))
-      problems.error(place, line, `names the column "${column}" twice: remove one of them`);
+      problems.add("columns", place, line, `names the column "${column}" twice: remove one of them`);
     seen.add(column);
     if (table.columns.includes(column)) continue;
     const near = suggestion(column, table.columns);
-    problems.error(
+    problems.add(
+      "columns",
       place,
       line,
       `has an unknown column "${column}"${near}${near === "" ? ":" : ""} known here are ${table.columns.join(", ")}`,
     );
   }
   for (const column of table.required) {
-    if (!seen.has(column)) problems.error(place, line, `lacks the column "${column}": add it`);
+    if (!seen.has(column)) problems.add("columns", place, line, `lacks the column "${column}": add it`);
   }
   return problems.errors === before;
 }
@@ -94,7 +100,12 @@ function trim(cells: string[], frame: RowFrame, line: number, problems: Problems
     if (cell === undefined || cell === "" || (!isBlank(cell, 0) && !isBlank(cell, cell.length - 1))) continue;
     const bare = cell.trim();
     cells[index] = bare;
-    problems.error(frame.file, line, `the cell "${cell}" begins or ends with a blank: write "${bare}"`);
+    problems.add(
+      "blanks",
+      frame.file,
+      line,
+      `the cell "${cell}" begins or ends with a blank: write "${bare}"`,
+    );
   }
 }
 

@@ -27,18 +27,18 @@ export function readText(folder: DossierFolder, file: string, problems: Problems
       const text = decode(decoder, bytes);
       if (text === null) {
         whole = false;
-        return problems.error(place, ...wrongEncoding(bytes, state.line, state.first));
+        return problems.add("encoding", place, ...wrongEncoding(bytes, state.line, state.first));
       }
       if (state.first && text.includes("\r") && !text.includes("\n")) {
         whole = false;
-        return problems.error(place, 1, "has CR line ends: save the file with LF");
+        return problems.add("lineEnds", place, 1, "has CR line ends: save the file with LF");
       }
       yield tidy(text, place, state, problems);
       state.first = false;
     }
     if (decode(decoder, null) === null) {
       whole = false;
-      return problems.error(place, ...wrongEncoding(new Uint8Array(), state.line, false));
+      return problems.add("encoding", place, ...wrongEncoding(new Uint8Array(), state.line, false));
     }
     if (state.pending !== "") yield state.pending;
   }
@@ -76,7 +76,12 @@ function tidy(piece: string, place: string, state: TidyState, problems: Problems
   let text = state.pending + piece;
   state.pending = "";
   if (state.first && text.startsWith(BYTE_ORDER_MARK)) {
-    problems.warning(place, 1, "begins with a byte order mark: save the file as UTF-8 without one");
+    problems.add(
+      "savedOtherwise",
+      place,
+      1,
+      "begins with a byte order mark: save the file as UTF-8 without one",
+    );
     text = text.slice(1);
   }
   if (text.endsWith("\r")) {
@@ -85,7 +90,7 @@ function tidy(piece: string, place: string, state: TidyState, problems: Problems
   }
   if (text.includes("\r\n")) {
     if (!state.carriageReturns) {
-      problems.warning(place, state.line, "has CR LF line ends: save the file with LF");
+      problems.add("savedOtherwise", place, state.line, "has CR LF line ends: save the file with LF");
     }
     state.carriageReturns = true;
     text = text.replaceAll("\r\n", "\n");
@@ -100,7 +105,12 @@ function nameForeign(text: string, place: string, firstLine: number, problems: P
     const found = FOREIGN.exec(line);
     if (!found) continue;
     const code = `U+${found[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
-    problems.error(place, firstLine + index, `holds the character ${code}, which no text has: remove it`);
+    problems.add(
+      "encoding",
+      place,
+      firstLine + index,
+      `holds the character ${code}, which no text has: remove it`,
+    );
   }
 }
 

@@ -37,7 +37,7 @@ export function relationRow(row: Row, context: ClaimContext): Relation {
   const valid = { record: "relation", kind, start: date(row, "start"), end: date(row, "end") } as const;
   const base = claimCells(row, context, valid);
   for (const column of FOREIGN_FIELDS.get(kind) ?? []) {
-    if (known !== null && row.cell(column) !== "") row.error(foreignField(column, kind));
+    if (known !== null && row.cell(column) !== "") row.error("foreignCell", foreignField(column, kind));
   }
   const own = OWN_READERS[kind]?.(row) ?? NO_FIELDS;
   // Relations are the mass of every dossier: a literal without spreads is made ten times as fast.
@@ -146,7 +146,7 @@ function share(row: Row): Share {
   const cell = row.cell("share");
   const met = SHARES.get(cell);
   if (met !== undefined) return met;
-  const value = parsed(row, "share", parseShare);
+  const value = parsed(row, "share", "share", parseShare);
   if (value === null) return UNKNOWN_SHARE;
   if (SHARES.size < 10_000) SHARES.set(cell, value);
   return value;
@@ -157,7 +157,10 @@ function money(row: Row): MoneyFields {
   const amountPer = oneOf(row, "amount_per", AMOUNT_PERIODS);
   const { amount, currency } = amountOf(row, amountQualifier ?? "");
   if (amountPer !== null && row.cell("amount") === "" && row.cell("amount_max") === "")
-    row.error(`amount_per: "${amountPer}" stands beside no amount: give the amount, or leave it empty`);
+    row.error(
+      "amount",
+      `amount_per: "${amountPer}" stands beside no amount: give the amount, or leave it empty`,
+    );
   return { amount, currency, amountQualifier, amountPer };
 }
 
@@ -168,14 +171,17 @@ function amountOf(
   const cell = row.cell("currency");
   const isKnown = cell === "" || isCurrency(cell);
   if (!isKnown)
-    row.error(`currency: "${cell}" is not a currency: write three capital letters of ISO 4217, e.g. USD`);
+    row.error(
+      "code",
+      `currency: "${cell}" is not a currency: write three capital letters of ISO 4217, e.g. USD`,
+    );
   const currency = isKnown ? cell : "";
   try {
     const amount = parseMoney(row.cell("amount"), row.cell("amount_max"), currency, qualifier);
     return { amount, currency: currency === "" ? NO_CURRENCY : currency };
   } catch (fault) {
     if (!(fault instanceof ExposureError)) throw fault;
-    row.error(`amount: ${fault.message}`);
+    row.error("amount", `amount: ${fault.message}`);
     return { amount: null, currency: NO_CURRENCY };
   }
 }
@@ -185,6 +191,6 @@ function probability(row: Row): number | null {
   if (cell === "") return null;
   const value = Number(cell);
   if (/^\d(\.\d+)?$/.test(cell) && value >= 0 && value <= 1) return value;
-  row.error(`probability: "${cell}" is not a probability: write a number from 0 to 1, e.g. 0.8`);
+  row.error("code", `probability: "${cell}" is not a probability: write a number from 0 to 1, e.g. 0.8`);
   return null;
 }

@@ -1,3 +1,4 @@
+import type { RuleName } from "../rules.js";
 import type { Problems } from "./problem.js";
 
 /** One row of a table while it is read. The same object serves all rows of a file: keep its values, not it. */
@@ -6,7 +7,7 @@ export interface Row {
   readonly line: number;
   /** The text of a cell; empty where the column was left out. */
   cell(column: string): string;
-  error(message: string): void;
+  error(rule: RuleName, message: string): void;
 }
 
 /** A row that is filled anew for each line. */
@@ -25,7 +26,7 @@ export function rowFrame(file: string, header: readonly string[], problems: Prob
       return line;
     },
     cell: (column) => current[at.get(column) ?? -1] ?? "",
-    error: (message) => problems.error(file, line, message),
+    error: (rule, message) => problems.add(rule, file, line, message),
     fill(cells, onLine) {
       current = cells;
       line = onLine;

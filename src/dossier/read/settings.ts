@@ -1,8 +1,9 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from "yaml";
+import { parseDay } from "../../domain/day.js";
 import type { Coverage, Dossier } from "../../domain/dossier.js";
+import { ExposureError } from "../../domain/errors.js";
 import { LISTS } from "../../domain/lists.js";
 import { type Assertion, type Complain, readAssertion } from "./assertion.js";
-import { isDay } from "./cells.js";
 import { SETTINGS_FILE } from "./columns.js";
 import { type DossierFolder, placeOf } from "./dossier-folder.js";
 import { suggestion } from "./nearest.js";
@@ -39,16 +40,22 @@ async function settingsSaid(
   for await (const piece of reading.pieces) {
     text += piece;
     if (text.length <= LONGEST) continue;
-    problems.error(place, null, "holds more than a million letters: say in it only what the dossier is");
+    problems.add(
+      "settings",
+      place,
+      null,
+      "holds more than a million letters: say in it only what the dossier is",
+    );
     return null;
   }
   if (!reading.isWhole()) return null;
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const complain: Complain = (node, message) =>
-    problems.error(place, node?.range ? lines.linePos(node.range[0]).line : 1, message);
+  const complain: Complain = (node, message, rule = "settings") =>
+    problems.add(rule, place, node?.range ? lines.linePos(node.range[0]).line : 1, message);
   for (const fault of document.errors) {
-    problems.error(
+    problems.add(
+      "settings",
       place,
       lines.linePos(fault.pos[0]).line,
       `is not YAML (${firstSentence(fault.message)}): mend it there`,
@@ -56,7 +63,7 @@ async function settingsSaid(
   }
   if (document.errors.length > 0) return null;
   if (!isMap(document.contents)) {
-    problems.error(place, 1, "says nothing: write at least slug: and title:");
+    problems.add("settings", place, 1, "says nothing: write at least slug: and title:");
     return null;
   }
   return settingsOf(document.contents as YAMLMap<Node, Node | null>, place, complain);
@@ -86,9 +93,7 @@ function settingsOf(map: YAMLMap<Node, Node | null>, place: string, complain: Co
   const title = text("title");
   if (title === null) complain(null, "lacks title: say in a few words what the dossier is about");
   const lastChecked = text("last_checked");
-  if (lastChecked !== null && !isDay(lastChecked)) {
-    complain(at(map, "last_checked"), `last_checked: "${lastChecked}" is not a day: write it as YYYY-MM-DD`);
-  }
+  if (lastChecked !== null) checkDay("last_checked", lastChecked, at(map, "last_checked"), complain);
   const lists = readLists(at(map, "lists"), complain);
   const assertions = readAssertions(at(map, "assertions"), complain);
   const usable = slug !== null && SLUG.test(slug) ? slug : place;
@@ -105,6 +110,15 @@ function settingsOf(map: YAMLMap<Node, Node | null>, place: string, complain: Co
     },
     assertions,
   };
+}
+
+function checkDay(key: string, text: string, node: Node | null, complain: Complain): void {
+  try {
+    parseDay(text);
+  } catch (fault) {
+    if (!(fault instanceof ExposureError)) throw fault;
+    complain(node, `${key}: ${fault.message}`, "date");
+  }
 }
 
 function at(map: YAMLMap<Node, Node | null>, key: string): Node | null {

@@ -1,6 +1,7 @@
 import type { DecisionKind } from "../../domain/act.js";
 import type { Flag, FlagEventKind, ProbeType, ResponseKind, SubjectRole } from "../../domain/flag.js";
 import { LISTS } from "../../domain/lists.js";
+import type { Relation } from "../../domain/relation.js";
 
 /**
  * The one table of verbs: what an event of a flag, a role in it, a response and a decision say where no editor wrote the
@@ -191,6 +192,12 @@ const PROBE_ROLES: readonly SubjectRole[] = [
 /** Whether a role in a flag can be told. */
 export function tellsRole(flag: Kind, role: SubjectRole): boolean {
   return (flag.kind === "Listing" ? LISTING_ROLES : PROBE_ROLES).includes(role);
+}
+
+/** Whether the words of its kind and form tell a relation well; for others an editor writes the clause. */
+export function tellsRelation({ kind, form, payment }: Pick<Relation, "kind" | "form" | "payment">): boolean {
+  if (kind === "Collaboration") return form !== "unspecified";
+  return kind !== "Link" && payment !== "committed";
 }
 
 // ---- responses

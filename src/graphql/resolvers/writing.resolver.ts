@@ -3,6 +3,7 @@ import type { ClaimId } from "../../domain/claim.js";
 import type { LoadReport } from "../../dossier/load/load-dossiers.js";
 import { loadDossierFiles, retractClaim } from "../../dossier/load/write-audited.js";
 import type { Problem } from "../../dossier/read/problem.js";
+import { RULES } from "../../dossier/rules.js";
 import type { GraphContext } from "../context.js";
 import {
   LoadDossierInput,
@@ -83,6 +84,6 @@ export class LoadReportResolver {
     );
     const message = `${problems.length} problems were found, of which the first ${TOLD_PROBLEMS} are told: mend these and try again`;
     const severity = errors.length > 0 ? "error" : "warning";
-    return [...told, { file: "dossier.yml", line: null, severity, message }];
+    return [...told, { file: "dossier.yml", line: null, severity, rule: RULES.tooMany.id, message }];
   }
 }

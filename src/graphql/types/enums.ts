@@ -23,7 +23,7 @@ import type {
   Payment,
 } from "../../domain/relation.js";
 import { RELATION_KINDS, type RelationKind } from "../../domain/relation-kinds.js";
-import type { Severity } from "../../dossier/read/problem.js";
+import type { Severity } from "../../dossier/rules.js";
 import { CHANNELS, type ChannelId } from "../../exposure/channels.js";
 import type { Timing, TruncationReason, Verdict } from "../../exposure/finding.js";
 import type { EntityOrder } from "../../questions/lists/entity-list.js";

@@ -2,7 +2,8 @@ import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
 import type { ClaimId } from "../../domain/claim.js";
 import type { LoadReport } from "../../dossier/load/load-dossiers.js";
 import type { NamedContent } from "../../dossier/read/dossier-folder.js";
-import type { Problem, Severity } from "../../dossier/read/problem.js";
+import type { Problem } from "../../dossier/read/problem.js";
+import type { Rule, Severity } from "../../dossier/rules.js";
 import type { ResidentClaim } from "../../questions/resident/resident-claim.js";
 import { ClaimType } from "./claim.type.js";
 import { SeverityEnum } from "./enums.js";
@@ -46,6 +47,12 @@ export class LoadProblemType implements Problem {
 
   @Field(() => SeverityEnum, { description: "Whether it keeps the dossier from being loaded." })
   declare severity: Severity;
+
+  @Field(() => String, {
+    description:
+      "The rule that it breaks, for example DS014; `exposure-graph check --explain DS014` tells of it.",
+  })
+  declare rule: Rule["id"];
 
   @Field(() => String, { description: "What is wrong and how to mend it, in one sentence." })
   declare message: string;

@@ -5,14 +5,15 @@ import type { FlagId, RiskTopic } from "../domain/flag.js";
 import type { Claim } from "../domain/record.js";
 import { BILLION } from "../domain/share.js";
 import { SHARES, shareholdersOf } from "../exposure/control/shareholders.js";
-import { responseToItWords } from "../exposure/explain/claim-text.js";
-import { type CriterionToTell, criterionText } from "../exposure/explain/criterion-text.js";
+import { calledIn } from "../exposure/explain/claim-text.js";
+import { type CriterionToTell, criterionText, stateWordsIn } from "../exposure/explain/criterion-text.js";
 import { policyText } from "../exposure/explain/policy-text.js";
 import { reviewText } from "../exposure/explain/review-text.js";
 import type { DecisionCoverage, Path, Verdict } from "../exposure/finding.js";
 import type { ExposureTermsOf } from "../exposure/question.js";
 import { type ElevatedRiskReview, elevatedRiskReview } from "../exposure/review/elevated-risk-review.js";
 import { partyCountry } from "../exposure/review/party-country.js";
+import type { PartyFlag } from "../exposure/review/review-criteria.js";
 import { ownershipRule } from "../exposure/rules/ownership-rule.js";
 import { REGIMES } from "../exposure/rules/regimes.js";
 import type { ResidentGraph } from "../projection/resident-graph.js";
@@ -109,12 +110,13 @@ async function teller(graph: ResidentGraph, view: View, review: ElevatedRiskRevi
     ...review.dealings.research,
     ...review.dealings.holdings,
     ...review.dealings.links,
+    ...namedIn(view, review),
   ];
   const ids = new Set([...numbers.map(id), ...review.denied]);
   const loaded = await claimsAsKnown(graph.store, [...ids], knownAt);
   const claims = (some: readonly number[]): Claim[] =>
     some.flatMap((relation) => loaded.get(id(relation)) ?? []);
-  const called = (party: number) => entities.name(party);
+  const called = (party: number) => calledIn(names)(entities.id(party));
   const [university, counterparty] = [called(review.university), called(review.counterparty)];
   const chains = new Map(review.owners.map(({ party, chain }) => [party, chain]));
   const known = shareholdersOf(view, review.counterparty, SHARES, validAt).known / BILLION;
@@ -139,20 +141,26 @@ async function teller(graph: ResidentGraph, view: View, review: ElevatedRiskRevi
     }));
 
   const criteria = (): readonly CriterionAnswer[] =>
-    review.criteria.map(({ criterion, flags, stateOwnership, funding, research }) => {
+    review.criteria.map(({ criterion, flags, alleged, stateOwnership, funding, research }) => {
+      const toTell = ({ flag, party }: PartyFlag) => flagToTell(view, flag, entities.id(party));
       const told: CriterionToTell = {
         criterion,
-        flags: flags.map(({ flag, party }) => flagToTell(view, flag, entities.id(party))),
+        flags: flags.map(toTell),
+        alleged: alleged.map(toTell),
         stateOwnership: claims(stateOwnership),
         funding: claims(funding),
         research: claims(research),
+        stateWords: stateWordsIn(
+          claims(namedIn(view, review)).map(({ quote }) => quote),
+          [counterparty, entities.name(review.counterparty)],
+        ),
         counterparty,
         university,
         names,
       };
       return {
         criterion,
-        flags: flags.map(({ flag }) => flag.record.flag.id),
+        flags: [...flags, ...alleged].map(({ flag }) => flag.record.flag.id).sort(),
         claims: [...new Set([...stateOwnership, ...funding, ...research].map(id))].sort(),
         explanation: criterionText(told),
       };
@@ -188,14 +196,23 @@ async function teller(graph: ResidentGraph, view: View, review: ElevatedRiskRevi
   return { claims: loaded.size, policies, criteria, summary };
 }
 
+/** The relations that name the counterparty, where none of them says whose it is: their words may. */
+function namedIn(view: View, { counterparty, owners }: ElevatedRiskReview): readonly number[] {
+  const { relations, entities } = view.projection;
+  if (owners.some(({ party }) => entities.kindOf(party) === "PublicBody")) return [];
+  return [...view.members(counterparty)].flatMap((member) =>
+    [relations.outgoing, relations.incoming].flatMap((list) =>
+      [...list.of(member)].filter((relation) => view.has(relation)),
+    ),
+  );
+}
+
 function decisionsToTell(view: View, { decisions, counterparty }: ElevatedRiskReview) {
   const { decisions: all, entities } = view.projection;
-  const names = graphNames(view.projection, view.terms.knownAt);
   return decisions.flatMap(({ decision: id, covers }) => {
     const decision = all.find((each) => each.id === id && view.holds(each));
     if (!decision) return [];
-    const responses = responsesTo(view, [id]).map((response) => `${responseToItWords(response, names)}.`);
     const counterparties = [entities.id(counterparty)];
-    return [{ decision, covers, counterparties, ofTransaction: false, responses: responses.join(" ") }];
+    return [{ decision, covers, counterparties, ofTransaction: false, responses: responsesTo(view, [id]) }];
   });
 }

@@ -1,6 +1,7 @@
 import type { Claim } from "../domain/record.js";
 import type { ChangedFinding, FindingCause } from "../exposure/differences/difference-of-findings.js";
 import { whatIfInSteps } from "../exposure/differences/what-if.js";
+import { calledIn } from "../exposure/explain/claim-text.js";
 import { type ScenarioToTell, scenarioText } from "../exposure/explain/scenario-text.js";
 import { once } from "../exposure/once.js";
 import type { ExposureTermsOf } from "../exposure/question.js";
@@ -100,7 +101,10 @@ async function scenarioWords(
     knownAt,
   );
   const those = (ids: readonly string[]): Claim[] => ids.flatMap((id) => claims.get(id) ?? []);
-  const called = (id: string) => names.entity(id) ?? names.flag(id)?.title ?? id;
+  const called = (id: string) => {
+    const flag = names.flag(id);
+    return flag === null ? calledIn(names)(id) : `"${flag.title}"`;
+  };
   const told: ScenarioToTell = {
     rejected: those(rejected),
     sources: (scenario.rejectSources ?? []).map((id) => projection.sources.get(id)?.title ?? id),

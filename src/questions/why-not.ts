@@ -2,6 +2,7 @@ import type { ClaimId } from "../domain/claim.js";
 import type { EntityId } from "../domain/entity.js";
 import type { Claim } from "../domain/record.js";
 import type { ChannelId } from "../exposure/channels.js";
+import { calledIn } from "../exposure/explain/claim-text.js";
 import { type WhyNotToTell, whyNotText } from "../exposure/explain/why-not-text.js";
 import { flagsFor } from "../exposure/flags/counted-flags.js";
 import type { ExposureTermsOf } from "../exposure/question.js";
@@ -70,7 +71,7 @@ async function toldOf(
   const those = (wanted: readonly ClaimId[]) => wanted.flatMap((id) => claims.get(id) ?? []);
   const chain = those(path);
   const only = (holds: (claim: Claim) => boolean) => chain.filter(holds);
-  const called = (id: EntityId) => names.entity(id) ?? id;
+  const called = calledIn(names);
   const company = why.isCoShareholder ? coShared(why) : null;
   return {
     why,

@@ -88,7 +88,7 @@ describe("MIT on the day after its letter, counting probes", () => {
     );
     expect(findings.totalCount).toBe(0);
     expect(denied).toEqual([
-      { status: "DENIED", text: expect.stringMatching(/^A source states that it is not so that .* ZTE/) },
+      { status: "DENIED", text: expect.stringMatching(/^MIT said that it had no engagements with ZTE/) },
     ]);
   });
 
@@ -177,18 +177,12 @@ describe("Berkeley today", () => {
     expect(huawei).toContain(
       'Huawei Technologies Co., Ltd. is charged in "United States v. Huawei Technologies Co., Ltd. et al." since 24 January 2019',
     );
-    expect(huawei).toContain(
-      "Huawei Technologies Co., Ltd. denied the accusations behind it on 29 January 2019.",
-    );
     // Charged only by the superseding indictment of 13 February 2020.
     const futurewei = await explained("futurewei");
     expect(futurewei).toContain(
       'Futurewei Technologies, Inc. is charged in "United States v. Huawei Technologies Co., Ltd. et al." since 13 February 2020',
     );
-    expect(futurewei).toContain(
-      "Huawei Technologies Co., Ltd. denied the earlier accusations behind it on 29 January 2019, before Futurewei Technologies, Inc. was charged.",
-    );
-    expect(futurewei).toContain("denied the accusations behind it in February 2020.");
+    expect(futurewei).toContain("on 29 January 2019, before Futurewei Technologies, Inc. was charged.");
     // 22 February 2019 to 13 February 2020: for others the case had opened by then.
     expect(futurewei).toContain(
       '356 days before "United States v. Huawei Technologies Co., Ltd. et al." opened for Futurewei',

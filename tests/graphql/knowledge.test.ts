@@ -38,7 +38,7 @@ const FIRST = {
   start: "2019",
   recorded: "2020-01-01",
   retracted: "2024-01-01",
-  text: "company:c gave $100 to university:u in 2019.",
+  text: "company:c gave university:u $100 in 2019.",
   amount: { min: 100 },
 };
 const SECOND = {
@@ -46,7 +46,7 @@ const SECOND = {
   start: "2018",
   recorded: "2024-01-01",
   retracted: null,
-  text: "company:c gave $200 to university:u in 2018.",
+  text: "company:c gave university:u $200 in 2018.",
   amount: { min: 200 },
 };
 

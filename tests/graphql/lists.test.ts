@@ -191,7 +191,11 @@ beforeAll(async () => {
         entityRow("public-body:court"),
       ],
       flags: [
-        flagRow("probe:case", { authorities: ["public-body:court"], topics: ["sanctions"] }),
+        flagRow("probe:case", {
+          type: "prosecution",
+          authorities: ["public-body:court"],
+          topics: ["sanctions"],
+        }),
         flagRow("listing:l"),
       ],
       claims: [...CLAIMS, RESPONSE, POLICY],
@@ -390,7 +394,7 @@ describe("flags", () => {
           date: "2019-01-29",
           by: { id: C },
           to: { id: "probe:case" },
-          text: 'On 29 January 2019 company:c denied the accusations behind "probe:case".',
+          text: 'company:c denied the charges in "probe:case" on 29 January 2019.',
         },
       ],
     });
@@ -510,10 +514,10 @@ describe("a timeline", () => {
       ["2019", "ga"],
     ]);
     expect(timeline.nodes[5]?.text).toBe(
-      '"probe:case" led to charges on 24 January 2019. It was dismissed on 2 December 2022. company:c denied the accusations behind it on 29 January 2019.',
+      'company:c was charged by prosecutors on 24 January 2019 in "probe:case". The matter was dismissed on 2 December 2022. company:c denied the charges on 29 January 2019.',
     );
     expect(timeline.nodes[5]?.flag).toEqual({ id: "probe:case" });
-    expect(timeline.nodes[4]?.text).toMatch(/^A source states that it is not so/);
+    expect(timeline.nodes[4]?.text).toMatch(/^According to A paper, company:c gave/);
   });
 });
 
@@ -558,7 +562,7 @@ describe("what claims say of themselves", () => {
         isKnown: true,
         text: "more than 50 and at most 75 per cent",
       },
-      text: "company:c owns more than 50 and at most 75 per cent of company:daughter, since 2012.",
+      text: "company:c owned more than 50 and at most 75 per cent of company:daughter from 2012.",
       start: "2012",
       end: null,
       recorded: null,

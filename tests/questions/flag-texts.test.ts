@@ -108,7 +108,7 @@ describe("what a text says of a flag", () => {
       [
         'Maker Limited is charged in "A case" since 16 May 2019, as last reported on 3 June 2019.',
         "It is alleged that later it was dismissed on 1 March 2021.",
-        "It is alleged that Maker Limited admitted facts behind it on 2 February 2020.",
+        "Maker admitted facts in the matter on 2 February 2020.",
       ].join(" "),
     );
   });
@@ -136,7 +136,7 @@ describe("what a text says of a flag", () => {
     const decisions =
       "id,by,kind,counterparties,covers_subsidiaries,start,sources\nnorth-2019,university:north,moratorium,company:maker,,2019-01-01,gazette-2019";
     expect(await explained({ entities, decisions, responses: "" }, "2024-01-01")).toContain(
-      "a moratorium on new engagements with Maker Co., Ltd. [2]. A transaction is dated after this",
+      "From 1 January 2019 North University had a moratorium on new engagements with Maker [2]. A transaction is dated after this",
     );
   });
 });

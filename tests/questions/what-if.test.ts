@@ -115,10 +115,10 @@ describe("what if", () => {
     ];
     const finding = after.findings[0];
     if (!finding) throw new Error("no finding");
-    const preface = `Supposed by the question, and stated by no source: that the share in "${T} owns 40 per cent of ${X}, since 1 January 2018." is 60 per cent.`;
+    const preface = `What follows supposes something that no source states. It supposes a share of 60 per cent in place of this: "${T} owned 40 per cent of ${X} from 1 January 2018."`;
     expect(await after.summary(load)).toMatch(preface);
     expect((await after.details(finding).explanation(load)).text).toMatch(preface);
-    expect(await before.summary(load)).not.toMatch("Supposed");
+    expect(await before.summary(load)).not.toMatch("supposes");
     expect(after.details(finding).id).not.toBe(before.details(finding).id);
     expect((await graph.store.version()).n).toBe(1);
   });

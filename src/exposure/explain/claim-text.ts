@@ -1,24 +1,21 @@
-import type { Decision, DecisionKind, ReviewPolicy } from "../../domain/act.js";
-import type {
-  FlagEvent,
-  FlagEventKind,
-  FlagSubject,
-  Response,
-  ResponseKind,
-  SubjectRole,
-} from "../../domain/flag.js";
+import type { Decision, ReviewPolicy } from "../../domain/act.js";
+import type { EntityId } from "../../domain/entity.js";
+import type { FlagEvent, FlagEventKind, FlagId, FlagSubject, Response } from "../../domain/flag.js";
 import type { Claim } from "../../domain/record.js";
 import type { Relation } from "../../domain/relation.js";
 import { RELATION_KINDS } from "../../domain/relation-kinds.js";
-import { laterDate, onDate, sinceDate, untilDate, yearWords } from "./date-words.js";
-import type { Names } from "./names.js";
-import { allegedly, said } from "./on-whose-word.js";
-import { relationClause, type Tense } from "./relation-clause.js";
-import { listWords, stopped } from "./sentence.js";
+import { attributed, authorityOf, publishersOf } from "./attribution.js";
+import { asOf, monthWords, onDate, sinceDate, untilDate } from "./date-words.js";
+import { inProse, type Names, possessive } from "./names.js";
+import { moneyWords } from "./number-words.js";
+import { eventDateOf, isToday, pastPeriodOf, periodOf } from "./period-words.js";
+import { relationClause, relationDenied } from "./relation-clause.js";
+import { joined, listWords, opening, stopped, wordCount } from "./sentence.js";
+import { anyVerbOf, DECISION_WORDS, listWordsOf, nounOf, responseVerb, underWords, verbOf } from "./verbs.js";
 
 /**
- * A claim as one English sentence: who, what, how much, when, and on what kind of word. It holds exactly what the
- * claim's own row states; sources and quotes are cited beside it.
+ * A claim as one English sentence: who, what, how much, when, and on whose word. It holds exactly what the claim's own row
+ * states, the words that an editor wrote for it before any template; sources and quotes are cited beside it.
  */
 export function claimText(claim: Claim, names: Names): string {
   return stopped(claimClause(claim, names));
@@ -26,12 +23,8 @@ export function claimText(claim: Claim, names: Names): string {
 
 /** The same without its full stop: marks, a quote or a remark may follow. */
 export function claimClause(claim: Claim, names: Names): string {
-  if (claim.record === "relation") return said(claim.status, relationWords(claim, names));
-  if (claim.record === "subject") return said(claim.status, subjectWords(claim, names));
-  if (claim.record === "event") return eventText(claim, names);
-  if (claim.record === "response") return said(claim.status, responseWords(claim, names));
-  if (claim.record === "decision") return said(claim.status, decisionWords(claim, names));
-  return said(claim.status, policyWords(claim, names));
+  const clause = opening(onItsWord(claim, names));
+  return claim.caveat === null ? clause : `${clause}; ${claim.caveat}`;
 }
 
 /** A claim as a sentence with the words that its source uses, where they are kept. */
@@ -44,195 +37,322 @@ export function quotedClause(claim: Claim, names: Names): string {
   return `${claimClause(claim, names)}${claim.quote === null ? "" : ` ("${claim.quote}")`}`;
 }
 
-function entityName(id: string, names: Names): string {
-  return names.entity(id) ?? id;
+/** A clause with the word on which it stands: of a denial its speaker, of an allegation the accuser. */
+function onItsWord(claim: Claim, names: Names): string {
+  if (claim.status === "denied") return deniedWords(claim, names);
+  const clause = wordsOf(claim, names);
+  if (isToldAsAlleged(claim)) return clause;
+  const flag = "flag" in claim ? names.flag(claim.flag) : null;
+  const accuser = flag === null ? {} : { accuser: authorityOf(flag, names) };
+  return attributed(claim, clause, { names, ...accuser });
 }
 
-function entityList(ids: readonly string[], names: Names): string {
-  return listWords(ids.map((id) => entityName(id, names)));
+/** That something was alleged is no allegation; and an editor's words may name the accuser themselves. */
+function isToldAsAlleged(claim: Claim): boolean {
+  if (claim.status !== "alleged") return false;
+  if (/\b(?:accused|alleged|allegations?|claimed|reported by)\b/.test(claim.text ?? "")) return true;
+  return (claim.record === "event" && claim.event === "alleged") || claim.record === "subject";
 }
 
-function flagTitle(id: string, names: Names): string {
+function wordsOf(claim: Claim, names: Names): string {
+  switch (claim.record) {
+    case "relation":
+      return relationWords(claim, names);
+    case "subject":
+      return subjectWords(claim, names);
+    case "event":
+      return eventClause(claim, names);
+    case "response":
+      return responseWords(claim, names);
+    case "decision":
+      return decisionWords(claim, names);
+    case "policy":
+      return policyWords(claim, names);
+  }
+}
+
+/** What a source states to be not so. An editor's words say who said it; else the source does. */
+function deniedWords(claim: Claim, names: Names): string {
+  const whose = publishersOf([claim], names);
+  const lead = whose === null ? "" : `according to ${whose}, `;
+  if (claim.record !== "relation") return `${lead}it is not so that ${wordsOf(claim, names)}`;
+  if (claim.text !== null) return relationWords(claim, names);
+  const ends = endsOf(claim, names);
+  return joined(`${lead}${relationDenied(claim, ends)}`, pastPeriodOf(claim, names));
+}
+
+// ---- names
+
+/** An entity as it stands within a sentence, by its short name. */
+export function calledIn(names: Names): (id: EntityId) => string {
+  return (id) => inProse(names.short(id) ?? names.entity(id) ?? id);
+}
+
+function endsOf({ from, to }: Relation, names: Names) {
+  const called = calledIn(names);
+  return { from: called(from), to: called(to) };
+}
+
+function quotedTitle(id: FlagId, names: Names): string {
   return `"${names.flag(id)?.title ?? id}"`;
+}
+
+// ---- dates
+
+/** So many words may stand before a date that belongs to the first of them. */
+const SHORT = 16;
+
+/** A clause with its day: behind it, or before it where it is long. */
+function dated(clause: string, start: string | null): string {
+  if (start === null) return clause;
+  return wordCount(clause) <= SHORT ? `${clause} ${onDate(start)}` : `${onDate(start)} ${clause}`;
 }
 
 // ---- relations
 
 function relationWords(relation: Relation, names: Names): string {
-  const ends = { from: entityName(relation.from, names), to: entityName(relation.to, names) };
-  const clause = relationClause(relation, ends, relation.end === null ? "present" : "past");
-  const event = RELATION_KINDS[relation.kind].emptyEnd === "oneDay" && relation.end === null;
-  if (event)
-    return joined(clause, relation.start === null ? "on a day that is not known" : onDate(relation.start));
-  return withPeriod(clause, relation, names);
-}
-
-/** The clause with its time: "… from 2008 until 2020", "…, since 2008, as last stated in 2019". */
-function withPeriod(clause: string, claim: Claim, names: Names): string {
-  const until = claim.end === null ? null : untilDate(claim.end);
-  if (until !== null) {
-    return joined(clause, claim.start === null ? null : sinceDate(claim.start, "from"), until);
+  const ends = endsOf(relation, names);
+  const isEvent = RELATION_KINDS[relation.kind].emptyEnd === "oneDay" && relation.end === null;
+  if (relation.text !== null) {
+    const clause = `${ends.from} ${amountIn(relation.text, relation)}`;
+    return isEvent ? dated(clause, relation.start) : withPeriod(clause, relation, names);
   }
-  const since = claim.start === null ? null : sinceDate(claim.start, "since");
-  return [clause, since, lastStated(claim, names)].filter((part) => part !== null).join(", ");
+  if (isEvent) {
+    const clause = relationClause(relation, ends, "past");
+    return relation.start === null ? `${clause} on a day that is not known` : dated(clause, relation.start);
+  }
+  const { tense, words } = periodOf(relation, names);
+  return joined(relationClause(relation, ends, tense), words);
 }
 
-/** The last word of a claim whose end no source gives: the year, or the day where it may have ended right after. */
-function lastStated(claim: Claim, names: Names): string | null {
-  const published = claim.sources.reduce<string | null>(
-    (latest, source) => laterDate(latest, names.source(source)?.published ?? null),
-    null,
-  );
-  if (published === null) return null;
-  const untilSaid = claim.record === "relation" && RELATION_KINDS[claim.kind].emptyEnd === "lastStated";
-  if (untilSaid) return `as last stated ${onDate(published)}`;
-  const year = yearWords(published);
-  return year === null ? null : `as last stated in ${year}`;
+/** With such words an editor tells how something was, for as long as it was; with others what happened on a day. */
+const TELLS_A_STATE =
+  /^(?:had|held|ran|owned|controlled|administered|funded|paid for|sponsored|hosted|supplied|employed|worked|served|took part|was|were)\b(?! (?:acquired|added|announced|awarded|bought|chosen|created|founded|given|made|named as|named to|opened|set up|signed|sold)\b)/;
+
+/** An editor's clause with its time behind it, after a comma where the clause has one of its own. */
+function withPeriod(clause: string, claim: Relation | ReviewPolicy, names: Names): string {
+  const isState = claim.end !== null || TELLS_A_STATE.test(claim.text ?? "");
+  const words = isState ? pastPeriodOf(claim, names) : eventDateOf(claim, names);
+  return words === null ? clause : `${clause}${clause.includes(",") ? "," : ""} ${words}`;
 }
 
-function joined(...parts: readonly (string | null)[]): string {
-  return parts.filter((part) => part !== null && part !== "").join(" ");
+/** An editor's words with the row's amount where they leave a place for it, else behind them. */
+export function amountIn(text: string, relation: Pick<Relation, "kind"> & Partial<Relation>): string {
+  const { amount = null, amountQualifier = null, amountPer = null } = relation;
+  const sum = moneyWords(amount, { amountQualifier, amountPer });
+  if (text.includes("{amount}")) return text.replace("{amount}", sum);
+  return relation.kind === "Funding" ? `${text} for ${sum}` : text;
 }
 
 // ---- flags
 
-const SUBJECT_WORDS: Record<SubjectRole, string> = {
-  respondent: "a respondent in",
-  listed: "named in the listing",
-  covered_affiliate: "covered, without an entry of its own, by the listing",
-  records_requested: "asked for records in",
-  victim: "named as a victim in",
-  witness: "named as a witness in",
-  mentioned: "mentioned in",
-};
-
 function subjectWords(subject: FlagSubject, names: Names): string {
-  const tense: Tense = subject.end === null ? "present" : "past";
-  const who = `${entityName(subject.entity, names)} ${tense === "present" ? "is" : "was"}`;
-  // What is alleged is that it was harmed, not that somebody names it so.
-  const harmed = subject.role === "victim" && subject.status === "alleged";
-  const what = harmed ? "a victim in" : SUBJECT_WORDS[subject.role];
-  return withPeriod(joined(who, what, flagTitle(subject.flag, names)), subject, names);
+  const name = calledIn(names)(subject.entity);
+  const period = pastPeriodOf(subject, names);
+  if (subject.text !== null) return joined(name, subject.text, datedOnce(subject));
+  const flag = names.flag(subject.flag);
+  if (flag === null) return joined(name, "is named in", subject.flag, period);
+  const title = quotedTitle(subject.flag, names);
+  if (subject.role === "victim")
+    return subject.status === "alleged"
+      ? joined(authorityOf(flag, names), "described", name, "as a victim in", title)
+      : joined(name, "was named as a victim in", title);
+  if (subject.role === "witness") return joined(name, "was named as a witness in", title);
+  if (subject.role === "mentioned") return joined(name, "was mentioned in", title);
+  if (subject.role === "records_requested") return askedAbout(subject, names);
+  const clause = flag.kind === "Listing" ? listedWords(subject, names) : respondentWords(subject, names);
+  return `${joined(name, clause)}${standingWords(subject, names)}`;
 }
 
-/** What an event did to its flag; the flag's title stands before it. */
-const EVENT_WORDS: Record<FlagEventKind, string> = {
-  opened: "was opened",
-  alleged: "brought an allegation",
-  charged: "led to charges",
-  listed: "took effect",
-  amended: "was amended",
+/** Since and until when, in words of events: "on 24 January 2019", "from 16 May 2019 until 5 June 2020". */
+function datedOnce({ start, end }: Pick<FlagSubject, "start" | "end">): string | null {
+  const until = end === null ? null : untilDate(end);
+  if (until === null) return start === null ? null : onDate(start);
+  return joined(start === null ? null : sinceDate(start, "from"), until);
+}
+
+/** The party that a request names is not the one that was asked. */
+function askedAbout(subject: FlagSubject, names: Names): string {
+  const called = calledIn(names);
+  const flag = names.flag(subject.flag);
+  const asked = names.concerned(subject.flag).slice(0, PARTIES_NAMED).map(called);
+  const who = asked.length === 0 ? "for" : `${listWords(asked)} for`;
+  const authority = flag === null ? "an authority" : authorityOf(flag, names);
+  return joined(`${authority} asked ${who} records about ${called(subject.entity)}`, datedOnce(subject));
+}
+
+function listedWords(subject: FlagSubject, names: Names): string {
+  const flag = names.flag(subject.flag);
+  const list = listWordsOf(flag?.list ?? null);
+  const isCovered = subject.role === "covered_affiliate";
+  const lasting = subject.end !== null || subject.start === null || subject.start.startsWith("../");
+  if (isCovered || lasting || flag === null) {
+    const how = isCovered ? "was covered, without an entry of its own, by" : "was on";
+    return joined(how, list, pastPeriodOf(subject, names));
+  }
+  const verb = anyVerbOf(flag, "listed").words({ authority: authorityOf(flag, names) });
+  return joined(verb, onDate(subject.start ?? ""));
+}
+
+function respondentWords(subject: FlagSubject, names: Names): string {
+  const flag = names.flag(subject.flag);
+  if (flag === null) return "";
+  const told = { authority: authorityOf(flag, names) };
+  if (subject.status === "alleged") return joined(anyVerbOf(flag, "alleged").words(told), datedOnce(subject));
+  if (flag.type === "prosecution")
+    return joined("was a defendant in", quotedTitle(subject.flag, names), pastPeriodOf(subject, names));
+  const verb = verbOf(flag, "opened");
+  if (subject.end !== null || subject.start === null || verb === null)
+    return joined(`was ${underWords(flag, told)}`, pastPeriodOf(subject, names));
+  return joined(verb.words(told), onDate(subject.start));
+}
+
+/** Whether a claim's own sentence tells how its flag came out. */
+export function tellsOutcome(claim: Claim): boolean {
+  if (claim.record !== "subject" || claim.end !== null) return false;
+  return claim.role === "respondent" || claim.role === "listed";
+}
+
+/** How the matter came out, in the same sentence as that it concerns somebody; that nothing is known of it, where it may have. */
+function standingWords(subject: FlagSubject, names: Names): string {
+  const flag = names.flag(subject.flag);
+  if (flag === null || !tellsOutcome(subject)) return "";
+  const { outcome, lastSaid } = names.standing(subject.flag);
+  const noun = `the ${nounOf(flag)}`;
+  if (outcome !== null) {
+    const words = flag.kind === "Listing" ? LISTING_OUTCOMES[outcome.event] : OUTCOMES[outcome.event];
+    return words === undefined ? "" : `; ${noun} ${joined(words, outcome.start && onDate(outcome.start))}`;
+  }
+  if (flag.kind === "Listing" || lastSaid === null || isToday(lastSaid, names.knownOn)) return "";
+  return `; this collection does not hold the outcome, ${asOf(lastSaid)}`;
+}
+
+/** What became of a case or an inquiry as a whole. */
+const OUTCOMES: Partial<Record<FlagEventKind, string>> = {
   settled: "was settled",
   pleaded_guilty: "led to a guilty plea",
   convicted: "led to a conviction",
-  judgment: "led to a judgment",
+  judgment: "ended in a final decision",
   dismissed: "was dismissed",
   acquitted: "ended in an acquittal",
   closed: "was closed",
-  suspended: "was suspended",
+};
+
+const LISTING_OUTCOMES: Partial<Record<FlagEventKind, string>> = {
   delisted: "was lifted",
   expired: "expired",
 };
 
-/** An allegation already says that it is one: it is not told as "alleged to be alleged". */
-function eventText(event: FlagEvent, names: Names): string {
-  const status = event.event === "alleged" && event.status === "alleged" ? "confirmed" : event.status;
-  return said(status, joined(flagTitle(event.flag, names), eventWords(event)));
+const PARTIES_NAMED = 2;
+
+/** An event, told of the party that it concerns; of many, of the one of which most is known. */
+function eventClause(event: FlagEvent, names: Names): string {
+  const flag = names.flag(event.flag);
+  if (flag === null) return joined(event.flag, event.event, event.start && onDate(event.start));
+  const verb = anyVerbOf(flag, event.event);
+  const words = event.text ?? verb.words({ authority: authorityOf(flag, names) });
+  const within = IN_A_CASE.has(flag.type ?? "") ? ` in ${quotedTitle(event.flag, names)}` : "";
+  if (event.text === null && verb.of === "matter") {
+    const when = joined(words, event.start && onDate(event.start));
+    return flag.kind === "Listing"
+      ? `${when} for ${partiesOf(event.flag, names).replace(/,$/, "")}`
+      : `in ${quotedTitle(event.flag, names)}, ${when}`;
+  }
+  return `${dated(joined(partiesOf(event.flag, names), words), event.start)}${within}`;
 }
 
-/** An event without its flag's name: "was dismissed on 1 June 2020". */
-export function eventWords(event: Pick<FlagEvent, "event" | "start">): string {
-  return joined(EVENT_WORDS[event.event], event.start === null ? null : onDate(event.start));
+const IN_A_CASE: ReadonlySet<string> = new Set(["prosecution", "enforcement"]);
+
+/** Whom a flag concerns, as a singular subject: "Huawei Technologies", "Huawei Technologies, among others,". */
+function partiesOf(flag: FlagId, names: Names): string {
+  const [first, ...others] = names.concerned(flag);
+  if (first === undefined) return quotedTitle(flag, names);
+  return `${calledIn(names)(first)}${others.length === 0 ? "" : ", among others,"}`;
 }
+
+/** An event as what became of its matter, without naming it: "was dismissed on 1 June 2020". */
+export function eventWords({ event, start }: Pick<FlagEvent, "event" | "start">): string {
+  return joined(OUTCOMES[event] ?? LISTING_OUTCOMES[event] ?? OTHER_EVENTS[event], start && onDate(start));
+}
+
+const OTHER_EVENTS: Partial<Record<FlagEventKind, string>> = {
+  opened: "was opened",
+  alleged: "was alleged",
+  charged: "led to charges",
+  listed: "was made",
+  amended: "was amended",
+  suspended: "was suspended",
+};
 
 // ---- responses
 
-/** A title names a case, an inquiry or a list: what is denied or admitted is what it is about. */
-const RESPONSE_WORDS: Record<ResponseKind, string> = {
-  denied: "denied the accusations behind",
-  admitted: "admitted facts behind",
-  no_comment: "declined to comment on",
-  no_reply: "did not reply when asked about",
-  statement: "made a statement on",
-};
-
 function responseWords(response: Response, names: Names): string {
-  const when = response.start === null ? null : onDate(response.start);
-  const who = entityName(response.by, names);
-  return joined(when, who, RESPONSE_WORDS[response.kind], answeredWords(response.to, names));
+  const who = calledIn(names)(response.by);
+  const flag = names.flag(response.to);
+  const verb = response.text ?? responseVerb(response.kind, flag).replace(/ in the matter$/, "");
+  return dated(joined(who, verb, answeredWords(response, names)), response.start);
 }
 
 /**
- * A response where its matter has just been named: "ZTE declined to comment on it in April 2019". `before`: what it came
- * before, so that no reader takes it for an answer to that: "ZTE denied the earlier accusations behind it in April 2019,
- * before it was charged".
+ * A response where its matter has just been named: "ZTE declined to comment in April 2019". `before`: what it came before,
+ * so that nobody takes it for an answer to that.
  */
 export function responseToItWords(
-  response: Pick<Response, "by" | "kind" | "start" | "status">,
+  response: Pick<Response, "by" | "to" | "kind" | "start" | "text">,
   names: Names,
   before: string | null = null,
 ): string {
-  const when = response.start === null ? null : onDate(response.start);
-  const words = RESPONSE_WORDS[response.kind];
-  const answered = before === null ? words : words.replace("the accusations", "the earlier accusations");
-  const clause = joined(entityName(response.by, names), answered, "it", when);
-  const whole = before === null ? clause : `${clause}, before ${before}`;
-  return response.status === "alleged" ? allegedly(whole) : whole;
+  const verb = response.text ?? responseVerb(response.kind, names.flag(response.to));
+  const clause = joined(calledIn(names)(response.by), verb, response.start && onDate(response.start));
+  return before === null ? clause : `${clause}, before ${before}`;
 }
 
-function answeredWords(id: string, names: Names): string {
-  const decision = names.decision(id);
-  if (decision === null) return flagTitle(id, names);
-  const when = decision.start === null ? null : onDate(decision.start);
-  return joined("the decision that", entityName(decision.by, names), "took", when);
+/** To what: an editor's words say it themselves. */
+function answeredWords(response: Response, names: Names): string | null {
+  if (response.text !== null) return null;
+  const decision = names.decision(response.to);
+  if (decision === null) return `in ${quotedTitle(response.to, names)}`;
+  const when = decision.start === null ? null : `of ${monthWords(decision.start)}`;
+  return joined("on", possessive(calledIn(names)(decision.by)), DECISION_WORDS[decision.kind].noun, when);
 }
 
 // ---- acts
 
-/** Before and after the date. Where a source tells of a state and not of who decided it, so do the words. */
-const DECISION_WORDS: Record<DecisionKind, readonly [string, string]> = {
-  no_new_engagements: ["decided", "to accept no new engagements with"],
-  moratorium: ["had", "a moratorium on new engagements with"],
-  cut_ties: ["decided", "to cut or reduce its ties with"],
-  ended_agreement: ["decided", "to end an agreement with"],
-  review: ["was", "reviewing or considering its engagements with"],
-  continued: ["went on", "with its engagements with"],
-  declined: ["decided", "to decline an engagement with"],
-  removed_equipment: ["decided", "to remove or bar equipment of"],
-};
-
 function decisionWords(decision: Decision, names: Names): string {
-  const { kind, start } = decision;
-  const [verb, act] = DECISION_WORDS[kind];
-  const when = start === null ? null : kind === "moratorium" ? sinceDate(start, "from") : onDate(start);
+  const { kind, start, text } = decision;
+  const called = calledIn(names);
   const until = decision.end === null ? null : untilDate(decision.end);
-  const clause = joined(
-    entityName(decision.by, names),
-    verb,
-    when,
-    act,
-    decision.counterparties.length === 0
-      ? "parties that the source does not name"
-      : entityList(decision.counterparties, names),
-  );
-  const subsidiaries =
-    decision.coversSubsidiaries === null
-      ? ""
-      : decision.coversSubsidiaries
-        ? ", subsidiaries included"
-        : ", subsidiaries not included";
-  return `${clause}${subsidiaries}${until === null ? "" : `; this stood ${until}`}`;
+  const stood = until === null ? "" : `, ${until}`;
+  const by = called(decision.by);
+  const lasts = text === null ? kind === "moratorium" : text.startsWith("had ");
+  const front = lasts ? start && sinceDate(start, "from") : start && onDate(start);
+  if (text !== null) return `${joined(front, by, text)}${stood}`;
+  const { verb, act } = DECISION_WORDS[kind];
+  const named = decision.counterparties.map(called);
+  const whom = named.length === 0 ? "parties that the source does not name" : listWords(named);
+  return `${joined(front, by, verb, act, whom)}${SUBSIDIARIES[String(decision.coversSubsidiaries)]}${stood}`;
 }
+
+const SUBSIDIARIES: Readonly<Record<string, string>> = {
+  true: ", subsidiaries included",
+  false: ", subsidiaries not included",
+  null: "",
+};
 
 const REGIONS = new Intl.DisplayNames("en-US", { type: "region", fallback: "code" });
 
 function policyWords(policy: ReviewPolicy, names: Names): string {
+  const by = calledIn(names)(policy.university);
+  if (policy.text !== null) return withPeriod(`${by} ${policy.text}`, policy, names);
+  const { tense, words } = periodOf(policy, names);
   const countries = listWords(policy.countries.map((country) => REGIONS.of(country) ?? country));
-  const clause = joined(
-    entityName(policy.university, names),
-    policy.end === null ? "has" : "had",
+  return joined(
+    by,
+    HAS[tense],
     `the review policy "${policy.name}"`,
     countries === "" ? null : `for engagements with ${countries}`,
+    words,
   );
-  return withPeriod(clause, policy, names);
 }
+
+const HAS = { present: "has", perfect: "has had", past: "had" } as const;

@@ -33,6 +33,12 @@ export function dayWords(day: Day): string {
   return calendarWords(printDay(day));
 }
 
+/** Both clocks: "as of 4 April 2019", and what was known when, where that is another day. */
+export function clockWords(validAt: Day, knownAt: Day): string {
+  const day = `as of ${dayWords(validAt)}`;
+  return validAt === knownAt ? day : `${day}, by what was known on ${dayWords(knownAt)}`;
+}
+
 interface Sides {
   /** Null: open. Both the same for a date that is no span. */
   readonly left: string | null;

@@ -1,7 +1,8 @@
 import type { Decision } from "../../domain/act.js";
 import type { ClaimId } from "../../domain/claim.js";
+import type { Day } from "../../domain/day.js";
 import type { Entity, EntityId } from "../../domain/entity.js";
-import type { Flag, FlagId } from "../../domain/flag.js";
+import type { Flag, FlagEvent, FlagId } from "../../domain/flag.js";
 import type { Source } from "../../domain/source.js";
 import { listWords } from "./sentence.js";
 
@@ -18,6 +19,18 @@ export interface Names {
   decision(id: ClaimId): Pick<Decision, "by" | "start" | "kind"> | null;
   /** Null also where it was not published yet. */
   source(id: string): NamedSource | null;
+  /** The day on which it is asked what is known. */
+  readonly knownOn: Day;
+  /** Whom a flag concerns as respondent or listed, as known: those first of whom most is claimed. */
+  concerned(id: FlagId): readonly EntityId[];
+  /** How a flag came out, as known, and when a source last spoke of it. */
+  standing(id: FlagId): FlagStanding;
+}
+
+export interface FlagStanding {
+  /** The last event that ended or established it; null: none is known. */
+  readonly outcome: Pick<FlagEvent, "event" | "start"> | null;
+  readonly lastSaid: string | null;
 }
 
 /** What a sentence says of a source. */

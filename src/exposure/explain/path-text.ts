@@ -1,7 +1,8 @@
 import type { EntityId } from "../../domain/entity.js";
 import type { RelationKind } from "../../domain/relation-kinds.js";
+import { calledIn } from "./claim-text.js";
 import type { Names } from "./names.js";
-import { sentence } from "./sentence.js";
+import { sentence, wordCount } from "./sentence.js";
 
 /** One claim of a path, read from `from` to `to`; `forward`: the claim points the same way. */
 export interface StepToTell {
@@ -11,27 +12,37 @@ export interface StepToTell {
   readonly forward: boolean;
 }
 
-/** What a claim of each kind says, read with it and against it. */
+/** What a claim of each kind says, read with it and against it: of no day, so in the past tense. */
 const VERBS: Record<RelationKind, readonly [forward: string, backward: string]> = {
-  Ownership: ["owns a share of", "is owned, in part or in whole, by"],
-  Control: ["controls", "is controlled by"],
-  Affiliation: ["is an affiliate of", "has the affiliate"],
-  PartOf: ["is part of", "has the part"],
-  Funding: ["gave money to", "got money from"],
-  Collaboration: ["works or worked with", "works or worked with"],
-  Participation: ["takes or took part in", "has or had the participant"],
-  Backing: ["runs or funds", "is run or funded by"],
-  Post: ["holds or held a post at", "has or had in a post"],
-  Succession: ["is the successor of", "is the predecessor of"],
+  Ownership: ["owned a share of", "was owned, in part or in whole, by"],
+  Control: ["controlled", "was controlled by"],
+  Affiliation: ["was an affiliate of", "had the affiliate"],
+  PartOf: ["was part of", "had the part"],
+  Funding: ["funded", "had funding from"],
+  Collaboration: ["had research or other ties with", "had research or other ties with"],
+  Participation: ["had a tie to", "had a tie to"],
+  Backing: ["ran or funded", "was run or funded by"],
+  Post: ["held a post at", "had in a post"],
+  Succession: ["was the successor of", "was the predecessor of"],
   Identity: ["is the same as", "is the same as"],
-  Link: ["has a reported connection with", "has a reported connection with"],
+  Link: ["was connected with", "was connected with"],
 };
 
-/** A path as one sentence: "MIT takes or took part in HIRP, which is run or funded by Huawei Technologies." */
+/** So long may a sentence get before the path goes on in another one. */
+const MOST_WORDS = 30;
+
+/** A path in a sentence or two: "MIT had a tie to the HIRP program, which was run or funded by Huawei Technologies." */
 export function pathText(steps: readonly StepToTell[], names: Names): string {
-  const called = (id: EntityId) => names.entity(id) ?? id;
-  const first = steps[0];
-  if (first === undefined) return "";
-  const clauses = steps.map((step) => `${VERBS[step.kind][step.forward ? 0 : 1]} ${called(step.to)}`);
-  return sentence(`${called(first.from)} ${clauses.join(", which ")}`);
+  const called = calledIn(names);
+  const sentences: string[] = [];
+  let clause = "";
+  for (const step of steps) {
+    const told = `${VERBS[step.kind][step.forward ? 0 : 1]} ${called(step.to)}`;
+    const longer = clause === "" ? `${called(step.from)} ${told}` : `${clause}, which ${told}`;
+    if (clause !== "" && wordCount(longer) > MOST_WORDS) {
+      sentences.push(sentence(clause));
+      clause = `${called(step.from)} ${told}`;
+    } else clause = longer;
+  }
+  return clause === "" ? "" : [...sentences, sentence(clause)].join(" ");
 }

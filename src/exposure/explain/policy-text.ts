@@ -4,6 +4,7 @@ import type { PolicyApplication } from "../review/policy-application.js";
 import { claimText } from "./claim-text.js";
 import { dayWords } from "./date-words.js";
 import type { Names } from "./names.js";
+import { counted, numeral } from "./number-words.js";
 import { listWords, sentence } from "./sentence.js";
 
 /** What a policy's answer needs beside itself. Entities by name. */
@@ -24,54 +25,62 @@ const OWNERS_TOLD = 3;
 
 /** Whether a policy applies to a counterparty, and why. */
 export function policyText(told: PolicyToTell): string {
-  const { application, counterparty, names } = told;
+  const { application, counterparty } = told;
   const { policy, applies, inForce } = application;
   const title = `"${policy.name}"`;
   const day = dayWords(told.validAt);
   if (inForce === "NO") return `${title} does not apply: it was no longer in force on ${day}.`;
   const countries = listWords(policy.countries.map(countryWords));
   if (countries === "")
-    return `Whether ${title} applies to ${counterparty} is undetermined: as recorded, it names no country.`;
+    return `It is not certain whether ${title} applies to ${counterparty}: the collection gives no country that it names.`;
   const lead = {
     YES: `${title} applies to ${counterparty}`,
-    UNDETERMINED: `Whether ${title} applies to ${counterparty} is undetermined`,
-    NO: `${title} does not apply to ${counterparty} on what is known`,
+    UNDETERMINED: `It is not certain whether ${title} applies to ${counterparty}`,
+    NO: `${title} does not apply to ${counterparty}, as far as this collection knows its owners`,
   }[applies];
-  const force = inForce === "YES" ? [] : [`Whether it was in force on ${day} is undetermined.`];
-  const own = sentence(`${lead}: it names ${countries}, ${ownCountryWords(told)}`);
-  return [own, ...force, ...throughTexts(told, names)].join(" ");
+  const force = inForce === "YES" ? [] : [`It is not certain whether it was in force on ${day}.`];
+  return [
+    sentence(lead),
+    sentence(`it names ${countries}, ${ownCountryWords(told)}`),
+    ...force,
+    ...throughTexts(told),
+  ].join(" ");
 }
 
 function ownCountryWords({ application, counterparty, country }: PolicyToTell): string {
   if (country === null) return `and no source gives the country of ${counterparty}`;
-  const words = `the country of ${counterparty} is given as ${countryWords(country)}`;
-  return application.byOwnCountry === "UNDETERMINED"
-    ? `and ${words}, which it does not name`
-    : `and ${words}`;
+  const words = `${counterparty} is from ${countryWords(country)}`;
+  return application.byOwnCountry === "YES" ? `and ${words}` : `while ${words}`;
 }
 
-function throughTexts(told: PolicyToTell, names: Names): readonly string[] {
-  const { application, counterparty, known, validAt } = told;
+function throughTexts(told: PolicyToTell): readonly string[] {
+  const { application, counterparty, known, validAt, names } = told;
   const { through, byOwnCountry, applies } = application;
   if (through.length === 0) {
     if (applies !== "NO") return [];
     return [
-      `Nobody who is known to own or control it on ${dayWords(validAt)} is of such a country; ${percent(known)} of 100 per cent of its shares are attributed.`,
+      `No owner from such a country is known on ${dayWords(validAt)}; the owners that are known hold ${percent(known)} per cent of its shares.`,
     ];
   }
   if (byOwnCountry === "YES") {
     const sure = through.filter((each) => each.verdict === "YES").length;
-    return sure === 0 ? [] : [`So it would through ${sure} of those who own or control it.`];
+    if (sure === 0) return [];
+    return [`It would also apply through ${counted(sure, "owner or parent", "owners or parents")} of it.`];
   }
-  const nearest = through.slice(0, OWNERS_TOLD).map((each, at) => {
+  const nearest = through.slice(0, OWNERS_TOLD).flatMap((each, at) => {
     const { owner = "", chain = [] } = told.through[at] ?? {};
     const where = each.country === null ? "a country that no source gives" : countryWords(each.country);
-    const [owns, controls] = each.verdict === "YES" ? ["owns", "controls"] : ["may own", "control"];
-    const how = `${owner}, of ${where}, ${owns} a part of ${counterparty} or ${controls} it, directly or through others`;
-    return `${how}: ${chain.map((claim) => claimText(claim, names)).join(" ")}`;
+    const holds = each.verdict === "YES" ? "owns or controls" : "may own or control";
+    return [
+      sentence(
+        `${owner}, from ${where}, ${holds} ${counterparty} or a part of it, directly or through others`,
+      ),
+      ...chain.map((claim) => claimText(claim, names)),
+    ];
   });
   const more = through.length - OWNERS_TOLD;
-  return more > 0 ? [...nearest, `So do, or may, ${more} more above it.`] : nearest;
+  if (more <= 0) return nearest;
+  return [...nearest, sentence(`the same holds, or may hold, of ${numeral(more)} more above it`)];
 }
 
 function countryWords(country: string): string {

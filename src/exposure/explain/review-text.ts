@@ -1,15 +1,17 @@
 import type { Decision } from "../../domain/act.js";
-import type { RiskTopic } from "../../domain/flag.js";
+import type { Response, RiskTopic } from "../../domain/flag.js";
 import { LISTS } from "../../domain/lists.js";
 import type { Claim } from "../../domain/record.js";
 import type { Verdict } from "../finding.js";
 import type { RuleVerdict } from "../rules/ownership-rule.js";
 import { REGIME_TABLE, type Regime } from "../rules/regimes.js";
-import { claimText, quotedClause, quotedText } from "./claim-text.js";
+import { claimText } from "./claim-text.js";
 import { type CoverageToTell, coverageText } from "./coverage-text.js";
-import { dayWords } from "./date-words.js";
-import { type FlagToTell, flagText } from "./flag-text.js";
+import { actWords, CRITERIA } from "./criterion-text.js";
+import { clockWords, dayWords } from "./date-words.js";
+import type { FlagToTell } from "./flag-text.js";
 import type { Names } from "./names.js";
+import { counted } from "./number-words.js";
 import { listWords, sentence } from "./sentence.js";
 
 /** Everything that the summary tells. */
@@ -28,7 +30,7 @@ export interface ReviewToTell {
   readonly policies: readonly string[];
   readonly decisions: readonly (CoverageToTell & {
     readonly decision: Decision;
-    readonly responses: string;
+    readonly responses: readonly Response[];
   })[];
   /** What sources state to be not so, between the two. */
   readonly denied: readonly Claim[];
@@ -42,91 +44,103 @@ export interface ReviewToTell {
 
 /** The review as one paragraph: listed by name, the rules, the policies, the decisions, and where to read on. */
 export function reviewText(told: ReviewToTell): string {
-  const { university, counterparty } = told;
-  const clocks = `as of ${dayWords(told.validAt)}, as known on ${dayWords(told.knownAt)}`;
+  const { university, counterparty, names } = told;
+  const policies =
+    told.policies.length === 0 ? [`This collection holds no review policy of ${university}.`] : told.policies;
   return [
-    `${counterparty}, as the policies of ${university} ask, ${clocks}.`,
-    listedText(told),
-    rulesText(told),
-    ...(told.policies.length === 0 ? [`No review policy of ${university} is on record.`] : told.policies),
+    `This is what the collection holds on ${counterparty} for a review by ${university}, ${clockWords(told.validAt, told.knownAt)}.`,
+    ...listedTexts(told),
+    ...rulesTexts(told),
+    ...policies,
     ...decisionTexts(told),
-    ...told.denied.map((claim) => quotedText(claim, told.names)),
-    ...told.holdings.map((claim) => claimText(claim, told.names)),
-    ...told.links.map((claim) => linkText(claim, told.names)),
-    criteriaText(told),
-    "What no dossier holds was not searched; this lays out what sources say and advises nothing.",
-  ]
-    .filter((text) => text !== "")
-    .join(" ");
+    ...[...told.denied, ...told.holdings, ...told.links].map((claim) => claimText(claim, names)),
+    ...criteriaTexts(told),
+    "It advises nothing; what is outside this collection was not searched.",
+  ].join(" ");
 }
 
-function linkText(claim: Claim, names: Names): string {
-  return `${quotedClause(claim, names)}; it fits no channel and transmits nothing.`;
-}
+const LISTINGS_TOLD = 3;
 
-function listedText({ listings, listsSearched, names, validAt }: ReviewToTell): string {
-  const told = listings.map((flag) => flagText(flag, names, null));
-  const byName = listings.some((flag) => !flag.isCoveredOnly);
-  const complete = listWords(listsSearched.map((list) => LISTS[list]?.name ?? list));
-  const covered =
-    complete === ""
-      ? "no list is loaded in full for that day, so this does not say that it is on none"
-      : `loaded in full for that day: ${complete}; of other lists this says nothing`;
-  if (byName) return `Listed by name: ${told.join(" ")}`;
-  const none = `No listing by name that was open on ${dayWords(validAt)} is on record; ${covered}.`;
-  return [none, ...told].join(" ");
-}
-
-const VERDICT_WORDS: Readonly<Record<RuleVerdict, string>> = {
-  YES: "caught",
-  NO: "not caught",
-  UNDETERMINED: "undetermined",
-  NOT_IN_FORCE: "not in force",
-};
-
-function rulesText({ rules, validAt }: ReviewToTell): string {
-  if (rules.length === 0) return "";
-  const words = rules.map(({ regime, verdict, wouldBe }) =>
-    wouldBe === null
-      ? `${REGIME_TABLE[regime].name}: ${VERDICT_WORDS[verdict]}`
-      : `${REGIME_TABLE[regime].name}: ${VERDICT_WORDS[verdict]} (if it were: ${VERDICT_WORDS[wouldBe]})`,
-  );
-  return `Under the legal ownership rules on ${dayWords(validAt)}, ${words.join("; ")}.`;
-}
-
-/** Decisions that cover the counterparty or may are told one by one, the others by their number. */
-function decisionTexts({
-  decisions,
-  names,
-  university,
-  counterparty,
-  validAt,
-}: ReviewToTell): readonly string[] {
+function listedTexts({ listings, listsSearched, names, validAt, counterparty }: ReviewToTell) {
+  const acts = [...new Set(listings.map((flag) => actWords(flag, names)))];
+  const more = acts.length - LISTINGS_TOLD;
+  const told = [
+    ...acts.slice(0, LISTINGS_TOLD).map(sentence),
+    ...(more > 0 ? [sentence(`this collection holds ${counted(more, "more listing")} of it`)] : []),
+  ];
+  if (listings.some((flag) => !flag.isCoveredOnly)) return told;
   const day = dayWords(validAt);
-  if (decisions.length === 0)
-    return [`No decision of ${university} that was in force on ${day} is on record.`];
-  const covering = decisions.filter(({ covers }) => covers !== "NO");
-  const others = decisions.length - covering.length;
-  const told = covering.map((each) =>
-    [claimText(each.decision, names), coverageText(each, names), each.responses]
-      .filter((text) => text !== "")
-      .join(" "),
-  );
-  if (others === 0) return told;
-  const count = others === 1 ? "One decision" : `${others} decisions`;
-  const does = others === 1 ? "names others and does" : "name others and do";
+  const lists = listWords(listsSearched.map((list) => LISTS[list]?.name ?? list));
   return [
+    sentence(`this collection holds no listing of ${counterparty} by name that was open on ${day}`),
+    lists === ""
+      ? "It holds no list in full for that day, so the party may be on one all the same."
+      : sentence(`it holds in full for that day: ${lists}; of other lists this says nothing`),
     ...told,
-    sentence(`${count} of ${university} in force on ${day} ${does} not cover ${counterparty}`),
   ];
 }
 
-function criteriaText({ criteria }: ReviewToTell): string {
-  if (criteria.all.length === 0) return "";
+/** What a rule does, and what several do. */
+const DOES: Readonly<Record<RuleVerdict, readonly [one: string, several: string]>> = {
+  YES: ["catches it", "catch it"],
+  NO: [
+    "does not catch it, as far as its owners are known",
+    "do not catch it, as far as its owners are known",
+  ],
+  UNDETERMINED: ["may catch it", "may catch it"],
+  NOT_IN_FORCE: ["was not in force", "were not in force"],
+};
+
+const WOULD_BE: Readonly<Record<Verdict, string>> = {
+  YES: "would have caught it",
+  NO: "would not have caught it",
+  UNDETERMINED: "might have caught it",
+};
+
+/** A sentence for each verdict, with the rules that give it. */
+function rulesTexts({ rules }: ReviewToTell): readonly string[] {
+  const verdicts = [...new Set(rules.map(({ verdict }) => verdict))];
+  return verdicts.map((verdict) => {
+    const some = rules.filter((rule) => rule.verdict === verdict);
+    const [one, several] = DOES[verdict];
+    const would = [...new Set(some.flatMap(({ wouldBe }) => (wouldBe === null ? [] : WOULD_BE[wouldBe])))];
+    const names = listWords(some.map(({ regime }) => REGIME_TABLE[regime].name));
+    const also = would.length === 0 ? "" : `, and ${listWords(would)}`;
+    return sentence(`${names} ${some.length === 1 ? one : several}${also}`);
+  });
+}
+
+/** Decisions that cover the counterparty or may are told one by one, the others by their number. */
+function decisionTexts(told: ReviewToTell): readonly string[] {
+  const { decisions, names, university, counterparty, validAt } = told;
+  const day = dayWords(validAt);
+  if (decisions.length === 0)
+    return [`This collection holds no decision of ${university} that was in force on ${day}.`];
+  const covering = decisions.filter(({ covers }) => covers !== "NO");
+  const others = decisions.length - covering.length;
+  return [
+    ...covering.flatMap((each) => [
+      claimText(each.decision, names),
+      coverageText(each, names),
+      ...each.responses.map((response) => claimText(response, names)),
+    ]),
+    ...(others === 0
+      ? []
+      : [
+          sentence(
+            `${counted(others, covering.length === 0 ? "decision" : "other decision")} of ${university} in force on ${day} ${others === 1 ? "does" : "do"} not name ${counterparty}`,
+          ),
+        ]),
+  ];
+}
+
+function criteriaTexts({ criteria }: ReviewToTell): readonly string[] {
+  if (criteria.all.length === 0) return [];
   const words = (topics: readonly RiskTopic[]) =>
-    listWords(topics.map((topic) => topic.replaceAll("_", " ")));
+    listWords(topics.map((topic) => `"${CRITERIA[topic].words}"`));
   const none = criteria.all.filter((topic) => !criteria.met.includes(topic));
-  const met = criteria.met.length === 0 ? [] : [`something is on record under ${words(criteria.met)}`];
-  const unmet = none.length === 0 ? [] : [`nothing under ${words(none)}`];
-  return `Of the criteria, ${[...met, ...unmet].join("; ")}.`;
+  return [
+    ...(criteria.met.length === 0 ? [] : [`It holds something on ${words(criteria.met)}.`]),
+    ...(none.length === 0 ? [] : [`It holds nothing on ${words(none)}.`]),
+  ];
 }

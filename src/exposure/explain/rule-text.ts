@@ -5,9 +5,10 @@ import { BILLION, percent, type Share } from "../../domain/share.js";
 import type { Verdict } from "../finding.js";
 import type { RuleVerdict } from "../rules/ownership-rule.js";
 import { REGIME_TABLE, type Regime } from "../rules/regimes.js";
+import { calledIn } from "./claim-text.js";
 import { dayWords } from "./date-words.js";
 import type { Names } from "./names.js";
-import { shareWords } from "./number-words.js";
+import { numeral, shareWords } from "./number-words.js";
 import { listWords, sentence } from "./sentence.js";
 
 /** What a rule says of a company, to be told. */
@@ -38,7 +39,7 @@ export interface RuleToTell {
 
 /** Why a company is caught by a rule, or is not, or why that is undetermined. Never empty. */
 export function ruleText(told: RuleToTell, names: Names): string {
-  const called = (id: EntityId) => names.entity(id) ?? id;
+  const called = calledIn(names);
   const row = REGIME_TABLE[told.regime];
   return [
     told.verdict === "NOT_IN_FORCE" ? notInForce(told, called) : verdictSentence(told, called, true),
@@ -48,7 +49,7 @@ export function ruleText(told: RuleToTell, names: Names): string {
     ...told.problems.map(sentence),
     ...(BESIDE[told.regime] ?? []),
     told.day > row.checkedOn
-      ? `The table of rules was last checked against the law as published by ${dayWords(row.checkedOn)}: no later rule is known to it.`
+      ? `The rule is applied as the law was published by ${dayWords(row.checkedOn)}; what came later was not looked at.`
       : "",
   ]
     .filter((part) => part !== "")
@@ -58,15 +59,14 @@ export function ruleText(told: RuleToTell, names: Names): string {
 type Called = (id: EntityId) => string;
 
 const CAUGHT: Readonly<Record<Verdict, (company: string, rule: string) => string>> = {
-  YES: (company, rule) => `${company} is caught by ${rule}`,
-  NO: (company, rule) => `${company} is not caught by ${rule}`,
-  UNDETERMINED: (company, rule) => `whether ${company} is caught by ${rule} is undetermined`,
+  YES: (company, rule) => `${rule} catches ${company}`,
+  NO: (company, rule) => `${rule} does not catch ${company}, as far as its owners are known`,
+  UNDETERMINED: (company, rule) => `it is not certain whether ${rule} catches ${company}`,
 };
 
 function verdictSentence(told: RuleToTell, called: Called, dated: boolean): string {
-  const judged = judgedOf(told);
-  const clause = CAUGHT[judged](called(told.company), REGIME_TABLE[told.regime].name);
-  return sentence(dated ? `on ${dayWords(told.day)} ${clause}` : clause);
+  const clause = CAUGHT[judgedOf(told)](called(told.company), REGIME_TABLE[told.regime].name);
+  return sentence(dated ? `as of ${dayWords(told.day)} ${clause}` : clause);
 }
 
 /** What the rule gives, in force or not. */
@@ -75,43 +75,48 @@ function judgedOf({ verdict, wouldBe }: RuleToTell): Verdict {
 }
 
 function notInForce(told: RuleToTell, called: Called): string {
-  const name = REGIME_TABLE[told.regime].name;
-  return `${sentence(`on ${dayWords(told.day)} ${name} is not in force`)} ${sentence(`If it were: ${verdictSentence(told, called, false)}`)}`;
+  const { name } = REGIME_TABLE[told.regime];
+  return [
+    sentence(`on ${dayWords(told.day)} ${name} was not in force`),
+    sentence(`if it had been, this would hold: ${CAUGHT[judgedOf(told)](called(told.company), name)}`),
+  ].join(" ");
 }
 
+const HOLDERS_TOLD = 3;
+
 function countedSentences(told: RuleToTell, called: Called): readonly string[] {
-  const limit = `${told.inclusive ? "" : "more than "}${percent(told.threshold / BILLION)} per cent${told.inclusive ? " or more" : ""}`;
-  const asks = `the rule asks for ${limit}`;
-  const whose = told.isGiven ? "the parties asked about" : "the listed parties";
+  const per = `${percent(told.threshold / BILLION)} per cent`;
+  const asks = `the rule asks for ${told.inclusive ? `${per} or more` : `more than ${per}`}`;
+  const whose = told.isGiven ? "the parties asked about" : "listed parties";
   if (told.isFlagged === "YES")
-    return [sentence(told.isGiven ? "it is one of the parties asked about" : "it is listed itself")];
-  const maybe = told.isFlagged === "UNDETERMINED" ? ["It may be listed itself."] : [];
+    return [told.isGiven ? "It is one of the parties asked about." : "It is on such a list itself."];
+  const maybe = told.isFlagged === "UNDETERMINED" ? ["It may be on such a list itself."] : [];
   if (told.counted.length === 0)
-    return [...maybe, sentence(`No share of it counts as held by ${whose}; ${asks}`)];
-  const held = listWords(
-    told.counted.map(({ holder, share }) => `${called(holder)} with ${shareWords(share)}`),
-  );
+    return [...maybe, sentence(`no share of it is known to be held by ${whose}, and ${asks}`)];
+  const first = told.counted.slice(0, HOLDERS_TOLD);
+  const left = told.counted.length - first.length;
+  const held = listWords([
+    ...first.map(({ holder, share }) => `${called(holder)} with ${shareWords(share)}`),
+    ...(left > 0 ? [`${numeral(left)} more`] : []),
+  ]);
   const inFull = told.counted.filter((each) => each.inFull).map(({ holder }) => called(holder));
-  const total = shareWords(told.aggregate);
+  const together = told.counted.length === 1 ? "" : `together they hold ${shareWords(told.aggregate)}; `;
   return [
     ...maybe,
-    sentence(
-      told.counted.length === 1
-        ? `Counted is ${held}; ${asks}`
-        : `Counted are ${held}, together ${total}; ${asks}`,
-    ),
+    sentence(`${told.counted.length === 1 ? "the holder" : "the holders"} that count: ${held}`),
+    sentence(`${together}${asks}`),
     inFull.length === 0
       ? ""
       : sentence(
-          `${listWords(inFull)} ${inFull.length === 1 ? "counts" : "count"} in full, being ${judgedOf(told) === "YES" ? "caught" : "possibly caught"} ${inFull.length === 1 ? "itself" : "themselves"}: shares along a chain are not multiplied`,
+          `${listWords(inFull)} ${inFull.length === 1 ? "counts" : "count"} in full, because the rule ${judgedOf(told) === "YES" ? "catches" : "may catch"} ${inFull.length === 1 ? "it" : "them"} too: shares along a chain are not multiplied`,
         ),
   ];
 }
 
 function knownSentences(told: RuleToTell, called: Called): readonly string[] {
   const judged = judgedOf(told);
-  const known = `Known owners account for ${percent(told.known)} of 100 per cent of it`;
-  if (judged === "NO") return [sentence(`${known}; the rest counts as held by none of these parties`)];
+  const known = `the owners that are known hold ${percent(told.known)} per cent of it`;
+  if (judged === "NO") return [sentence(`${known}; the rest is counted as held by others`)];
   if (judged === "YES" || told.unsettled.length === 0) return [];
   const shares = told.unsettled
     .slice(0, 3)
@@ -119,28 +124,28 @@ function knownSentences(told: RuleToTell, called: Called): readonly string[] {
       ({ holder, company }) =>
         `the share of ${holder === null ? "others" : called(holder)} in ${called(company)}`,
     );
-  return [sentence(`it would help most to know ${listWords(shares)}`), sentence(known)];
+  return [sentence(`what would settle it soonest: ${listWords(shares)}`), sentence(known)];
 }
 
 function listSentences({ missingLists, restsOnMissingLists, isGiven }: RuleToTell): readonly string[] {
   if (isGiven || missingLists.length === 0) return [];
   const lists = listWords(missingLists.map((list) => LISTS[list]?.name ?? list));
-  const missing = `Not loaded completely for that day: ${lists}`;
+  const missing = `this collection does not hold these lists in full for that day: ${lists}`;
   return [
-    sentence(
-      restsOnMissingLists ? `${missing}; without it absence proves nothing, so this is no NO` : missing,
-    ),
+    sentence(missing),
+    ...(restsOnMissingLists ? ["A company that is missing from them may be on them all the same."] : []),
   ];
 }
 
 /** What the regime knows beside ownership, and what this answer leaves out. */
 const BESIDE: Readonly<Record<Regime, readonly string[]>> = {
-  OFAC_50: ["The rule speaks of ownership only; control is asked separately."],
-  EU_50: ["Beside ownership the EU also looks at control, which is asked separately."],
+  OFAC_50: ["The rule speaks of ownership only; control is a question of its own."],
+  EU_50: ["Beside ownership the EU also looks at control, which is a question of its own."],
   UK_50: [
-    "Each listed party is taken alone, shares and votes beside each other; different parties are added only under a joint arrangement, and the UK's further control condition is asked separately.",
+    "Each listed party is taken alone, its shares and its votes apart; several are added up only under a joint arrangement.",
+    "The UK's further condition of control is a question of its own.",
   ],
   BIS_50: [
-    "Of several listed owners the most restrictive requirement applies; the programmes of the SDN list that the rule also names are left out here.",
+    "Of several listed owners the strictest requirement applies; the programs of the SDN list that the rule also names are left out here.",
   ],
 };

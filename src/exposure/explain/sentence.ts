@@ -13,7 +13,7 @@ export function joined(...parts: readonly (string | null | undefined)[]): string
 
 /** Words with which a clause may begin; anything else is a name and keeps its own first letter ("iFlytek"). */
 const LEADS =
-  /^(?:a|about|according|after|all|an|at|before|between|by|during|each|either|eight|five|four|from|in|it|its|later|members|neither|nine|no|nobody|none|of|on|one|part|possibly|prosecutors|seven|six|some|that|the|their|they|this|three|two|up|whether|while)\b/;
+  /^(?:a|about|according|after|all|also|an|as|at|before|between|by|during|each|either|eight|five|for|four|from|if|in|it|its|later|members|neither|nine|no|nobody|none|of|on|one|only|part|possibly|prosecutors|seven|six|some|that|the|their|there|they|this|three|together|two|up|under|votes|what|when|whether|while)\b/;
 
 /** A clause as a sentence: a capital at its front, one full stop at its end, also after "Co., Ltd.". */
 export function sentence(clause: string): string {
@@ -26,9 +26,9 @@ export function opening(clause: string): string {
   return `${front}${clause.slice(1)}`;
 }
 
-/** One full stop at its end: that of a name ("Co., Ltd.") is enough. */
+/** One full stop at its end: that of a name ("Co., Ltd.") is enough, and that of a quotation. */
 export function stopped(text: string): string {
-  return text.endsWith(".") ? text : `${text}.`;
+  return /[.?!]["”]?$/.test(text) ? text : `${text}.`;
 }
 
 /** How many words a text has; marks of citations are none. */

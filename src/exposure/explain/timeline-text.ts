@@ -1,6 +1,6 @@
 import type { FlagEvent, Response } from "../../domain/flag.js";
 import type { Claim } from "../../domain/record.js";
-import { claimText, eventWords, responseToItWords } from "./claim-text.js";
+import { claimText, eventWords, responseToItWords, tellsOutcome } from "./claim-text.js";
 import type { Names } from "./names.js";
 import { sentence } from "./sentence.js";
 
@@ -13,7 +13,10 @@ export interface RightOfReply {
 
 /** An entry of a timeline: the claim's sentence, then how the matter came out and what was answered. */
 export function timelineText(claim: Claim, reply: RightOfReply, names: Names): string {
-  const outcome = reply.outcome === null ? [] : [sentence(`it ${eventWords(reply.outcome)}`)];
+  const outcome =
+    reply.outcome === null || tellsOutcome(claim)
+      ? []
+      : [sentence(`the matter ${eventWords(reply.outcome)}`)];
   const responses = reply.responses.map((response) => sentence(responseToItWords(response, names)));
   return [claimText(claim, names), ...outcome, ...responses].join(" ");
 }

@@ -3,10 +3,12 @@ import { percent } from "../../domain/share.js";
 import { CHANNELS } from "../channels.js";
 import type { ExposureTerms } from "../question.js";
 import type { Condition, WhyNot } from "../reasons/why-not.js";
-import { claimText, quotedText } from "./claim-text.js";
-import { dayWords } from "./date-words.js";
+import { claimText } from "./claim-text.js";
+import { clockWords, dayWords } from "./date-words.js";
 import { type FlagToTell, flagText } from "./flag-text.js";
 import type { Names } from "./names.js";
+import { counted, numeral } from "./number-words.js";
+import { listWords, sentence } from "./sentence.js";
 
 /** Everything that the answer to "why not?" tells. */
 export interface WhyNotToTell {
@@ -39,93 +41,138 @@ export interface UncountedFlags {
   readonly all: readonly FlagToTell[];
 }
 
-/** What is missing, one sentence each, and the whole as a paragraph. */
+/** What is missing, one text each, and the whole as a paragraph. */
 export function whyNotText(told: WhyNotToTell): { explanation: string; missing: readonly string[] } {
-  const missing = missingTexts(told);
+  const { why, names, chain, denied, successions } = told;
+  const gaps = gapsOf(told);
+  const inChain = new Set(chain.map(({ id }) => id));
+  const nearest = nearestWords(told);
   const sentences = [
     leadText(told),
-    ...(told.chain.length === 0 ? [] : [`${nearestWords(told)}: ${texts(told.chain, told.names)}`]),
-    ...missing,
-    ...told.denied.map((claim) => quotedText(claim, told.names)),
-    ...told.successions.map(
-      (claim) =>
-        `${claimText(claim, told.names)} A succession transmits nothing; asked by name, there is a finding there.`,
-    ),
-    ...(told.why.found ? [] : ["What no dossier holds was not searched."]),
+    ...(chain.length === 0 ? [] : [sentence(nearest), ...chain.map((claim) => claimText(claim, names))]),
+    ...gaps.flatMap(({ text, claims }) => [
+      text,
+      ...sentencesOf(
+        claims.filter(({ id }) => !inChain.has(id)),
+        names,
+      ),
+    ]),
+    ...sentencesOf(denied, names),
+    ...successions.flatMap((claim) => [
+      claimText(claim, names),
+      "What passed to a predecessor or successor does not count here; a question about that party by name shows it.",
+    ]),
+    ...(why.found ? [] : [`What is outside this collection was not searched.`]),
   ];
-  return { explanation: sentences.join(" "), missing };
+  return {
+    explanation: sentences.join(" "),
+    missing: gaps.map(({ text, claims }) => [text, ...sentencesOf(claims, names)].join(" ")),
+  };
+}
+
+/** What is missing, and the claims that it speaks of. */
+interface Gap {
+  readonly text: string;
+  readonly claims: readonly Claim[];
+}
+
+function sentencesOf(claims: readonly Claim[], names: Names): readonly string[] {
+  return claims.map((claim) => claimText(claim, names));
 }
 
 function leadText({ why, university, target, terms }: WhyNotToTell): string {
-  const clocks = `as of ${dayWords(terms.validAt)}, as known on ${dayWords(terms.knownAt)}`;
-  if (why.found) return `There is a finding of ${university} on ${target}, ${clocks}.`;
-  return `There is no finding of ${university} on ${target} within what was searched, ${clocks}.`;
+  const what = why.found ? "a finding" : "no finding";
+  return sentence(
+    `this collection holds ${what} that joins ${university} to ${target}, ${clockWords(terms.validAt, terms.knownAt)}`,
+  );
 }
 
 function nearestWords({ why }: WhyNotToTell): string {
   const { nearest, found } = why;
-  const label = nearest === null ? "" : ` (${CHANNELS[nearest].label})`;
-  return found ? `It is by ${nearest}${label}` : `The channel ${nearest}${label} came nearest`;
+  const label = nearest === null ? "" : CHANNELS[nearest].label;
+  return found ? `It is of this kind: ${label}` : `What comes nearest is of this kind: ${label}`;
 }
 
-function missingTexts(told: WhyNotToTell): readonly string[] {
+function gapsOf(told: WhyNotToTell): readonly Gap[] {
   const { why, university, target } = told;
+  const alone = (clause: string): readonly Gap[] => [{ text: sentence(clause), claims: [] }];
   if (why.found) return [];
-  if (why.isOwn) {
-    return [
-      `${target} belongs to ${university}: it is never a target of its own university, and its flags stand among the university's own.`,
-    ];
-  }
-  if (why.isCoShareholder) {
-    const company = told.company ?? "the company";
-    return [
-      `Missing is control: ${university} and ${target} both own a part of ${company}, and on the known votes and statements ${target} does not control it; co-shareholders alone are no finding.`,
-    ];
-  }
-  if (why.missing.length === 0) {
-    return [
-      `No claims lead from ${university} to ${target} by any channel, whatever their days, their status and the length of the path.`,
-    ];
-  }
-  return why.missing.map((condition) => CONDITION_TEXTS[condition](told));
+  if (why.isOwn)
+    return alone(
+      `${target} belongs to ${university}: what concerns it stands among the university's own probes and listings`,
+    );
+  if (why.isCoShareholder)
+    return alone(
+      `${university} and ${target} both own a part of ${told.company ?? "one company"}, and the known votes and statements do not show that ${target} controls it`,
+    );
+  if (why.missing.length === 0) return alone(`no chain of claims leads from ${university} to ${target}`);
+  return why.missing.map((condition) => {
+    const { clause, claims = [] } = CONDITION_TEXTS[condition](told);
+    return { text: clause.endsWith(".") ? clause : sentence(clause), claims };
+  });
 }
 
-const CONDITION_TEXTS: Record<Condition, (told: WhyNotToTell) => string> = {
-  flag: (told) => flagConditionText(told),
-  day: ({ chain, names, why, terms }) =>
-    why.nearest === "HOLDING"
-      ? `Missing is that all of it holds on ${dayWords(terms.validAt)}: ${texts(chain, names)}`
-      : `Missing is a day on which all of it may hold together: ${texts(chain, names)}`,
-  status: ({ alleged, names }) =>
-    `Missing is a confirmed or reported claim in place of what is only alleged: ${texts(alleged, names)}`,
-  hops: ({ chain, terms }) =>
-    `Missing is a shorter path: it is ${chain.length} claims long, and the question follows at most ${terms.maxHops}.`,
-  hub: ({ hubs, terms }) =>
-    `Missing is a path around ${hubs.join(" and ")}: more than ${terms.hubLimit} claims of ownership lead on from there, and the question does not pass through.`,
-  parts: ({ university }) =>
-    `Missing is a transaction of ${university} itself: this one is with a part of it, and the question leaves parts out.`,
-  channel: ({ why }) => `Missing is the channel ${why.nearest}: the question did not ask for it.`,
-  minShare: ({ target, terms, why }) =>
-    `Missing is a share of ${percent(terms.minShare ?? 0)} per cent: ${why.nearest === "PARENT" ? `the share in ${target}` : `what ${target} owns of the counterparty, directly and through others,`} is certainly below what the question asks for.`,
-  identity: ({ suggested, names }) =>
-    `Missing is a decision on who is who: a suggestion transmits nothing. ${texts(suggested, names)}`,
-  validAt: ({ later, names, terms }) =>
-    `Missing is that it had begun by ${dayWords(terms.validAt)}: ${texts(later, names)}`,
-  knownAt: ({ unknown, names, terms }) =>
-    `Missing is that it was known on ${dayWords(terms.knownAt)}: ${texts(unknown, names)}`,
+type GapWords = { readonly clause: string; readonly claims?: readonly Claim[] };
+
+const CONDITION_TEXTS: Record<Condition, (told: WhyNotToTell) => GapWords> = {
+  flag: (told) => ({ clause: flagConditionText(told) }),
+  day: ({ chain, why, terms }) => ({
+    clause:
+      why.nearest === "HOLDING"
+        ? `It is missing that all of this held on ${dayWords(terms.validAt)}`
+        : "A day is missing on which all of this may have held together",
+    claims: chain,
+  }),
+  status: ({ alleged }) => ({
+    clause: "A confirmed or reported source is missing: there is only an allegation",
+    claims: alleged,
+  }),
+  hops: ({ chain, terms }) => ({
+    clause: `A shorter way is missing: this one is ${numeral(chain.length)} claims long, and the question follows at most ${numeral(terms.maxHops)}`,
+  }),
+  hub: ({ hubs, terms }) => ({
+    clause: `A way around ${listWords(hubs)} is missing: more than ${counted(terms.hubLimit, "claim")} of ownership lead on from there, and the question does not follow them`,
+  }),
+  parts: ({ university }) => ({
+    clause: `A dealing of ${university} itself is missing: this one is with a part of it, and the question leaves parts out`,
+  }),
+  channel: ({ why }) => ({
+    clause: `The question did not ask for this channel (${(why.nearest ?? "").toLowerCase()})`,
+  }),
+  minShare: ({ target, terms, why }) => ({
+    clause: `A share of ${percent(terms.minShare ?? 0)} per cent is missing: ${why.nearest === "PARENT" ? `the share in ${target}` : `what ${target} owns of the counterparty, directly and through others,`} is certainly smaller`,
+  }),
+  identity: ({ suggested }) => ({
+    clause: "It is not decided whether two names are of one party, and a suggestion does not count",
+    claims: suggested,
+  }),
+  validAt: ({ later, terms }) => ({
+    clause: `It had not begun by ${dayWords(terms.validAt)}`,
+    claims: later,
+  }),
+  knownAt: ({ unknown, terms }) => ({
+    clause: `It was not known on ${dayWords(terms.knownAt)}`,
+    claims: unknown,
+  }),
 };
 
 function flagConditionText({ target, flags, why, names }: WhyNotToTell): string {
   if (flags.counted && why.nearest === "PARENT")
-    return `Missing is what makes ${target} a target of PARENT where it is not named: that it is the topmost with an open listing on a list on which the payer has none, and that the payer may control it.`;
+    return [
+      `${target} is not the topmost company with an open listing on a list from which the payer is absent, or the payer may not control it.`,
+      "Only such a company counts as a parent where the question does not name one.",
+    ].join(" ");
   if (flags.counted && flags.isUniversity)
-    return `Missing is a listing of ${target}: a university, or a part of one, is a target by a probe only where it is named.`;
+    return `A listing of ${target} is missing: a probe of a university counts only where the question names it.`;
   if (flags.all.length === 0)
-    return `Missing is a flag: no probe or listing that is known and has begun makes ${target} a respondent, listed or covered; it is a target only where it is named.`;
+    return [
+      sentence(`this collection holds no probe of ${target} and no listing`),
+      "Without one a party counts only where the question names it.",
+    ].join(" ");
   const told = flags.all.map((flag) => flagText(flag, names, null));
-  return `Missing is a flag that counts for this question; those of ${target} do not, and it is a target only where it is named. ${told.join(" ")}`;
-}
-
-function texts(claims: readonly Claim[], names: Names): string {
-  return claims.map((claim) => claimText(claim, names)).join(" ");
+  return [
+    sentence(`no probe or listing of ${target} counts for this question`),
+    "Without one that counts, a party counts only where the question names it.",
+    ...told,
+  ].join(" ");
 }

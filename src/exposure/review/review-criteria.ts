@@ -1,14 +1,22 @@
+import { DEFAULT_STATUSES } from "../../domain/claim.js";
 import { RISK_TOPICS, type RiskTopic } from "../../domain/flag.js";
+import { LISTS, UNCOUNTED_CLASSES } from "../../domain/lists.js";
 import type { View } from "../../projection/view.js";
 import { type CountedFlag, flagsFor } from "../flags/counted-flags.js";
+import type { FlagSelection } from "../question.js";
 import type { Dealings } from "./dealings-with.js";
 import type { OwnerAbove } from "./owners-above.js";
 
 /** What is on record under one criterion of a review; a reader judges what it means. */
 export interface CriterionEvidence {
   readonly criterion: RiskTopic;
-  /** Counted flags with this topic of the counterparty and of those who own or control it, by id. */
+  /**
+   * Counted flags with this topic of the counterparty and of those who own or control it, by id; under data security also
+   * bans of networks and of a state's purchases.
+   */
   readonly flags: readonly PartyFlag[];
+  /** Flags with this topic that only allegations make, of the same parties; by id. */
+  readonly alleged: readonly PartyFlag[];
   /** Claims of chains up to public bodies, money, research: as far as the criterion is about them. Relation numbers. */
   readonly stateOwnership: readonly number[];
   readonly funding: readonly number[];
@@ -42,7 +50,12 @@ export function criteriaEvidence(
     readonly dealings: Dealings;
   },
 ): readonly CriterionEvidence[] {
-  const flags = flagsOfAll(view, [about.counterparty, ...about.owners.map(({ party }) => party)]);
+  const parties = [about.counterparty, ...about.owners.map(({ party }) => party)];
+  const flags = flagsOfAll(view, parties, {});
+  const bans = flagsOfAll(view, parties, { kinds: ["Listing"], lists: BANS });
+  const told = flagsOfAll(view.withStatuses([...DEFAULT_STATUSES, "alleged"]), parties, {});
+  const counted = new Set(flags.map(({ flag }) => flag.record.flag.id));
+  const alleged = told.filter(({ flag }) => !counted.has(flag.record.flag.id));
   const stateOwnership = [
     ...new Set(about.owners.filter(({ party }) => isPublicBody(view, party)).flatMap(({ chain }) => chain)),
   ];
@@ -50,7 +63,11 @@ export function criteriaEvidence(
     const shown = LAID_OUT[criterion] ?? [];
     return {
       criterion,
-      flags: flags.filter(({ flag }) => flag.record.flag.topics.includes(criterion)),
+      flags: byFlagId([
+        ...flags.filter((each) => isOn(each, criterion)),
+        ...(criterion === "data_security" ? bans : []),
+      ]),
+      alleged: alleged.filter((each) => isOn(each, criterion)),
       stateOwnership: shown.includes("stateOwnership") ? stateOwnership : [],
       funding: shown.includes("funding") ? about.dealings.funding : [],
       research: shown.includes("research") ? about.dealings.research : [],
@@ -63,14 +80,26 @@ export function isAbout(criterion: RiskTopic, what: "stateOwnership" | "funding"
   return LAID_OUT[criterion]?.includes(what) ?? false;
 }
 
-/** The counted flags of some parties, each once, for the first of them; by id. */
-function flagsOfAll(view: View, parties: readonly number[]): readonly PartyFlag[] {
+/** Lists that bar equipment from networks and from a state's purchases. */
+const BANS: readonly string[] = Object.entries(LISTS).flatMap(([list, row]) =>
+  UNCOUNTED_CLASSES.includes(row.class) ? [list] : [],
+);
+
+function isOn({ flag }: PartyFlag, criterion: RiskTopic): boolean {
+  return flag.record.flag.topics.includes(criterion);
+}
+
+/** The flags of a selection that some parties have, each once, for the first of them; by id. */
+function flagsOfAll(view: View, parties: readonly number[], selection: FlagSelection): readonly PartyFlag[] {
+  const flags = flagsFor(view, selection);
+  return byFlagId(parties.flatMap((party) => flags.of(party).map((flag) => ({ party, flag }))));
+}
+
+function byFlagId(flags: readonly PartyFlag[]): readonly PartyFlag[] {
   const found = new Map<string, PartyFlag>();
-  for (const party of parties) {
-    for (const flag of flagsFor(view, {}).of(party)) {
-      const { id } = flag.record.flag;
-      if (!found.has(id)) found.set(id, { party, flag });
-    }
+  for (const each of flags) {
+    const { id } = each.flag.record.flag;
+    if (!found.has(id)) found.set(id, each);
   }
   return [...found.keys()].sort().map((id) => found.get(id) as PartyFlag);
 }

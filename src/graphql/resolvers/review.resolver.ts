@@ -90,7 +90,8 @@ export class PolicyApplicationResolver {
 @Resolver(() => CriterionEvidenceType)
 export class CriterionEvidenceResolver {
   @FieldResolver(() => [FlagType], {
-    description: "Counted flags about it of the counterparty and of those who own or control it, by id.",
+    description:
+      "Counted flags about it of the counterparty and of those who own or control it, by id: also those that only allegations make, and under data security bans of networks and of a state's purchases.",
   })
   flags(@Root() { flags }: CriterionAnswer, @Ctx() context: GraphContext) {
     return flags.map((id) => context.flagById(id));

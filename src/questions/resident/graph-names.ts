@@ -1,7 +1,10 @@
 import type { Day } from "../../domain/day.js";
+import type { FlagEventKind, FlagId } from "../../domain/flag.js";
 import { mayBePublishedBy } from "../../domain/source.js";
-import { type Names, shortName } from "../../exposure/explain/names.js";
+import { laterDate } from "../../exposure/explain/date-words.js";
+import { type FlagStanding, type Names, shortName } from "../../exposure/explain/names.js";
 import type { Projection } from "../../projection/projection.js";
+import { isKnownOn } from "../../projection/view.js";
 import { claimKnownOn } from "./resident-claim.js";
 
 /** What ids stand for, for texts, as known on a day. */
@@ -30,5 +33,50 @@ export function graphNames(projection: Projection, knownAt: Day): Names {
       const source = sources.get(id);
       return source && mayBePublishedBy(source, knownAt) ? source : null;
     },
+    knownOn: knownAt,
+    concerned: (id) => concerned(projection, id, knownAt),
+    standing: (id) => standing(projection, id, knownAt),
   };
+}
+
+/** Whom a flag concerns as respondent or listed, as known on a day: those first of whom most is claimed, then by id. */
+function concerned({ entities, relations, flags, subjectsOf }: Projection, id: FlagId, knownAt: Day) {
+  const rows = flags.get(id)?.subjects ?? [];
+  const named = rows.filter(({ role }) => role === "respondent" || role === "listed");
+  const claimsOf = (entity: number) =>
+    [relations.outgoing, relations.incoming].reduce((sum, list) => sum + list.degree(entity), 0) +
+    (subjectsOf.get(entity)?.length ?? 0);
+  const ids = new Set(named.filter((row) => isKnownOn(row, knownAt)).map(({ entity }) => entity));
+  const counted = [...ids].map((entity) => ({ entity, claims: claimsOf(entities.indexOf(entity)) }));
+  return counted
+    .sort((a, b) => b.claims - a.claims || (a.entity < b.entity ? -1 : 1))
+    .map(({ entity }) => entity);
+}
+
+const OUTCOMES: readonly FlagEventKind[] = [
+  "settled",
+  "pleaded_guilty",
+  "convicted",
+  "judgment",
+  "dismissed",
+  "acquitted",
+  "closed",
+  "delisted",
+  "expired",
+];
+
+/** How a flag came out, as known on a day, and the last date of a source that tells of it. */
+function standing({ flags, sources }: Projection, id: FlagId, knownAt: Day): FlagStanding {
+  const record = flags.get(id);
+  const events = (record?.events ?? []).filter(
+    (event) => isKnownOn(event, knownAt) && event.status !== "denied",
+  );
+  const outcomes = events.filter(({ event }) => OUTCOMES.includes(event));
+  const outcome = outcomes.sort((a, b) => a.clock.startLatest - b.clock.startLatest).at(-1) ?? null;
+  const told = [...events, ...(record?.subjects ?? []), ...(record?.responses ?? [])];
+  const lastSaid = told
+    .flatMap((claim) => claim.sources.flatMap((source) => sources.get(source) ?? []))
+    .filter((source) => mayBePublishedBy(source, knownAt))
+    .reduce<string | null>((last, { published }) => laterDate(last, published), null);
+  return { outcome, lastSaid };
 }

@@ -9,10 +9,32 @@ import { claimText } from "../../../src/exposure/explain/claim-text.js";
 import { namesOf } from "./names-of.js";
 
 const NAMES = namesOf({
-  entities: { "company:h": "Huawei Technologies", "company:f": "Futurewei", "university:mit": "MIT" },
-  flags: { "probe:p": { title: "United States v. Huawei" } },
+  entities: {
+    "company:h": "Huawei Technologies",
+    "company:f": "Futurewei",
+    "university:mit": "MIT",
+    "public-body:ed": "Education Department",
+  },
+  flags: {
+    "probe:p": { title: "United States v. Huawei" },
+    "probe:i": { title: "Inquiry into MIT", type: "investigation", authorities: ["public-body:ed"] },
+    "listing:l": { kind: "Listing", title: "Huawei added", type: null, list: "us-entity-list" },
+  },
+  concerned: {
+    "probe:p": ["company:h", "company:f"],
+    "probe:i": ["university:mit"],
+    "listing:l": ["company:h"],
+  },
+  standing: {
+    "probe:p": { outcome: { event: "dismissed", start: "2022" } },
+    "probe:i": { lastSaid: "2022-10" },
+  },
   decisions: { "claim:d/letter": { by: "university:mit", start: "2019-04-03", kind: "no_new_engagements" } },
-  sources: { old: { published: "2013-01-24" }, new: { published: "2024-05" } },
+  sources: {
+    old: { published: "2013-01-24" },
+    new: { published: "2024-05" },
+    fresh: { published: "2026-07" },
+  },
 });
 
 const BASE: ClaimBase = {
@@ -67,28 +89,40 @@ function relation(kind: Relation["kind"], cells: Partial<Relation> = {}): Relati
 describe("claimText", () => {
   it.each<[string, Relation]>([
     [
-      "Huawei Technologies owns 49 per cent of Futurewei, since 2001, as last stated in 2024.",
+      "Huawei Technologies owned 49 per cent of Futurewei from 2001 to at least May 2024.",
       relation("Ownership", { share: parseShare("49"), right: "unspecified", start: "2001" }),
+    ],
+    [
+      "Huawei Technologies has owned 49 per cent of Futurewei since 2001.",
+      relation("Ownership", {
+        share: parseShare("49"),
+        right: "unspecified",
+        start: "2001",
+        sources: ["fresh"],
+      }),
     ],
     [
       "Huawei Technologies owned a share of unknown size in Futurewei until 31 December 2019.",
       relation("Ownership", { share: parseShare(""), right: "unspecified", end: "2020-01-01" }),
     ],
     [
-      "Huawei Technologies holds more than 50 per cent of the votes in Futurewei, as last stated in 2024.",
+      "Huawei Technologies held more than 50 per cent of the votes in Futurewei as of May 2024.",
       relation("Ownership", { share: parseShare("(50,100]"), right: "votes" }),
     ],
     [
-      "Huawei Technologies controls Futurewei through its board, as last stated in 2024.",
-      relation("Control", { basis: "board" }),
+      "Huawei Technologies controls Futurewei through its board.",
+      relation("Control", { basis: "board", sources: ["fresh"] }),
     ],
     [
-      "It is reported that Huawei Technologies is an affiliate of Futurewei, since at least 24 January 2013, as last stated in 2024.",
+      "Huawei Technologies was an affiliate of Futurewei from 24 January 2013 or earlier to at least May 2024, according to The Paper.",
       relation("Affiliation", { status: "reported", start: "../2013-01-24" }),
     ],
-    ["Huawei Technologies is part of Futurewei, as last stated in 2024.", relation("PartOf")],
     [
-      "Huawei Technologies made a gift of $500,000 to MIT on 20 December 2017.",
+      "Huawei Technologies was part of Futurewei as of January 2013.",
+      relation("PartOf", { sources: ["old"] }),
+    ],
+    [
+      "Huawei Technologies gave MIT $500,000 on 20 December 2017.",
       relation("Funding", {
         to: "university:mit",
         form: "gift",
@@ -97,7 +131,7 @@ describe("claimText", () => {
       }),
     ],
     [
-      "It is alleged that Huawei Technologies gave MIT money of an amount that is not known by 4 April 2019.",
+      "The Paper alleged that Huawei Technologies gave MIT an undisclosed sum by 4 April 2019.",
       relation("Funding", {
         to: "university:mit",
         status: "alleged",
@@ -106,7 +140,7 @@ describe("claimText", () => {
       }),
     ],
     [
-      "Huawei Technologies funded MIT by a contract of at least €9 on a day that is not known.",
+      "Huawei Technologies gave MIT a contract worth at least €9 on a day that is not known.",
       relation("Funding", {
         to: "university:mit",
         form: "contract",
@@ -114,11 +148,23 @@ describe("claimText", () => {
       }),
     ],
     [
-      "Huawei Technologies and MIT have a research agreement, since 2016, as last stated in May 2024.",
+      "Huawei Technologies promised MIT about $500,000 a year for fellowships in 2016.",
+      relation("Funding", {
+        to: "university:mit",
+        form: "fellowship",
+        payment: "committed",
+        amountQualifier: "about",
+        amountPer: "year",
+        start: "2016",
+        amount: { min: 500_000, max: 500_000, currency: "USD" },
+      }),
+    ],
+    [
+      "Huawei Technologies had a research agreement with MIT from 2016 to at least May 2024.",
       relation("Collaboration", { to: "university:mit", form: "research_agreement", start: "2016" }),
     ],
     [
-      "A source states that it is not so that Huawei Technologies and MIT worked together from 2011 or earlier until at least 2011.",
+      "According to The Paper, Huawei Technologies had no joint work with MIT as of 2011.",
       relation("Collaboration", {
         to: "university:mit",
         form: "unspecified",
@@ -128,55 +174,120 @@ describe("claimText", () => {
       }),
     ],
     [
-      "Huawei Technologies took part in the program Futurewei from some day between 2016 and 2017 until some time in 2018.",
+      "Huawei Technologies was a participant in the program Futurewei from some day between 2016 and 2017 until some time in 2018.",
       relation("Participation", { role: "participant", start: "2016/2017", end: "2018" }),
     ],
     [
-      "Huawei Technologies runs the program Futurewei, as last stated in 2024.",
-      relation("Backing", { role: "runs" }),
+      "Huawei Technologies runs the program Futurewei.",
+      relation("Backing", { role: "runs", sources: ["fresh"] }),
     ],
     [
-      "Huawei Technologies is Vice President at Futurewei, as last stated in May 2024.",
+      "Huawei Technologies was Vice President at Futurewei as of May 2024.",
       relation("Post", { role: "Vice President" }),
     ],
-    ["Huawei Technologies is the successor of Futurewei, as last stated in 2024.", relation("Succession")],
+    ["Huawei Technologies was the successor of Futurewei as of May 2024.", relation("Succession")],
     [
-      "Huawei Technologies may be Futurewei (probability 0.8), as last stated in 2024.",
+      "Huawei Technologies may be Futurewei (probability 0.8) as of May 2024.",
       relation("Identity", { probability: 0.8 }),
     ],
     [
-      "Huawei Technologies has a reported connection with Futurewei, since 2017, as last stated in 2024.",
+      "Huawei Technologies was connected with Futurewei from 2017 to at least May 2024.",
       relation("Link", { start: "2017" }),
     ],
     [
-      "It is alleged that Huawei Technologies has a connection with Futurewei, as last stated in 2024.",
+      "The Paper alleged that Huawei Technologies was connected with Futurewei as of May 2024.",
       relation("Link", { status: "alleged" }),
     ],
   ])("says: %s", (text, claim) => {
     expect(claimText(claim, NAMES)).toBe(text);
   });
 
-  it("names the role that a flag gives to an entity", () => {
-    const subject: FlagSubject = {
-      ...BASE,
-      record: "subject",
-      flag: "probe:p",
-      entity: "company:h",
-      role: "respondent",
-      start: "2019-01-24",
-    };
+  it.each<[string, Relation]>([
+    [
+      "Huawei Technologies announced a partnership with MIT's AI lab for an undisclosed sum in October 2016.",
+      relation("Funding", {
+        text: "announced a partnership with MIT's AI lab",
+        start: "2016-10",
+      }),
+    ],
+    [
+      "Huawei Technologies gave $2 million for two chairs in 2016; the university did not know who paid.",
+      relation("Funding", {
+        text: "gave {amount} for two chairs",
+        caveat: "the university did not know who paid",
+        start: "2016",
+        amount: { min: 2_000_000, max: 2_000_000, currency: "USD" },
+      }),
+    ],
+    [
+      "Huawei Technologies was among the firms working with Futurewei, MIT among them, from 2016 to at least May 2024.",
+      relation("Link", { text: "was among the firms working with Futurewei, MIT among them", start: "2016" }),
+    ],
+    [
+      "Huawei Technologies founded Futurewei in 2001.",
+      relation("Link", { text: "founded Futurewei", start: "2001" }),
+    ],
+    [
+      "Huawei Technologies gave Futurewei ten grants in 2018.",
+      relation("Link", { text: "gave Futurewei ten grants", start: "2018", end: "2018" }),
+    ],
+    [
+      "Huawei Technologies was alleged by prosecutors to own Futurewei as of May 2024.",
+      relation("Link", { text: "was alleged by prosecutors to own Futurewei", status: "alleged" }),
+    ],
+  ])("tells an editor's words with the row's date and amount: %s", (text, claim) => {
+    expect(claimText(claim, NAMES)).toBe(text);
+  });
+
+  const subject: FlagSubject = {
+    ...BASE,
+    record: "subject",
+    flag: "probe:p",
+    entity: "company:h",
+    role: "respondent",
+    start: "2019-01-24",
+  };
+
+  it("tells the role that a flag gives to an entity, and how the matter came out", () => {
     expect(claimText(subject, NAMES)).toBe(
-      'Huawei Technologies is a respondent in "United States v. Huawei", since 24 January 2019, as last stated in 2024.',
+      'Huawei Technologies was a defendant in "United States v. Huawei" from 24 January 2019 to at least May 2024; the case was dismissed in 2022.',
     );
-    expect(claimText({ ...subject, role: "victim" }, NAMES)).toMatch(
-      /^Huawei Technologies is named as a victim in/,
+    expect(claimText({ ...subject, role: "victim" }, NAMES)).toBe(
+      'Huawei Technologies was named as a victim in "United States v. Huawei".',
     );
-    expect(claimText({ ...subject, role: "victim", status: "alleged" }, NAMES)).toMatch(
-      /^It is alleged that Huawei Technologies is a victim in/,
+    expect(claimText({ ...subject, role: "victim", status: "alleged" }, NAMES)).toBe(
+      'U.S. prosecutors described Huawei Technologies as a victim in "United States v. Huawei".',
     );
   });
 
-  it("tells an allegation once", () => {
+  it("says that the outcome is not held where nothing was heard of an inquiry for a year", () => {
+    expect(claimText({ ...subject, flag: "probe:i", entity: "university:mit" }, NAMES)).toBe(
+      "MIT came under investigation by the Education Department on 24 January 2019; this collection does not hold the outcome, as of October 2022.",
+    );
+  });
+
+  it("does not say of a party about which a university was asked that it was asked", () => {
+    expect(claimText({ ...subject, flag: "probe:i", role: "records_requested" }, NAMES)).toBe(
+      "The Education Department asked MIT for records about Huawei Technologies on 24 January 2019.",
+    );
+  });
+
+  it("tells a place on a list with the list", () => {
+    const listed = { ...subject, flag: "listing:l", role: "listed" } as const;
+    expect(claimText({ ...listed, start: "2019-05-16" }, NAMES)).toBe(
+      "Huawei Technologies was added to the Entity List on 16 May 2019.",
+    );
+    expect(claimText({ ...listed, start: "2019-05-16", end: "2020-01-01" }, NAMES)).toBe(
+      "Huawei Technologies was on the Entity List from 16 May 2019 until 31 December 2019.",
+    );
+    expect(
+      claimText({ ...listed, role: "covered_affiliate", start: "2019-05-16", sources: ["old"] }, NAMES),
+    ).toBe(
+      "Huawei Technologies was covered, without an entry of its own, by the Entity List from 16 May 2019.",
+    );
+  });
+
+  it("tells an event of whom it concerns, and an allegation once", () => {
     const event: FlagEvent = {
       ...BASE,
       record: "event",
@@ -185,9 +296,18 @@ describe("claimText", () => {
       status: "alleged",
       start: "../2019-04-04",
     };
-    expect(claimText(event, NAMES)).toBe('"United States v. Huawei" brought an allegation by 4 April 2019.');
-    expect(claimText({ ...event, event: "charged" }, NAMES)).toBe(
-      'It is alleged that "United States v. Huawei" led to charges by 4 April 2019.',
+    expect(claimText(event, NAMES)).toBe(
+      'Huawei Technologies, among others, was the subject of allegations by U.S. prosecutors by 4 April 2019 in "United States v. Huawei".',
+    );
+    expect(claimText({ ...event, event: "charged", status: "confirmed", start: "2019-01-24" }, NAMES)).toBe(
+      'Huawei Technologies, among others, was charged by U.S. prosecutors on 24 January 2019 in "United States v. Huawei".',
+    );
+    expect(claimText({ ...event, event: "dismissed", status: "confirmed", start: "2022" }, NAMES)).toBe(
+      'In "United States v. Huawei", the charges were dismissed in 2022.',
+    );
+    const listed = { ...event, flag: "listing:l", status: "confirmed", start: "2019-05-16" } as const;
+    expect(claimText({ ...listed, event: "listed" }, NAMES)).toBe(
+      "Huawei Technologies was added to the Entity List on 16 May 2019.",
     );
   });
 
@@ -201,10 +321,10 @@ describe("claimText", () => {
       start: "2019-04",
     };
     expect(claimText(response, NAMES)).toBe(
-      "In April 2019 Huawei Technologies declined to comment on the decision that MIT took on 3 April 2019.",
+      "Huawei Technologies declined to comment on MIT's decision against new engagements of April 2019 in April 2019.",
     );
     expect(claimText({ ...response, to: "probe:p", kind: "denied" }, NAMES)).toBe(
-      'In April 2019 Huawei Technologies denied the accusations behind "United States v. Huawei".',
+      'Huawei Technologies denied the charges in "United States v. Huawei" in April 2019.',
     );
   });
 
@@ -221,14 +341,17 @@ describe("claimText", () => {
       start: "2019-04-03",
     };
     expect(claimText(decision, NAMES)).toBe(
-      "MIT decided on 3 April 2019 to accept no new engagements with Huawei Technologies and company:zte, subsidiaries included.",
+      "On 3 April 2019 MIT decided to accept no new engagements with Huawei Technologies and company:zte, subsidiaries included.",
+    );
+    expect(claimText({ ...decision, text: "stopped new work with both companies" }, NAMES)).toBe(
+      "On 3 April 2019 MIT stopped new work with both companies.",
     );
   });
 
   it.each<[DecisionKind, string]>([
-    ["moratorium", "MIT had from April 2019 a moratorium on new engagements with Huawei Technologies"],
-    ["review", "MIT was in April 2019 reviewing or considering its engagements with Huawei Technologies"],
-    ["continued", "MIT went on in April 2019 with its engagements with Huawei Technologies"],
+    ["moratorium", "From April 2019 MIT had a moratorium on new engagements with Huawei Technologies"],
+    ["review", "In April 2019 MIT was reviewing or considering its engagements with Huawei Technologies"],
+    ["continued", "In April 2019 MIT went on with its engagements with Huawei Technologies"],
   ])("speaks of no decision where a source may tell of a state only: %s", (kind, words) => {
     const decision: Decision = {
       ...BASE,
@@ -242,9 +365,7 @@ describe("claimText", () => {
       start: "2019-04",
     };
     expect(claimText(decision, NAMES)).toBe(`${words}.`);
-    expect(claimText({ ...decision, end: "2019-10-12" }, NAMES)).toBe(
-      `${words}; this stood until 11 October 2019.`,
-    );
+    expect(claimText({ ...decision, end: "2019-10-12" }, NAMES)).toBe(`${words}, until 11 October 2019.`);
   });
 
   it("names a policy with its countries", () => {
@@ -258,7 +379,7 @@ describe("claimText", () => {
       start: "2019-04-03",
     };
     expect(claimText(policy, NAMES)).toBe(
-      'MIT has the review policy "elevated-risk review" for engagements with China, Russia and Saudi Arabia, since 3 April 2019, as last stated in 2024.',
+      'MIT had the review policy "elevated-risk review" for engagements with China, Russia and Saudi Arabia from 3 April 2019 to at least May 2024.',
     );
   });
 });

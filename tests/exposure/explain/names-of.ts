@@ -1,6 +1,12 @@
 /** Names from small tables, for the tests of texts. */
+import { parseDay } from "../../../src/domain/day.js";
 import type { Flag } from "../../../src/domain/flag.js";
-import { type NamedSource, type Names, shortName } from "../../../src/exposure/explain/names.js";
+import {
+  type FlagStanding,
+  type NamedSource,
+  type Names,
+  shortName,
+} from "../../../src/exposure/explain/names.js";
 
 export interface Named {
   readonly entities?: Readonly<Record<string, string>>;
@@ -8,6 +14,9 @@ export interface Named {
   readonly flags?: Readonly<Record<string, Partial<Flag>>>;
   readonly decisions?: Readonly<Record<string, NonNullable<ReturnType<Names["decision"]>>>>;
   readonly sources?: Readonly<Record<string, Partial<NamedSource>>>;
+  readonly knownOn?: string;
+  readonly concerned?: Readonly<Record<string, readonly string[]>>;
+  readonly standing?: Readonly<Record<string, Partial<FlagStanding>>>;
 }
 
 const FLAG = {
@@ -26,6 +35,9 @@ export function namesOf({
   flags = {},
   decisions = {},
   sources = {},
+  knownOn = "2026-11-24",
+  concerned = {},
+  standing = {},
 }: Named): Names {
   const entity = (id: string) => entities[id] ?? null;
   return {
@@ -38,5 +50,8 @@ export function namesOf({
     flag: (id) => (flags[id] ? { ...FLAG, ...flags[id] } : null),
     decision: (id) => decisions[id] ?? null,
     source: (id) => (sources[id] ? { ...SOURCE, ...sources[id] } : null),
+    knownOn: parseDay(knownOn),
+    concerned: (id) => concerned[id] ?? [],
+    standing: (id) => ({ outcome: null, lastSaid: null, ...standing[id] }),
   };
 }

@@ -148,14 +148,14 @@ export function decisionRow(
 /** A Listing where a list is given, else a Probe. */
 export function flagRow(
   id: string,
-  cells: Partial<Pick<Flag, "list" | "topics" | "authorities">> = {},
+  cells: Partial<Pick<Flag, "list" | "topics" | "authorities" | "type">> = {},
 ): Flag {
   const isListing = id.startsWith("listing:");
   return {
     id,
     kind: isListing ? "Listing" : "Probe",
     title: id,
-    type: isListing ? null : "investigation",
+    type: isListing ? null : (cells.type ?? "investigation"),
     list: isListing ? (cells.list ?? "us-entity-list") : null,
     authorities: cells.authorities ?? [],
     docket: null,

@@ -1,0 +1,95 @@
+import type { Day } from "../../domain/day.js";
+import type { Claim } from "../../domain/record.js";
+import { parseUncertainDate } from "../../domain/uncertain-date.js";
+import { asOf, laterDate, monthWords, onDate, sinceDate, untilDate } from "./date-words.js";
+import type { Names } from "./names.js";
+import { joined } from "./sentence.js";
+
+/** How a claim's words stand in time: told of today, of today since a day, or of the past. */
+export type Tense = "present" | "perfect" | "past";
+
+/** The tense of a clause and the words of time that go behind it; null: none. */
+export interface Period {
+  readonly tense: Tense;
+  readonly words: string | null;
+}
+
+type Timed = Pick<Claim, "start" | "end" | "sources">;
+
+/** What a source has said within so many days is told as it is today; anything older as it was. */
+const IS_TODAY = 366;
+
+/**
+ * When a claim of a state holds, as far as its sources know: "from 2016 until some time in 2018"; "since 2001", where a
+ * source of the last twelve months says so; else in the past tense, "from 2001 to at least 2019", "as of July 2019".
+ */
+export function periodOf(claim: Timed, names: Names): Period {
+  if (claim.end !== null && untilDate(claim.end) !== null)
+    return { tense: "past", words: pastPeriodOf(claim, names) };
+  const last = lastSaid(claim.sources, names);
+  if (last === null || !isToday(last, names.knownOn))
+    return { tense: "past", words: pastPeriodOf(claim, names) };
+  const start = claim.start === null ? null : sinceDate(claim.start, "since");
+  return start === null ? { tense: "present", words: null } : { tense: "perfect", words: start };
+}
+
+/** The same in words that go with the past tense, however late a source speaks of it. */
+export function pastPeriodOf(claim: Timed, names: Names): string | null {
+  const { start } = claim;
+  const until = claim.end === null ? null : untilDate(claim.end);
+  if (claim.end !== null && until !== null) return untilWords(start, claim.end, until);
+  const from = start === null ? null : sinceDate(start, "from");
+  const last = lastSaid(claim.sources, names);
+  if (start === null || from === null) return last === null ? null : asOf(monthOf(last));
+  if (last === null || !isLater(last, start)) return firstWords(start);
+  return `${from} to at least ${monthWords(last)}`;
+}
+
+function untilWords(start: string | null, end: string, until: string): string {
+  const first = start?.replace(/^\.\.\//, "") ?? null;
+  const isOpen = start !== first;
+  if (first !== null && first === end.replace(/\/\.\.$/, "")) {
+    if (end.endsWith("/..")) return isOpen ? asOf(first) : onDate(first);
+    return isOpen ? until : onDate(first);
+  }
+  return joined(start === null ? null : sinceDate(start, "from"), until);
+}
+
+/** When it was, for words that tell of one event and not of a state: "in 2013"; "as of 2016" where it may have been before. */
+export function eventDateOf({ start, sources }: Timed, names: Names): string | null {
+  const last = start ?? lastSaid(sources, names);
+  if (last === null) return null;
+  if (start === null || start.startsWith("../")) return asOf(start?.slice("../".length) ?? monthOf(last));
+  return onDate(start);
+}
+
+/** The last date on which a source of some said something; null where none that has a date is published. */
+export function lastSaid(sources: readonly string[], names: Names): string | null {
+  return sources.reduce<string | null>(
+    (latest, source) => laterDate(latest, names.source(source)?.published ?? null),
+    null,
+  );
+}
+
+/** Whether a date lies within the twelve months before a day. */
+export function isToday(date: string, day: Day): boolean {
+  return parseUncertainDate(date).latest > day - IS_TODAY;
+}
+
+/** A publication's own day says no more than its month. */
+function monthOf(date: string): string {
+  const last = date.split("/").at(-1) ?? date;
+  return last === ".." ? date : last.split("-").slice(0, 2).join("-");
+}
+
+/** Where nothing later is known than the start itself: "from 16 May 2019", "as of April 2019". */
+function firstWords(start: string): string {
+  if (start.startsWith("../")) return asOf(start.slice("../".length));
+  return sinceDate(start, "from") ?? onDate(start);
+}
+
+/** Whether a date lies in a later month than another, as far as both tell. */
+function isLater(date: string, than: string): boolean {
+  const { latest } = parseUncertainDate(than);
+  return parseUncertainDate(date).earliest > latest && monthWords(date) !== monthWords(than);
+}

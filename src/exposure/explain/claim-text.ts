@@ -24,7 +24,21 @@ export function claimText(claim: Claim, names: Names): string {
 /** The same without its full stop: marks, a quote or a remark may follow. */
 export function claimClause(claim: Claim, names: Names): string {
   const clause = opening(onItsWord(claim, names));
-  return claim.caveat === null ? clause : `${clause}; ${claim.caveat}`;
+  return claim.caveat === null ? clause : withCaveat(clause, claim.caveat);
+}
+
+/** So many words a sentence has at most. */
+const MOST_WORDS = 35;
+
+/** Words with which a caveat stands as a sentence of its own. */
+const STANDS_ALONE =
+  /^(?:\p{Lu}|(?:a|according|an|another|as|by|existing|his|how|if|in|it|its|later|no|none|nothing|of|one|other|others|others'|reports|some|such|that|the|their|these|they|this|those|two|until|what|when|whether|which|who|whose)\b)/u;
+
+/** What limits a claim is told with it: behind a semicolon, or in a sentence of its own where that gets too long. */
+function withCaveat(clause: string, caveat: string): string {
+  const whole = `${clause}; ${caveat}`;
+  if (wordCount(whole) <= MOST_WORDS || !STANDS_ALONE.test(caveat)) return whole;
+  return `${stopped(clause)} ${caveat.charAt(0).toUpperCase()}${caveat.slice(1)}`;
 }
 
 /** A claim as a sentence with the words that its source uses, where they are kept. */
@@ -127,11 +141,14 @@ function relationWords(relation: Relation, names: Names): string {
 
 /** With such words an editor tells how something was, for as long as it was; with others what happened on a day. */
 const TELLS_A_STATE =
-  /^(?:had|held|ran|owned|controlled|administered|funded|paid for|sponsored|hosted|supplied|employed|worked|served|took part|was|were)\b(?! (?:acquired|added|announced|awarded|bought|chosen|created|founded|given|made|named as|named to|opened|set up|signed|sold)\b)/;
+  /^(?:had|held|ran|owned|controlled|administered|funded|paid for|sponsored|hosted|supplied|employed|worked|served|took part|was|were)\b/;
+const TELLS_AN_EVENT =
+  /^(?:was|were) (?:(?:acquired|added|announced|awarded|bought|chosen|created|founded|given|made|named as|named to|opened|set up|signed|sold|to)\b|.*\bto have\b)/;
 
 /** An editor's clause with its time behind it, after a comma where the clause has one of its own. */
 function withPeriod(clause: string, claim: Relation | ReviewPolicy, names: Names): string {
-  const isState = claim.end !== null || TELLS_A_STATE.test(claim.text ?? "");
+  const text = claim.text ?? "";
+  const isState = claim.end !== null || (TELLS_A_STATE.test(text) && !TELLS_AN_EVENT.test(text));
   const words = isState ? pastPeriodOf(claim, names) : eventDateOf(claim, names);
   return words === null ? clause : `${clause}${clause.includes(",") ? "," : ""} ${words}`;
 }
@@ -171,6 +188,13 @@ function datedOnce({ start, end }: Pick<FlagSubject, "start" | "end">): string |
   return joined(start === null ? null : sinceDate(start, "from"), until);
 }
 
+/** Since when somebody is charged; how long, the case tells. */
+function defendantWhen({ start, end }: FlagSubject): string | null {
+  if (end !== null) return datedOnce({ start, end });
+  if (start === null) return null;
+  return start.startsWith("../") ? asOf(start.slice("../".length)) : sinceDate(start, "from");
+}
+
 /** The party that a request names is not the one that was asked. */
 function askedAbout(subject: FlagSubject, names: Names): string {
   const called = calledIn(names);
@@ -200,7 +224,7 @@ function respondentWords(subject: FlagSubject, names: Names): string {
   const told = { authority: authorityOf(flag, names) };
   if (subject.status === "alleged") return joined(anyVerbOf(flag, "alleged").words(told), datedOnce(subject));
   if (flag.type === "prosecution")
-    return joined("was a defendant in", quotedTitle(subject.flag, names), pastPeriodOf(subject, names));
+    return joined("was a defendant in", quotedTitle(subject.flag, names), defendantWhen(subject));
   const verb = verbOf(flag, "opened");
   if (subject.end !== null || subject.start === null || verb === null)
     return joined(`was ${underWords(flag, told)}`, pastPeriodOf(subject, names));
@@ -224,7 +248,7 @@ function standingWords(subject: FlagSubject, names: Names): string {
     return words === undefined ? "" : `; ${noun} ${joined(words, outcome.start && onDate(outcome.start))}`;
   }
   if (flag.kind === "Listing" || lastSaid === null || isToday(lastSaid, names.knownOn)) return "";
-  return `; this collection does not hold the outcome, ${asOf(lastSaid)}`;
+  return `; this collection does not hold the outcome, ${asOf(monthWords(lastSaid))}`;
 }
 
 /** What became of a case or an inquiry as a whole. */

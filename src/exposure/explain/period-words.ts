@@ -52,6 +52,8 @@ function untilWords(start: string | null, end: string, until: string): string {
     if (end.endsWith("/..")) return isOpen ? asOf(first) : onDate(first);
     return isOpen ? until : onDate(first);
   }
+  if (start !== null && !isOpen && !start.includes("/") && /^\d{4}(?:-\d{2})?$/.test(end))
+    return `${sinceDate(start, "from")} to ${monthWords(end)}`;
   return joined(start === null ? null : sinceDate(start, "from"), until);
 }
 

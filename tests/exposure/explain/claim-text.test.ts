@@ -250,7 +250,7 @@ describe("claimText", () => {
 
   it("tells the role that a flag gives to an entity, and how the matter came out", () => {
     expect(claimText(subject, NAMES)).toBe(
-      'Huawei Technologies was a defendant in "United States v. Huawei" from 24 January 2019 to at least May 2024; the case was dismissed in 2022.',
+      'Huawei Technologies was a defendant in "United States v. Huawei" from 24 January 2019; the case was dismissed in 2022.',
     );
     expect(claimText({ ...subject, role: "victim" }, NAMES)).toBe(
       'Huawei Technologies was named as a victim in "United States v. Huawei".',

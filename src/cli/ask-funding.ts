@@ -76,10 +76,22 @@ function printTotals(totals: readonly FundingTotal[]): void {
       atMost: 44,
     })),
     { title: "sum", cell: ({ total }) => amountText(total), right: true },
+    {
+      title: "promised, payment not shown",
+      cell: ({ committed }) => amountText(committed),
+      right: true,
+      optional: true,
+    },
     { title: "fundings", cell: ({ transactions }) => String(transactions), right: true },
     {
       title: "not known",
       cell: ({ unknownAmounts }) => (unknownAmounts === 0 ? "" : String(unknownAmounts)),
+      right: true,
+      optional: true,
+    },
+    {
+      title: "about",
+      cell: ({ approximate }) => (approximate === 0 ? "" : String(approximate)),
       right: true,
       optional: true,
     },

@@ -1,6 +1,7 @@
 import { type Command, Option } from "commander";
 import { type Day, parseDay } from "../domain/day.js";
 import { NO_CURRENCY } from "../domain/money.js";
+import type { MatrixCell } from "../exposure/comparisons/exposure-matrix.js";
 import { MATRIX_AXES, type MatrixAxis } from "../exposure/comparisons/matrix-entries.js";
 import { MATRIX_MEASURES, type MatrixMeasure } from "../exposure/comparisons/matrix-measure.js";
 import { answerExposureMatrix, type MatrixAnswer } from "../questions/exposure-matrix.js";
@@ -82,6 +83,14 @@ export function addAskMatrix(ask: Command, context: CommandContext): void {
   );
 }
 
+/** A sum, and beside it what was promised and is not shown to have been paid. */
+function cellText(cell: MatrixCell, isUnnamed: boolean): string {
+  const promised = cell.committed === null ? "" : amountText(cell.committed);
+  const paid = amountText(cell);
+  if (promised !== "") return `${paid === "" ? "" : `${paid} and `}${promised} promised`;
+  return paid || (isUnnamed ? "unknown amount" : "0");
+}
+
 function matrixJson({ scope, rows, columns, cells, currency }: MatrixAnswer) {
   const told = cells.map(({ findings, ...cell }) => ({ ...cell, findings: findings.map(({ key }) => key) }));
   return { scope: scopeJson(scope), rows, columns, currency, cells: told };
@@ -99,7 +108,7 @@ function printMatrix({ scope, rows, columns, cells, currency }: MatrixAnswer): v
       title: label,
       cell: (row: number) => {
         const cell = at.get(`${row} ${column}`);
-        return cell ? amountText(cell) || (isUnnamed ? "unknown amount" : "0") : "";
+        return cell ? cellText(cell, isUnnamed) : "";
       },
       right: true as const,
       atMost: 24,

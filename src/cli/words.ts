@@ -65,6 +65,7 @@ export const TIMING_COLUMNS = [
   ["before", "before"],
   ["undated", "undated"],
   ["withoutFlag", "no listing or probe on record"],
+  ["committed", "promised, payment not shown"],
   ["afterDecision", "after own decision"],
 ] as const satisfies readonly (readonly [keyof ExposureTotal, string])[];
 

@@ -2,7 +2,8 @@ import type { ClaimId, ClaimStatus } from "../domain/claim.js";
 import type { Day } from "../domain/day.js";
 import type { EntityId } from "../domain/entity.js";
 import type { FlagId, FlagState, SubjectRole } from "../domain/flag.js";
-import type { MoneyRange } from "../domain/money.js";
+import type { AmountQualifier, MoneyRange } from "../domain/money.js";
+import type { AmountPeriod, Payment } from "../domain/relation.js";
 import type { ChannelId } from "./channels.js";
 
 export type Verdict = "YES" | "NO" | "UNDETERMINED";
@@ -79,9 +80,11 @@ export interface TransactionTiming {
   /** The days on which it may have begun; of an undated one what is read for them. */
   readonly startEarliest: Day;
   readonly startLatest: Day;
-  /** Null for a Collaboration or a tie. */
+  /** As stated; null where it is not known, and for a Collaboration or a tie, as in what follows. */
   readonly amount: MoneyRange | null;
-  /** Null where it is no Funding. */
+  readonly amountQualifier: AmountQualifier | null;
+  readonly amountPer: AmountPeriod | null;
+  readonly payment: Payment | null;
   readonly currency: string | null;
 }
 
@@ -95,7 +98,7 @@ export interface CounterpartyFinding {
   readonly path: Path;
 }
 
-/** Fundings only, of one currency. Each transaction stands in exactly one timing column. */
+/** Fundings only, of one currency. Each that was paid stands in exactly one timing column, any other in `committed`. */
 export interface ExposureTotal {
   readonly currency: string;
   readonly concurrent: MoneyRange;
@@ -104,10 +107,15 @@ export interface ExposureTotal {
   readonly before: MoneyRange;
   readonly undated: MoneyRange;
   readonly withoutFlag: MoneyRange;
+  /** Announced or promised, payment not shown: part of no other column. */
+  readonly committed: MoneyRange;
   /** Part of the whole: min counts those that are covered for certain, max also the undetermined ones. */
   readonly afterDecision: MoneyRange;
   readonly transactions: number;
+  /** Of them; an amount a year is no whole that is known. */
   readonly unknownAmounts: number;
+  /** How many of the amounts that were summed are about so much. */
+  readonly approximate: number;
 }
 
 /** One per university, channel and target. */

@@ -1,11 +1,11 @@
 import { DAWN, NEVER } from "../domain/day.js";
-import type { MoneyRange } from "../domain/money.js";
 import { printUncertainDate } from "../domain/uncertain-date.js";
 import {
   type FundingDimension,
   type FundingSum,
   fundingTotals,
 } from "../exposure/comparisons/funding-totals.js";
+import type { SummedFundings } from "../exposure/comparisons/sum-fundings.js";
 import { axisLabel } from "../exposure/explain/axis-label.js";
 import type { Names } from "../exposure/explain/names.js";
 import type { List } from "./keyset.js";
@@ -17,11 +17,8 @@ import type { MatrixLabel } from "./report/matrix-label.js";
 import { graphNames } from "./resident/graph-names.js";
 
 /** Fundings that agree in some keys, summed; the currency is always one of them. */
-export interface FundingTotal {
+export interface FundingTotal extends SummedFundings {
   readonly keys: readonly MatrixLabel[];
-  readonly total: MoneyRange;
-  readonly transactions: number;
-  readonly unknownAmounts: number;
   /** UncertainDate texts of the first and the last start; null where none is dated. */
   readonly earliest: string | null;
   readonly latest: string | null;
@@ -62,17 +59,11 @@ export function totalsByCurrency(scope: ListScope, fundings: readonly number[]):
   return fundingTotals(scope.view, counted, grouping).map((sum) => told(scope, sum, names));
 }
 
-function told(
-  scope: ListScope,
-  { keys, total, fundings, unknownAmounts }: FundingSum,
-  names: Names,
-): FundingTotal {
+function told(scope: ListScope, { keys, fundings, ...sums }: FundingSum, names: Names): FundingTotal {
   const dated = fundings.filter((funding) => isDated(scope, funding)).sort((a, b) => byStart(scope, a, b));
   return {
     keys: keys.map((value) => ({ ...value, label: axisLabel(value, names) })),
-    total,
-    transactions: fundings.length,
-    unknownAmounts,
+    ...sums,
     earliest: startText(scope, dated[0]),
     latest: startText(scope, dated.at(-1)),
   };

@@ -48,9 +48,11 @@ function bare({ hops, steps }: Path): Path {
 }
 
 function comparableTransaction(one: NaiveTransaction): NaiveTransaction {
-  const { relation, counterparty, flag, timing, flagState, days, afterDecision, amount, currency } = one;
+  const { relation, counterparty, flag, timing, flagState, days, afterDecision } = one;
+  const { amount, amountQualifier, amountPer, payment, currency } = one;
   return {
-    ...{ relation, counterparty, flag, timing, flagState, days, afterDecision, amount, currency },
+    ...{ relation, counterparty, flag, timing, flagState, days, afterDecision },
+    ...{ amount, amountQualifier, amountPer, payment, currency },
     byFlag: byId(one.byFlag, (other) => other.flag),
     ...(one.lastStated === undefined ? {} : { lastStated: one.lastStated }),
   };
@@ -127,6 +129,7 @@ const EVERYTHING = [
   ...["rests on confirmed", "rests on reported", "rests on alleged"],
   ...["an unstated end", "an Identity", "a part", "another group", "several counterparties"],
   ...["after a decision", "possibly after a decision", "no critical claim", "no counted flag"],
+  ...["an amount a year", "about so much", "committed", "committed after a decision"],
   ...["flag ended", "flag established", "flag suspended"],
 ];
 
@@ -142,6 +145,13 @@ function factsOf(finding: ReturnType<typeof naiveExposures>[number]): readonly s
     ["possibly after a decision", transactions.some((one) => one.afterDecision?.covers === "UNDETERMINED")],
     ["no critical claim", finding.criticalClaims.length === 0],
     ["no counted flag", finding.flags.length === 0],
+    ["an amount a year", transactions.some(({ amountPer }) => amountPer !== null)],
+    ["about so much", finding.totals.some(({ approximate }) => approximate > 0)],
+    ["committed", finding.totals.some(({ committed }) => committed.max !== 0)],
+    [
+      "committed after a decision",
+      transactions.some(({ payment, afterDecision }) => payment === "committed" && afterDecision !== null),
+    ],
   ];
   return [
     finding.channel,

@@ -128,6 +128,19 @@ const money = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.record({ currency: oneOf("USD", "") }) },
+  {
+    weight: 2,
+    arbitrary: fc.record(
+      {
+        amount: oneOf("20", "300"),
+        currency: oneOf("USD", "EUR"),
+        amountQualifier: oneOf("about" as const, "about" as const, "at_least" as const, "up_to" as const),
+        amountPer: fc.constant("year" as const),
+        payment: fc.constant("committed" as const),
+      },
+      { requiredKeys: ["amount", "currency"] },
+    ),
+  },
 );
 
 type Edge = Omit<RelationCells, "id"> & { readonly correction: Correction | null };

@@ -101,6 +101,41 @@ describe("an exposure matrix", () => {
     expect((await matrix({ ...question, currency: "EUR" })).cells).toEqual([[0, 0, 5, 5, 1]]);
   });
 
+  it("keeps what was promised beside the sum, out of every column of timing, and counts what is about or a year", async () => {
+    const promised = {
+      ...world,
+      claims: [
+        ...claims,
+        gift("p1", "company:t", U, "3000", "2019-05-01", { payment: "committed", amountQualifier: "about" }),
+        gift("p2", "company:t", U, "150", "2019-06-01", { amountPer: "year" }),
+      ],
+    };
+    const ask = async (question: Omit<MatrixQuestion, "validAt" | "knownAt" | "universities">) => {
+      const graph = await graphOf(promised);
+      const answer = await answerExposureMatrix(graph, { ...question, ...clocks, universities: [U] });
+      return answer.cells.map(({ column, min, max, committed, unknownAmounts, approximate }) => [
+        answer.columns[column]?.key,
+        ...[min, max, committed?.min ?? null, unknownAmounts, approximate],
+      ]);
+    };
+    const years = { rows: "UNIVERSITY", columns: "YEAR" } as const;
+    // g3 of 2017; of 2019 the unknown g5, p1 and p2.
+    expect(await ask({ ...years, measure: "GROSS" })).toEqual([
+      ["2017", 1, 1, 0, 0, 0],
+      ["2019", 0, 0, 3000, 2, 1],
+    ]);
+    expect(await ask({ ...years, measure: "GROSS_CONCURRENT" })).toEqual([["2019", 0, 0, null, 2, 0]]);
+    const timings = { rows: "UNIVERSITY", columns: "TIMING" } as const;
+    expect(await ask({ ...timings, measure: "GROSS" })).toEqual([
+      ["CONCURRENT", 0, 0, 0, 2, 0],
+      ["BEFORE", 1, 1, 0, 0, 0],
+    ]);
+    expect(await ask({ ...timings, measure: "TRANSACTIONS" })).toEqual([
+      ["CONCURRENT", 4, 4, null, 0, 0],
+      ["BEFORE", 1, 1, null, 0, 0],
+    ]);
+  });
+
   it("counts findings and transactions", async () => {
     const findings = await matrix({ rows: "UNIVERSITY", columns: "TARGET", measure: "FINDINGS" });
     expect(findings.currency).toBeNull();

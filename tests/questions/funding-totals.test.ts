@@ -59,6 +59,30 @@ describe("funding totals", () => {
     expect(await totals([])).toEqual(["EUR 7 7 1 0", "USD 128  5 1"]);
   });
 
+  it("keep what was promised apart, multiply no amount a year and count what is about so much", async () => {
+    const of = {
+      ...world,
+      claims: [
+        gift("paid", "company:a", { amount: "100", start: "2018", amountQualifier: "about" }),
+        gift("promised", "company:a", { amount: "3000", start: "2018", payment: "committed" }),
+        gift("yearly", "company:a", { amount: "150", start: "2018", amountPer: "year" }),
+      ],
+    };
+    const graph = await graphOf(of);
+    const clocks = { knownAt: parseDay("2024-01-01") };
+    const scope = new ListScope(graph, await graph.current(), clocks, parseDay("2024-01-01"));
+    const { items } = await listFundingTotals(scope, { groupBy: [] });
+    expect(items).toMatchObject([
+      {
+        total: { min: 100, max: 100, currency: "USD" },
+        committed: { min: 3000, max: 3000, currency: "USD" },
+        transactions: 3,
+        unknownAmounts: 1,
+        approximate: 1,
+      },
+    ]);
+  });
+
   it("group by the year of the earliest day; a span over a year and an undated gift are unclear", async () => {
     expect(await totals(["YEAR"])).toEqual([
       "2017 USD 5  1 0",

@@ -32,6 +32,7 @@ const MONEY = {
   before: "before",
   undated: "undated",
   without_flag: "withoutFlag",
+  committed: "committed",
   after_decision: "afterDecision",
 } as const satisfies Record<string, keyof ExposureTotal>;
 
@@ -56,6 +57,7 @@ export const FINDING_COLUMNS: CsvColumns<FindingRow> = {
   currency: ({ total }) => total?.currency ?? null,
   ...moneyColumns(),
   unknown_amounts: ({ total }) => total?.unknownAmounts ?? null,
+  approximate_amounts: ({ total }) => total?.approximate ?? null,
   flags: ({ finding }) => finding.flags.map(({ flag }) => flag).join("; "),
   flag_titles: ({ answer, finding }) =>
     finding.flags.map(({ flag }) => answer.projection.flags.get(flag)?.flag.title ?? flag).join("; "),

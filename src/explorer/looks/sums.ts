@@ -11,21 +11,25 @@ const COLUMNS = [
   ["NO_FLAG", "withoutFlag"],
 ] as const;
 
-/** A line of a sum: an amount and how it stands in time; null timing: how many amounts are not known. */
+/** A line of a sum: an amount and how it stands in time; null timing: what was promised, or how many amounts are not known. */
 export interface SumLine {
   readonly amount: string;
   readonly timing: Timing | null;
 }
 
-/** Totals in words, one line for each currency and timing that has money, unknown amounts last; empty: nothing at all. */
+/** Totals in words, one line for each currency and timing that has money, then what was promised, then how many amounts are unknown. */
 export function sumLines(totals: readonly TotalFragment[]): readonly SumLine[] {
   const lines = totals.flatMap((total) =>
     COLUMNS.filter(([, column]) => hasMoney(total[column])).map(
       ([timing, column]): SumLine => ({ amount: moneyText(total[column]), timing }),
     ),
   );
+  const promised = totals
+    .filter(({ committed }) => hasMoney(committed))
+    .map(({ committed }): SumLine => ({ amount: texts.ask.promised(moneyText(committed)), timing: null }));
   const unknown = totals.reduce((sum, { unknownAmounts }) => sum + unknownAmounts, 0);
-  return unknown === 0 ? lines : [...lines, { amount: texts.ask.unknownAmounts(unknown), timing: null }];
+  const known = [...lines, ...promised];
+  return unknown === 0 ? known : [...known, { amount: texts.ask.unknownAmounts(unknown), timing: null }];
 }
 
 /** What of the totals came after the university's own decision; empty: none for certain or possibly. */

@@ -202,6 +202,7 @@ export const texts = {
       `${count(findings, "finding", "findings")} on ${count(groups, "group", "groups")}`,
     money: "Money, each gift once",
     noMoney: "no sum on record",
+    promised: (amount: string) => `${amount} promised, payment not shown`,
     unknownAmounts: (n: number) => `${count(n, "amount", "amounts")} not known`,
     after: "After its own decision",
     afterOf: (n: number) => `${count(n, "dealing", "dealings")} dated after the university’s own decision`,

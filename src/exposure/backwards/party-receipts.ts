@@ -2,6 +2,7 @@ import type { Day } from "../../domain/day.js";
 import type { Parties } from "../../projection/parties.js";
 import { COLLABORATION, FUNDING, type RelationTable } from "../../projection/relation-table.js";
 import type { View } from "../../projection/view.js";
+import { type FundingMoney, fundingMoney } from "../transactions/funding-money.js";
 import type { TransactionDays } from "../transactions/timing.js";
 
 /**
@@ -13,7 +14,7 @@ export class PartyReceipts {
   /** Where the receipts of a party begin. */
   readonly offsets: Int32Array;
   private readonly lines: Int32Array;
-  /** Of each receipt the least and the most, as in the tables. */
+  /** Of each receipt the least and the most that it adds to a sum. */
   private readonly amounts: Float64Array;
   private readonly currencies: readonly string[];
 
@@ -48,8 +49,9 @@ export class PartyReceipts {
 
   private write(receipt: number, payer: number, relation: number, relations: RelationTable): void {
     const currency = relations.currency(relation);
-    this.amounts[2 * receipt] = relations.leastAmount(relation);
-    this.amounts[2 * receipt + 1] = relations.mostAmount(relation);
+    const money = fundingMoney(relations, relation);
+    this.amounts[2 * receipt] = money.least;
+    this.amounts[2 * receipt + 1] = money.most;
     this.lines.set(
       [
         payer,
@@ -58,7 +60,10 @@ export class PartyReceipts {
         relations.startLatest(relation),
         relations.endEarliest(relation),
         relations.endLatest(relation),
-        (relations.isUndated(relation) ? UNDATED : 0) | (relations.hasOpenStart(relation) ? OPEN_START : 0),
+        (relations.isUndated(relation) ? UNDATED : 0) |
+          (relations.hasOpenStart(relation) ? OPEN_START : 0) |
+          (money.isCommitted ? COMMITTED : 0) |
+          (money.isApproximate ? APPROXIMATE : 0),
         currency === null ? -1 : this.currencies.indexOf(currency),
       ],
       LINE * receipt,
@@ -88,24 +93,26 @@ export class PartyReceipts {
   days(receipt: number): TransactionDays {
     const { lines } = this;
     const at = LINE * receipt;
-    const dating = lines[at + 6] as number;
+    const marks = lines[at + 6] as number;
     return {
       startEarliest: lines[at + 2] as Day,
       startLatest: lines[at + 3] as Day,
       endEarliest: lines[at + 4] as Day,
       endLatest: lines[at + 5] as Day,
-      undated: (dating & UNDATED) !== 0,
-      openStart: (dating & OPEN_START) !== 0,
+      undated: (marks & UNDATED) !== 0,
+      openStart: (marks & OPEN_START) !== 0,
     };
   }
 
-  /** As the table gives it: NaN where it is not known. */
-  leastAmount(receipt: number): number {
-    return this.amounts[2 * receipt] as number;
-  }
-
-  mostAmount(receipt: number): number {
-    return this.amounts[2 * receipt + 1] as number;
+  /** What a Funding adds to a sum. */
+  money(receipt: number): FundingMoney {
+    const marks = this.lines[LINE * receipt + 6] as number;
+    return {
+      least: this.amounts[2 * receipt] as number,
+      most: this.amounts[2 * receipt + 1] as number,
+      isCommitted: (marks & COMMITTED) !== 0,
+      isApproximate: (marks & APPROXIMATE) !== 0,
+    };
   }
 
   /** Of a Funding, also where the amount is unknown; null for research. */
@@ -114,10 +121,12 @@ export class PartyReceipts {
   }
 }
 
-/** So many numbers stand for a receipt: the payer, the claim, its four days, how it is dated, and the currency. */
+/** So many numbers stand for a receipt: the payer, the claim, its four days, how it is dated and paid, and the currency. */
 const LINE = 8;
 const UNDATED = 1;
 const OPEN_START = 2;
+const COMMITTED = 4;
+const APPROXIMATE = 8;
 
 /** Views of one graph with the same parties share them; which claims a view has is left to who reads. */
 export function partyReceipts({ projection, parties }: View): PartyReceipts {

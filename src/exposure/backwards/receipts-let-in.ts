@@ -134,9 +134,7 @@ export class ReceiptsLetIn {
       const currency = all.currency(receipt);
       if (currency === null) return;
       const decision = asked.decisions.length === 0 ? null : decisionBefore(asked, this.admitted(receipt));
-      totals
-        .of(currency)
-        .add(all.leastAmount(receipt), all.mostAmount(receipt), timings[at] as Timing, decision);
+      totals.of(currency).add(all.money(receipt), timings[at] as Timing, decision);
     });
     return totals.byCurrency();
   }

@@ -69,7 +69,8 @@ interface Placed {
 
 /**
  * Every entry with its row and column. With TIMING as an axis a finding stands under its own timing; a transaction under
- * its strongest among those that agree on the other axis.
+ * its strongest among those that agree on the other axis. What was committed and is not shown to be paid stands as money in
+ * no column of timing.
  */
 function place(
   view: View,
@@ -85,8 +86,10 @@ function place(
   if (rows !== "TIMING" && columns !== "TIMING") return plain(entries);
   if (what === "FINDINGS") return plain(entries.map((entry) => ({ ...entry, timing: entry.finding.timing })));
   const other = rows === "TIMING" ? columns : rows;
+  const timed =
+    what === "TRANSACTIONS" ? entries : entries.filter((entry) => entry.transaction?.payment !== "committed");
   const groups = new Map<string, MatrixEntry[]>();
-  for (const entry of entries) {
+  for (const entry of timed) {
     const { key } = entryValue(view, other, entry);
     groups.set(key, [...(groups.get(key) ?? []), entry]);
   }

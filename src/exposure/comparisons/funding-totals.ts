@@ -1,9 +1,10 @@
-import type { MoneyRange } from "../../domain/money.js";
-import { NO_CURRENCY, plusAmount } from "../../domain/money.js";
+import { NO_CURRENCY } from "../../domain/money.js";
 import type { View } from "../../projection/view.js";
 import { partyCountry } from "../review/party-country.js";
+import { fundingMoney } from "../transactions/funding-money.js";
 import { type AxisValue, axisOrder } from "./axis-value.js";
 import { payerGroup } from "./payer-group.js";
+import { type SummedFundings, sumFundings } from "./sum-fundings.js";
 import { transactionYear, UNCLEAR } from "./transaction-year.js";
 
 /** By what Fundings can be grouped. COUNTRY is the payer's. */
@@ -19,11 +20,9 @@ export const FUNDING_DIMENSIONS = [
 export type FundingDimension = (typeof FUNDING_DIMENSIONS)[number];
 
 /** Fundings that agree in every key, summed. The last key is always the currency. */
-export interface FundingSum {
+export interface FundingSum extends SummedFundings {
   readonly keys: readonly AxisValue[];
-  readonly total: MoneyRange;
   readonly fundings: readonly number[];
-  readonly unknownAmounts: number;
 }
 
 export interface FundingGrouping {
@@ -104,15 +103,8 @@ function currencyOf(view: View, funding: number): string {
   return view.projection.relations.currency(funding) || NO_CURRENCY;
 }
 
-function sumOf(view: View, fundings: readonly number[]): Pick<FundingSum, "total" | "unknownAmounts"> {
+function sumOf(view: View, fundings: readonly number[]): SummedFundings {
   const { relations } = view.projection;
-  const amounts = fundings.flatMap((funding) => relations.amount(funding) ?? []);
-  const currency = currencyOf(view, fundings[0] as number);
-  let min = 0;
-  let max: number | null = 0;
-  for (const amount of amounts) {
-    min = plusAmount(min, amount.min);
-    max = max === null || amount.max === null ? null : plusAmount(max, amount.max);
-  }
-  return { total: { min, max, currency }, unknownAmounts: fundings.length - amounts.length };
+  const money = fundings.map((funding) => fundingMoney(relations, funding));
+  return sumFundings(money, currencyOf(view, fundings[0] as number));
 }

@@ -1,8 +1,10 @@
-import { plusAmount } from "../../domain/money.js";
+import type { MoneyRange } from "../../domain/money.js";
+import { moneyOf } from "../transactions/funding-money.js";
 import { distinctTransactions } from "../transactions/totals.js";
 import type { MatrixEntry } from "./matrix-entries.js";
+import { sumFundings } from "./sum-fundings.js";
 
-/** What a cell counts or sums. GROSS sums Fundings of one currency, GROSS_CONCURRENT those that are CONCURRENT. */
+/** What a cell counts or sums. GROSS sums paid Fundings of one currency, GROSS_CONCURRENT those that are CONCURRENT. */
 export const MATRIX_MEASURES = ["FINDINGS", "TRANSACTIONS", "GROSS", "GROSS_CONCURRENT"] as const;
 export type MatrixMeasure = (typeof MATRIX_MEASURES)[number];
 
@@ -10,6 +12,12 @@ export type MatrixMeasure = (typeof MATRIX_MEASURES)[number];
 export interface Measured {
   readonly min: number;
   readonly max: number | null;
+  /** Of GROSS: what was announced or promised, payment not shown, beside the sum; null for any other measure. */
+  readonly committed: MoneyRange | null;
+  /** Of money: how many amounts are not known, or known for a year only. */
+  readonly unknownAmounts: number;
+  /** Of money: how many of the amounts that were summed are about so much. */
+  readonly approximate: number;
 }
 
 /**
@@ -25,19 +33,16 @@ export function measure(
   const transactions = distinctTransactions(entries.flatMap(({ transaction }) => transaction ?? []));
   if (what === "TRANSACTIONS") return counted(transactions.length);
   const fundings = transactions.filter(
-    (each) => each.currency === currency && (what === "GROSS" || each.timing === "CONCURRENT"),
+    (each) =>
+      each.currency === currency &&
+      (what === "GROSS" || (each.timing === "CONCURRENT" && each.payment === "paid")),
   );
   if (fundings.length === 0) return null;
-  let min = 0;
-  let max: number | null = 0;
-  for (const { amount } of fundings) {
-    if (amount === null) continue;
-    min = plusAmount(min, amount.min);
-    max = max === null || amount.max === null ? null : plusAmount(max, amount.max);
-  }
-  return { min, max };
+  const { total, committed, unknownAmounts, approximate } = sumFundings(fundings.map(moneyOf), currency);
+  const { min, max } = total;
+  return { min, max, committed: what === "GROSS" ? committed : null, unknownAmounts, approximate };
 }
 
 function counted(count: number): Measured | null {
-  return count === 0 ? null : { min: count, max: count };
+  return count === 0 ? null : { min: count, max: count, committed: null, unknownAmounts: 0, approximate: 0 };
 }

@@ -9,7 +9,7 @@ export const FINDING_CHANGES = ["TIMING", "CONTROL", "RULE", "SHARE", "AMOUNT", 
 export type FindingChange = (typeof FINDING_CHANGES)[number];
 
 /**
- * In what two answers differ about one finding. Of what both have, timing, amount and state of the flag are compared
+ * In what two answers differ about one finding. Of what both have, timing, money and state of the flag are compared
  * transaction by transaction, control, rules and shares counterparty by counterparty. A flag that came or went is a
  * change of FLAG_STATE, a transaction one of AMOUNT; in HOLDING, which has none, a counterparty one of SHARE. A
  * transaction that stands otherwise in time meets the flag on another day: what state it had then is no change of it.
@@ -40,7 +40,13 @@ const ASPECTS: Record<Exclude<FindingChange, "RULE">, (finding: Finding, other: 
     return [finding.control, judged.map(({ counterparty, control }) => [counterparty, control]).sort()];
   },
   SHARE: (finding) => finding.channel === "HOLDING" && counterpartiesOf(finding),
-  AMOUNT: (finding) => byId(finding, ({ amount }) => amount),
+  AMOUNT: (finding) =>
+    byId(finding, ({ amount, amountQualifier, amountPer, payment }) => [
+      amount,
+      amountQualifier,
+      amountPer,
+      payment,
+    ]),
   FLAG_STATE: (finding, other) => [
     finding.flags.map(({ flag, state }) => [flag, state]),
     byId(finding, stateMet, other),

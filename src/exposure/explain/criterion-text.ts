@@ -202,10 +202,22 @@ function fundingTexts({ funding, names, counterparty, university }: CriterionToT
   const sure = funding.filter(({ status }) => status === "confirmed" || status === "reported");
   const others = funding.filter((claim) => !sure.includes(claim));
   if (sure.length <= CLAIMS_TOLD) return claimTexts([...sure, ...others], none, names);
-  const sums = sentence(
-    `${counterparty} made ${counted(sure.length, "payment")} to ${university} or a part of it: ${fundingSums(sure)}`,
-  );
-  return [sums, ...(others.length === 0 ? [] : claimTexts(others, none, names))];
+  const committed = sure.filter((claim) => claim.record === "relation" && claim.payment === "committed");
+  const paid = sure.filter((claim) => !committed.includes(claim));
+  const to = `${university} or a part of it`;
+  const sums = [
+    ...(paid.length === 0
+      ? []
+      : [sentence(`${counterparty} made ${counted(paid.length, "payment")} to ${to}: ${fundingSums(paid)}`)]),
+    ...(committed.length === 0
+      ? []
+      : [
+          sentence(
+            `${counterparty} promised ${counted(committed.length, "payment")} to ${to} that this collection does not show to have been made: ${fundingSums(committed)}`,
+          ),
+        ]),
+  ];
+  return [...sums, ...(others.length === 0 ? [] : claimTexts(others, none, names))];
 }
 
 function fundingSums(fundings: readonly Claim[]): string {

@@ -33,7 +33,10 @@ function totalText(total: ExposureTotal): string {
         `of it ${moneyWords(total.afterDecision)} dated after the university's own decision (it may have been promised before)`,
       ]
     : [];
-  return [listWords(sums), ...after, ...unknown].filter((part) => part !== "").join(", ");
+  const committed = isSomething(total.committed)
+    ? [`${moneyWords(total.committed)} promised, payment not shown`]
+    : [];
+  return [listWords(sums), ...after, ...committed, ...unknown].filter((part) => part !== "").join(", ");
 }
 
 function isSomething(sum: MoneyRange): boolean {

@@ -13,6 +13,7 @@ import {
   type Timing,
   type Verdict,
 } from "../finding.js";
+import { fundingMoney } from "../transactions/funding-money.js";
 import type { Asked } from "../transactions/search.js";
 import { roleOf, shownState } from "../transactions/timing.js";
 import { type Summable, Totals, totalsOf } from "../transactions/totals.js";
@@ -162,6 +163,9 @@ function summable(search: Asked, transaction: TimedTransaction): Summable {
     relation: contact.transaction,
     timing,
     amount: relations.amount(contact.transaction),
+    amountQualifier: relations.amountQualifier(contact.transaction),
+    amountPer: relations.amountPer(contact.transaction),
+    payment: relations.payment(contact.transaction),
     currency: relations.currency(contact.transaction),
     afterDecision: decisionBefore(search, transaction),
   };
@@ -175,9 +179,7 @@ function totalsOfMoney(search: Asked, transactions: readonly TimedTransaction[])
     const { transaction } = each.contact;
     const currency = relations.currency(transaction);
     if (currency === null) continue;
-    const least = relations.leastAmount(transaction);
-    const most = relations.mostAmount(transaction);
-    totals.of(currency).add(least, most, each.timing, decisionBefore(search, each));
+    totals.of(currency).add(fundingMoney(relations, transaction), each.timing, decisionBefore(search, each));
   }
   return totals.byCurrency();
 }

@@ -76,6 +76,9 @@ function transactionTiming(search: Asked, draft: Draft, transaction: TimedTransa
     startEarliest: transaction.days.startEarliest,
     startLatest: transaction.days.startLatest,
     amount: relations.amount(contact.transaction),
+    amountQualifier: relations.amountQualifier(contact.transaction),
+    amountPer: relations.amountPer(contact.transaction),
+    payment: relations.payment(contact.transaction),
     currency: relations.currency(contact.transaction),
   };
 }

@@ -5,9 +5,10 @@ import type { TransactionTiming } from "../finding.js";
 const NOTHING_TO_ALL: Share = { min: 0, max: 1, minExclusive: false, maxExclusive: false };
 
 /**
- * What of concurrent money is the target's own: the sum over concurrent transactions of amount times the target's
- * economic share of its own payer on its own day, an interval a currency, in order of currency. A closed loop adds
- * [0, amount]; an unknown amount adds nothing. Shares are computed on the ownership graph, never per path.
+ * What of concurrent money is the target's own: the sum over concurrent transactions that were paid of amount times the
+ * target's economic share of its own payer on its own day, an interval a currency, in order of currency. A closed loop
+ * adds [0, amount]; an amount that is unknown, or known for a year only, adds nothing. Shares are computed on the
+ * ownership graph, never per path.
  */
 export function lookThrough(
   transactions: readonly TransactionTiming[],
@@ -16,6 +17,7 @@ export function lookThrough(
   const sums = new Map<string, MoneyRange>();
   for (const transaction of transactions) {
     if (transaction.timing !== "CONCURRENT" || transaction.amount === null) continue;
+    if (transaction.payment !== "paid" || transaction.amountPer !== null) continue;
     const currency = transaction.amount.currency === "" ? NO_CURRENCY : transaction.amount.currency;
     const before = sums.get(currency) ?? { min: 0, max: 0, currency };
     const part = times(transaction.amount, shareOf(transaction) ?? NOTHING_TO_ALL);

@@ -1,15 +1,21 @@
 import { type MoneyRange, NO_CURRENCY, plusAmount } from "../../domain/money.js";
 import { VERDICT_ORDER } from "../control/verdict.js";
-import { type DecisionCoverage, type ExposureTotal, TIMINGS, type Timing } from "../finding.js";
+import {
+  type DecisionCoverage,
+  type ExposureTotal,
+  TIMINGS,
+  type Timing,
+  type TransactionTiming,
+} from "../finding.js";
+import { type FundingMoney, moneyOf } from "./funding-money.js";
 
-/** What a total is made of: a transaction's identity, timing and money. */
-export interface Summable {
+/** What a total is made of: a transaction's identity, timing and money. Without a currency it is no Funding and changes none. */
+export interface Summable
+  extends Pick<
+    TransactionTiming,
+    "timing" | "amount" | "amountQualifier" | "amountPer" | "payment" | "currency" | "afterDecision"
+  > {
   readonly relation: string | number;
-  readonly timing: Timing;
-  readonly amount: MoneyRange | null;
-  /** Null where it is no Funding: it changes no total. */
-  readonly currency: string | null;
-  readonly afterDecision: DecisionCoverage | null;
 }
 
 const COLUMN_OF = {
@@ -21,17 +27,17 @@ const COLUMN_OF = {
   NO_FLAG: "withoutFlag",
 } as const satisfies Record<Timing, keyof ExposureTotal>;
 
-type Column = (typeof COLUMN_OF)[Timing] | "afterDecision";
+type Column = (typeof COLUMN_OF)[Timing] | "committed" | "afterDecision";
 
 /**
  * Gross amounts of Fundings, one total a currency, in order of currency: minima and maxima summed, unknown amounts
- * counted and never guessed, nothing converted. Each transaction stands in exactly one column.
+ * counted and never guessed, nothing converted. Each that was paid stands in exactly one timing column; what was committed
+ * stands apart.
  */
 export function totalsOf(transactions: readonly Summable[]): readonly ExposureTotal[] {
   const totals = new Totals();
-  for (const { amount, currency, timing, afterDecision } of distinctTransactions(transactions))
-    if (currency !== null)
-      totals.of(currency).add(amount?.min ?? Number.NaN, amount?.max ?? Number.NaN, timing, afterDecision);
+  for (const each of distinctTransactions(transactions))
+    if (each.currency !== null) totals.of(each.currency).add(moneyOf(each), each.timing, each.afterDecision);
   return totals.byCurrency();
 }
 
@@ -94,16 +100,23 @@ class Total {
     before: null,
     undated: null,
     withoutFlag: null,
+    committed: null,
     afterDecision: null,
   };
   private transactions = 0;
   private unknownAmounts = 0;
+  private approximate = 0;
 
-  /** A Funding, in bounds: `min` not a number: its amount is not known; `max`: no upper bound is. */
-  add(min: number, max: number, timing: Timing, decision: DecisionCoverage | null): void {
+  add(money: FundingMoney, timing: Timing, decision: DecisionCoverage | null): void {
+    const { least: min, most: max } = money;
     this.transactions += 1;
     if (Number.isNaN(min)) {
       this.unknownAmounts += 1;
+      return;
+    }
+    if (money.isApproximate) this.approximate += 1;
+    if (money.isCommitted) {
+      this.column("committed").add(min, max);
       return;
     }
     this.column(COLUMN_OF[timing]).add(min, max);
@@ -117,29 +130,31 @@ class Total {
   }
 
   of(currency: string): ExposureTotal {
-    const { concurrent, possiblyConcurrent, after, before, undated, withoutFlag, afterDecision } =
-      this.columns;
+    const { columns } = this;
     const nothing: MoneyRange = { min: 0, max: 0, currency };
     return {
       currency,
-      concurrent: concurrent?.of(currency) ?? nothing,
-      possiblyConcurrent: possiblyConcurrent?.of(currency) ?? nothing,
-      after: after?.of(currency) ?? nothing,
-      before: before?.of(currency) ?? nothing,
-      undated: undated?.of(currency) ?? nothing,
-      withoutFlag: withoutFlag?.of(currency) ?? nothing,
-      afterDecision: afterDecision?.of(currency) ?? nothing,
+      concurrent: columns.concurrent?.of(currency) ?? nothing,
+      possiblyConcurrent: columns.possiblyConcurrent?.of(currency) ?? nothing,
+      after: columns.after?.of(currency) ?? nothing,
+      before: columns.before?.of(currency) ?? nothing,
+      undated: columns.undated?.of(currency) ?? nothing,
+      withoutFlag: columns.withoutFlag?.of(currency) ?? nothing,
+      committed: columns.committed?.of(currency) ?? nothing,
+      afterDecision: columns.afterDecision?.of(currency) ?? nothing,
       transactions: this.transactions,
       unknownAmounts: this.unknownAmounts,
+      approximate: this.approximate,
     };
   }
 }
 
-/** `max` not a number: no upper bound is known. */
-class Sum {
+/** Of ranges. */
+export class Sum {
   private min = 0;
   private max = 0;
 
+  /** `max` not a number: no upper bound is known. */
   add(min: number, max: number): void {
     this.min = plusAmount(this.min, min);
     this.max = plusAmount(this.max, max);

@@ -1,10 +1,12 @@
 import { ArgsType, Field, Float, ID, Int, ObjectType } from "type-graphql";
+import type { MoneyRange } from "../../domain/money.js";
 import type { MatrixAxis } from "../../exposure/comparisons/matrix-entries.js";
 import type { MatrixMeasure } from "../../exposure/comparisons/matrix-measure.js";
 import { MOST_LABELS, MOST_UNIVERSITIES } from "../../questions/exposure-matrix.js";
 import { MOST_COMPARED } from "../../questions/shared-exposures.js";
 import { enumOf } from "../enum-of.js";
 import { UniversityExposureArgs } from "./exposure-args.type.js";
+import { MoneyRangeType } from "./quantity.type.js";
 import { CountryCodeScalar, CurrencyCodeScalar, DateScalar } from "./scalars.js";
 
 export const MatrixAxisEnum = enumOf<MatrixAxis>("MatrixAxis", "By what findings can be laid out.", {
@@ -21,7 +23,8 @@ export const MatrixAxisEnum = enumOf<MatrixAxis>("MatrixAxis", "By what findings
 export const MatrixMeasureEnum = enumOf<MatrixMeasure>("MatrixMeasure", "What the cells hold.", {
   FINDINGS: "How many findings.",
   TRANSACTIONS: "How many distinct transactions.",
-  GROSS: "The sum of distinct Fundings of one currency; unknown amounts change no sum.",
+  GROSS:
+    "The sum of distinct Fundings of one currency that were paid; unknown amounts change no sum. What was committed stands beside it, in the cell's committed, and on the axis TIMING nowhere.",
   GROSS_CONCURRENT: "The same of those that are CONCURRENT.",
 });
 
@@ -53,6 +56,22 @@ export class MatrixCellType {
     description: "The count, or the most that the sum may be; null where an amount has no upper bound.",
   })
   declare max: number | null;
+
+  @Field(() => MoneyRangeType, {
+    nullable: true,
+    description:
+      "Of GROSS: what was announced or promised and is not shown to have been paid; never part of min and max. Null for any other measure.",
+  })
+  declare committed: MoneyRange | null;
+
+  @Field(() => Int, {
+    description:
+      "Of money: how many of the fundings have no known amount, or one for a year only: they change no sum.",
+  })
+  declare unknownAmounts: number;
+
+  @Field(() => Int, { description: "Of money: how many of the amounts that were summed are about so much." })
+  declare approximate: number;
 }
 
 @ObjectType("ExposureMatrix", {

@@ -13,7 +13,7 @@ export const FindingChangeEnum = enumOf<FindingChange>(
     CONTROL: "The verdict on control of a counterparty.",
     RULE: "The verdict of a legal ownership rule on a counterparty.",
     SHARE: "The economic share of a counterparty.",
-    AMOUNT: "A transaction came, went or has another amount.",
+    AMOUNT: "A transaction came, went, has another amount, or is known to have been paid in one answer only.",
     FLAG_STATE: "A counted flag came, went or has another state.",
   },
 );

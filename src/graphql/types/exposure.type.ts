@@ -104,7 +104,7 @@ export class SearchScopeType implements Omit<SearchScope, "dossiers" | "truncate
 
 @ObjectType("ExposureTotal", {
   description:
-    "Fundings only, of one currency. Each stands in exactly one of the six timing columns; afterDecision is a part of the whole. A sum of ranges: min adds the least amounts, max the most; max is null where one of them has no upper bound.",
+    "Fundings only, of one currency. Each that was paid stands in exactly one of the six timing columns, any other in committed; afterDecision is a part of what was paid. A sum of ranges: min adds the least amounts, max the most; max is null where one of them has no upper bound.",
   simpleResolvers: true,
 })
 export class ExposureTotalType implements ExposureTotal {
@@ -140,6 +140,12 @@ export class ExposureTotalType implements ExposureTotal {
 
   @Field(() => MoneyRangeType, {
     description:
+      "Announced or promised, and no source shows that it was paid. Part of no other column: never add it to them.",
+  })
+  declare committed: MoneyRange;
+
+  @Field(() => MoneyRangeType, {
+    description:
       "Dated after the university's own decision on that counterparty; min counts those that the decision covers for certain, max also the undetermined ones. It may have been promised before.",
   })
   declare afterDecision: MoneyRange;
@@ -147,8 +153,13 @@ export class ExposureTotalType implements ExposureTotal {
   @Field(() => Int, { description: "How many distinct fundings were summed, unknown amounts included." })
   declare transactions: number;
 
-  @Field(() => Int, { description: "How many of them have no known amount: they change no sum." })
+  @Field(() => Int, {
+    description: "How many of them have no known amount, or one for a year only: they change no sum.",
+  })
   declare unknownAmounts: number;
+
+  @Field(() => Int, { description: "How many of the amounts that were summed are about so much." })
+  declare approximate: number;
 }
 
 @ObjectType("ExposureGroup", {

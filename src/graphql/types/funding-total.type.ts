@@ -21,15 +21,26 @@ export class MatrixLabelType {
 })
 export class FundingTotalType {
   @Field(() => MoneyRangeType, {
-    description: "The sum of the known amounts; max is null where one has no upper bound.",
+    description: "The sum of the known amounts that were paid; max is null where one has no upper bound.",
   })
   declare total: MoneyRange;
+
+  @Field(() => MoneyRangeType, {
+    description:
+      "The sum of the known amounts that were announced or promised and are not shown to have been paid; never part of the total.",
+  })
+  declare committed: MoneyRange;
 
   @Field(() => Int, { description: "How many fundings were summed, unknown amounts included." })
   declare transactions: number;
 
-  @Field(() => Int, { description: "How many of them have no known amount: they change no sum." })
+  @Field(() => Int, {
+    description: "How many of them have no known amount, or one for a year only: they change no sum.",
+  })
   declare unknownAmounts: number;
+
+  @Field(() => Int, { description: "How many of the amounts that were summed are about so much." })
+  declare approximate: number;
 
   @Field(() => UncertainDateScalar, {
     nullable: true,

@@ -19,6 +19,9 @@ export type NaiveTransaction = Pick<
   | "byFlag"
   | "afterDecision"
   | "amount"
+  | "amountQualifier"
+  | "amountPer"
+  | "payment"
   | "currency"
 >;
 

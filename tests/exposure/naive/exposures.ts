@@ -263,13 +263,14 @@ function transactionTiming(
     transaction,
     draft.proofs.filter((proof) => proof.transaction === transaction),
   );
-  const isFunding = transaction.relation.kind === "Funding";
+  const { kind, amount, amountQualifier, amountPer, payment, currency } = transaction.relation;
   return {
     relation: transaction.relation.id,
     ...strongest(seen, of, flags),
     byFlag: flags.map((life) => against(seen, of, life)),
-    amount: isFunding ? transaction.relation.amount : null,
-    currency: isFunding ? transaction.relation.currency : null,
+    ...(kind === "Funding"
+      ? { amount, amountQualifier, amountPer, payment, currency }
+      : { amount: null, amountQualifier: null, amountPer: null, payment: null, currency: null }),
   };
 }
 

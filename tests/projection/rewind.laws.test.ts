@@ -35,7 +35,7 @@ it("answers as the earlier version did, and what differs is blamed on claims tha
       for (const { because } of [...difference.added, ...difference.removed, ...difference.changed])
         for (const id of because) {
           told += 1;
-          expect(revisions(before, id)).not.toEqual(revisions(world, id));
+          expect(witness(before, id)).not.toEqual(witness(world, id));
         }
     }),
     OPTIONS,
@@ -62,6 +62,15 @@ function plain(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value));
 }
 
-function revisions({ claims }: World, id: string): unknown {
-  return plain(claims.filter((claim) => claim.id === id).map(({ clock, ...rest }) => ({ clock, ...rest })));
+/**
+ * What makes a claim a cause: its own revisions; of a subject also the events of its flag, for without an opening event
+ * the flag opens by the subject.
+ */
+function witness({ claims }: World, id: string): unknown {
+  const flags = claims.flatMap((claim) =>
+    claim.id === id && claim.record === "subject" ? [claim.flag] : [],
+  );
+  return plain(
+    claims.filter((claim) => claim.id === id || (claim.record === "event" && flags.includes(claim.flag))),
+  );
 }

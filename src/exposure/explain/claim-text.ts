@@ -7,7 +7,7 @@ import { RELATION_KINDS } from "../../domain/relation-kinds.js";
 import { attributed, authorityOf, publishersOf } from "./attribution.js";
 import { asOf, monthWords, onDate, sinceDate, untilDate } from "./date-words.js";
 import { inProse, type Names, possessive } from "./names.js";
-import { moneyWords } from "./number-words.js";
+import { moneyWords, UNDISCLOSED } from "./number-words.js";
 import { eventDateOf, isToday, pastPeriodOf, periodOf } from "./period-words.js";
 import { relationClause, relationDenied } from "./relation-clause.js";
 import { joined, listWords, opening, stopped, wordCount } from "./sentence.js";
@@ -61,10 +61,14 @@ function onItsWord(claim: Claim, names: Names): string {
   return attributed(claim, clause, { names, ...accuser });
 }
 
+/** Words of an editor that say whose word it is. */
+const NAMES_THE_ACCUSER =
+  /\b(?:accused|alleged|allegations?|claimed)\b|^was (?:said|reported) (?:by|in|to)\b/;
+
 /** That something was alleged is no allegation; and an editor's words may name the accuser themselves. */
 function isToldAsAlleged(claim: Claim): boolean {
   if (claim.status !== "alleged") return false;
-  if (/\b(?:accused|alleged|allegations?|claimed|reported by)\b/.test(claim.text ?? "")) return true;
+  if (NAMES_THE_ACCUSER.test(claim.text ?? "")) return true;
   return (claim.record === "event" && claim.event === "alleged") || claim.record === "subject";
 }
 
@@ -153,12 +157,15 @@ function withPeriod(clause: string, claim: Relation | ReviewPolicy, names: Names
   return words === null ? clause : `${clause}${clause.includes(",") ? "," : ""} ${words}`;
 }
 
-/** An editor's words with the row's amount where they leave a place for it, else behind them. */
+/**
+ * An editor's words with the row's amount where they leave a place for it, else behind them. Of a sum that the row does not
+ * give nothing is added: the words, or what limits them, say what is known of it.
+ */
 export function amountIn(text: string, relation: Pick<Relation, "kind"> & Partial<Relation>): string {
   const { amount = null, amountQualifier = null, amountPer = null } = relation;
   const sum = moneyWords(amount, { amountQualifier, amountPer });
   if (text.includes("{amount}")) return text.replace("{amount}", sum);
-  return relation.kind === "Funding" ? `${text} for ${sum}` : text;
+  return relation.kind === "Funding" && sum !== UNDISCLOSED ? `${text} for ${sum}` : text;
 }
 
 // ---- flags

@@ -206,9 +206,13 @@ describe("claimText", () => {
     [
       "Huawei Technologies announced a partnership with MIT's AI lab for an undisclosed sum in October 2016.",
       relation("Funding", {
-        text: "announced a partnership with MIT's AI lab",
+        text: "announced a partnership with MIT's AI lab for {amount}",
         start: "2016-10",
       }),
+    ],
+    [
+      "Huawei Technologies announced a partnership with MIT's AI lab in October 2016.",
+      relation("Funding", { text: "announced a partnership with MIT's AI lab", start: "2016-10" }),
     ],
     [
       "Huawei Technologies gave $2 million for two chairs in 2016; the university did not know who paid.",
@@ -234,6 +238,10 @@ describe("claimText", () => {
     [
       "Huawei Technologies was alleged by prosecutors to own Futurewei as of May 2024.",
       relation("Link", { text: "was alleged by prosecutors to own Futurewei", status: "alleged" }),
+    ],
+    [
+      "Huawei Technologies was said in a research paper to own Futurewei as of May 2024.",
+      relation("Link", { text: "was said in a research paper to own Futurewei", status: "alleged" }),
     ],
   ])("tells an editor's words with the row's date and amount: %s", (text, claim) => {
     expect(claimText(claim, NAMES)).toBe(text);

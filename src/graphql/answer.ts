@@ -1,7 +1,13 @@
 import type { CounterpartyFinding, Finding, Path, TransactionTiming } from "../exposure/finding.js";
+import type { ExposureGroup } from "../exposure/findings/exposure-groups.js";
 import type { IntegratedShare } from "../exposure/integrated-ownership/integrated-ownership.js";
 import type { Projection } from "../projection/projection.js";
-import type { Explanation, ExposureReport, FindingDetails } from "../questions/report/exposure-report.js";
+import type {
+  Explanation,
+  ExposureReport,
+  FindingDetails,
+  GroupTexts,
+} from "../questions/report/exposure-report.js";
 import type { GraphContext } from "./context.js";
 import type { Moment } from "./moment.js";
 
@@ -127,6 +133,53 @@ export class AnsweredFinding implements Finding {
 
   get transactionCount(): Finding["transactionCount"] {
     return this.#finding.transactionCount;
+  }
+}
+
+/** A group of an answer; what its texts need is gathered once. */
+export class AnsweredGroup implements ExposureGroup {
+  readonly answer: Answer;
+  readonly #group: ExposureGroup;
+  readonly #texts: GroupTexts;
+  #explanation: Promise<Explanation> | null = null;
+
+  constructor(answer: Answer, group: ExposureGroup, texts: GroupTexts) {
+    this.answer = answer;
+    this.#group = group;
+    this.#texts = texts;
+  }
+
+  headline(context: GraphContext): Promise<string> {
+    return this.#texts.headline(context.claimsKnownIn(this.answer));
+  }
+
+  explanation(context: GraphContext): Promise<Explanation> {
+    this.#explanation ??= this.#texts.explanation(context.claimsKnownIn(this.answer));
+    return this.#explanation;
+  }
+
+  get group(): ExposureGroup["group"] {
+    return this.#group.group;
+  }
+
+  get timing(): ExposureGroup["timing"] {
+    return this.#group.timing;
+  }
+
+  get control(): ExposureGroup["control"] {
+    return this.#group.control;
+  }
+
+  get totals(): ExposureGroup["totals"] {
+    return this.#group.totals;
+  }
+
+  get findings(): ExposureGroup["findings"] {
+    return this.#group.findings;
+  }
+
+  get repeats(): ExposureGroup["repeats"] {
+    return this.#group.repeats;
   }
 }
 

@@ -10,7 +10,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   projection: ["domain", "store/port"],
   exposure: ["domain", "projection", "exposure/words"],
   "exposure/words": ["domain"],
-  questions: ["domain", "projection", "exposure", "store/port"],
+  questions: ["domain", "projection", "exposure", "exposure/words", "store/port"],
   "store/port": ["domain"],
   "store/sqlite": ["domain", "store/port", "store"],
   "store/neo4j": ["domain", "store/port", "store"],

@@ -88,7 +88,7 @@ describe("MIT on the day after its letter, counting probes", () => {
     );
     expect(findings.totalCount).toBe(0);
     expect(denied).toEqual([
-      { status: "DENIED", text: expect.stringMatching(/^MIT said that it had no engagements with ZTE/) },
+      { status: "DENIED", text: expect.stringMatching(/^MIT said .*that it had no engagements with ZTE/) },
     ]);
   });
 
@@ -165,27 +165,23 @@ describe("Berkeley today", () => {
     expect(usd(huawei)).toMatchObject({ transactions: 8 + 4, concurrent: { min: 300_000 + 2_983_860 } });
   });
 
-  it("is told of each party since when it is charged itself, and which reply came before that", async () => {
-    const explained = async (company: string) => {
-      const args = `${NOW}, targets: ["company:${company}"], channels: [DIRECT]`;
-      const { findings } = await report("uc-berkeley", args, "findings { nodes { explanation } }");
-      expect(findings.nodes[0].explanation).not.toContain("Inc..");
-      return findings.nodes[0].explanation.replaceAll(/ ?\[\d+\]/g, "");
-    };
-    // Charged on 24 January 2019; what was alleged in 2020 beside that does not make it less.
-    const huawei = await explained("huawei-technologies");
-    expect(huawei).toContain(
-      'Huawei Technologies Co., Ltd. is charged in "United States v. Huawei Technologies Co., Ltd. et al." since 24 January 2019',
+  it("is told as a group with its charges, its listing and its replies, and of each party by its own charge", async () => {
+    const { groups } = await report("uc-berkeley", NOW, "groups { nodes { explanation } }");
+    const told = groups.nodes[0].explanation.replaceAll(/ \[[\d–, ]+\]/g, "");
+    expect(told).toContain(
+      "Two of the gifts, worth $3,283,860, are dated February and March 2019, after Huawei",
     );
-    // Charged only by the superseding indictment of 13 February 2020.
-    const futurewei = await explained("futurewei");
-    expect(futurewei).toContain(
-      'Futurewei Technologies, Inc. is charged in "United States v. Huawei Technologies Co., Ltd. et al." since 13 February 2020',
+    expect(told).toMatch(
+      /was charged .*on 24 January 2019 and after Berkeley's moratorium of 30 January 2019/,
     );
-    expect(futurewei).toContain("on 29 January 2019, before Futurewei Technologies, Inc. was charged.");
-    // 22 February 2019 to 13 February 2020: for others the case had opened by then.
-    expect(futurewei).toContain(
-      '356 days before "United States v. Huawei Technologies Co., Ltd. et al." opened for Futurewei',
+    expect(told).toContain("on 29 January 2019");
+    expect(told).toContain("most recently by July 2025");
+    expect(told).toContain("the case was open when last reported, in July 2025");
+    const args = `${NOW}, targets: ["company:futurewei"], channels: [DIRECT]`;
+    const { findings } = await report("uc-berkeley", args, "findings { nodes { explanation } }");
+    // Charged only by the superseding indictment of 13 February 2020: 22 February 2019 is 356 days before.
+    expect(findings.nodes[0].explanation.replaceAll(/ \[[\d–, ]+\]/g, "")).toMatch(
+      /All of it came before Futurewei was .*13 February 2020.*, the last gift, on 22 February 2019, more than 11 months before/,
     );
   });
 

@@ -13,6 +13,7 @@ import { listWords } from "./sentence.js";
 type Sourced = Pick<ClaimBase, "sources">;
 
 const SOURCES_NAMED = 2;
+const AUTHORITIES_NAMED = 2;
 
 /** Registers in which universities themselves report money: named as what they are, not by who copied them. */
 const FILINGS: readonly { readonly title: RegExp; readonly publisher: RegExp; readonly words: string }[] = [
@@ -90,11 +91,11 @@ export function authorityOf(
   names: Names,
 ): string {
   if (type === "prosecution") return country === "US" ? "U.S. prosecutors" : "prosecutors";
+  if (authorities.length > AUTHORITIES_NAMED)
+    return country === "US" ? "U.S. authorities" : "several authorities";
   const called = authorities.map((id) => inProse(names.short(id) ?? names.entity(id) ?? id));
   if (called.length === 0) return "authorities";
-  return listWords(
-    called.map((name) => (/^the U\.?S\.? Congress$/.test(name) ? "members of Congress" : name)),
-  );
+  return listWords(called.map((name) => (/\bCongress\b/.test(name) ? "members of Congress" : name)));
 }
 
 /** A clause with the word on which it stands; nothing is added to what is confirmed. */

@@ -2,7 +2,6 @@ import { CHANNELS, type ChannelId } from "../channels.js";
 import type { AxisValue } from "../comparisons/axis-value.js";
 import type { Timing } from "../finding.js";
 import type { Names } from "./names.js";
-import { TIMING_WORDS } from "./timing-text.js";
 
 const REGIONS = new Intl.DisplayNames("en-US", { type: "region", fallback: "code" });
 
@@ -17,3 +16,13 @@ export function axisLabel({ dimension, key, entity }: AxisValue, names: Names): 
   if (dimension === "TIMING") return TIMING_WORDS[key as Timing];
   return key;
 }
+
+/** A timing as a column's heading in a table. */
+const TIMING_WORDS: Record<Timing, string> = {
+  CONCURRENT: "while a probe or listing that counts was open",
+  POSSIBLY_CONCURRENT: "possibly while one was open",
+  AFTER: "after",
+  BEFORE: "before",
+  UNDATED: "without a date",
+  NO_FLAG: "with no listing or probe that counts on record",
+};

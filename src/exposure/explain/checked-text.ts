@@ -1,3 +1,4 @@
+import type { Day } from "../../domain/day.js";
 import type { CheckedDays } from "../../domain/dossier.js";
 import { dayWords } from "./date-words.js";
 
@@ -6,6 +7,14 @@ export function checkedText(checked: CheckedDays | null): string | null {
   if (checked === null) return null;
   const { earliest, latest } = checked;
   const days =
-    earliest === latest ? `on ${dayWords(latest)}` : `between ${dayWords(earliest)} and ${dayWords(latest)}`;
+    earliest === latest
+      ? `on ${dayWords(latest)}`
+      : `between ${sameYear(earliest, latest)} and ${dayWords(latest)}`;
   return `The collection was last checked ${days}.`;
+}
+
+/** The first of two days, without its year where that of the last says it. */
+function sameYear(first: Day, last: Day): string {
+  const [one, other] = [dayWords(first), dayWords(last)];
+  return one.slice(-4) === other.slice(-4) ? one.slice(0, -5) : one;
 }

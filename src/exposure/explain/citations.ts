@@ -1,4 +1,6 @@
 import type { ClaimBase } from "../../domain/claim.js";
+import { gradeRank } from "./attribution.js";
+import type { Names } from "./names.js";
 import { stopped } from "./sentence.js";
 
 /** What a number in a text cites. `quote` and `locator` are those of a claim's first source. */
@@ -8,46 +10,84 @@ export interface NumberedCitation {
   readonly locator: string | null;
 }
 
-/** What a claim gives to cite. */
-export type Cited = Pick<ClaimBase, "sources" | "quote" | "locator">;
+/** What a claim gives to cite, with what limits it. */
+export type Cited = Pick<ClaimBase, "sources" | "quote" | "locator" | "caveat">;
 
-/** No text holds it. */
-const NONE = "\0";
+/** Marks the claims behind words of a text, which is numbered when it is whole; an uncited text has none. */
+export interface Marks {
+  of(...claims: readonly Cited[]): string;
+}
 
-/** Numbers citations from 1 in the order in which a text needs them; the same words of the same source keep one number. */
-export class Citations {
-  readonly list: NumberedCitation[] = [];
-  private readonly numbers = new Map<string, number>();
-  private readonly isPublished: (source: string) => boolean;
+export const NO_MARKS: Marks = { of: () => "" };
 
-  /** A claim cites those of its sources that are published, where any is: it may be known by others since. */
-  constructor(isPublished: (source: string) => boolean = () => true) {
-    this.isPublished = isPublished;
+/** Neither stands in any text. */
+const [FROM, TO] = ["\u0002", "\u0003"];
+const MARK = new RegExp(`${FROM}(\\d+)${TO}`, "g");
+
+/**
+ * A text's marks. Numbers are given from 1 in the order in which the whole text needs them; the same words of the same
+ * source keep one number, and of several claims the first that is given is cited first.
+ */
+export class Citations implements Marks {
+  private readonly names: Names;
+  private readonly marked: (readonly Cited[])[] = [];
+
+  constructor(names: Names) {
+    this.names = names;
   }
 
-  /** The marks of what claims cite, each once, e.g. " [1][2]". */
   of(...claims: readonly Cited[]): string {
-    const marks = claims.flatMap((claim) => {
-      const published = claim.sources.filter(this.isPublished);
-      return (published.length > 0 ? published : claim.sources).map((source) => {
-        const isFirst = source === claim.sources[0];
-        const words = isFirst
-          ? { quote: claim.quote, locator: claim.locator }
-          : { quote: null, locator: null };
-        return `[${this.number({ source, ...words })}]`;
-      });
-    });
-    return marks.length === 0 ? "" : ` ${[...new Set(marks)].join("")}`;
+    return claims.length === 0 ? "" : ` ${FROM}${this.marked.push(claims) - 1}${TO}`;
   }
 
-  private number(citation: NumberedCitation): number {
-    const key = [citation.source, citation.quote ?? NONE, citation.locator ?? NONE].join(NONE);
-    const known = this.numbers.get(key);
-    if (known !== undefined) return known;
-    const number = this.list.push(citation);
-    this.numbers.set(key, number);
-    return number;
+  /** A text with its numbers, and what they cite in their order. */
+  numbered(text: string): { readonly text: string; readonly citations: readonly NumberedCitation[] } {
+    const citations: NumberedCitation[] = [];
+    const numbers = new Map<string, number>();
+    const numberOf = (citation: NumberedCitation) => {
+      const key = JSON.stringify([citation.source, citation.quote, citation.locator]);
+      const known = numbers.get(key) ?? citations.push(citation);
+      numbers.set(key, known);
+      return known;
+    };
+    const written = text.replaceAll(MARK, (_, at) => {
+      const claims = this.marked[Number(at)] ?? [];
+      return `[${ranges(claims.flatMap((claim) => this.citedBy(claim)).map(numberOf))}]`;
+    });
+    // A claim without a published source leaves an empty mark.
+    return { text: written.replaceAll(" []", ""), citations };
   }
+
+  /**
+   * The source that a claim cites: the one of the highest grade, of equal ones the first, which its quote is from; of those
+   * that are published, where any is: it may be known by others since.
+   */
+  private citedBy(claim: Cited): readonly NumberedCitation[] {
+    const published = claim.sources.filter((source) => this.names.source(source) !== null);
+    const sources = published.length > 0 ? published : claim.sources;
+    const rank = (source: string) => gradeRank(this.names.source(source)?.grade ?? null);
+    const [best] = [...sources].sort((a, b) => rank(a) - rank(b));
+    if (best === undefined) return [];
+    const isQuoted = best === claim.sources[0];
+    return [{ source: best, quote: isQuoted ? claim.quote : null, locator: isQuoted ? claim.locator : null }];
+  }
+}
+
+/** "1", "1, 3", "1–12": each number once, in order. */
+function ranges(numbers: readonly number[]): string {
+  const sorted = [...new Set(numbers)].sort((a, b) => a - b);
+  const runs: number[][] = [];
+  for (const number of sorted) {
+    const run = runs.at(-1);
+    if (run?.at(-1) === number - 1) run.push(number);
+    else runs.push([number]);
+  }
+  return runs.map((run) => (run.length < 3 ? run.join(", ") : `${run[0]}–${run.at(-1)}`)).join(", ");
+}
+
+/** A text without marks of citations. */
+export function unmarked(text: string): string {
+  return text.replaceAll(new RegExp(` ?${MARK.source}`, "g"), "");
 }
 
 /** A text without its full stop as a sentence, with the marks of its citations before the stop. */

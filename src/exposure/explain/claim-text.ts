@@ -10,7 +10,7 @@ import { inProse, type Names, possessive } from "./names.js";
 import { moneyWords, UNDISCLOSED } from "./number-words.js";
 import { eventDateOf, isToday, pastPeriodOf, periodOf } from "./period-words.js";
 import { relationClause, relationDenied } from "./relation-clause.js";
-import { joined, listWords, opening, stopped, wordCount } from "./sentence.js";
+import { dated, inTwo, joined, listWords, opening, stopped } from "./sentence.js";
 import { anyVerbOf, DECISION_WORDS, listWordsOf, nounOf, responseVerb, underWords, verbOf } from "./verbs.js";
 
 /**
@@ -27,18 +27,9 @@ export function claimClause(claim: Claim, names: Names): string {
   return claim.caveat === null ? clause : withCaveat(clause, claim.caveat);
 }
 
-/** So many words a sentence has at most. */
-const MOST_WORDS = 35;
-
-/** Words with which a caveat stands as a sentence of its own. */
-const STANDS_ALONE =
-  /^(?:\p{Lu}|(?:a|according|an|another|as|by|existing|his|how|if|in|it|its|later|no|none|nothing|of|one|other|others|others'|reports|some|such|that|the|their|these|they|this|those|two|until|what|when|whether|which|who|whose)\b)/u;
-
 /** What limits a claim is told with it: behind a semicolon, or in a sentence of its own where that gets too long. */
 function withCaveat(clause: string, caveat: string): string {
-  const whole = `${clause}; ${caveat}`;
-  if (wordCount(whole) <= MOST_WORDS || !STANDS_ALONE.test(caveat)) return whole;
-  return `${stopped(clause)} ${caveat.charAt(0).toUpperCase()}${caveat.slice(1)}`;
+  return inTwo(`${clause}; ${caveat}`).join(" ");
 }
 
 /** A claim as a sentence with the words that its source uses, where they are kept. */
@@ -117,44 +108,51 @@ function quotedTitle(id: FlagId, names: Names): string {
 
 // ---- dates
 
-/** So many words may stand before a date that belongs to the first of them. */
-const SHORT = 16;
-
-/** A clause with its day: behind it, or before it where it is long. */
-function dated(clause: string, start: string | null): string {
-  if (start === null) return clause;
-  return wordCount(clause) <= SHORT ? `${clause} ${onDate(start)}` : `${onDate(start)} ${clause}`;
+/** A clause with its day. */
+function datedOn(clause: string, start: string | null): string {
+  return dated(clause, start === null ? null : onDate(start));
 }
 
 // ---- relations
 
 function relationWords(relation: Relation, names: Names): string {
-  const ends = endsOf(relation, names);
-  const isEvent = RELATION_KINDS[relation.kind].emptyEnd === "oneDay" && relation.end === null;
-  if (relation.text !== null) {
-    const clause = `${ends.from} ${amountIn(relation.text, relation)}`;
-    return isEvent ? dated(clause, relation.start) : withPeriod(clause, relation, names);
-  }
-  if (isEvent) {
-    const clause = relationClause(relation, ends, "past");
-    return relation.start === null ? `${clause} on a day that is not known` : dated(clause, relation.start);
-  }
+  if (relation.text !== null || isOneDay(relation)) return pastRelationWords(relation, names);
   const { tense, words } = periodOf(relation, names);
-  return joined(relationClause(relation, ends, tense), words);
+  return joined(relationClause(relation, endsOf(relation, names), tense), words);
+}
+
+/** A relation in the past tense, whoever speaks of it today: for texts about another day. */
+export function pastRelationWords(relation: Relation, names: Names): string {
+  const ends = endsOf(relation, names);
+  const isEvent = isOneDay(relation);
+  const clause =
+    relation.text === null
+      ? relationClause(relation, ends, "past")
+      : `${ends.from} ${amountIn(relation.text, relation)}`;
+  if (!isEvent)
+    return relation.text === null
+      ? joined(clause, pastPeriodOf(relation, names))
+      : withPeriod(clause, relation, names);
+  if (relation.start === null && relation.text === null) return `${clause} on a day that is not known`;
+  return datedOn(clause, relation.start);
+}
+
+function isOneDay({ kind, end }: Relation): boolean {
+  return RELATION_KINDS[kind].emptyEnd === "oneDay" && end === null;
 }
 
 /** With such words an editor tells how something was, for as long as it was; with others what happened on a day. */
 const TELLS_A_STATE =
   /^(?:had|held|ran|owned|controlled|administered|funded|paid for|sponsored|hosted|supplied|employed|worked|served|took part|was|were)\b/;
 const TELLS_AN_EVENT =
-  /^(?:was|were) (?:(?:acquired|added|announced|awarded|bought|chosen|created|founded|given|made|named as|named to|opened|set up|signed|sold|to)\b|.*\bto have\b)/;
+  /^(?:was|were) (?:(?:acquired|added|announced|awarded|bought|chosen|created|founded|given|made|named|opened|set up|signed|sold|to)\b|.*\bto have\b)/;
 
 /** An editor's clause with its time behind it, after a comma where the clause has one of its own. */
 function withPeriod(clause: string, claim: Relation | ReviewPolicy, names: Names): string {
   const text = claim.text ?? "";
   const isState = claim.end !== null || (TELLS_A_STATE.test(text) && !TELLS_AN_EVENT.test(text));
   const words = isState ? pastPeriodOf(claim, names) : eventDateOf(claim, names);
-  return words === null ? clause : `${clause}${clause.includes(",") ? "," : ""} ${words}`;
+  return dated(clause.includes(",") && words !== null ? `${clause},` : clause, words).replace(/,$/, "");
 }
 
 /**
@@ -289,7 +287,7 @@ function eventClause(event: FlagEvent, names: Names): string {
       ? `${when} for ${partiesOf(event.flag, names).replace(/,$/, "")}`
       : `in ${quotedTitle(event.flag, names)}, ${when}`;
   }
-  return `${dated(joined(partiesOf(event.flag, names), words), event.start)}${within}`;
+  return `${datedOn(joined(partiesOf(event.flag, names), words), event.start)}${within}`;
 }
 
 const IN_A_CASE: ReadonlySet<string> = new Set(["prosecution", "enforcement"]);
@@ -321,7 +319,7 @@ function responseWords(response: Response, names: Names): string {
   const who = calledIn(names)(response.by);
   const flag = names.flag(response.to);
   const verb = response.text ?? responseVerb(response.kind, flag).replace(/ in the matter$/, "");
-  return dated(joined(who, verb, answeredWords(response, names)), response.start);
+  return datedOn(joined(who, verb, answeredWords(response, names)), response.start);
 }
 
 /**

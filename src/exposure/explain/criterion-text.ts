@@ -5,10 +5,10 @@ import { isAbout } from "../review/review-criteria.js";
 import { authorityOf } from "./attribution.js";
 import { calledIn, claimText } from "./claim-text.js";
 import { asOf, monthWords, onDate } from "./date-words.js";
-import type { FlagToTell } from "./flag-text.js";
 import type { Names } from "./names.js";
 import { counted, moneyWords } from "./number-words.js";
-import { joined, listWords, sentence, wordCount } from "./sentence.js";
+import { joined, listWords, MOST_WORDS, sentence, wordCount } from "./sentence.js";
+import type { FlagToTell } from "./told-flag.js";
 import { anyVerbOf, responseVerb } from "./verbs.js";
 
 /** What is on record under one criterion. */
@@ -43,7 +43,6 @@ export const CRITERIA: Readonly<Record<RiskTopic, { readonly words: string; read
   foreign_funding_disclosure: { words: "disclosure of foreign funding", unseen: "filings after 2020" },
 };
 
-const MOST_WORDS = 35;
 const ACTS_TOLD = 2;
 const CLAIMS_TOLD = 3;
 

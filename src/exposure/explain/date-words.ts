@@ -129,8 +129,10 @@ export function monthWords(text: string): string {
 
 /** From the month of a first day to that of a last one: "in March 2019", "between January 2016 and September 2018". */
 export function monthsBetween(first: Day, last: Day): string {
-  const [from, to] = [first, last].map((day) => calendarWords(printDay(day).slice(0, 7)));
-  return from === to ? `in ${from}` : `between ${from} and ${to}`;
+  const [from = "", to = ""] = [first, last].map((day) => calendarWords(printDay(day).slice(0, 7)));
+  if (from === to) return `in ${from}`;
+  const isOneYear = from.slice(-4) === to.slice(-4);
+  return `between ${isOneYear ? from.slice(0, -5) : from} and ${to}`;
 }
 
 // ---- spans

@@ -1,233 +1,230 @@
-import { type Day, NEVER } from "../../domain/day.js";
-import {
-  type FlagEvent,
-  type FlagEventKind,
-  type FlagState,
-  type FlagSubject,
-  firstDayOf,
-  type Response,
-} from "../../domain/flag.js";
-import { LISTS } from "../../domain/lists.js";
+import type { Day } from "../../domain/day.js";
+import { type FlagEvent, firstDayOf } from "../../domain/flag.js";
 import { parseUncertainDate } from "../../domain/uncertain-date.js";
-import type { FlagRecord } from "../../projection/projection.js";
-import { type Citations, type Cited, cited } from "./citations.js";
-import { eventWords, responseToItWords } from "./claim-text.js";
-import { laterDate, onDate, sinceDate, untilDate } from "./date-words.js";
+import { accordingTo, authorityOf } from "./attribution.js";
+import { type Cited, cited, type Marks, NO_MARKS, unmarked } from "./citations.js";
+import { asOf, laterDate, monthWords, onDate, untilDate } from "./date-words.js";
 import type { Names } from "./names.js";
-import { allegedly } from "./on-whose-word.js";
-import { listWords, opening } from "./sentence.js";
+import { replyTexts } from "./reply-text.js";
+import { datedPredicate, inTwo, joined, listWords, MOST_WORDS, opening, wordCount } from "./sentence.js";
+import {
+  called,
+  type FlagToTell,
+  isOnlyAlleged,
+  isOpening,
+  type Opening,
+  OUTCOMES,
+  openingsOf,
+} from "./told-flag.js";
+import { anyVerbOf, listWordsOf, nounOf, underWords } from "./verbs.js";
 
-/** A flag as it stands for a target on validAt, with what the text may add: what is known on knownAt. */
-export interface FlagToTell {
-  readonly record: FlagRecord;
-  readonly target: string;
-  readonly isCoveredOnly: boolean;
-  readonly state: FlagState;
-  readonly validAt: Day;
-  /** All known on knownAt, in order of date, also those after validAt and those whose status does not count. */
-  readonly events: readonly FlagEvent[];
-  /** Those of them whose status counts: they make the state. */
-  readonly counted: readonly FlagEvent[];
-  readonly responses: readonly Response[];
-  /** The claim that ties the target to the flag. */
-  readonly subject: Pick<FlagSubject, "status" | "sources" | "quote" | "locator" | "start" | "end">;
+/** An allegation is told with its accuser, unless the words say already that it is one. */
+const SAYS_ITSELF =
+  /^(?:was|were|is|faced|had been)\b.*\b(?:accused|alleged|described|allegations?|named|suspected|criticized)\b/;
+
+/** A flag in sentences that can stand by themselves: what happened, how it came out, who replied. Without marks uncited. */
+export function flagText(flag: FlagToTell, names: Names, marks: Marks = NO_MARKS): string {
+  return [...flagSentences(flag, names, marks), ...replyTexts(flag, names, marks)].join(" ");
 }
 
-const ALLEGATIONS = "is the subject of allegations in";
-
-/** What the last telling event made of a party, in the state that the flag is in. */
-const STANDS: Record<FlagState, Partial<Record<FlagEventKind, string>> & { readonly else: string }> = {
-  open: {
-    charged: "is charged in",
-    alleged: ALLEGATIONS,
-    else: "is under inquiry in",
-  },
-  established: {
-    settled: "settled",
-    pleaded_guilty: "pleaded guilty in",
-    convicted: "was convicted in",
-    judgment: "was the subject of a final decision in",
-    else: "was found to be concerned by",
-  },
-  suspended: { else: "is a party to" },
-  ended: { else: "was a party to" },
-};
-
-const ENDING: readonly FlagEventKind[] = ["dismissed", "acquitted", "closed", "delisted", "expired"];
-/** The gravest first. */
-const ESTABLISHING: readonly FlagEventKind[] = ["convicted", "pleaded_guilty", "judgment", "settled"];
-const OUTCOMES = [...ENDING, ...ESTABLISHING];
-/**
- * What tells how a flag stands, by what tells most: charges and inquiries are not hidden by what was alleged beside them,
- * nor a guilty plea by a settlement.
- */
-const TELLING: Record<FlagState, readonly (readonly FlagEventKind[])[]> = {
-  open: [["charged"], ["opened", "listed"], ["alleged"]],
-  established: ESTABLISHING.map((kind) => [kind]),
-  suspended: [["suspended"]],
-  ended: [ENDING, ...ESTABLISHING.map((kind) => [kind])],
-};
-
-/** A flag with its outcome and its responses, in sentences that can stand by themselves; without citations unmarked. */
-export function flagText(flag: FlagToTell, names: Names, citations: Citations | null): string {
-  const past = flag.counted.filter((event) => firstDayOf(event) <= flag.validAt);
-  const later = flag.events.filter((event) => firstDayOf(event) > flag.validAt);
-  const telling = tellingEvent(past, flag.state);
-  const outcomes = outcomesOf(past, telling, flag);
-  const rests = [flag.subject, ...new Set([...(telling ? [telling] : []), ...outcomes])];
-  const marked = (words: string, ...claims: readonly Cited[]) => cited(words, citations?.of(...claims) ?? "");
-  const sentences = [
-    marked(standingSaid(standingWords(flag, telling, outcomes, names), rests), ...rests),
-    ...alike(earlierOutcomes(past, rests), (event) => `Earlier it ${eventWords(event)}`).map(
-      ([words, events]) => marked(words, ...events),
-    ),
-    ...alike(later, laterWords).map(([words, events]) => marked(words, ...events)),
-    ...flag.responses.map((response) =>
-      marked(
-        opening(responseToItWords(response, names, earlierThan(response, flag, telling, names))),
-        response,
-      ),
-    ),
-    ...(flag.record.flag.kind === "Probe" && flag.responses.length === 0 ? [NO_REPLY] : []),
+/** What happened and how it came out, one sentence as a rule. `subject`: how the sentence calls the target. */
+export function flagSentences(
+  flag: FlagToTell,
+  names: Names,
+  marks: Marks,
+  subject: string = called(flag.target, names),
+): readonly string[] {
+  if (isOnlyAlleged(flag)) return [allegedSentence(flag, names, marks, subject)];
+  const opened = openingsOf(flag, names).at(-1) as Opening;
+  const outcomes = outcomesOf(flag, names);
+  const standing =
+    outcomes.length === 0 ? `${endedForTarget(flag)}${standingWords(flag, opened, names)}` : "";
+  const whose = reportedBy([flag.subject, ...flag.counted.filter(isOpening)], names);
+  const lead = `${opening(`${subject} ${opened.words}${whose}`)}${marks.of(...opened.claims)}`;
+  const limits = limitsOf([...opened.claims, ...outcomes.flatMap(({ claims }) => claims)]);
+  const behind = `${standing}${limits.map((limit) => `; ${limit}`).join("")}`;
+  return [
+    ...outcomeTexts(outcomes, { lead, behind, subject, marks }),
+    ...earlierTexts(flag, names, marks, subject),
   ];
-  return sentences.join(" ");
 }
 
-/** What is only alleged is not told as if it were so; of an allegation that a flag consists of, the words say it. */
-function standingSaid(words: string, claims: readonly Pick<FlagSubject | FlagEvent, "status">[]): string {
-  const isAlleged = claims.some(({ status }) => status === "alleged");
-  return isAlleged && !words.includes(ALLEGATIONS) ? opening(allegedly(words)) : words;
+/** Outcomes in one sentence with what they are the outcome of, as far as it holds them; else in sentences of their own. */
+export function outcomeTexts(
+  outcomes: readonly Outcome[],
+  {
+    lead,
+    behind = "",
+    subject,
+    marks,
+  }: { readonly lead: string; readonly behind?: string; readonly subject: string; readonly marks: Marks },
+): readonly string[] {
+  const own = outcomes.filter(({ isOwn }) => isOwn);
+  const others = outcomes.filter(({ isOwn }) => !isOwn);
+  const said = ({ words, claims }: Outcome) => `${words}${marks.of(...claims)}`;
+  const joint = own.length === 0 ? "" : own.length === 1 ? " and " : ", ";
+  const whole = `${lead}${joint}${listWords(own.map(said))}${others.map((each) => `; ${said(each)}`).join("")}${behind}`;
+  if (wordCount(unmarked(whole)) <= MOST_WORDS || outcomes.length === 0) return inTwo(cited(whole, ""));
+  return [
+    ...inTwo(cited(`${lead}${behind}`, "")),
+    ...own.map((each) => cited(opening(`${subject} ${said(each)}`), "")),
+    ...others.map((each) => cited(opening(said(each)), "")),
+  ];
 }
 
-function laterWords(event: FlagEvent): string {
-  const words = eventWords(event);
-  const isAlleged = event.status === "alleged" && event.event !== "alleged";
-  return isAlleged ? opening(allegedly(`later it ${words}`)) : `Later it ${words}`;
+/** What limits claims, each once. */
+export function limitsOf(claims: readonly Cited[]): readonly string[] {
+  return [...new Set(claims.flatMap(({ caveat }) => caveat ?? []))];
 }
 
-/** An inquiry or an accusation does not stand alone: where nothing was answered, that is said. */
-const NO_REPLY = "No reply to it is on record.";
-
-/** The last of the events that tell most of how a flag stands. */
-function tellingEvent(past: readonly FlagEvent[], state: FlagState): FlagEvent | undefined {
-  for (const kinds of TELLING[state]) {
-    const last = past.findLast(({ event }) => kinds.includes(event));
-    if (last) return last;
-  }
-  return undefined;
-}
-
-/** What the title of a flag is followed by: how it ended, or what else established it. */
-function outcomesOf(
-  past: readonly FlagEvent[],
-  telling: FlagEvent | undefined,
-  { state, record }: FlagToTell,
-): readonly FlagEvent[] {
-  if (!telling || state === "open") return [];
-  if (state !== "established") return [telling];
-  const verb = record.flag.kind === "Probe" ? telling : null;
-  return past.filter((event) => event !== verb && ESTABLISHING.includes(event.event));
-}
-
-/** How it had come out before: overturned on appeal, dismissed and then charged anew, lifted and listed again. */
-function earlierOutcomes(past: readonly FlagEvent[], told: readonly unknown[]): readonly FlagEvent[] {
-  return past.filter((event) => OUTCOMES.includes(event.event) && !told.includes(event));
-}
-
-/**
- * Since when an open flag concerns its target so: the day of its telling event, or the target's own where that is later
- * or no event opened the flag.
- */
-function openSince(flag: FlagToTell, telling: FlagEvent | undefined): string | null {
-  const { start } = flag.subject;
-  if (flag.state !== "open") return null;
-  if (!telling?.start) return start;
-  return start !== null && isLater(start, telling.start) ? start : telling.start;
-}
-
-/** Whether a date may begin no earlier than another and may last longer. */
-function isLater(date: string, than: string): boolean {
-  const [one, other] = [parseUncertainDate(date), parseUncertainDate(than)];
-  return one.earliest >= other.earliest && one.latest > other.latest;
-}
-
-/** The target, where a flag came to concern it only after it had begun: it opened for the target then. */
-export function cameLater(flag: FlagToTell): boolean {
-  const { start } = flag.subject;
-  const first = flag.events.find((event) => event.start !== null)?.start ?? null;
-  return (
-    start !== null && first !== null && parseUncertainDate(start).earliest > parseUncertainDate(first).latest
-  );
-}
-
-/** What a reply came before that was given to a flag which concerned its target only later; null: it came after. */
-function earlierThan(
-  response: Response,
+/** How a flag that came again had come out before: dismissed and charged anew, lifted and listed again. */
+export function earlierTexts(
   flag: FlagToTell,
-  telling: FlagEvent | undefined,
   names: Names,
-): string | null {
-  const since = openSince(flag, telling);
-  if (since === null || !cameLater(flag)) return null;
-  if (response.clock.startLatest >= parseUncertainDate(since).earliest) return null;
-  const name = names.entity(flag.target) ?? flag.target;
-  if (telling?.event === "charged") return `${name} was charged`;
-  return telling?.event === "alleged" ? "this was alleged" : `it concerned ${name}`;
+  marks: Marks,
+  subject: string,
+): readonly string[] {
+  const openings = openingsOf(flag, names);
+  const [first, last] = [openings[0]?.earliest ?? 0, openings.at(-1)?.earliest ?? 0];
+  return flag.counted
+    .filter(
+      (event) => OUTCOMES.includes(event.event) && firstDayOf(event) < last && firstDayOf(event) >= first,
+    )
+    .map((event) => {
+      const { isOwn, verb, when } = outcomeOf(flag, event, names);
+      return cited(joined("Earlier", isOwn ? subject : null, datedPredicate(verb, when)), marks.of(event));
+    });
 }
 
-/** Claims that a text tells in the same words, told once. */
-function alike<Item>(items: readonly Item[], words: (item: Item) => string): [string, Item[]][] {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) groups.set(words(item), [...(groups.get(words(item)) ?? []), item]);
-  return [...groups];
+/** What an outcome says: of the party, or (not its own) of the matter. */
+export interface Outcome {
+  readonly isOwn: boolean;
+  readonly words: string;
+  readonly claims: readonly FlagEvent[];
 }
 
-function standingWords(
+/** How the flag came out, after a day; those in the same words together: "settled on 7 March and on 23 March 2017". */
+export function outcomesOf(
   flag: FlagToTell,
-  telling: FlagEvent | undefined,
-  outcomes: readonly FlagEvent[],
   names: Names,
-): string {
-  const { flag: noun } = flag.record;
-  const title = `"${noun.title}"`;
-  const name = names.entity(flag.target) ?? flag.target;
-  const outcome = outcomes.length === 0 ? "" : `, which ${listWords(outcomes.map(eventWords))}`;
-  const ended = endedForTarget(flag, telling);
-  const until = ended === null ? "" : `${outcome === "" ? "" : ","} ${ended}`;
-  if (noun.kind === "Listing") {
-    const list = LISTS[noun.list ?? ""]?.name ?? noun.list ?? "a list";
-    const is = flag.state === "open" ? "is" : "was";
-    const how = flag.isCoveredOnly ? `${is} covered, without an entry of its own, by` : `${is} listed in`;
-    return `${name} ${how} ${title} (${list})${sinceWords(flag, telling)}${outcome}${until}${lastReported(flag, names)}`;
+  since: Day = Number.NEGATIVE_INFINITY,
+): readonly Outcome[] {
+  const opened = openingsOf(flag, names).at(-1)?.earliest ?? Number.NEGATIVE_INFINITY;
+  const events = flag.events
+    .filter(
+      (event) =>
+        OUTCOMES.includes(event.event) &&
+        event.status !== "alleged" &&
+        firstDayOf(event) >= opened &&
+        firstDayOf(event) > since,
+    )
+    // Where nothing opened the flag its first outcome is told as what brought it.
+    .slice(flag.counted.some(isOpening) ? 0 : 1);
+  const alike = new Map<string, FlagEvent[]>();
+  for (const event of events) {
+    const { verb } = outcomeOf(flag, event, names);
+    alike.set(verb, [...(alike.get(verb) ?? []), event]);
   }
-  const words = STANDS[flag.state];
-  const verb = (telling && words[telling.event]) ?? words.else;
-  const when =
-    flag.state === "established" && telling?.start ? ` ${onDate(telling.start)}` : sinceWords(flag, telling);
-  return `${name} ${verb} ${title}${when}${outcome}${until}${lastReported(flag, names)}`;
+  return [...alike.values()].map((claims) => {
+    const { isOwn, verb } = outcomeOf(flag, claims[0] as FlagEvent, names);
+    const when = claims.flatMap(({ start }) => (start === null ? [] : [onDate(start)]));
+    return { isOwn, words: datedPredicate(verb, listWords(when)), claims };
+  });
 }
 
-function sinceWords(flag: FlagToTell, telling: FlagEvent | undefined): string {
-  const since = openSince(flag, telling);
-  const words = since === null ? null : sinceDate(since, "since");
-  return words === null ? "" : ` ${words}`;
+function outcomeOf(
+  { record: { flag }, validAt }: FlagToTell,
+  event: FlagEvent,
+  names: Names,
+): { readonly isOwn: boolean; readonly verb: string; readonly when: string | null } {
+  const verb = anyVerbOf(flag, event.event);
+  const later = firstDayOf(event) > validAt ? "later " : "";
+  const template = verb
+    .words({ authority: authorityOf(flag, names) })
+    .replace(`from ${listWordsOf(flag.list)}`, "from it");
+  return {
+    isOwn: event.text !== null || verb.of === "party",
+    verb: `${later}${event.text ?? template}`,
+    when: event.start === null ? null : onDate(event.start),
+  };
 }
 
-/** Until when a flag that has ended concerned its target, where that is not told by how the flag itself ended. */
-function endedForTarget(flag: FlagToTell, telling: FlagEvent | undefined): string | null {
-  const { end } = flag.subject;
-  if (flag.state !== "ended" || end === null) return null;
-  const itself = telling && ENDING.includes(telling.event) ? telling.clock.startLatest : NEVER;
-  return parseUncertainDate(end).earliest >= itself ? null : untilDate(end);
+/** Until when a flag concerned its target, where its own row ends and no event of the flag ended it. */
+function endedForTarget({ subject, state }: FlagToTell): string {
+  const until = subject.end === null || state !== "ended" ? null : untilDate(subject.end);
+  return until === null ? "" : `, ${until}`;
 }
 
-/** A flag whose fate the sources do not tell is told as of the last of them. */
-function lastReported(flag: FlagToTell, names: Names): string {
-  if (flag.state !== "open") return "";
-  const sources = [...flag.subject.sources, ...flag.events.flatMap((event) => event.sources)];
-  const last = sources.reduce<string | null>(
+const A_YEAR = 366;
+
+/** An open case or inquiry of which no outcome is known is told as of the last word on it. */
+function standingWords(flag: FlagToTell, opened: Opening, names: Names): string {
+  const noun = flag.record.flag;
+  if (noun.kind === "Listing" || flag.state !== "open") return "";
+  const last = lastReported(flag, names);
+  const name = nounOf(noun);
+  const unknown = `this collection does not hold its outcome`;
+  if (last === null || isSameMonth(last, opened)) return `; ${unknown}`;
+  if (noun.type === "prosecution") return `; the ${name} was open when last reported, in ${monthWords(last)}`;
+  const under = underWords(noun, { authority: authorityOf(noun, names) });
+  return `; it was ${under} ${asOf(monthOnly(last))}, and ${unknown}`;
+}
+
+/** How the case stood when last reported: "the case was open when last reported, in July 2025"; null where that is told. */
+export function stoodOpen(flag: FlagToTell, names: Names): string | null {
+  const noun = flag.record.flag;
+  if (noun.kind === "Listing" || flag.state !== "open" || outcomesOf(flag, names).length > 0) return null;
+  const last = lastReported(flag, names);
+  return last === null ? null : `the ${nounOf(noun)} was open when last reported, in ${monthWords(last)}`;
+}
+
+function isSameMonth(date: string, { latest }: Opening): boolean {
+  const { earliest } = parseUncertainDate(date);
+  return earliest - latest < 31;
+}
+
+function monthOnly(date: string): string {
+  return (date.split("/").at(-1) === ".." ? date : (date.split("/").at(-1) ?? date))
+    .split("-")
+    .slice(0, 2)
+    .join("-");
+}
+
+/** When a source last spoke of a flag. */
+export function lastReported(flag: FlagToTell, names: Names): string | null {
+  return [...flag.subject.sources, ...flag.events.flatMap(({ sources }) => sources)].reduce<string | null>(
     (latest, source) => laterDate(latest, names.source(source)?.published ?? null),
     null,
   );
-  return last === null ? "" : `, as last reported ${onDate(last)}`;
+}
+
+/** Whether a source of the twelve months before validAt speaks of a flag. */
+export function isRecent(flag: FlagToTell, names: Names): boolean {
+  const last = lastReported(flag, names);
+  return last !== null && parseUncertainDate(last).latest > flag.validAt - A_YEAR;
+}
+
+/** ", according to CNBC", where no source of the claims confirms them. */
+function reportedBy(claims: readonly (Cited & { readonly status: string })[], names: Names): string {
+  const reported = claims.filter(({ status }) => status === "reported");
+  const whose = reported.length < claims.length ? null : accordingTo(reported, names);
+  return whose === null ? "" : `, ${whose}`;
+}
+
+// ---- what is only alleged
+
+function allegedSentence(flag: FlagToTell, names: Names, marks: Marks, subject: string): string {
+  const noun = flag.record.flag;
+  const event = flag.events.filter(({ event }) => event === "alleged").at(-1);
+  const accuser = authorityOf(noun, names);
+  const when = event?.start ? onDate(event.start) : null;
+  const claims = event ? [event, flag.subject] : [flag.subject];
+  const text = event?.text ?? flag.subject.text ?? null;
+  if (text === null)
+    return cited(
+      opening(joined(subject, `was the subject of allegations by ${accuser}`, when)),
+      marks.of(...claims),
+    );
+  if (SAYS_ITSELF.test(text)) return cited(opening(joined(subject, text, when)), marks.of(...claims));
+  return cited(opening(joined(accuser, "alleged", when, `that ${subject} ${text}`)), marks.of(...claims));
 }

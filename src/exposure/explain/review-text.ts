@@ -9,10 +9,10 @@ import { claimText } from "./claim-text.js";
 import { type CoverageToTell, coverageText } from "./coverage-text.js";
 import { actWords, CRITERIA } from "./criterion-text.js";
 import { clockWords, dayWords } from "./date-words.js";
-import type { FlagToTell } from "./flag-text.js";
 import type { Names } from "./names.js";
 import { counted } from "./number-words.js";
 import { listWords, sentence } from "./sentence.js";
+import type { FlagToTell } from "./told-flag.js";
 
 /** Everything that the summary tells. */
 export interface ReviewToTell {
@@ -68,7 +68,7 @@ function listedTexts({ listings, listsSearched, names, validAt, counterparty }: 
     ...acts.slice(0, LISTINGS_TOLD).map(sentence),
     ...(more > 0 ? [sentence(`this collection holds ${counted(more, "more listing")} of it`)] : []),
   ];
-  if (listings.some((flag) => !flag.isCoveredOnly)) return told;
+  if (listings.some((flag) => flag.role !== "covered_affiliate")) return told;
   const day = dayWords(validAt);
   const lists = listWords(listsSearched.map((list) => LISTS[list]?.name ?? list));
   return [

@@ -1,60 +1,153 @@
+import type { Day } from "../../domain/day.js";
+import type { CheckedDays } from "../../domain/dossier.js";
+import type { EntityId } from "../../domain/entity.js";
 import type { Claim } from "../../domain/record.js";
-import type { ExposureTotal } from "../finding.js";
-import { quotedText } from "./claim-text.js";
-import { dayWords } from "./date-words.js";
-import { type FlagToTell, flagText } from "./flag-text.js";
+import { accordingTo } from "./attribution.js";
+import { checkedText } from "./checked-text.js";
+import { NO_MARKS } from "./citations.js";
+import { onDate } from "./date-words.js";
+import { type Dealing, lastDay } from "./dealings.js";
+import { flagSentences } from "./flag-text.js";
+import type { GroupStory } from "./group-story.js";
+import { dealingSentence, decisionSentence, withoutFlagTexts } from "./group-text.js";
+import { groupHeadline } from "./headline.js";
 import type { Names } from "./names.js";
-import { listWords } from "./sentence.js";
-import { totalsText } from "./totals-text.js";
+import { replyTexts } from "./reply-text.js";
+import { dated, joined, MOST_WORDS, opening, sentence } from "./sentence.js";
+import { paragraph, Teller, type Unit } from "./teller.js";
+import { type FlagToTell, openingsOf } from "./told-flag.js";
 
-export interface SummaryToTell {
-  readonly university: string;
-  readonly findings: number;
-  readonly targets: readonly string[];
-  readonly totals: readonly ExposureTotal[];
+/** A report with everything that its headline and its summary need. */
+export interface ReportToTell {
+  readonly university: EntityId;
+  /** In order. */
+  readonly groups: readonly GroupStory[];
+  /** Null: every target was looked for. */
+  readonly targets: readonly EntityId[] | null;
   readonly ownFlags: readonly FlagToTell[];
   readonly denied: readonly Claim[];
-  readonly validAt: number;
-  readonly knownAt: number;
-  readonly searched: {
-    readonly dossiers: number;
-    readonly channels: readonly string[];
-    readonly truncated: boolean;
-  };
+  readonly validAt: Day;
+  readonly knownAt: Day;
+  /** When the collection was last checked; null: it does not say. */
+  readonly checked: CheckedDays | null;
   readonly names: Names;
 }
 
-const TARGETS_NAMED = 5;
+/** A summary has so many words at most. */
+const MOST_OF_A_SUMMARY = 120;
 
-/** The report as one paragraph: findings and targets, sums, own flags, what sources deny, what was searched. */
-export function summaryText(told: SummaryToTell): string {
-  const { names, searched } = told;
-  const university = names.entity(told.university) ?? told.university;
-  const clocks = `as of ${dayWords(told.validAt)}, as known on ${dayWords(told.knownAt)}`;
-  const sums = totalsText(told.totals);
+/** The report in one sentence: that of its first group, or that there is none. */
+export function reportHeadline(told: ReportToTell): string {
+  const [first] = told.groups;
+  return first === undefined ? nothingText(told) : groupHeadline(first);
+}
+
+/** The report as one paragraph that can be printed alone: dealings, decisions, the university's own flags, what was denied. */
+export function summaryText(told: ReportToTell): string {
+  const teller = new Teller(told.names, NO_MARKS);
+  const [first, ...others] = told.groups;
+  const checked = checkedUnits(told);
+  const isFirst = isLater(told);
+  const units: readonly Unit[] = [
+    ...(isFirst ? checked : []),
+    ...(first === undefined ? [unit(null, nothingText(told))] : firstGroup(first, teller)),
+    ...told.denied.map((claim) => unit(9, deniedSentence(claim, teller))),
+    ...others.map((story, at) => unit(4 - at * 0.1, otherGroup(story, teller))),
+    ...inOrderOfDate(told).map((flag, at) => ({
+      sentences: [...flagSentences(flag, told.names, NO_MARKS), ...replyTexts(flag, told.names, NO_MARKS)],
+      weight: 8.5 - at * 0.1,
+    })),
+    ...(isFirst ? [] : checked),
+  ];
+  return paragraph(units, MOST_OF_A_SUMMARY).text;
+}
+
+/** The university's own flags by when they came upon it. */
+function inOrderOfDate({ ownFlags, names }: ReportToTell): readonly FlagToTell[] {
+  const day = (flag: FlagToTell) => openingsOf(flag, names)[0]?.latest ?? 0;
+  return [...ownFlags].sort((a, b) => day(a) - day(b));
+}
+
+function unit(weight: number | null, ...sentences: readonly string[]): Unit {
+  return { sentences, weight };
+}
+
+/** The first group: its headline, what else passed in order of date, the university's own decision. */
+function firstGroup(story: GroupStory, teller: Teller): readonly Unit[] {
+  const { told } = story;
+  const others = ofDifferentKinds(story.money.length > 0 ? story.others : story.others.slice(1));
+  const [decision] = told.covered;
   return [
-    told.findings === 0
-      ? `${university}: no finding within what was searched, ${clocks}.`
-      : `${university}: ${counted(told.findings, "finding")} on ${counted(told.targets.length, "party", "parties")} (${targetWords(told)}), ${clocks}.`,
-    ...(sums === "" ? [] : [`Each transaction counted once: ${sums}.`]),
-    ...told.ownFlags.map((flag) => flagText(flag, names, null)),
-    ...told.denied.map((claim) => quotedText(claim, names)),
-    `Searched: ${counted(searched.dossiers, "dossier")}, ${channelWords(searched.channels)}${searched.truncated ? "; the search stopped short where the scope says so" : ""}. What no dossier holds was not searched.`,
-  ].join(" ");
+    unit(null, groupHeadline(story, MOST_WORDS)),
+    ...[...others]
+      .sort((a, b) => lastDay(a) - lastDay(b))
+      .map((dealing) =>
+        unit(7 - others.indexOf(dealing), dealingSentence(dealing, story, { teller, isTimed: false })),
+      ),
+    ...(decision === undefined ? [] : [unit(8, decisionSentence(decision.decision, told, teller))]),
+    ...withoutFlagTexts(story, teller).map((text) => unit(null, text)),
+  ];
 }
 
-function targetWords({ targets, names }: SummaryToTell): string {
-  const shown = targets.slice(0, TARGETS_NAMED).map((target) => names.entity(target) ?? target);
-  const more = targets.length - shown.length;
-  return listWords(more > 0 ? [...shown, `${more} more`] : shown);
+/** A further group: its sum, else its strongest dealing with what limits it. */
+function otherGroup(story: GroupStory, teller: Teller): string {
+  const [dealing] = story.others;
+  return story.money.length > 0 || dealing === undefined
+    ? groupHeadline(story)
+    : dealingSentence(dealing, story, { teller, isTimed: false });
 }
 
-function counted(count: number, noun: string, several = `${noun}s`): string {
-  return `${count} ${count === 1 ? noun : several}`;
+/** The strongest dealing of each kind; money of which no sum is known says least, where the same two have another tie. */
+function ofDifferentKinds(others: readonly Dealing[]): readonly Dealing[] {
+  const pair = (dealing: Dealing) => [dealing.claim.from, dealing.claim.to].sort().join(" ");
+  const said = others.filter(
+    (each) =>
+      each.claim.kind !== "Funding" ||
+      !others.some((other) => other.claim.kind !== "Funding" && pair(other) === pair(each)),
+  );
+  const kinds = new Set<string>();
+  return said.filter(({ claim }) => {
+    const isNew = !kinds.has(claim.kind);
+    kinds.add(claim.kind);
+    return isNew;
+  });
 }
 
-function channelWords(channels: readonly string[]): string {
-  return channels.length === 0
-    ? "no channel"
-    : `channels ${listWords(channels.map((channel) => channel.toLowerCase()))}`;
+/** What a source states to be not so, with who said it: an editor's words do; else the source is named. */
+export function deniedSentence(claim: Claim, teller: Teller): string {
+  if (claim.record !== "relation") return "";
+  const when = claim.start === null ? null : onDate(claim.start);
+  const caveat = claim.caveat === null ? "" : `; ${claim.caveat}`;
+  const from = teller.short(claim.from);
+  if (claim.text !== null) return teller.sentence(`${dated(joined(from, claim.text), when)}${caveat}`, claim);
+  const whose = accordingTo([claim], teller.names);
+  const clause = `${from} had no dealings of this kind with ${teller.short(claim.to)}`;
+  return teller.sentence(`${joined(clause, when)}${whose === null ? "" : `, ${whose}`}${caveat}`, claim);
+}
+
+/** Whether a later day is asked about than that on which the collection was last checked. */
+function isLater({ checked, validAt, knownAt }: ReportToTell): boolean {
+  return checked !== null && Math.max(validAt, knownAt) > checked.latest;
+}
+
+/** That there is no dealing, which is no proof that there was none. */
+function nothingText({ university, targets, names }: ReportToTell): string {
+  const teller = new Teller(names, NO_MARKS);
+  const whom =
+    targets === null
+      ? "a party under a listing or probe that counts"
+      : teller.namer.shorts(targets.slice(0, 3));
+  return sentence(
+    opening(`this collection holds no dealing between ${teller.short(university)} and ${whom}`),
+  );
+}
+
+function checkedUnits(told: ReportToTell): readonly Unit[] {
+  const { university, names } = told;
+  const checked = checkedText(told.checked);
+  if (checked === null) return [];
+  const isAlone = told.groups.length + told.ownFlags.length + told.denied.length === 0;
+  if (!isAlone || isLater(told)) return [unit(null, checked)];
+  const filings = names.about(university)?.country === "US" ? "; U.S. filings start at $250,000 a year" : "";
+  return [unit(null, `${checked.replace(/^The collection/, "It").replace(/\.$/, "")}${filings}.`)];
 }

@@ -5,10 +5,11 @@ import type { ExposureTerms } from "../question.js";
 import type { Condition, WhyNot } from "../reasons/why-not.js";
 import { claimText } from "./claim-text.js";
 import { clockWords, dayWords } from "./date-words.js";
-import { type FlagToTell, flagText } from "./flag-text.js";
+import { flagText } from "./flag-text.js";
 import type { Names } from "./names.js";
 import { counted, numeral } from "./number-words.js";
 import { listWords, sentence } from "./sentence.js";
+import type { FlagToTell } from "./told-flag.js";
 
 /** Everything that the answer to "why not?" tells. */
 export interface WhyNotToTell {
@@ -169,7 +170,7 @@ function flagConditionText({ target, flags, why, names }: WhyNotToTell): string 
       sentence(`this collection holds no probe of ${target} and no listing`),
       "Without one a party counts only where the question names it.",
     ].join(" ");
-  const told = flags.all.map((flag) => flagText(flag, names, null));
+  const told = flags.all.map((flag) => flagText(flag, names));
   return [
     sentence(`no probe or listing of ${target} counts for this question`),
     "Without one that counts, a party counts only where the question names it.",

@@ -1,14 +1,13 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
-import type { ExposureGroup } from "../../exposure/findings/exposure-groups.js";
 import type { ResidentEntity } from "../../projection/entity-table.js";
 import { answerExposure } from "../../questions/exposure.js";
 import { findingList, groupList, transactionList } from "../../questions/lists/finding-lists.js";
 import type { SearchScope } from "../../questions/report/exposure-report.js";
 import {
+  AnsweredGroup,
   type AnsweredReport,
   answeredFinding,
   answerOf,
-  type PartOfAnswer,
   partOf,
   type TransactionMoment,
 } from "../answer.js";
@@ -33,7 +32,8 @@ import {
 import { FindingConnection, FindingType, TransactionConnection } from "../types/finding.type.js";
 import { FlagType } from "../types/flag.type.js";
 import { PageArgs } from "../types/page.type.js";
-import { DossierType } from "../types/source.type.js";
+import { CitationType, DossierType } from "../types/source.type.js";
+import { citationIn } from "./finding.resolver.js";
 
 async function exposure(context: GraphContext, university: string, args: UniversityExposureArgs) {
   const report = await answerExposure(context.graph, { university, ...exposureOptions(args) });
@@ -69,7 +69,15 @@ export class ExposureResolver {
 
   @FieldResolver(() => String, {
     description:
-      "The report as one paragraph: findings and targets, sums, own flags, money after own decisions, what sources deny, what was searched.",
+      "The answer in one sentence of at most 30 words: that of its first group, or that this collection holds no dealing.",
+  })
+  headline(@Root() { report, answer }: AnsweredReport, @Ctx() context: GraphContext) {
+    return report.headline(context.claimsKnownIn(answer));
+  }
+
+  @FieldResolver(() => String, {
+    description:
+      "The report as one paragraph of at most 120 words that can be printed alone: dealings with their sums, the university's own decisions, flags of its own with outcome and reply, what was denied, when the collection was last checked.",
   })
   summary(@Root() { report, answer }: AnsweredReport, @Ctx() context: GraphContext) {
     return report.summary(context.claimsKnownIn(answer));
@@ -121,7 +129,11 @@ export class ExposureResolver {
       "Findings as a reader wants them: one entry for a group of targets, in the order of their first finding.",
   })
   groups(@Root() { report, answer }: AnsweredReport, @Args(() => PageArgs) args: PageArgs) {
-    return connection(groupList(report.groups()), args, (group) => partOf(answer, group));
+    return connection(
+      groupList(report.groups()),
+      args,
+      (group) => new AnsweredGroup(answer, group, report.groupTexts(group)),
+    );
   }
 }
 
@@ -143,18 +155,42 @@ export class UniversityExposureResolver {
 
 @Resolver(() => ExposureGroupType)
 export class ExposureGroupResolver {
+  @FieldResolver(() => String, {
+    description: "The group in one sentence of at most 30 words, without numbers of citations.",
+  })
+  headline(@Root() group: AnsweredGroup, @Ctx() context: GraphContext) {
+    return group.headline(context);
+  }
+
+  @FieldResolver(() => String, {
+    description:
+      "The group as one paragraph with numbered citations: the money and how it stands in time, other dealings, the flags with outcome and replies, the university's own decision, what is not known. At most 150 words, and a sentence for each further flag.",
+  })
+  async explanation(@Root() group: AnsweredGroup, @Ctx() context: GraphContext) {
+    return (await group.explanation(context)).text;
+  }
+
+  @FieldResolver(() => [CitationType], {
+    description:
+      "What the numbers in the explanation cite, in their order, from 1; the strongest claim first.",
+  })
+  async citations(@Root() group: AnsweredGroup, @Ctx() context: GraphContext) {
+    const { citations } = await group.explanation(context);
+    return citations.map((citation) => citationIn(group.answer, citation, context));
+  }
+
   @FieldResolver(() => EntityType, {
     description:
       "The topmost company that controls the targets or to which they are affiliated; a target itself where there is none. The word does not say control.",
   })
-  group(@Root() { group }: ExposureGroup, @Ctx() context: GraphContext) {
+  group(@Root() { group }: AnsweredGroup, @Ctx() context: GraphContext) {
     return context.entityById(group);
   }
 
   @FieldResolver(() => [FindingType], {
     description: "The group's findings in their order, repeats left out.",
   })
-  findings(@Root() { findings, answer }: PartOfAnswer<ExposureGroup>) {
+  findings(@Root() { findings, answer }: AnsweredGroup) {
     return findings.map((finding) => answeredFinding(answer, finding));
   }
 
@@ -162,7 +198,7 @@ export class ExposureGroupResolver {
     description:
       "Findings whose transactions all stand in earlier findings of the group: the same money, read again for another target.",
   })
-  repeats(@Root() { repeats, answer }: PartOfAnswer<ExposureGroup>) {
+  repeats(@Root() { repeats, answer }: AnsweredGroup) {
     return repeats.map((finding) => answeredFinding(answer, finding));
   }
 }

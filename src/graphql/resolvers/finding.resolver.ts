@@ -1,7 +1,15 @@
 import { Args, Ctx, FieldResolver, ID, Resolver, Root } from "type-graphql";
 import { mayBePublishedBy } from "../../domain/source.js";
 import type { CounterpartyFinding } from "../../exposure/finding.js";
-import { AnsweredCounterparty, type AnsweredFinding, momentOf, partOf, pathIn } from "../answer.js";
+import type { Explanation } from "../../questions/report/exposure-report.js";
+import {
+  type Answer,
+  AnsweredCounterparty,
+  type AnsweredFinding,
+  momentOf,
+  partOf,
+  pathIn,
+} from "../answer.js";
 import type { Citation } from "../citations.js";
 import type { GraphContext } from "../context.js";
 import { ClaimType, ResponseType } from "../types/claim.type.js";
@@ -18,6 +26,16 @@ import { PathType } from "../types/path.type.js";
 import { MoneyRangeType, ShareType } from "../types/quantity.type.js";
 import { RuleAnswerType, RuleArgs, RuleVerdictEnum } from "../types/rule.type.js";
 import { CitationType } from "../types/source.type.js";
+
+/** What a number in a text of an answer cites. */
+export function citationIn(
+  { knownAt }: Answer,
+  citation: Explanation["citations"][number],
+  context: GraphContext,
+): Citation {
+  const source = context.sourceById(citation.source);
+  return { ...citation, source, isLater: !mayBePublishedBy(source, knownAt) };
+}
 
 @Resolver(() => FindingType)
 export class FindingResolver {
@@ -109,7 +127,7 @@ export class FindingResolver {
 
   @FieldResolver(() => String, {
     description:
-      "One paragraph with numbered citations: the chain, the money, the flags with their outcome and responses, the university's own decision.",
+      "One channel in a short paragraph with numbered citations: its money with its timing, and the chain. Flags, replies and decisions stand in its group's.",
   })
   async explanation(@Root() finding: AnsweredFinding, @Ctx() context: GraphContext) {
     return (await finding.explanation(context)).text;
@@ -120,11 +138,7 @@ export class FindingResolver {
   })
   async citations(@Root() finding: AnsweredFinding, @Ctx() context: GraphContext) {
     const { citations } = await finding.explanation(context);
-    const { knownAt } = finding.answer;
-    return citations.map((citation): Citation => {
-      const source = context.sourceById(citation.source);
-      return { ...citation, source, isLater: !mayBePublishedBy(source, knownAt) };
-    });
+    return citations.map((citation) => citationIn(finding.answer, citation, context));
   }
 
   @FieldResolver(() => [ClaimType], {

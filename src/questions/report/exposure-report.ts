@@ -54,11 +54,22 @@ export interface ExposureReport {
   readonly ownFlags: readonly FlagId[];
   readonly denied: readonly ClaimId[];
   groups(): readonly ExposureGroup[];
-  /** One paragraph: findings and targets, sums, own flags, what sources deny, what was searched. */
+  /** One sentence of at most 30 words. */
+  headline(loadClaims: LoadClaims): Promise<string>;
+  /** One paragraph of at most 120 words, without citations. */
   summary(loadClaims: LoadClaims): Promise<string>;
+  groupTexts(group: ExposureGroup): GroupTexts;
   details(finding: Finding): FindingDetails;
   /** Of the target of the finding that gives the timing, of the payer, on the transaction's own day. */
   transactionShare(transaction: TransactionTiming): IntegratedShare;
+}
+
+/** What a group says of itself; what its texts need is gathered once. */
+export interface GroupTexts {
+  /** One sentence of at most 30 words. */
+  headline(loadClaims: LoadClaims): Promise<string>;
+  /** The paragraph with numbered citations and, in their order, what each number cites. */
+  explanation(loadClaims: LoadClaims): Promise<Explanation>;
 }
 
 /** What is asked of one finding beside its core. */

@@ -1,19 +1,13 @@
 import { createHash } from "node:crypto";
-import type { Decision } from "../../domain/act.js";
 import type { ClaimId } from "../../domain/claim.js";
 import type { EntityId } from "../../domain/entity.js";
 import type { FlagId } from "../../domain/flag.js";
-import type { Claim } from "../../domain/record.js";
-import { stronger } from "../../exposure/control/verdict.js";
-import { claimsToTell, findingText } from "../../exposure/explain/finding-text.js";
-import { summaryText } from "../../exposure/explain/summary-text.js";
-import type {
-  DecisionCoverage,
-  Exposures,
-  ExposureTotal,
-  Finding,
-  TransactionTiming,
-} from "../../exposure/finding.js";
+import { findingText } from "../../exposure/explain/finding-text.js";
+import { GroupStory, type GroupToTell } from "../../exposure/explain/group-story.js";
+import { groupText } from "../../exposure/explain/group-text.js";
+import { groupHeadline } from "../../exposure/explain/headline.js";
+import { type ReportToTell, reportHeadline, summaryText } from "../../exposure/explain/summary-text.js";
+import type { Exposures, ExposureTotal, Finding, TransactionTiming } from "../../exposure/finding.js";
 import { deniedClaims } from "../../exposure/findings/denied-claims.js";
 import { type ExposureGroup, exposureGroups, groupOf } from "../../exposure/findings/exposure-groups.js";
 import { type OwnFlag, ownFlags } from "../../exposure/findings/own-flags.js";
@@ -23,7 +17,6 @@ import { once } from "../../exposure/once.js";
 import type { ExposureTermsOf } from "../../exposure/question.js";
 import { criticalClaims, restsOn } from "../../exposure/reasons/critical-claims.js";
 import { findingPaths } from "../../exposure/reasons/finding-paths.js";
-import { coverage, decisionsOf } from "../../exposure/transactions/after-decision.js";
 import { partyOfId } from "../../exposure/transactions/search.js";
 import { distinctTransactions, totalsOf } from "../../exposure/transactions/totals.js";
 import type { View } from "../../projection/view.js";
@@ -32,10 +25,17 @@ import { inTurns } from "../in-turns.js";
 import { badLimit, MOST_PATHS } from "../paths.js";
 import { graphNames } from "../resident/graph-names.js";
 import { askedNext } from "./asked-next.js";
-import type { ExposureReport, FindingDetails, LoadClaims, SearchScope } from "./exposure-report.js";
+import type {
+  ExposureReport,
+  FindingDetails,
+  GroupTexts,
+  LoadClaims,
+  SearchScope,
+} from "./exposure-report.js";
 import { findingShares, transactionShare } from "./finding-shares.js";
 import { exposureScope } from "./search-scope.js";
 import { flagToTell, responsesTo } from "./told-flags.js";
+import { decisionCoverages, groupToTell } from "./told-groups.js";
 
 /** The report of an exposure question: what was found, and on demand what costs more. */
 export function exposureReport(
@@ -102,26 +102,47 @@ class Report implements ExposureReport {
     return this.knownGroups;
   }
 
+  async headline(loadClaims: LoadClaims): Promise<string> {
+    return reportHeadline(await this.told(loadClaims));
+  }
+
   async summary(loadClaims: LoadClaims): Promise<string> {
-    const { view, terms, findings, scope } = this;
+    return summaryText(await this.told(loadClaims));
+  }
+
+  groupTexts({ group, findings, repeats }: ExposureGroup): GroupTexts {
+    const some = { university: this.university, group, findings, repeats };
+    let known: Promise<GroupToTell> | null = null;
+    const told = (loadClaims: LoadClaims) => {
+      known ??= groupToTell(this.view, this.terms, some, loadClaims);
+      return known;
+    };
+    return {
+      headline: async (loadClaims) => groupHeadline(new GroupStory(await told(loadClaims))),
+      explanation: async (loadClaims) => groupText(await told(loadClaims)),
+    };
+  }
+
+  /** Everything that the texts of the report need. */
+  private async told(loadClaims: LoadClaims): Promise<ReportToTell> {
+    const { view, terms } = this;
     const { projection } = view;
     await this.timed();
-    return summaryText({
-      university: this.university,
-      findings: findings.length,
-      targets: [...new Set(findings.map((finding) => finding.target))],
-      totals: this.totals,
+    const { university } = this;
+    const groups = this.groups().map(({ group, findings, repeats }) =>
+      groupToTell(view, terms, { university, group, findings, repeats }, loadClaims),
+    );
+    return {
+      university,
+      groups: (await Promise.all(groups)).map((group) => new GroupStory(group)),
+      targets: terms.targets,
       ownFlags: this.own.map(({ party, flag }) => flagToTell(view, flag, projection.entities.id(party))),
       denied: await loadClaims(this.denied),
       validAt: terms.validAt,
       knownAt: terms.knownAt,
-      searched: {
-        dossiers: projection.dossiers.length,
-        channels: terms.channels,
-        truncated: scope.truncated.length > 0,
-      },
+      checked: this.scope.checked,
       names: graphNames(projection, terms.knownAt),
-    });
+    };
   }
 
   details(finding: Finding): FindingDetails {
@@ -143,7 +164,7 @@ export function findingDetails(
   const { projection } = view;
   const flags = () => flagsFor(view, terms.flags).of(partyOfId(view, finding.target, "target"));
   const rests = once(() => restsOn(view, terms, finding));
-  const decisions = once(() => decisionCoverages(view, finding));
+  const decisions = once(() => decisionCoverages(view, finding.university, [finding]));
   return {
     id: () =>
       createHash("sha256")
@@ -162,31 +183,13 @@ export function findingDetails(
       const to = [...flags().map((flag) => flag.record.flag.id), ...decisions().map((each) => each.decision)];
       return responsesTo(view, to).map((response) => response.id);
     },
-    explanation: async (loadClaims) =>
-      findingText({
-        finding,
-        restsOn: rests(),
-        flags: flags().map((flag) => flagToTell(view, flag, finding.target)),
-        claims: byId(await loadClaims(claimsToTell(finding))),
-        decisions: decisionsIn(view),
-        responsesTo: (decision) => responsesTo(view, [decision]),
-        names: graphNames(projection, terms.knownAt),
-      }),
+    explanation: async (loadClaims) => {
+      const { university, target } = finding;
+      const alone = { university, group: target, findings: [finding], repeats: [] };
+      return findingText(await groupToTell(view, terms, alone, loadClaims));
+    },
     ...findingShares(view, finding, next),
   };
-}
-
-/** The university's own decisions that speak of a counterparty of the finding, on the day that its shares are judged on. */
-function decisionCoverages(view: View, finding: Finding): readonly DecisionCoverage[] {
-  const university = partyOfId(view, finding.university, "university");
-  return decisionsOf(view, university).flatMap((decision) => {
-    const covers = finding.counterparties
-      .map(({ counterparty, asOf }) =>
-        coverage(view, decision, partyOfId(view, counterparty, "counterparty"), asOf),
-      )
-      .reduce(stronger, "NO");
-    return covers === "NO" ? [] : [{ decision: decision.id, covers }];
-  });
 }
 
 /** Transactions are timed when a finding's counterparties are first read. */
@@ -211,19 +214,4 @@ function inDateOrder(transactions: readonly TransactionTiming[]): readonly Trans
       a.startEarliest - b.startEarliest ||
       (a.relation < b.relation ? -1 : 1),
   );
-}
-
-/** Those that carry in a view, by id; made once for all findings. */
-function decisionsIn(view: View): ReadonlyMap<ClaimId, Decision> {
-  const known = DECISIONS.get(view);
-  if (known !== undefined) return known;
-  const decisions = byId(view.projection.decisions.filter((decision) => view.knows(decision)));
-  DECISIONS.set(view, decisions);
-  return decisions;
-}
-
-const DECISIONS = new WeakMap<View, ReadonlyMap<ClaimId, Decision>>();
-
-function byId<Item extends Claim>(claims: readonly Item[]): ReadonlyMap<ClaimId, Item> {
-  return new Map(claims.map((claim) => [claim.id, claim]));
 }

@@ -1,9 +1,17 @@
 import type { Day } from "../../domain/day.js";
-import { FLAG_STATES, type FlagState, type FlagSubject, type Response } from "../../domain/flag.js";
-import type { FlagToTell } from "../../exposure/explain/flag-text.js";
+import {
+  FLAG_STATES,
+  FLAGGING_ROLES,
+  type FlagState,
+  type FlagSubject,
+  type Response,
+} from "../../domain/flag.js";
+import type { FlagToTell } from "../../exposure/explain/told-flag.js";
+import { targetGroup } from "../../exposure/findings/target-group.js";
 import { type CountedFlag, flagsFor } from "../../exposure/flags/counted-flags.js";
 import type { FlagLife } from "../../exposure/flags/flag-life.js";
 import { roleOf, shownState } from "../../exposure/transactions/timing.js";
+import type { FlagRecord } from "../../projection/projection.js";
 import { isKnownOn, type View } from "../../projection/view.js";
 
 /** What texts tell of a flag: how it stands on validAt, and the right of reply, which validAt does not cut. */
@@ -42,14 +50,42 @@ export function flagToTell(view: View, flag: CountedFlag, target: string): FlagT
   return {
     record,
     target,
-    isCoveredOnly: roleOf(flag) === "covered_affiliate",
+    party: partyIds(view, target),
+    role: roleOf(flag),
     state,
     validAt,
     events: sorted,
     counted: sorted.filter((event) => view.knows(event)),
-    responses: responsesTo(view, [record.flag.id]),
+    responses: ownReplies(view, record, target),
     subject: subjectToTell(flag, state, validAt),
+    rows: flag.lives.map(({ subject }) => subject),
   };
+}
+
+/**
+ * The responses to a flag that are a target's own: of the target, and of those who are not accused themselves and belong to
+ * its group, or answer where it alone is accused. What another accused party said belongs to that one.
+ */
+function ownReplies(view: View, { flag, subjects }: FlagRecord, target: string): readonly Response[] {
+  const { entities } = view.projection;
+  const party = partyIds(view, target);
+  const accused = new Set(
+    subjects
+      .filter(({ role }) => FLAGGING_ROLES.includes(role))
+      .map(({ entity }) => entity)
+      .filter((id) => !party.includes(id)),
+  );
+  const groupOf = (id: string) => targetGroup(view, view.partyOf(entities.indexOf(id)), view.terms.validAt);
+  return responsesTo(view, [flag.id]).filter(
+    ({ by }) =>
+      party.includes(by) || (!accused.has(by) && (accused.size === 0 || groupOf(by) === groupOf(target))),
+  );
+}
+
+/** The entities that are one party with one. */
+function partyIds(view: View, id: string): readonly string[] {
+  const { entities } = view.projection;
+  return [...view.members(entities.indexOf(id))].map((member) => entities.id(member));
 }
 
 /** Of several subject rows one for which the flag is in the state that is told. */

@@ -80,7 +80,7 @@ describe("attribution", () => {
   it("names who stands behind a flag", () => {
     const flag = { country: "US", authorities: ["public-body:ed"] };
     expect(authorityOf({ ...flag, type: "prosecution" }, NAMES)).toBe("U.S. prosecutors");
-    expect(authorityOf({ ...flag, type: "investigation" }, NAMES)).toBe("the U.S. Department of Education");
+    expect(authorityOf({ ...flag, type: "investigation" }, NAMES)).toBe("the Education Department");
     const congress = { ...flag, authorities: ["public-body:congress"] };
     expect(authorityOf({ ...congress, type: "congressional_inquiry" }, NAMES)).toBe("members of Congress");
   });

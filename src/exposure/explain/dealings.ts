@@ -1,0 +1,102 @@
+import { DAWN, type Day, NEVER } from "../../domain/day.js";
+import type { EntityId } from "../../domain/entity.js";
+import { type MoneyRange, plusAmount } from "../../domain/money.js";
+import type { Relation } from "../../domain/relation.js";
+import { RELATION_KINDS } from "../../domain/relation-kinds.js";
+import type { TransactionTiming } from "../finding.js";
+import { bySourceStrength, gradeRank } from "./attribution.js";
+import type { Names } from "./names.js";
+
+/** What passed between a university and a group, once: the claim, and how it stands in time to the group's flags. */
+export interface Dealing {
+  readonly claim: Relation;
+  /** Null for a holding, which is no transaction. */
+  readonly timing: TransactionTiming | null;
+}
+
+/** The strongest first: confirmed before reported, money before work together, the higher source grade, then the newest. */
+export function strongestFirst<Item extends Dealing>(
+  dealings: readonly Item[],
+  names: Names,
+): readonly Item[] {
+  return [...dealings].sort((a, b) => compareStrength(a.claim, b.claim, names));
+}
+
+export function compareStrength(a: Relation, b: Relation, names: Names): number {
+  return (
+    STATUS_ORDER.indexOf(a.status) - STATUS_ORDER.indexOf(b.status) ||
+    Number(b.kind === "Funding") - Number(a.kind === "Funding") ||
+    bestGrade(a, names) - bestGrade(b, names) ||
+    b.clock.startLatest - a.clock.startLatest ||
+    b.clock.startEarliest - a.clock.startEarliest ||
+    (a.id < b.id ? -1 : 1)
+  );
+}
+
+const STATUS_ORDER = ["confirmed", "reported", "alleged", "denied"];
+
+function bestGrade(claim: Relation, names: Names): number {
+  return gradeRank(bySourceStrength(claim, names)[0]?.grade ?? null);
+}
+
+/** Whether a dealing is a payment of a known amount that can be added to others. */
+export function isSummable({ claim }: Dealing): boolean {
+  const { amount, amountPer } = claim;
+  return (
+    claim.kind === "Funding" &&
+    amount !== null &&
+    amountPer === null &&
+    (amount.min > 0 || amount.max !== null)
+  );
+}
+
+/** The sum of dealings of one currency; about, where any of them is. */
+export function sumOf(dealings: readonly Dealing[]): MoneyRange & { readonly isAbout: boolean } {
+  const currency = dealings[0]?.claim.amount?.currency ?? "";
+  let min = 0;
+  let max: number | null = 0;
+  for (const { claim } of dealings) {
+    min = plusAmount(min, claim.amount?.min ?? 0);
+    const most: number | null = claim.amount?.max ?? null;
+    max = max === null || most === null ? null : plusAmount(max, most);
+  }
+  const isAbout = dealings.some(({ claim }) => claim.amountQualifier === "about");
+  return { min, max, currency, isAbout };
+}
+
+/** Items by a key, in the order of their first. */
+export function groupedBy<Item, Key>(
+  items: readonly Item[],
+  keyOf: (item: Item) => Key,
+): readonly (readonly [Key, readonly Item[]])[] {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    groups.set(key, [...(groups.get(key) ?? []), item]);
+  }
+  return [...groups];
+}
+
+/** The first and the last day on which dealings may have been; null where one of them has no date. */
+export function daysOf(dealings: readonly Dealing[]): { readonly first: Day; readonly last: Day } | null {
+  const first = Math.min(...dealings.map(({ claim }) => claim.clock.startEarliest));
+  const last = Math.max(...dealings.map(lastDay));
+  return first <= DAWN || last >= NEVER ? null : { first, last };
+}
+
+/**
+ * The last day on which a dealing is stated to have been: of one with an end the day before; of a state without one the last
+ * that a source vouches for; of others their start's.
+ */
+export function lastDay({ claim }: Dealing): Day {
+  const { endLatest, endEarliest, startLatest } = claim.clock;
+  const isState = RELATION_KINDS[claim.kind].emptyEnd === "lastStated";
+  if (claim.end === null)
+    return isState && endEarliest > DAWN ? Math.max(startLatest, endEarliest - 1) : startLatest;
+  return Math.max(startLatest, (endLatest >= NEVER ? endEarliest : endLatest) - 1);
+}
+
+/** Whom a dealing was with, on the other side than the university: of money the payer. */
+export function otherSide({ claim, timing }: Dealing): EntityId {
+  return timing?.counterparty ?? claim.from;
+}

@@ -126,6 +126,9 @@ function holdingOf({
     startLatest: held.asOf,
     amount: null,
     currency: null,
+    amountQualifier: null,
+    amountPer: null,
+    payment: null,
   };
 }
 

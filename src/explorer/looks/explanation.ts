@@ -34,9 +34,16 @@ export function explanation(text: string, citations: readonly CitedFragment[], p
   );
 }
 
+/** "[1–3, 5]" with a link at each number; its signs are text, so that they are copied with the paragraph. */
 function linked(text: string, prefix: string): Child[] {
-  return text.split(/ ?(\[\d+\])/).map((part) => {
-    const number = /^\[(\d+)\]$/.exec(part)?.[1];
-    return number === undefined ? part : h("a", { class: "ref", href: `#${prefix}-${number}` }, number);
-  });
+  return text
+    .split(/ ?(\[\d[\d–, ]*\])/)
+    .map((part, at) =>
+      at % 2 === 0 ? part : h("span", { class: "ref" }, "\u00a0", part.split(/(\d+)/).map(number(prefix))),
+    );
+}
+
+function number(prefix: string) {
+  return (part: string, at: number): Child =>
+    at % 2 === 0 ? part : h("a", { class: "ref-number", href: `#${prefix}-${part}` }, part);
 }

@@ -1,4 +1,4 @@
-import type { WalkFragment, WholeFindingFragment } from "../api/documents.generated.js";
+import type { WholeFindingFragment } from "../api/documents.generated.js";
 import { texts } from "../texts/english.js";
 import { chain } from "./chain.js";
 import { claimText } from "./claim.js";
@@ -9,9 +9,13 @@ import { explanation } from "./explanation.js";
 import { flagsAndReplies } from "./flags-and-replies.js";
 import { type Child, h, type Markup } from "./markup.js";
 import { rulesTable } from "./rules-table.js";
+import { strongestFirst } from "./strongest-path.js";
 import { moneyText } from "./sums.js";
 import { timingText } from "./timing-mark.js";
 import { toldPath } from "./told-path.js";
+
+/** So many proofs stand behind the strongest. */
+const OTHERS = 4;
 
 export interface ProofOptions {
   /** The day asked about. */
@@ -28,14 +32,14 @@ export function findingProof(finding: WholeFindingFragment, { validAt, level }: 
   const part = (title: string, ...children: readonly Child[]) =>
     h("section", { class: "part" }, h(`h${level}`, { class: "part-title" }, title), ...children);
   const say = texts.open;
-  const others = finding.paths.filter((path) => keyOf(path) !== keyOf(finding.path));
+  const [first, ...more] = strongestFirst(finding.paths);
+  const others = more.slice(0, OTHERS);
   return h(
     "div",
     { class: "proof stack" },
     part(
       say.chain,
-      h("p", { class: "prose" }, toldPath(finding.path)),
-      chain(finding.path),
+      first !== undefined && [h("p", { class: "prose" }, toldPath(first)), chain(first)],
       others.length > 0 &&
         h(
           "details",
@@ -90,8 +94,4 @@ export function findingProof(finding: WholeFindingFragment, { validAt, level }: 
     ),
     part(say.paragraph, explanation(finding.explanation, finding.citations, "source")),
   );
-}
-
-function keyOf(path: WalkFragment): string {
-  return path.steps.map(({ relation }) => relation.id).join(" ");
 }

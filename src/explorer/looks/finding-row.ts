@@ -4,7 +4,6 @@ import { texts } from "../texts/english.js";
 import { dayText } from "./day.js";
 import { facts } from "./facts.js";
 import { type Child, h, type Markup } from "./markup.js";
-import { shortName } from "./short-name.js";
 import { sumList } from "./sum-list.js";
 import { timingText } from "./timing-mark.js";
 import { toldPath } from "./told-path.js";
@@ -32,7 +31,7 @@ export function findingRow(finding: FindingRowFragment, { link, isOpen, proof }:
         {},
         h("span", { class: "channel" }, texts.channels[channel]),
         " ",
-        h("span", {}, texts.channelSays[channel](shortName(target))),
+        h("span", {}, texts.channelSays[channel](target.shortName)),
       ),
       h(
         "a",
@@ -47,7 +46,7 @@ export function findingRow(finding: FindingRowFragment, { link, isOpen, proof }:
         isOpen ? texts.ask.hideProof : texts.ask.showProof,
       ),
     ),
-    h("p", { class: "path" }, toldPath(finding.path)),
+    channel !== "DIRECT" && h("p", { class: "path" }, toldPath(finding.path)),
     facts({
       [texts.ask.inTime]: timingText(finding.timing),
       [texts.ask.amount]: sumList(finding.totals) ?? texts.ask.noMoney,
@@ -74,7 +73,7 @@ function controlText(finding: FindingRowFragment): string {
   const { channel, counterparties, target, control } = finding;
   const [only] = counterparties;
   if (only !== undefined && counterparties.length === 1) {
-    const names = [shortName(target), shortName(only.counterparty)] as const;
+    const names = [target.shortName, only.counterparty.shortName] as const;
     const [upper, lower] = channel === "PARENT" ? [names[1], names[0]] : names;
     return texts.ask.controls[only.control](upper, lower);
   }
@@ -90,7 +89,7 @@ function shareText(finding: FindingRowFragment): Child {
   return h(
     "ul",
     { class: "plain" },
-    counterparties.map((one) => h("li", {}, shortName(one.counterparty), ": ", heldText(one))),
+    counterparties.map((one) => h("li", {}, one.counterparty.shortName, ": ", heldText(one))),
   );
 }
 

@@ -1,3 +1,5 @@
+import { parseDay } from "../../domain/day.js";
+import { checkedText } from "../../exposure/explain/checked-text.js";
 import type { ScopeFragment } from "../api/documents.generated.js";
 import { texts } from "../texts/english.js";
 import { dayText } from "./day.js";
@@ -18,6 +20,8 @@ export function scopeNote(scope: ScopeFragment): Markup {
       texts.scope.version(scope.graphVersion),
       " ",
       texts.scope.dossiers(scope.dossiers.length),
+      " ",
+      checkedSentence(scope.checked),
     ),
     knownNote(scope.knownAt),
     scope.truncated.length > 0 && h("p", {}, texts.scope.truncated),
@@ -43,4 +47,8 @@ export function scopeNote(scope: ScopeFragment): Markup {
       ),
     ),
   );
+}
+
+function checkedSentence(checked: ScopeFragment["checked"]): string | null {
+  return checked && checkedText({ earliest: parseDay(checked.earliest), latest: parseDay(checked.latest) });
 }

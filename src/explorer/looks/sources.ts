@@ -5,17 +5,23 @@ import { h, type Markup } from "./markup.js";
 /** A source with its day, marked where it was published after the day of knowing asked for. */
 export type CitedSource = Pick<CitedFragment, "source" | "isLater">;
 
-/** A link to a source where it is on the web, its title where it is not. Addresses of other kinds are shown as text. */
+/**
+ * Whose a source is, its title, as a link where it is on the web, its date and grade, and the site at whose address a copy
+ * of it stands.
+ */
 export function sourceLink({ source, isLater }: CitedSource): Markup {
+  const { publisher, copyOf, published, grade } = source;
   const title = h("cite", {}, source.title);
   const address = webAddress(source.url) ?? webAddress(source.archivedUrl);
   return h(
     "span",
     { class: "source" },
-    h("span", { class: "publisher" }, source.publisher),
-    source.published === null ? "" : `, ${texts.published(source.published)}`,
-    ": ",
+    h("span", { class: "publisher" }, siteName(copyOf ?? publisher)),
+    ", ",
     address === null ? title : h("a", { href: address, rel: "noopener noreferrer", target: "_blank" }, title),
+    published !== null && `, ${texts.published(published)}`,
+    grade !== null && h("span", { class: "soft" }, `, ${texts.open.grade(grade)}`),
+    copyOf !== null && ` (${texts.open.copyAt(siteName(publisher))})`,
     webAddress(source.archivedUrl) !== null &&
       address !== source.archivedUrl && [
         " (",
@@ -28,6 +34,11 @@ export function sourceLink({ source, isLater }: CitedSource): Markup {
       ],
     isLater && h("span", { class: "later" }, ` (${texts.publishedLater})`),
   );
+}
+
+/** A publisher by its name; of a bare address that it has none. */
+export function siteName(publisher: string): string {
+  return /^[\d.:[\]]+$/.test(publisher) ? texts.open.unnamedSite : publisher;
 }
 
 /** An address that a browser may open from a page: of the web, nothing that could run. */

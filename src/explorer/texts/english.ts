@@ -161,6 +161,9 @@ export const texts = {
     ALLEGED: "alleged",
     DENIED: "denied by its source",
   },
+  /** A sentence of the API behind the kind of word on which it rests: "Reported: MIT had a tie to …". */
+  restingOn: (status: string, sentence: string) =>
+    `${status.charAt(0).toUpperCase()}${status.slice(1)}: ${sentence}`,
   headline: {
     received: (who: string, amount: string, from: string, when: string, sure: boolean) =>
       `${who} ${sure ? "received" : "is reported to have received"} ${amount} from ${from}${when === "" ? "" : ` ${when}`}`,
@@ -168,20 +171,6 @@ export const texts = {
     after: (span: string, what: string) => `, ${span} after ${what} was last open`,
     during: (what: string) => `, while ${what} was open`,
     possiblyDuring: (what: string) => `, possibly while ${what} was open`,
-    /** A sentence that rests on a claim of this status, told of the time that `ofWhen` says; null: of no certain time. */
-    resting: (
-      sentence: string,
-      status: "CONFIRMED" | "REPORTED" | "ALLEGED" | "DENIED",
-      ofWhen: string | null,
-    ) => {
-      if (status !== "CONFIRMED")
-        return `It is ${status === "ALLEGED" ? "alleged" : "reported"} that${ofWhen === null ? "" : `, ${ofWhen},`} ${sentence}`;
-      return ofWhen === null ? sentence : `${ofWhen[0]?.toUpperCase()}${ofWhen.slice(1)}, ${sentence}`;
-    },
-    /** A sentence whose claims, or one of them, are told of a time up to a date: where no end is given, and where one is. */
-    lastStated: (date: string, ofAll: boolean) =>
-      `${ofAll ? "as" : "in part as"} last stated ${onDate(date)}`,
-    stoodUntil: (until: string, ofAll: boolean) => `${ofAll ? "as" : "in part as"} it stood ${until}`,
     none: (who: string) => `No finding for ${who} in the loaded dossiers`,
     charges: (title: string) => `the charges in ${title}`,
     case: (title: string) => `the case ${title}`,
@@ -553,6 +542,9 @@ export const texts = {
     quote: "Its words",
     noQuote: "no words quoted",
     archived: "archived copy",
+    grade: (grade: string) => `grade ${grade}`,
+    copyAt: (site: string) => `copy at ${site}`,
+    unnamedSite: "an unnamed site",
     lookThrough: (amount: string) => `Looked through by the target’s share of its payer: ${amount}.`,
   },
   scope: {
@@ -1026,5 +1018,5 @@ export const texts = {
   from: (date: string) => sinceDate(date, "from"),
   until: (date: string) => untilDate(date),
   publishedLater: "published after the day of knowing",
-  published: (date: string) => onDate(date).replace(/^(on|in) /, ""),
+  published: (date: string) => onDate(date).replace(/^(on|in) (?!or )/, ""),
 } as const;

@@ -1,5 +1,4 @@
 import type { AskUniversityQuery, FindingRowFragment, MoneyFragment } from "../../api/documents.generated.js";
-import { shortName } from "../../looks/short-name.js";
 import { moneyText } from "../../looks/sums.js";
 import { toldPath } from "../../looks/told-path.js";
 import { texts } from "../../texts/english.js";
@@ -40,7 +39,7 @@ export function leadOf(university: University, report: Report): Lead {
     return { sentence: giftSentence(gift), steps: stepsOf(gift, university, findings), flag: gift.flag };
   const finding = findings[0];
   return finding === undefined
-    ? { sentence: texts.headline.none(shortName(university)), steps: [], flag: null }
+    ? { sentence: texts.headline.none(university.shortName), steps: [], flag: null }
     : {
         sentence: toldPath(finding.path),
         steps: pathSteps(finding),
@@ -86,9 +85,9 @@ function before(a: Gift, b: Gift): number {
 
 function giftSentence({ amount, relation, timing, days, flag }: Gift): string {
   const said = texts.headline.received(
-    shortName(relation.to),
+    relation.to.shortName,
     moneyText(amount),
-    shortName(relation.from),
+    relation.from.shortName,
     relation.start === null ? "" : texts.on(relation.start),
     relation.status === "CONFIRMED",
   );

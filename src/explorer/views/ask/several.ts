@@ -9,7 +9,6 @@ import { flagBriefs } from "../../looks/flag-briefs.js";
 import { type Child, h, type Markup } from "../../looks/markup.js";
 import { plainTable } from "../../looks/plain-table.js";
 import { scopeNote } from "../../looks/scope-note.js";
-import { shortName } from "../../looks/short-name.js";
 import { sumList } from "../../looks/sum-list.js";
 import { timingText } from "../../looks/timing-mark.js";
 import { toldPath } from "../../looks/told-path.js";
@@ -34,8 +33,10 @@ const say = texts.several;
 
 /** "What MIT and Stanford have to do with ZTE", "What MIT and Stanford have in common". */
 export function severalTitle({ universities, named }: Pick<SeveralAnswer, "universities" | "named">): string {
-  const who = texts.list(universities.map(shortName));
-  return named.length === 0 ? say.common(who) : say.toDo(who, texts.list(named.map(shortName)));
+  const who = texts.list(universities.map(({ shortName }) => shortName));
+  return named.length === 0
+    ? say.common(who)
+    : say.toDo(who, texts.list(named.map(({ shortName }) => shortName)));
 }
 
 /**
@@ -181,7 +182,7 @@ function ofUniversity(
 }
 
 /** One of those that are compared, or asked about, and the way to leave it out. */
-function chosen(one: Parameters<typeof shortName>[0], place: Place): Markup {
+function chosen(one: Compared | FlaggedPartyFragment, place: Place): Markup {
   const without = (list: string | undefined) =>
     (list ?? "")
       .split(",")
@@ -191,8 +192,8 @@ function chosen(one: Parameters<typeof shortName>[0], place: Place): Markup {
   const link = linkTo(place, { university: without(university), target: without(target) });
   return h(
     "a",
-    { class: "chip", ...link, "aria-label": say.leaveOut(shortName(one)) },
-    `${shortName(one)} `,
+    { class: "chip", ...link, "aria-label": say.leaveOut(one.shortName) },
+    `${one.shortName} `,
     h("span", { "aria-hidden": "true" }, "×"),
   );
 }

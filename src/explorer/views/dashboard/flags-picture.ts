@@ -1,7 +1,6 @@
 import { DAWN, type Day, NEVER, parseDay, printDay, today } from "../../../domain/day.js";
 import { LISTS } from "../../../domain/lists.js";
 import { parseUncertainDate } from "../../../domain/uncertain-date.js";
-import { shortName } from "../../looks/short-name.js";
 import { captionOf } from "../../pictures/caption.js";
 import { drawFlagLanes, type FlagLane } from "../../pictures/flag-lanes.js";
 import type { Picture } from "../../pictures/picture.js";
@@ -94,7 +93,7 @@ export function kindWords(flag: DashboardFlag): string {
 /** Whom it concerns: the first by name, and how many others. */
 export function concernsWords({ subjects }: DashboardFlag): string {
   const [first] = subjects.nodes;
-  return first === undefined ? say.nobody : say.others(shortName(first.entity), subjects.totalCount - 1);
+  return first === undefined ? say.nobody : say.others(first.entity.shortName, subjects.totalCount - 1);
 }
 
 /** How it stands on the day asked about; what is alleged only gives it no state. */
@@ -124,7 +123,7 @@ export function outcomeWords({ outcome }: Pick<DashboardFlag, "outcome">, until:
 
 /** Who answered how: "Huawei Technologies denied it 4 times; ZTE denied it". Replies count whatever day is looked at. */
 export function answeredWords({ responses }: DashboardFlag): string {
-  return counted(responses.map(({ by, kind }) => `${shortName(by)} ${say.reply[kind]}`)) || say.noAnswer;
+  return counted(responses.map(({ by, kind }) => `${by.shortName} ${say.reply[kind]}`)) || say.noAnswer;
 }
 
 /** The days of its events until the one asked about; of an uncertain date the first, where it has one. */

@@ -15,7 +15,7 @@ export type Asker = typeof ask;
 
 /** An entity with all relations that were read for it. */
 export interface ReadEntity {
-  readonly party: PartyFragment & { readonly aliases: readonly string[] };
+  readonly party: PartyFragment;
   readonly relations: readonly DrawnFragment[];
   readonly onRecord: number;
 }

@@ -1,5 +1,4 @@
 import type { DrawnFragment } from "../../api/documents.generated.js";
-import { shortName } from "../../looks/short-name.js";
 import { toldPath } from "../../looks/told-path.js";
 import { BadPlace } from "../../state/bad-place.js";
 import { texts } from "../../texts/english.js";
@@ -193,8 +192,8 @@ function pairsOf(relations: readonly DrawnFragment[]): readonly (readonly [strin
 function sceneEntity(reader: GraphReader, id: string, knownAt: string | null): SceneEntity {
   const read = reader.entity(id, knownAt) ?? reader.entity(id, null);
   if (!read) throw new Error(`${id} was not read`);
-  const { kind, name, country } = read.party;
-  return { id, kind, name, shortName: shortName(read.party), country, onRecord: read.onRecord };
+  const { kind, name, shortName, country } = read.party;
+  return { id, kind, name, shortName, country, onRecord: read.onRecord };
 }
 
 function sceneRelation(relation: DrawnFragment): SceneRelation {

@@ -2,7 +2,6 @@ import type { ClaimedFragment, FindingLineFragment, WhatIfQuery } from "../../ap
 import { claimText } from "../../looks/claim.js";
 import { type Child, h, type Markup } from "../../looks/markup.js";
 import { scopeNote } from "../../looks/scope-note.js";
-import { shortName } from "../../looks/short-name.js";
 import { sumLines } from "../../looks/sums.js";
 import { timingText } from "../../looks/timing-mark.js";
 import { toldPath } from "../../looks/told-path.js";
@@ -73,7 +72,7 @@ function line(finding: FindingLineFragment): Child {
       {},
       h("strong", {}, texts.channels[channel], ", ", target.name),
       ": ",
-      texts.channelSays[channel](shortName(target)),
+      texts.channelSays[channel](target.shortName),
     ),
     h("p", { class: "small" }, toldPath(path)),
     h("p", { class: "small" }, state(finding)),

@@ -442,7 +442,7 @@ export type AskUniversityQueryVariables = Exact<{
 export type AskUniversityQuery = { readonly university: (
     { readonly region: string | null, readonly summary: string | null, readonly parts: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly decisions: { readonly nodes: ReadonlyArray<DecidedFragment> } }
     & NamedFragment
-  ) | null, readonly exposure: { readonly summary: string, readonly totals: ReadonlyArray<TotalFragment>, readonly denied: ReadonlyArray<
+  ) | null, readonly exposure: { readonly headline: string, readonly summary: string, readonly totals: ReadonlyArray<TotalFragment>, readonly denied: ReadonlyArray<
       | ClaimedFragment
       | ClaimedFragment
       | ClaimedFragment
@@ -463,7 +463,7 @@ export type AskUniversityQuery = { readonly university: (
     >, readonly ownFlags: ReadonlyArray<
       | Flagged_Listing_Fragment
       | Flagged_Probe_Fragment
-    >, readonly findings: { readonly totalCount: number }, readonly groups: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly timing: Timing, readonly control: Verdict, readonly group:
+    >, readonly findings: { readonly totalCount: number }, readonly groups: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly timing: Timing, readonly explanation: string, readonly group:
           | NamedFragment
           | NamedFragment
           | NamedFragment
@@ -472,7 +472,7 @@ export type AskUniversityQuery = { readonly university: (
           | NamedFragment
           | NamedFragment
           | NamedFragment
-        , readonly totals: ReadonlyArray<TotalFragment>, readonly findings: ReadonlyArray<FindingRowFragment>, readonly repeats: ReadonlyArray<{ readonly key: string, readonly channel: Channel, readonly timing: Timing, readonly target:
+        , readonly citations: ReadonlyArray<CitedFragment>, readonly totals: ReadonlyArray<TotalFragment>, readonly findings: ReadonlyArray<FindingRowFragment>, readonly repeats: ReadonlyArray<{ readonly key: string, readonly channel: Channel, readonly timing: Timing, readonly target:
             | NamedFragment
             | NamedFragment
             | NamedFragment
@@ -481,49 +481,7 @@ export type AskUniversityQuery = { readonly university: (
             | NamedFragment
             | NamedFragment
             | NamedFragment
-           }> }> }, readonly transactions: { readonly nodes: ReadonlyArray<{ readonly timing: Timing, readonly days: number | null, readonly flag:
-          | Flagged_Listing_Fragment
-          | Flagged_Probe_Fragment
-         | null, readonly relation:
-          | { readonly id: string, readonly start: string | null, readonly status: ClaimStatus, readonly from:
-              | NamedFragment
-              | NamedFragment
-              | NamedFragment
-              | NamedFragment
-              | NamedFragment
-              | NamedFragment
-              | NamedFragment
-              | NamedFragment
-            , readonly to:
-              | NamedFragment
-              | NamedFragment
-              | NamedFragment
-              | NamedFragment
-              | NamedFragment
-              | NamedFragment
-              | NamedFragment
-              | NamedFragment
-             }
-          | { readonly id: string, readonly start: string | null, readonly status: ClaimStatus, readonly amount: MoneyFragment | null, readonly from:
-              | NamedFragment
-              | NamedFragment
-              | NamedFragment
-              | NamedFragment
-              | NamedFragment
-              | NamedFragment
-              | NamedFragment
-              | NamedFragment
-            , readonly to:
-              | NamedFragment
-              | NamedFragment
-              | NamedFragment
-              | NamedFragment
-              | NamedFragment
-              | NamedFragment
-              | NamedFragment
-              | NamedFragment
-             }
-         }> }, readonly afterDecision: { readonly totalCount: number, readonly nodes: ReadonlyArray<DealtFragment> }, readonly scope: ScopeFragment } | null };
+           }> }> }, readonly afterDecision: { readonly totalCount: number, readonly nodes: ReadonlyArray<DealtFragment> }, readonly scope: ScopeFragment } | null };
 
 export type OpenFindingQueryVariables = Exact<{
   university: string;
@@ -535,7 +493,7 @@ export type OpenFindingQueryVariables = Exact<{
 }>;
 
 
-export type OpenFindingQuery = { readonly exposure: { readonly findings: { readonly nodes: ReadonlyArray<WholeFindingFragment> }, readonly scope: ScopeFragment } | null };
+export type OpenFindingQuery = { readonly exposure: { readonly headline: string, readonly groups: { readonly nodes: ReadonlyArray<{ readonly explanation: string, readonly citations: ReadonlyArray<CitedFragment> }> }, readonly findings: { readonly nodes: ReadonlyArray<WholeFindingFragment> }, readonly scope: ScopeFragment } | null };
 
 export type FindingRowFragment = { readonly key: string, readonly channel: Channel, readonly timing: Timing, readonly control: Verdict, readonly restsOn: ClaimStatus, readonly ofac: RuleVerdict, readonly eu: RuleVerdict, readonly uk: RuleVerdict, readonly bis: RuleVerdict, readonly target:
     | NamedFragment
@@ -546,7 +504,7 @@ export type FindingRowFragment = { readonly key: string, readonly channel: Chann
     | NamedFragment
     | NamedFragment
     | NamedFragment
-  , readonly totals: ReadonlyArray<TotalFragment>, readonly path: { readonly text: string, readonly steps: ReadonlyArray<{ readonly forward: boolean, readonly from: { readonly id: string }, readonly relation: { readonly id: string, readonly kind: RelationKind, readonly status: ClaimStatus, readonly end: string | null } }> }, readonly counterparties: ReadonlyArray<{ readonly control: Verdict, readonly closedLoop: boolean, readonly asOf: string, readonly counterparty:
+  , readonly totals: ReadonlyArray<TotalFragment>, readonly path: ToldPathFragment, readonly counterparties: ReadonlyArray<{ readonly control: Verdict, readonly closedLoop: boolean, readonly asOf: string, readonly counterparty:
       | NamedFragment
       | NamedFragment
       | NamedFragment
@@ -575,7 +533,7 @@ export type WholeFindingFragment = { readonly key: string, readonly channel: Cha
     | NamedFragment
     | NamedFragment
     | NamedFragment
-  , readonly citations: ReadonlyArray<CitedFragment>, readonly totals: ReadonlyArray<TotalFragment>, readonly lookThrough: ReadonlyArray<MoneyFragment>, readonly path: WalkFragment, readonly paths: ReadonlyArray<WalkFragment>, readonly criticalClaims: ReadonlyArray<
+  , readonly citations: ReadonlyArray<CitedFragment>, readonly totals: ReadonlyArray<TotalFragment>, readonly lookThrough: ReadonlyArray<MoneyFragment>, readonly paths: ReadonlyArray<WalkFragment>, readonly criticalClaims: ReadonlyArray<
     | ClaimedFragment
     | ClaimedFragment
     | ClaimedFragment
@@ -977,278 +935,17 @@ export type DecidedFragment = { readonly id: string, readonly text: string, read
 
 export type RuledFragment = { readonly regime: Regime, readonly verdict: RuleVerdict, readonly wouldBe: Verdict | null, readonly asOf: string, readonly threshold: number, readonly explanation: string, readonly citation: string, readonly checkedOn: string, readonly aggregateShare: HeldFragment };
 
-export type ChainClaimsQueryVariables = Exact<{
-  ids: ReadonlyArray<string> | string;
+export type LeadingProofsQueryVariables = Exact<{
+  university: string;
+  target: string;
+  channel: Channel;
+  validAt?: string | null | undefined;
   knownAt?: string | null | undefined;
+  flags?: FlagSelection | null | undefined;
 }>;
 
 
-export type ChainClaimsQuery = { readonly nodes: ReadonlyArray<
-    | (
-      { readonly kind: RelationKind, readonly from:
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-      , readonly to:
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-       }
-      & ClaimedFragment
-    )
-    | (
-      { readonly kind: RelationKind, readonly from:
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-      , readonly to:
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-       }
-      & ClaimedFragment
-    )
-    | (
-      { readonly kind: RelationKind, readonly from:
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-      , readonly to:
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-       }
-      & ClaimedFragment
-    )
-    | (
-      { readonly kind: RelationKind, readonly from:
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-      , readonly to:
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-       }
-      & ClaimedFragment
-    )
-    | (
-      { readonly kind: RelationKind, readonly from:
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-      , readonly to:
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-       }
-      & ClaimedFragment
-    )
-    | (
-      { readonly kind: RelationKind, readonly from:
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-      , readonly to:
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-       }
-      & ClaimedFragment
-    )
-    | (
-      { readonly kind: RelationKind, readonly from:
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-      , readonly to:
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-       }
-      & ClaimedFragment
-    )
-    | (
-      { readonly kind: RelationKind, readonly from:
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-      , readonly to:
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-       }
-      & ClaimedFragment
-    )
-    | (
-      { readonly kind: RelationKind, readonly from:
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-      , readonly to:
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-       }
-      & ClaimedFragment
-    )
-    | (
-      { readonly kind: RelationKind, readonly from:
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-      , readonly to:
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-       }
-      & ClaimedFragment
-    )
-    | (
-      { readonly kind: RelationKind, readonly from:
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-      , readonly to:
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-       }
-      & ClaimedFragment
-    )
-    | (
-      { readonly kind: RelationKind, readonly from:
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-      , readonly to:
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-       }
-      & ClaimedFragment
-    )
-   | null> };
+export type LeadingProofsQuery = { readonly exposure: { readonly findings: { readonly nodes: ReadonlyArray<{ readonly paths: ReadonlyArray<WalkFragment> }> } } | null };
 
 export type WhyNotQueryVariables = Exact<{
   university: string;
@@ -2385,15 +2082,15 @@ export type FindingLineFragment = { readonly key: string, readonly channel: Chan
   , readonly path: ToldPathFragment, readonly totals: ReadonlyArray<TotalFragment>, readonly counterparties: ReadonlyArray<{ readonly counterparty: { readonly id: string }, readonly economicShare: HeldFragment | null }> };
 
 export const askUniversityQuestion: TypedDocument<AskUniversityQuery, AskUniversityQueryVariables> = {
-  text: "query AskUniversity($university:ID!$validAt:Date$knownAt:Date$flags:FlagSelection$targets:[ID!]$channels:[Channel!]$groups:Int!){university(id:$university){...Named region summary parts(validAt:$validAt knownAt:$knownAt){id name}decisions(knownAt:$knownAt first:20){nodes{...Decided}}}exposure(university:$university validAt:$validAt knownAt:$knownAt flags:$flags targets:$targets channels:$channels){summary totals{...Total}denied{...Claimed}ownFlags{...Flagged}findings(first:0){totalCount}groups(first:$groups){totalCount nodes{group{...Named}timing control totals{...Total}findings{...FindingRow}repeats{key channel timing target{...Named}}}}transactions(first:50){nodes{timing days flag{...Flagged}relation{id start status from{...Named}to{...Named}...on Funding{amount{...Money}}}}}afterDecision:transactions(afterDecision:true first:20){totalCount nodes{...Dealt}}scope{...Scope}}}fragment Named on Entity{id kind name shortName country}fragment Decided on Decision{id text kind start end by{...Named}}fragment Total on ExposureTotal{currency concurrent{...Money}possiblyConcurrent{...Money}after{...Money}before{...Money}undated{...Money}withoutFlag{...Money}committed{...Money}afterDecision{...Money}transactions unknownAmounts}fragment Money on MoneyRange{min max currency}fragment Claimed on Claim{id text status start end recorded note citations(knownAt:$knownAt){...Cited}}fragment Cited on Citation{quote locator isLater source{id publisher copyOf title url archivedUrl published retrieved grade}}fragment Flagged on Flag{id kind title outcome(validAt:$validAt knownAt:$knownAt){text}state(validAt:$validAt knownAt:$knownAt)responses(knownAt:$knownAt){text date}...on Probe{type docket}...on Listing{list listClass reference}}fragment FindingRow on Finding{key channel target{...Named}timing control restsOn totals{...Total}path{text steps{forward from{id}relation{id kind status end}}}counterparties{counterparty{...Named}control closedLoop economicShare{...Held}asOf}ofac:rule(regime:OFAC_50)eu:rule(regime:EU_50)uk:rule(regime:UK_50)bis:rule(regime:BIS_50)flags{flag{id title}role state timing}}fragment Held on Share{text isKnown min max minExclusive maxExclusive}fragment Dealt on TransactionTiming{counterparty{...Named}timing days flagState lastStated economicShare{...Held}flag{...Flagged}afterDecision{decision{...Decided}covers explanation}relation{...Claimed kind from{...Named}to{...Named}...on Funding{amount{...Money}form}}}fragment Scope on SearchScope{validAt knownAt graphVersion statuses channels maxHops hubLimit truncated{reason skippedRelations at{id name}}checked{earliest latest}dossiers{slug title lastChecked}}",
+  text: "query AskUniversity($university:ID!$validAt:Date$knownAt:Date$flags:FlagSelection$targets:[ID!]$channels:[Channel!]$groups:Int!){university(id:$university){...Named region summary parts(validAt:$validAt knownAt:$knownAt){id name}decisions(knownAt:$knownAt first:20){nodes{...Decided}}}exposure(university:$university validAt:$validAt knownAt:$knownAt flags:$flags targets:$targets channels:$channels){headline summary totals{...Total}denied{...Claimed}ownFlags{...Flagged}findings(first:0){totalCount}groups(first:$groups){totalCount nodes{group{...Named}timing explanation citations{...Cited}totals{...Total}findings{...FindingRow}repeats{key channel timing target{...Named}}}}afterDecision:transactions(afterDecision:true first:20){totalCount nodes{...Dealt}}scope{...Scope}}}fragment Named on Entity{id kind name shortName country}fragment Decided on Decision{id text kind start end by{...Named}}fragment Total on ExposureTotal{currency concurrent{...Money}possiblyConcurrent{...Money}after{...Money}before{...Money}undated{...Money}withoutFlag{...Money}committed{...Money}afterDecision{...Money}transactions unknownAmounts}fragment Money on MoneyRange{min max currency}fragment Claimed on Claim{id text status start end recorded note citations(knownAt:$knownAt){...Cited}}fragment Cited on Citation{quote locator isLater source{id publisher copyOf title url archivedUrl published retrieved grade}}fragment Flagged on Flag{id kind title outcome(validAt:$validAt knownAt:$knownAt){text}state(validAt:$validAt knownAt:$knownAt)responses(knownAt:$knownAt){text date}...on Probe{type docket}...on Listing{list listClass reference}}fragment FindingRow on Finding{key channel target{...Named}timing control restsOn totals{...Total}path{...ToldPath}counterparties{counterparty{...Named}control closedLoop economicShare{...Held}asOf}ofac:rule(regime:OFAC_50)eu:rule(regime:EU_50)uk:rule(regime:UK_50)bis:rule(regime:BIS_50)flags{flag{id title}role state timing}}fragment ToldPath on Path{text steps{relation{id status}}}fragment Held on Share{text isKnown min max minExclusive maxExclusive}fragment Dealt on TransactionTiming{counterparty{...Named}timing days flagState lastStated economicShare{...Held}flag{...Flagged}afterDecision{decision{...Decided}covers explanation}relation{...Claimed kind from{...Named}to{...Named}...on Funding{amount{...Money}form}}}fragment Scope on SearchScope{validAt knownAt graphVersion statuses channels maxHops hubLimit truncated{reason skippedRelations at{id name}}checked{earliest latest}dossiers{slug title lastChecked}}",
 };
 
 export const openFindingQuestion: TypedDocument<OpenFindingQuery, OpenFindingQueryVariables> = {
-  text: "query OpenFinding($university:ID!$target:ID!$channel:Channel!$validAt:Date$knownAt:Date$flags:FlagSelection){exposure(university:$university targets:[$target]channels:[$channel]validAt:$validAt knownAt:$knownAt flags:$flags){findings(first:1){nodes{...WholeFinding}}scope{...Scope}}}fragment WholeFinding on Finding{key channel university{...Named}target{...Named}targetGroup{...Named}timing control restsOn explanation citations{...Cited}totals{...Total}lookThrough{...Money}path{...Walk}paths(limit:20){...Walk}criticalClaims{...Claimed}responses{...Answered to{id}}decisions{decision{...Decided citations(knownAt:$knownAt){...Cited}}covers explanation}flags{flag{...WholeFlag}role state timing}counterparties{counterparty{...Named}asOf control closedLoop economicShare{...Held}transactions{...Dealt}ofac:rule(regime:OFAC_50){...Ruled}eu:rule(regime:EU_50){...Ruled}uk:rule(regime:UK_50){...Ruled}bis:rule(regime:BIS_50){...Ruled}}}fragment Named on Entity{id kind name shortName country}fragment Cited on Citation{quote locator isLater source{id publisher copyOf title url archivedUrl published retrieved grade}}fragment Total on ExposureTotal{currency concurrent{...Money}possiblyConcurrent{...Money}after{...Money}before{...Money}undated{...Money}withoutFlag{...Money}committed{...Money}afterDecision{...Money}transactions unknownAmounts}fragment Money on MoneyRange{min max currency}fragment Walk on Path{hops text steps{forward from{...Named}to{...Named}relation{...Claimed kind}}}fragment Claimed on Claim{id text status start end recorded note citations(knownAt:$knownAt){...Cited}}fragment Answered on Response{id text kind date quote by{...Named}citations(knownAt:$knownAt){...Cited}}fragment Decided on Decision{id text kind start end by{...Named}}fragment WholeFlag on Flag{...Flagged note topics authorities{id name}events(knownAt:$knownAt){...Claimed event date}whole:responses(knownAt:$knownAt){...Answered}}fragment Flagged on Flag{id kind title outcome(validAt:$validAt knownAt:$knownAt){text}state(validAt:$validAt knownAt:$knownAt)responses(knownAt:$knownAt){text date}...on Probe{type docket}...on Listing{list listClass reference}}fragment Held on Share{text isKnown min max minExclusive maxExclusive}fragment Dealt on TransactionTiming{counterparty{...Named}timing days flagState lastStated economicShare{...Held}flag{...Flagged}afterDecision{decision{...Decided}covers explanation}relation{...Claimed kind from{...Named}to{...Named}...on Funding{amount{...Money}form}}}fragment Ruled on RuleAnswer{regime verdict wouldBe asOf aggregateShare{...Held}threshold explanation citation checkedOn}fragment Scope on SearchScope{validAt knownAt graphVersion statuses channels maxHops hubLimit truncated{reason skippedRelations at{id name}}checked{earliest latest}dossiers{slug title lastChecked}}",
+  text: "query OpenFinding($university:ID!$target:ID!$channel:Channel!$validAt:Date$knownAt:Date$flags:FlagSelection){exposure(university:$university targets:[$target]channels:[$channel]validAt:$validAt knownAt:$knownAt flags:$flags){headline groups(first:1){nodes{explanation citations{...Cited}}}findings(first:1){nodes{...WholeFinding}}scope{...Scope}}}fragment Cited on Citation{quote locator isLater source{id publisher copyOf title url archivedUrl published retrieved grade}}fragment WholeFinding on Finding{key channel university{...Named}target{...Named}targetGroup{...Named}timing control restsOn explanation citations{...Cited}totals{...Total}lookThrough{...Money}paths(limit:20){...Walk}criticalClaims{...Claimed}responses{...Answered to{id}}decisions{decision{...Decided citations(knownAt:$knownAt){...Cited}}covers explanation}flags{flag{...WholeFlag}role state timing}counterparties{counterparty{...Named}asOf control closedLoop economicShare{...Held}transactions{...Dealt}ofac:rule(regime:OFAC_50){...Ruled}eu:rule(regime:EU_50){...Ruled}uk:rule(regime:UK_50){...Ruled}bis:rule(regime:BIS_50){...Ruled}}}fragment Named on Entity{id kind name shortName country}fragment Total on ExposureTotal{currency concurrent{...Money}possiblyConcurrent{...Money}after{...Money}before{...Money}undated{...Money}withoutFlag{...Money}committed{...Money}afterDecision{...Money}transactions unknownAmounts}fragment Money on MoneyRange{min max currency}fragment Walk on Path{hops text steps{forward from{...Named}to{...Named}relation{...Claimed kind}}}fragment Claimed on Claim{id text status start end recorded note citations(knownAt:$knownAt){...Cited}}fragment Answered on Response{id text kind date quote by{...Named}citations(knownAt:$knownAt){...Cited}}fragment Decided on Decision{id text kind start end by{...Named}}fragment WholeFlag on Flag{...Flagged note topics authorities{id name}events(knownAt:$knownAt){...Claimed event date}whole:responses(knownAt:$knownAt){...Answered}}fragment Flagged on Flag{id kind title outcome(validAt:$validAt knownAt:$knownAt){text}state(validAt:$validAt knownAt:$knownAt)responses(knownAt:$knownAt){text date}...on Probe{type docket}...on Listing{list listClass reference}}fragment Held on Share{text isKnown min max minExclusive maxExclusive}fragment Dealt on TransactionTiming{counterparty{...Named}timing days flagState lastStated economicShare{...Held}flag{...Flagged}afterDecision{decision{...Decided}covers explanation}relation{...Claimed kind from{...Named}to{...Named}...on Funding{amount{...Money}form}}}fragment Ruled on RuleAnswer{regime verdict wouldBe asOf aggregateShare{...Held}threshold explanation citation checkedOn}fragment Scope on SearchScope{validAt knownAt graphVersion statuses channels maxHops hubLimit truncated{reason skippedRelations at{id name}}checked{earliest latest}dossiers{slug title lastChecked}}",
 };
 
-export const chainClaimsQuestion: TypedDocument<ChainClaimsQuery, ChainClaimsQueryVariables> = {
-  text: "query ChainClaims($ids:[ID!]!$knownAt:Date){nodes(ids:$ids){...on Relation{...Claimed kind from{...Named}to{...Named}}}}fragment Claimed on Claim{id text status start end recorded note citations(knownAt:$knownAt){...Cited}}fragment Cited on Citation{quote locator isLater source{id publisher copyOf title url archivedUrl published retrieved grade}}fragment Named on Entity{id kind name shortName country}",
+export const leadingProofsQuestion: TypedDocument<LeadingProofsQuery, LeadingProofsQueryVariables> = {
+  text: "query LeadingProofs($university:ID!$target:ID!$channel:Channel!$validAt:Date$knownAt:Date$flags:FlagSelection){exposure(university:$university targets:[$target]channels:[$channel]validAt:$validAt knownAt:$knownAt flags:$flags){findings(first:1){nodes{paths(limit:20){...Walk}}}}}fragment Walk on Path{hops text steps{forward from{...Named}to{...Named}relation{...Claimed kind}}}fragment Named on Entity{id kind name shortName country}fragment Claimed on Claim{id text status start end recorded note citations(knownAt:$knownAt){...Cited}}fragment Cited on Citation{quote locator isLater source{id publisher copyOf title url archivedUrl published retrieved grade}}",
 };
 
 export const whyNotQuestion: TypedDocument<WhyNotQuery, WhyNotQueryVariables> = {

@@ -26,7 +26,7 @@ export async function frozenFindingPage({ ask, values, origin, today }: FrozenTe
   if (finding === undefined) throw new NotThere(texts.cite.noFinding);
   const { validAt: at, knownAt: known } = scope;
   const address = `${origin}${hrefOf("/", { university, open: finding.key, at, known })}`;
-  return { title: frozenTitle(finding), body: frozenFinding({ finding, scope, address, frozen: today }) };
+  return { title: frozenTitle(finding), body: frozenFinding({ finding, exposure, address, frozen: today }) };
 }
 
 function channelOf(text = ""): Channel {

@@ -1,19 +1,20 @@
 import type { OpenFindingQuery, WholeFindingFragment } from "../api/documents.generated.js";
 import { dayText } from "../looks/day.js";
+import { explanation } from "../looks/explanation.js";
 import { facts } from "../looks/facts.js";
 import { findingProof } from "../looks/finding-proof.js";
 import { knownNote } from "../looks/known-note.js";
 import { h, type Markup } from "../looks/markup.js";
 import { sumList } from "../looks/sum-list.js";
 import { timingText } from "../looks/timing-mark.js";
-import { toldPath } from "../looks/told-path.js";
 import { texts } from "../texts/english.js";
 
-type Scope = NonNullable<OpenFindingQuery["exposure"]>["scope"];
+type Exposure = NonNullable<OpenFindingQuery["exposure"]>;
 
 export interface FrozenFinding {
   readonly finding: WholeFindingFragment;
-  readonly scope: Scope;
+  /** The answer to a question about the finding alone. */
+  readonly exposure: Exposure;
   /** Where the living answer is. */
   readonly address: string;
   /** The day on which the page was frozen, as ISO text. */
@@ -26,8 +27,9 @@ export function frozenTitle({ university, target, channel }: WholeFindingFragmen
 }
 
 /** A finding as one page: all that it stands on, with replies and sources, and as of when it was asked. */
-export function frozenFinding({ finding, scope, address, frozen }: FrozenFinding): Markup {
-  const { path, timing, totals } = finding;
+export function frozenFinding({ finding, exposure, address, frozen }: FrozenFinding): Markup {
+  const { timing, totals } = finding;
+  const { headline, groups, scope } = exposure;
   return h(
     "main",
     { class: "stack frozen" },
@@ -35,7 +37,7 @@ export function frozenFinding({ finding, scope, address, frozen }: FrozenFinding
       "header",
       { class: "lead" },
       h("p", { class: "eyebrow" }, frozenTitle(finding)),
-      h("h1", {}, toldPath(path)),
+      h("h1", {}, headline),
       facts({
         [texts.ask.inTime]: timingText(timing),
         [texts.ask.amount]: sumList(totals) ?? texts.ask.noMoney,
@@ -45,6 +47,7 @@ export function frozenFinding({ finding, scope, address, frozen }: FrozenFinding
       }),
       knownNote(scope.knownAt, frozen),
     ),
+    groups.nodes.map((group) => explanation(group.explanation, group.citations, "group")),
     findingProof(finding, { validAt: scope.validAt, level: 2 }),
     h(
       "footer",

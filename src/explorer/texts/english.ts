@@ -164,19 +164,6 @@ export const texts = {
   /** A sentence of the API behind the kind of word on which it rests: "Reported: MIT had a tie to …". */
   restingOn: (status: string, sentence: string) =>
     `${status.charAt(0).toUpperCase()}${status.slice(1)}: ${sentence}`,
-  headline: {
-    received: (who: string, amount: string, from: string, when: string, sure: boolean) =>
-      `${who} ${sure ? "received" : "is reported to have received"} ${amount} from ${from}${when === "" ? "" : ` ${when}`}`,
-    before: (span: string, what: string) => `, ${span} before ${what}`,
-    after: (span: string, what: string) => `, ${span} after ${what} was last open`,
-    during: (what: string) => `, while ${what} was open`,
-    possiblyDuring: (what: string) => `, possibly while ${what} was open`,
-    none: (who: string) => `No finding for ${who} in the loaded dossiers`,
-    charges: (title: string) => `the charges in ${title}`,
-    case: (title: string) => `the case ${title}`,
-    probe: (title: string) => `the probe “${title}”`,
-    listing: (title: string) => `the listing “${title}”`,
-  },
   span: (days: number) => {
     const months = Math.floor(days / 30.4375);
     if (months < 2) return count(days, "day", "days");
@@ -208,7 +195,6 @@ export const texts = {
     groupOf: (n: number, repeats: number) =>
       `${count(n, "finding", "findings")}${repeats === 0 ? "" : `, ${count(repeats, "repeat", "repeats")}`}`,
     restsOn: "On what this rests",
-    allReplies: (n: number) => (n < 2 ? "All that is said" : `All ${n} replies, and what is said`),
     repeats: "The same dealings, read again for another company of the group",
     showProof: "Show the proof",
     hideProof: "Hide the proof",

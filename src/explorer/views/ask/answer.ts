@@ -1,20 +1,22 @@
-import { NEVER } from "../../../domain/day.js";
-import { parseUncertainDate } from "../../../domain/uncertain-date.js";
-import type { AskUniversityQuery, ChainClaimsQuery, WhyNotQuery } from "../../api/documents.generated.js";
+import type {
+  AskUniversityQuery,
+  FindingRowFragment,
+  WalkFragment,
+  WhyNotQuery,
+} from "../../api/documents.generated.js";
 import { card } from "../../looks/card.js";
 import { chain, entityLink } from "../../looks/chain.js";
 import { claimText } from "../../looks/claim.js";
+import { dayText } from "../../looks/day.js";
 import { dealings } from "../../looks/dealings.js";
 import { facts } from "../../looks/facts.js";
 import { type Child, h, type Markup } from "../../looks/markup.js";
-import { outcomeText } from "../../looks/outcome-text.js";
 import { scopeNote } from "../../looks/scope-note.js";
 import { sumList } from "../../looks/sum-list.js";
 import { afterDecision } from "../../looks/sums.js";
 import { hrefOf, type Place } from "../../state/place.js";
 import { texts } from "../../texts/english.js";
 import { groups } from "./groups.js";
-import type { Lead } from "./headline.js";
 import { onlyNote, whyNotCard } from "./narrowed.js";
 import { ownFlags } from "./own-flags.js";
 
@@ -22,9 +24,8 @@ type University = NonNullable<AskUniversityQuery["university"]>;
 type Report = NonNullable<AskUniversityQuery["exposure"]>;
 
 export interface AnswerOptions {
-  readonly lead: Lead;
-  /** The claims of the lead's chain; null: they are being asked. */
-  readonly claims: readonly ClaimOfChain[] | null;
+  /** The chain on which the headline rests; null: it is being asked. */
+  readonly path: WalkFragment | null;
   readonly place: Place;
   /** What stands under the finding that the address opens; null: none is open, or it is being asked. */
   readonly proof: Child;
@@ -36,29 +37,16 @@ export interface AnswerOptions {
   readonly cite: Child;
 }
 
-/** A claim of the chain as the API gives it. */
-export type ClaimOfChain = Extract<
-  NonNullable<ChainClaimsQuery["nodes"][number]>,
-  { readonly from: unknown }
->;
-
-function chainOf({ steps }: Lead, claims: readonly ClaimOfChain[]) {
-  const byId = new Map(claims.map((claim) => [claim.id, claim]));
-  return {
-    steps: steps.flatMap(({ claim, forward }) => {
-      const relation = byId.get(claim);
-      if (relation === undefined) return [];
-      const [from, to] = forward ? [relation.from, relation.to] : [relation.to, relation.from];
-      return [{ relation, forward, from, to }];
-    }),
-  };
+/** The finding that an answer opens with: the first of the first group; undefined: there is none. */
+export function leadingFinding({ groups }: Report): FindingRowFragment | undefined {
+  return groups.nodes[0]?.findings[0];
 }
 
-/** On what the lead rests, as a chain; null: its claims are being asked. */
-export function restsOn(lead: Lead, claims: readonly ClaimOfChain[] | null): Child {
+/** On what the headline rests, as a chain; null: it is being asked. */
+export function restsOn(path: WalkFragment | null): Child {
   return [
     h("h2", { class: "label" }, texts.ask.restsOn),
-    claims === null ? h("p", { class: "soft" }, texts.shell.loading) : chain(chainOf(lead, claims)),
+    path === null ? h("p", { class: "soft" }, texts.shell.loading) : chain(path),
   ];
 }
 
@@ -66,8 +54,9 @@ export function restsOn(lead: Lead, claims: readonly ClaimOfChain[] | null): Chi
 export function answer(
   university: University,
   report: Report,
-  { lead, claims, place, proof, onlyFlag, onlyTargets, cite }: AnswerOptions,
+  { path, place, proof, onlyFlag, onlyTargets, cite }: AnswerOptions,
 ): Markup {
+  const { scope } = report;
   return h(
     "div",
     { class: "stack answer" },
@@ -75,8 +64,7 @@ export function answer(
       "header",
       { class: "lead" },
       h("p", { class: "eyebrow" }, university.name, university.region !== null && `, ${university.region}`),
-      h("h1", { tabindex: "-1" }, lead.sentence),
-      lead.flag !== null && replies(lead.flag, report.scope.validAt),
+      h("h1", { tabindex: "-1" }, report.headline),
     ),
     onlyTargets.length > 0 &&
       onlyNote(
@@ -95,12 +83,13 @@ export function answer(
     h(
       "div",
       { class: "opening" },
-      lead.steps.length > 0 && h("section", { class: "rests" }, restsOn(lead, claims)),
+      leadingFinding(report) && h("section", { class: "rests" }, restsOn(path)),
       h(
         "section",
         {},
         h("h2", { class: "label" }, texts.ask.inOne),
         h("p", { class: "prose" }, report.summary),
+        h("p", { class: "small soft" }, texts.scope.asked(dayText(scope.validAt), dayText(scope.knownAt))),
       ),
     ),
     figures(report),
@@ -108,7 +97,7 @@ export function answer(
     report.groups.nodes.length > 0 && groups(report, place, proof),
     report.afterDecision.nodes.length > 0 &&
       card(texts.open.afterDecision, dealings(report.afterDecision.nodes)),
-    report.ownFlags.length > 0 && card(texts.ask.ownFlags, ownFlags(report.ownFlags, report.scope.validAt)),
+    report.ownFlags.length > 0 && card(texts.ask.ownFlags, ownFlags(report.ownFlags, scope.validAt)),
     report.denied.length > 0 &&
       card(
         texts.ask.denied,
@@ -122,37 +111,10 @@ export function answer(
       "section",
       { class: "card" },
       report.groups.nodes.length === 0 && h("p", {}, texts.ask.searchedNone),
-      scopeNote(report.scope),
+      scopeNote(scope),
       cite,
     ),
   );
-}
-
-/** What became of the probe or listing that the headline names, and what was answered to it first. */
-function replies(flag: NonNullable<Lead["flag"]>, validAt: string): Markup {
-  const { title, responses, id } = flag;
-  return h(
-    "p",
-    { class: "replied" },
-    title,
-    ": ",
-    outcomeText(flag, validAt),
-    " ",
-    firstReply(responses)?.text ?? texts.open.noReply,
-    " ",
-    h("a", { href: hrefOf("/", { flag: id }) }, texts.ask.allReplies(responses.length)),
-  );
-}
-
-type Reply = NonNullable<Lead["flag"]>["responses"][number];
-
-/**
- * The first reply by the day on which each had certainly been given, those of no day last; so one of after the day asked
- * about stands only where none precedes it.
- */
-function firstReply(replies: readonly Reply[]): Reply | undefined {
-  const given = ({ date }: Reply) => (date === null ? NEVER : parseUncertainDate(date).latest);
-  return [...replies].sort((a, b) => given(a) - given(b))[0];
 }
 
 function figures(report: Report): Markup {

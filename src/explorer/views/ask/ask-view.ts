@@ -3,13 +3,13 @@ import {
   type AskUniversityQuery,
   askFlagQuestion,
   askUniversityQuestion,
+  type WalkFragment,
   type WholeFindingFragment,
 } from "../../api/documents.generated.js";
 import { citeBar } from "../../looks/cite-bar.js";
 import { findingProof } from "../../looks/finding-proof.js";
 import { type Child, h, type Markup } from "../../looks/markup.js";
 import { mount } from "../../looks/mount.js";
-import { toldPath } from "../../looks/told-path.js";
 import { BadPlace } from "../../state/bad-place.js";
 import { clocksOf } from "../../state/clocks.js";
 import { explained } from "../../state/explained.js";
@@ -17,19 +17,19 @@ import { hrefOf, idsOf, type Place } from "../../state/place.js";
 import { texts } from "../../texts/english.js";
 import { chainHref } from "../explore/explore-href.js";
 import type { OpenView, Stage } from "../view.js";
-import { answer, type ClaimOfChain, restsOn } from "./answer.js";
+import { answer, leadingFinding, restsOn } from "./answer.js";
 import {
   askedSeveral,
   askedTargets,
   badFlag,
-  claimsOf,
   flagTitle,
+  type OpenedFinding,
   openedFinding,
+  proofOf,
   questionOf,
 } from "./asked.js";
 import { controls } from "./controls.js";
 import { flagPage } from "./flag-page.js";
-import { leadOf } from "./headline.js";
 import { several, severalTitle } from "./several.js";
 import "./ask.css";
 
@@ -76,30 +76,31 @@ export function open(): OpenView {
       stage.title(university.name);
       mount(parts.controls, controls(university, exposure.scope, place, stage));
       const { result } = parts;
-      const lead = leadOf(university, exposure);
-      const cite = citeBar({ title: lead.sentence, scope: exposure.scope, place, embed: null });
-      const shown: { claims: readonly ClaimOfChain[] | null; proof: Child } = { claims: null, proof: null };
+      const leading = leadingFinding(exposure);
+      const cite = citeBar({ title: exposure.headline, scope: exposure.scope, place, embed: null });
+      const shown: { path: WalkFragment | null; proof: Child } = { path: null, proof: null };
       const draw = (more: Partial<typeof shown>) => {
         if (stage.signal.aborted) return;
         Object.assign(shown, more);
-        mount(result, answer(university, exposure, { ...shown, lead, place, onlyFlag, onlyTargets, cite }));
+        mount(result, answer(university, exposure, { ...shown, place, onlyFlag, onlyTargets, cite }));
       };
       const opened = place.values.open;
       draw({ proof: opened === undefined ? null : h("p", { class: "soft" }, texts.shell.loading) });
       await Promise.all([
-        claimsOf(lead, exposure.scope, stage.signal).then((claims) => {
-          shown.claims = claims;
-          // The rest of the page stands already.
-          const rests = result.querySelector(".rests");
-          if (!stage.signal.aborted && rests !== null) mount(rests, restsOn(lead, claims));
-        }),
+        leading !== undefined &&
+          proofOf(leading, place, stage.signal).then((path) => {
+            shown.path = path;
+            // The rest of the page stands already.
+            const rests = result.querySelector(".rests");
+            if (!stage.signal.aborted && rests !== null) mount(rests, restsOn(path));
+          }),
         opened !== undefined &&
-          openedFinding(opened, place, exposure, stage.signal).then((finding) =>
+          openedFinding(opened, place, exposure, stage.signal).then((one) =>
             draw({
               proof: [
-                findingProof(finding, { validAt: exposure.scope.validAt, level: 5 }),
-                canvasLink(finding, place),
-                citeFinding(finding, exposure, place),
+                findingProof(one.finding, { validAt: exposure.scope.validAt, level: 5 }),
+                canvasLink(one.finding, place),
+                citeFinding(one, exposure, place),
               ],
             }),
           ),
@@ -145,9 +146,9 @@ function canvasLink({ university, target, channel }: WholeFindingFragment, { val
   return h("p", { class: "screen-only" }, h("a", { class: "button quiet small", href }, texts.open.onCanvas));
 }
 
-function citeFinding(finding: WholeFindingFragment, { scope }: Report, place: Place): Markup {
+function citeFinding({ finding, headline }: OpenedFinding, { scope }: Report, place: Place): Markup {
   return citeBar({
-    title: `${finding.university.name} and ${finding.target.name} (${texts.channels[finding.channel]}): ${toldPath(finding.path)}`,
+    title: headline,
     scope,
     place,
     embed: hrefOf("/embed/finding", {

@@ -3,23 +3,23 @@ import {
   type AskUniversityQuery,
   askSeveralQuestion,
   type Channel,
-  chainClaimsQuestion,
+  type FindingRowFragment,
   type FlaggedPartyFragment,
   flagTitleQuestion,
+  leadingProofsQuestion,
   openFindingQuestion,
-  type ScopeFragment,
+  type WalkFragment,
   type WholeFindingFragment,
   type WhyNotQuery,
   whyNotQuestion,
 } from "../../api/documents.generated.js";
+import { strongestFirst } from "../../looks/strongest-path.js";
 import { BadPlace } from "../../state/bad-place.js";
 import { clocksOf } from "../../state/clocks.js";
 import { explained } from "../../state/explained.js";
 import { idsOf, type Place } from "../../state/place.js";
 import { texts } from "../../texts/english.js";
-import type { ClaimOfChain } from "./answer.js";
 import { MOST_GROUPS } from "./groups.js";
-import type { Lead } from "./headline.js";
 import type { Compared } from "./several.js";
 import { STORY } from "./story.js";
 
@@ -83,15 +83,16 @@ export async function askedSeveral(ids: readonly string[], place: Place, signal:
   return { universities, named: parties, shared: sharedExposures };
 }
 
-/** The claims of the lead's chain, with their sources as known on a day. */
-export async function claimsOf(
-  { steps }: Lead,
-  { knownAt }: Pick<ScopeFragment, "knownAt">,
+/** The strongest proof of a finding. */
+export async function proofOf(
+  { target, channel }: FindingRowFragment,
+  place: Place,
   signal: AbortSignal,
-): Promise<readonly ClaimOfChain[]> {
-  if (steps.length === 0) return [];
-  const { nodes } = await ask(chainClaimsQuestion, { ids: steps.map(({ claim }) => claim), knownAt }, signal);
-  return nodes.filter((node): node is ClaimOfChain => node !== null && "from" in node);
+): Promise<WalkFragment | null> {
+  const { university, validAt, knownAt, flags } = questionOf(place);
+  const variables = { university, target: target.id, channel, validAt, knownAt, flags };
+  const { exposure } = await ask(leadingProofsQuestion, variables, signal);
+  return strongestFirst(exposure?.findings.nodes[0]?.paths ?? [])[0] ?? null;
 }
 
 /** What the probe or listing is called that alone counts; null: all count that do by default. @throws BadPlace */
@@ -121,13 +122,19 @@ export function badFlag(flag: string): BadPlace {
   return new BadPlace(texts.flag.noFlag(flag), { flag: null });
 }
 
-/** The finding that the address opens, with all that it stands on. @throws BadPlace where the answer has none such. */
+export interface OpenedFinding {
+  readonly finding: WholeFindingFragment;
+  /** The answer to a question about it alone, in a sentence. */
+  readonly headline: string;
+}
+
+/** The finding that the address opens, with all that it stands on, and its headline. @throws BadPlace where the answer has none such. */
 export async function openedFinding(
   key: string,
   place: Place,
   report: Report,
   signal: AbortSignal,
-): Promise<WholeFindingFragment> {
+): Promise<OpenedFinding> {
   const all = report.groups.nodes.flatMap(({ findings, repeats }) => [...findings, ...repeats]);
   const row = all.find((finding) => finding.key === key);
   const gone = new BadPlace(texts.trouble.noFinding, { open: null });
@@ -136,6 +143,6 @@ export async function openedFinding(
   const variables = { university, target: row.target.id, channel: row.channel, validAt, knownAt, flags };
   const { exposure } = await explained(ask(openFindingQuestion, variables, signal), { NOT_FOUND: gone });
   const finding = exposure?.findings.nodes[0];
-  if (finding === undefined) throw gone;
-  return finding;
+  if (exposure === null || finding === undefined) throw gone;
+  return { finding, headline: exposure.headline };
 }

@@ -1,5 +1,6 @@
 import type { AskUniversityQuery, Channel } from "../../api/documents.generated.js";
-import { findingRow } from "../../looks/finding-row.js";
+import { explanation } from "../../looks/explanation.js";
+import { anchorOf, findingRow } from "../../looks/finding-row.js";
 import { type Child, h, type Markup } from "../../looks/markup.js";
 import { sumList } from "../../looks/sum-list.js";
 import { timingText } from "../../looks/timing-mark.js";
@@ -35,7 +36,8 @@ function moreGroups({ groups: { nodes, totalCount } }: Report, place: Place): Ma
   );
 }
 
-function groupCard({ group, timing, totals, findings, repeats }: Group, place: Place, proof: Child): Markup {
+function groupCard(one: Group, place: Place, proof: Child): Markup {
+  const { group, timing, totals, findings, repeats } = one;
   return h(
     "section",
     { class: "card group" },
@@ -51,6 +53,7 @@ function groupCard({ group, timing, totals, findings, repeats }: Group, place: P
         sumList(totals),
       ),
     ),
+    explanation(one.explanation, one.citations, anchorOf(group.id)),
     findings.map((finding) => {
       const isOpen = place.values.open === finding.key;
       const link = linkTo(place, { open: isOpen ? null : finding.key });

@@ -93,7 +93,7 @@ export function answer(
       ),
     ),
     figures(report),
-    onlyTargets.map(whyNotCard),
+    report.groups.totalCount === 0 && onlyTargets.map(whyNotCard),
     report.groups.nodes.length > 0 && groups(report, place, proof),
     report.afterDecision.nodes.length > 0 &&
       card(texts.open.afterDecision, dealings(report.afterDecision.nodes)),

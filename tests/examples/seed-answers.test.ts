@@ -31,7 +31,8 @@ async function report(university: string, args: string, fields: string): Promise
   return (data as { exposure: unknown }).exposure;
 }
 
-const USD = "totals { currency concurrent { min } before { min } afterDecision { min max } transactions }";
+const USD =
+  "totals { currency concurrent { min } before { min } committed { min } afterDecision { min max } transactions }";
 const usd = ({ totals }: Loose) => totals.find(({ currency }: { currency: string }) => currency === "USD");
 
 describe("MIT on the day after its letter, counting probes", () => {
@@ -150,19 +151,20 @@ describe("Berkeley today", () => {
           finding.channel === channel && finding.target.id === "company:huawei-technologies",
       );
     const [direct, subsidiary] = [of("DIRECT"), of("SUBSIDIARY")];
-    // 3,850,000 over 8 rows; 5,684,986 over 4 rows of Futurewei
+    // 3,850,000 over 8 rows; 5,684,986 over 4 rows of Futurewei, and 1,000,000 that Noah's Ark Lab announced
     expect(usd(direct)).toMatchObject({
       transactions: 8,
       concurrent: { min: 300_000 },
       before: { min: 3_550_000 },
     });
     expect(usd(subsidiary)).toMatchObject({
-      transactions: 4,
+      transactions: 4 + 1,
       concurrent: { min: 2_983_860 },
       before: { min: 2_701_126 },
+      committed: { min: 1_000_000 },
     });
     expect(subsidiary.counterparties[0].counterparty.id).toBe("company:futurewei");
-    expect(usd(huawei)).toMatchObject({ transactions: 8 + 4, concurrent: { min: 300_000 + 2_983_860 } });
+    expect(usd(huawei)).toMatchObject({ transactions: 8 + 4 + 1, concurrent: { min: 300_000 + 2_983_860 } });
   });
 
   it("is told as a group with its charges, its listing and its replies, and of each party by its own charge", async () => {

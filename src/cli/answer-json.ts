@@ -103,7 +103,8 @@ export function pathJson({ hops, steps }: Path) {
   return { hops, steps };
 }
 
-function explanationJson({ sources }: Projection, { text, citations }: Explanation) {
+/** A paragraph with what its numbers cite. */
+export function explanationJson({ sources }: Projection, { text, citations }: Explanation) {
   return {
     explanation: text,
     citations: citations.map(({ source, quote, locator }, at) => ({

@@ -3,17 +3,17 @@ import type { ClaimId } from "../domain/claim.js";
 import { type Day, today } from "../domain/day.js";
 import type { Claim } from "../domain/record.js";
 import type { RelationKind } from "../domain/relation-kinds.js";
-import { mayBePublishedBy } from "../domain/source.js";
+import { restsOnText } from "../exposure/explain/rests-on-text.js";
 import { answerControl, type ControlAnswer } from "../questions/control.js";
 import { ListScope } from "../questions/lists/list-scope.js";
 import { relationsOf } from "../questions/lists/relation-list.js";
+import { graphNames } from "../questions/resident/graph-names.js";
 import { claimJson } from "./answer-json.js";
 import { type AskedGraph, claimsKnownOn, unknownId, withGraph } from "./ask-graph.js";
 import type { CommandContext } from "./context.js";
 import { print } from "./output.js";
 import { printClaims } from "./print-claims.js";
 import { type AskOptions, withClocks, withJson } from "./question-options.js";
-import { restsOn } from "./rests-on.js";
 import { named, wrapped } from "./words.js";
 
 interface Parties {
@@ -73,10 +73,6 @@ async function tellControl(
   const load = claimsKnownOn(store, answer.knownAt);
   const claims = await load(ids);
   const aside = await load(notCounted(asked, { controller, company }, { validAt, knownAt: answer.knownAt }));
-  const sources = (id: string) => {
-    const source = projection.sources.get(id);
-    return source && mayBePublishedBy(source, answer.knownAt) ? source : null;
-  };
   const written = (claim: Claim) => claimJson(projection, claim, answer.knownAt);
   const told = {
     controller: named(projection, controller),
@@ -84,7 +80,7 @@ async function tellControl(
     verdict: answer.verdict,
     votes: answer.votes,
     explanation: answer.explanation(),
-    restsOn: restsOn(claims, validAt, sources),
+    restsOn: restsOnText(claims, validAt, graphNames(projection, answer.knownAt)),
     problems: answer.problems(),
     proof: steps,
     claims: claims.map(written),

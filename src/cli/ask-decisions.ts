@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { DECISION_KINDS, type Decision, type DecisionKind } from "../domain/act.js";
 import { today } from "../domain/day.js";
-import { responseToItWords } from "../exposure/explain/claim-text.js";
+import { claimText } from "../exposure/explain/claim-text.js";
 import type { Projection } from "../projection/projection.js";
 import { listDecisions, responsesTo } from "../questions/lists/act-lists.js";
 import { ListScope } from "../questions/lists/list-scope.js";
@@ -98,14 +98,12 @@ function covers({ coversSubsidiaries }: Decision): string {
 function printWords(projection: Projection, number: number, decision: Decision, knownAt: number): void {
   const { quote, where } = citedWords(projection, decision, knownAt);
   const words = [quote === null ? null : `"${quote}"`, where].filter((part) => part);
-  print("");
-  print(
-    `${number}. ${wrapped(`${nameOf(projection, decision.by)}: ${decision.scope ?? decision.kind.replaceAll("_", " ")}.`, "   ")}`,
-  );
-  if (words.length > 0) print(`   ${wrapped(words.join(" "), "   ")}`);
   const names = graphNames(projection, knownAt);
+  print("");
+  print(`${number}. ${wrapped(claimText(decision, names), "   ")}`);
+  if (words.length > 0) print(`   ${wrapped(words.join(" "), "   ")}`);
   for (const response of responsesTo(projection, decision.id, knownAt)) {
-    const reply = response.quote === null ? "" : `: "${response.quote}"`;
-    print(`   ${wrapped(`${responseToItWords(response, names)}${reply}`, "   ")}`);
+    const reply = response.quote === null ? "" : ` "${response.quote}"`;
+    print(`   ${wrapped(`${claimText(response, names)}${reply}`, "   ")}`);
   }
 }

@@ -1,15 +1,14 @@
 import { claimText } from "../exposure/explain/claim-text.js";
+import { cameText, changedText, wentText } from "../exposure/explain/difference-text.js";
 import type { Finding } from "../exposure/finding.js";
-import type { Projection } from "../projection/projection.js";
 import type { ExposureReport } from "../questions/report/exposure-report.js";
 import { graphNames } from "../questions/resident/graph-names.js";
 import type { ExposureDifference } from "../questions/what-if.js";
 import { claimJson, findingJson, scopeJson } from "./answer-json.js";
 import { type AskedGraph, claimsKnownOn } from "./ask-graph.js";
 import { print } from "./output.js";
-import { timingWords } from "./print-finding.js";
 import { printScope } from "./print-scope.js";
-import { counted, lowerWords, nameOf, wrapped } from "./words.js";
+import { counted, wrapped } from "./words.js";
 
 /** Prints two answers' difference, as JSON or in words. */
 export async function tellDifference(
@@ -60,36 +59,26 @@ async function differenceJson({ store, projection }: AskedGraph, difference: Exp
 async function printDifference(asked: AskedGraph, difference: ExposureDifference): Promise<void> {
   const { store, projection } = asked;
   const { before, after, added, removed, changed } = difference;
-  print(wrapped(await after.summary(claimsKnownOn(store, after.scope.knownAt))));
+  const names = graphNames(projection, after.scope.knownAt);
+  const loadClaims = claimsKnownOn(store, after.scope.knownAt);
+  print(wrapped(await after.summary(loadClaims)));
   print(
     `\n${counted(before.findings.length, "finding", "findings")} before, ${after.findings.length} after.`,
   );
-  for (const { finding, because } of added)
-    await printOne(asked, difference, `Added: ${words(projection, finding)}`, because);
-  for (const { finding, because } of removed)
-    await printOne(asked, difference, `Removed: ${words(projection, finding)}`, because);
-  for (const { before: was, after: is, what, because } of changed) {
-    const how = what.map(lowerWords).join(", ");
-    const from = was.timing === is.timing ? "" : ` (was ${timingWords(was)})`;
-    await printOne(asked, difference, `Changed (${how}): ${words(projection, is)}${from}`, because);
+  const lines = [
+    ...added.map(({ finding, because }) => ({ text: cameText(finding, names), because })),
+    ...removed.map(({ finding, because }) => ({ text: wentText(finding, names), because })),
+    ...changed.map((each) => ({
+      text: changedText(each.before, each.after, each.what, names),
+      because: each.because,
+    })),
+  ];
+  for (const { text, because } of lines) {
+    print(`\n${wrapped(text, "  ")}`);
+    for (const claim of await loadClaims(because))
+      print(`  ${wrapped(`because of ${claim.id}: ${claimText(claim, names)}`, "    ")}`);
   }
-  if (added.length + removed.length + changed.length === 0) print("\nNothing differs.");
+  if (lines.length === 0) print("\nNothing differs.");
   print("");
   printScope(after.scope);
-}
-
-async function printOne(
-  { store, projection }: AskedGraph,
-  { after }: ExposureDifference,
-  line: string,
-  because: readonly string[],
-): Promise<void> {
-  print(`\n${wrapped(line, "  ")}`);
-  const names = graphNames(projection, after.scope.knownAt);
-  for (const claim of await claimsKnownOn(store, after.scope.knownAt)(because))
-    print(`  ${wrapped(`because of ${claim.id}: ${claimText(claim, names)}`, "    ")}`);
-}
-
-function words(projection: Projection, finding: Finding): string {
-  return `${nameOf(projection, finding.target)}, ${finding.channel.toLowerCase()}, ${timingWords(finding)}`;
 }

@@ -10,7 +10,7 @@ import { findingJson, scopeJson } from "./answer-json.js";
 import { type AskedGraph, claimsKnownOn, unknownId, withGraph } from "./ask-graph.js";
 import type { CommandContext } from "./context.js";
 import { print } from "./output.js";
-import { moneyColumns, printExplanation, timingWords } from "./print-finding.js";
+import { moneyColumns, printFinding, timingWords } from "./print-finding.js";
 import { printScope } from "./print-scope.js";
 import {
   type ExposurePrintOptions,
@@ -30,10 +30,7 @@ export function addAskExposed(ask: Command, context: CommandContext): void {
         .summary("which universities are exposed to a target")
         .description("Which universities are exposed to a target, the most exposed first.")
         .argument("<target>", "its id, e.g. company:huawei-technologies")
-        .addHelpText(
-          "after",
-          "\nExample:\n  exposure-graph ask exposed company:huawei-technologies --no-explain",
-        ),
+        .addHelpText("after", "\nExample:\n  exposure-graph ask exposed company:huawei-technologies"),
     ),
   ).action((to: string, options: ExposurePrintOptions) =>
     withGraph(options, context.config, async (asked) => {
@@ -41,7 +38,7 @@ export function addAskExposed(ask: Command, context: CommandContext): void {
       if (answer === null) throw unknownId(asked.projection, to);
       const loadClaims = claimsKnownOn(asked.store, answer.scope.knownAt);
       if (options.json) print(JSON.stringify(await answerJson(asked, answer, loadClaims), null, 2));
-      else await printAnswer(asked, to, answer, options.explain ? loadClaims : null);
+      else await printAnswer(asked, to, answer, options.verbose ? loadClaims : null);
     }),
   );
 }
@@ -70,14 +67,10 @@ async function printAnswer(
   print(`Exposed to ${nameOf(projection, to)} (${to}): ${universities}`);
   print("A system repeats the money of its campuses: the rows are not to be added.\n");
   printExposed(exposed, (id) => nameOf(projection, id));
-  let number = 1;
-  if (loadClaims !== null) {
-    for (const each of exposed) {
-      print(`\n${nameOf(projection, each.university)}`);
-      for (const finding of each.findings) {
-        printExplanation(projection, number++, await each.details(finding).explanation(loadClaims));
-      }
-    }
+  for (const each of loadClaims === null ? [] : exposed) {
+    print(`\n${nameOf(projection, each.university)}`);
+    for (const finding of each.findings)
+      if (loadClaims !== null) await printFinding(projection, finding, each.details(finding), loadClaims);
   }
   print("");
   printScope(scope);

@@ -1,13 +1,18 @@
 import type { Command } from "commander";
-import type { Finding } from "../exposure/finding.js";
+import type { Finding, TransactionTiming } from "../exposure/finding.js";
+import type { ExposureGroup } from "../exposure/findings/exposure-groups.js";
+import { distinctTransactions } from "../exposure/transactions/totals.js";
 import { answerExposure } from "../questions/exposure.js";
 import type { ExposureReport, LoadClaims } from "../questions/report/exposure-report.js";
-import { claimJson, findingJson, scopeJson, transactionJson } from "./answer-json.js";
+import { graphNames } from "../questions/resident/graph-names.js";
+import { claimJson, explanationJson, findingJson, scopeJson, transactionJson } from "./answer-json.js";
 import { type AskedGraph, claimsKnownOn, unknownId, withGraph } from "./ask-graph.js";
 import type { CommandContext } from "./context.js";
 import { print } from "./output.js";
-import { printExplanation, printFindings, printTotals } from "./print-finding.js";
+import { printDealings } from "./print-dealings.js";
+import { printFinding } from "./print-finding.js";
 import { printScope } from "./print-scope.js";
+import { printSources } from "./print-sources.js";
 import {
   type ExposurePrintOptions,
   exposureOptions,
@@ -45,7 +50,7 @@ export function addAskExposure(ask: Command, context: CommandContext): void {
       if (report === null) throw unknownId(asked.projection, university, ["University"]);
       const loadClaims = claimsKnownOn(asked.store, report.scope.knownAt);
       if (options.json) print(JSON.stringify(await reportJson(asked, report, loadClaims), null, 2));
-      else await printReport(asked, report, loadClaims, options.explain);
+      else await printReport(asked, report, loadClaims, options.verbose ?? false);
     }),
   );
 }
@@ -58,55 +63,73 @@ async function reportJson({ projection }: AskedGraph, report: ExposureReport, lo
   }
   const denied = await loadClaims(report.denied);
   const keyOf = ({ key }: Finding) => key;
+  const groups = [];
+  for (const each of report.groups()) {
+    const { group, findings: own, repeats, ...rest } = each;
+    const texts = report.groupTexts(each);
+    groups.push({
+      group: named(projection, group),
+      headline: await texts.headline(loadClaims),
+      ...explanationJson(projection, await texts.explanation(loadClaims)),
+      ...rest,
+      findings: own.map(keyOf),
+      repeats: repeats.map(keyOf),
+    });
+  }
   return {
     university: named(projection, report.university),
     scope: scopeJson(report.scope),
+    headline: await report.headline(loadClaims),
     summary: await report.summary(loadClaims),
     totals: report.totals,
     ownFlags: report.ownFlags,
     denied: denied.map((claim) => claimJson(projection, claim, knownAt)),
-    groups: report.groups().map(({ group, findings, repeats, ...rest }) => ({
-      group: named(projection, group),
-      ...rest,
-      findings: findings.map(keyOf),
-      repeats: repeats.map(keyOf),
-    })),
+    groups,
     findings,
     transactions: report.transactions.map(transactionJson),
   };
 }
 
+/** Headline and summary, then each group with its dealings and its sources, then what was searched. */
 async function printReport(
   { projection }: AskedGraph,
   report: ExposureReport,
   loadClaims: LoadClaims,
-  explain: boolean,
+  verbose: boolean,
 ): Promise<void> {
-  print(`${nameOf(projection, report.university)} (${report.university})`);
-  print("");
-  print(wrapped(await report.summary(loadClaims)));
-  if (report.totals.length > 0) {
-    print("\nMoney, each gift once:");
-    printTotals(report.totals);
-  }
-  let number = 1;
-  const told: Finding[] = [];
-  for (const { group, findings, repeats } of report.groups()) {
-    print(`\n${nameOf(projection, group)} and what belongs to it:`);
-    printFindings(projection, findings, number);
-    if (repeats.length > 0) {
-      const names = repeats.map(
-        (each) => `${nameOf(projection, each.target)} (${each.channel.toLowerCase()})`,
-      );
-      print(wrapped(`The same transactions again: ${names.join(", ")}.`));
+  const { knownAt } = report.scope;
+  const names = graphNames(projection, knownAt);
+  print(wrapped(await report.headline(loadClaims)));
+  print(`\n${wrapped(await report.summary(loadClaims))}`);
+  for (const group of report.groups()) {
+    const { text, citations } = await report.groupTexts(group).explanation(loadClaims);
+    print(`\n${nameOf(projection, group.group)}\n`);
+    print(`${wrapped(text)}\n`);
+    const timings = dealingsOf(group);
+    const claims = await loadClaims(timings.map(({ relation }) => relation));
+    const byId = new Map(claims.map((claim) => [claim.id, claim]));
+    printDealings(projection, timings, { claims: byId, names, knownAt });
+    if (timings.length > 0) print("");
+    printSources(projection, citations, { quotes: verbose });
+    for (const finding of verbose ? [...group.findings, ...group.repeats] : []) {
+      print("");
+      await printFinding(projection, finding, report.details(finding), loadClaims);
     }
-    number += findings.length;
-    told.push(...findings);
-  }
-  for (const [at, finding] of (explain ? told : []).entries()) {
-    print("");
-    printExplanation(projection, at + 1, await report.details(finding).explanation(loadClaims));
   }
   print("");
-  printScope(report.scope);
+  // The summary says when the collection was last checked.
+  printScope(report.scope, { saysChecked: false });
+}
+
+/** What passed between the university and a group, each once, in order of date. */
+function dealingsOf({ findings, repeats }: ExposureGroup): readonly TransactionTiming[] {
+  const all = [...findings, ...repeats].flatMap(({ counterparties }) =>
+    counterparties.flatMap(({ transactions }) => transactions),
+  );
+  return [...distinctTransactions(all)].sort(
+    (a, b) =>
+      Number(a.timing === "UNDATED") - Number(b.timing === "UNDATED") ||
+      a.startLatest - b.startLatest ||
+      (a.relation < b.relation ? -1 : 1),
+  );
 }

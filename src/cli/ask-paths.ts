@@ -1,9 +1,11 @@
 import { type Command, Option } from "commander";
 import type { Claim } from "../domain/record.js";
-import { RELATION_KIND_NAMES, RELATION_KINDS, type RelationKind } from "../domain/relation-kinds.js";
+import { RELATION_KIND_NAMES, type RelationKind } from "../domain/relation-kinds.js";
+import { pathText } from "../exposure/explain/path-text.js";
 import type { Path, PathStep } from "../exposure/finding.js";
 import type { Projection } from "../projection/projection.js";
 import { answerPaths } from "../questions/paths.js";
+import { graphNames } from "../questions/resident/graph-names.js";
 import { claimJson, scopeJson } from "./answer-json.js";
 import { type AskedGraph, claimsKnownOn, unknownId, withGraph } from "./ask-graph.js";
 import type { CommandContext } from "./context.js";
@@ -11,7 +13,7 @@ import { print } from "./output.js";
 import { printClaims } from "./print-claims.js";
 import { printScope } from "./print-scope.js";
 import { type AskOptions, listOption, wholeNumber, withClocks, withJson } from "./question-options.js";
-import { nameOf, wrapped } from "./words.js";
+import { wrapped } from "./words.js";
 
 interface Options extends AskOptions {
   readonly limit?: number;
@@ -83,18 +85,11 @@ function printPath(
   claims: ReadonlyMap<string, Claim>,
   knownAt: number,
 ): void {
-  const chain = path.steps.map(({ to, relation, forward }) => {
-    const claim = claims.get(relation);
-    const verb = claim?.record === "relation" ? RELATION_KINDS[claim.kind].verb : "?";
-    return `${forward ? `-${verb}->` : `<-${verb}-`} ${nameOf(projection, to)}`;
+  const steps = path.steps.flatMap((step) => {
+    const claim = claims.get(step.relation);
+    return claim?.record === "relation" ? [{ ...step, kind: claim.kind }] : [];
   });
-  const first = path.steps[0]?.from;
-  print(
-    wrapped(
-      `${number}. ${[first === undefined ? "" : nameOf(projection, first), ...chain].join(" ")}`,
-      "   ",
-    ),
-  );
+  print(wrapped(`${number}. ${pathText(steps, graphNames(projection, knownAt))}`, "   "));
   printClaims(projection, path.steps.flatMap(claimsOfStep), claims, knownAt);
   print("");
 }

@@ -1,29 +1,38 @@
 import type { ClaimBase } from "../domain/claim.js";
 import type { Day } from "../domain/day.js";
-import { mayBePublishedBy } from "../domain/source.js";
+import { mayBePublishedBy, type Source } from "../domain/source.js";
 import { onDate } from "../exposure/explain/date-words.js";
+import { originalsFirst, sourceText } from "../exposure/explain/source-text.js";
 import type { Projection } from "../projection/projection.js";
 
+/** The source of a claim that is cited, as known on a day: an original before a copy, the higher grade first. */
+export function citedSource(
+  { sources }: Projection,
+  claim: Pick<ClaimBase, "sources">,
+  knownAt: Day,
+): Source | null {
+  const all = claim.sources.flatMap((id) => sources.get(id) ?? []);
+  const published = all.filter((source) => mayBePublishedBy(source, knownAt));
+  return originalsFirst(published)[0] ?? all[0] ?? null;
+}
+
 /**
- * A claim's words and where they stand, as known on a day: of its sources the first that may have been published by
- * then (the words belong to the first of all), else the first, with the day on which it came. Empty without any.
+ * A claim's words and where they stand, as known on a day. The words belong to its first source; empty without any.
  */
 export function citedWords(
-  { sources }: Projection,
+  projection: Projection,
   claim: Pick<ClaimBase, "sources" | "quote">,
   knownAt: Day,
 ): { readonly quote: string | null; readonly where: string } {
-  const cited = claim.sources.flatMap((id) => sources.get(id) ?? []);
-  const source = cited.find((one) => mayBePublishedBy(one, knownAt)) ?? cited[0];
-  if (source === undefined) return { quote: claim.quote, where: "" };
-  const { publisher, published, url } = source;
+  const source = citedSource(projection, claim, knownAt);
+  if (source === null) return { quote: claim.quote, where: "" };
   const isLater = !mayBePublishedBy(source, knownAt);
   return {
     quote: source.id === claim.sources[0] ? claim.quote : null,
     where: [
-      publisher,
-      ...(isLater && published !== null ? [`published only later, ${onDate(published)}`] : []),
-      ...(url === null ? [] : [url]),
+      sourceText(source),
+      ...(isLater && source.published !== null ? [`published only later, ${onDate(source.published)}`] : []),
+      ...(source.url === null ? [] : [source.url]),
     ].join(", "),
   };
 }

@@ -32,7 +32,7 @@ export interface ExposureAskOptions extends AskOptions {
 
 /** Of the questions that print an answer with paragraphs. */
 export interface ExposurePrintOptions extends ExposureAskOptions {
-  readonly explain: boolean;
+  readonly verbose?: boolean;
 }
 
 /** Gives a question its store and its two clocks. */
@@ -58,7 +58,10 @@ export function withJson(command: Command): Command {
 
 /** Gives an exposure question the choice of how much is printed. */
 export function withExposureOutput(command: Command): Command {
-  return withJson(command).option("--no-explain", "tables only, without the paragraphs and their sources");
+  return withJson(command).option(
+    "--verbose",
+    "also what each finding says of itself, with the words relied on",
+  );
 }
 
 /** Gives a question everything by which exposure may be narrowed. */
@@ -73,7 +76,12 @@ export function withExposureOptions(command: Command): Command {
         FLAG_STATES,
       ),
     )
-    .addOption(listOption("--lists <names>", "only listings on these lists, e.g. us-entity-list"))
+    .addOption(
+      listOption(
+        "--lists <names>",
+        "only listings on these lists, e.g. us-entity-list (default: all but bans of networks and of a state's purchases)",
+      ),
+    )
     .addOption(
       listOption(
         "--statuses <statuses>",

@@ -1,3 +1,4 @@
+import type { AnswerToCite } from "../exposure/explain/copy-citation.js";
 import type { CounterpartyFinding, Finding, Path, TransactionTiming } from "../exposure/finding.js";
 import type { ExposureGroup } from "../exposure/findings/exposure-groups.js";
 import type { IntegratedShare } from "../exposure/integrated-ownership/integrated-ownership.js";
@@ -156,6 +157,10 @@ export class AnsweredGroup implements ExposureGroup {
   explanation(context: GraphContext): Promise<Explanation> {
     this.#explanation ??= this.#texts.explanation(context.claimsKnownIn(this.answer));
     return this.#explanation;
+  }
+
+  citation(context: GraphContext): Promise<AnswerToCite> {
+    return this.#texts.citation(context.claimsKnownIn(this.answer));
   }
 
   get group(): ExposureGroup["group"] {

@@ -2,7 +2,8 @@ import type { Claim } from "../domain/record.js";
 import type { ChangedFinding, FindingCause } from "../exposure/differences/difference-of-findings.js";
 import { whatIfInSteps } from "../exposure/differences/what-if.js";
 import { calledIn } from "../exposure/explain/claim-text.js";
-import { type ScenarioToTell, scenarioText } from "../exposure/explain/scenario-text.js";
+import type { AnswerToCite } from "../exposure/explain/copy-citation.js";
+import { type ScenarioToTell, scenarioText, supposedHeadline } from "../exposure/explain/scenario-text.js";
 import { once } from "../exposure/once.js";
 import type { ExposureTermsOf } from "../exposure/question.js";
 import type { Projection } from "../projection/projection.js";
@@ -79,11 +80,33 @@ function prefaced(report: ExposureReport, preface: () => Promise<string>): Expos
     };
     return { ...plain, explanation };
   };
-  const summary: ExposureReport["summary"] = async (loadClaims) => after(await report.summary(loadClaims));
-  return Object.create(report, {
-    summary: { value: summary },
-    details: { value: details },
-  }) as ExposureReport;
+  const brief = async (headline: string) =>
+    (await preface()) === "" ? headline : supposedHeadline(headline);
+  const cited = async (told: AnswerToCite): Promise<AnswerToCite> => ({
+    ...told,
+    headline: await brief(told.headline),
+    paragraph: await after(told.paragraph),
+  });
+  const groupTexts: ExposureReport["groupTexts"] = (group) => {
+    const plain = report.groupTexts(group);
+    return {
+      headline: async (loadClaims) => brief(await plain.headline(loadClaims)),
+      explanation: async (loadClaims) => {
+        const explained = await plain.explanation(loadClaims);
+        return { ...explained, text: await after(explained.text) };
+      },
+      citation: async (loadClaims) => cited(await plain.citation(loadClaims)),
+    };
+  };
+  const texts: Pick<ExposureReport, "headline" | "summary" | "citation" | "groupTexts" | "details"> = {
+    headline: async (loadClaims) => brief(await report.headline(loadClaims)),
+    summary: async (loadClaims) => after(await report.summary(loadClaims)),
+    citation: async (loadClaims) => cited(await report.citation(loadClaims)),
+    groupTexts,
+    details,
+  };
+  const values = Object.entries(texts).map(([name, value]) => [name, { value }]);
+  return Object.create(report, Object.fromEntries(values)) as ExposureReport;
 }
 
 async function scenarioWords(

@@ -11,20 +11,20 @@ const json = (...parameters: string[]) => seed.json("ask", ...parameters);
 describe("ask", () => {
   test("tables say of amounts that no source gives that they are unknown, and how many they are", async () => {
     const funding = await seed.asked("ask", "funding", "--by", "payer");
-    expect(funding).toMatch(/^Huawei Technologies Co\., Ltd\. +unknown amount \(12\) {2,}12 +12 +2013/m);
-    const exposed = await seed.asked("ask", "exposed", "company:huawei-technologies", "--no-explain");
+    expect(funding).toMatch(/^Huawei Technologies Co\., Ltd\. +unknown amount \((\d+)\) {2,}\1 +\1 +20/m);
+    const exposed = await seed.asked("ask", "exposed", "company:huawei-technologies");
     expect(exposed).toMatch(/^ +unknown amount$/m);
-    const exposure = await seed.asked("ask", "exposure", "university:mit", "--no-explain");
-    expect(exposure).toMatch(/^unknown amount +1 +1$/m);
+    const exposure = await seed.asked("ask", "exposure", "university:mit");
+    expect(exposure).toMatch(/ an undisclosed sum +reported /);
     expect([funding, exposed, exposure].join()).not.toContain("XXX");
     expect(await asked("matrix", "--measure", "gross", "--currency", "XXX")).toMatch(
       /^Sums in currencies that no source names; .* unknown amount /,
     );
   });
 
-  test("why-not quotes what MIT said of ZTE", async () => {
-    expect(await asked("why-not", "university:mit", "company:zte")).toMatch(
-      /and none with ZTE, according to/,
+  test("why-not tells what MIT said of ZTE", async () => {
+    expect(await asked("why-not", "university:mit", "company:zte")).toContain(
+      "that it had no engagements with ZTE",
     );
     const { found, denied } = await json("why-not", "university:mit", "company:zte");
     expect([found, denied.map(({ id }: { id: string }) => id)]).toEqual([
@@ -36,8 +36,8 @@ describe("ask", () => {
   test("what-if removes a holding with the claim that it rests on, and names bad items", async () => {
     const claim = "claim:mit-2019/mit-ownership-megvii";
     const out = await asked("what-if", "university:mit", "--reject", claim);
-    expect(out).toMatch(/Supposed by the question, and stated by no source/);
-    expect(out).toMatch(`Removed: Megvii Technology Limited, holding`);
+    expect(out).toMatch(/What follows supposes something that no source states\./);
+    expect(out).toMatch(/A finding was removed: Megvii \(the university owns something that is the target/);
     expect(out).toMatch(`because of ${claim}`);
     const bad = await run(["ask", "what-if", "university:mit", "--reject", "claim:a/b", ...seed.store()]);
     expect(bad.err).toMatch('--reject: "claim:a/b" is no claim');

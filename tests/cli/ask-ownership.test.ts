@@ -54,7 +54,7 @@ describe("ask integrated", () => {
     const out = await asked("integrated", "person:ren-zhengfei", CABLES);
     // 1.01 per cent of at most 51
     expect(out).toMatch(
-      /Ren Zhengfei owns at most 0\.5151 per cent of Huawei Marine Systems Co\., Limited; directly it owns nothing\. /,
+      /Ren Zhengfei owns at most 0\.5151 per cent of Huawei Marine Systems, directly and through others\. Directly it owns nothing of it\. /,
     );
     const { share, direct } = await json("integrated", HOLDER, CABLES);
     expect([share.min, share.max, direct.min]).toEqual([0.51, 0.51, 0.51]);
@@ -67,11 +67,9 @@ describe("ask control", () => {
   test("tells the verdict with its ground and the claims that prove it", async () => {
     const out = await asked("control", HOLDER, CABLES);
     expect(out).toMatch(
-      /^On 30 May 2019 Huawei Tech\. Investment Co\., Limited controls Huawei Marine Systems/,
+      /^As of 30 May 2019 the claims in this collection show that Huawei Tech\. Investment controls Huawei Marine Systems/,
     );
-    expect(out).toMatch(
-      /Claims: Huawei Tech\. Investment Co\., Limited owned 51 per cent .*"to buy its 51 percent stake/,
-    );
+    expect(out).toMatch(/Claims: Huawei Tech\. Investment .*51 per ?cent .*"to buy its 51 percent stake/);
     const { verdict, votes, proof, claims } = await json("control", HOLDER, CABLES);
     expect([verdict, votes.min, proof.length, claims[0].id]).toEqual(["YES", 0.51, 1, proof[0].relation]);
   });
@@ -80,22 +78,22 @@ describe("ask control", () => {
     const { verdict, explanation } = await json("control", "company:huawei-technologies", HOLDER);
     expect([verdict, explanation]).toEqual([
       "UNDETERMINED",
-      expect.stringMatching(/A claim points to control of .*, and leaves it open\./),
+      expect.stringMatching(/A source points to control of .*, and leaves it open\./),
     ]);
   });
 
   test("says where a verdict rests on a report, and when it was last stated, with the publisher", async () => {
     expect(await asked("control", "public-body:saudi-arabia", "company:saudi-aramco")).toMatch(
-      /Saudi Aramco.* This rests on what is reported, not confirmed \(The Boston Globe.*\)\. Claims:/,
+      /Saudi Aramco.* This rests on what The Boston Globe reported, and is not confirmed\. Claims:/,
     );
     expect(await asked("control", "company:zte", "company:zte-kangxun")).toMatch(
-      /controls ZTE Kangxun .* It was last stated in 2018 \(dlexports\): no source says that it still held on 30 May 2019\. Claims:/,
+      /controls ZTE Kangxun.* It was last stated in 2018, by .*, and no source says that it still held on 30 May 2019\. Claims:/,
     );
   });
 
   test("rests on what is confirmed where that is also reported", async () => {
     const futurewei = await asked("control", "company:huawei-technologies", "company:futurewei");
-    expect(futurewei).toMatch(/controls Futurewei .* Claims: .*is a subsidiary of Huawei/);
+    expect(futurewei).toMatch(/controls Futurewei.* Claims: .*Futurewei/);
     expect(futurewei).not.toMatch(/not confirmed|no source says/);
   });
 
@@ -111,14 +109,13 @@ describe("ask control", () => {
     // Its first source is of 7 May 2018, its second of 4 April 2017.
     const [words] = /"[^"]+" \(/.exec(now.replaceAll(/\s+/g, " ")) ?? [];
     expect(words).toBeDefined();
-    expect(then).toMatch(/^On 1 January 2018 ZTE Corporation controls/);
+    expect(then).toMatch(/^As of 1 January 2018 the claims in this collection show that ZTE controls/);
     expect(then.replaceAll(/\s+/g, " ")).not.toContain(words);
-    expect(then).toMatch(/as last stated (in|on) .*2017/);
   });
 
   test("shows beside a NO what is only alleged between the two", async () => {
     expect(await asked("control", "company:huawei-technologies", "company:skycom")).toMatch(
-      /does not control Skycom .* Not counted, because it is only alleged or denied: It is alleged that Huawei Technologies Co\., Ltd\. controlled Skycom/,
+      /show no control of Skycom.* Not counted, because it is only alleged or denied: Huawei Technologies was alleged by .* Skycom/,
     );
     const { verdict, notCounted } = await json("control", "company:huawei-technologies", "company:skycom");
     expect([verdict, notCounted.map(({ status }: { status: string }) => status)]).toEqual([
@@ -138,7 +135,9 @@ describe("ask rule", () => {
       "BIS_50 not in force",
     ])
       expect(out).toMatch(rule);
-    expect(out).toMatch(/BIS_50: the BIS Affiliates Rule On 30 May 2019 .* is not in force\. If it were: /);
+    expect(out).toMatch(
+      /BIS_50: the BIS Affiliates Rule On 30 May 2019 .* was not in force\. If it had been, this would hold: /,
+    );
     expect(out).toMatch(/as read on \d{4}-\d{2}-\d{2}\./);
   });
 

@@ -11,37 +11,44 @@ const TODAY = ["--valid-at", "2026-11-24", "--known-at", "2026-11-24"];
 const { asked, json, store } = askingTheSeed();
 
 describe("ask exposure", () => {
-  test("tells what MIT's letter answered: the program, the gift before the indictment, the denial, ZTE denied", async () => {
-    const out = await asked(
-      "ask",
-      "exposure",
-      "university:mit",
-      "--valid-at",
-      "2019-04-04",
-      "--known-at",
-      "2026-11-24",
-      "--flag-kinds",
-      "probe",
-    );
-    const text = out.replaceAll(/\s+/g, " ");
-    expect(text).toMatch(/program Huawei Technologies Co\., Ltd\. possibly concurrent/);
-    expect(text).toMatch(/\$500,000 .* on 20 December 2017: 400 days before/);
-    expect(text).toMatch(
-      /Huawei Technologies Co\., Ltd\. denied the accusations behind it on 29 January 2019/,
-    );
-    expect(text).toMatch(
-      /not so that Massachusetts Institute of Technology and ZTE Corporation work together/,
-    );
-    expect(text).toMatch(
-      /Searched: valid at 2019-04-04, as known on 2026-11-24; claims that are confirmed or reported; \d+ probes and listings chosen/,
-    );
+  const MIT = ["ask", "exposure", "university:mit", "--valid-at", "2019-04-04", "--known-at", "2026-11-24"];
+
+  test("prints headline and summary, then each group with a table of its dealings and its sources, then what was searched", async () => {
+    const lines = (await asked(...MIT)).split("\n");
+    const at = (pattern: RegExp, from = 0) =>
+      lines.findIndex((line, each) => each >= from && pattern.test(line));
+    const places = [
+      at(/^MIT received \$500,000 from Huawei/),
+      at(/^Huawei Investment & Holding|^Huawei Technologies Co/),
+      at(
+        /^Huawei Technologies gave MIT \$500,000 on 20 December 2017 \[1\]|^Huawei Technologies Co\., Ltd\. gave/,
+      ),
+      at(/^date +payer +recipient +amount +status +timing +source$/),
+      // 2017-12-20 to 2019-01-24: 11 days of December, 365 of 2018, 24 of January
+      at(/^2017-12-20 +Huawei Technologies +MIT +\$500,000 +confirmed +400 days before +.*\([A-D]\d\)$/),
+      at(/^\[1\] .*"Foreign gifts and contracts/),
+      at(/^Searched: \d+ dossiers of confirmed and reported claims, as of 4 April 2019/),
+    ];
+    expect(places).not.toContain(-1);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
   });
 
-  test("says which flags count where none are chosen", async () => {
-    const text = (await asked("ask", "exposure", "university:mit", ...TODAY)).replaceAll(/\s+/g, " ");
-    expect(text).toContain(
-      "; probes and listings that are open, established or suspended, without bans of a state's own purchases and networks; ",
+  test("tells what each finding says of itself, and the words relied on, where that is asked for", async () => {
+    const finding = /^ {3}Huawei Technologies Co\., Ltd\. \(direct, concurrent, control: yes\)$/m;
+    expect(await asked(...MIT)).not.toMatch(finding);
+    const verbose = await asked(...MIT, "--verbose");
+    expect(verbose).toMatch(finding);
+    expect(verbose).toMatch(/"16223,00217800,Massachusetts/);
+  });
+
+  test("says of a source's copy where it stands, and shows every source's grade", async () => {
+    const out = (await asked(...MIT)).replaceAll(/\s+/g, " ");
+    expect(out).toMatch(
+      /U\.S\. Department of Education, "[^"]*", 30 June 2020 or later, grade B2 \(copy at /,
     );
+    const sources = out.match(/\[\d+(?:–\d+)?\] [^[]*?https?:/g) ?? [];
+    expect(sources.length).toBeGreaterThan(1);
+    for (const source of sources) expect(source).toMatch(/, grade [A-D]\d/);
   });
 
   test("as JSON has Berkeley's money by channel, after its decision, and each gift once in one group", async () => {
@@ -168,7 +175,7 @@ describe("ask exposed", () => {
   });
 
   test("warns that a system repeats its campuses' money", async () => {
-    const out = await asked("ask", "exposed", "company:huawei-technologies", "--no-explain", ...TODAY);
+    const out = await asked("ask", "exposed", "company:huawei-technologies", ...TODAY);
     expect(out).toMatch(/A system repeats the money of its campuses/);
   });
 });
@@ -184,9 +191,7 @@ describe("ask paths", () => {
       "1",
       ...TODAY,
     );
-    expect(out).toMatch(
-      /^1\. Massachusetts Institute of Technology <?-[A-Z_]+->? Huawei Technologies Co\., Ltd\./,
-    );
+    expect(out).toMatch(/^1\. MIT .* Huawei Technologies\.$/m);
     expect(out).toMatch(/"[^"]+" \(/);
   });
 
@@ -201,7 +206,7 @@ describe("ask paths", () => {
 
 describe("ask", () => {
   test("counts one as one", async () => {
-    const exposed = ["ask", "exposed", "company:iflytek", "--no-explain", "--channels", "direct", ...TODAY];
+    const exposed = ["ask", "exposed", "company:iflytek", "--channels", "direct", ...TODAY];
     expect(await asked(...exposed)).toMatch(/^Exposed to .*: \d+ (?:university|universities)\n/);
     const decisions = await asked("ask", "decisions", "--by", "university:rutgers", ...TODAY);
     expect(decisions).toMatch(/^1 decision, as known on /m);
@@ -214,7 +219,7 @@ describe("ask decisions", () => {
     expect(out).toMatch(
       /Massachusetts Institute of Technology +no new engagements +Huawei Technologies Co\., Ltd\., ZTE Corporation +covered/,
     );
-    expect(out.replaceAll(/\s+/g, " ")).toMatch(/ZTE Corporation declined to comment on it in April 2019/);
+    expect(out.replaceAll(/\s+/g, " ")).toMatch(/ZTE declined to comment .*in April 2019/);
   });
 
   test("as JSON has both clocks and each decision's own words", async () => {

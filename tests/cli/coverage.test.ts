@@ -27,7 +27,7 @@ describe("coverage", () => {
     expect(page).toMatch("All of it is as of 5 January 2026");
     expect(page).toMatch("1 claim carries one.");
     expect(page).toMatch(
-      /1\. Maker Limited made a gift of \$500,000 to North University on 20 May 2019\.\n {3}`claim:story\/gift-2019`, confirmed, 1 source, the best of grade B2: The Gazette\.\n {3}"gave half a million"\n {3}Finding: North University and Maker Limited, money or research from the target itself \(DIRECT\), concurrent\./,
+      /1\. Maker gave North University \$500,000 on 20 May 2019\.\n {3}`claim:story\/gift-2019`, confirmed, 1 source, the best of grade B2: The Gazette\.\n {3}"gave half a million"\n {3}Finding: North University and Maker Limited, money or research from the target itself \(DIRECT\), concurrent\./,
     );
   });
 

@@ -41,10 +41,17 @@ function firstDay({ published }: NamedSource): number {
   return published === null ? Number.POSITIVE_INFINITY : parseUncertainDate(published).earliest;
 }
 
+/** What a site is called that has no name but its address. */
+export const UNNAMED_SITE = "an unnamed site";
+
+export function isUnnamedSite(publisher: string): boolean {
+  return /^[\d.:[\]]+$/.test(publisher);
+}
+
 /** Whose word a source is: the original's where it is a copy; of a site that has no name that it has none. */
 export function publisherOf({ publisher, copyOf }: NamedSource): string {
   const whose = copyOf ?? publisher;
-  if (/^[\d.:[\]]+$/.test(whose)) return "an unnamed site";
+  if (isUnnamedSite(whose)) return UNNAMED_SITE;
   if (/^The /.test(whose)) return whose;
   return MASTHEAD.test(whose) ? `the ${whose}` : inProse(whose);
 }

@@ -4,7 +4,8 @@ import type { FlagEvent, FlagEventKind, FlagId, FlagSubject, Response } from "..
 import type { Claim } from "../../domain/record.js";
 import type { Relation } from "../../domain/relation.js";
 import { RELATION_KINDS } from "../../domain/relation-kinds.js";
-import { attributed, authorityOf, publishersOf } from "./attribution.js";
+import { accuserOf, attributed, authorityOf, publishersOf } from "./attribution.js";
+import { countryWords } from "./country-words.js";
 import { asOf, monthWords, onDate, sinceDate, untilDate } from "./date-words.js";
 import { inProse, type Names, possessive } from "./names.js";
 import { moneyWords, UNDISCLOSED } from "./number-words.js";
@@ -46,22 +47,25 @@ export function quotedClause(claim: Claim, names: Names): string {
 function onItsWord(claim: Claim, names: Names): string {
   if (claim.status === "denied") return deniedWords(claim, names);
   const clause = wordsOf(claim, names);
-  if (isToldAsAlleged(claim)) return clause;
   const flag = "flag" in claim ? names.flag(claim.flag) : null;
-  const accuser = flag === null ? {} : { accuser: authorityOf(flag, names) };
-  return attributed(claim, clause, { names, ...accuser });
+  const accuser = flag === null ? accuserOf(claim, names) : authorityOf(flag, names);
+  if (isAllegation(claim)) return saysItself(claim) ? clause : `${accuser} alleged that ${clause}`;
+  return attributed(claim, clause, { names, accuser });
 }
 
-/** Words of an editor that say whose word it is. */
-const NAMES_THE_ACCUSER =
-  /\b(?:accused|alleged|allegations?|claimed)\b|^was (?:said|reported) (?:by|in|to)\b/;
-
-/** That something was alleged is no allegation; and an editor's words may name the accuser themselves. */
-function isToldAsAlleged(claim: Claim): boolean {
-  if (claim.status !== "alleged") return false;
-  if (NAMES_THE_ACCUSER.test(claim.text ?? "")) return true;
-  return (claim.record === "event" && claim.event === "alleged") || claim.record === "subject";
+/** Whether what a claim says is nobody's word but the accuser's. That somebody alleged it may be confirmed all the same. */
+function isAllegation(claim: Claim): boolean {
+  return claim.status === "alleged" || (claim.record === "event" && claim.event === "alleged");
 }
+
+/** Words of an editor, or of the table, that say themselves that somebody alleges it. */
+function saysItself(claim: Claim): boolean {
+  if (claim.text !== null) return NAMES_ACCUSER.test(claim.text);
+  return claim.record === "subject" || (claim.record === "event" && claim.event === "alleged");
+}
+
+const NAMES_ACCUSER =
+  /\b(?:accused|alleged|allegations?|claimed|described|suspected)\b|^was (?:named|reported|said) (?:by|in|to)\b/;
 
 function wordsOf(claim: Claim, names: Names): string {
   switch (claim.record) {
@@ -280,7 +284,9 @@ function eventClause(event: FlagEvent, names: Names): string {
   if (flag === null) return joined(event.flag, event.event, event.start && onDate(event.start));
   const verb = anyVerbOf(flag, event.event);
   const words = event.text ?? verb.words({ authority: authorityOf(flag, names) });
-  const within = IN_A_CASE.has(flag.type ?? "") ? ` in ${quotedTitle(event.flag, names)}` : "";
+  // An editor's words say which case it is.
+  const isCase = event.text === null && IN_A_CASE.has(flag.type ?? "");
+  const within = isCase ? ` in ${quotedTitle(event.flag, names)}` : "";
   if (event.text === null && verb.of === "matter") {
     const when = joined(words, event.start && onDate(event.start));
     return flag.kind === "Listing"
@@ -368,13 +374,11 @@ const SUBSIDIARIES: Readonly<Record<string, string>> = {
   null: "",
 };
 
-const REGIONS = new Intl.DisplayNames("en-US", { type: "region", fallback: "code" });
-
 function policyWords(policy: ReviewPolicy, names: Names): string {
   const by = calledIn(names)(policy.university);
   if (policy.text !== null) return withPeriod(`${by} ${policy.text}`, policy, names);
   const { tense, words } = periodOf(policy, names);
-  const countries = listWords(policy.countries.map((country) => REGIONS.of(country) ?? country));
+  const countries = listWords(policy.countries.map(countryWords));
   return joined(
     by,
     HAS[tense],

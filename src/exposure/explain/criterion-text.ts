@@ -1,15 +1,15 @@
-import { type FlagEvent, type FlagEventKind, firstDayOf, type RiskTopic } from "../../domain/flag.js";
+import type { RiskTopic } from "../../domain/flag.js";
 import type { MoneyRange } from "../../domain/money.js";
 import type { Claim } from "../../domain/record.js";
 import { isAbout } from "../review/review-criteria.js";
-import { authorityOf } from "./attribution.js";
-import { calledIn, claimText } from "./claim-text.js";
-import { asOf, monthWords, onDate } from "./date-words.js";
+import { NO_MARKS } from "./citations.js";
+import { claimText } from "./claim-text.js";
+import { flagSentences } from "./flag-text.js";
 import type { Names } from "./names.js";
 import { counted, moneyWords } from "./number-words.js";
-import { joined, listWords, MOST_WORDS, sentence, wordCount } from "./sentence.js";
-import type { FlagToTell } from "./told-flag.js";
-import { anyVerbOf, responseVerb } from "./verbs.js";
+import { replyTexts } from "./reply-text.js";
+import { inTwo, listWords, MOST_WORDS, opening, sentence, wordCount } from "./sentence.js";
+import { type FlagToTell, relevance } from "./told-flag.js";
 
 /** What is on record under one criterion. */
 export interface CriterionToTell {
@@ -50,16 +50,20 @@ const CLAIMS_TOLD = 3;
 export function criterionText(told: CriterionToTell): string {
   const { words, unseen } = CRITERIA[told.criterion];
   const { flags, alleged, counterparty, names } = told;
-  const acts = [...actsWords(flags, names), ...actsWords(alleged, names)];
+  const byWeight = [...flags].sort((a, b) => relevance(a) - relevance(b));
+  const shown = [...byWeight.slice(0, ACTS_TOLD), ...alleged.slice(0, ACTS_TOLD)];
+  const more = flags.length + alleged.length - shown.length;
+  const [first, ...others] = [...new Set(shown.map((flag) => actWords(flag, names)))];
   const none = `this collection holds no probe or listing of ${counterparty} or of a known owner`;
-  const [first = none, ...others] = acts;
-  const clauses = [
-    `on "${words}", ${first}`,
-    ...others,
-    ...repliesWords([...flags, ...alleged], names),
-    `this collection does not look at ${unseen}`,
-  ];
-  return [...packed(clauses), ...claimsTexts(told)].join(" ");
+  const rest = `${counted(more, "more probe or listing", "more probes or listings")} of it or its owners ${more === 1 ? "is" : "are"} on record`;
+  const acts = [`on "${words}": ${opening(first ?? none)}`, ...others, ...(more > 0 ? [rest] : [])];
+  const replies = shown.flatMap((flag) => replyTexts(flag, names, NO_MARKS));
+  return [
+    ...packed(acts),
+    ...new Set(replies),
+    ...claimsTexts(told),
+    sentence(`this collection does not look at ${unseen}`),
+  ].join(" ");
 }
 
 /** Clauses as sentences, as many to each as it holds. */
@@ -73,94 +77,13 @@ function packed(clauses: readonly string[]): readonly string[] {
       last = clause;
     } else last = longer;
   }
-  return [...sentences, sentence(last)];
+  return [...sentences, sentence(last)].flatMap(inTwo);
 }
 
-// ---- probes and listings
-
-/** The gravest first: cases, then listings, then inquiries. */
-const GRAVEST: readonly (string | null)[] = ["prosecution", "enforcement", null];
-
-/** A clause for each party, with what weighs most, and one for what is left out. */
-function actsWords(flags: readonly FlagToTell[], names: Names): readonly string[] {
-  const rank = ({ record }: FlagToTell) => {
-    const at = GRAVEST.indexOf(record.flag.type);
-    return at < 0 ? GRAVEST.length : at;
-  };
-  const byWeight = [...flags].sort((a, b) => rank(a) - rank(b));
-  const told = byWeight.slice(0, ACTS_TOLD);
-  const parties = [...new Set(told.map(({ target }) => target))];
-  const more = byWeight.length - told.length;
-  return [
-    ...parties.map((party) => {
-      const own = told.filter(({ target }) => target === party);
-      return `${calledIn(names)(party)} ${listWords([...new Set(own.map((flag) => actVerb(flag, names)))])}`;
-    }),
-    ...(more > 0
-      ? [
-          `${counted(more, "more probe or listing", "more probes or listings")} of it or its owners ${more === 1 ? "is" : "are"} on record`,
-        ]
-      : []),
-  ];
-}
-
-const TELLING: readonly FlagEventKind[] = [
-  "convicted",
-  "pleaded_guilty",
-  "judgment",
-  "settled",
-  "charged",
-  "listed",
-  "opened",
-  "alleged",
-];
-
-/** A probe or listing as its weightiest event: "Huawei Technologies was added to the Entity List on 16 May 2019". */
+/** A probe or listing with its outcome, as a clause: "Huawei Technologies was added to the Entity List on 16 May 2019". */
 export function actWords(flag: FlagToTell, names: Names): string {
-  return `${calledIn(names)(flag.target)} ${actVerb(flag, names)}`;
-}
-
-function actVerb(flag: FlagToTell, names: Names): string {
-  const { record } = flag;
-  const noun = record.flag;
-  const event = tellingEvent(flag);
-  const kind = event?.event ?? (noun.kind === "Listing" ? "listed" : "opened");
-  const verb = anyVerbOf(noun, kind);
-  const words = event?.text ?? verb.words({ authority: authorityOf(noun, names) });
-  const own = noun.kind === "Listing" ? flag.subject.start : null;
-  const start = own ?? event?.start ?? null;
-  const when = start === null ? null : start.startsWith("../") ? asOf(start) : onDate(start);
-  return joined(words, when);
-}
-
-function tellingEvent({ events, validAt }: FlagToTell): FlagEvent | null {
-  const past = events.filter((event) => firstDayOf(event) <= validAt);
-  for (const kind of TELLING) {
-    const last = past.findLast(({ event }) => event === kind);
-    if (last) return last;
-  }
-  return null;
-}
-
-/** Who of them replied, each party once: with its first and its last reply. What others replied is theirs. */
-function repliesWords(flags: readonly FlagToTell[], names: Names): readonly string[] {
-  const parties = new Set(flags.map(({ target }) => target));
-  const all = flags.flatMap(({ record, responses }) =>
-    responses.filter(({ by }) => parties.has(by)).map((response) => ({ response, flag: record.flag })),
-  );
-  const speakers = [...new Set(all.map(({ response }) => response.by))];
-  return speakers.flatMap((by) => {
-    const said = all.filter(({ response }) => response.by === by);
-    const [first, last] = [said[0], said.at(-1)];
-    if (first === undefined || last === undefined) return [];
-    const words = first.response.text ?? responseVerb(first.response.kind, first.flag);
-    const when = first.response.start === null ? null : onDate(first.response.start);
-    const again = said.length > 1 && last.response.start !== null;
-    const also = again
-      ? `and replied ${counted(said.length - 1, "more time")}, last in ${monthWords(last.response.start ?? "")}`
-      : null;
-    return [joined(calledIn(names)(by), words, when, also)];
-  });
+  const [words = ""] = flagSentences(flag, names, NO_MARKS);
+  return words.replace(/\.$/, "");
 }
 
 // ---- ownership, money, research
@@ -182,7 +105,7 @@ function claimsTexts(told: CriterionToTell): readonly string[] {
 
 function ownershipTexts({ stateOwnership, stateWords, counterparty, names }: CriterionToTell) {
   const none = `this collection holds no claim that a public body owns or controls ${counterparty}`;
-  const but = stateWords === null ? none : `${none}, but a source speaks of "${stateWords}"`;
+  const but = stateWords === null ? none : `${none}, but a source writes "${stateWords}"`;
   return claimTexts(stateOwnership, but, names);
 }
 
@@ -245,5 +168,21 @@ export function stateWordsIn(quotes: readonly (string | null)[], called: readonl
   const found = quotes.find(
     (quote) => quote !== null && STATE_WORDS.test(quote) && called.some((name) => quote.includes(name)),
   );
-  return found ? found.replaceAll('"', "'") : null;
+  return found ? aroundMatch(found.replaceAll('"', "'")) : null;
+}
+
+/** So many words before and after those that matter. */
+const AROUND = 5;
+
+function aroundMatch(quote: string): string {
+  const at = quote.search(STATE_WORDS);
+  const before = quote
+    .slice(0, at)
+    .split(/\s+/)
+    .slice(-AROUND - 1)
+    .join(" ");
+  const words = quote.slice(at).split(/\s+/);
+  const isCut = [quote.slice(0, at).trim() !== before.trim(), words.length > 2 * AROUND];
+  const after = words.slice(0, 2 * AROUND).join(" ");
+  return `${isCut[0] ? "… " : ""}${before}${after}${isCut[1] ? " …" : ""}`;
 }

@@ -2,6 +2,7 @@ import type { Claim } from "../../domain/record.js";
 import { percent } from "../../domain/share.js";
 import type { PolicyApplication } from "../review/policy-application.js";
 import { claimText } from "./claim-text.js";
+import { countryWords } from "./country-words.js";
 import { dayWords } from "./date-words.js";
 import type { Names } from "./names.js";
 import { counted, numeral } from "./number-words.js";
@@ -20,7 +21,6 @@ export interface PolicyToTell {
   readonly names: Names;
 }
 
-const REGIONS = new Intl.DisplayNames("en-US", { type: "region", fallback: "code" });
 const OWNERS_TOLD = 3;
 
 /** Whether a policy applies to a counterparty, and why. */
@@ -47,9 +47,9 @@ export function policyText(told: PolicyToTell): string {
   ].join(" ");
 }
 
-function ownCountryWords({ application, counterparty, country }: PolicyToTell): string {
-  if (country === null) return `and no source gives the country of ${counterparty}`;
-  const words = `${counterparty} is from ${countryWords(country)}`;
+function ownCountryWords({ application, country }: PolicyToTell): string {
+  if (country === null) return "and no source gives the country of that party";
+  const words = `the party is from ${countryWords(country)}`;
   return application.byOwnCountry === "YES" ? `and ${words}` : `while ${words}`;
 }
 
@@ -81,8 +81,4 @@ function throughTexts(told: PolicyToTell): readonly string[] {
   const more = through.length - OWNERS_TOLD;
   if (more <= 0) return nearest;
   return [...nearest, sentence(`the same holds, or may hold, of ${numeral(more)} more above it`)];
-}
-
-function countryWords(country: string): string {
-  return REGIONS.of(country) ?? country;
 }

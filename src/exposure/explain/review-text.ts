@@ -1,6 +1,5 @@
 import type { Decision } from "../../domain/act.js";
 import type { Response, RiskTopic } from "../../domain/flag.js";
-import { LISTS } from "../../domain/lists.js";
 import type { Claim } from "../../domain/record.js";
 import type { Verdict } from "../finding.js";
 import type { RuleVerdict } from "../rules/ownership-rule.js";
@@ -13,6 +12,7 @@ import type { Names } from "./names.js";
 import { counted } from "./number-words.js";
 import { listWords, sentence } from "./sentence.js";
 import type { FlagToTell } from "./told-flag.js";
+import { listWordsOf } from "./verbs.js";
 
 /** Everything that the summary tells. */
 export interface ReviewToTell {
@@ -70,14 +70,20 @@ function listedTexts({ listings, listsSearched, names, validAt, counterparty }: 
   ];
   if (listings.some((flag) => flag.role !== "covered_affiliate")) return told;
   const day = dayWords(validAt);
-  const lists = listWords(listsSearched.map((list) => LISTS[list]?.name ?? list));
+  const lists = listsSearched.map((list) => listWordsOf(list));
   return [
     sentence(`this collection holds no listing of ${counterparty} by name that was open on ${day}`),
-    lists === ""
-      ? "It holds no list in full for that day, so the party may be on one all the same."
-      : sentence(`it holds in full for that day: ${lists}; of other lists this says nothing`),
+    ...(lists.length === 0
+      ? ["It holds no list in full for that day, so the party may be on one all the same."]
+      : [...inParts(lists, "it holds in full for that day"), "Of other lists this says nothing."]),
     ...told,
   ];
+}
+
+/** A long list in sentences of three items each. */
+function inParts(items: readonly string[], lead: string): readonly string[] {
+  const parts = items.filter((_, at) => at % 3 === 0).map((_, at) => items.slice(3 * at, 3 * at + 3));
+  return parts.map((part, at) => sentence(`${at === 0 ? lead : "it also holds"} ${listWords(part)}`));
 }
 
 /** What a rule does, and what several do. */

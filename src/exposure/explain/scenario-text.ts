@@ -53,6 +53,11 @@ export function scenarioText(told: ScenarioToTell): string {
   ].join(" ");
 }
 
+/** A headline of an answer that supposes something, so that nobody takes it for one of what is. */
+export function supposedHeadline(headline: string): string {
+  return `Supposed: ${headline}`;
+}
+
 function few<Item>(items: readonly Item[]): readonly Item[] {
   return items.slice(0, TOLD_OF_EACH);
 }

@@ -34,6 +34,8 @@ export const FIELD_WEIGHTS: Readonly<Record<string, number>> = {
   "Finding.criticalClaims": 100,
   "ExposureReport.headline": 100,
   "ExposureReport.summary": 100,
+  "ExposureReport.citation": 200,
+  "ExposureGroup.citation": 100,
   "ExposureGroup.explanation": 100,
   "ExposureGroup.headline": 100,
   "Finding.explanation": 50,

@@ -1,6 +1,7 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import type { ClaimId } from "../../domain/claim.js";
 import type { ChangedFinding, FindingCause } from "../../exposure/differences/difference-of-findings.js";
+import { cameText, changedText, wentText } from "../../exposure/explain/difference-text.js";
 import type { Finding } from "../../exposure/finding.js";
 import { answerChanges } from "../../questions/changes.js";
 import type { ExposureChange } from "../../questions/exposure-changed.js";
@@ -101,6 +102,11 @@ function within<Part extends object>(
 
 @Resolver(() => FindingCauseType)
 export class FindingCauseResolver {
+  @FieldResolver(() => String, { description: "That the finding was added or removed, in a sentence." })
+  text(@Root() { finding, side }: FindingCause & OfDifference, @Ctx() context: GraphContext) {
+    return side === "before" ? wentText(finding, context.names) : cameText(finding, context.names);
+  }
+
   @FieldResolver(() => FindingType, { description: "The finding." })
   finding(@Root() { finding, side, difference }: FindingCause & OfDifference) {
     return findingOf(difference, side ?? "after", finding);
@@ -117,6 +123,11 @@ export class FindingCauseResolver {
 
 @Resolver(() => ChangedFindingType)
 export class ChangedFindingResolver {
+  @FieldResolver(() => String, { description: "In what the finding changed, in a sentence or two." })
+  text(@Root() { before, after, what }: ChangedFinding, @Ctx() context: GraphContext) {
+    return changedText(before, after, what, context.names);
+  }
+
   @FieldResolver(() => FindingType, { description: "The finding in the first answer." })
   before(@Root() { before, difference }: ChangedFinding & OfDifference) {
     return findingOf(difference, "before", before);

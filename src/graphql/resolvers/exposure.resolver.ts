@@ -1,4 +1,5 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { type AnswerToCite, citationCsl, citationText } from "../../exposure/explain/copy-citation.js";
 import type { ResidentEntity } from "../../projection/entity-table.js";
 import { answerExposure } from "../../questions/exposure.js";
 import { findingList, groupList, transactionList } from "../../questions/lists/finding-lists.js";
@@ -14,6 +15,7 @@ import {
 import { connection } from "../connection.js";
 import type { GraphContext } from "../context.js";
 import { ClaimType } from "../types/claim.type.js";
+import { CopyCitationArgs } from "../types/copy-citation.type.js";
 import { EntityType, UniversityType } from "../types/entity.type.js";
 import {
   ExposureGroupConnection,
@@ -34,6 +36,12 @@ import { FlagType } from "../types/flag.type.js";
 import { PageArgs } from "../types/page.type.js";
 import { CitationType, DossierType } from "../types/source.type.js";
 import { citationIn } from "./finding.resolver.js";
+
+/** A citation in the form that is asked for. */
+function written(told: AnswerToCite, { format, address = null }: CopyCitationArgs, context: GraphContext) {
+  const cited = { ...told, address, accessed: context.today };
+  return format === "TEXT" ? citationText(cited) : JSON.stringify(citationCsl(cited), null, 2);
+}
 
 async function exposure(context: GraphContext, university: string, args: UniversityExposureArgs) {
   const report = await answerExposure(context.graph, { university, ...exposureOptions(args) });
@@ -73,6 +81,18 @@ export class ExposureResolver {
   })
   headline(@Root() { report, answer }: AnsweredReport, @Ctx() context: GraphContext) {
     return report.headline(context.claimsKnownIn(answer));
+  }
+
+  @FieldResolver(() => String, {
+    description:
+      "The answer to be copied into a text: headline, summary, the university's own decisions, clocks, and the sources of all groups, each with its grade.",
+  })
+  async citation(
+    @Root() { report, answer }: AnsweredReport,
+    @Args(() => CopyCitationArgs) args: CopyCitationArgs,
+    @Ctx() context: GraphContext,
+  ) {
+    return written(await report.citation(context.claimsKnownIn(answer)), args, context);
   }
 
   @FieldResolver(() => String, {
@@ -155,6 +175,18 @@ export class UniversityExposureResolver {
 
 @Resolver(() => ExposureGroupType)
 export class ExposureGroupResolver {
+  @FieldResolver(() => String, {
+    description:
+      "The group to be copied into a text: headline, paragraph, the university's own decisions, clocks, and the sources in the order of their numbers, each with its grade.",
+  })
+  async citation(
+    @Root() group: AnsweredGroup,
+    @Args(() => CopyCitationArgs) args: CopyCitationArgs,
+    @Ctx() context: GraphContext,
+  ) {
+    return written(await group.citation(context), args, context);
+  }
+
   @FieldResolver(() => String, {
     description: "The group in one sentence of at most 30 words, without numbers of citations.",
   })

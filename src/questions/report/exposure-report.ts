@@ -5,6 +5,7 @@ import type { EntityId } from "../../domain/entity.js";
 import type { FlagId } from "../../domain/flag.js";
 import type { Claim } from "../../domain/record.js";
 import type { ChannelId } from "../../exposure/channels.js";
+import type { AnswerToCite } from "../../exposure/explain/copy-citation.js";
 import type {
   DecisionCoverage,
   ExposureTotal,
@@ -59,6 +60,8 @@ export interface ExposureReport {
   /** One paragraph of at most 120 words, without citations. */
   summary(loadClaims: LoadClaims): Promise<string>;
   groupTexts(group: ExposureGroup): GroupTexts;
+  /** The whole to be cited: with the sources of all its groups. */
+  citation(loadClaims: LoadClaims): Promise<AnswerToCite>;
   details(finding: Finding): FindingDetails;
   /** Of the target of the finding that gives the timing, of the payer, on the transaction's own day. */
   transactionShare(transaction: TransactionTiming): IntegratedShare;
@@ -70,6 +73,8 @@ export interface GroupTexts {
   headline(loadClaims: LoadClaims): Promise<string>;
   /** The paragraph with numbered citations and, in their order, what each number cites. */
   explanation(loadClaims: LoadClaims): Promise<Explanation>;
+  /** The group to be cited. */
+  citation(loadClaims: LoadClaims): Promise<AnswerToCite>;
 }
 
 /** What is asked of one finding beside its core. */

@@ -2,6 +2,8 @@ import { createHash } from "node:crypto";
 import type { ClaimId } from "../../domain/claim.js";
 import type { EntityId } from "../../domain/entity.js";
 import type { FlagId } from "../../domain/flag.js";
+import { claimText } from "../../exposure/explain/claim-text.js";
+import type { AnswerToCite } from "../../exposure/explain/copy-citation.js";
 import { findingText } from "../../exposure/explain/finding-text.js";
 import { GroupStory, type GroupToTell } from "../../exposure/explain/group-story.js";
 import { groupText } from "../../exposure/explain/group-text.js";
@@ -26,6 +28,7 @@ import { badLimit, MOST_PATHS } from "../paths.js";
 import { graphNames } from "../resident/graph-names.js";
 import { askedNext } from "./asked-next.js";
 import type {
+  Explanation,
   ExposureReport,
   FindingDetails,
   GroupTexts,
@@ -120,6 +123,40 @@ class Report implements ExposureReport {
     return {
       headline: async (loadClaims) => groupHeadline(new GroupStory(await told(loadClaims))),
       explanation: async (loadClaims) => groupText(await told(loadClaims)),
+      citation: async (loadClaims) => {
+        const group = await told(loadClaims);
+        const { text, citations } = groupText(group);
+        const headline = groupHeadline(new GroupStory(group));
+        return { ...this.toCite([group], citations), headline, paragraph: text };
+      },
+    };
+  }
+
+  async citation(loadClaims: LoadClaims): Promise<AnswerToCite> {
+    const told = await this.told(loadClaims);
+    const groups = told.groups.map((story) => story.told);
+    const citations = groups.flatMap((group) => groupText(group).citations);
+    const texts = { headline: reportHeadline(told), paragraph: summaryText(told) };
+    const distinct = [...new Map(citations.map((each) => [each.source, each])).values()];
+    return { ...this.toCite(groups, distinct), ...texts };
+  }
+
+  /** The clocks, the sources and the university's own decisions about the parties of some groups. */
+  private toCite(groups: readonly GroupToTell[], citations: Explanation["citations"]) {
+    const { terms, view } = this;
+    const { sources, version } = view.projection;
+    const covering = groups.flatMap(({ covered, decisions, names }) =>
+      covered.flatMap(({ decision: id }) => {
+        const decision = decisions.get(id);
+        return decision === undefined ? [] : [claimText(decision, names)];
+      }),
+    );
+    return {
+      validAt: terms.validAt,
+      knownAt: terms.knownAt,
+      graphVersion: version,
+      sources: citations.flatMap(({ source }) => sources.get(source) ?? []),
+      decisions: [...new Set(covering)],
     };
   }
 

@@ -9,7 +9,11 @@ import { FUNDING_DIMENSIONS } from "../../../src/exposure/comparisons/funding-to
 import { MATRIX_AXES } from "../../../src/exposure/comparisons/matrix-entries.js";
 import { claimText } from "../../../src/exposure/explain/claim-text.js";
 import { coverageText } from "../../../src/exposure/explain/coverage-text.js";
+import { cameText, changedText, wentText } from "../../../src/exposure/explain/difference-text.js";
+import { integratedText } from "../../../src/exposure/explain/integrated-text.js";
 import { pathText } from "../../../src/exposure/explain/path-text.js";
+import { restsOnText } from "../../../src/exposure/explain/rests-on-text.js";
+import { scopeText } from "../../../src/exposure/explain/scope-text.js";
 import { timelineText } from "../../../src/exposure/explain/timeline-text.js";
 import type { Finding, Path } from "../../../src/exposure/finding.js";
 import { REGIMES } from "../../../src/exposure/rules/regimes.js";
@@ -21,6 +25,7 @@ import { answerElevatedRiskReview } from "../../../src/questions/elevated-risk-r
 import { answerExposure } from "../../../src/questions/exposure.js";
 import { answerExposureMatrix } from "../../../src/questions/exposure-matrix.js";
 import { listFundingTotals } from "../../../src/questions/funding-totals.js";
+import { answerIntegratedOwnership } from "../../../src/questions/integrated-ownership.js";
 import { ListScope } from "../../../src/questions/lists/list-scope.js";
 import { claimOfItem, replyBeside, timelineOf } from "../../../src/questions/lists/timeline.js";
 import { answerOwnership } from "../../../src/questions/ownership.js";
@@ -120,7 +125,14 @@ function loadFor(graph: ResidentGraph, report: ExposureReport): LoadClaims {
 
 async function tellReport(all: Collected, graph: ResidentGraph, report: ExposureReport): Promise<void> {
   const load = loadFor(graph, report);
+  all.add("scopes", scopeText({ ...report.scope, dossiers: report.scope.dossiers.length }));
+  all.add("headlines of reports", await report.headline(load));
   all.add("summaries of reports", await report.summary(load));
+  for (const group of report.groups()) {
+    const texts = report.groupTexts(group);
+    all.add("headlines of groups", await texts.headline(load));
+    all.add("groups", (await texts.explanation(load)).text);
+  }
   for (const finding of report.findings)
     all.add("findings", (await report.details(finding).explanation(load)).text);
 }
@@ -230,7 +242,13 @@ async function tellDifferences(all: Collected, graph: ResidentGraph, world: Worl
     const changes = await answerChanges(graph, { university, ...NOW, ...earlier });
     const causes = [...(changes?.added ?? []), ...(changes?.removed ?? []), ...(changes?.changed ?? [])];
     const because = await load([...new Set(causes.flatMap((each) => each.because))]);
-    all.add("changes", ...because.map((claim) => claimText(claim, names)));
+    all.add(
+      "changes",
+      ...(changes?.added ?? []).map(({ finding }) => cameText(finding, names)),
+      ...(changes?.removed ?? []).map(({ finding }) => wentText(finding, names)),
+      ...(changes?.changed ?? []).map((each) => changedText(each.before, each.after, each.what, names)),
+      ...because.map((claim) => claimText(claim, names)),
+    );
     const report = await answerExposure(graph, { university, ...NOW });
     const finding = report?.findings[0];
     if (!report || !finding) continue;
@@ -257,19 +275,26 @@ const SCENARIOS = [
   { delist: ["listing:bis-entity-list-2019-05-16-huawei"] },
 ];
 
-async function tellOwners(all: Collected, graph: ResidentGraph, { claims, targets }: World): Promise<void> {
+async function tellOwners(all: Collected, graph: ResidentGraph, world: World): Promise<void> {
+  const { projection, claims, targets, load } = world;
+  const names = graphNames(projection, NOW.knownAt);
   const owned = claims.flatMap((claim) =>
     claim.record === "relation" && ["Ownership", "Control", "Affiliation", "PartOf"].includes(claim.kind)
       ? [[claim.from, claim.to] as const]
       : [],
   );
+  const held = new Set(
+    claims.flatMap((claim) => (claim.record === "relation" && claim.kind === "Ownership" ? [claim.to] : [])),
+  );
   for (const [controller, company] of distinctPairs(owned)) {
     const answer = await answerControl(graph, { controller, company, ...NOW });
-    if (answer) all.add("control", answer.explanation(), ...answer.problems());
+    if (answer === null) continue;
+    const proof = await load(answer.proof().map(({ relation }) => relation));
+    all.add("control", answer.explanation(), restsOnText(proof, NOW.validAt, names), ...answer.problems());
+    if (!held.has(company)) continue;
+    const integrated = await answerIntegratedOwnership(graph, { owner: controller, company, ...NOW });
+    if (integrated) all.add("integrated ownership", integratedText(integrated, names));
   }
-  const held = claims.flatMap((claim) =>
-    claim.record === "relation" && claim.kind === "Ownership" ? [claim.to] : [],
-  );
   for (const company of [...new Set([...held, ...targets])].sort()) {
     for (const regime of REGIMES) {
       const answer = await answerOwnershipRule(graph, { company, regime, ...NOW });

@@ -1,5 +1,7 @@
 /** Four digits and more in a row that are no year. */
-const UNGROUPED = /(?<![\d,.\-/A-Za-z])(?!(?:18|19|20)\d\d(?!\d))\d{4,}(?![\d\-/A-Za-z])/;
+const UNGROUPED = /(?<![\d,.\-/A-Za-z]|Section )(?!(?:18|19|20)\d\d(?!\d))\d{4,}(?![\d\-/A-Za-z])/;
+
+import { splitSentences } from "./split-sentences.js";
 
 /** What no sentence of the program may hold, with what is wrong about it. */
 export const REFUSED: readonly (readonly [wrong: string, is: (sentence: string) => boolean])[] = [
@@ -47,7 +49,9 @@ function unquoted(sentence: string): string {
 
 export const MOST_WORDS = 35;
 
-/** How long a sentence reads; a quotation counts as it is. */
+/** How long a sentence reads: words quoted count as they are; a quotation of whole sentences is read by itself. */
 export function wordsOf(sentence: string): number {
-  return sentence.split(/\s+/).length;
+  const whole = [...sentence.matchAll(/"([^"]*\.)"/g)].flatMap(([, quoted = ""]) => splitSentences(quoted));
+  const rest = sentence.replaceAll(/"[^"]*\."/g, '""');
+  return Math.max(...[rest, ...whole].map((each) => each.split(/\s+/).length));
 }

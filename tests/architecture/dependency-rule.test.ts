@@ -102,7 +102,12 @@ function sources(folder: string): string[] {
 function roomOf(file: string): string {
   const path = relative(SOURCE, file);
   if (path === "store/graph-store.ts") return "store/port";
-  if (/^exposure\/explain\/(?:(?:date|number)-words|verbs)\.ts$/.test(path)) return "exposure/words";
+  if (
+    /^exposure\/explain\/(?:(?:date|number)-words|verbs|attribution|checked-text|sentence|names)\.ts$/.test(
+      path,
+    )
+  )
+    return "exposure/words";
   if (path.startsWith("explorer/embed/")) return "explorer/embed";
   const [room = "", inner] = path.split("/");
   if (room === "store" && (inner === "sqlite" || inner === "neo4j")) return `store/${inner}`;

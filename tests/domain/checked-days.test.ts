@@ -25,7 +25,7 @@ test("a dossier that does not say is left out, and where none says nothing is kn
 test("a reader is told the day, or both", () => {
   expect(checkedText(checked("2026-11-24"))).toBe("The collection was last checked on 24 November 2026.");
   expect(checkedText(checked("2026-11-24", "2026-10-02"))).toBe(
-    "The collection was last checked between 2 October 2026 and 24 November 2026.",
+    "The collection was last checked between 2 October and 24 November 2026.",
   );
   expect(checkedText(null)).toBeNull();
 });

@@ -171,7 +171,7 @@ describe("Berkeley today", () => {
     const { groups } = await report("uc-berkeley", NOW, "groups { nodes { explanation } }");
     const told = groups.nodes[0].explanation.replaceAll(/ \[[\d–, ]+\]/g, "");
     expect(told).toContain(
-      "Two of the gifts, worth $3,283,860, are dated February and March 2019, after Huawei",
+      "Two of the payments, worth $3,283,860, are dated February and March 2019, after Huawei",
     );
     expect(told).toMatch(
       /was charged .*on 24 January 2019 and after Berkeley's moratorium of 30 January 2019/,

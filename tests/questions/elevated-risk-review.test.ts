@@ -167,7 +167,7 @@ describe("an elevated-risk review", () => {
     expect((await review([policy(["CN"])])).summary).toContain("It holds no list in full for that day");
     const loaded = await review([policy(["CN"])], { lists: { "us-entity-list": "complete" } });
     expect(loaded.summary).toContain(
-      "It holds in full for that day: Entity List; of other lists this says nothing.",
+      "It holds in full for that day the Entity List. Of other lists this says nothing.",
     );
   });
 
@@ -225,9 +225,10 @@ describe("an elevated-risk review", () => {
     const { criteria, summary } = await review([policy(["CN"])]);
     expect(criteria.map(({ explanation }) => explanation)[1]).toBe(
       [
-        `On "economic competitiveness", this collection holds no probe or listing of ${X} or of a known owner; this collection does not look at markets and subsidies.`,
+        `On "economic competitiveness": This collection holds no probe or listing of ${X} or of a known owner.`,
         `This collection holds no claim that a public body owns or controls ${X}.`,
         `This collection holds no money from ${X} to ${S}.`,
+        "This collection does not look at markets and subsidies.",
       ].join(" "),
     );
     expect(summary).toContain('It holds nothing on "intellectual property", "economic competitiveness"');

@@ -103,7 +103,7 @@ function countedSentences(told: RuleToTell, called: Called): readonly string[] {
   const together = told.counted.length === 1 ? "" : `together they hold ${shareWords(told.aggregate)}; `;
   return [
     ...maybe,
-    sentence(`${told.counted.length === 1 ? "the holder" : "the holders"} that count: ${held}`),
+    sentence(`${told.counted.length === 1 ? "the holder that counts" : "the holders that count"}: ${held}`),
     sentence(`${together}${asks}`),
     inFull.length === 0
       ? ""

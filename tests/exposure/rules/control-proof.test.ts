@@ -25,7 +25,7 @@ describe("control with its reasons (EXPOSURE section 6)", () => {
     expect(answer).toMatchObject({ verdict: "YES", votes: { min: 0.55, max: 0.55 } });
     expect(answer.proof).toEqual(["a→c", "a→b", "b→c"]);
     expect(answer.text).toBe(
-      "On 1 October 2025 company:a controls company:c. Votes in company:c are held by company:a with 30 per cent and company:b, which it controls, with 25 per cent, together 55 per cent; control asks for more than 50 per cent.",
+      "As of 1 October 2025 the claims in this collection show that company:a controls company:c. Votes in company:c lie with company:a with 30 per cent and company:b, which it controls, with 25 per cent. Together they come to 55 per cent, and control takes more than 50 per cent.",
     );
   });
 
@@ -55,7 +55,7 @@ describe("control with its reasons (EXPOSURE section 6)", () => {
   it("takes a statement at its word, and says that an affiliation leaves it open", async () => {
     const stated = await ask([["a", "b", "controls"]], "a", "b");
     expect(stated).toMatchObject({ verdict: "YES", proof: ["a→b"] });
-    expect(stated.text).toContain("A claim says that");
+    expect(stated.text).toContain("A source says that company:b is controlled by, or is part of, company:a.");
     const affiliated = await ask([["b", "a", "affiliated"]], "a", "b");
     expect(affiliated).toMatchObject({ verdict: "UNDETERMINED", proof: ["b←a"] });
     expect(affiliated.text).toContain("leaves it open");
@@ -66,7 +66,9 @@ describe("control with its reasons (EXPOSURE section 6)", () => {
   it("says of a NO what was counted, or that nothing was", async () => {
     const half = await ask([["a", "b", "50"]], "a", "b");
     expect(half).toMatchObject({ verdict: "NO", proof: ["a→b"] });
-    expect(half.text).toContain("together 50 per cent; control asks for more than 50 per cent");
+    expect(half.text).toContain(
+      "Together they come to 50 per cent, and control takes more than 50 per cent.",
+    );
     const nothing = await ask([["o", "b", "50"]], "a", "b");
     expect(nothing).toMatchObject({ verdict: "NO", proof: [] });
     expect(nothing.text).toContain("No votes");

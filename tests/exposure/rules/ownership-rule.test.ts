@@ -223,7 +223,7 @@ describe("what counts as a share", () => {
     const answer = await ask(edges, "A");
     expect(answer.verdict).toBe("YES");
     expect(answer.problems()).toEqual([
-      "a data problem: the known shares of company:a add up to 120 per cent",
+      "the shares of company:a that the sources give add up to 120 per cent, so one of them is wrong or out of date",
     ]);
     expect(answer.explanation()).toContain("add up to 120 per cent");
   });
@@ -279,7 +279,7 @@ describe("lists and their coverage", () => {
     const asked = { flagged: null, lists, others: listed(), dossier };
     const no = await ask([["X", "A", "10"]], "A", asked);
     expect(no).toMatchObject({ verdict: "UNDETERMINED", listsMissing: ["us-sdn"], distanceToFlip: null });
-    expect(no.explanation()).toContain("Not loaded completely");
+    expect(no.explanation()).toContain("This collection does not hold these lists in full for that day");
     expect(no.unsettled()).toEqual([]);
     expect(await verdicts([["X", "A", "50"]], "A", asked)).toBe("YES");
     expect(await verdicts([["X", "A", "50"]], "X", asked)).toBe("YES");
@@ -288,7 +288,7 @@ describe("lists and their coverage", () => {
   it("says on a NO how much is known", async () => {
     const answer = await ask([["X", "A", "25"]], "A");
     expect(answer).toMatchObject({ verdict: "NO", known: 0.25, distanceToFlip: 0.25 });
-    expect(answer.explanation()).toContain("25 of 100 per cent");
+    expect(answer.explanation()).toContain("The owners that are known hold 25 per cent of it");
   });
 });
 
@@ -302,7 +302,7 @@ describe("proof and open shares", () => {
     const answer = await ask(edges, "a", { regime: "UK_50", flagged: ["x", "y"] });
     expect(answer.verdict).toBe("YES");
     expect(answer.proof().map(({ relation }) => relation.split("/e")[1])).toEqual(["1", "0", "2"]);
-    expect(answer.explanation()).toContain("company:y counts in full, being caught itself");
+    expect(answer.explanation()).toContain("company:y counts in full, because the rule catches it too");
   });
 
   it("shows of a pair the claim in the right that the rule reads", async () => {

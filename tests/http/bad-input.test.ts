@@ -64,6 +64,7 @@ const WAYS: Readonly<Record<string, string>> = {
   Probe: 'node(id: "listing:l0") { ... on Probe { @ } }',
   Listing: 'listing(id: "listing:l0") { @ }',
   ExposureReport: 'exposure(university: "university:u", validAt: "2024-01-01") { @ }',
+  ExposureGroup: 'exposure(university: "university:u", validAt: "2024-01-01") { groups { nodes { @ } } }',
   Finding: 'exposure(university: "university:u", validAt: "2024-01-01") { findings { nodes { @ } } }',
   CounterpartyFinding:
     'exposure(university: "university:u", validAt: "2024-01-01") { findings { nodes { counterparties { @ } } } }',

@@ -33,7 +33,7 @@ describe("a frozen canvas", () => {
     expect(status).toBe(200);
     expect(html).toContain("How MIT and Huawei Technologies are connected");
     expect(html.match(/<polygon|<circle/g)?.length).toBeGreaterThan(4);
-    expect(html).toContain("made a gift of $500,000");
+    expect(html).toContain("Huawei Technologies gave MIT $500,000 on 20 December 2017.");
     expect(html).toContain("<blockquote>");
     expect(html).toContain(
       "As of 4 April 2019, as known on 24 November 2026. Exposure graph, graph version 1.",
@@ -56,9 +56,11 @@ describe("a frozen canvas", () => {
 
   it("tells beside what is alleged what came of it and what was answered", async () => {
     const { html } = await embed("explore?steps=add*company:skycom~expand*company:skycom*10&at=2013-01-01");
-    expect(html).toContain("Alleged: It is alleged that Huawei Technologies Co., Ltd. controlled Skycom");
+    expect(html).toContain(
+      "Alleged: Huawei Technologies was alleged by U.S. authorities to have skirted sanctions on Iran through Skycom",
+    );
     expect(html).toMatch(
-      /In “United States v\. Huawei Technologies Co., Ltd\. et al\.”\. Outcome: .* Answered: .*denied the accusations/,
+      /In “United States v\. Huawei Technologies Co., Ltd\. et al\.”\. Outcome: .* Answered: On 29 January 2019 Huawei Technologies denied that/,
     );
   });
 
@@ -88,9 +90,7 @@ describe("a frozen picture of the dashboard", () => {
 
   it("says of what is alleged only that it is, not that it has not begun", async () => {
     const { html } = await embed("dashboard?picture=flags&all=flags&at=2019-04-04&known=2019-04-04");
-    expect(html).toContain(
-      "Probe, on Huawei Innovation Research Program: alleged, and no more on record by that day. Outcome:",
-    );
+    expect(html).toContain("Probe, on HIRP: alleged, and no more on record by that day. Outcome:");
     expect(html).not.toContain("not begun by that day");
   });
 
@@ -101,7 +101,7 @@ describe("a frozen picture of the dashboard", () => {
     // 88 probes and listings in the seed.
     expect(lanes).toBe(88);
     expect(drawing.match(/Answered:/g)).toHaveLength(lanes);
-    expect(html).toContain("denied the accusations behind");
+    expect(html).toContain("Maryland denied it");
   });
 
   it("says of amounts that no source gives that they are not known, in words", async () => {

@@ -31,14 +31,12 @@ describeBrowser("Dashboard", () => {
     await page.waitForSelector("#opened");
     await settled(page);
     const opened = page.locator(".opened");
-    expect(await opened.textContent()).toContain(
-      "University of California, Berkeley got money from Alibaba Group Holding Limited.",
-    );
+    expect(await opened.textContent()).toContain("Berkeley had funding from Alibaba.");
     await page.locator("#parties-table summary").click();
     await page.locator("#parties-by-total").click();
     await settled(page);
     const first = () => page.locator("#parties tbody th").first().textContent();
-    expect(await first()).toBe("Huawei Technologies Co., Ltd.");
+    expect(await first()).toBe("Skolkovo Foundation");
     await page.locator("#parties-by-total").click();
     await page.waitForFunction(() => location.search.includes("sort=parties.total"));
     await settled(page);
@@ -85,7 +83,10 @@ describeBrowser("Dashboard", () => {
     const page = await openPage(
       `/dashboard?${CLOCKS}&list=us-entity-list&payer=CN&from=2019-01-01&to=2019-12-31`,
     );
-    expect(await page.locator("#picture-years tbody th").allTextContents()).toEqual(["2019"]);
+    expect(await page.locator("#picture-years tbody th").allTextContents()).toEqual([
+      "2019",
+      "year not clear",
+    ]);
     const kinds = await page.locator("#flags tbody tr td:nth-of-type(1)").allTextContents();
     expect(new Set(kinds)).toEqual(new Set(["Listing, Entity List"]));
     expect(await page.locator("#picture-counterparties").textContent()).not.toContain("Futurewei");

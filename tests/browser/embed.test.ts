@@ -18,7 +18,7 @@ describeBrowser("a frozen finding", () => {
       const page = await openBlank({ offline: true });
       await page.goto(pathToFileURL(join(folder, "finding.html")).href);
       const text = (await page.locator("main").textContent()) ?? "";
-      expect(text).toContain("Huawei Technologies Co., Ltd. denied the accusations");
+      expect(text).toContain("On 29 January 2019 Huawei Technologies denied that");
       expect(text).toContain("Huawei has funded the MIT Media Lab");
       expect(text).toContain("4 April 2019");
       expect(

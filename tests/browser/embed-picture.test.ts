@@ -10,9 +10,9 @@ const CLOCKS = "at=2019-04-04&known=2026-11-24";
 describeBrowser("a frozen picture", () => {
   it.each([
     [`explore?${CLOCKS}`, "How MIT and Huawei Technologies are connected"],
-    [`explore?steps=add*company:skycom~expand*company:skycom*10&at=2013-01-01`, "denied the accusations"],
+    [`explore?steps=add*company:skycom~expand*company:skycom*10&at=2013-01-01`, "denied "],
     [`dashboard?picture=universities&${CLOCKS}`, "Findings by university and group"],
-    [`dashboard?picture=flags&${CLOCKS}`, "denied the accusations"],
+    [`dashboard?picture=flags&${CLOCKS}`, "denied "],
   ])("opens from disk with the network off, as %s", async (path, said) => {
     const response = await fetch(`${programUrl()}/embed/${path}`);
     expect(response.headers.get("content-security-policy")).toMatch(

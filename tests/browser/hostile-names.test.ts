@@ -20,8 +20,8 @@ describeBrowser("names with markup", () => {
     const file = join(folder, "seed/entities/entities.csv");
     const cell = `"${NAME.replaceAll('"', '""')}"`;
     const rows = readFileSync(file, "utf8").replace(
-      /^(company:huawei-technologies,Company,)("[^"]*"|[^,]*)/m,
-      `$1${cell}`,
+      /^(company:huawei-technologies,Company,)("[^"]*"|[^,]*),("[^"]*"|[^,]*)/m,
+      `$1${cell},${cell}`,
     );
     writeFileSync(file, rows);
     const store = `sqlite:${join(folder, "graph.db")}`;

@@ -5,7 +5,7 @@ import type { SceneRelation } from "../../../../src/explorer/views/explore/scene
 /** A party as the API gives it. */
 export function party(id: string, more: Partial<PartyFragment> = {}): PartyFragment {
   const kind = id.startsWith("university:") ? "UNIVERSITY" : "COMPANY";
-  return { id, kind, name: id, country: null, founded: null, dissolved: null, ...more };
+  return { id, kind, name: id, shortName: id, country: null, founded: null, dissolved: null, ...more };
 }
 
 /** A relation as the API gives it; a Funding of 2017 from company:a to university:u where nothing else is said. */

@@ -328,18 +328,14 @@ function responseWords(response: Response, names: Names): string {
   return datedOn(joined(who, verb, answeredWords(response, names)), response.start);
 }
 
-/**
- * A response where its matter has just been named: "ZTE declined to comment in April 2019". `before`: what it came before,
- * so that nobody takes it for an answer to that.
- */
+/** A response where its matter has just been named, with what limits it: "ZTE declined to comment in April 2019". */
 export function responseToItWords(
-  response: Pick<Response, "by" | "to" | "kind" | "start" | "text">,
+  response: Pick<Response, "by" | "to" | "kind" | "start" | "text" | "caveat">,
   names: Names,
-  before: string | null = null,
 ): string {
   const verb = response.text ?? responseVerb(response.kind, names.flag(response.to));
-  const clause = joined(calledIn(names)(response.by), verb, response.start && onDate(response.start));
-  return before === null ? clause : `${clause}, before ${before}`;
+  const clause = datedOn(joined(calledIn(names)(response.by), verb), response.start);
+  return response.caveat === null ? clause : withCaveat(clause, response.caveat);
 }
 
 /** To what: an editor's words say it themselves. */

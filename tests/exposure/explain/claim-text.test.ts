@@ -6,6 +6,7 @@ import type { FlagEvent, FlagSubject, Response } from "../../../src/domain/flag.
 import type { Relation } from "../../../src/domain/relation.js";
 import { parseShare } from "../../../src/domain/share.js";
 import { claimText } from "../../../src/exposure/explain/claim-text.js";
+import { timelineText } from "../../../src/exposure/explain/timeline-text.js";
 import { namesOf } from "./names-of.js";
 
 const NAMES = namesOf({
@@ -333,6 +334,30 @@ describe("claimText", () => {
     );
     expect(claimText({ ...response, to: "probe:p", kind: "denied" }, NAMES)).toBe(
       'Huawei Technologies denied the charges in "United States v. Huawei" in April 2019.',
+    );
+  });
+
+  it("tells beside an event what was replied, on the day of the saying and with what limits it", () => {
+    const opened: FlagEvent = {
+      ...BASE,
+      record: "event",
+      flag: "probe:i",
+      event: "opened",
+      text: "came under investigation",
+      start: "2025-04-25",
+    };
+    const reply: Response = {
+      ...BASE,
+      record: "response",
+      to: "probe:i",
+      by: "university:mit",
+      kind: "denied",
+      text: "said that it was in full compliance with the law",
+      caveat: "the report is a copy",
+      start: "../2025-05-08",
+    };
+    expect(timelineText(opened, { outcome: null, responses: [reply] }, NAMES)).toBe(
+      "MIT came under investigation on 25 April 2025. MIT said by 8 May 2025 that it was in full compliance with the law; the report is a copy.",
     );
   });
 

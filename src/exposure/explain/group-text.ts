@@ -89,17 +89,16 @@ export function moneyUnits(story: GroupStory, teller: Teller): readonly Unit[] {
     ],
     weight: at === 0 ? null : 9,
   }));
-  const areTogether = summed.length > 0 && money.length > 1;
-  const times: Unit[] = areTogether
-    ? timesOf(story, teller).map((sentence) => ({ sentences: [sentence], weight: null }))
-    : [];
+  const times = timesOf(summed.flat(), story, teller).map(
+    (sentence): Unit => ({ sentences: [sentence], weight: null }),
+  );
   const singles = single.map(
     (dealing, at): Unit => ({
-      sentences: [dealingSentence(dealing, story, { teller, isTimed: !areTogether })],
+      sentences: [dealingSentence(dealing, story, { teller, isTimed: summed.length === 0 })],
       weight: at === 0 && summed.length === 0 ? null : 8,
     }),
   );
-  return areTogether ? [...sums, ...times, ...singles] : [...sums, ...singles];
+  return [...sums, ...times, ...singles];
 }
 
 /** Limits that dealings of a sum share are told once. */

@@ -30,7 +30,9 @@ export function groupHeadline(story: GroupStory, mostWords = MOST_OF_A_HEADLINE)
     .replace(/^./, (letter) => letter.toLowerCase());
   const limited = without === undefined ? [] : candidates.map((each) => `${each}; ${without}`);
   const fits = (clause: string) => wordCount(clause) <= mostWords;
-  const last = `${university} had dealings with ${teller.short(story.told.group)}`;
+  const [strongest] = story.dealings;
+  const party = strongest === undefined ? story.told.group : otherSide(strongest);
+  const last = `${university} had dealings with ${teller.short(party)}`;
   return sentence(opening([...limited, ...candidates, last].find(fits) ?? last));
 }
 
@@ -56,18 +58,25 @@ function moneyHeadlines(story: GroupStory, teller: Teller): readonly string[] {
   // Of a period nobody knows when within it was paid: it is printed, and no other time is.
   if (only?.claim.end && money.length === 1)
     return [
-      ...heads.map((head) => `${head}${WITHIN}`),
+      ...(when === null ? [] : heads.map((head) => `${head}${WITHIN}`)),
       ...heads.map((head) => `${head}${WITHIN_SHORT}`),
       ...heads,
       ...bare,
     ];
-  const tails = money.length === story.money.length ? tailsOf(money, story, teller) : [];
+  const paid = story.money.filter(({ claim }) => isPromised || claim.payment !== "committed");
+  const tails = money.length === paid.length ? tailsOf(money, story, teller) : [];
   return [
     ...heads.flatMap((head) => tails.map((tail) => `${head}${tail}`)),
-    ...bare.flatMap((lead) => tails.map((tail) => `${lead}${tail}`)),
+    // A gap is printed beside the day from which it is counted, or not at all.
+    ...bare.flatMap((lead) => tails.filter((tail) => !isGap(tail)).map((tail) => `${lead}${tail}`)),
     ...heads,
     ...bare,
   ];
+}
+
+/** Whether words on time count days, months or years: "13 months before the company was charged". */
+function isGap(tail: string): boolean {
+  return / before /.test(tail) && !tail.startsWith(", before ");
 }
 
 const WITHIN = "; dates of payment within it are not known";

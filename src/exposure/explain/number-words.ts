@@ -43,7 +43,10 @@ function boundsWords({ min, max, currency }: MoneyRange, said: AmountWords): str
   if (max === null) return `at least ${words(min)}`;
   if (min === max) return words(min);
   if (min === 0) return `up to ${words(max)}`;
-  return `between ${words(min)} and ${words(max)}`;
+  // "between 2.5 million and 3 million Canadian dollars": a currency that is a word is said once.
+  const isWord = SYMBOLS[currency] === undefined && currency !== NO_CURRENCY;
+  const unit = isWord ? ` ${currencyName(currency, min)}` : "";
+  return `between ${words(min).slice(0, unit.length === 0 ? undefined : -unit.length)} and ${words(max)}`;
 }
 
 /** Whether an amount has a shorter form than all its digits: one beside which others need not be in full. */

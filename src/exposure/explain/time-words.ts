@@ -71,13 +71,17 @@ function standingBehind(standing: Standing, dealing: Dealing, teller: Teller): s
       // Of a state that is dated by the last word on it alone, that day is what came after.
       if (dealing.claim.start === null || dealing.claim.start.startsWith("../"))
         return `, after ${openingWords(standing, teller, dealing.claim.from)}`;
-      return `; it went on after ${openingWords(standing, teller, dealing.claim.from)}`;
+      // Of a sum over a period no source dates the payments: that any came later is not said.
+      return dealing.claim.kind === "Funding"
+        ? `, ${withinPeriod(openingWords(standing, teller, dealing.claim.from), dealing)}`
+        : `; it went on after ${openingWords(standing, teller, dealing.claim.from)}`;
     case "unclear":
       return dealing.claim.end === null
         ? `; whether that was before or after ${openingWords(standing, teller, dealing.claim.from)} is not known`
         : `; whether it went on until ${openingWords(standing, teller, dealing.claim.from)} is not known`;
     case "unstated":
-      return `; whether it still went on when ${openingWords(standing, teller, dealing.claim.from)} is not known`;
+      if (standing.opening.earliest - lastDay(dealing) > LONG_AFTER) return "";
+      return `; whether this still held when ${openingWords(standing, teller, dealing.claim.from)} is not known`;
     case "past": {
       const closing = closingWords(standing, dealing, teller, dealing.claim.from);
       return closing === null ? "" : `, after ${closing}`;
@@ -88,6 +92,12 @@ function standingBehind(standing: Standing, dealing: Dealing, teller: Teller): s
     default:
       return "";
   }
+}
+
+/** What opened within the period of a sum; of one that was paid also that its days are not known. */
+function withinPeriod(opening: string, { claim }: Dealing): string {
+  const days = claim.payment === "committed" ? "" : "; when within it the money was paid is not known";
+  return `a period during which ${opening}${days}`;
 }
 
 /** What brought a flag and ended it before a dealing: "ZTE was charged in 2016 and pleaded guilty on 22 March 2017". */
@@ -111,8 +121,7 @@ function closingWords(
 // ---- several dealings
 
 /** How sums stand in time, one sentence a part that stands alike, the strongest first. */
-export function timesOf(story: GroupStory, teller: Teller): readonly string[] {
-  const { money } = story;
+export function timesOf(money: readonly Dealing[], story: GroupStory, teller: Teller): readonly string[] {
   const by = (how: Standing["how"]) => money.filter((each) => story.standing(each).how === how);
   const sentences: string[] = [];
   const tellParts = (how: "after" | "running" | "unclear", say: (part: Part, opening: string) => string) => {
@@ -130,7 +139,10 @@ export function timesOf(story: GroupStory, teller: Teller): readonly string[] {
       ? `all of it came after ${opening}${behind}`
       : `${part.words} dated ${datesOf(part.dealings)}, after ${opening}${behind}`;
   });
-  tellParts("running", (part, opening) => `${part.subject} went on after ${opening}`);
+  tellParts(
+    "running",
+    (part, opening) => `${part.words} for ${withinPeriod(opening, part.dealings[0] as Dealing)}`,
+  );
   tellParts(
     "unclear",
     (part, opening) => `whether ${part.subject} came before or after ${opening} is not known`,
@@ -139,7 +151,7 @@ export function timesOf(story: GroupStory, teller: Teller): readonly string[] {
   const closing = past[0] && closingFor(story.standing(past[0]), past[0], teller);
   if (closing)
     sentences.push(teller.sentence(`${partOf(past, money).words} dated ${datesOf(past)}, after ${closing}`));
-  const rest = afterDecisionOnly(story);
+  const rest = afterDecisionOnly(money, story);
   for (const [, its] of groupedBy(rest, (each) => story.decisionBefore(each)?.decision.id)) {
     const certain = its.filter((each) =>
       isDatedAfter(each, (story.decisionBefore(each) as { decision: Decision }).decision),
@@ -172,10 +184,8 @@ function closingFor(standing: Standing, dealing: Dealing, teller: Teller): strin
 }
 
 /** Those that came after a decision of the university's own and after no flag: they are told by the decision. */
-function afterDecisionOnly(story: GroupStory): readonly Dealing[] {
-  return story.money.filter(
-    (each) => story.decisionBefore(each) !== null && story.standing(each).how !== "after",
-  );
+function afterDecisionOnly(money: readonly Dealing[], story: GroupStory): readonly Dealing[] {
+  return money.filter((each) => story.decisionBefore(each) !== null && story.standing(each).how !== "after");
 }
 
 /** All of a sum came before the first flag: with the gap from the last of it. */

@@ -60,11 +60,11 @@ describe("a gift and what a government did", () => {
     expect(group).toContain("from April 2016 to September 2018");
   });
 
-  it("are told as going on only where the period does", async () => {
+  it("of a period are not told as paid after what opened within it", async () => {
     const row =
       "gift,Funding,company:maker,university:north,500000,USD,contract,2018,2021,,gazette-2019,,,,,";
     expect((await toldStory(money(row))).group).toContain(
-      "from 2018 to 2021; it went on after the company was added to the Entity List on 16 May 2019",
+      "from 2018 to 2021, a period during which the company was added to the Entity List on 16 May 2019. When within it the money was paid is not known.",
     );
   });
 

@@ -171,7 +171,7 @@ describe("Berkeley today", () => {
     const { groups } = await report("uc-berkeley", NOW, "groups { nodes { explanation } }");
     const told = groups.nodes[0].explanation.replaceAll(/ \[[\d–, ]+\]/g, "");
     expect(told).toContain(
-      "Two of the payments, worth $3,283,860, are dated February and March 2019, after Huawei",
+      "Two of the gifts, worth $3,283,860, are dated February and March 2019, after Huawei",
     );
     expect(told).toMatch(
       /was charged .*on 24 January 2019 and after Berkeley's moratorium of 30 January 2019/,
@@ -187,16 +187,17 @@ describe("Berkeley today", () => {
     );
   });
 
-  it("took 3,283,860 US dollars after its own decision, and the rows are listed", async () => {
+  it("took up to 3,283,860 US dollars after its own decision, of which 300,000 for certain, and the rows are listed", async () => {
     const answer = await report(
       "uc-berkeley",
       NOW,
       `${USD} transactions(afterDecision: true) { totalCount nodes { afterDecision { covers decision { by { id } } } } }`,
     );
-    expect(usd(answer).afterDecision).toEqual({ min: 3_283_860, max: 3_283_860 });
+    // Whether the moratorium covered Futurewei is not known: its list of affiliates has not been found.
+    expect(usd(answer).afterDecision).toEqual({ min: 300_000, max: 3_283_860 });
     expect(answer.transactions.totalCount).toBe(2);
     expect(answer.transactions.nodes[0].afterDecision).toEqual({
-      covers: "YES",
+      covers: "UNDETERMINED",
       decision: { by: { id: "university:uc-berkeley" } },
     });
   });

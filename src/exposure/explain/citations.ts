@@ -74,7 +74,7 @@ export class Citations implements Marks {
 }
 
 /** "1", "1, 3", "1–12": each number once, in order. */
-function ranges(numbers: readonly number[]): string {
+export function ranges(numbers: readonly number[]): string {
   const sorted = [...new Set(numbers)].sort((a, b) => a - b);
   const runs: number[][] = [];
   for (const number of sorted) {

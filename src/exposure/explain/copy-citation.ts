@@ -1,6 +1,7 @@
 import { type Day, printDay } from "../../domain/day.js";
 import type { Source } from "../../domain/source.js";
-import { clockWords, dayWords } from "./date-words.js";
+import { ranges } from "./citations.js";
+import { clockWords } from "./date-words.js";
 import { sentence } from "./sentence.js";
 import { copyWords, originalPublisher, sourceText } from "./source-text.js";
 
@@ -18,12 +19,9 @@ export interface AnswerToCite {
   readonly decisions: readonly string[];
 }
 
-/** The same with where and when it was read. */
+/** The same with where it is to be read; null: that is not said. It depends on nothing but the question and the graph. */
 export interface CitedAnswer extends AnswerToCite {
-  /** Where the answer is to be read; null: it is not said. */
   readonly address: string | null;
-  /** The day on which it was looked at. */
-  readonly accessed: Day;
 }
 
 /** Under which name an answer is cited. */
@@ -34,12 +32,15 @@ export function citationText(cited: CitedAnswer): string {
   const { headline, paragraph, decisions, sources, address } = cited;
   const own =
     decisions.length === 0 ? [] : [["The university's own decisions:", ...decisions.map(line)].join("\n")];
-  const numbered = sources.map((source, at) => `[${at + 1}] ${withAddress(source)}`);
+  const numbered = [...new Set(sources)].map((source) => {
+    const numbers = sources.flatMap((each, at) => (each === source ? [at + 1] : []));
+    return `[${ranges(numbers)}] ${withAddress(source)}`;
+  });
   return [
     headline,
     ...(paragraph === headline ? [] : [paragraph]),
     ...own,
-    `${sentence(clockWords(cited.validAt, cited.knownAt))} ${TITLE}, version ${cited.graphVersion}${address === null ? "" : `. ${address}`} (accessed ${dayWords(cited.accessed)}).`,
+    `${sentence(clockWords(cited.validAt, cited.knownAt))} ${TITLE}, version ${cited.graphVersion}.${address === null ? "" : ` ${address}`}`,
     ...(numbered.length === 0 ? [] : [["Sources:", ...numbered].join("\n")]),
   ].join("\n\n");
 }
@@ -80,7 +81,6 @@ export function citationCsl(cited: CitedAnswer): readonly CslItem[] {
     publisher: TITLE,
     version: graphVersion,
     issued: dateParts(printDay(cited.knownAt)),
-    accessed: dateParts(printDay(cited.accessed)),
     abstract: paragraph,
     note: [sentence(clockWords(cited.validAt, cited.knownAt)), ...decisions].join(" "),
     ...(address !== null && { URL: address }),

@@ -38,8 +38,8 @@ import { CitationType, DossierType } from "../types/source.type.js";
 import { citationIn } from "./finding.resolver.js";
 
 /** A citation in the form that is asked for. */
-function written(told: AnswerToCite, { format, address = null }: CopyCitationArgs, context: GraphContext) {
-  const cited = { ...told, address, accessed: context.today };
+function written(told: AnswerToCite, { format, address = null }: CopyCitationArgs) {
+  const cited = { ...told, address };
   return format === "TEXT" ? citationText(cited) : JSON.stringify(citationCsl(cited), null, 2);
 }
 
@@ -92,7 +92,7 @@ export class ExposureResolver {
     @Args(() => CopyCitationArgs) args: CopyCitationArgs,
     @Ctx() context: GraphContext,
   ) {
-    return written(await report.citation(context.claimsKnownIn(answer)), args, context);
+    return written(await report.citation(context.claimsKnownIn(answer)), args);
   }
 
   @FieldResolver(() => String, {
@@ -184,7 +184,7 @@ export class ExposureGroupResolver {
     @Args(() => CopyCitationArgs) args: CopyCitationArgs,
     @Ctx() context: GraphContext,
   ) {
-    return written(await group.citation(context), args, context);
+    return written(await group.citation(context), args);
   }
 
   @FieldResolver(() => String, {

@@ -82,6 +82,18 @@ export const FLAG_EVENT_KINDS = [
 ] as const;
 export type FlagEventKind = (typeof FLAG_EVENT_KINDS)[number];
 export const OPENING_EVENTS: readonly FlagEventKind[] = ["opened", "alleged", "charged", "listed"];
+/** How a flag comes out: what establishes or ends it. */
+export const OUTCOME_EVENTS: readonly FlagEventKind[] = [
+  "settled",
+  "pleaded_guilty",
+  "convicted",
+  "judgment",
+  "dismissed",
+  "acquitted",
+  "closed",
+  "delisted",
+  "expired",
+];
 
 /** The first day on which an event may have come. An opening one that is open to the left is read as its last day ("by D"). */
 export function firstDayOf({ event, clock }: Pick<FlagEvent, "event" | "clock">): Day {

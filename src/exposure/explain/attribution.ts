@@ -123,3 +123,11 @@ export function attributed(
 export function saidThat(speaker: string, start: string | null, clause: string): string {
   return `${speaker} said${start === null ? "" : ` ${onDate(start)}`} that ${clause}`;
 }
+
+/** Whether an editor's words say by themselves that they are an allegation: then no accuser is put before them. */
+export function namesItsAccuser(text: string): boolean {
+  return NAMES_ACCUSER.test(text);
+}
+
+const NAMES_ACCUSER =
+  /\b(?:accused|alleged|allegations?|claimed|described|suspected)\b|^was (?:named|reported|said) (?:by|in|to)\b/;

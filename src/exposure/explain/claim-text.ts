@@ -4,7 +4,7 @@ import type { FlagEvent, FlagEventKind, FlagId, FlagSubject, Response } from "..
 import type { Claim } from "../../domain/record.js";
 import type { Relation } from "../../domain/relation.js";
 import { RELATION_KINDS } from "../../domain/relation-kinds.js";
-import { accuserOf, attributed, authorityOf, publishersOf } from "./attribution.js";
+import { accuserOf, attributed, authorityOf, namesItsAccuser, publishersOf } from "./attribution.js";
 import { countryWords } from "./country-words.js";
 import { asOf, monthWords, onDate, sinceDate, untilDate } from "./date-words.js";
 import { inProse, type Names, possessive } from "./names.js";
@@ -53,19 +53,16 @@ function onItsWord(claim: Claim, names: Names): string {
   return attributed(claim, clause, { names, accuser });
 }
 
-/** Whether what a claim says is nobody's word but the accuser's. That somebody alleged it may be confirmed all the same. */
+/** Whether a claim rests on the accuser's word alone. That it was alleged may be confirmed all the same. */
 function isAllegation(claim: Claim): boolean {
   return claim.status === "alleged" || (claim.record === "event" && claim.event === "alleged");
 }
 
 /** Words of an editor, or of the table, that say themselves that somebody alleges it. */
 function saysItself(claim: Claim): boolean {
-  if (claim.text !== null) return NAMES_ACCUSER.test(claim.text);
+  if (claim.text !== null) return namesItsAccuser(claim.text);
   return claim.record === "subject" || (claim.record === "event" && claim.event === "alleged");
 }
-
-const NAMES_ACCUSER =
-  /\b(?:accused|alleged|allegations?|claimed|described|suspected)\b|^was (?:named|reported|said) (?:by|in|to)\b/;
 
 function wordsOf(claim: Claim, names: Names): string {
   switch (claim.record) {

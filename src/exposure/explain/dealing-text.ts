@@ -1,6 +1,6 @@
 import type { EntityId } from "../../domain/entity.js";
 import type { FundingForm, Relation } from "../../domain/relation.js";
-import { accordingTo, attributed, filingOf } from "./attribution.js";
+import { accordingTo, attributed, filingOf, namesItsAccuser } from "./attribution.js";
 import { pastRelationWords } from "./claim-text.js";
 import { monthsBetween, onDate } from "./date-words.js";
 import { type Dealing, daysOf, groupedBy, isSummable, otherSide, sumOf } from "./dealings.js";
@@ -10,14 +10,10 @@ import type { Teller } from "./teller.js";
 
 /** Dealings in sentences: one by its own words, several gifts by their count and sum. */
 
-/** Words of an editor that say whose word it is. */
-const SAYS_ITSELF =
-  /^(?:was|were|is|had been)\b.{0,20}\b(?:accused|alleged|reported|said|described|suspected)\b/;
-
 /** One dealing as a clause: who did what, for how much, when, on whose word; what limits it comes behind. */
 export function dealingClause({ claim }: Pick<Dealing, "claim">, { names }: Teller): string {
   const clause = pastRelationWords(claim, names);
-  if (claim.status === "alleged" && SAYS_ITSELF.test(claim.text ?? "")) return clause;
+  if (claim.status === "alleged" && namesItsAccuser(claim.text ?? "")) return clause;
   return attributed(claim, clause, { names });
 }
 

@@ -1,7 +1,7 @@
 import type { Day } from "../../domain/day.js";
 import { type FlagEvent, firstDayOf } from "../../domain/flag.js";
 import { parseUncertainDate } from "../../domain/uncertain-date.js";
-import { accordingTo, authorityOf } from "./attribution.js";
+import { accordingTo, authorityOf, namesItsAccuser } from "./attribution.js";
 import { type Cited, cited, type Marks, NO_MARKS, unmarked } from "./citations.js";
 import { asOf, laterDate, monthWords, onDate, untilDate } from "./date-words.js";
 import type { Names } from "./names.js";
@@ -17,10 +17,6 @@ import {
   openingsOf,
 } from "./told-flag.js";
 import { anyVerbOf, listWordsOf, nounOf, underWords } from "./verbs.js";
-
-/** An allegation is told with its accuser, unless the words say already that it is one. */
-const SAYS_ITSELF =
-  /^(?:was|were|is|faced|had been)\b.*\b(?:accused|alleged|described|allegations?|named|suspected|criticized)\b/;
 
 /** A flag in sentences that can stand by themselves: what happened, how it came out, who replied. Without marks uncited. */
 export function flagText(flag: FlagToTell, names: Names, marks: Marks = NO_MARKS): string {
@@ -225,6 +221,6 @@ function allegedSentence(flag: FlagToTell, names: Names, marks: Marks, subject: 
       opening(joined(subject, `was the subject of allegations by ${accuser}`, when)),
       marks.of(...claims),
     );
-  if (SAYS_ITSELF.test(text)) return cited(opening(joined(subject, text, when)), marks.of(...claims));
+  if (namesItsAccuser(text)) return cited(opening(joined(subject, text, when)), marks.of(...claims));
   return cited(opening(joined(accuser, "alleged", when, `that ${subject} ${text}`)), marks.of(...claims));
 }

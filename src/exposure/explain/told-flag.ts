@@ -6,6 +6,7 @@ import {
   type FlagState,
   type FlagSubject,
   firstDayOf,
+  OUTCOME_EVENTS,
   type Response,
   type SubjectRole,
 } from "../../domain/flag.js";
@@ -55,19 +56,8 @@ export interface Opening {
 /** A case or an inquiry is told by what came last of these; a listing by its own. */
 const OPENINGS: readonly FlagEventKind[] = ["listed", "charged", "opened", "alleged"];
 
-/** How a flag comes out. */
-export const OUTCOMES: readonly FlagEventKind[] = [
-  "settled",
-  "pleaded_guilty",
-  "convicted",
-  "judgment",
-  "dismissed",
-  "acquitted",
-  "closed",
-  "suspended",
-  "delisted",
-  "expired",
-];
+/** What is told as how a flag came out: a suspension too. */
+export const OUTCOMES: readonly FlagEventKind[] = [...OUTCOME_EVENTS, "suspended"];
 
 /**
  * The openings of a flag for its target up to validAt, in order of date: of an indictment first charged, then charged anew;

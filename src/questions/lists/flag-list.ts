@@ -5,10 +5,10 @@ import {
   FLAG_EVENT_KINDS,
   type Flag,
   type FlagEvent,
-  type FlagEventKind,
   type FlagKind,
   type FlagState,
   type FlagSubject,
+  OUTCOME_EVENTS,
   type RiskTopic,
   type SubjectRole,
 } from "../../domain/flag.js";
@@ -121,23 +121,11 @@ export function eventsOf(projection: Projection, flag: string, knownAt: number):
   ).items;
 }
 
-const OUTCOMES: readonly FlagEventKind[] = [
-  "settled",
-  "pleaded_guilty",
-  "convicted",
-  "judgment",
-  "dismissed",
-  "acquitted",
-  "closed",
-  "delisted",
-  "expired",
-];
-
 /** How a flag came out by the day on which states are read: its last establishing or ending event; null: it did not. */
 export function outcomeOf(scope: ListScope, flag: string): FlagEvent | null {
   const view = scope.stateView();
   const events = eventsOf(scope.projection, flag, scope.knownAt);
-  return events.findLast((event) => OUTCOMES.includes(event.event) && view.holds(event)) ?? null;
+  return events.findLast((event) => OUTCOME_EVENTS.includes(event.event) && view.holds(event)) ?? null;
 }
 
 /** The state of a flag as a whole on the day on which states are read; null: it has none yet. */

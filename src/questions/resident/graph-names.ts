@@ -1,5 +1,5 @@
 import type { Day } from "../../domain/day.js";
-import type { FlagEventKind, FlagId } from "../../domain/flag.js";
+import { type FlagId, OUTCOME_EVENTS } from "../../domain/flag.js";
 import { mayBePublishedBy } from "../../domain/source.js";
 import { laterDate } from "../../exposure/explain/date-words.js";
 import { type FlagStanding, type Names, shortName } from "../../exposure/explain/names.js";
@@ -53,25 +53,13 @@ function concerned({ entities, relations, flags, subjectsOf }: Projection, id: F
     .map(({ entity }) => entity);
 }
 
-const OUTCOMES: readonly FlagEventKind[] = [
-  "settled",
-  "pleaded_guilty",
-  "convicted",
-  "judgment",
-  "dismissed",
-  "acquitted",
-  "closed",
-  "delisted",
-  "expired",
-];
-
 /** How a flag came out, as known on a day, and the last date of a source that tells of it. */
 function standing({ flags, sources }: Projection, id: FlagId, knownAt: Day): FlagStanding {
   const record = flags.get(id);
   const events = (record?.events ?? []).filter(
     (event) => isKnownOn(event, knownAt) && event.status !== "denied",
   );
-  const outcomes = events.filter(({ event }) => OUTCOMES.includes(event));
+  const outcomes = events.filter(({ event }) => OUTCOME_EVENTS.includes(event));
   const outcome = outcomes.sort((a, b) => a.clock.startLatest - b.clock.startLatest).at(-1) ?? null;
   const told = [...events, ...(record?.subjects ?? []), ...(record?.responses ?? [])];
   const lastSaid = told

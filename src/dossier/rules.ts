@@ -58,7 +58,7 @@ export const RULES = {
     "DS004",
     "error",
     "A quoted cell is closed",
-    "Where a quotation mark is not closed nobody can tell where the cell ends. A quotation mark within a quoted cell is doubled.",
+    "Where a quotation mark is not closed, the end of the cell cannot be found. A quotation mark within a quoted cell is doubled.",
     'relations.csv: "gave half a million  becomes  "gave half a million"',
   ),
   width: rule(
@@ -186,14 +186,14 @@ export const RULES = {
     "DS030",
     "error",
     "A source that a row cites stands in the dossier's sources.csv",
-    "A claim is as good as its source: whoever reads it must be able to look it up.",
+    "A claim is as good as its source: a reader must be able to look it up.",
     'sources: "cnbc-2019-04-40" is no row of sources.csv: correct it or add it there.',
   ),
   entity: rule(
     "DS031",
     "error",
     "An entity that a row names is known, and of a kind that may stand there",
-    "A misspelt id would be somebody else.",
+    "A misspelt id would name another party.",
     'entity: no entity "company:hauwei" is known: write company:huawei-technologies.',
   ),
   flag: rule(
@@ -214,7 +214,7 @@ export const RULES = {
     "DS034",
     "error",
     "A relation joins entities of kinds that it may join",
-    "Nobody owns a program, and nobody is part of themselves. Turned round, a holding would make the owner of the owned.",
+    "A program has no owner, and no party is part of itself. Turned round, a holding would make the owner of the owned.",
     "Ownership to a PublicBody: correct the end or the kind.",
   ),
   // ---- rows beside each other

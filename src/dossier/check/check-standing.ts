@@ -44,7 +44,7 @@ function checkPublishers(dossiers: readonly ReadDossier[], problems: Problems): 
     }
 }
 
-/** Those whom a flag or a decision is about, and who took it, may answer; one party is one speaker. */
+/** A reply comes from a subject of the flag, a counterparty of the decision or its author; one party is one speaker. */
 function checkSpeakers(dossiers: readonly ReadDossier[], problems: Problems): void {
   const party = partiesOf(dossiers.flatMap(({ relations }) => [...relations.ofKind("Identity")]));
   const concerned = new Map<string, Set<string>>();

@@ -174,16 +174,16 @@ describe("Berkeley today", () => {
       "Two of the gifts, worth $3,283,860, are dated February and March 2019, after Huawei",
     );
     expect(told).toMatch(
-      /was charged .*on 24 January 2019 and after Berkeley's moratorium of 30 January 2019/,
+      /was charged .*on 24 January 2019.*also after Berkeley's moratorium of 30 January 2019/,
     );
-    expect(told).toContain("on 29 January 2019");
+    expect(told).toMatch(/[Oo]n 29 January 2019/);
     expect(told).toContain("most recently by July 2025");
-    expect(told).toContain("the case was open when last reported, in July 2025");
+    expect(told).toMatch(/[Tt]he case was open when last reported, in July 2025/);
     const args = `${NOW}, targets: ["company:futurewei"], channels: [DIRECT]`;
     const { findings } = await report("uc-berkeley", args, "findings { nodes { explanation } }");
     // Charged only by the superseding indictment of 13 February 2020: 22 February 2019 is 356 days before.
     expect(findings.nodes[0].explanation.replaceAll(/ \[[\d–, ]+\]/g, "")).toMatch(
-      /All of it came before Futurewei was .*13 February 2020.*, the last gift, on 22 February 2019, more than 11 months before/,
+      /All of it came before Futurewei was .*13 February 2020.*[,.] [Tt]he last gift, on 22 February 2019, (?:came )?more than 11 months before/,
     );
   });
 

@@ -5,7 +5,7 @@ import { pastRelationWords } from "./claim-text.js";
 import { monthsBetween, onDate } from "./date-words.js";
 import { type Dealing, daysOf, groupedBy, isSummable, otherSide, sumOf } from "./dealings.js";
 import { counted, isShort, moneyWords } from "./number-words.js";
-import { joined, listWords } from "./sentence.js";
+import { joined, listWords, within } from "./sentence.js";
 import type { Teller } from "./teller.js";
 
 /** Dealings in sentences: one by its own words, several gifts by their count and sum. */
@@ -104,16 +104,15 @@ export function sumClause(
             names,
           )
       : `according to ${filing}`;
-  const each =
-    parts.length < 2
-      ? ""
-      : `: ${listWords(
-          parts.map(
-            ({ payer, its }) =>
-              `${sumsWords(its, inFull)}${forms > 1 ? ` in ${nounsOf(its)}` : ""}${ids.length > 1 ? ` from ${teller.short(payer)}` : ""}`,
-          ),
-        )}`;
-  return `${joined(whole, when)}${whose === null ? "" : `, ${whose}`}${each}`;
+  const lead = `${joined(whole, when)}${whose === null ? "" : `, ${whose}`}`;
+  if (parts.length < 2) return lead;
+  const figures = parts.map(({ payer, its }) => ({
+    sum: sumsWords(its, inFull),
+    of: `${forms > 1 ? ` in ${nounsOf(its)}` : ""}${ids.length > 1 ? ` from ${teller.short(payer)}` : ""}`,
+  }));
+  const each = figures.map(({ sum, of }) => `${sum}${of}`);
+  const apart = figures.map(({ sum, of }, at) => `${sum}${at === 0 ? " came" : ""}${of}`);
+  return within(`${lead}: ${listWords(each)}`, () => `${lead}; of it ${listWords(apart)}`);
 }
 
 function isShortSum(dealings: readonly Dealing[]): boolean {

@@ -14,7 +14,7 @@ import { replyTexts } from "./reply-text.js";
 import { dated, joined, listWords, MOST_WORDS, opening, standsAlone, wordCount } from "./sentence.js";
 import { hasGap, type Standing } from "./standing.js";
 import { type Fitted, paragraph, ROOMS, Teller, type Unit } from "./teller.js";
-import { keyOf, LONG_AFTER, laterWords, timeBehind, timesOf } from "./time-words.js";
+import { keyOf, LONG_AFTER, laterWords, timeApart, timeBehind, timesOf } from "./time-words.js";
 import { type FlagToTell, type Opening, openingsOf, relevance } from "./told-flag.js";
 import { DECISION_WORDS, listWordsOf } from "./verbs.js";
 
@@ -120,7 +120,8 @@ export function dealingSentence(
   const clause = dealingClause(dealing, teller);
   const marks = teller.marks.of(dealing.claim);
   const time = isTimed ? timeBehind(dealing, story, teller) : "";
-  return teller.sentence(`${clause}${marks}${time}${caveatOf(dealing.claim)}`);
+  const isLong = wordCount(`${clause}${time.split("; ")[0]}`) > MOST_WORDS;
+  return teller.sentence(`${clause}${marks}${isLong ? timeApart(time) : time}${caveatOf(dealing.claim)}`);
 }
 
 /** What is no sum: work together, programs, holdings, sums that are not known; the strongest few. */

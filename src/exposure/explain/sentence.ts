@@ -40,13 +40,18 @@ export function wordCount(text: string): number {
 /** A sentence has so many words at most. */
 export const MOST_WORDS = 35;
 
+/** A clause if a sentence may be as long, else what may be told in two. */
+export function within(clause: string, apart: () => string): string {
+  return wordCount(clause.split("; ")[0] ?? "") <= MOST_WORDS ? clause : apart();
+}
+
 /** Whether a clause can stand as a sentence of its own. */
 export function standsAlone(clause: string): boolean {
   return STANDS_ALONE.test(clause);
 }
 
 const STANDS_ALONE =
-  /^(?:\p{Lu}|(?:a|according|an|another|as|by|dates|existing|his|how|if|in|it|its|later|no|none|nothing|of|one|other|others|others'|reports|some|such|that|the|their|these|they|this|those|two|until|what|when|whether|which|who|whose)\b)/u;
+  /^(?:\p{Lu}|(?:a|according|an|another|as|by|dates|during|existing|his|how|if|in|it|its|later|no|none|nothing|of|one|other|others|others'|reports|some|such|that|the|their|these|they|this|those|two|until|what|when|whether|which|who|whose)\b)/u;
 
 /** A sentence that is too long is told in two, where a semicolon parts it. */
 export function inTwo(text: string): readonly string[] {

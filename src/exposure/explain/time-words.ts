@@ -9,7 +9,7 @@ import { limitsOf } from "./flag-text.js";
 import type { GroupStory } from "./group-story.js";
 import { possessive } from "./names.js";
 import { numeral } from "./number-words.js";
-import { joined, listWords, standsAlone } from "./sentence.js";
+import { joined, listWords, standsAlone, within } from "./sentence.js";
 import { closingBefore, hasGap, type Standing } from "./standing.js";
 import type { Teller } from "./teller.js";
 import type { FlagToTell, Opening } from "./told-flag.js";
@@ -63,18 +63,27 @@ export function timeBehind(dealing: Dealing, story: GroupStory, teller: Teller):
   return time.startsWith(", after ") ? `${time} and after ${decision}` : `${time}, after ${decision}`;
 }
 
+/** The same behind a clause that is long already: "; that was after …". */
+export function timeApart(time: string): string {
+  return time.replace(/^, a period during which /, "; during that period ").replace(/^, /, "; that was ");
+}
+
 function standingBehind(standing: Standing, dealing: Dealing, teller: Teller): string {
   switch (standing.how) {
     case "after":
       return `, after ${openingWords(standing, teller, dealing.claim.from)}`;
-    case "running":
-      // Of a state that is dated by the last word on it alone, that day is what came after.
-      if (dealing.claim.start === null || dealing.claim.start.startsWith("../"))
-        return `, after ${openingWords(standing, teller, dealing.claim.from)}`;
+    case "running": {
+      const { kind, start, end } = dealing.claim;
+      const opened = openingWords(standing, teller, dealing.claim.from);
       // Of a sum over a period no source dates the payments: that any came later is not said.
-      return dealing.claim.kind === "Funding"
-        ? `, ${withinPeriod(openingWords(standing, teller, dealing.claim.from), dealing)}`
-        : `; it went on after ${openingWords(standing, teller, dealing.claim.from)}`;
+      if (kind === "Funding")
+        return end === null
+          ? `; whether that was before or after ${opened} is not known`
+          : `, ${withinPeriod(opened, dealing)}`;
+      // Of a state that is dated by the last word on it alone, that day is what came after.
+      const isOneDay = end === null && (start === null || start.startsWith("../"));
+      return isOneDay ? `, after ${opened}` : `; it went on after ${opened}`;
+    }
     case "unclear":
       return dealing.claim.end === null
         ? `; whether that was before or after ${openingWords(standing, teller, dealing.claim.from)} is not known`
@@ -137,7 +146,10 @@ export function timesOf(money: readonly Dealing[], story: GroupStory, teller: Te
     const behind = decision === "" ? "" : ` and after ${decision}`;
     return part.dealings.length === money.length
       ? `all of it came after ${opening}${behind}`
-      : `${part.words} dated ${datesOf(part.dealings)}, after ${opening}${behind}`;
+      : within(`${part.words} dated ${datesOf(part.dealings)}, after ${opening}${behind}`, () => {
+          const also = decision === "" ? "" : `; that was also after ${decision}`;
+          return `${part.words} dated ${datesOf(part.dealings)}, after ${opening}${also}`;
+        });
   });
   tellParts(
     "running",
@@ -197,7 +209,15 @@ function beforeAll(before: readonly Dealing[], story: GroupStory, teller: Teller
   const gap = spanWords(first.from, first.to, first.atLeast);
   const noun = nounsOf([last]).replace(/^one /, "");
   const when = last.claim.start === null ? "" : `, ${onDate(last.claim.start)},`;
-  return [teller.sentence(`all of it came before ${opening}, the last ${noun}${when} ${gap} before`)];
+  const lead = `all of it came before ${opening}`;
+  return [
+    teller.sentence(
+      within(
+        `${lead}, the last ${noun}${when} ${gap} before`,
+        () => `${lead}; the last ${noun}${when} came ${gap} before`,
+      ),
+    ),
+  ];
 }
 
 /** Of the flags before which dealings came the first, with the gap from the last dealing to it. */

@@ -68,6 +68,16 @@ describe("a gift and what a government did", () => {
     );
   });
 
+  it.each([
+    ["../2017", "2021", "a period during which the company was added"],
+    ["../2020-01-05", "", "whether that was before or after the company was added"],
+  ])("from %s to %s are not told as given after what opened since", async (start, end, said) => {
+    const row = `gift,Funding,company:maker,university:north,500000,USD,contract,${start},${end},,gazette-2019,,,,,`;
+    const { group } = await toldStory(money(row));
+    expect(group).toContain(said);
+    expect(group).not.toMatch(/, after|[Tt]hat was after/);
+  });
+
   it("count each of several listings by the one that the gift came after", async () => {
     const both = subjects(
       "r1,listing:maker-2019,company:maker,listed,2019-05-16,2020-03-01,,gazette-2019,",

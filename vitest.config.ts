@@ -18,7 +18,7 @@ const FAULTS = ["tests/faults/**/*.test.ts"];
  * random graphs (few by default, many with LAWS_RUNS). "server" starts the built program and its HTTP server. "neo4j"
  * shares one database (tests/neo4j/global-setup.ts), "browser" opens the built pages in a Chromium
  * (tests/browser/global-setup.ts), "faults" kills, stops and starves real processes (tests/faults/README.md): these three
- * run one file after the other.
+ * run one file after the other. `npm test` runs the browser beside the two others, which mostly wait.
  */
 export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: "graphql/index.js" }] },

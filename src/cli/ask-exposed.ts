@@ -10,7 +10,7 @@ import { findingJson, scopeJson } from "./answer-json.js";
 import { type AskedGraph, claimsKnownOn, unknownId, withGraph } from "./ask-graph.js";
 import type { CommandContext } from "./context.js";
 import { print } from "./output.js";
-import { moneyColumns, printFinding, timingWords } from "./print-finding.js";
+import { moneyColumns, printFinding, printTotals, timingWords } from "./print-finding.js";
 import { printScope } from "./print-scope.js";
 import {
   type ExposurePrintOptions,
@@ -51,22 +51,32 @@ async function answerJson({ projection }: AskedGraph, answer: ExposedAnswer, loa
       const { knownAt } = answer.scope;
       told.push(await findingJson(projection, finding, each.details(finding), loadClaims, knownAt));
     }
-    exposed.push({ university: named(projection, each.university), totals: each.totals, findings: told });
+    exposed.push({
+      university: named(projection, each.university),
+      totals: each.totals,
+      countedIn: each.countedIn.map((id) => named(projection, id)),
+      ownTotals: each.ownTotals,
+      findings: told,
+    });
   }
-  return { scope: scopeJson(answer.scope), exposed };
+  return { scope: scopeJson(answer.scope), totals: await answer.totals(), exposed };
 }
 
 /** `loadClaims` null: without the paragraphs. */
 async function printAnswer(
   { projection }: AskedGraph,
   to: string,
-  { exposed, scope }: ExposedAnswer,
+  { exposed, scope, totals }: ExposedAnswer,
   loadClaims: LoadClaims | null,
 ): Promise<void> {
   const universities = counted(exposed.length, "university", "universities");
   print(`Exposed to ${nameOf(projection, to)} (${to}): ${universities}`);
-  print("A system repeats the money of its campuses: the rows are not to be added.\n");
+  print(
+    "A system repeats the money of its campuses: rows that are counted in another are not to be added.\n",
+  );
   printExposed(exposed, (id) => nameOf(projection, id));
+  print("\nAll of them, each gift once:");
+  printTotals(await totals());
   for (const each of loadClaims === null ? [] : exposed) {
     print(`\n${nameOf(projection, each.university)}`);
     for (const finding of each.findings)
@@ -100,6 +110,12 @@ function printExposed(exposed: readonly ExposedUniversity[], nameOfId: (id: stri
     {
       title: "strongest timing",
       cell: once(({ exposed: { findings } }) => (findings[0] ? timingWords(findings[0]) : "")),
+    },
+    {
+      title: "counted in another row too",
+      cell: once(({ exposed: { countedIn } }) => countedIn.map(nameOfId).join(", ")),
+      atMost: 44,
+      optional: true,
     },
     { title: "currency", cell: ({ total }) => (total === undefined ? "" : currencyText(total)) },
     ...moneyColumns<ExposedRow>(({ total }) => total),

@@ -1,9 +1,12 @@
 import { type Command, Option } from "commander";
 import { type Day, parseDay } from "../domain/day.js";
 import { NO_CURRENCY } from "../domain/money.js";
-import type { MatrixCell } from "../exposure/comparisons/exposure-matrix.js";
 import { MATRIX_AXES, type MatrixAxis } from "../exposure/comparisons/matrix-entries.js";
-import { MATRIX_MEASURES, type MatrixMeasure } from "../exposure/comparisons/matrix-measure.js";
+import {
+  MATRIX_MEASURES,
+  type MatrixMeasure,
+  type Measured,
+} from "../exposure/comparisons/matrix-measure.js";
 import { answerExposureMatrix, type MatrixAnswer } from "../questions/exposure-matrix.js";
 import { scopeJson } from "./answer-json.js";
 import { withGraph } from "./ask-graph.js";
@@ -21,7 +24,7 @@ import {
   withJson,
 } from "./question-options.js";
 import { tableLines } from "./table.js";
-import { amountText } from "./words.js";
+import { amountText, nameOf } from "./words.js";
 
 interface Options extends ExposureAskOptions {
   readonly rows: MatrixAxis;
@@ -71,53 +74,67 @@ export function addAskMatrix(ask: Command, context: CommandContext): void {
         ),
     ),
   ).action((options: Options) =>
-    withGraph(options, context.config, async ({ graph }) => {
+    withGraph(options, context.config, async ({ graph, projection }) => {
       const { rows, columns, measure, currency, limit, universities, targets, countries, from, to } = options;
       const answer = await answerExposureMatrix(graph, {
         ...exposureOptions(options),
         ...{ rows, columns, measure, currency, limit, universities, targets, countries, from, to },
       });
       if (options.json) print(JSON.stringify(matrixJson(answer), null, 2));
-      else printMatrix(answer);
+      else printMatrix(answer, (id) => nameOf(projection, id));
     }),
   );
 }
 
 /** A sum, and beside it what was promised and is not shown to have been paid. */
-function cellText(cell: MatrixCell, isUnnamed: boolean): string {
-  const promised = cell.committed === null ? "" : amountText(cell.committed);
-  const paid = amountText(cell);
+function measuredText(measured: Measured, isUnnamed: boolean): string {
+  const promised = measured.committed === null ? "" : amountText(measured.committed);
+  const paid = amountText(measured);
   if (promised !== "") return `${paid === "" ? "" : `${paid} and `}${promised} promised`;
   return paid || (isUnnamed ? "unknown amount" : "0");
 }
 
-function matrixJson({ scope, rows, columns, cells, currency }: MatrixAnswer) {
+function matrixJson({ scope, rows, columns, cells, currency, totals }: MatrixAnswer) {
   const told = cells.map(({ findings, ...cell }) => ({ ...cell, findings: findings.map(({ key }) => key) }));
-  return { scope: scopeJson(scope), rows, columns, currency, cells: told };
+  return { scope: scopeJson(scope), rows, columns, currency, cells: told, totals };
 }
 
-function printMatrix({ scope, rows, columns, cells, currency }: MatrixAnswer): void {
+function printMatrix(
+  { scope, rows, columns, cells, currency }: MatrixAnswer,
+  nameOfId: (id: string) => string,
+): void {
   if (cells.length === 0) print("Nothing to lay out.");
   const isUnnamed = currency === NO_CURRENCY;
   const unit = isUnnamed ? "currencies that no source names" : currency;
-  if (unit !== null) print(`Sums in ${unit}; in each cell a transaction counts once.\n`);
+  if (unit !== null) print(`Sums in ${unit}; in each cell a transaction counts once.`);
+  if (cells.length > 0)
+    print(
+      "The last row counts everything in its column once, also what other rows repeat or are too many for.\n",
+    );
   const at = new Map(cells.map((cell) => [`${cell.row} ${cell.column}`, cell]));
   const table = [
-    { title: "", cell: (row: number) => rows[row]?.label ?? "", atMost: 40 },
-    ...columns.map(({ label }, column) => ({
+    { title: "", cell: (row: number) => rows[row]?.label ?? "all, each once", atMost: 40 },
+    ...columns.map(({ label, total }, column) => ({
       title: label,
       cell: (row: number) => {
-        const cell = at.get(`${row} ${column}`);
-        return cell ? cellText(cell, isUnnamed) : "";
+        const measured = row === rows.length ? total : at.get(`${row} ${column}`);
+        return measured ? measuredText(measured, isUnnamed) : "";
       },
       right: true as const,
       atMost: 24,
     })),
+    {
+      title: "counted in another row too",
+      cell: (row: number) => rows[row]?.countedIn?.map(nameOfId).join(", ") ?? "",
+      atMost: 44,
+      optional: true as const,
+    },
   ];
-  tableLines(
-    table,
-    rows.map((_, row) => row),
-  ).forEach(print);
+  if (cells.length > 0)
+    tableLines(
+      table,
+      [...rows, null].map((_, row) => row),
+    ).forEach(print);
   print("");
   printScope(scope);
 }

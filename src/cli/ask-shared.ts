@@ -46,13 +46,19 @@ export function addAskShared(ask: Command, context: CommandContext): void {
 async function answerJson({ store, projection }: AskedGraph, { scope, shared, details }: SharedAnswer) {
   const loadClaims = claimsKnownOn(store, scope.knownAt);
   const told = [];
-  for (const { target, universities, findings } of shared) {
+  for (const { target, universities, entries, totals, findings } of shared) {
     const all = [];
     for (const finding of findings)
       all.push(await findingJson(projection, finding, details(finding), loadClaims, scope.knownAt));
     told.push({
       target: named(projection, target),
       universities: universities.map((id) => named(projection, id)),
+      totals,
+      entries: entries.map(({ university, countedIn, ...sums }) => ({
+        university: named(projection, university),
+        countedIn: countedIn.map((id) => named(projection, id)),
+        ...sums,
+      })),
       findings: all,
     });
   }
@@ -62,13 +68,16 @@ async function answerJson({ store, projection }: AskedGraph, { scope, shared, de
 interface Row {
   readonly finding: Finding;
   readonly first: boolean;
+  /** Of each university the others that count some of what it received too. */
+  readonly countedIn: ReadonlyMap<string, readonly string[]>;
 }
 
 function printShared({ projection }: AskedGraph, { scope, shared }: SharedAnswer): void {
   if (shared.length === 0) print("No target is shared by two of them.");
-  const rows = shared.flatMap(({ findings }) =>
-    findings.map((finding, at): Row => ({ finding, first: at === 0 })),
-  );
+  const rows = shared.flatMap(({ findings, entries }) => {
+    const countedIn = new Map(entries.map((entry) => [entry.university, entry.countedIn]));
+    return findings.map((finding, at): Row => ({ finding, first: at === 0, countedIn }));
+  });
   const columns: Column<Row>[] = [
     {
       title: "target",
@@ -76,6 +85,13 @@ function printShared({ projection }: AskedGraph, { scope, shared }: SharedAnswer
       atMost: 40,
     },
     { title: "university", cell: ({ finding }) => nameOf(projection, finding.university), atMost: 40 },
+    {
+      title: "counted for another too",
+      cell: ({ finding, countedIn }) =>
+        (countedIn.get(finding.university) ?? []).map((id) => nameOf(projection, id)).join(", "),
+      atMost: 44,
+      optional: true,
+    },
     { title: "channel", cell: ({ finding }) => finding.channel.toLowerCase() },
     { title: "timing", cell: ({ finding }) => timingWords(finding) },
   ];

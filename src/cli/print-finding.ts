@@ -3,8 +3,26 @@ import type { Projection } from "../projection/projection.js";
 import type { FindingDetails, LoadClaims } from "../questions/report/exposure-report.js";
 import { print } from "./output.js";
 import { printSources } from "./print-sources.js";
-import type { Column } from "./table.js";
-import { amountText, lowerWords, nameOf, TIMING_COLUMNS, wrapped } from "./words.js";
+import { type Column, grouped, tableLines } from "./table.js";
+import { amountText, currencyText, lowerWords, nameOf, TIMING_COLUMNS, wrapped } from "./words.js";
+
+/** Totals by currency, each gift in one column of timing. */
+export function printTotals(totals: readonly ExposureTotal[]): void {
+  const count = (title: string, of: (total: ExposureTotal) => number): Column<ExposureTotal> => ({
+    title,
+    cell: (total) => (of(total) === 0 ? "" : grouped(of(total))),
+    right: true,
+    optional: true,
+  });
+  const columns: Column<ExposureTotal>[] = [
+    { title: "currency", cell: currencyText },
+    ...moneyColumns<ExposureTotal>((total) => total),
+    count("fundings", ({ transactions }) => transactions),
+    count("not known", ({ unknownAmounts }) => unknownAmounts),
+    count("about", ({ approximate }) => approximate),
+  ];
+  tableLines(columns, totals).forEach(print);
+}
 
 /** Columns of money by timing. */
 export function moneyColumns<Row>(totalOf: (row: Row) => ExposureTotal | undefined): Column<Row>[] {

@@ -11,6 +11,7 @@ import {
   ExposureMatrixResolver,
   FundingTotalsResolver,
   MatrixCellResolver,
+  SharedExposureEntryResolver,
   SharedExposureResolver,
   SharedExposuresResolver,
 } from "./resolvers/comparison.resolver.js";
@@ -150,6 +151,7 @@ export const RESOLVERS: NonEmptyArray<new () => object> = [
   PolicyApplicationResolver,
   CriterionEvidenceResolver,
   SharedExposuresResolver,
+  SharedExposureEntryResolver,
   SharedExposureResolver,
   ExposureMatrixResolver,
   MatrixCellResolver,

@@ -1,27 +1,39 @@
 import type { EntityId } from "../domain/entity.js";
 import { type Exposed, type ExposedParty, findExposed } from "../exposure/backwards/find-exposed.js";
-import type { ExposureTotal, Finding } from "../exposure/finding.js";
+import { UniversityRows } from "../exposure/comparisons/university-rows.js";
+import type { ExposureTotal, Finding, TransactionTiming } from "../exposure/finding.js";
+import { once } from "../exposure/once.js";
 import type { ExposedTermsOf } from "../exposure/question.js";
-import { totalsOf } from "../exposure/transactions/totals.js";
+import { addTotals, totalsOf } from "../exposure/transactions/totals.js";
 import type { Projection } from "../projection/projection.js";
 import type { ResidentGraph } from "../projection/resident-graph.js";
 import type { View } from "../projection/view.js";
 import type { ExposedQuestion } from "./asked/exposure-question.js";
 import { exposureTermsOf } from "./asked/exposure-terms.js";
 import { requireSelection } from "./exposure.js";
+import { inTurns } from "./in-turns.js";
 import type { FindingDetails, SearchScope } from "./report/exposure-report.js";
 import { findingDetails } from "./report/make-report.js";
 import { exposureScope } from "./report/search-scope.js";
 import { entityOfKind } from "./resident/look-up.js";
 
+/** What the rows of an answer share: made when it is first asked for. */
+type SharedRows = () => UniversityRows<TransactionTiming>;
+
 /** A university with its findings to one target, in order, worked out when they are asked for. */
 export class ExposedUniversity {
   private readonly exposed: ExposedParty;
+  private readonly rows: SharedRows;
   private readonly detailsOf: (exposed: ExposedParty, finding: Finding) => FindingDetails;
   private found: readonly Finding[] | null = null;
 
-  constructor(exposed: ExposedParty, detailsOf: (exposed: ExposedParty, finding: Finding) => FindingDetails) {
+  constructor(
+    exposed: ExposedParty,
+    rows: SharedRows,
+    detailsOf: (exposed: ExposedParty, finding: Finding) => FindingDetails,
+  ) {
     this.exposed = exposed;
+    this.rows = rows;
     this.detailsOf = detailsOf;
   }
 
@@ -46,9 +58,18 @@ export class ExposedUniversity {
 
   /** Over distinct transactions. */
   get totals(): readonly ExposureTotal[] {
-    return totalsOf(
-      this.findings.flatMap((finding) => finding.counterparties.flatMap((each) => each.transactions)),
-    );
+    const [only, ...others] = this.findings;
+    return only !== undefined && others.length === 0 ? only.totals : totalsOf(transactionsOf(this.findings));
+  }
+
+  /** The other universities of the whole answer whose rows count some transaction of this one's, by id. */
+  get countedIn(): readonly EntityId[] {
+    return this.exposed.standsAlone ? [] : this.rows().countedIn(this.university);
+  }
+
+  /** Over the transactions that stand in no row of a part of it: the own totals of all rows count each gift once. */
+  get ownTotals(): readonly ExposureTotal[] {
+    return this.exposed.standsAlone ? this.totals : this.rows().ownTotals(this.university);
   }
 }
 
@@ -56,6 +77,8 @@ export interface ExposedAnswer {
   readonly scope: SearchScope;
   /** Most transactions first, then by id; a system repeats the money of its campuses. */
   readonly exposed: readonly ExposedUniversity[];
+  /** Over the transactions of all universities, each once: what their own totals add up to. */
+  totals(): Promise<readonly ExposureTotal[]>;
 }
 
 /**
@@ -74,10 +97,35 @@ export async function answerExposedUniversities(
   const found = foundIn(view, terms);
   const details = ({ university }: ExposedParty, finding: Finding) =>
     findingDetails(view, { ...terms, university, targets: [question.to] }, finding);
+  const rows = once(() => sharedRows(view, found));
+  const exposed = found.universities.map((party) => new ExposedUniversity(party, rows, details));
   return {
     scope: exposureScope(projection, { ...question, targets: [question.to] }, terms, found),
-    exposed: found.universities.map((exposed) => new ExposedUniversity(exposed, details)),
+    exposed,
+    totals: () => inTurns(totalsOfAll(exposed)),
   };
+}
+
+/** Of the universities that may share transactions: all but those that stand alone. */
+function sharedRows(view: View, { universities }: Exposed): UniversityRows<TransactionTiming> {
+  const rows = universities
+    .filter(({ standsAlone }) => !standsAlone)
+    .map((party) => ({ university: party.university, transactions: transactionsOf(party.findings()) }));
+  return new UniversityRows(view, rows);
+}
+
+/** A step for each university: the transactions of one that stands alone are timed when they are read. */
+function* totalsOfAll(exposed: readonly ExposedUniversity[]): Generator<void, readonly ExposureTotal[]> {
+  const all: (readonly ExposureTotal[])[] = [];
+  for (const each of exposed) {
+    all.push(each.ownTotals);
+    yield;
+  }
+  return addTotals(all);
+}
+
+function transactionsOf(findings: readonly Finding[]): readonly TransactionTiming[] {
+  return findings.flatMap((finding) => finding.counterparties.flatMap((each) => each.transactions));
 }
 
 /** Most of a page's work is the walk back, which is the same for each page of a list: the last one of a graph is kept. */

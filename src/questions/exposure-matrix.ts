@@ -8,7 +8,7 @@ import { type MatrixAxis, type MatrixEntry, matrixEntries } from "../exposure/co
 import type { MatrixMeasure } from "../exposure/comparisons/matrix-measure.js";
 import { mayHaveBegunWithin } from "../exposure/comparisons/transaction-year.js";
 import { axisLabel } from "../exposure/explain/axis-label.js";
-import type { Finding, TransactionTiming } from "../exposure/finding.js";
+import type { ExposureTotal, Finding, TransactionTiming } from "../exposure/finding.js";
 import type { Projection } from "../projection/projection.js";
 import { FUNDING } from "../projection/relation-table.js";
 import type { ResidentGraph } from "../projection/resident-graph.js";
@@ -49,6 +49,8 @@ export interface MatrixAnswer {
   readonly rows: readonly MatrixLabel[];
   readonly columns: readonly MatrixLabel[];
   readonly cells: readonly MatrixCell[];
+  /** Over everything that is measured, each transaction once, also what lies beyond the limit. */
+  readonly totals: readonly ExposureTotal[];
   /** Null where the cells hold no money. */
   readonly currency: string | null;
   details(finding: Finding): FindingDetails;
@@ -88,6 +90,7 @@ export async function answerExposureMatrix(
     rows: matrix.rows.map(label),
     columns: matrix.columns.map(label),
     cells: matrix.cells,
+    totals: matrix.totals,
     currency: measure === "GROSS" || measure === "GROSS_CONCURRENT" ? currency : null,
     details: (finding) => findingDetails(view, { ...terms, university: finding.university }, finding),
   };

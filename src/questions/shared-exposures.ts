@@ -49,7 +49,7 @@ export async function answerSharedExposures(
   const found = findingsOfMany(answers);
   return {
     scope: exposureScope(projection, question, terms, found),
-    shared: sharedExposures(found.findings),
+    shared: sharedExposures(view, found.findings),
     details: (finding) => findingDetails(view, { ...terms, university: finding.university }, finding),
   };
 }

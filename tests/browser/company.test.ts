@@ -65,6 +65,20 @@ describeBrowser("the page about a company", () => {
     );
   });
 
+  it("says which universities' money is counted for another too, and adds up each gift once", async () => {
+    const page = await openPage(HUAWEI);
+    const row = (name: string) =>
+      page.locator("tr").filter({ has: page.getByRole("link", { name, exact: true }) });
+    expect(await row("University of California, Berkeley").textContent()).toContain(
+      "wholly or partly counted for University of California System too",
+    );
+    // At MIT 500,000 US dollars are counted for no other university.
+    expect(await row("Massachusetts Institute of Technology").textContent()).not.toContain("counted for");
+    // In US dollars 28,672,437: the sum over the rows of the Section 117 reports.
+    const total = await page.locator("tr", { hasText: "in all, each gift once" }).textContent();
+    expect(total).toContain("$5,593,840 during$23,078,597 before");
+  });
+
   it("leads to a university that is exposed to it, asked about it alone", async () => {
     const page = await openPage(HUAWEI);
     await page.getByRole("link", { name: "Massachusetts Institute of Technology" }).first().click();

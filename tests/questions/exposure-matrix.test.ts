@@ -72,6 +72,37 @@ describe("an exposure matrix", () => {
     });
   });
 
+  it("says of each university what its row repeats, and sums all rows with each gift once", async () => {
+    const question = { rows: "UNIVERSITY", columns: "YEAR", measure: "GROSS", limit: 2, ...clocks } as const;
+    const { rows, columns: years, totals } = await answerExposureMatrix(await graphOf(world), question);
+    // g1 went to the system itself, g2 to its campus; g3 and g5, which the limit leaves out, to another.
+    expect(
+      rows.map(({ key, countedIn, ownTotals }) => [key, countedIn, ownTotals?.[0]?.concurrent.min]),
+    ).toEqual([
+      [S, [CAMPUS], 100],
+      [CAMPUS, [S], 10],
+    ]);
+    expect(totals).toMatchObject([
+      { currency: "USD", concurrent: { min: 110 }, before: { min: 1 }, transactions: 4, unknownAmounts: 1 },
+    ]);
+    // g1 stands in one row, g2 in two, g5 of an amount that is not known beyond the limit.
+    expect(years.map(({ key, total }) => [key, total?.min, total?.max, total?.unknownAmounts])).toEqual([
+      ["2019", 100, 100, 1],
+      ["unclear", 10, 10, 0],
+    ]);
+    const columns = { ...question, rows: "TARGET", columns: "UNIVERSITY" } as const;
+    const turned = await answerExposureMatrix(await graphOf(world), columns);
+    expect(turned.columns.map(({ key, countedIn }) => [key, countedIn])).toEqual([
+      [S, [CAMPUS]],
+      [CAMPUS, [S]],
+    ]);
+    expect(turned.rows.map(({ countedIn, ownTotals }) => [countedIn, ownTotals])).toEqual([
+      [null, null],
+      [null, null],
+    ]);
+    expect(turned.totals).toEqual(totals);
+  });
+
   it("puts a transaction into one timing of its row, the strongest", async () => {
     const { columns, cells } = await matrix({
       rows: "UNIVERSITY",
@@ -180,6 +211,18 @@ describe("shared exposures", () => {
       ["company:t", [CAMPUS, S, U], 3],
       ["company:x", [CAMPUS, S], 2],
     ]);
+    const [, x] = shared;
+    // Before X was listed: 100 to the system, 10 to its campus, 110 in all.
+    expect(
+      x?.entries.map(({ university, countedIn, totals, ownTotals }) => [
+        ...[university, countedIn],
+        ...[totals, ownTotals].map((sums) => sums[0]?.before.min),
+      ]),
+    ).toEqual([
+      [CAMPUS, [S], 10, 10],
+      [S, [CAMPUS], 110, 100],
+    ]);
+    expect(x?.totals).toMatchObject([{ before: { min: 110 }, transactions: 2 }]);
   });
 
   it("refuse a single university", async () => {

@@ -220,7 +220,7 @@ export type MatrixAxis =
   | 'TARGET_GROUP'
   /** How it stands in time to the target's flags: each transaction once, under its strongest. */
   | 'TIMING'
-  /** The university; a system repeats the money of its campuses. */
+  /** The university; a system repeats the money of its campuses, as its countedIn says. */
   | 'UNIVERSITY'
   /** The year of a transaction's earliest day; 'unclear' where the span of its start crosses a year or is open. */
   | 'YEAR';
@@ -1205,7 +1205,7 @@ export type CompanyExposedQueryVariables = Exact<{
 }>;
 
 
-export type CompanyExposedQuery = { readonly exposedUniversities: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly university: NamedFragment, readonly totals: ReadonlyArray<TotalFragment>, readonly findings: ReadonlyArray<{ readonly key: string, readonly channel: Channel, readonly timing: Timing }> }>, readonly scope: ScopeFragment } | null };
+export type CompanyExposedQuery = { readonly exposedUniversities: { readonly totalCount: number, readonly totals: ReadonlyArray<TotalFragment>, readonly nodes: ReadonlyArray<{ readonly university: NamedFragment, readonly totals: ReadonlyArray<TotalFragment>, readonly countedIn: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly findings: ReadonlyArray<{ readonly key: string, readonly channel: Channel, readonly timing: Timing }> }>, readonly scope: ScopeFragment } | null };
 
 export type StakeFragment = { readonly control: Verdict, readonly closedLoop: boolean, readonly converged: boolean, readonly party:
     | NamedFragment
@@ -1226,7 +1226,7 @@ export type FlaggedCompaniesQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type FlaggedCompaniesQuery = { readonly companies: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly country: string | null, readonly flags: { readonly totalCount: number } }> } | null };
 
-export type LaidFragment = { readonly currency: string | null, readonly rows: ReadonlyArray<{ readonly key: string, readonly label: string }>, readonly columns: ReadonlyArray<{ readonly key: string, readonly label: string }>, readonly cells: ReadonlyArray<{ readonly row: number, readonly column: number, readonly min: number, readonly max: number | null }>, readonly scope: ScopeFragment };
+export type LaidFragment = { readonly currency: string | null, readonly rows: ReadonlyArray<{ readonly key: string, readonly label: string, readonly countedIn: ReadonlyArray<{ readonly id: string, readonly name: string }> | null }>, readonly columns: ReadonlyArray<{ readonly key: string, readonly label: string, readonly total: { readonly min: number, readonly max: number | null, readonly committed: MoneyFragment | null } | null }>, readonly cells: ReadonlyArray<{ readonly row: number, readonly column: number, readonly min: number, readonly max: number | null, readonly committed: MoneyFragment | null }>, readonly scope: ScopeFragment };
 
 export type DashboardMatrixQueryVariables = Exact<{
   rows: MatrixAxis;
@@ -2110,7 +2110,7 @@ export const companyFlagsQuestion: TypedDocument<CompanyFlagsQuery, CompanyFlags
 };
 
 export const companyExposedQuestion: TypedDocument<CompanyExposedQuery, CompanyExposedQueryVariables> = {
-  text: "query CompanyExposed($id:ID!$validAt:Date$knownAt:Date$first:Int!){exposedUniversities(to:$id first:$first validAt:$validAt knownAt:$knownAt){totalCount nodes{university{...Named}totals{...Total}findings{key channel timing}}scope{...Scope}}}fragment Named on Entity{id kind name shortName country}fragment Total on ExposureTotal{currency concurrent{...Money}possiblyConcurrent{...Money}after{...Money}before{...Money}undated{...Money}withoutFlag{...Money}committed{...Money}afterDecision{...Money}transactions unknownAmounts}fragment Money on MoneyRange{min max currency}fragment Scope on SearchScope{validAt knownAt graphVersion statuses channels maxHops hubLimit truncated{reason skippedRelations at{id name}}checked{earliest latest}dossiers{slug title lastChecked}}",
+  text: "query CompanyExposed($id:ID!$validAt:Date$knownAt:Date$first:Int!){exposedUniversities(to:$id first:$first validAt:$validAt knownAt:$knownAt){totalCount totals{...Total}nodes{university{...Named}totals{...Total}countedIn{id name}findings{key channel timing}}scope{...Scope}}}fragment Total on ExposureTotal{currency concurrent{...Money}possiblyConcurrent{...Money}after{...Money}before{...Money}undated{...Money}withoutFlag{...Money}committed{...Money}afterDecision{...Money}transactions unknownAmounts}fragment Money on MoneyRange{min max currency}fragment Named on Entity{id kind name shortName country}fragment Scope on SearchScope{validAt knownAt graphVersion statuses channels maxHops hubLimit truncated{reason skippedRelations at{id name}}checked{earliest latest}dossiers{slug title lastChecked}}",
 };
 
 export const flaggedCompaniesQuestion: TypedDocument<FlaggedCompaniesQuery, FlaggedCompaniesQueryVariables> = {
@@ -2118,7 +2118,7 @@ export const flaggedCompaniesQuestion: TypedDocument<FlaggedCompaniesQuery, Flag
 };
 
 export const dashboardMatrixQuestion: TypedDocument<DashboardMatrixQuery, DashboardMatrixQueryVariables> = {
-  text: "query DashboardMatrix($rows:MatrixAxis!$columns:MatrixAxis!$measure:MatrixMeasure!$currency:CurrencyCode!$limit:Int!$universities:[ID!]$countries:[CountryCode!]$from:Date$to:Date$flags:FlagSelection$validAt:Date$knownAt:Date){exposureMatrix(rows:$rows columns:$columns measure:$measure currency:$currency limit:$limit universities:$universities countries:$countries from:$from to:$to flags:$flags validAt:$validAt knownAt:$knownAt){...Laid}}fragment Laid on ExposureMatrix{currency rows{key label}columns{key label}cells{row column min max}scope{...Scope}}fragment Scope on SearchScope{validAt knownAt graphVersion statuses channels maxHops hubLimit truncated{reason skippedRelations at{id name}}checked{earliest latest}dossiers{slug title lastChecked}}",
+  text: "query DashboardMatrix($rows:MatrixAxis!$columns:MatrixAxis!$measure:MatrixMeasure!$currency:CurrencyCode!$limit:Int!$universities:[ID!]$countries:[CountryCode!]$from:Date$to:Date$flags:FlagSelection$validAt:Date$knownAt:Date){exposureMatrix(rows:$rows columns:$columns measure:$measure currency:$currency limit:$limit universities:$universities countries:$countries from:$from to:$to flags:$flags validAt:$validAt knownAt:$knownAt){...Laid}}fragment Laid on ExposureMatrix{currency rows{key label countedIn{id name}}columns{key label total{min max committed{...Money}}}cells{row column min max committed{...Money}}scope{...Scope}}fragment Money on MoneyRange{min max currency}fragment Scope on SearchScope{validAt knownAt graphVersion statuses channels maxHops hubLimit truncated{reason skippedRelations at{id name}}checked{earliest latest}dossiers{slug title lastChecked}}",
 };
 
 export const dashboardCellQuestion: TypedDocument<DashboardCellQuery, DashboardCellQueryVariables> = {

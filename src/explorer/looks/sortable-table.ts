@@ -30,6 +30,8 @@ export interface SortableTableOptions {
   readonly caption: string;
   readonly columns: readonly Column[];
   readonly rows: readonly TableRow[];
+  /** What stands below the rows in any order: totals. */
+  readonly foot?: readonly TableRow[];
   /** Null: in the order in which the rows come. */
   readonly sorted: Sorted | null;
   readonly sort: (sorted: Sorted) => void;
@@ -40,8 +42,9 @@ export interface SortableTableOptions {
 
 /** A table that sorts by the buttons in its head; equal values keep their order. */
 export function sortableTable(options: SortableTableOptions): Markup {
-  const { id, caption, columns, rows, sorted, limit = rows.length, showAll } = options;
+  const { id, caption, columns, rows, foot = [], sorted, limit = rows.length, showAll } = options;
   const hasActions = rows.some(({ actions }) => actions !== undefined);
+  const drawn = ({ cells, actions }: TableRow) => row(columns, cells, hasActions ? (actions ?? "") : null);
   const ordered = sortedRows(rows, columns, sorted).slice(0, limit);
   return h(
     "div",
@@ -63,11 +66,8 @@ export function sortableTable(options: SortableTableOptions): Markup {
             hasActions && h("td", {}),
           ),
         ),
-        h(
-          "tbody",
-          {},
-          ordered.map(({ cells, actions }) => row(columns, cells, hasActions ? (actions ?? "") : null)),
-        ),
+        h("tbody", {}, ordered.map(drawn)),
+        foot.length > 0 && h("tfoot", {}, foot.map(drawn)),
       ),
     ),
     rows.length > limit &&

@@ -261,6 +261,9 @@ export const texts = {
   company: {
     title: "A company: who owns it, what it owns, who is exposed to it",
     find: "Find a company, program or other party",
+    countedIn: (others: readonly { readonly name: string }[]) =>
+      `wholly or partly counted for ${others.map(({ name }) => name).join(", ")} too`,
+    allUniversities: (n: number) => `${count(n, "university", "universities")} in all, each gift once`,
     none: "Choose a company, program or other party above.",
     flaggedCompanies: (shown: number, all: number) =>
       shown < all
@@ -834,7 +837,18 @@ export const texts = {
     empty: "Nothing is counted under these filters. That is no statement that there is nothing.",
     failed: "This part could not be asked",
     /** Columns of the pictures' data. */
-    data: { id: "Id", key: "Key", timing: "In time", least: "At least", most: "At most", unit: "Counted in" },
+    data: {
+      id: "Id",
+      key: "Key",
+      timing: "In time",
+      least: "At least",
+      most: "At most",
+      unit: "Counted in",
+      promisedLeast: "Promised, payment not shown: at least",
+      promisedMost: "Promised, payment not shown: at most",
+      countedIn: "Wholly or partly also in the row of",
+      all: "All universities, each dealing once",
+    },
     heat: {
       title: (what: string, columns: string) => `${what} by university and ${columns}`,
       name: "universities",
@@ -866,7 +880,7 @@ export const texts = {
         GROSS: (value: string, unit: string) => `${value} ${unit}`,
         GROSS_CONCURRENT: (value: string, unit: string) => `${value} ${unit}`,
       },
-      note: "A cell counts each dealing once; findings are counted with those that repeat the same dealings for another company of the group. A dealing may reach several groups, so rows and columns are not to be added.",
+      note: "A cell counts each dealing once; findings are counted with those that repeat the same dealings for another company of the group. A dealing may reach several groups, and a system repeats its campuses, so rows and columns are not to be added; the last rows of the table do.",
       keys: "Arrow keys go from cell to cell, Enter opens one.",
       opened: (row: string, column: string) => `${row}, ${column}`,
       finding: (channel: string, target: string) => `${channel}, ${target}`,

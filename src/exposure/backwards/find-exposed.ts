@@ -22,6 +22,8 @@ export interface ExposedParty {
   readonly university: string;
   /** Distinct transactions of its findings. */
   readonly transactions: number;
+  /** It has no part and is none, and no other university's findings share a transaction with its own. */
+  readonly standsAlone: boolean;
   /** Worked out each time that they are asked for. */
   findings(): readonly Finding[];
 }
@@ -55,13 +57,17 @@ export function findExposed(view: View, terms: ExposedTermsOf): Exposed {
   const universities: Exposures[] = [];
   for (const party of counts.recipients) {
     if (asked.has(party) || party === target || entities.kindOf(party) !== "University") continue;
-    universities.push(new Exposures(view, party, counts.of[party] as number, alone));
+    universities.push(
+      new Exposures(view, party, counts.of[party] as number, { find: alone, standsAlone: true }),
+    );
   }
   for (const party of asked) {
     const question = { ...terms, university: entities.id(party), targets: [terms.to] };
     const { findings } = findExposures(view, question);
     if (findings.length > 0)
-      universities.push(new Exposures(view, party, distinctOf(findings), () => findings));
+      universities.push(
+        new Exposures(view, party, distinctOf(findings), { find: () => findings, standsAlone: false }),
+      );
   }
   const walks = [reached.up, reached.down].flatMap((walk) => walk?.possible ?? []);
   return {
@@ -77,14 +83,21 @@ export function findExposed(view: View, terms: ExposedTermsOf): Exposed {
 class Exposures implements ExposedParty {
   readonly party: number;
   readonly transactions: number;
+  readonly standsAlone: boolean;
   private readonly view: View;
   private readonly find: (party: number) => readonly Finding[];
 
-  constructor(view: View, party: number, transactions: number, find: (party: number) => readonly Finding[]) {
+  constructor(
+    view: View,
+    party: number,
+    transactions: number,
+    how: { readonly find: (party: number) => readonly Finding[]; readonly standsAlone: boolean },
+  ) {
     this.view = view;
     this.party = party;
     this.transactions = transactions;
-    this.find = find;
+    this.find = how.find;
+    this.standsAlone = how.standsAlone;
   }
 
   get university(): string {

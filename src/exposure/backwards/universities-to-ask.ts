@@ -1,7 +1,8 @@
-import { BACKING, COLLABORATION, FUNDING, PART_OF, PARTICIPATION } from "../../projection/relation-table.js";
+import { BACKING, COLLABORATION, FUNDING, PARTICIPATION } from "../../projection/relation-table.js";
 import type { View } from "../../projection/view.js";
 import type { ExposedTermsOf } from "../question.js";
 import { isProgram, programSteps } from "../transactions/contacts.js";
+import { withWholes } from "../transactions/parts.js";
 import { isReached, type Reached } from "./reached-target.js";
 
 /**
@@ -79,15 +80,6 @@ function* tiesOfParty(view: View, party: number): Iterable<[kind: number, relati
 
 /** Universities among parties and all that these may be a part of. */
 function universitiesAbove(view: View, parties: ReadonlySet<number>): ReadonlySet<number> {
-  const { relations, entities } = view.projection;
-  const wholes = new Set(parties);
-  for (const party of wholes) {
-    for (const member of view.members(party)) {
-      for (const relation of relations.up.of(member)) {
-        if (relations.kind[relation] === PART_OF && view.has(relation))
-          wholes.add(view.partyOf(relations.upper(relation)));
-      }
-    }
-  }
-  return new Set([...wholes].filter((party) => entities.kindOf(party) === "University"));
+  const { entities } = view.projection;
+  return new Set([...withWholes(view, parties)].filter((party) => entities.kindOf(party) === "University"));
 }

@@ -1,9 +1,17 @@
+import type { EntityId } from "../../domain/entity.js";
 import type { View } from "../../projection/view.js";
 import { CHANNEL_IDS, type ChannelId } from "../channels.js";
-import { type Finding, TIMINGS, type Timing } from "../finding.js";
+import {
+  type ExposureTotal,
+  type Finding,
+  TIMINGS,
+  type Timing,
+  type TransactionTiming,
+} from "../finding.js";
 import type { AxisValue } from "./axis-value.js";
 import { entryValue, type MatrixAxis, type MatrixEntry, underStrongestTiming } from "./matrix-entries.js";
 import { type MatrixMeasure, type Measured, measure } from "./matrix-measure.js";
+import { UniversityRows } from "./university-rows.js";
 
 export interface MatrixTerms {
   readonly rows: MatrixAxis;
@@ -21,17 +29,30 @@ export interface MatrixCell extends Measured {
   readonly findings: readonly Finding[];
 }
 
+/** A row or a column. */
+export interface MatrixLine extends AxisValue {
+  /** All of its entries together, those beyond the limit of the other axis too, each finding and transaction once. */
+  readonly total: Measured;
+  /** Of a university: the others that are asked about whose lines count some transaction of its own, by id; else null. */
+  readonly countedIn: readonly EntityId[] | null;
+  /** Of a university: over those of its transactions that stand in no line of a part of it; else null. */
+  readonly ownTotals: readonly ExposureTotal[] | null;
+}
+
 /** Cells by row, then by column. */
 export interface ExposureMatrix {
-  readonly rows: readonly AxisValue[];
-  readonly columns: readonly AxisValue[];
+  readonly rows: readonly MatrixLine[];
+  readonly columns: readonly MatrixLine[];
   readonly cells: readonly MatrixCell[];
+  /** Over everything that is measured, lines beyond the limit too, each transaction once: the sum of all own totals. */
+  readonly totals: readonly ExposureTotal[];
 }
 
 /**
  * Lays findings out in rows and columns. A cell sums distinct transactions, each once under its strongest timing among
  * the cell's findings, so rows and columns are not the sums of their cells: one gift may reach two targets. Years,
- * channels and timings come in their own order, all else by what it measures, the most first, then by key.
+ * channels and timings come in their own order, all else by what it measures, the most first, then by key. Of a university
+ * is told what of its line is counted in another's too.
  */
 export function exposureMatrix(
   view: View,
@@ -58,7 +79,33 @@ export function exposureMatrix(
       ? [{ row, column, ...measured, findings: [...new Set(group.map((each) => each.finding))] }]
       : [];
   });
-  return { rows, columns, cells: cells.sort((a, b) => a.row - b.row || a.column - b.column) };
+  const universities = universityRows(view, placed);
+  const line = (measured: MeasuredValue): MatrixLine => {
+    const { dimension, key } = measured;
+    return dimension === "UNIVERSITY"
+      ? { ...measured, countedIn: universities.countedIn(key), ownTotals: universities.ownTotals(key) }
+      : { ...measured, countedIn: null, ownTotals: null };
+  };
+  return {
+    rows: rows.map(line),
+    columns: columns.map(line),
+    cells: cells.sort((a, b) => a.row - b.row || a.column - b.column),
+    totals: universities.totals(),
+  };
+}
+
+function universityRows(view: View, placed: readonly Placed[]): UniversityRows<TransactionTiming> {
+  const byUniversity = new Map<EntityId, TransactionTiming[]>();
+  for (const { entry } of placed) {
+    const { university } = entry.finding;
+    const transactions = byUniversity.get(university) ?? [];
+    if (entry.transaction !== null) transactions.push(entry.transaction);
+    byUniversity.set(university, transactions);
+  }
+  return new UniversityRows(
+    view,
+    [...byUniversity].map(([university, transactions]) => ({ university, transactions })),
+  );
 }
 
 interface Placed {
@@ -96,7 +143,13 @@ function place(
   return [...groups.values()].flatMap((group) => plain(underStrongestTiming(group)));
 }
 
-function chosen(placed: readonly Placed[], side: "row" | "column", terms: MatrixTerms): readonly AxisValue[] {
+type MeasuredValue = AxisValue & Pick<MatrixLine, "total">;
+
+function chosen(
+  placed: readonly Placed[],
+  side: "row" | "column",
+  terms: MatrixTerms,
+): readonly MeasuredValue[] {
   const groups = new Map<string, { readonly value: AxisValue; readonly entries: MatrixEntry[] }>();
   for (const each of placed) {
     const value = each[side];
@@ -105,13 +158,12 @@ function chosen(placed: readonly Placed[], side: "row" | "column", terms: Matrix
     else groups.set(value.key, { value, entries: [each.entry] });
   }
   const most = [...groups.values()]
-    .map(({ value, entries }) => ({
-      value,
-      measured: measure(entries, terms.measure, terms.currency)?.min ?? 0,
-    }))
-    .sort((a, b) => b.measured - a.measured || compare(a.value.key, b.value.key))
-    .slice(0, terms.limit)
-    .map(({ value }) => value);
+    .flatMap(({ value, entries }): MeasuredValue[] => {
+      const total = measure(entries, terms.measure, terms.currency);
+      return total ? [{ ...value, total }] : [];
+    })
+    .sort((a, b) => b.total.min - a.total.min || compare(a.key, b.key))
+    .slice(0, terms.limit);
   const order = OWN_ORDER[side === "row" ? terms.rows : terms.columns];
   return order ? most.sort((a, b) => order(a.key) - order(b.key) || compare(a.key, b.key)) : most;
 }

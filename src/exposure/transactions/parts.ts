@@ -51,6 +51,21 @@ function everParts(view: View, university: number): ReadonlySet<number> {
   return own;
 }
 
+/** Some parties and everything of which a counted PartOf ever made them a part, at any depth. */
+export function withWholes(view: View, parties: Iterable<number>): ReadonlySet<number> {
+  const { relations } = view.projection;
+  const found = new Set(parties);
+  for (const unit of found) {
+    for (const member of view.members(unit)) {
+      for (const relation of relations.up.of(member)) {
+        if (relations.kind[relation] === PART_OF && view.has(relation))
+          found.add(view.partyOf(relations.upper(relation)));
+      }
+    }
+  }
+  return found;
+}
+
 /** The PartOf claims by which units belong to a party. */
 export function* partsWithin(view: View, party: number): Iterable<number> {
   const { relations } = view.projection;

@@ -149,6 +149,37 @@ class Total {
   }
 }
 
+/** Adds up totals of transactions none of which stands in two of them, in order of currency. */
+export function addTotals(all: Iterable<readonly ExposureTotal[]>): readonly ExposureTotal[] {
+  const sums = new Map<string, ExposureTotal>();
+  for (const totals of all) {
+    for (const total of totals) {
+      const known = sums.get(total.currency);
+      sums.set(total.currency, known === undefined ? total : plusTotal(known, total));
+    }
+  }
+  return [...sums.keys()].sort().map((currency) => sums.get(currency) as ExposureTotal);
+}
+
+const COLUMNS = [...Object.values(COLUMN_OF), "committed", "afterDecision"] as const satisfies Column[];
+
+function plusTotal(a: ExposureTotal, b: ExposureTotal): ExposureTotal {
+  const sums = Object.fromEntries(
+    COLUMNS.map((name) => {
+      const sum = new Sum();
+      for (const { min, max } of [a[name], b[name]]) sum.add(min, max ?? Number.NaN);
+      return [name, sum.of(a.currency)];
+    }),
+  ) as Record<Column, MoneyRange>;
+  return {
+    currency: a.currency,
+    ...sums,
+    transactions: a.transactions + b.transactions,
+    unknownAmounts: a.unknownAmounts + b.unknownAmounts,
+    approximate: a.approximate + b.approximate,
+  };
+}
+
 /** Of ranges. */
 export class Sum {
   private min = 0;

@@ -7,6 +7,7 @@ export const FIELD_WEIGHTS: Readonly<Record<string, number>> = {
   "Query.exposure": 2_000,
   "University.exposure": 2_000,
   "Query.exposedUniversities": 3_000,
+  "ExposedUniversityConnection.totals": 3_000,
   "Query.whatIf": 5_000,
   "Query.changes": 5_000,
   "Query.whyNot": 10_000,

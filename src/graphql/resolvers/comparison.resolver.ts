@@ -1,6 +1,6 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import type { MatrixCell } from "../../exposure/comparisons/exposure-matrix.js";
-import type { SharedExposure } from "../../exposure/comparisons/shared-exposures.js";
+import type { SharedEntry, SharedExposure } from "../../exposure/comparisons/shared-exposures.js";
 import { answerExposureMatrix, type MatrixAnswer } from "../../questions/exposure-matrix.js";
 import { listFundingTotals } from "../../questions/funding-totals.js";
 import { answerSharedExposures, type SharedAnswer } from "../../questions/shared-exposures.js";
@@ -12,6 +12,7 @@ import {
   ExposureMatrixType,
   MatrixCellType,
   SharedExposureAnswerType,
+  SharedExposureEntryType,
   SharedExposuresArgs,
   SharedExposureType,
 } from "../types/comparison.type.js";
@@ -61,9 +62,32 @@ export class SharedExposureResolver {
     return universities.map((id) => context.entityById(id));
   }
 
+  @FieldResolver(() => [SharedExposureEntryType], {
+    description: "What each of them received, and what of it stands in another's entry too; by id.",
+  })
+  entries(@Root() { entries }: SharedExposure) {
+    return entries;
+  }
+
   @FieldResolver(() => [FindingType], { description: "Their findings, in order." })
   findings(@Root() { findings, answer }: PartOfAnswer<SharedExposure>) {
     return findings.map((finding) => answeredFinding(answer, finding));
+  }
+}
+
+@Resolver(() => SharedExposureEntryType)
+export class SharedExposureEntryResolver {
+  @FieldResolver(() => UniversityType, { description: "The university." })
+  university(@Root() { university }: SharedEntry, @Ctx() context: GraphContext) {
+    return context.entityById(university);
+  }
+
+  @FieldResolver(() => [UniversityType], {
+    description:
+      "The others whose entries count some transaction of its own too: a system its campuses', by id.",
+  })
+  countedIn(@Root() { countedIn }: SharedEntry, @Ctx() context: GraphContext) {
+    return countedIn.map((id) => context.entityById(id));
   }
 }
 

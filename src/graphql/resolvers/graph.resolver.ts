@@ -5,8 +5,10 @@ import { totalsByCurrency } from "../../questions/funding-totals.js";
 import { entityCounts, relationCounts, relationsKnownOn } from "../../questions/graph-info.js";
 import type { List } from "../../questions/keyset.js";
 import type { ListScope } from "../../questions/lists/list-scope.js";
+import type { MatrixLabel } from "../../questions/report/matrix-label.js";
 import type { GraphContext } from "../context.js";
-import { EntityType } from "../types/entity.type.js";
+import { MatrixTotalType } from "../types/comparison.type.js";
+import { EntityType, UniversityType } from "../types/entity.type.js";
 import { FundingTotalType, MatrixLabelType } from "../types/funding-total.type.js";
 import { CheckedDaysType, EntityCountType, GraphInfoType, RelationCountType } from "../types/graph.type.js";
 import { LimitsType } from "../types/limits.type.js";
@@ -133,5 +135,23 @@ export class MatrixLabelResolver {
   })
   entity(@Root() label: { entity: string | null }, @Ctx() context: GraphContext) {
     return label.entity === null ? null : context.entityById(label.entity);
+  }
+
+  @FieldResolver(() => MatrixTotalType, {
+    nullable: true,
+    description:
+      "Of a row or a column of a matrix: everything in it, what lies beyond the limit of the other axis too, each finding and transaction once. Null for a key of other sums.",
+  })
+  total(@Root() { total }: MatrixLabel) {
+    return total ?? null;
+  }
+
+  @FieldResolver(() => [UniversityType], {
+    nullable: true,
+    description:
+      "Of a university in a matrix: the other universities asked about, shown or not, whose lines count some transaction of this one's too, by id. Null for any other value.",
+  })
+  countedIn(@Root() { countedIn }: MatrixLabel, @Ctx() context: GraphContext) {
+    return countedIn?.map((id) => context.entityById(id)) ?? null;
   }
 }

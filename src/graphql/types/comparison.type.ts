@@ -1,16 +1,18 @@
 import { ArgsType, Field, Float, ID, Int, ObjectType } from "type-graphql";
 import type { MoneyRange } from "../../domain/money.js";
 import type { MatrixAxis } from "../../exposure/comparisons/matrix-entries.js";
-import type { MatrixMeasure } from "../../exposure/comparisons/matrix-measure.js";
+import type { MatrixMeasure, Measured } from "../../exposure/comparisons/matrix-measure.js";
+import type { ExposureTotal } from "../../exposure/finding.js";
 import { MOST_LABELS, MOST_UNIVERSITIES } from "../../questions/exposure-matrix.js";
 import { MOST_COMPARED } from "../../questions/shared-exposures.js";
 import { enumOf } from "../enum-of.js";
+import { ExposureTotalType } from "./exposure.type.js";
 import { UniversityExposureArgs } from "./exposure-args.type.js";
 import { MoneyRangeType } from "./quantity.type.js";
 import { CountryCodeScalar, CurrencyCodeScalar, DateScalar } from "./scalars.js";
 
 export const MatrixAxisEnum = enumOf<MatrixAxis>("MatrixAxis", "By what findings can be laid out.", {
-  UNIVERSITY: "The university; a system repeats the money of its campuses.",
+  UNIVERSITY: "The university; a system repeats the money of its campuses, as its countedIn says.",
   TARGET: "To whom it is exposed.",
   TARGET_GROUP: "The group of the target.",
   COUNTERPARTY: "With whom the university itself dealt.",
@@ -38,16 +40,36 @@ export class SharedExposureAnswerType {}
   description: "A target on which several universities have findings.",
   simpleResolvers: true,
 })
-export class SharedExposureType {}
+export class SharedExposureType {
+  @Field(() => [ExposureTotalType], {
+    description:
+      "Over the transactions of all of them, each once, also where one is a part of another. One entry for each currency.",
+  })
+  declare totals: readonly ExposureTotal[];
+}
 
-@ObjectType("MatrixCell", { description: "One cell; empty ones are left out.", simpleResolvers: true })
-export class MatrixCellType {
-  @Field(() => Int, { description: "The place of its row in rows, from 0." })
-  declare row: number;
+@ObjectType("SharedExposureEntry", {
+  description: "One of the universities that share a target, with what it received.",
+  simpleResolvers: true,
+})
+export class SharedExposureEntryType {
+  @Field(() => [ExposureTotalType], {
+    description: "Over its distinct transactions; one entry for each currency.",
+  })
+  declare totals: readonly ExposureTotal[];
 
-  @Field(() => Int, { description: "The place of its column in columns, from 0." })
-  declare column: number;
+  @Field(() => [ExposureTotalType], {
+    description:
+      "Over those that stand in no entry of a part of it: the ownTotals of all entries count each transaction once.",
+  })
+  declare ownTotals: readonly ExposureTotal[];
+}
 
+@ObjectType("MatrixTotal", {
+  description: "Of one row or one column everything that is in it, each finding and transaction once.",
+  simpleResolvers: true,
+})
+export class MatrixTotalType implements Measured {
   @Field(() => Float, { description: "The count, or the least that the sum may be." })
   declare min: number;
 
@@ -74,12 +96,27 @@ export class MatrixCellType {
   declare approximate: number;
 }
 
+@ObjectType("MatrixCell", { description: "One cell; empty ones are left out.", simpleResolvers: true })
+export class MatrixCellType extends MatrixTotalType {
+  @Field(() => Int, { description: "The place of its row in rows, from 0." })
+  declare row: number;
+
+  @Field(() => Int, { description: "The place of its column in columns, from 0." })
+  declare column: number;
+}
+
 @ObjectType("ExposureMatrix", {
   description:
     "Findings laid out in rows and columns. Each cell counts a transaction once; rows and columns are not the sums of their cells.",
   simpleResolvers: true,
 })
 export class ExposureMatrixType {
+  @Field(() => [ExposureTotalType], {
+    description:
+      "Over everything that the cells measure, lines beyond the limit included, each transaction once, whatever number of cells it stands in: where universities are an axis, the sum of the ownTotals of all of them. One entry for each currency.",
+  })
+  declare totals: readonly ExposureTotal[];
+
   @Field(() => CurrencyCodeScalar, {
     nullable: true,
     description: "The currency of the sums; null where the cells hold no money.",

@@ -195,9 +195,15 @@ export class ExposureReportType implements Pick<ExposureReport, "totals"> {
 export class ExposedUniversityType {
   @Field(() => [ExposureTotalType], {
     description:
-      "Over distinct transactions, each once under its strongest timing. A system repeats the money of its campuses: never add universities up.",
+      "Over distinct transactions, each once under its strongest timing. A system repeats the money of its campuses: to add universities up, take ownTotals.",
   })
   declare totals: readonly ExposureTotal[];
+
+  @Field(() => [ExposureTotalType], {
+    description:
+      "Over those of its transactions that stand in no entry of a part of it (of several universities none of which is a part of the other: in the entry of the one whose id comes first). The ownTotals of all entries count each transaction once.",
+  })
+  declare ownTotals: readonly ExposureTotal[];
 }
 
 export const ExposureGroupConnection = connectionOf(

@@ -1,10 +1,19 @@
 import { Field, Int, ObjectType } from "type-graphql";
 import type { MoneyRange } from "../../domain/money.js";
+import type { ExposureTotal } from "../../exposure/finding.js";
+import { ExposureTotalType } from "./exposure.type.js";
 import { MoneyRangeType } from "./quantity.type.js";
 import { UncertainDateScalar } from "./scalars.js";
 
 @ObjectType("MatrixLabel", { description: "One value of a dimension.", simpleResolvers: true })
 export class MatrixLabelType {
+  @Field(() => [ExposureTotalType], {
+    nullable: true,
+    description:
+      "Of a university in a matrix: over those of the transactions in its line that stand in no line of a part of it. The ownTotals of all universities count each transaction once. Null for any other value.",
+  })
+  declare ownTotals: readonly ExposureTotal[] | null;
+
   @Field(() => String, { description: "The dimension, for example CURRENCY." })
   declare dimension: string;
 

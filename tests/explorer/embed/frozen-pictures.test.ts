@@ -88,6 +88,29 @@ describe("a frozen picture of the dashboard", () => {
     expect(html).toContain("graph version 1.");
   });
 
+  it("says which rows repeat each other, and ends in totals that count each gift once", async () => {
+    const { html } = await embed(
+      "dashboard?picture=universities&measure=GROSS&at=2026-11-24&known=2026-11-24",
+    );
+    const table = html.slice(html.indexOf("<tbody"), html.indexOf("</tbody"));
+    const rows = table.split("<tr").map((row) => row.replaceAll(/<[^>]*>/g, "|").replaceAll(/\|+/g, "|"));
+    const cells = (first: string, second: string) =>
+      rows
+        .find((row) => row.includes(`|${first}|${second}|`))
+        ?.split("|")
+        .slice(1, -1);
+    const huawei = "Huawei Investment &amp; Holding Co., Ltd.";
+    // The US dollars that Section 117 reports give for Huawei's five payers, and the university's own row of them.
+    expect(cells("All universities, each dealing once", huawei)?.slice(2)).toEqual([
+      "28672437",
+      "28672437",
+      "USD",
+    ]);
+    expect(cells("University of California, Berkeley", huawei)?.at(-1)).toBe(
+      "University of California System",
+    );
+  });
+
   it("says of what is alleged only that it is, not that it has not begun", async () => {
     const { html } = await embed("dashboard?picture=flags&all=flags&at=2019-04-04&known=2019-04-04");
     expect(html).toContain("Probe, on HIRP: alleged, and no more on record by that day. Outcome:");

@@ -15,12 +15,27 @@ export function exposedTable(id: string, exposed: Exposed, place: Place): Child 
   return [
     plainTable({
       columns: [texts.company.university, texts.company.how, texts.ask.inTime, texts.ask.amount],
-      rows: exposed.nodes.map(({ university, findings, totals }) => [
-        h("a", { href: hrefOf("/", { university: university.id, target: id, at, known }) }, university.name),
-        [...new Set(findings.map(({ channel }) => texts.channels[channel]))].join(", "),
-        findings[0] && timingText(findings[0].timing),
-        sumList(totals) ?? texts.ask.noMoney,
-      ]),
+      rows: [
+        ...exposed.nodes.map(({ university, findings, totals, countedIn }) => [
+          [
+            h(
+              "a",
+              { href: hrefOf("/", { university: university.id, target: id, at, known }) },
+              university.name,
+            ),
+            countedIn.length > 0 && h("div", { class: "small soft" }, texts.company.countedIn(countedIn)),
+          ],
+          [...new Set(findings.map(({ channel }) => texts.channels[channel]))].join(", "),
+          findings[0] && timingText(findings[0].timing),
+          sumList(totals) ?? texts.ask.noMoney,
+        ]),
+        [
+          texts.company.allUniversities(exposed.totalCount),
+          "",
+          "",
+          sumList(exposed.totals) ?? texts.ask.noMoney,
+        ],
+      ],
     }),
     exposed.nodes.length < exposed.totalCount &&
       h("p", {}, h("a", { id: "more-exposed", ...more, "data-stay": true }, texts.company.showMore)),

@@ -9,7 +9,7 @@ import { cellPanel } from "./cell-panel.js";
 import { choice } from "./controls.js";
 import { AXES, type DashboardPlace, MEASURES, ROWS } from "./dashboard-place.js";
 import type { HeatKeys } from "./heat-keys.js";
-import { columnLabel, heatPicture, valueWords } from "./heat-picture.js";
+import { columnLabel, countedIn, heatPicture, valueWords } from "./heat-picture.js";
 import { embedOf, type PanelTerms, panelTable } from "./panel-terms.js";
 import type { Cell, Matrix } from "./questions.js";
 
@@ -54,8 +54,10 @@ export function heatPanel(terms: PanelTerms, { matrix, opened, keys }: HeatPanel
           { key: "university", title: say.university },
           { key: "column", title: say.axes[asked.columns] },
           { key: "value", title: say.value, isNumber: true },
+          { key: "in", title: texts.dashboard.data.countedIn },
         ],
-        rows: matrix.cells.map((cell) => tableRow(cell, named(cell), open)),
+        rows: matrix.cells.map((cell) => tableRow(matrix, cell, named(cell), open)),
+        foot: matrix.columns.map((column) => totalRow(asked, column)),
       }),
     ],
   });
@@ -105,7 +107,13 @@ function namesOf(asked: DashboardPlace, { rows, columns }: Matrix, { row, column
   return { university: rows[row]?.label ?? "", column: columnLabel(asked, key, label), columnKey: key };
 }
 
-function tableRow(cell: HeatCell, { university, column }: Names, open: (cell: HeatCell) => void): TableRow {
+function tableRow(
+  matrix: Matrix,
+  cell: HeatCell,
+  { university, column }: Names,
+  open: (cell: HeatCell) => void,
+): TableRow {
+  const counted = countedIn(matrix, cell);
   const button = h(
     "button",
     {
@@ -122,9 +130,19 @@ function tableRow(cell: HeatCell, { university, column }: Names, open: (cell: He
       { show: university, value: university },
       { show: column, value: column },
       { show: fullAmount(cell), value: cell.min },
+      { show: counted, value: counted || null },
     ],
     actions: button,
   };
+}
+
+function totalRow(asked: DashboardPlace, { key, label, total }: Matrix["columns"][number]): TableRow {
+  const shown = [
+    texts.dashboard.data.all,
+    columnLabel(asked, key, label),
+    total === null ? "" : fullAmount(total),
+  ];
+  return { cells: shown.map((show) => ({ show, value: show })) };
 }
 
 function openedCell({ cell }: DashboardPlace, matrix: Matrix): { row: number; column: number } | null {

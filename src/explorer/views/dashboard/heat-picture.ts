@@ -40,7 +40,25 @@ export function heatPicture({ asked, matrix, cellAttributes, opened = null }: He
   const what = isMoney
     ? `${say.measures[asked.measure]}, ${currencyName(asked.currency)},`
     : say.measures[asked.measure];
-  const { id, key, least, most, unit } = texts.dashboard.data;
+  const {
+    id,
+    key,
+    least,
+    most,
+    unit,
+    promisedLeast,
+    promisedMost,
+    countedIn: repeated,
+  } = texts.dashboard.data;
+  const measured = (what: Matrix["columns"][number]["total"], column: number) => [
+    map.columns[column] ?? "",
+    matrix.columns[column]?.key ?? "",
+    what?.min ?? null,
+    what?.max ?? null,
+    isMoney ? currencyCode(asked.currency) : say.measures[asked.measure],
+    what?.committed?.min ?? null,
+    what?.committed?.max ?? null,
+  ];
   return {
     name: say.name,
     title: say.title(what, say.axes[asked.columns]),
@@ -50,19 +68,32 @@ export function heatPicture({ asked, matrix, cellAttributes, opened = null }: He
     notes: [say.note, ...(isMoney ? [texts.dashboard.onlyAmounts(currencyName(asked.currency))] : [])],
     caption: captionOf(provenance(matrix.scope)),
     data: {
-      inPage: [0, 2, 4, 5, 6],
-      columns: [say.university, id, say.axes[asked.columns], key, least, most, unit],
-      rows: matrix.cells.map(({ row, column, min, max }) => [
-        matrix.rows[row]?.label ?? "",
-        matrix.rows[row]?.key ?? "",
-        map.columns[column] ?? "",
-        matrix.columns[column]?.key ?? "",
-        min,
-        max,
-        isMoney ? currencyCode(asked.currency) : say.measures[asked.measure],
-      ]),
+      inPage: [0, 2, 4, 5, 6, 9],
+      columns: [
+        ...[say.university, id, say.axes[asked.columns], key, least, most, unit],
+        ...[promisedLeast, promisedMost, repeated],
+      ],
+      rows: [
+        ...matrix.cells.map((cell) => [
+          matrix.rows[cell.row]?.label ?? "",
+          matrix.rows[cell.row]?.key ?? "",
+          ...measured(cell, cell.column),
+          countedIn(matrix, cell),
+        ]),
+        ...matrix.columns.map(({ total }, column) => [
+          texts.dashboard.data.all,
+          "",
+          ...measured(total, column),
+          "",
+        ]),
+      ],
     },
   };
+}
+
+/** In whose rows some of a cell's row is counted too. */
+export function countedIn({ rows }: Matrix, { row }: { readonly row: number }): string {
+  return rows[row]?.countedIn?.map(({ name }) => name).join("; ") ?? "";
 }
 
 /** A column by a name that has room: channels and timings have short ones. */

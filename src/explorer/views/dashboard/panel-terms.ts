@@ -25,6 +25,7 @@ export interface PanelTableOptions {
   readonly caption: string;
   readonly columns: readonly Column[];
   readonly rows: readonly TableRow[];
+  readonly foot?: readonly TableRow[];
 }
 
 /** The equal table of a picture, folded. */

@@ -260,7 +260,7 @@ export type FundingFilter = {
   readonly forms?: ReadonlyArray<FundingForm> | null | undefined;
   /** It may have begun on this day or later. */
   readonly from?: string | null | undefined;
-  /** This is the topmost company that controls the payer on the day of the payment. */
+  /** The payer belongs to the same group as this party, on validAt (without it on the day of asking). */
   readonly payerGroup?: string | null | undefined;
   /** Made by one of these. */
   readonly payers?: ReadonlyArray<string> | null | undefined;
@@ -286,6 +286,17 @@ export type FundingForm =
   | 'SPONSORSHIP'
   /** The source does not say. */
   | 'UNSPECIFIED';
+
+/** By what a payer belongs to a group. */
+export type GroupRule =
+  /** A source counts it to the group; that does not say control. */
+  | 'AFFILIATION'
+  /** It is controlled (verdict YES), directly or through others. */
+  | 'CONTROL'
+  /** Both stand in the chain that leads up; that does not say control. */
+  | 'CONTROL_AND_AFFILIATION'
+  /** It is the topmost company itself, or belongs to no other. */
+  | 'ITSELF';
 
 /** A registry's number. */
 export type IdentifierFilter = {
@@ -316,6 +327,13 @@ export type OrderDirection =
   | 'ASCENDING'
   /** Greatest first. */
   | 'DESCENDING';
+
+/** Why what a payer of the same family paid is not counted in a group. */
+export type OutsideReason =
+  /** It belonged to the group on the day of the payment, and does not for certain on the day asked about. */
+  | 'ON_PAYMENT_DAY'
+  /** The claims leave open whether it belongs to the same group on the day asked about. */
+  | 'POSSIBLY';
 
 /** What a share is a share of. */
 export type OwnershipRight =
@@ -712,15 +730,26 @@ export type HuaweiFlagsQuery = { readonly company: { readonly name: string, read
       > } } | null };
 
 export type HuaweiFundingTotalsQueryVariables = Exact<{
-  payers?: ReadonlyArray<string> | string | null | undefined;
+  filter: FundingFilter;
+  then: string;
   validAt: string;
   knownAt: string;
 }>;
 
 
-export type HuaweiFundingTotalsQuery = { readonly byPayer: SumsFragment | null, readonly byYear: SumsFragment | null };
+export type HuaweiFundingTotalsQuery = { readonly then: (
+    { readonly payerGroups: ReadonlyArray<GroupedFragment> }
+    & SumsFragment
+  ) | null, readonly byPayer: (
+    { readonly payerGroups: ReadonlyArray<GroupedFragment> }
+    & SumsFragment
+  ) | null, readonly byYear: SumsFragment | null };
 
 export type SumsFragment = { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly transactions: number, readonly unknownAmounts: number, readonly approximate: number, readonly earliest: string | null, readonly latest: string | null, readonly keys: ReadonlyArray<{ readonly dimension: string, readonly key: string, readonly label: string, readonly entity: { readonly id: string } | null }>, readonly total: { readonly min: number, readonly max: number | null, readonly currency: string }, readonly committed: { readonly min: number, readonly max: number | null } }> };
+
+export type GroupedFragment = { readonly asOf: string, readonly groupRule: GroupRule, readonly text: string, readonly group: { readonly id: string }, readonly totals: ReadonlyArray<PaidInAllFragment>, readonly payers: ReadonlyArray<{ readonly rule: GroupRule, readonly payer: { readonly id: string }, readonly totals: ReadonlyArray<PaidInAllFragment>, readonly proof: ReadonlyArray<{ readonly forward: boolean, readonly from: { readonly id: string }, readonly to: { readonly id: string }, readonly relation: { readonly id: string, readonly text: string } }> }>, readonly outside: ReadonlyArray<{ readonly reason: OutsideReason, readonly text: string, readonly payers: ReadonlyArray<{ readonly id: string }>, readonly totals: ReadonlyArray<PaidInAllFragment> }> };
+
+export type PaidInAllFragment = { readonly transactions: number, readonly unknownAmounts: number, readonly total: { readonly min: number, readonly max: number | null, readonly currency: string }, readonly committed: { readonly min: number, readonly max: number | null } };
 
 export type HuaweiOwnershipQueryVariables = Exact<{
   of: string;
@@ -1120,7 +1149,7 @@ export const huaweiFlagsQuestion: TypedDocument<HuaweiFlagsQuery, HuaweiFlagsQue
 };
 
 export const huaweiFundingTotalsQuestion: TypedDocument<HuaweiFundingTotalsQuery, HuaweiFundingTotalsQueryVariables> = {
-  text: "query HuaweiFundingTotals($payers:[ID!]$validAt:Date!$knownAt:Date!){byPayer:fundingTotals(groupBy:[PAYER_GROUP PAYER COUNTRY]filter:{payers:$payers}validAt:$validAt knownAt:$knownAt){...Sums}byYear:fundingTotals(groupBy:[YEAR FORM DOSSIER]filter:{payers:$payers}validAt:$validAt knownAt:$knownAt){...Sums}}fragment Sums on FundingTotalConnection{totalCount nodes{keys{dimension key label entity{id}}total{min max currency}committed{min max}transactions unknownAmounts approximate earliest latest}}",
+  text: "query HuaweiFundingTotals($filter:FundingFilter!$then:Date!$validAt:Date!$knownAt:Date!){then:fundingTotals(groupBy:[PAYER_GROUP]filter:$filter validAt:$then knownAt:$knownAt){...Sums payerGroups{...Grouped}}byPayer:fundingTotals(groupBy:[PAYER_GROUP PAYER COUNTRY]filter:$filter validAt:$validAt knownAt:$knownAt){...Sums payerGroups{...Grouped}}byYear:fundingTotals(groupBy:[YEAR FORM DOSSIER]filter:$filter validAt:$validAt knownAt:$knownAt){...Sums}}fragment Sums on FundingTotalConnection{totalCount nodes{keys{dimension key label entity{id}}total{min max currency}committed{min max}transactions unknownAmounts approximate earliest latest}}fragment Grouped on PayerGroup{group{id}asOf groupRule text totals{...PaidInAll}payers{payer{id}rule totals{...PaidInAll}proof{from{id}to{id}forward relation{id text}}}outside{reason text payers{id}totals{...PaidInAll}}}fragment PaidInAll on FundingTotal{total{min max currency}committed{min max}transactions unknownAmounts}",
 };
 
 export const huaweiOwnershipQuestion: TypedDocument<HuaweiOwnershipQuery, HuaweiOwnershipQueryVariables> = {

@@ -1,16 +1,20 @@
 import { type Command, Option } from "commander";
-import { type Day, parseDay, today } from "../domain/day.js";
+import { type Day, parseDay, printDay, today } from "../domain/day.js";
 import { FUNDING_FORMS, type FundingForm } from "../domain/relation.js";
 import { FUNDING_DIMENSIONS, type FundingDimension } from "../exposure/comparisons/funding-totals.js";
-import { type FundingTotal, listFundingTotals } from "../questions/funding-totals.js";
+import type { Projection } from "../projection/projection.js";
+import { listFundingTotals } from "../questions/funding-totals.js";
 import { ListScope } from "../questions/lists/list-scope.js";
-import { withGraph } from "./ask-graph.js";
+import type { ToldPayerGroup } from "../questions/payer-groups.js";
+import type { FundingTotal } from "../questions/report/funding-total.js";
+import { type AskedGraph, claimsKnownOn, withGraph } from "./ask-graph.js";
 import type { CommandContext } from "./context.js";
 import { optionValue } from "./option-value.js";
 import { print } from "./output.js";
+import { printClaims } from "./print-claims.js";
 import { type AskOptions, listOption, withClocks, withJson } from "./question-options.js";
 import { type Column, tableLines } from "./table.js";
-import { amountText, currencyText } from "./words.js";
+import { amountText, currencyText, lowerWords, named, nameOf, wrapped } from "./words.js";
 
 interface Options extends AskOptions {
   readonly by: readonly FundingDimension[];
@@ -33,14 +37,19 @@ export function addAskFunding(ask: Command, context: CommandContext): void {
         .command("funding")
         .summary("sums of money by recipient, payer, group, year, country, form or dossier")
         .description(
-          "Sums of confirmed and reported fundings by some keys and always by currency; nothing is converted.",
+          "Sums of confirmed and reported fundings by some keys and always by currency; nothing is converted.\n" +
+            "Of a payer's group (that of the day asked about) it says who belongs to it, by which claims, and what others\n" +
+            "of the same family paid that is not counted.",
         )
         .addOption(
           listOption("--by <keys>", "the keys", FUNDING_DIMENSIONS).default(["RECIPIENT"], "recipient"),
         )
         .addOption(listOption("--recipients <ids>", "made to one of these"))
         .addOption(listOption("--payers <ids>", "made by one of these"))
-        .option("--payer-group <id>", "the topmost company that controls the payer on the day of the payment")
+        .option(
+          "--payer-group <id>",
+          "made by the group of this party: all that the same topmost company controls or that is affiliated to it",
+        )
         .addOption(listOption("--countries <codes>", "the payer's country"))
         .addOption(listOption("--forms <forms>", "in one of these forms", FUNDING_FORMS))
         .addOption(listOption("--dossiers <slugs>", "held by one of these dossiers"))
@@ -48,19 +57,63 @@ export function addAskFunding(ask: Command, context: CommandContext): void {
         .addOption(new Option("--to <day>", "may have begun by this day").argParser(day))
         .addHelpText(
           "after",
-          "\nExample:\n  exposure-graph ask funding --by payer_group,year --countries CN",
+          "\nExamples:\n  exposure-graph ask funding --by payer_group,year --countries CN\n" +
+            "  exposure-graph ask funding --by payer --payer-group company:huawei-technologies",
         ),
     ),
   ).action((options: Options) =>
-    withGraph(options, context.config, async ({ graph, projection }) => {
+    withGraph(options, context.config, async (asked) => {
+      const { graph, projection } = asked;
       const { by, recipients, payers, payerGroup, countries, forms, dossiers, from, to } = options;
       const scope = new ListScope(graph, projection, options, today());
       const filter = { recipients, payers, payerGroup, countries, forms, dossiers, from, to };
-      const { items } = await listFundingTotals(scope, { groupBy: by, filter });
-      if (options.json) print(JSON.stringify(items, null, 2));
-      else printTotals(items);
+      const answer = await listFundingTotals(scope, { groupBy: by, filter });
+      const isOfGroups = by.includes("PAYER_GROUP") || payerGroup !== undefined;
+      const groups = isOfGroups ? await answer.payerGroups() : [];
+      if (options.json) {
+        const payerGroups = groups.map((group) => groupJson(projection, group));
+        return print(JSON.stringify({ totals: answer.items, payerGroups }, null, 2));
+      }
+      printTotals(answer.items);
+      for (const group of groups) await printGroup(asked, group, payerGroup !== undefined);
     }),
   );
+}
+
+function groupJson(projection: Projection, { knownAt: _, ...group }: ToldPayerGroup) {
+  return {
+    ...group,
+    group: named(projection, group.group),
+    asOf: printDay(group.asOf),
+    payers: group.payers.map(({ payer, proof, ...each }) => ({
+      payer: named(projection, payer),
+      ...each,
+      proof: proof(),
+    })),
+    outside: group.outside.map(({ payers, ...each }) => ({
+      ...each,
+      payers: payers.map((payer) => named(projection, payer)),
+    })),
+  };
+}
+
+/** Who is counted in a group and what is not; of one that was asked for also the claims that say so. */
+async function printGroup(
+  { projection, store }: AskedGraph,
+  { text, payers, outside, knownAt }: ToldPayerGroup,
+  withClaims: boolean,
+): Promise<void> {
+  if (!withClaims && payers.length < 2 && outside.length === 0) return;
+  print(`\n${wrapped(text)}`);
+  for (const left of outside) print(wrapped(left.text));
+  if (!withClaims) return;
+  for (const { payer, rule, proof } of payers) {
+    if (rule === "ITSELF") continue;
+    const ids = proof().map(({ relation }) => relation);
+    const claims = await claimsKnownOn(store, knownAt)(ids);
+    print(`\n${nameOf(projection, payer)}, ${lowerWords(rule)}:`);
+    printClaims(projection, ids, new Map(claims.map((claim) => [claim.id, claim])), knownAt);
+  }
 }
 
 function printTotals(totals: readonly FundingTotal[]): void {

@@ -63,6 +63,11 @@ import {
   PathsResolver,
 } from "./resolvers/path.resolver.js";
 import {
+  GroupedPayerResolver,
+  OutsideGroupResolver,
+  PayerGroupResolver,
+} from "./resolvers/payer-group.resolver.js";
+import {
   BackingResolver,
   CollaborationResolver,
   ControlResolver,
@@ -156,6 +161,9 @@ export const RESOLVERS: NonEmptyArray<new () => object> = [
   ExposureMatrixResolver,
   MatrixCellResolver,
   FundingTotalsResolver,
+  PayerGroupResolver,
+  GroupedPayerResolver,
+  OutsideGroupResolver,
   KinshipResolver,
   OwnershipResolver,
   StakeResolver,

@@ -74,7 +74,9 @@ describe("ask", () => {
       "university:mit",
       [500_000],
     ]);
-    const [sum] = await json(
+    const {
+      totals: [sum],
+    } = await json(
       "funding",
       ...["--by", "payer", "--recipients", "university:mit", "--payers", "company:saudi-aramco"],
     );

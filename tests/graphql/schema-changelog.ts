@@ -6,11 +6,13 @@ export interface Snapshot {
   /** A day, or a version of the program. */
   readonly name: string;
   readonly schema: string;
+  /** What has meant something else since, though no line of the schema says so: items of a list, as Markdown. */
+  readonly meanings?: string | null;
 }
 
 const HEADER = `## Changes of the schema
 
-Written by a test from the snapshots in \`schema/history\` and the schema itself (graphql-inspector). What is breaking for a client stands first, then what may surprise one, then what is new.
+Written by a test from the snapshots in \`schema/history\` and the schema itself (graphql-inspector). What means something else than before stands first, then what is breaking for a client, then what may surprise one, then what is new.
 `;
 
 const SECTIONS = [
@@ -29,13 +31,21 @@ export async function schemaChangelog(snapshots: readonly Snapshot[], now: strin
       title: `${next ? `To ${next.name}` : "Now"}, since ${snapshot.name}`,
       from: snapshot.schema,
       to: next?.schema ?? now,
+      meanings: snapshot.meanings ?? null,
     };
   });
-  const parts = await Promise.all(steps.reverse().map(async ({ title, from, to }) => step(title, from, to)));
+  const parts = await Promise.all(steps.reverse().map(step));
   return [HEADER, ...parts].join("\n");
 }
 
-async function step(title: string, from: string, to: string): Promise<string> {
+interface Step {
+  readonly title: string;
+  readonly from: string;
+  readonly to: string;
+  readonly meanings: string | null;
+}
+
+async function step({ title, from, to, meanings }: Step): Promise<string> {
   const changes = await diff(buildSchema(from), buildSchema(to), [DiffRule.ignoreDescriptionChanges]);
   const added = new Set(changes.filter(({ type }) => type === "TYPE_ADDED").map(({ path }) => path ?? ""));
   /** What a new type holds goes without saying; what can newly be asked does not. */
@@ -43,11 +53,13 @@ async function step(title: string, from: string, to: string): Promise<string> {
     const [type = "", ...parts] = path.split(".");
     return parts.length === 0 || !added.has(type) || (ROOTS.includes(type) && parts.length === 1);
   };
-  const lines = SECTIONS.flatMap(([level, name]) => {
+  const told = meanings === null ? [] : ["#### Other meaning", "", meanings.trim(), ""];
+  const differs = SECTIONS.flatMap(([level, name]) => {
     const found = changes.filter(({ criticality }) => criticality.level === level).filter(isNews);
     const messages = [...new Set(found.map(({ message }) => `- ${message.replaceAll("'", "`")}`))].sort();
     return messages.length === 0 ? [] : [`#### ${name}`, "", ...messages, ""];
   });
+  const lines = [...told, ...differs];
   return [`### ${title}`, "", ...(lines.length === 0 ? ["Nothing.", ""] : lines)].join("\n");
 }
 

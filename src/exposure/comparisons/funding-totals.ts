@@ -3,7 +3,6 @@ import type { View } from "../../projection/view.js";
 import { partyCountry } from "../review/party-country.js";
 import { fundingMoney } from "../transactions/funding-money.js";
 import { type AxisValue, axisOrder } from "./axis-value.js";
-import { payerGroup } from "./payer-group.js";
 import { type SummedFundings, sumFundings } from "./sum-fundings.js";
 import { transactionYear, UNCLEAR } from "./transaction-year.js";
 
@@ -29,6 +28,8 @@ export interface FundingGrouping {
   readonly groupBy: readonly FundingDimension[];
   /** A relation's form, which is not resident; asked only where FORM is a key. */
   readonly formOf: (funding: number) => string;
+  /** The group of a party (a number); asked only where PAYER_GROUP is a key. */
+  readonly groupOf: (party: number) => number;
 }
 
 /**
@@ -39,12 +40,12 @@ export interface FundingGrouping {
 export function fundingTotals(
   view: View,
   fundings: readonly number[],
-  { groupBy, formOf }: FundingGrouping,
+  { groupBy, ...asked }: FundingGrouping,
 ): readonly FundingSum[] {
   const groups = new Map<string, { readonly keys: readonly AxisValue[]; readonly fundings: number[] }>();
   for (const funding of fundings) {
     const keys = [
-      ...groupBy.map((dimension) => keyOf(view, dimension, funding, formOf)),
+      ...groupBy.map((dimension) => keyOf(view, dimension, funding, asked)),
       { dimension: "CURRENCY", key: currencyOf(view, funding), entity: null } as const,
     ];
     const id = JSON.stringify(keys.map(({ key }) => key));
@@ -61,7 +62,7 @@ function keyOf(
   view: View,
   dimension: FundingDimension,
   funding: number,
-  formOf: FundingGrouping["formOf"],
+  { formOf, groupOf }: Omit<FundingGrouping, "groupBy">,
 ): AxisValue {
   const { relations, entities } = view.projection;
   const party = (entity: number): AxisValue => {
@@ -75,10 +76,7 @@ function keyOf(
   if (dimension === "FORM") return plain(formOf(funding));
   if (dimension === "DOSSIER") return plain(relations.slug(funding));
   if (dimension === "COUNTRY") return plain(countryOf(view, payer));
-  if (dimension === "PAYER_GROUP") {
-    const group = payerGroup(view, funding);
-    return group === null ? plain(UNCLEAR) : party(group);
-  }
+  if (dimension === "PAYER_GROUP") return party(groupOf(payer));
   return plain(yearOf(view, funding));
 }
 

@@ -8,8 +8,7 @@ const REGIONS = new Intl.DisplayNames("en-US", { type: "region", fallback: "code
 /** A value of a dimension in words: a name, a country, what a channel or a timing means, or the key itself. */
 export function axisLabel({ dimension, key, entity }: AxisValue, names: Names): string {
   if (entity !== null) return names.entity(entity) ?? entity;
-  if (key === "unclear")
-    return dimension === "YEAR" ? "year not clear" : "not clear on the day of the payment";
+  if (key === "unclear") return "year not clear";
   if (key === "unknown") return "country not known";
   if (dimension === "COUNTRY") return REGIONS.of(key) ?? key;
   if (dimension === "CHANNEL") return CHANNELS[key as ChannelId].label;

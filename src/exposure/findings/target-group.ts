@@ -1,6 +1,7 @@
 import type { Day } from "../../domain/day.js";
 import { AFFILIATION } from "../../projection/relation-table.js";
 import type { View } from "../../projection/view.js";
+import { controlField, controlledWithin } from "../control/control.js";
 import { controllersOf, topmostCompany } from "../control/topmost-company.js";
 import { holdsOn } from "../days/clock.js";
 
@@ -9,36 +10,66 @@ import { holdsOn } from "../days/clock.js";
  * is affiliated, by chains of both; the party itself if there is none. The word group does not say control.
  */
 export function targetGroup(view: View, party: number, day: Day): number {
-  return topmostCompany(view, party, (at) => groupsOf(view, at, day));
+  return topmostCompany(view, party, (at) => stepsAbove(view, at, day).map(({ upper }) => upper));
 }
 
-/** The parties directly above one: its groups by Affiliation, and whoever controls it for certain. */
-function groupsOf(view: View, party: number, day: Day): readonly number[] {
-  const known = REMEMBERED.get(view) ?? new Map<string, readonly number[]>();
+/** One party stands above another: by control, or by an Affiliation. */
+export interface GroupStep {
+  readonly lower: number;
+  readonly upper: number;
+  /** The relation; null: by control. */
+  readonly affiliation: number | null;
+}
+
+/** The steps that lead from a party up to its group, as few as may be, control before an Affiliation; none to itself. */
+export function stepsToGroup(view: View, party: number, group: number, day: Day): readonly GroupStep[] {
+  const cameBy = new Map<number, GroupStep | null>([[party, null]]);
+  for (const at of cameBy.keys()) {
+    for (const step of stepsAbove(view, at, day)) if (!cameBy.has(step.upper)) cameBy.set(step.upper, step);
+  }
+  const steps: GroupStep[] = [];
+  for (let step = cameBy.get(group); step; step = cameBy.get(step.lower)) steps.unshift(step);
+  return steps;
+}
+
+/** A party and the Companies that may control it on a day, or to which it may be affiliated, by chains of both. */
+export function mayBeOf(view: View, party: number, day: Day): ReadonlySet<number> {
+  const found = new Set([party]);
+  for (const at of found) {
+    const field = controlField(view, at, day);
+    for (const holder of field.holdings.keys())
+      if (!found.has(holder) && controlledWithin(field, holder, "may").has(at)) found.add(holder);
+  }
+  const { entities } = view.projection;
+  return new Set([...found].filter((at) => at === party || entities.kindOf(at) === "Company"));
+}
+
+function stepsAbove(view: View, party: number, day: Day): readonly GroupStep[] {
+  const known = REMEMBERED.get(view) ?? new Map<string, readonly GroupStep[]>();
   REMEMBERED.set(view, known);
   const key = `${party}/${day}`;
-  const groups = known.get(key) ?? findGroups(view, party, day);
-  known.set(key, groups);
-  return groups;
+  const steps = known.get(key) ?? findSteps(view, party, day);
+  known.set(key, steps);
+  return steps;
 }
 
-const REMEMBERED = new WeakMap<View, Map<string, readonly number[]>>();
+const REMEMBERED = new WeakMap<View, Map<string, readonly GroupStep[]>>();
 
-function findGroups(view: View, party: number, day: Day): readonly number[] {
+/** By control first, in the order of ids; then by Affiliation, in the order of the claims. */
+function findSteps(view: View, party: number, day: Day): readonly GroupStep[] {
   const { relations } = view.projection;
-  const groups = new Set<number>();
-  for (const member of view.members(party)) {
-    for (const relation of relations.up.of(member)) {
-      if (
-        relations.kind[relation] !== AFFILIATION ||
-        !view.has(relation) ||
-        !holdsOn(relations, relation, day)
-      )
-        continue;
-      groups.add(view.partyOf(relations.upper(relation)));
-    }
-  }
-  for (const holder of controllersOf(view, party, day)) groups.add(holder);
-  groups.delete(party);
-  return [...groups];
+  const byControl = [...controllersOf(view, party, day)]
+    .sort((a, b) => a - b)
+    .map((upper): GroupStep => ({ lower: party, upper, affiliation: null }));
+  const affiliations = [...view.members(party)]
+    .flatMap((member) => [...relations.up.of(member)])
+    .filter((relation) => relations.kind[relation] === AFFILIATION)
+    .filter((relation) => view.has(relation) && holdsOn(relations, relation, day))
+    .sort((a, b) => (relations.id(a) < relations.id(b) ? -1 : 1))
+    .map((relation) => ({
+      lower: party,
+      upper: view.partyOf(relations.upper(relation)),
+      affiliation: relation,
+    }));
+  return [...byControl, ...affiliations].filter(({ upper }) => upper !== party);
 }

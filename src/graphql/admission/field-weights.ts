@@ -15,6 +15,7 @@ export const FIELD_WEIGHTS: Readonly<Record<string, number>> = {
   "Query.sharedExposures": 10_000,
   "Query.exposureMatrix": 50_000,
   "Query.fundingTotals": 2_000,
+  "FundingTotalConnection.payerGroups": 10_000,
   "Query.paths": 1_000,
   "Query.ownership": 1_000,
   "Query.integratedOwnership": 1_000,

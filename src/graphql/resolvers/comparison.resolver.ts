@@ -2,7 +2,7 @@ import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import type { MatrixCell } from "../../exposure/comparisons/exposure-matrix.js";
 import type { SharedEntry, SharedExposure } from "../../exposure/comparisons/shared-exposures.js";
 import { answerExposureMatrix, type MatrixAnswer } from "../../questions/exposure-matrix.js";
-import { listFundingTotals } from "../../questions/funding-totals.js";
+import { type FundingTotals, listFundingTotals } from "../../questions/funding-totals.js";
 import { answerSharedExposures, type SharedAnswer } from "../../questions/shared-exposures.js";
 import { type Answer, answeredFinding, type PartOfAnswer, partOf } from "../answer.js";
 import { connection } from "../connection.js";
@@ -22,6 +22,7 @@ import { exposureOptions, given } from "../types/exposure-args.type.js";
 import { FindingType } from "../types/finding.type.js";
 import { MatrixLabelType } from "../types/funding-total.type.js";
 import { FundingTotalConnection, FundingTotalsArgs } from "../types/funding-totals-args.type.js";
+import { PayerGroupType } from "../types/payer-group.type.js";
 
 @Resolver(() => SharedExposureAnswerType)
 export class SharedExposuresResolver {
@@ -140,7 +141,16 @@ export class FundingTotalsResolver {
       "Sums of confirmed and reported fundings by some keys and the currency, in the order of the keys; each funding once.",
   })
   async fundingTotals(@Args(() => FundingTotalsArgs) args: FundingTotalsArgs, @Ctx() context: GraphContext) {
-    const list = await listFundingTotals(context.scope(args), args);
-    return connection(list, args, (total) => total);
+    const found = await listFundingTotals(context.scope(args), args);
+    const page = connection(found, args, (total) => total);
+    return Object.defineProperty(page, "found", { value: found });
+  }
+
+  @FieldResolver(() => [PayerGroupType], {
+    description:
+      "The groups of the payers in the whole list, not on this page, by id; only that of the filter's payerGroup where it names one. Each with what stands outside of it under the same filter.",
+  })
+  payerGroups(@Root() { found }: { readonly found: FundingTotals }) {
+    return found.payerGroups();
   }
 }

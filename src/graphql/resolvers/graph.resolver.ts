@@ -1,10 +1,9 @@
 import { Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
 import { checkedDays, type Dossier } from "../../domain/dossier.js";
-import type { FundingTotal } from "../../questions/funding-totals.js";
-import { totalsByCurrency } from "../../questions/funding-totals.js";
 import { entityCounts, relationCounts, relationsKnownOn } from "../../questions/graph-info.js";
 import type { List } from "../../questions/keyset.js";
 import type { ListScope } from "../../questions/lists/list-scope.js";
+import { type FundingTotal, totalsByCurrency } from "../../questions/report/funding-total.js";
 import type { MatrixLabel } from "../../questions/report/matrix-label.js";
 import type { GraphContext } from "../context.js";
 import { MatrixTotalType } from "../types/comparison.type.js";

@@ -16,7 +16,7 @@ export const FundingDimensionEnum = enumOf<FundingDimension>(
     RECIPIENT: "Who got the money.",
     PAYER: "Who paid.",
     PAYER_GROUP:
-      "The topmost company that controls the payer on the day of the payment, the payer itself where there is none; 'unclear' where the day is not known well enough.",
+      "The topmost company that controls the payer or to which it is affiliated, on validAt (without it on the day of asking), the payer itself where there is none: the same group as that of a finding's target. payerGroups says by what claims.",
     YEAR: "The year of the earliest day; 'unclear' where the span of the start crosses a year or is open.",
     COUNTRY: "The payer's country; 'unknown' where no source gives it.",
     FORM: "In what form the money was given.",
@@ -39,7 +39,8 @@ export class FundingFilterInput implements FundingFilter {
 
   @Field(() => ID, {
     nullable: true,
-    description: "This is the topmost company that controls the payer on the day of the payment.",
+    description:
+      "The payer belongs to the same group as this party, on validAt (without it on the day of asking).",
   })
   declare payerGroup?: string | null;
 

@@ -3,7 +3,6 @@ import type { EntityId } from "../../domain/entity.js";
 import { badInput } from "../../domain/errors.js";
 import type { FundingForm } from "../../domain/relation.js";
 import { countryOf, type FundingDimension } from "../../exposure/comparisons/funding-totals.js";
-import { payerGroup } from "../../exposure/comparisons/payer-group.js";
 import { mayHaveBegunWithin } from "../../exposure/comparisons/transaction-year.js";
 import { FUNDING } from "../../projection/relation-table.js";
 import { requireDossiers, requireEntities } from "../asked/known-ids.js";
@@ -16,7 +15,7 @@ export interface FundingFilter {
   /** Parts of a recipient are recipients of their own. */
   readonly recipients?: readonly EntityId[] | null | undefined;
   readonly payers?: readonly EntityId[] | null | undefined;
-  /** The topmost company that controls the payer on the day of the payment. */
+  /** The payer belongs to the same group as this party. */
   readonly payerGroup?: EntityId | null | undefined;
   readonly countries?: readonly string[] | null | undefined;
   readonly forms?: readonly FundingForm[] | null | undefined;
@@ -27,7 +26,7 @@ export interface FundingFilter {
 }
 
 /**
- * The confirmed and reported Fundings of a filter (relation numbers), in no order.
+ * The confirmed and reported Fundings of a filter (relation numbers), in no order; of all groups of payers.
  * @throws BAD_USER_INPUT naming the argument, its value and the remedy.
  */
 export async function selectedFundings(
@@ -83,7 +82,7 @@ function candidates(scope: ListScope, { recipients, payers }: FundingFilter): re
 
 function isSelected(scope: ListScope, filter: FundingFilter, funding: number): boolean {
   const { relations } = scope.projection;
-  const { payerGroup: group, countries, from = null, to = null, dossiers } = filter;
+  const { countries, from = null, to = null, dossiers } = filter;
   const payer = relations.from[funding] as number;
   if (dossiers && !dossiers.includes(relations.slug(funding))) return false;
   if (countries && !countries.includes(countryOf(scope.view, payer))) return false;
@@ -94,6 +93,5 @@ function isSelected(scope: ListScope, filter: FundingFilter, funding: number): b
     };
     if (relations.isUndated(funding) || !mayHaveBegunWithin(start, from, to)) return false;
   }
-  if (!group) return true;
-  return payerGroup(scope.view, funding) === scope.view.partyOf(scope.projection.entities.indexOf(group));
+  return true;
 }

@@ -68,6 +68,7 @@ export async function allTexts(graph: ResidentGraph): Promise<Texts> {
   await tellDifferences(all, graph, world);
   await tellOwners(all, graph, world);
   await tellPaths(all, graph, world);
+  await tellPayerGroups(all, graph, world);
   await tellLabels(all, graph, world);
   return all.texts;
 }
@@ -320,6 +321,20 @@ async function tellPaths(all: Collected, graph: ResidentGraph, world: World): Pr
   for (const from of new Set(findings.map(({ university }) => university))) {
     const answer = await answerPaths(graph, { from, to: "company:zte", ...NOW });
     all.add("paths", ...(answer?.paths ?? []).map(told));
+  }
+}
+
+async function tellPayerGroups(all: Collected, graph: ResidentGraph, { projection }: World): Promise<void> {
+  for (const moment of MOMENTS) {
+    const totals = await listFundingTotals(new ListScope(graph, projection, moment, NOW.validAt), {
+      groupBy: ["PAYER_GROUP"],
+    });
+    const groups = await totals.payerGroups();
+    const told = groups.filter(({ payers, outside }) => payers.length > 1 || outside.length > 0);
+    all.add(
+      "payer groups",
+      ...told.flatMap(({ text, outside }) => [text, ...outside.map((left) => left.text)]),
+    );
   }
 }
 

@@ -35,6 +35,7 @@ interface Options extends ExposureAskOptions {
   readonly hops?: number;
   readonly dossier?: string;
   readonly table?: CsvTable;
+  readonly bom: boolean;
   readonly out?: string;
 }
 
@@ -67,6 +68,7 @@ export function addExport(program: Command, context: CommandContext): void {
           "of csv, what a row is (default: transactions of an exposure question, else relations)",
         ).choices(Object.keys(CSV_TABLES)),
       )
+      .option("--no-bom", "of csv, without the byte-order mark by which spreadsheets know UTF-8")
       .option("--out <file>", "where to (default: standard output)")
       .addHelpText(
         "after",
@@ -79,7 +81,7 @@ export function addExport(program: Command, context: CommandContext): void {
       });
     }
     return withGraph(options, context.config, async ({ graph, store, projection }) => {
-      const { university, targets, exposedTo, entity, hops, dossier, table, out } = options;
+      const { university, targets, exposedTo, entity, hops, dossier, table, bom, out } = options;
       const question = { university, targets, exposedTo, entity, hops, dossier };
       const subgraph = await answerSubgraph(graph, { ...exposureOptions(options), ...question });
       if (subgraph === null && dossier !== undefined) throw unknownDossier(projection, dossier);
@@ -87,7 +89,7 @@ export function addExport(program: Command, context: CommandContext): void {
         throw unknownId(projection, university, ["University"]);
       if (subgraph === null) throw unknownId(projection, exposedTo ?? entity ?? "");
       const { lines }: ExportFormat = EXPORT_FORMATS[format];
-      await write(lines(exported(subgraph, store), table), out);
+      await write(lines(exported(subgraph, store), { table, bom }), out);
       if (out !== undefined) notice(`wrote ${out}`);
     });
   });

@@ -1,4 +1,5 @@
 import { badInput } from "../domain/errors.js";
+import { BYTE_ORDER_MARK } from "./csv/csv-table.js";
 import { findingLines } from "./csv/findings.js";
 import { relationLines } from "./csv/relations.js";
 import { transactionLines } from "./csv/transactions.js";
@@ -15,11 +16,17 @@ export const CSV_TABLES = {
 } as const;
 export type CsvTable = keyof typeof CSV_TABLES;
 
+export interface CsvOptions {
+  readonly table?: CsvTable | undefined;
+  /** Whether the file begins with a byte-order mark; default true. */
+  readonly bom?: boolean | undefined;
+}
+
 export interface ExportFormat {
   readonly mediaType: string;
   readonly description: string;
   /** The file, in pieces. */
-  lines(exported: Exported, table?: CsvTable): AsyncGenerator<string>;
+  lines(exported: Exported, csv?: CsvOptions): AsyncGenerator<string>;
 }
 
 /** Every format that a part of the graph is written in, by its name in commands and addresses. */
@@ -48,11 +55,16 @@ export const EXPORT_FORMATS = {
 export type ExportFormatName = keyof typeof EXPORT_FORMATS;
 
 /** Without a table: transactions of an exposure question, else relations. @throws BAD_USER_INPUT. */
-function csvLines(exported: Exported, table?: CsvTable): AsyncGenerator<string> {
+function csvLines(exported: Exported, { table, bom = true }: CsvOptions = {}): AsyncGenerator<string> {
   const ofAnswer = exported.universities.length > 0 || exported.scope.channels !== null;
   const wanted = table ?? (ofAnswer ? "transactions" : "relations");
-  if (ofAnswer || wanted === "relations") return CSV_TABLES[wanted](exported);
+  if (ofAnswer || wanted === "relations") return withMark(CSV_TABLES[wanted](exported), bom);
   throw badInput(
     `table: ${wanted} belong to an exposure question: name a university or exposedTo, or ask for relations`,
   );
+}
+
+async function* withMark(lines: AsyncIterable<string>, bom: boolean): AsyncGenerator<string> {
+  if (bom) yield BYTE_ORDER_MARK;
+  yield* lines;
 }

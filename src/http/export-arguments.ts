@@ -2,20 +2,20 @@ import { CLAIM_STATUSES } from "../domain/claim.js";
 import { parseDay } from "../domain/day.js";
 import { badInput } from "../domain/errors.js";
 import { FLAG_KINDS, FLAG_STATES, type FlagKind, RISK_TOPICS } from "../domain/flag.js";
-import { CSV_TABLES, type CsvTable } from "../exchange/export-formats.js";
+import { CSV_TABLES, type CsvOptions, type CsvTable } from "../exchange/export-formats.js";
 import { CHANNEL_IDS } from "../exposure/channels.js";
 import type { SubgraphQuestion } from "../questions/subgraph.js";
 
 /** Everything that an export's address may say. */
 const ARGUMENTS = [
-  ...["university", "targets", "exposedTo", "entity", "hops", "dossier", "table"],
+  ...["university", "targets", "exposedTo", "entity", "hops", "dossier", "table", "bom"],
   ...["validAt", "knownAt", "channels", "maxHops", "hubLimit", "minShare", "statuses", "includeParts"],
   ...["flags.ids", "flags.kinds", "flags.authorities", "flags.lists", "flags.states", "flags.topics"],
 ] as const;
 
 export interface ExportArguments {
   readonly question: SubgraphQuestion;
-  readonly table: CsvTable | undefined;
+  readonly csv: CsvOptions;
 }
 
 /**
@@ -40,7 +40,10 @@ export function exportArguments(search: URLSearchParams): ExportArguments {
   const some = <Value extends string>(name: Argument, values: readonly Value[]) =>
     list(name)?.map((item) => oneOf(item, values, name));
   return {
-    table: parsed("table", (item, name) => oneOf(item, Object.keys(CSV_TABLES) as CsvTable[], name)),
+    csv: {
+      table: parsed("table", (item, name) => oneOf(item, Object.keys(CSV_TABLES) as CsvTable[], name)),
+      bom: parsed("bom", truth),
+    },
     question: {
       university: text("university"),
       targets: list("targets"),

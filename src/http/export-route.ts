@@ -20,12 +20,12 @@ export function addExportRoute(app: FastifyInstance, parts: ServerParts): void {
   app.get<{ Params: { format: string } }>("/export/:format", async (request, reply) => {
     const { format } = request.params;
     const { lines, mediaType } = formatNamed(format);
-    const { question, table } = exportArguments(new URL(request.url, "http://here").searchParams);
+    const { question, csv } = exportArguments(new URL(request.url, "http://here").searchParams);
     const budget = budgetFor(parts, { caller: request.caller, request }, whileSomebodyWaits(reply));
     const pinned = pinnedWithin(budget, graph, await graph.current());
     const subgraph = await withinBudget(budget, () => answerSubgraph(pinned, question));
     if (subgraph === null) throw notThere(question);
-    const pieces = lines(exported(subgraph, graph.store), table);
+    const pieces = lines(exported(subgraph, graph.store), csv);
     return reply
       .type(mediaType)
       .header("content-disposition", `attachment; filename="${fileName(question)}.${format}"`)

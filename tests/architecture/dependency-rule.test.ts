@@ -16,7 +16,16 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "store/neo4j": ["domain", "store/port", "store"],
   store: ["domain", "store/port", "store/sqlite", "store/neo4j"],
   dossier: ["domain", "exposure/words", "store/port"],
-  exchange: ["domain", "projection", "exposure", "exposure/words", "questions", "store/port"],
+  "exchange/csv-table": [],
+  exchange: [
+    "exchange/csv-table",
+    "domain",
+    "projection",
+    "exposure",
+    "exposure/words",
+    "questions",
+    "store/port",
+  ],
   graphql: ["domain", "projection", "exposure", "exposure/words", "questions", "dossier", "store/port"],
   http: [
     "domain",
@@ -29,7 +38,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "store/port",
     "explorer/embed",
   ],
-  explorer: ["domain", "exposure/words"],
+  explorer: ["domain", "exposure/words", "exchange/csv-table"],
   "explorer/embed": ["domain", "exposure/words", "explorer"],
   cli: [
     "domain",
@@ -102,6 +111,7 @@ function sources(folder: string): string[] {
 function roomOf(file: string): string {
   const path = relative(SOURCE, file);
   if (path === "store/graph-store.ts") return "store/port";
+  if (path === "exchange/csv/csv-table.ts") return "exchange/csv-table";
   if (
     /^exposure\/explain\/(?:(?:date|number)-words|verbs|attribution|checked-text|sentence|names)\.ts$/.test(
       path,

@@ -139,7 +139,8 @@ describeBrowser("Dashboard", () => {
       expect((await openImage(page, png, "image/png")).height).toBeGreaterThan(300);
       expect(png.includes("iTXt")).toBe(true);
       const csv = (await downloaded(page, `${name}-csv`)).toString();
-      expect(csv.split("\r\n").length).toBeGreaterThan(5);
+      expect(csv.startsWith("\ufeff")).toBe(true);
+      expect(csv.split("\n").length).toBeGreaterThan(5);
     }
   });
 

@@ -15,7 +15,7 @@ async function loaded() {
 describe("export", () => {
   test("writes each format to standard output or to a file", async () => {
     const { folder, store } = await loaded();
-    const begin = { csv: "graph_version,", json: '{"format":', gexf: "<?xml", graphml: "<?xml" };
+    const begin = { csv: "\ufeffgraph_version,", json: '{"format":', gexf: "<?xml", graphml: "<?xml" };
     for (const [format, start] of Object.entries(begin)) {
       const { code, out } = await run(["export", format, "--dossier", "story", ...store]);
       expect([code, out.startsWith(start)]).toEqual([0, true]);
@@ -23,6 +23,13 @@ describe("export", () => {
       await run(["export", format, "--dossier", "story", "--out", file, ...store]);
       expect(readFileSync(file, "utf8")).toBe(out);
     }
+  });
+
+  test("leaves the byte-order mark of a CSV out with --no-bom, and nothing else", async () => {
+    const { store } = await loaded();
+    const marked = await run(["export", "csv", "--dossier", "story", ...store]);
+    const { code, out } = await run(["export", "csv", "--dossier", "story", "--no-bom", ...store]);
+    expect([code, `\ufeff${out}`]).toEqual([0, marked.out]);
   });
 
   test.each([

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { parseDay } from "../../src/domain/day.js";
 import { EXPORT_FORMATS, type ExportFormat } from "../../src/exchange/export-formats.js";
 import type { ResidentGraph } from "../../src/projection/resident-graph.js";
+import { answerExposedUniversities } from "../../src/questions/exposed-universities.js";
 import type { SubgraphQuestion } from "../../src/questions/subgraph.js";
 import { openStore } from "../../src/store/open-store.js";
 import { seeded } from "../examples/examples.js";
@@ -129,6 +130,29 @@ describe("an exposure answer", () => {
     }
   });
 
+  it("has each transaction of all universities once in the table of transactions: it adds up to the totals", async () => {
+    const rows = await readTable(await partOfGraph(graph, { exposedTo: HUAWEI, ...CLOCKS }), "transactions");
+    expect(new Set(rows.map(({ claim }) => claim)).size).toBe(rows.length);
+    expect(rows.some(({ counted_in }) => counted_in !== "")).toBe(true);
+    const totals = await (await answerExposedUniversities(graph, { to: HUAWEI, ...CLOCKS }))?.totals();
+    expect(totals?.length).toBeGreaterThan(1);
+    for (const { currency, transactions, committed, ...columns } of totals ?? []) {
+      const fundings = rows.filter((row) => row.kind === "Funding" && row.currency === currency);
+      expect(fundings).toHaveLength(transactions);
+      const sum = (payment: string) =>
+        fundings
+          .filter((row) => row.payment === payment && row.amount_per === "")
+          .reduce((all, { amount_min }) => all + Number(amount_min), 0);
+      const { concurrent, possiblyConcurrent, after, before, undated, withoutFlag } = columns;
+      const paid = [concurrent, possiblyConcurrent, after, before, undated, withoutFlag];
+      expect(sum("paid")).toBeCloseTo(
+        paid.reduce((all, { min }) => all + min, 0),
+        2,
+      );
+      expect(sum("committed")).toBeCloseTo(committed.min, 2);
+    }
+  });
+
   it("is narrowed as the question is", async () => {
     const narrow = { university: "university:mit", targets: [HUAWEI], channels: ["DIRECT"] as const };
     const { json } = await read(await partOfGraph(graph, { ...narrow, ...CLOCKS }));
@@ -248,6 +272,6 @@ describe("what cannot be exported", () => {
   it("findings of what is no exposure question are refused", async () => {
     const part = await partOfGraph(graph, { dossier: "mit-2019" });
     const { lines }: ExportFormat = EXPORT_FORMATS.csv;
-    expect(() => lines(part, "findings")).toThrow("belong to an exposure question");
+    expect(() => lines(part, { table: "findings" })).toThrow("belong to an exposure question");
   });
 });

@@ -21,6 +21,11 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => store.close());
 
+/** As they come: `text()` would take the byte-order mark away. */
+async function bytesOf(response: Response): Promise<Buffer> {
+  return Buffer.from(await response.arrayBuffer());
+}
+
 describe("/export", () => {
   it.each([
     ["csv", `university=university:mit&${CLOCKS}`, { university: "university:mit" }],
@@ -52,7 +57,7 @@ describe("/export", () => {
     );
     const clocks = { validAt: 20_781, knownAt: 20_781 };
     const part = await partOfGraph(graph, { ...clocks, ...question } as SubgraphQuestion);
-    expect(await response.text()).toBe(await textOf(lines(part)));
+    expect(await bytesOf(response)).toEqual(Buffer.from(await textOf(lines(part))));
   });
 
   it("writes the table that is asked for", async () => {
@@ -67,6 +72,14 @@ describe("/export", () => {
     expect(await headerOf("relations")).toMatch("from_kind");
   });
 
+  it("begins a CSV with the byte-order mark of UTF-8, and without it where bom=false", async () => {
+    const { url } = await serve(store);
+    const address = `${url}/export/csv?dossier=mit-2019&${CLOCKS}`;
+    const marked = await bytesOf(await fetch(address));
+    expect([...marked.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    expect(await bytesOf(await fetch(`${address}&bom=false`))).toEqual(marked.subarray(3));
+  });
+
   it.each([
     ["pdf?university=university:u", 404, "NOT_FOUND", "csv, json, gexf, graphml"],
     ["constructor?university=university:u", 404, "NOT_FOUND", "csv, json"],
@@ -76,6 +89,7 @@ describe("/export", () => {
     ["csv?university=university:u&validAt=soon", 400, "BAD_USER_INPUT", "YYYY-MM-DD"],
     ["csv?university=university:u&channels=SIDEWAYS", 400, "BAD_USER_INPUT", "DIRECT"],
     ["csv?university=university:u&table=rows", 400, "BAD_USER_INPUT", "transactions"],
+    ["csv?university=university:u&bom=maybe", 400, "BAD_USER_INPUT", "neither true nor false"],
     ["csv?entity=company:c&table=findings", 400, "BAD_USER_INPUT", "exposure question"],
     ["csv?university=university:nowhere", 404, "NOT_FOUND", "university:nowhere"],
     ["csv?university=company:c", 400, "WRONG_KIND", "Company"],

@@ -1,6 +1,7 @@
 import type { Claim } from "../../domain/record.js";
 import { RELATION_KINDS } from "../../domain/relation-kinds.js";
-import type { ExposureTotal, Finding } from "../../exposure/finding.js";
+import type { UniversityRows } from "../../exposure/comparisons/university-rows.js";
+import type { ExposureTotal, Finding, TransactionTiming } from "../../exposure/finding.js";
 import type { Explanation, FindingDetails } from "../../questions/report/exposure-report.js";
 import {
   claimsById,
@@ -10,13 +11,15 @@ import {
   licencesOf,
   responsesText,
 } from "../exported.js";
-import { type CsvColumns, headerLine, rowLine } from "./csv-table.js";
-import type { CellValue } from "./neutral-cell.js";
+import { type CellValue, type CsvColumns, headerLine, rowLine } from "./csv-table.js";
 import { SCOPE_COLUMNS } from "./scope-columns.js";
+import { universityRows } from "./transactions.js";
 
 interface FindingRow {
   readonly answer: Exported;
   readonly university: string;
+  /** The other universities whose rows count some of its transactions, by id. */
+  readonly countedIn: readonly string[];
   readonly finding: Finding;
   readonly details: FindingDetails;
   /** Of one currency; undefined where the finding has no money. */
@@ -39,6 +42,7 @@ const MONEY = {
 /** One row a finding and currency: both ends, channel, timing, money by timing, path, explanation and sources. */
 export const FINDING_COLUMNS: CsvColumns<FindingRow> = {
   ...SCOPE_COLUMNS,
+  counted_in: ({ countedIn }) => countedIn.join("; "),
   key: ({ finding }) => finding.key,
   channel: ({ finding }) => finding.channel,
   target: ({ finding }) => finding.target,
@@ -59,6 +63,7 @@ export const FINDING_COLUMNS: CsvColumns<FindingRow> = {
   unknown_amounts: ({ total }) => total?.unknownAmounts ?? null,
   approximate_amounts: ({ total }) => total?.approximate ?? null,
   flags: ({ finding }) => finding.flags.map(({ flag }) => flag).join("; "),
+  flag_roles: ({ finding }) => finding.flags.map(({ role }) => role).join("; "),
   flag_titles: ({ answer, finding }) =>
     finding.flags.map(({ flag }) => answer.projection.flags.get(flag)?.flag.title ?? flag).join("; "),
   flag_states: ({ finding }) => finding.flags.map(({ state }) => state).join("; "),
@@ -97,15 +102,18 @@ function moneyColumns(): CsvColumns<FindingRow> {
 /** The findings of an answer as lines of CSV, in their order. */
 export async function* findingLines(answer: Exported): AsyncGenerator<string> {
   yield headerLine(FINDING_COLUMNS);
+  const rows = universityRows(answer);
   for (const each of answer.universities) {
     const { university } = each;
     for (const finding of each.findings) {
       const details = each.details(finding);
       const explanation = await details.explanation(answer.loadClaims);
       const claims = await claimsById(answer, claimIds(finding));
+      const countedIn = othersCounting(rows, finding);
       const totals = finding.totals.length === 0 ? [undefined] : finding.totals;
       for (const total of totals) {
-        yield rowLine(FINDING_COLUMNS, { answer, university, finding, details, total, explanation, claims });
+        const row = { answer, university, countedIn, finding, details, total, explanation, claims };
+        yield rowLine(FINDING_COLUMNS, row);
       }
     }
   }
@@ -114,6 +122,16 @@ export async function* findingLines(answer: Exported): AsyncGenerator<string> {
 function claimIds(finding: Finding): readonly string[] {
   const transactions = finding.counterparties.flatMap((each) => each.transactions);
   return [...finding.path.steps, ...transactions].map(({ relation }) => relation);
+}
+
+function othersCounting(
+  rows: UniversityRows<TransactionTiming>,
+  { university, counterparties }: Finding,
+): readonly string[] {
+  const transactions = counterparties.flatMap((each) => each.transactions);
+  const all = new Set(transactions.flatMap(({ relation }) => rows.countedFor(relation)));
+  all.delete(university);
+  return [...all].sort();
 }
 
 /** `MIT <-FUNDED- Huawei`: the path as its claims point. */

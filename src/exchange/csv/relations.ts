@@ -1,18 +1,24 @@
+import type { FlagSubject } from "../../domain/flag.js";
 import type { Relation } from "../../domain/relation.js";
 import { isKnown, percent } from "../../domain/share.js";
 import { claimText } from "../../exposure/explain/claim-text.js";
 import { graphNames } from "../../questions/resident/graph-names.js";
 import { type Exported, entityName, flagOutcome, licencesOf, responsesText } from "../exported.js";
 import { relationsOf } from "../pages.js";
-import { type CsvColumns, headerLine, rowLine } from "./csv-table.js";
-import type { CellValue } from "./neutral-cell.js";
+import { type CellValue, type CsvColumns, headerLine, rowLine } from "./csv-table.js";
 import { ANSWER_COLUMNS } from "./scope-columns.js";
+
+interface EndFlag {
+  readonly flag: string;
+  /** The role of each end that is a subject of it: "from: listed". */
+  readonly roles: readonly string[];
+}
 
 interface RelationRow {
   readonly answer: Exported;
   readonly claim: Relation;
-  /** Ids of the flags of both ends. */
-  readonly flags: readonly string[];
+  /** Of both ends: each flag with its subjects among them. */
+  readonly flags: readonly EndFlag[];
 }
 
 /** One row a relation: both ends filled in, everything that the claim states, and the flags of both ends. */
@@ -40,11 +46,16 @@ export const RELATION_COLUMNS: CsvColumns<RelationRow> = {
   decided_by: ({ claim }) => claim.decidedBy,
   text: ({ answer, claim }) => claimText(claim, graphNames(answer.projection, answer.scope.knownAt)),
   caveat: ({ claim }) => claim.caveat,
-  flags: ({ flags }) => flags.join("; "),
+  flags: ({ flags }) => flags.map(({ flag }) => flag).join("; "),
+  flag_roles: ({ flags }) => flags.map(({ roles }) => roles.join(", ")).join("; "),
   flag_titles: ({ answer, flags }) =>
-    flags.map((flag) => answer.projection.flags.get(flag)?.flag.title ?? flag).join("; "),
-  flag_outcomes: ({ answer, flags }) => flags.map((flag) => flagOutcome(answer, flag)).join("; "),
-  responses: ({ answer, flags }) => responsesText(answer, flags),
+    flags.map(({ flag }) => answer.projection.flags.get(flag)?.flag.title ?? flag).join("; "),
+  flag_outcomes: ({ answer, flags }) => flags.map(({ flag }) => flagOutcome(answer, flag)).join("; "),
+  responses: ({ answer, flags }) =>
+    responsesText(
+      answer,
+      flags.map(({ flag }) => flag),
+    ),
   publisher: ({ answer, claim }) => sourceOf(answer, claim)?.publisher ?? null,
   copy_of: ({ answer, claim }) => sourceOf(answer, claim)?.copyOf ?? null,
   source_title: ({ answer, claim }) => sourceOf(answer, claim)?.title ?? null,
@@ -79,11 +90,26 @@ function sourceOf({ projection }: Exported, { sources }: Relation) {
 /** The relations of a part of the graph as lines of CSV, by claim id. */
 export async function* relationLines(answer: Exported): AsyncGenerator<string> {
   yield headerLine(RELATION_COLUMNS);
-  const flagsOf = new Map<string, string[]>();
-  for (const { flag, subjects } of answer.flags)
-    for (const { entity } of subjects) flagsOf.set(entity, [...(flagsOf.get(entity) ?? []), flag.id]);
+  const subjectsOf = new Map<string, FlagSubject[]>();
+  for (const { subjects } of answer.flags)
+    for (const subject of subjects)
+      subjectsOf.set(subject.entity, [...(subjectsOf.get(subject.entity) ?? []), subject]);
   for await (const claim of relationsOf(answer)) {
-    const flags = [...new Set([claim.from, claim.to].flatMap((end) => flagsOf.get(end) ?? []))];
-    yield rowLine(RELATION_COLUMNS, { answer, claim, flags });
+    yield rowLine(RELATION_COLUMNS, { answer, claim, flags: flagsOfEnds(claim, subjectsOf) });
   }
+}
+
+/** The flags of `from`, then those of `to`, each once. */
+function flagsOfEnds(
+  claim: Relation,
+  subjectsOf: ReadonlyMap<string, readonly FlagSubject[]>,
+): readonly EndFlag[] {
+  const rolesOf = new Map<string, Set<string>>();
+  for (const end of ["from", "to"] as const) {
+    for (const { flag, role } of subjectsOf.get(claim[end]) ?? []) {
+      const roles = rolesOf.get(flag) ?? new Set();
+      rolesOf.set(flag, roles.add(`${end}: ${role}`));
+    }
+  }
+  return [...rolesOf].map(([flag, roles]) => ({ flag, roles: [...roles] }));
 }

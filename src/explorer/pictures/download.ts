@@ -1,6 +1,5 @@
 import { toHtml } from "../looks/to-html.js";
 import { theme } from "../state/theme.js";
-import { csvOf } from "./csv.js";
 import { DARK, LIGHT } from "./palette.js";
 import { type Picture, svgOf } from "./picture.js";
 import { withText } from "./png-text.js";
@@ -31,8 +30,9 @@ export async function savePng(picture: Picture): Promise<void> {
   saveFile(`${picture.name}.png`, new Blob([bytes], { type: "image/png" }));
 }
 
-/** Hands the reader what the picture shows as a CSV file. */
-export function saveCsv(picture: Picture): void {
+/** Hands the reader what the picture shows as a CSV file; the writer is loaded for the first one. */
+export async function saveCsv(picture: Picture): Promise<void> {
+  const { csvOf } = await import("./csv.js");
   saveFile(`${picture.name}.csv`, new Blob([csvOf(picture.data)], { type: "text/csv;charset=utf-8" }));
 }
 

@@ -976,6 +976,7 @@ export const texts = {
         "Id",
         "Kind",
         "Concerns",
+        "As",
         "Events",
         "Stands",
         "Outcome",

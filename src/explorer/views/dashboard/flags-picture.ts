@@ -49,12 +49,13 @@ export function flagsPicture(asked: DashboardPlace, answer: Flags): Picture {
     }),
     data: {
       columns: say.columns,
-      inPage: [0, 2, 3, 4, 5, 6, 8],
+      inPage: [0, 2, 3, 4, 5, 6, 7, 9],
       rows: flags.map((flag) => [
         flag.title,
         flag.id,
         kindWords(flag),
         concernsWords(flag),
+        roleWords(flag),
         eventWords(flag),
         stateWords(flag, until),
         outcomeWords(flag, until),
@@ -94,6 +95,11 @@ export function kindWords(flag: DashboardFlag): string {
 export function concernsWords({ subjects }: DashboardFlag): string {
   const [first] = subjects.nodes;
   return first === undefined ? say.nobody : say.others(first.entity.shortName, subjects.totalCount - 1);
+}
+
+/** What those whom it concerns are in it, in the order in which they are first so. */
+function roleWords({ subjects }: DashboardFlag): string {
+  return [...new Set(subjects.nodes.map(({ role }) => texts.role[role]))].join("; ");
 }
 
 /** How it stands on the day asked about; what is alleged only gives it no state. */

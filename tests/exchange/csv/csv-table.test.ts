@@ -1,12 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { headerLine, rowLine } from "../../../src/exchange/csv/csv-table.js";
-import { neutralCell } from "../../../src/exchange/csv/neutral-cell.js";
+import { csvLine, headerLine, rowLine } from "../../../src/exchange/csv/csv-table.js";
 
-describe("a cell of an export", () => {
-  test.each(["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"])(
+describe("a cell of a CSV", () => {
+  test.each(["=1+1", "+1", "-1", "@SUM(A1)", "\t=1"])(
     "that a spreadsheet would run is a text: %j",
     (text) => {
-      expect(neutralCell(text)).toBe(`'${text}`);
+      expect(csvLine([text])).toBe(`'${text}\n`);
     },
   );
 
@@ -16,8 +15,11 @@ describe("a cell of an export", () => {
     [-500, "-500"],
     [0, "0"],
     [null, ""],
-  ])("is else written as it is: %j", (value, text) => {
-    expect(neutralCell(value)).toBe(text);
+    ["\r=1", '"\'\r=1"'],
+    ["one\rtwo", '"one\rtwo"'],
+    ["one\ntwo", '"one\ntwo"'],
+  ])("is else written as it is, line ends in quotes: %j", (value, text) => {
+    expect(csvLine([value, 1])).toBe(`${text},1\n`);
   });
 
   test("is quoted where it holds a comma, a quote or a line end", () => {

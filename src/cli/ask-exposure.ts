@@ -5,7 +5,14 @@ import { distinctTransactions } from "../exposure/transactions/totals.js";
 import { answerExposure } from "../questions/exposure.js";
 import type { ExposureReport, LoadClaims } from "../questions/report/exposure-report.js";
 import { graphNames } from "../questions/resident/graph-names.js";
-import { claimJson, explanationJson, findingJson, scopeJson, transactionJson } from "./answer-json.js";
+import {
+  claimJson,
+  explanationJson,
+  findingJson,
+  pathJson,
+  scopeJson,
+  transactionJson,
+} from "./answer-json.js";
 import { type AskedGraph, claimsKnownOn, unknownId, withGraph } from "./ask-graph.js";
 import type { CommandContext } from "./context.js";
 import { print } from "./output.js";
@@ -71,6 +78,7 @@ async function reportJson({ projection }: AskedGraph, report: ExposureReport, lo
       group: named(projection, group),
       headline: await texts.headline(loadClaims),
       ...explanationJson(projection, await texts.explanation(loadClaims)),
+      proof: pathJson(await texts.proof(loadClaims)),
       ...rest,
       findings: own.map(keyOf),
       repeats: repeats.map(keyOf),

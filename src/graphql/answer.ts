@@ -159,6 +159,10 @@ export class AnsweredGroup implements ExposureGroup {
     return this.#explanation;
   }
 
+  proof(context: GraphContext): Promise<Path> {
+    return this.#texts.proof(context.claimsKnownIn(this.answer));
+  }
+
   citation(context: GraphContext): Promise<AnswerToCite> {
     return this.#texts.citation(context.claimsKnownIn(this.answer));
   }

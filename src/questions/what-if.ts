@@ -90,6 +90,7 @@ function prefaced(report: ExposureReport, preface: () => Promise<string>): Expos
   const groupTexts: ExposureReport["groupTexts"] = (group) => {
     const plain = report.groupTexts(group);
     return {
+      ...plain,
       headline: async (loadClaims) => brief(await plain.headline(loadClaims)),
       explanation: async (loadClaims) => {
         const explained = await plain.explanation(loadClaims);

@@ -1,7 +1,7 @@
 import type { Claim } from "../../domain/record.js";
 import { RELATION_KINDS } from "../../domain/relation-kinds.js";
 import type { UniversityRows } from "../../exposure/comparisons/university-rows.js";
-import type { ExposureTotal, Finding, TransactionTiming } from "../../exposure/finding.js";
+import type { ExposureTotal, Finding, Path, TransactionTiming } from "../../exposure/finding.js";
 import type { Explanation, FindingDetails } from "../../questions/report/exposure-report.js";
 import {
   claimsById,
@@ -25,6 +25,8 @@ interface FindingRow {
   /** Of one currency; undefined where the finding has no money. */
   readonly total: ExposureTotal | undefined;
   readonly explanation: Explanation;
+  /** Its strongest. */
+  readonly proof: Path;
   readonly claims: ReadonlyMap<string, Claim>;
 }
 
@@ -53,9 +55,9 @@ export const FINDING_COLUMNS: CsvColumns<FindingRow> = {
   rests_on_unstated_end: ({ finding }) => String(finding.restsOnUnstatedEnd),
   rests_on: ({ details }) => details.restsOn(),
   control: ({ finding }) => finding.control,
-  hops: ({ finding }) => finding.hops,
-  path: ({ answer, finding, claims }) => pathText(answer, finding, claims),
-  path_claims: ({ finding }) => finding.path.steps.map(({ relation }) => relation).join("; "),
+  hops: ({ proof }) => proof.hops,
+  path: ({ answer, proof, claims }) => pathText(answer, proof, claims),
+  path_claims: ({ proof }) => proof.steps.map(({ relation }) => relation).join("; "),
   counterparties: ({ finding }) => finding.counterparties.map(({ counterparty }) => counterparty).join("; "),
   transactions: ({ finding }) => finding.transactionCount,
   currency: ({ total }) => total?.currency ?? null,
@@ -108,20 +110,21 @@ export async function* findingLines(answer: Exported): AsyncGenerator<string> {
     for (const finding of each.findings) {
       const details = each.details(finding);
       const explanation = await details.explanation(answer.loadClaims);
-      const claims = await claimsById(answer, claimIds(finding));
+      const [proof = finding.path] = await details.paths(1, answer.loadClaims);
+      const claims = await claimsById(answer, claimIds(finding, proof));
       const countedIn = othersCounting(rows, finding);
       const totals = finding.totals.length === 0 ? [undefined] : finding.totals;
       for (const total of totals) {
-        const row = { answer, university, countedIn, finding, details, total, explanation, claims };
+        const row = { answer, university, countedIn, finding, details, total, explanation, proof, claims };
         yield rowLine(FINDING_COLUMNS, row);
       }
     }
   }
 }
 
-function claimIds(finding: Finding): readonly string[] {
+function claimIds(finding: Finding, proof: Path): readonly string[] {
   const transactions = finding.counterparties.flatMap((each) => each.transactions);
-  return [...finding.path.steps, ...transactions].map(({ relation }) => relation);
+  return [...proof.steps, ...transactions].map(({ relation }) => relation);
 }
 
 function othersCounting(
@@ -135,7 +138,7 @@ function othersCounting(
 }
 
 /** `MIT <-FUNDED- Huawei`: the path as its claims point. */
-function pathText(answer: Exported, { path }: Finding, claims: ReadonlyMap<string, Claim>): string {
+function pathText(answer: Exported, path: Path, claims: ReadonlyMap<string, Claim>): string {
   const first = path.steps[0];
   if (first === undefined) return "";
   const steps = path.steps.map(({ to, relation, forward }) => {

@@ -9,13 +9,9 @@ import { explanation } from "./explanation.js";
 import { flagsAndReplies } from "./flags-and-replies.js";
 import { type Child, h, type Markup } from "./markup.js";
 import { rulesTable } from "./rules-table.js";
-import { strongestFirst } from "./strongest-path.js";
 import { moneyText } from "./sums.js";
 import { timingText } from "./timing-mark.js";
 import { toldPath } from "./told-path.js";
-
-/** So many proofs stand behind the strongest. */
-const OTHERS = 4;
 
 export interface ProofOptions {
   /** The day asked about. */
@@ -32,8 +28,7 @@ export function findingProof(finding: WholeFindingFragment, { validAt, level }: 
   const part = (title: string, ...children: readonly Child[]) =>
     h("section", { class: "part" }, h(`h${level}`, { class: "part-title" }, title), ...children);
   const say = texts.open;
-  const [first, ...more] = strongestFirst(finding.paths);
-  const others = more.slice(0, OTHERS);
+  const [first, ...others] = finding.paths;
   return h(
     "div",
     { class: "proof stack" },

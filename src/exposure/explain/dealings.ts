@@ -1,9 +1,11 @@
+import type { ClaimId } from "../../domain/claim.js";
 import { DAWN, type Day, NEVER } from "../../domain/day.js";
 import type { EntityId } from "../../domain/entity.js";
 import { type MoneyRange, plusAmount } from "../../domain/money.js";
+import type { Claim } from "../../domain/record.js";
 import type { Relation } from "../../domain/relation.js";
 import { RELATION_KINDS } from "../../domain/relation-kinds.js";
-import type { TransactionTiming } from "../finding.js";
+import type { Path, TransactionTiming } from "../finding.js";
 import { bySourceStrength, gradeRank } from "./attribution.js";
 import type { Names } from "./names.js";
 
@@ -29,8 +31,37 @@ export function compareStrength(a: Relation, b: Relation, names: Names): number 
     bestGrade(a, names) - bestGrade(b, names) ||
     b.clock.startLatest - a.clock.startLatest ||
     b.clock.startEarliest - a.clock.startEarliest ||
-    (a.id < b.id ? -1 : 1)
+    (a.id === b.id ? 0 : a.id < b.id ? -1 : 1)
   );
+}
+
+/**
+ * Proofs with the strongest first: by the weakest status on which one rests, then by the dealing that it tells, which is its
+ * money, else its first claim. Equal ones keep their order.
+ */
+export function strongestProofsFirst(
+  proofs: readonly Path[],
+  claims: ReadonlyMap<ClaimId, Claim>,
+  names: Names,
+): readonly Path[] {
+  const relations = ({ steps }: Path) =>
+    steps.flatMap(({ relation }) => {
+      const claim = claims.get(relation);
+      return claim?.record === "relation" ? [claim] : [];
+    });
+  const told = proofs.map((proof) => {
+    const its = relations(proof);
+    const money = its.filter(({ kind }) => kind === "Funding");
+    const dealings = money.length > 0 ? money : its.slice(0, 1);
+    const [dealing] = [...dealings].sort((a, b) => compareStrength(a, b, names));
+    return { proof, dealing, weakest: Math.max(...its.map(({ status }) => STATUS_ORDER.indexOf(status))) };
+  });
+  return told
+    .sort(
+      (a, b) =>
+        a.weakest - b.weakest || (a.dealing && b.dealing ? compareStrength(a.dealing, b.dealing, names) : 0),
+    )
+    .map(({ proof }) => proof);
 }
 
 const STATUS_ORDER = ["confirmed", "reported", "alleged", "denied"];

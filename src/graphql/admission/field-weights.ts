@@ -38,6 +38,7 @@ export const FIELD_WEIGHTS: Readonly<Record<string, number>> = {
   "ExposureReport.summary": 100,
   "ExposureReport.citation": 200,
   "ExposureGroup.citation": 100,
+  "ExposureGroup.proof": 400,
   "ExposureGroup.explanation": 100,
   "ExposureGroup.headline": 100,
   "Finding.explanation": 50,

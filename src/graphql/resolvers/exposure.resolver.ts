@@ -10,6 +10,7 @@ import {
   answeredFinding,
   answerOf,
   partOf,
+  pathIn,
   type TransactionMoment,
 } from "../answer.js";
 import { connection } from "../connection.js";
@@ -34,6 +35,7 @@ import {
 import { FindingConnection, FindingType, TransactionConnection } from "../types/finding.type.js";
 import { FlagType } from "../types/flag.type.js";
 import { PageArgs } from "../types/page.type.js";
+import { PathType } from "../types/path.type.js";
 import { CitationType, DossierType } from "../types/source.type.js";
 import { citationIn } from "./finding.resolver.js";
 
@@ -209,6 +211,14 @@ export class ExposureGroupResolver {
   async citations(@Root() group: AnsweredGroup, @Ctx() context: GraphContext) {
     const { citations } = await group.explanation(context);
     return citations.map((citation) => citationIn(group.answer, citation, context));
+  }
+
+  @FieldResolver(() => PathType, {
+    description:
+      "The strongest proof of its findings, repeats left out: confirmed before reported, money before other dealings, the higher source grade, then the newest.",
+  })
+  async proof(@Root() group: AnsweredGroup, @Ctx() context: GraphContext) {
+    return pathIn(group.answer, await group.proof(context));
   }
 
   @FieldResolver(() => EntityType, {

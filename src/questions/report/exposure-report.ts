@@ -73,6 +73,8 @@ export interface GroupTexts {
   headline(loadClaims: LoadClaims): Promise<string>;
   /** The paragraph with numbered citations and, in their order, what each number cites. */
   explanation(loadClaims: LoadClaims): Promise<Explanation>;
+  /** The strongest proof of its findings. */
+  proof(loadClaims: LoadClaims): Promise<Path>;
   /** The group to be cited. */
   citation(loadClaims: LoadClaims): Promise<AnswerToCite>;
 }
@@ -84,8 +86,8 @@ export interface FindingDetails extends FindingShares {
   targetGroup(): EntityId;
   restsOn(): RestsOn;
   criticalClaims(): readonly ClaimId[];
-  /** The paths, distinct by their claims, in the order by which `path` is chosen. @throws BAD_USER_INPUT. */
-  paths(limit: number): readonly Path[];
+  /** Its proofs, distinct by their claims, the strongest first. @throws BAD_USER_INPUT. */
+  paths(limit: number, loadClaims: LoadClaims): Promise<readonly Path[]>;
   /** The university's own decisions on a counterparty of the finding, with what they cover. */
   decisions(): readonly DecisionCoverage[];
   /** Ids of the responses to the finding's flags and decisions that are known on knownAt. */

@@ -4,12 +4,13 @@ import type { EntityId } from "../../domain/entity.js";
 import type { FlagId } from "../../domain/flag.js";
 import { claimText } from "../../exposure/explain/claim-text.js";
 import type { AnswerToCite } from "../../exposure/explain/copy-citation.js";
+import { strongestProofsFirst } from "../../exposure/explain/dealings.js";
 import { findingText } from "../../exposure/explain/finding-text.js";
 import { GroupStory, type GroupToTell } from "../../exposure/explain/group-story.js";
 import { groupText } from "../../exposure/explain/group-text.js";
 import { groupHeadline } from "../../exposure/explain/headline.js";
 import { type ReportToTell, reportHeadline, summaryText } from "../../exposure/explain/summary-text.js";
-import type { Exposures, ExposureTotal, Finding, TransactionTiming } from "../../exposure/finding.js";
+import type { Exposures, ExposureTotal, Finding, Path, TransactionTiming } from "../../exposure/finding.js";
 import { deniedClaims } from "../../exposure/findings/denied-claims.js";
 import { type ExposureGroup, exposureGroups, groupOf } from "../../exposure/findings/exposure-groups.js";
 import { type OwnFlag, ownFlags } from "../../exposure/findings/own-flags.js";
@@ -123,6 +124,10 @@ class Report implements ExposureReport {
     return {
       headline: async (loadClaims) => groupHeadline(new GroupStory(await told(loadClaims))),
       explanation: async (loadClaims) => groupText(await told(loadClaims)),
+      proof: async (loadClaims) => {
+        const [first] = await proofsOf(this.view, this.terms, findings, loadClaims);
+        return first ?? (findings[0] as Finding).path;
+      },
       citation: async (loadClaims) => {
         const group = await told(loadClaims);
         const { text, citations } = groupText(group);
@@ -211,9 +216,9 @@ export function findingDetails(
     targetGroup: () => groupOf(view, finding),
     restsOn: rests,
     criticalClaims: once(() => criticalClaims(view, terms, finding)),
-    paths: (limit) => {
+    paths: async (limit, loadClaims) => {
       if (!Number.isInteger(limit) || limit < 1 || limit > MOST_PATHS) throw badLimit(limit);
-      return findingPaths(view, terms, finding, limit);
+      return (await proofsOf(view, terms, [finding], loadClaims)).slice(0, limit);
     },
     decisions,
     responses: () => {
@@ -227,6 +232,19 @@ export function findingDetails(
     },
     ...findingShares(view, finding, next),
   };
+}
+
+/** The proofs of some findings, the shortest of each, with the strongest first. */
+async function proofsOf(
+  view: View,
+  terms: ExposureTermsOf,
+  findings: readonly Finding[],
+  loadClaims: LoadClaims,
+): Promise<readonly Path[]> {
+  const paths = findings.flatMap((finding) => findingPaths(view, terms, finding, MOST_PATHS));
+  const ids = [...new Set(paths.flatMap(({ steps }) => steps.map(({ relation }) => relation)))];
+  const claims = new Map((await loadClaims(ids)).map((claim) => [claim.id, claim]));
+  return strongestProofsFirst(paths, claims, graphNames(view.projection, terms.knownAt));
 }
 
 /** Transactions are timed when a finding's counterparties are first read. */

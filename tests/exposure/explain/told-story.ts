@@ -1,6 +1,7 @@
 /** The texts of a small dossier's report: North University and the Maker, with some files changed. */
 import { parseDay } from "../../../src/domain/day.js";
 import { loadDossiers } from "../../../src/dossier/load/load-dossiers.js";
+import type { Path } from "../../../src/exposure/finding.js";
 import type { FlagSelection } from "../../../src/exposure/question.js";
 import { ResidentGraph } from "../../../src/projection/resident-graph.js";
 import { answerExposure } from "../../../src/questions/exposure.js";
@@ -29,6 +30,9 @@ export interface Told {
     readonly locator: string | null;
     readonly quote: string | null;
   }[];
+  /** The dealings on which the proofs of the first finding rest, in their order, and that of its group's proof. */
+  readonly proofs: readonly string[];
+  readonly proof: string | undefined;
   /** Of the first finding, without numbers. */
   readonly finding: string;
 }
@@ -51,7 +55,11 @@ export async function toldStory(changed: Files, asked: Asked = {}): Promise<Told
   const { text: cited, citations } = (await texts?.explanation(load)) ?? { text: "", citations: [] };
   const [finding] = report.findings;
   const own = finding && (await report.details(finding).explanation(load)).text;
+  const paths = (finding && (await report.details(finding).paths(50, load))) ?? [];
+  const proof = texts && (await texts.proof(load));
   return {
+    proofs: paths.map(dealingOf),
+    proof: proof && dealingOf(proof),
     headline: await report.headline(load),
     summary: await report.summary(load),
     group: uncited(cited),
@@ -59,6 +67,10 @@ export async function toldStory(changed: Files, asked: Asked = {}): Promise<Told
     citations,
     finding: uncited(own ?? ""),
   };
+}
+
+function dealingOf({ steps }: Path): string {
+  return (steps[0]?.relation ?? "").replace("claim:story/", "");
 }
 
 function uncited(text: string): string {

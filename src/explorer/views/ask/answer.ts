@@ -1,9 +1,4 @@
-import type {
-  AskUniversityQuery,
-  FindingRowFragment,
-  WalkFragment,
-  WhyNotQuery,
-} from "../../api/documents.generated.js";
+import type { AskUniversityQuery, WalkFragment, WhyNotQuery } from "../../api/documents.generated.js";
 import { card } from "../../looks/card.js";
 import { chain, entityLink } from "../../looks/chain.js";
 import { claimText } from "../../looks/claim.js";
@@ -35,11 +30,6 @@ export interface AnswerOptions {
   readonly onlyTargets: readonly WhyNotQuery[];
   /** How to cite the whole answer. */
   readonly cite: Child;
-}
-
-/** The finding that an answer opens with: the first of the first group; undefined: there is none. */
-export function leadingFinding({ groups }: Report): FindingRowFragment | undefined {
-  return groups.nodes[0]?.findings[0];
 }
 
 /** On what the headline rests, as a chain; null: it is being asked. */
@@ -83,7 +73,7 @@ export function answer(
     h(
       "div",
       { class: "opening" },
-      leadingFinding(report) && h("section", { class: "rests" }, restsOn(path)),
+      report.groups.totalCount > 0 && h("section", { class: "rests" }, restsOn(path)),
       h(
         "section",
         {},
@@ -93,7 +83,7 @@ export function answer(
       ),
     ),
     figures(report),
-    report.groups.totalCount === 0 && onlyTargets.map(whyNotCard),
+    onlyTargets.map(whyNotCard),
     report.groups.nodes.length > 0 && groups(report, place, proof),
     report.afterDecision.nodes.length > 0 &&
       card(texts.open.afterDecision, dealings(report.afterDecision.nodes)),

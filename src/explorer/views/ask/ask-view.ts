@@ -17,15 +17,15 @@ import { hrefOf, idsOf, type Place } from "../../state/place.js";
 import { texts } from "../../texts/english.js";
 import { chainHref } from "../explore/explore-href.js";
 import type { OpenView, Stage } from "../view.js";
-import { answer, leadingFinding, restsOn } from "./answer.js";
+import { answer, restsOn } from "./answer.js";
 import {
   askedSeveral,
   askedTargets,
   badFlag,
   flagTitle,
+  leadingProof,
   type OpenedFinding,
   openedFinding,
-  proofOf,
   questionOf,
 } from "./asked.js";
 import { controls } from "./controls.js";
@@ -76,7 +76,6 @@ export function open(): OpenView {
       stage.title(university.name);
       mount(parts.controls, controls(university, exposure.scope, place, stage));
       const { result } = parts;
-      const leading = leadingFinding(exposure);
       const cite = citeBar({ title: exposure.headline, scope: exposure.scope, place, embed: null });
       const shown: { path: WalkFragment | null; proof: Child } = { path: null, proof: null };
       const draw = (more: Partial<typeof shown>) => {
@@ -87,8 +86,8 @@ export function open(): OpenView {
       const opened = place.values.open;
       draw({ proof: opened === undefined ? null : h("p", { class: "soft" }, texts.shell.loading) });
       await Promise.all([
-        leading !== undefined &&
-          proofOf(leading, place, stage.signal).then((path) => {
+        exposure.groups.totalCount > 0 &&
+          leadingProof(place, stage.signal).then((path) => {
             shown.path = path;
             // The rest of the page stands already.
             const rests = result.querySelector(".rests");

@@ -3,17 +3,15 @@ import {
   type AskUniversityQuery,
   askSeveralQuestion,
   type Channel,
-  type FindingRowFragment,
   type FlaggedPartyFragment,
   flagTitleQuestion,
-  leadingProofsQuestion,
+  leadingProofQuestion,
   openFindingQuestion,
   type WalkFragment,
   type WholeFindingFragment,
   type WhyNotQuery,
   whyNotQuestion,
 } from "../../api/documents.generated.js";
-import { strongestFirst } from "../../looks/strongest-path.js";
 import { BadPlace } from "../../state/bad-place.js";
 import { clocksOf } from "../../state/clocks.js";
 import { explained } from "../../state/explained.js";
@@ -83,16 +81,11 @@ export async function askedSeveral(ids: readonly string[], place: Place, signal:
   return { universities, named: parties, shared: sharedExposures };
 }
 
-/** The strongest proof of a finding. */
-export async function proofOf(
-  { target, channel }: FindingRowFragment,
-  place: Place,
-  signal: AbortSignal,
-): Promise<WalkFragment | null> {
-  const { university, validAt, knownAt, flags } = questionOf(place);
-  const variables = { university, target: target.id, channel, validAt, knownAt, flags };
-  const { exposure } = await ask(leadingProofsQuestion, variables, signal);
-  return strongestFirst(exposure?.findings.nodes[0]?.paths ?? [])[0] ?? null;
+/** The strongest proof of the group that the answer opens with; null: there is none. */
+export async function leadingProof(place: Place, signal: AbortSignal): Promise<WalkFragment | null> {
+  const { groups: _, ...question } = questionOf(place);
+  const { exposure } = await ask(leadingProofQuestion, question, signal);
+  return exposure?.groups.nodes[0]?.proof ?? null;
 }
 
 /** What the probe or listing is called that alone counts; null: all count that do by default. @throws BadPlace */

@@ -238,12 +238,13 @@ describeBrowser("the start page", () => {
     await page.getByText("Only this counts here:").waitFor();
   });
 
-  it("copies a citation with both clocks as days, as text, BibTeX and CSL-JSON", async () => {
+  it("copies the citation of the API with both clocks as days, as text and CSL-JSON", async () => {
     const page = await openPage(`/?${LETTER}`);
     for (const [button, words] of [
-      ["Copy citation", "As of 4 April 2019, as known on 24 November 2026"],
-      ["BibTeX", "@misc{exposure-"],
-      ["CSL-JSON", '"type": "webpage"'],
+      ["Copy citation", "As of 4 April 2019, by what was known on 24 November 2026"],
+      ["Copy citation", "The university's own decisions:"],
+      ["Copy citation", "Sources:\n[1] "],
+      ["CSL-JSON", '"type": "report"'],
     ] as const) {
       await page.getByRole("button", { name: button }).click();
       await page.waitForFunction(

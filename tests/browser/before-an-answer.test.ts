@@ -40,7 +40,7 @@ describeBrowser("what is done before an answer comes", () => {
 
     it("outlasts the rest of a page that has begun to show, and keeps the focus", async () => {
       const page = await openPage("/review");
-      const held = await holdAnswers(page, "LeadingProofs");
+      const held = await holdAnswers(page, "LeadingProof");
       await page.getByRole("link", { name: "Ask", exact: true }).first().click();
       await held.waiting(1);
       await page.locator("#find").pressSequentially("berk");

@@ -21,6 +21,13 @@ export type Channel =
   /** Money or research from something that the target owns or controls. Pattern: S <-Funding X <-own+ T | S -Collaboration- X <-own+ T */
   | 'SUBSIDIARY';
 
+/** How a citation to copy is written. */
+export type CitationFormat =
+  /** As a list of CSL-JSON, which reference managers import: the answer first, then its sources. */
+  | 'CSL_JSON'
+  /** As text: headline, paragraph, the university's own decisions, clocks, sources with their grades. */
+  | 'TEXT';
+
 /** On what kind of word a claim rests. Strongest first. */
 export type ClaimStatus =
   /** Somebody alleges it. Counts only where a question asks for it. */
@@ -643,7 +650,7 @@ export type WalkFragment = { readonly hops: number, readonly text: string, reado
       )
      }> };
 
-export type DealtFragment = { readonly timing: Timing, readonly days: number | null, readonly flagState: FlagState | null, readonly lastStated: string | null, readonly counterparty:
+export type DealtFragment = { readonly timing: Timing, readonly timingText: string, readonly counterparty:
     | NamedFragment
     | NamedFragment
     | NamedFragment
@@ -946,6 +953,34 @@ export type LeadingProofQueryVariables = Exact<{
 
 
 export type LeadingProofQuery = { readonly exposure: { readonly groups: { readonly nodes: ReadonlyArray<{ readonly proof: WalkFragment }> } } | null };
+
+export type CiteAnswerQueryVariables = Exact<{
+  university: string;
+  targets?: ReadonlyArray<string> | string | null | undefined;
+  channels?: ReadonlyArray<Channel> | Channel | null | undefined;
+  validAt?: string | null | undefined;
+  knownAt?: string | null | undefined;
+  flags?: FlagSelection | null | undefined;
+  format: CitationFormat;
+  address: string;
+}>;
+
+
+export type CiteAnswerQuery = { readonly exposure: { readonly citation: string } | null };
+
+export type CiteFindingQueryVariables = Exact<{
+  university: string;
+  target: string;
+  channel: Channel;
+  validAt?: string | null | undefined;
+  knownAt?: string | null | undefined;
+  flags?: FlagSelection | null | undefined;
+  format: CitationFormat;
+  address: string;
+}>;
+
+
+export type CiteFindingQuery = { readonly exposure: { readonly groups: { readonly nodes: ReadonlyArray<{ readonly citation: string }> } } | null };
 
 export type WhyNotQueryVariables = Exact<{
   university: string;
@@ -1748,9 +1783,9 @@ export type AnsweredFragment = { readonly id: string, readonly text: string, rea
 
 export type HeldFragment = { readonly text: string, readonly isKnown: boolean, readonly min: number, readonly max: number, readonly minExclusive: boolean, readonly maxExclusive: boolean };
 
-type Flagged_Listing_Fragment = { readonly list: string, readonly listClass: ListClass, readonly reference: string | null, readonly id: string, readonly kind: FlagKind, readonly title: string, readonly state: FlagState | null, readonly outcome: { readonly text: string } | null, readonly responses: ReadonlyArray<{ readonly text: string, readonly date: string | null }> };
+type Flagged_Listing_Fragment = { readonly list: string, readonly listClass: ListClass, readonly reference: string | null, readonly id: string, readonly kind: FlagKind, readonly title: string, readonly outcomeText: string, readonly state: FlagState | null, readonly responses: ReadonlyArray<{ readonly text: string, readonly date: string | null }> };
 
-type Flagged_Probe_Fragment = { readonly type: ProbeType, readonly docket: string | null, readonly id: string, readonly kind: FlagKind, readonly title: string, readonly state: FlagState | null, readonly outcome: { readonly text: string } | null, readonly responses: ReadonlyArray<{ readonly text: string, readonly date: string | null }> };
+type Flagged_Probe_Fragment = { readonly type: ProbeType, readonly docket: string | null, readonly id: string, readonly kind: FlagKind, readonly title: string, readonly outcomeText: string, readonly state: FlagState | null, readonly responses: ReadonlyArray<{ readonly text: string, readonly date: string | null }> };
 
 export type FlaggedFragment =
   | Flagged_Listing_Fragment
@@ -2081,16 +2116,36 @@ export type FindingLineFragment = { readonly key: string, readonly channel: Chan
     | NamedFragment
   , readonly path: ToldPathFragment, readonly totals: ReadonlyArray<TotalFragment>, readonly counterparties: ReadonlyArray<{ readonly counterparty: { readonly id: string }, readonly economicShare: HeldFragment | null }> };
 
+export type CiteWhatIfQueryVariables = Exact<{
+  university: string;
+  scenario: Scenario;
+  validAt?: string | null | undefined;
+  knownAt?: string | null | undefined;
+  format: CitationFormat;
+  address: string;
+}>;
+
+
+export type CiteWhatIfQuery = { readonly whatIf: { readonly after: { readonly citation: string } } | null };
+
 export const askUniversityQuestion: TypedDocument<AskUniversityQuery, AskUniversityQueryVariables> = {
-  text: "query AskUniversity($university:ID!$validAt:Date$knownAt:Date$flags:FlagSelection$targets:[ID!]$channels:[Channel!]$groups:Int!){university(id:$university){...Named region summary parts(validAt:$validAt knownAt:$knownAt){id name}decisions(knownAt:$knownAt first:20){nodes{...Decided}}}exposure(university:$university validAt:$validAt knownAt:$knownAt flags:$flags targets:$targets channels:$channels){headline summary totals{...Total}denied{...Claimed}ownFlags{...Flagged}findings(first:0){totalCount}groups(first:$groups){totalCount nodes{group{...Named}timing explanation citations{...Cited}totals{...Total}findings{...FindingRow}repeats{key channel timing target{...Named}}}}afterDecision:transactions(afterDecision:true first:20){totalCount nodes{...Dealt}}scope{...Scope}}}fragment Named on Entity{id kind name shortName country}fragment Decided on Decision{id text kind start end by{...Named}}fragment Total on ExposureTotal{currency concurrent{...Money}possiblyConcurrent{...Money}after{...Money}before{...Money}undated{...Money}withoutFlag{...Money}committed{...Money}afterDecision{...Money}transactions unknownAmounts}fragment Money on MoneyRange{min max currency}fragment Claimed on Claim{id text status start end recorded note citations(knownAt:$knownAt){...Cited}}fragment Cited on Citation{quote locator isLater source{id publisher copyOf title url archivedUrl published retrieved grade}}fragment Flagged on Flag{id kind title outcome(validAt:$validAt knownAt:$knownAt){text}state(validAt:$validAt knownAt:$knownAt)responses(knownAt:$knownAt){text date}...on Probe{type docket}...on Listing{list listClass reference}}fragment FindingRow on Finding{key channel target{...Named}timing control restsOn totals{...Total}path{...ToldPath}counterparties{counterparty{...Named}control closedLoop economicShare{...Held}asOf}ofac:rule(regime:OFAC_50)eu:rule(regime:EU_50)uk:rule(regime:UK_50)bis:rule(regime:BIS_50)flags{flag{id title}role state timing}}fragment ToldPath on Path{text steps{relation{id status}}}fragment Held on Share{text isKnown min max minExclusive maxExclusive}fragment Dealt on TransactionTiming{counterparty{...Named}timing days flagState lastStated economicShare{...Held}flag{...Flagged}afterDecision{decision{...Decided}covers explanation}relation{...Claimed kind from{...Named}to{...Named}...on Funding{amount{...Money}form}}}fragment Scope on SearchScope{validAt knownAt graphVersion statuses channels maxHops hubLimit truncated{reason skippedRelations at{id name}}checked{earliest latest}dossiers{slug title lastChecked}}",
+  text: "query AskUniversity($university:ID!$validAt:Date$knownAt:Date$flags:FlagSelection$targets:[ID!]$channels:[Channel!]$groups:Int!){university(id:$university){...Named region summary parts(validAt:$validAt knownAt:$knownAt){id name}decisions(knownAt:$knownAt first:20){nodes{...Decided}}}exposure(university:$university validAt:$validAt knownAt:$knownAt flags:$flags targets:$targets channels:$channels){headline summary totals{...Total}denied{...Claimed}ownFlags{...Flagged}findings(first:0){totalCount}groups(first:$groups){totalCount nodes{group{...Named}timing explanation citations{...Cited}totals{...Total}findings{...FindingRow}repeats{key channel timing target{...Named}}}}afterDecision:transactions(afterDecision:true first:20){totalCount nodes{...Dealt}}scope{...Scope}}}fragment Named on Entity{id kind name shortName country}fragment Decided on Decision{id text kind start end by{...Named}}fragment Total on ExposureTotal{currency concurrent{...Money}possiblyConcurrent{...Money}after{...Money}before{...Money}undated{...Money}withoutFlag{...Money}committed{...Money}afterDecision{...Money}transactions unknownAmounts}fragment Money on MoneyRange{min max currency}fragment Claimed on Claim{id text status start end recorded note citations(knownAt:$knownAt){...Cited}}fragment Cited on Citation{quote locator isLater source{id publisher copyOf title url archivedUrl published retrieved grade}}fragment Flagged on Flag{id kind title outcomeText(validAt:$validAt knownAt:$knownAt)state(validAt:$validAt knownAt:$knownAt)responses(knownAt:$knownAt){text date}...on Probe{type docket}...on Listing{list listClass reference}}fragment FindingRow on Finding{key channel target{...Named}timing control restsOn totals{...Total}path{...ToldPath}counterparties{counterparty{...Named}control closedLoop economicShare{...Held}asOf}ofac:rule(regime:OFAC_50)eu:rule(regime:EU_50)uk:rule(regime:UK_50)bis:rule(regime:BIS_50)flags{flag{id title}role state timing}}fragment ToldPath on Path{text steps{relation{id status}}}fragment Held on Share{text isKnown min max minExclusive maxExclusive}fragment Dealt on TransactionTiming{counterparty{...Named}timing timingText economicShare{...Held}flag{...Flagged}afterDecision{decision{...Decided}covers explanation}relation{...Claimed kind from{...Named}to{...Named}...on Funding{amount{...Money}form}}}fragment Scope on SearchScope{validAt knownAt graphVersion statuses channels maxHops hubLimit truncated{reason skippedRelations at{id name}}checked{earliest latest}dossiers{slug title lastChecked}}",
 };
 
 export const openFindingQuestion: TypedDocument<OpenFindingQuery, OpenFindingQueryVariables> = {
-  text: "query OpenFinding($university:ID!$target:ID!$channel:Channel!$validAt:Date$knownAt:Date$flags:FlagSelection){exposure(university:$university targets:[$target]channels:[$channel]validAt:$validAt knownAt:$knownAt flags:$flags){headline groups(first:1){nodes{explanation citations{...Cited}}}findings(first:1){nodes{...WholeFinding}}scope{...Scope}}}fragment Cited on Citation{quote locator isLater source{id publisher copyOf title url archivedUrl published retrieved grade}}fragment WholeFinding on Finding{key channel university{...Named}target{...Named}targetGroup{...Named}timing control restsOn explanation citations{...Cited}totals{...Total}lookThrough{...Money}paths(limit:5){...Walk}criticalClaims{...Claimed}responses{...Answered to{id}}decisions{decision{...Decided citations(knownAt:$knownAt){...Cited}}covers explanation}flags{flag{...WholeFlag}role state timing}counterparties{counterparty{...Named}asOf control closedLoop economicShare{...Held}transactions{...Dealt}ofac:rule(regime:OFAC_50){...Ruled}eu:rule(regime:EU_50){...Ruled}uk:rule(regime:UK_50){...Ruled}bis:rule(regime:BIS_50){...Ruled}}}fragment Named on Entity{id kind name shortName country}fragment Total on ExposureTotal{currency concurrent{...Money}possiblyConcurrent{...Money}after{...Money}before{...Money}undated{...Money}withoutFlag{...Money}committed{...Money}afterDecision{...Money}transactions unknownAmounts}fragment Money on MoneyRange{min max currency}fragment Walk on Path{hops text steps{forward from{...Named}to{...Named}relation{...Claimed kind}}}fragment Claimed on Claim{id text status start end recorded note citations(knownAt:$knownAt){...Cited}}fragment Answered on Response{id text kind date quote by{...Named}citations(knownAt:$knownAt){...Cited}}fragment Decided on Decision{id text kind start end by{...Named}}fragment WholeFlag on Flag{...Flagged note topics authorities{id name}events(knownAt:$knownAt){...Claimed event date}whole:responses(knownAt:$knownAt){...Answered}}fragment Flagged on Flag{id kind title outcome(validAt:$validAt knownAt:$knownAt){text}state(validAt:$validAt knownAt:$knownAt)responses(knownAt:$knownAt){text date}...on Probe{type docket}...on Listing{list listClass reference}}fragment Held on Share{text isKnown min max minExclusive maxExclusive}fragment Dealt on TransactionTiming{counterparty{...Named}timing days flagState lastStated economicShare{...Held}flag{...Flagged}afterDecision{decision{...Decided}covers explanation}relation{...Claimed kind from{...Named}to{...Named}...on Funding{amount{...Money}form}}}fragment Ruled on RuleAnswer{regime verdict wouldBe asOf aggregateShare{...Held}threshold explanation citation checkedOn}fragment Scope on SearchScope{validAt knownAt graphVersion statuses channels maxHops hubLimit truncated{reason skippedRelations at{id name}}checked{earliest latest}dossiers{slug title lastChecked}}",
+  text: "query OpenFinding($university:ID!$target:ID!$channel:Channel!$validAt:Date$knownAt:Date$flags:FlagSelection){exposure(university:$university targets:[$target]channels:[$channel]validAt:$validAt knownAt:$knownAt flags:$flags){headline groups(first:1){nodes{explanation citations{...Cited}}}findings(first:1){nodes{...WholeFinding}}scope{...Scope}}}fragment Cited on Citation{quote locator isLater source{id publisher copyOf title url archivedUrl published retrieved grade}}fragment WholeFinding on Finding{key channel university{...Named}target{...Named}targetGroup{...Named}timing control restsOn explanation citations{...Cited}totals{...Total}lookThrough{...Money}paths(limit:5){...Walk}criticalClaims{...Claimed}responses{...Answered to{id}}decisions{decision{...Decided citations(knownAt:$knownAt){...Cited}}covers explanation}flags{flag{...WholeFlag}role state timing}counterparties{counterparty{...Named}asOf control closedLoop economicShare{...Held}transactions{...Dealt}ofac:rule(regime:OFAC_50){...Ruled}eu:rule(regime:EU_50){...Ruled}uk:rule(regime:UK_50){...Ruled}bis:rule(regime:BIS_50){...Ruled}}}fragment Named on Entity{id kind name shortName country}fragment Total on ExposureTotal{currency concurrent{...Money}possiblyConcurrent{...Money}after{...Money}before{...Money}undated{...Money}withoutFlag{...Money}committed{...Money}afterDecision{...Money}transactions unknownAmounts}fragment Money on MoneyRange{min max currency}fragment Walk on Path{hops text steps{forward from{...Named}to{...Named}relation{...Claimed kind}}}fragment Claimed on Claim{id text status start end recorded note citations(knownAt:$knownAt){...Cited}}fragment Answered on Response{id text kind date quote by{...Named}citations(knownAt:$knownAt){...Cited}}fragment Decided on Decision{id text kind start end by{...Named}}fragment WholeFlag on Flag{...Flagged note topics authorities{id name}events(knownAt:$knownAt){...Claimed event date}whole:responses(knownAt:$knownAt){...Answered}}fragment Flagged on Flag{id kind title outcomeText(validAt:$validAt knownAt:$knownAt)state(validAt:$validAt knownAt:$knownAt)responses(knownAt:$knownAt){text date}...on Probe{type docket}...on Listing{list listClass reference}}fragment Held on Share{text isKnown min max minExclusive maxExclusive}fragment Dealt on TransactionTiming{counterparty{...Named}timing timingText economicShare{...Held}flag{...Flagged}afterDecision{decision{...Decided}covers explanation}relation{...Claimed kind from{...Named}to{...Named}...on Funding{amount{...Money}form}}}fragment Ruled on RuleAnswer{regime verdict wouldBe asOf aggregateShare{...Held}threshold explanation citation checkedOn}fragment Scope on SearchScope{validAt knownAt graphVersion statuses channels maxHops hubLimit truncated{reason skippedRelations at{id name}}checked{earliest latest}dossiers{slug title lastChecked}}",
 };
 
 export const leadingProofQuestion: TypedDocument<LeadingProofQuery, LeadingProofQueryVariables> = {
   text: "query LeadingProof($university:ID!$targets:[ID!]$channels:[Channel!]$validAt:Date$knownAt:Date$flags:FlagSelection){exposure(university:$university targets:$targets channels:$channels validAt:$validAt knownAt:$knownAt flags:$flags){groups(first:1){nodes{proof{...Walk}}}}}fragment Walk on Path{hops text steps{forward from{...Named}to{...Named}relation{...Claimed kind}}}fragment Named on Entity{id kind name shortName country}fragment Claimed on Claim{id text status start end recorded note citations(knownAt:$knownAt){...Cited}}fragment Cited on Citation{quote locator isLater source{id publisher copyOf title url archivedUrl published retrieved grade}}",
+};
+
+export const citeAnswerQuestion: TypedDocument<CiteAnswerQuery, CiteAnswerQueryVariables> = {
+  text: "query CiteAnswer($university:ID!$targets:[ID!]$channels:[Channel!]$validAt:Date$knownAt:Date$flags:FlagSelection$format:CitationFormat!$address:String!){exposure(university:$university targets:$targets channels:$channels validAt:$validAt knownAt:$knownAt flags:$flags){citation(format:$format address:$address)}}",
+};
+
+export const citeFindingQuestion: TypedDocument<CiteFindingQuery, CiteFindingQueryVariables> = {
+  text: "query CiteFinding($university:ID!$target:ID!$channel:Channel!$validAt:Date$knownAt:Date$flags:FlagSelection$format:CitationFormat!$address:String!){exposure(university:$university targets:[$target]channels:[$channel]validAt:$validAt knownAt:$knownAt flags:$flags){groups(first:1){nodes{citation(format:$format address:$address)}}}}",
 };
 
 export const whyNotQuestion: TypedDocument<WhyNotQuery, WhyNotQueryVariables> = {
@@ -2098,7 +2153,7 @@ export const whyNotQuestion: TypedDocument<WhyNotQuery, WhyNotQueryVariables> = 
 };
 
 export const askSeveralQuestion: TypedDocument<AskSeveralQuery, AskSeveralQueryVariables> = {
-  text: "query AskSeveral($universities:[ID!]!$targets:[ID!]$named:[ID!]!$validAt:Date$knownAt:Date){nodes(ids:$universities){...on University{...Named decisions(knownAt:$knownAt first:50){nodes{...Decided counterparties{id}responses(knownAt:$knownAt){text}}}exposure(targets:$targets validAt:$validAt knownAt:$knownAt){findings(first:50){totalCount nodes{...ComparedRow}}groups(first:1){totalCount}totals{...Total}}}}named:nodes(ids:$named){...on Entity{...FlaggedParty}}sharedExposures(universities:$universities targets:$targets validAt:$validAt knownAt:$knownAt){shared{target{...FlaggedParty}findings{...ComparedRow}}scope{...Scope}}}fragment Named on Entity{id kind name shortName country}fragment Decided on Decision{id text kind start end by{...Named}}fragment ComparedRow on Finding{key channel timing university{...Named}target{id}totals{...Total}path{...ToldPath}}fragment Total on ExposureTotal{currency concurrent{...Money}possiblyConcurrent{...Money}after{...Money}before{...Money}undated{...Money}withoutFlag{...Money}committed{...Money}afterDecision{...Money}transactions unknownAmounts}fragment Money on MoneyRange{min max currency}fragment ToldPath on Path{text steps{relation{id status}}}fragment FlaggedParty on Entity{...Named flags(roles:[RESPONDENT LISTED COVERED_AFFILIATE]validAt:$validAt knownAt:$knownAt first:50){totalCount nodes{...Flagged}}}fragment Flagged on Flag{id kind title outcome(validAt:$validAt knownAt:$knownAt){text}state(validAt:$validAt knownAt:$knownAt)responses(knownAt:$knownAt){text date}...on Probe{type docket}...on Listing{list listClass reference}}fragment Scope on SearchScope{validAt knownAt graphVersion statuses channels maxHops hubLimit truncated{reason skippedRelations at{id name}}checked{earliest latest}dossiers{slug title lastChecked}}",
+  text: "query AskSeveral($universities:[ID!]!$targets:[ID!]$named:[ID!]!$validAt:Date$knownAt:Date){nodes(ids:$universities){...on University{...Named decisions(knownAt:$knownAt first:50){nodes{...Decided counterparties{id}responses(knownAt:$knownAt){text}}}exposure(targets:$targets validAt:$validAt knownAt:$knownAt){findings(first:50){totalCount nodes{...ComparedRow}}groups(first:1){totalCount}totals{...Total}}}}named:nodes(ids:$named){...on Entity{...FlaggedParty}}sharedExposures(universities:$universities targets:$targets validAt:$validAt knownAt:$knownAt){shared{target{...FlaggedParty}findings{...ComparedRow}}scope{...Scope}}}fragment Named on Entity{id kind name shortName country}fragment Decided on Decision{id text kind start end by{...Named}}fragment ComparedRow on Finding{key channel timing university{...Named}target{id}totals{...Total}path{...ToldPath}}fragment Total on ExposureTotal{currency concurrent{...Money}possiblyConcurrent{...Money}after{...Money}before{...Money}undated{...Money}withoutFlag{...Money}committed{...Money}afterDecision{...Money}transactions unknownAmounts}fragment Money on MoneyRange{min max currency}fragment ToldPath on Path{text steps{relation{id status}}}fragment FlaggedParty on Entity{...Named flags(roles:[RESPONDENT LISTED COVERED_AFFILIATE]validAt:$validAt knownAt:$knownAt first:50){totalCount nodes{...Flagged}}}fragment Flagged on Flag{id kind title outcomeText(validAt:$validAt knownAt:$knownAt)state(validAt:$validAt knownAt:$knownAt)responses(knownAt:$knownAt){text date}...on Probe{type docket}...on Listing{list listClass reference}}fragment Scope on SearchScope{validAt knownAt graphVersion statuses channels maxHops hubLimit truncated{reason skippedRelations at{id name}}checked{earliest latest}dossiers{slug title lastChecked}}",
 };
 
 export const companyOwnershipQuestion: TypedDocument<CompanyOwnershipQuery, CompanyOwnershipQueryVariables> = {
@@ -2106,7 +2161,7 @@ export const companyOwnershipQuestion: TypedDocument<CompanyOwnershipQuery, Comp
 };
 
 export const companyFlagsQuestion: TypedDocument<CompanyFlagsQuery, CompanyFlagsQueryVariables> = {
-  text: "query CompanyFlags($id:ID!$validAt:Date$knownAt:Date){entity(id:$id){id flagged:flags(first:60 roles:[RESPONDENT LISTED COVERED_AFFILIATE]validAt:$validAt knownAt:$knownAt){totalCount nodes{...WholeFlag}}named:flags(first:30 roles:[RECORDS_REQUESTED VICTIM WITNESS MENTIONED]validAt:$validAt knownAt:$knownAt){totalCount nodes{...WholeFlag}}}}fragment WholeFlag on Flag{...Flagged note topics authorities{id name}events(knownAt:$knownAt){...Claimed event date}whole:responses(knownAt:$knownAt){...Answered}}fragment Flagged on Flag{id kind title outcome(validAt:$validAt knownAt:$knownAt){text}state(validAt:$validAt knownAt:$knownAt)responses(knownAt:$knownAt){text date}...on Probe{type docket}...on Listing{list listClass reference}}fragment Claimed on Claim{id text status start end recorded note citations(knownAt:$knownAt){...Cited}}fragment Cited on Citation{quote locator isLater source{id publisher copyOf title url archivedUrl published retrieved grade}}fragment Answered on Response{id text kind date quote by{...Named}citations(knownAt:$knownAt){...Cited}}fragment Named on Entity{id kind name shortName country}",
+  text: "query CompanyFlags($id:ID!$validAt:Date$knownAt:Date){entity(id:$id){id flagged:flags(first:60 roles:[RESPONDENT LISTED COVERED_AFFILIATE]validAt:$validAt knownAt:$knownAt){totalCount nodes{...WholeFlag}}named:flags(first:30 roles:[RECORDS_REQUESTED VICTIM WITNESS MENTIONED]validAt:$validAt knownAt:$knownAt){totalCount nodes{...WholeFlag}}}}fragment WholeFlag on Flag{...Flagged note topics authorities{id name}events(knownAt:$knownAt){...Claimed event date}whole:responses(knownAt:$knownAt){...Answered}}fragment Flagged on Flag{id kind title outcomeText(validAt:$validAt knownAt:$knownAt)state(validAt:$validAt knownAt:$knownAt)responses(knownAt:$knownAt){text date}...on Probe{type docket}...on Listing{list listClass reference}}fragment Claimed on Claim{id text status start end recorded note citations(knownAt:$knownAt){...Cited}}fragment Cited on Citation{quote locator isLater source{id publisher copyOf title url archivedUrl published retrieved grade}}fragment Answered on Response{id text kind date quote by{...Named}citations(knownAt:$knownAt){...Cited}}fragment Named on Entity{id kind name shortName country}",
 };
 
 export const companyExposedQuestion: TypedDocument<CompanyExposedQuery, CompanyExposedQueryVariables> = {
@@ -2154,7 +2209,7 @@ export const explorePathsQuestion: TypedDocument<ExplorePathsQuery, ExplorePaths
 };
 
 export const exploreFlagsQuestion: TypedDocument<ExploreFlagsQuery, ExploreFlagsQueryVariables> = {
-  text: "query ExploreFlags($ids:[ID!]!$validAt:Date$knownAt:Date){nodes(ids:$ids){...on Entity{...Named summary flags(roles:[RESPONDENT LISTED COVERED_AFFILIATE]validAt:$validAt knownAt:$knownAt first:50){totalCount nodes{...Flagged}}}}}fragment Named on Entity{id kind name shortName country}fragment Flagged on Flag{id kind title outcome(validAt:$validAt knownAt:$knownAt){text}state(validAt:$validAt knownAt:$knownAt)responses(knownAt:$knownAt){text date}...on Probe{type docket}...on Listing{list listClass reference}}",
+  text: "query ExploreFlags($ids:[ID!]!$validAt:Date$knownAt:Date){nodes(ids:$ids){...on Entity{...Named summary flags(roles:[RESPONDENT LISTED COVERED_AFFILIATE]validAt:$validAt knownAt:$knownAt first:50){totalCount nodes{...Flagged}}}}}fragment Named on Entity{id kind name shortName country}fragment Flagged on Flag{id kind title outcomeText(validAt:$validAt knownAt:$knownAt)state(validAt:$validAt knownAt:$knownAt)responses(knownAt:$knownAt){text date}...on Probe{type docket}...on Listing{list listClass reference}}",
 };
 
 export const explorePairQuestion: TypedDocument<ExplorePairQuery, ExplorePairQueryVariables> = {
@@ -2162,7 +2217,7 @@ export const explorePairQuestion: TypedDocument<ExplorePairQuery, ExplorePairQue
 };
 
 export const exploreAllegationsQuestion: TypedDocument<ExploreAllegationsQuery, ExploreAllegationsQueryVariables> = {
-  text: "query ExploreAllegations($ids:[ID!]!$validAt:Date$knownAt:Date){nodes(ids:$ids){...on Entity{id flags(roles:[RESPONDENT LISTED COVERED_AFFILIATE]validAt:$validAt knownAt:$knownAt first:50){nodes{...Flagged events(knownAt:$knownAt){citations{source{id}}}}}}}}fragment Flagged on Flag{id kind title outcome(validAt:$validAt knownAt:$knownAt){text}state(validAt:$validAt knownAt:$knownAt)responses(knownAt:$knownAt){text date}...on Probe{type docket}...on Listing{list listClass reference}}",
+  text: "query ExploreAllegations($ids:[ID!]!$validAt:Date$knownAt:Date){nodes(ids:$ids){...on Entity{id flags(roles:[RESPONDENT LISTED COVERED_AFFILIATE]validAt:$validAt knownAt:$knownAt first:50){nodes{...Flagged events(knownAt:$knownAt){citations{source{id}}}}}}}}fragment Flagged on Flag{id kind title outcomeText(validAt:$validAt knownAt:$knownAt)state(validAt:$validAt knownAt:$knownAt)responses(knownAt:$knownAt){text date}...on Probe{type docket}...on Listing{list listClass reference}}",
 };
 
 export const exploreClaimsQuestion: TypedDocument<ExploreClaimsQuery, ExploreClaimsQueryVariables> = {
@@ -2170,7 +2225,7 @@ export const exploreClaimsQuestion: TypedDocument<ExploreClaimsQuery, ExploreCla
 };
 
 export const askFlagQuestion: TypedDocument<AskFlagQuery, AskFlagQueryVariables> = {
-  text: "query AskFlag($flag:ID!$ids:[ID!]!$validAt:Date$knownAt:Date){node(id:$flag){...on Flag{...WholeFlag subjects(first:200 knownAt:$knownAt){totalCount nodes{role entity{...Named}}}}}exposureMatrix(rows:UNIVERSITY columns:CHANNEL measure:FINDINGS limit:200 flags:{ids:$ids}validAt:$validAt knownAt:$knownAt){rows{key label}columns{key}cells{row column min}scope{...Scope}}}fragment WholeFlag on Flag{...Flagged note topics authorities{id name}events(knownAt:$knownAt){...Claimed event date}whole:responses(knownAt:$knownAt){...Answered}}fragment Flagged on Flag{id kind title outcome(validAt:$validAt knownAt:$knownAt){text}state(validAt:$validAt knownAt:$knownAt)responses(knownAt:$knownAt){text date}...on Probe{type docket}...on Listing{list listClass reference}}fragment Claimed on Claim{id text status start end recorded note citations(knownAt:$knownAt){...Cited}}fragment Cited on Citation{quote locator isLater source{id publisher copyOf title url archivedUrl published retrieved grade}}fragment Answered on Response{id text kind date quote by{...Named}citations(knownAt:$knownAt){...Cited}}fragment Named on Entity{id kind name shortName country}fragment Scope on SearchScope{validAt knownAt graphVersion statuses channels maxHops hubLimit truncated{reason skippedRelations at{id name}}checked{earliest latest}dossiers{slug title lastChecked}}",
+  text: "query AskFlag($flag:ID!$ids:[ID!]!$validAt:Date$knownAt:Date){node(id:$flag){...on Flag{...WholeFlag subjects(first:200 knownAt:$knownAt){totalCount nodes{role entity{...Named}}}}}exposureMatrix(rows:UNIVERSITY columns:CHANNEL measure:FINDINGS limit:200 flags:{ids:$ids}validAt:$validAt knownAt:$knownAt){rows{key label}columns{key}cells{row column min}scope{...Scope}}}fragment WholeFlag on Flag{...Flagged note topics authorities{id name}events(knownAt:$knownAt){...Claimed event date}whole:responses(knownAt:$knownAt){...Answered}}fragment Flagged on Flag{id kind title outcomeText(validAt:$validAt knownAt:$knownAt)state(validAt:$validAt knownAt:$knownAt)responses(knownAt:$knownAt){text date}...on Probe{type docket}...on Listing{list listClass reference}}fragment Claimed on Claim{id text status start end recorded note citations(knownAt:$knownAt){...Cited}}fragment Cited on Citation{quote locator isLater source{id publisher copyOf title url archivedUrl published retrieved grade}}fragment Answered on Response{id text kind date quote by{...Named}citations(knownAt:$knownAt){...Cited}}fragment Named on Entity{id kind name shortName country}fragment Scope on SearchScope{validAt knownAt graphVersion statuses channels maxHops hubLimit truncated{reason skippedRelations at{id name}}checked{earliest latest}dossiers{slug title lastChecked}}",
 };
 
 export const flagTitleQuestion: TypedDocument<FlagTitleQuery, FlagTitleQueryVariables> = {
@@ -2178,7 +2233,7 @@ export const flagTitleQuestion: TypedDocument<FlagTitleQuery, FlagTitleQueryVari
 };
 
 export const reviewCounterpartyQuestion: TypedDocument<ReviewCounterpartyQuery, ReviewCounterpartyQueryVariables> = {
-  text: "query ReviewCounterparty($university:ID!$counterparty:ID!$validAt:Date$knownAt:Date){elevatedRiskReview(university:$university counterparty:$counterparty validAt:$validAt knownAt:$knownAt){university{...Named}counterparty{...Named region}countries summary policies{applies explanation because{text steps{relation{status}}}policy{id name countries criteria start end citations(knownAt:$knownAt){...Cited}}}decisions{covers explanation decision{...Decided citations(knownAt:$knownAt){...Cited}responses(knownAt:$knownAt){text}}}criteria{criterion explanation flags{...Flagged}claims{...Claimed}}scope{...Scope}}}fragment Named on Entity{id kind name shortName country}fragment Cited on Citation{quote locator isLater source{id publisher copyOf title url archivedUrl published retrieved grade}}fragment Decided on Decision{id text kind start end by{...Named}}fragment Flagged on Flag{id kind title outcome(validAt:$validAt knownAt:$knownAt){text}state(validAt:$validAt knownAt:$knownAt)responses(knownAt:$knownAt){text date}...on Probe{type docket}...on Listing{list listClass reference}}fragment Claimed on Claim{id text status start end recorded note citations(knownAt:$knownAt){...Cited}}fragment Scope on SearchScope{validAt knownAt graphVersion statuses channels maxHops hubLimit truncated{reason skippedRelations at{id name}}checked{earliest latest}dossiers{slug title lastChecked}}",
+  text: "query ReviewCounterparty($university:ID!$counterparty:ID!$validAt:Date$knownAt:Date){elevatedRiskReview(university:$university counterparty:$counterparty validAt:$validAt knownAt:$knownAt){university{...Named}counterparty{...Named region}countries summary policies{applies explanation because{text steps{relation{status}}}policy{id name countries criteria start end citations(knownAt:$knownAt){...Cited}}}decisions{covers explanation decision{...Decided citations(knownAt:$knownAt){...Cited}responses(knownAt:$knownAt){text}}}criteria{criterion explanation flags{...Flagged}claims{...Claimed}}scope{...Scope}}}fragment Named on Entity{id kind name shortName country}fragment Cited on Citation{quote locator isLater source{id publisher copyOf title url archivedUrl published retrieved grade}}fragment Decided on Decision{id text kind start end by{...Named}}fragment Flagged on Flag{id kind title outcomeText(validAt:$validAt knownAt:$knownAt)state(validAt:$validAt knownAt:$knownAt)responses(knownAt:$knownAt){text date}...on Probe{type docket}...on Listing{list listClass reference}}fragment Claimed on Claim{id text status start end recorded note citations(knownAt:$knownAt){...Cited}}fragment Scope on SearchScope{validAt knownAt graphVersion statuses channels maxHops hubLimit truncated{reason skippedRelations at{id name}}checked{earliest latest}dossiers{slug title lastChecked}}",
 };
 
 export const partyNamesQuestion: TypedDocument<PartyNamesQuery, PartyNamesQueryVariables> = {
@@ -2219,4 +2274,8 @@ export const whatIfQuestion: TypedDocument<WhatIfQuery, WhatIfQueryVariables> = 
 
 export const supposedNamesQuestion: TypedDocument<SupposedNamesQuery, SupposedNamesQueryVariables> = {
   text: "query SupposedNames($ids:[ID!]!){nodes(ids:$ids){id ...on Entity{name}...on Flag{title}...on Claim{text}...on Source{publisher title}}}",
+};
+
+export const citeWhatIfQuestion: TypedDocument<CiteWhatIfQuery, CiteWhatIfQueryVariables> = {
+  text: "query CiteWhatIf($university:ID!$scenario:Scenario!$validAt:Date$knownAt:Date$format:CitationFormat!$address:String!){whatIf(university:$university scenario:$scenario validAt:$validAt knownAt:$knownAt){after{citation(format:$format address:$address)}}}",
 };

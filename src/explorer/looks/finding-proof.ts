@@ -49,10 +49,7 @@ export function findingProof(finding: WholeFindingFragment, { validAt, level }: 
     ),
     part(
       say.dealings,
-      dealings(
-        finding.counterparties.flatMap(({ transactions }) => transactions),
-        finding.target.name,
-      ),
+      dealings(finding.counterparties.flatMap(({ transactions }) => transactions)),
       finding.lookThrough.map((amount) => h("p", { class: "small" }, say.lookThrough(moneyText(amount)))),
     ),
     finding.flags.length > 0 &&

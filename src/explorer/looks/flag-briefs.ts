@@ -2,18 +2,11 @@ import type { FlaggedFragment } from "../api/documents.generated.js";
 import { hrefOf } from "../state/place.js";
 import { texts } from "../texts/english.js";
 import { h, type Markup } from "./markup.js";
-import { outcomeText } from "./outcome-text.js";
 
 /**
- * Probes and listings in short, none without what came of it by a day (null: today) and what was answered; null: there
- * are none.
+ * Probes and listings in short, none without what came of it and what was answered; null: there are none.
  */
-export function flagBriefs(
-  flags: readonly FlaggedFragment[],
-  title: string,
-  validAt: string | null,
-  id = "flags",
-): Markup | null {
+export function flagBriefs(flags: readonly FlaggedFragment[], title: string, id = "flags"): Markup | null {
   if (flags.length === 0) return null;
   const say = texts.explore.panel;
   return h(
@@ -31,7 +24,7 @@ export function flagBriefs(
           h("a", { href: hrefOf("/", { flag: id }) }, name),
           " ",
           state !== null && h("span", { class: `tag state-${state.toLowerCase()}` }, texts.flagState[state]),
-          h("p", {}, h("strong", {}, `${say.outcome}: `), outcomeText(flag, validAt)),
+          h("p", {}, h("strong", {}, `${say.outcome}: `), flag.outcomeText),
           h(
             "p",
             { class: "replied" },

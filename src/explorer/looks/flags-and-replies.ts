@@ -5,7 +5,6 @@ import type { FlagState, WholeFlagFragment } from "../api/documents.generated.js
 import { texts } from "../texts/english.js";
 import { claimText } from "./claim.js";
 import { h, type Markup } from "./markup.js";
-import { outcomeText } from "./outcome-text.js";
 import { citedWords } from "./sources.js";
 
 export interface FlagInAnswer {
@@ -58,7 +57,7 @@ function flagAndReplies({ flag, state, phrases }: FlagInAnswer, { validAt, level
             h("li", {}, isLater(event.date, validAt) && laterTag(), claimText(event)),
           ),
         ),
-        h("p", { class: "outcome" }, h("strong", {}, texts.open.outcome, ": "), outcomeText(flag, validAt)),
+        h("p", { class: "outcome" }, h("strong", {}, texts.open.outcome, ": "), flag.outcomeText),
       ),
       h(
         "section",

@@ -164,12 +164,6 @@ export const texts = {
   /** A sentence of the API behind the kind of word on which it rests: "Reported: MIT had a tie to …". */
   restingOn: (status: string, sentence: string) =>
     `${status.charAt(0).toUpperCase()}${status.slice(1)}: ${sentence}`,
-  span: (days: number) => {
-    const months = Math.floor(days / 30.4375);
-    if (months < 2) return count(days, "day", "days");
-    if (months < 24) return `${months} months`;
-    return `${Math.floor(days / 365.25)} years`;
-  },
   ask: {
     figures: "The answer in figures",
     findings: "Findings",
@@ -492,24 +486,12 @@ export const texts = {
       UNDETERMINED: "Possibly after its own decision",
       NO: "Dated after a decision that does not cover it",
     },
-    lastStated: (day: string) => `no source vouches for it from ${day} on`,
-    before: (span: string, title: string, target: string | null) =>
-      `${span} before “${title}” opened${target === null ? "" : ` for ${target}`}`,
-    afterIt: (span: string, title: string, state: string | null) =>
-      `${span} after “${title}” was open${state === null ? "" : ` (now ${state})`}`,
-    during: (title: string) => `while “${title}” was open`,
-    possibly: (title: string) => `possibly while “${title}” was open`,
-    undated: "on a day that no source gives",
     allegations: "What governments say, and what was answered",
     says: "What is said",
     replies: "What was answered",
     about: (what: string, title: string) => `${what}: ${title}`,
     noReply: "No reply is on record in the loaded dossiers.",
     outcome: "Outcome",
-    /** `day`: the past day asked about; null: it is today. */
-    noOutcome: (day: string | null) => `No outcome on record${day === null ? "" : ` by ${day}`}.`,
-    stillListed: (day: string | null) =>
-      `Still listed${day === null ? "" : ` on ${day}`}, as far as is on record.`,
     rules: "Legal rules, side by side",
     rulesOf: (name: string, day: string) => `For ${name} on ${day}`,
     rule: "Rule",
@@ -551,10 +533,7 @@ export const texts = {
   },
   cite: {
     title: "Cite and share",
-    version: "graph version",
-    accessed: "accessed",
     text: "Copy citation",
-    bibtex: "BibTeX",
     csl: "CSL-JSON",
     link: "Copy link",
     embed: "Frozen page",
@@ -790,7 +769,6 @@ export const texts = {
       describe: (entities: number, relations: number) =>
         `A graph of ${count(entities, "entity", "entities")} and ${count(relations, "relation", "relations")}.`,
       alleged: (text: string) => `Alleged: ${text}`,
-      noOutcome: "None is on record.",
       words: "The statements, with their words and sources",
       answeredTitle: "What is alleged on this canvas, what came of it and what was answered",
       answered: (title: string, outcome: string, answer: string) =>

@@ -1,6 +1,7 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
-import type { Flag } from "../../domain/flag.js";
+import type { Flag, FlagEvent } from "../../domain/flag.js";
 import { LISTS } from "../../domain/lists.js";
+import { outcomeText } from "../../exposure/explain/outcome-text.js";
 import { timelineText } from "../../exposure/explain/timeline-text.js";
 import { responsesTo } from "../../questions/lists/act-lists.js";
 import { eventsOf, outcomeOf, stateOf, subjectsOf } from "../../questions/lists/flag-list.js";
@@ -54,6 +55,19 @@ export class FlagResolver {
   })
   outcome(@Root() flag: Flag, @Args(() => DayArgs) args: DayArgs, @Ctx() context: GraphContext) {
     return outcomeOf(context.scope(args), flag.id);
+  }
+
+  @FieldResolver(() => String, {
+    description:
+      "How it came out, as a sentence; without an outcome that a listing still holds, or that none is on record by that day.",
+  })
+  async outcomeText(@Root() flag: Flag, @Args(() => DayArgs) args: DayArgs, @Ctx() context: GraphContext) {
+    const scope = context.scope(args);
+    const { kind, id } = flag;
+    const outcome = outcomeOf(scope, id);
+    const told = outcome === null ? null : ((await context.fullClaim(outcome)) as FlagEvent);
+    const by = scope.stateDay < context.today ? scope.stateDay : null;
+    return outcomeText({ kind, state: stateOf(scope, id), outcome: told, by }, context.names);
   }
 
   @FieldResolver(() => [ResponseType], {

@@ -1,6 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { printUncertainDate } from "../../domain/uncertain-date.js";
 import { coverageText } from "../../exposure/explain/coverage-text.js";
+import { timingText } from "../../exposure/explain/timing-text.js";
 import type { DecisionCoverage, FlagTiming, TransactionTiming } from "../../exposure/finding.js";
 import { type PartOfAnswer, partOf, type TransactionMoment } from "../answer.js";
 import type { GraphContext } from "../context.js";
@@ -54,6 +55,14 @@ export class TransactionTimingResolver {
   })
   lastStated(@Root() { lastStated }: TransactionTiming) {
     return lastStated == null ? null : printUncertainDate(lastStated, lastStated);
+  }
+
+  @FieldResolver(() => String, {
+    description:
+      "How it stands in time to `flag`, in words that go on behind a clause: how far from it, and for which target.",
+  })
+  timingText(@Root() transaction: TransactionTiming, @Ctx() context: GraphContext) {
+    return timingText(transaction, context.names);
   }
 
   @FieldResolver(() => [FlagTimingType], { description: "Its timing against each counted flag." })

@@ -87,7 +87,7 @@ export function answer(
     report.groups.nodes.length > 0 && groups(report, place, proof),
     report.afterDecision.nodes.length > 0 &&
       card(texts.open.afterDecision, dealings(report.afterDecision.nodes)),
-    report.ownFlags.length > 0 && card(texts.ask.ownFlags, ownFlags(report.ownFlags, scope.validAt)),
+    report.ownFlags.length > 0 && card(texts.ask.ownFlags, ownFlags(report.ownFlags)),
     report.denied.length > 0 &&
       card(
         texts.ask.denied,

@@ -22,6 +22,8 @@ import {
   askedSeveral,
   askedTargets,
   badFlag,
+  citationOfAnswer,
+  citationOfFinding,
   flagTitle,
   leadingProof,
   type OpenedFinding,
@@ -76,7 +78,13 @@ export function open(): OpenView {
       stage.title(university.name);
       mount(parts.controls, controls(university, exposure.scope, place, stage));
       const { result } = parts;
-      const cite = citeBar({ title: exposure.headline, scope: exposure.scope, place, embed: null });
+      const cite = citeBar({
+        title: exposure.headline,
+        scope: exposure.scope,
+        place,
+        citation: citationOfAnswer(place),
+        embed: null,
+      });
       const shown: { path: WalkFragment | null; proof: Child } = { path: null, proof: null };
       const draw = (more: Partial<typeof shown>) => {
         if (stage.signal.aborted) return;
@@ -126,7 +134,10 @@ async function showSeveral(ids: readonly string[], place: Place, stage: Stage, p
   const title = severalTitle(answer);
   stage.title(title);
   mount(parts.controls, controls(null, scope, place, stage));
-  mount(parts.result, several({ ...answer, cite: citeBar({ title, scope, place, embed: null }) }, place));
+  mount(
+    parts.result,
+    several({ ...answer, cite: citeBar({ title, scope, place, citation: null, embed: null }) }, place),
+  );
 }
 
 /** The page about a probe or a listing. */
@@ -150,6 +161,7 @@ function citeFinding({ finding, headline }: OpenedFinding, { scope }: Report, pl
     title: headline,
     scope,
     place,
+    citation: citationOfFinding(finding, place),
     embed: hrefOf("/embed/finding", {
       university: finding.university.id,
       target: finding.target.id,

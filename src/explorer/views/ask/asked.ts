@@ -3,6 +3,8 @@ import {
   type AskUniversityQuery,
   askSeveralQuestion,
   type Channel,
+  citeAnswerQuestion,
+  citeFindingQuestion,
   type FlaggedPartyFragment,
   flagTitleQuestion,
   leadingProofQuestion,
@@ -12,6 +14,7 @@ import {
   type WhyNotQuery,
   whyNotQuestion,
 } from "../../api/documents.generated.js";
+import type { CiteOptions } from "../../looks/cite-bar.js";
 import { BadPlace } from "../../state/bad-place.js";
 import { clocksOf } from "../../state/clocks.js";
 import { explained } from "../../state/explained.js";
@@ -138,4 +141,24 @@ export async function openedFinding(
   const finding = exposure?.findings.nodes[0];
   if (exposure === null || finding === undefined) throw gone;
   return { finding, headline: exposure.headline };
+}
+
+type Cite = NonNullable<CiteOptions["citation"]>;
+
+/** Asks for the citation of the answer to what an address asks. */
+export function citationOfAnswer(place: Place): Cite {
+  return async (format, address) => {
+    const { groups: _, ...question } = questionOf(place);
+    return (await ask(citeAnswerQuestion, { ...question, format, address })).exposure?.citation;
+  };
+}
+
+/** Asks for the citation of a finding of it. */
+export function citationOfFinding({ target, channel }: WholeFindingFragment, place: Place): Cite {
+  return async (format, address) => {
+    const { university, validAt, knownAt, flags } = questionOf(place);
+    const finding = { university, target: target.id, channel, validAt, knownAt, flags };
+    const { exposure } = await ask(citeFindingQuestion, { ...finding, format, address });
+    return exposure?.groups.nodes[0]?.citation;
+  };
 }

@@ -1,11 +1,10 @@
 import type { FlaggedFragment } from "../../api/documents.generated.js";
 import { h, type Markup } from "../../looks/markup.js";
-import { outcomeText } from "../../looks/outcome-text.js";
 import { hrefOf } from "../../state/place.js";
 import { texts } from "../../texts/english.js";
 
 /** Flags of the university itself on a day: state, outcome and replies in a few lines each. */
-export function ownFlags(flags: readonly FlaggedFragment[], validAt: string): Markup {
+export function ownFlags(flags: readonly FlaggedFragment[]): Markup {
   return h(
     "ul",
     { class: "plain stack tight" },
@@ -19,7 +18,7 @@ export function ownFlags(flags: readonly FlaggedFragment[], validAt: string): Ma
           h("a", { href: hrefOf("/", { flag: flag.id }) }, flag.title),
           flag.state !== null && [" ", h("span", { class: "tag" }, texts.flagState[flag.state])],
         ),
-        h("p", { class: "small" }, h("strong", {}, texts.open.outcome, ": "), outcomeText(flag, validAt)),
+        h("p", { class: "small" }, h("strong", {}, texts.open.outcome, ": "), flag.outcomeText),
         h(
           "p",
           { class: "small" },

@@ -92,7 +92,7 @@ function partiesOf({ universities, named, shared }: SeveralAnswer): readonly Par
 /** A party: which of the universities have findings on it, how, and which have none; what they decided; what was answered. */
 function partyCard(
   { party, findings }: Party,
-  { universities, shared: { scope } }: SeveralAnswer,
+  { universities }: SeveralAnswer,
   place: Place,
 ): Markup {
   const replies = party.flags.nodes.flatMap(({ responses }) => responses).length;
@@ -125,12 +125,7 @@ function partyCard(
         ),
       ),
     ],
-    flagBriefs(
-      party.flags.nodes,
-      say.flags(party.flags.totalCount, replies),
-      scope.validAt,
-      `flags-${party.id}`,
-    ),
+    flagBriefs(party.flags.nodes, say.flags(party.flags.totalCount, replies), `flags-${party.id}`),
   );
 }
 

@@ -46,7 +46,13 @@ export function open(): OpenView {
       const { entity, ownership } = answer.owned;
       if (entity === null || ownership === null) throw badEntity(id);
       stage.title(entity.name);
-      const cite = citeBar({ title: entity.name, scope: ownership.scope, place, embed: null });
+      const cite = citeBar({
+        title: entity.name,
+        scope: ownership.scope,
+        place,
+        citation: null,
+        embed: null,
+      });
       mount(
         stage.host,
         controls(place, stage, ownership.scope),

@@ -58,10 +58,10 @@ export function allegationNotes(
   const say = texts.explore.picture;
   return [
     ...relations.filter(({ status }) => status === "ALLEGED").map(({ text }) => say.alleged(text)),
-    ...flags.map(({ title, outcome, responses }) =>
+    ...flags.map(({ title, outcomeText, responses }) =>
       say.answered(
         title,
-        outcome?.text ?? say.noOutcome,
+        outcomeText,
         responses.length === 0 ? texts.open.noReply : responses.map(({ text }) => text).join(" "),
       ),
     ),

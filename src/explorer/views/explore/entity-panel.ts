@@ -1,4 +1,3 @@
-import { printDay } from "../../../domain/day.js";
 import type { ExploreFlagsQuery } from "../../api/documents.generated.js";
 import { entityLink } from "../../looks/chain.js";
 import { countryName } from "../../looks/country-name.js";
@@ -69,7 +68,7 @@ export function entityPanel(shown: Shown, options: EntityPanelOptions): readonly
     lines(shown, id),
     asked === null
       ? h("p", { class: "small soft" }, texts.shell.loading)
-      : flagBriefs(asked.flags.nodes, say.flags(asked.flags.totalCount), printDay(shown.asked.day)),
+      : flagBriefs(asked.flags.nodes, say.flags(asked.flags.totalCount)),
   ];
 }
 

@@ -58,7 +58,7 @@ export function pairPanel(
       }),
     ),
     asked === null && h("p", { class: "small soft" }, texts.shell.loading),
-    asked !== null && flagBriefs(asked.flags, say.alleged, null),
+    asked !== null && flagBriefs(asked.flags, say.alleged),
   ];
 }
 

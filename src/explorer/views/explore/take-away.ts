@@ -34,8 +34,9 @@ export function takeAway(shown: Shown): readonly Child[] {
         .slice(0, 3)
         .map(({ name }) => name)
         .join(", "),
-      scope: { validAt, knownAt, graphVersion: scene.graphVersion },
+      scope: { validAt, knownAt },
       place: asked.place,
+      citation: null,
       embed: null,
     }),
   ];

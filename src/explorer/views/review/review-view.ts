@@ -57,7 +57,11 @@ export function open(): OpenView {
 }
 
 function cite({ summary, scope }: Review, place: Place): Markup {
-  return h("div", { class: "card screen-only" }, citeBar({ title: summary, scope, place, embed: null }));
+  return h(
+    "div",
+    { class: "card screen-only" },
+    citeBar({ title: summary, scope, place, citation: null, embed: null }),
+  );
 }
 
 async function reviewOf(university: string, counterparty: string, place: Place, signal: AbortSignal) {

@@ -1,11 +1,12 @@
 import { ask } from "../../api/ask.js";
 import {
+  citeWhatIfQuestion,
   type SupposedNamesQuery,
   supposedNamesQuestion,
   whatIfMaterialQuestion,
   whatIfQuestion,
 } from "../../api/documents.generated.js";
-import { citeBar } from "../../looks/cite-bar.js";
+import { type CiteOptions, citeBar } from "../../looks/cite-bar.js";
 import { clockFields } from "../../looks/clock-fields.js";
 import { h, type Markup } from "../../looks/markup.js";
 import { mount } from "../../looks/mount.js";
@@ -68,7 +69,13 @@ export function open(): OpenView {
                 h(
                   "div",
                   { class: "card" },
-                  citeBar({ title: otherwise.after.summary, scope: exposure.scope, place, embed: null }),
+                  citeBar({
+                    title: say.title,
+                    scope: exposure.scope,
+                    place,
+                    citation: citationOf(university.id, supposed, place),
+                    embed: null,
+                  }),
                 ),
             ),
           ),
@@ -95,6 +102,14 @@ async function whatIf(university: string, supposed: Supposed, place: Place, sign
     if (fault instanceof Error && fault.name === "Refusal") throw new BadPlace(fault.message, ALL_DROPPED);
     throw fault;
   }
+}
+
+/** Asks for the citation of what the answer would be. */
+function citationOf(university: string, supposed: Supposed, place: Place): CiteOptions["citation"] {
+  return async (format, address) => {
+    const variables = { university, scenario: scenarioOf(supposed), ...clocksOf(place), format, address };
+    return (await ask(citeWhatIfQuestion, variables)).whatIf?.after.citation;
+  };
 }
 
 const ALL_DROPPED = { strike: null, distrust: null, shares: null, list: null, delist: null } as const;

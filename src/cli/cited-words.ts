@@ -13,7 +13,7 @@ export function citedSource(
 ): Source | null {
   const all = claim.sources.flatMap((id) => sources.get(id) ?? []);
   const published = all.filter((source) => mayBePublishedBy(source, knownAt));
-  return originalsFirst(published)[0] ?? all[0] ?? null;
+  return originalsFirst(published, (source) => source)[0] ?? all[0] ?? null;
 }
 
 /**

@@ -113,7 +113,7 @@ function roomOf(file: string): string {
   if (path === "store/graph-store.ts") return "store/port";
   if (path === "exchange/csv/csv-table.ts") return "exchange/csv-table";
   if (
-    /^exposure\/explain\/(?:(?:date|number)-words|verbs|attribution|checked-text|sentence|names)\.ts$/.test(
+    /^exposure\/explain\/(?:(?:date|number)-words|verbs|attribution|checked-text|source-text|sentence|names)\.ts$/.test(
       path,
     )
   )
@@ -159,6 +159,19 @@ it("lets every room of the method import only from those before it", () => {
   );
   expect(broken).toEqual([]);
   expect(sources(method).filter((file) => placeOf(file) < 0)).toEqual([]);
+});
+
+it("lets the pages take of sentences only how dates, amounts and sources are written", () => {
+  const taken = files
+    .filter((file) => relative(SOURCE, file).startsWith("explorer/"))
+    .flatMap(relativeImportsOf)
+    .map((imported) => relative(SOURCE, imported))
+    .filter((imported) => imported.startsWith("exposure/"));
+  expect([...new Set(taken)].sort()).toEqual(
+    ["checked-text", "date-words", "number-words", "source-text"].map(
+      (name) => `exposure/explain/${name}.ts`,
+    ),
+  );
 });
 
 it("keeps every library to the rooms that may know it", () => {

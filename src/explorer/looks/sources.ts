@@ -1,3 +1,4 @@
+import { copyWords, originalPublisher, originalsFirst } from "../../exposure/explain/source-text.js";
 import type { CitedFragment } from "../api/documents.generated.js";
 import { texts } from "../texts/english.js";
 import { h, type Markup } from "./markup.js";
@@ -10,18 +11,19 @@ export type CitedSource = Pick<CitedFragment, "source" | "isLater">;
  * of it stands.
  */
 export function sourceLink({ source, isLater }: CitedSource): Markup {
-  const { publisher, copyOf, published, grade } = source;
+  const { published, grade } = source;
+  const copy = copyWords(source);
   const title = h("cite", {}, source.title);
   const address = webAddress(source.url) ?? webAddress(source.archivedUrl);
   return h(
     "span",
     { class: "source" },
-    h("span", { class: "publisher" }, siteName(copyOf ?? publisher)),
+    h("span", { class: "publisher" }, originalPublisher(source)),
     ", ",
     address === null ? title : h("a", { href: address, rel: "noopener noreferrer", target: "_blank" }, title),
     published !== null && `, ${texts.published(published)}`,
     grade !== null && h("span", { class: "soft" }, `, ${texts.open.grade(grade)}`),
-    copyOf !== null && ` (${texts.open.copyAt(siteName(publisher))})`,
+    copy !== null && ` (${copy})`,
     webAddress(source.archivedUrl) !== null &&
       address !== source.archivedUrl && [
         " (",
@@ -36,20 +38,18 @@ export function sourceLink({ source, isLater }: CitedSource): Markup {
   );
 }
 
-/** A publisher by its name; of a bare address that it has none. */
-export function siteName(publisher: string): string {
-  return /^[\d.:[\]]+$/.test(publisher) ? texts.open.unnamedSite : publisher;
-}
-
 /** An address that a browser may open from a page: of the web, nothing that could run. */
 export function webAddress(text: string | null): string | null {
   return text !== null && /^https?:\/\//i.test(text) ? text : null;
 }
 
-/** The words that a claim relies on, each with its source; sources without words after those with. */
+/** The words that a claim relies on, each with its source; sources without words after those with, of these copies last. */
 export function citedWords(citations: readonly CitedFragment[]): Markup {
   const quoted = citations.filter(({ quote }) => quote !== null);
-  const bare = citations.filter(({ quote }) => quote === null);
+  const bare = originalsFirst(
+    citations.filter(({ quote }) => quote === null),
+    ({ source }) => source,
+  );
   return h(
     "div",
     { class: "cited" },

@@ -514,8 +514,6 @@ export const texts = {
     noQuote: "no words quoted",
     archived: "archived copy",
     grade: (grade: string) => `grade ${grade}`,
-    copyAt: (site: string) => `copy at ${site}`,
-    unnamedSite: "an unnamed site",
     lookThrough: (amount: string) => `Looked through by the target’s share of its payer: ${amount}.`,
   },
   scope: {

@@ -48,11 +48,13 @@ function publishedWords(published: string): string {
 }
 
 /** Originals before copies, then by grade: the order in which the sources of one claim are read. */
-export function originalsFirst<Item extends Pick<Source, "copyOf" | "grade">>(
-  sources: readonly Item[],
+export function originalsFirst<Item>(
+  items: readonly Item[],
+  sourceOf: (item: Item) => Pick<Source, "copyOf" | "grade">,
 ): readonly Item[] {
-  return [...sources].sort(
-    (a, b) =>
-      Number(a.copyOf !== null) - Number(b.copyOf !== null) || gradeRank(a.grade) - gradeRank(b.grade),
-  );
+  const [copies, ranks] = [
+    (item: Item) => Number(sourceOf(item).copyOf !== null),
+    (item: Item) => gradeRank(sourceOf(item).grade),
+  ];
+  return [...items].sort((a, b) => copies(a) - copies(b) || ranks(a) - ranks(b));
 }

@@ -3,6 +3,8 @@ import { parseDay } from "../../../src/domain/day.js";
 import type { Source } from "../../../src/domain/source.js";
 import { citationCsl, citationText } from "../../../src/exposure/explain/copy-citation.js";
 import { originalsFirst, sourceText } from "../../../src/exposure/explain/source-text.js";
+import { openStore } from "../../../src/store/open-store.js";
+import { seeded } from "../../examples/examples.js";
 
 const ORIGINAL: Source = {
   id: "source:d/statement",
@@ -43,9 +45,29 @@ describe("a source in one line", () => {
   it("puts originals before copies, then the higher grade", () => {
     const better = { ...COPY, grade: "A1" };
     const weaker = { ...ORIGINAL, grade: "B2" };
-    expect(originalsFirst([better, weaker, ORIGINAL])).toEqual([ORIGINAL, weaker, better]);
+    expect(originalsFirst([better, weaker, ORIGINAL], (source) => source)).toEqual([
+      ORIGINAL,
+      weaker,
+      better,
+    ]);
   });
 });
+
+it("every source of the seed has a publisher, a title and a name for its copy's site, and none that is an address", async () => {
+  const graph = await seeded(await openStore({ engine: "memory" }));
+  const sources = [...(await graph.current()).sources.values()];
+  expect(sources.length).toBeGreaterThan(500);
+  const refused = sources.filter((source) => {
+    const line = sourceText(source);
+    const names = [source.publisher, source.copyOf ?? ""].join(" ");
+    return (
+      /re-?post|mirror|\bvia\b/i.test(names) ||
+      /^\W|, "",|\b\d{1,3}(?:\.\d{1,3}){3}\b/.test(line) ||
+      (source.copyOf !== null) !== line.includes("(copy at ")
+    );
+  });
+  expect(refused.map(sourceText)).toEqual([]);
+}, 60_000);
 
 const CITED = {
   headline: "MIT received $500,000 from Huawei.",

@@ -90,11 +90,7 @@ function partiesOf({ universities, named, shared }: SeveralAnswer): readonly Par
 }
 
 /** A party: which of the universities have findings on it, how, and which have none; what they decided; what was answered. */
-function partyCard(
-  { party, findings }: Party,
-  { universities }: SeveralAnswer,
-  place: Place,
-): Markup {
+function partyCard({ party, findings }: Party, { universities }: SeveralAnswer, place: Place): Markup {
   const replies = party.flags.nodes.flatMap(({ responses }) => responses).length;
   const decided = universities.flatMap(({ decisions }) =>
     decisions.nodes.filter(

@@ -9,7 +9,7 @@ export interface OutcomeToTell {
   readonly state: FlagState | null;
   /** The last event that ended or established it; null: none is known. */
   readonly outcome: FlagEvent | null;
-  /** The day asked about, where it is past; null: it is today, or later. */
+  /** The day asked about; null: none was named. */
   readonly by: Day | null;
 }
 

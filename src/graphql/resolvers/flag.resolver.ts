@@ -66,8 +66,8 @@ export class FlagResolver {
     const { kind, id } = flag;
     const outcome = outcomeOf(scope, id);
     const told = outcome === null ? null : ((await context.fullClaim(outcome)) as FlagEvent);
-    const by = scope.stateDay < context.today ? scope.stateDay : null;
-    return outcomeText({ kind, state: stateOf(scope, id), outcome: told, by }, context.names);
+    const state = stateOf(scope, id);
+    return outcomeText({ kind, state, outcome: told, by: args.validAt ?? null }, context.names);
   }
 
   @FieldResolver(() => [ResponseType], {

@@ -232,7 +232,7 @@ describe("ask decisions", () => {
 });
 
 describe("export csv", () => {
-  const read = (text: string): Record<string, string>[] => parse(text, { columns: true });
+  const read = (text: string): Record<string, string>[] => parse(text, { bom: true, columns: true });
 
   test("has both ends, amount, dates, address and words in each row of transactions", async () => {
     const rows = read(

@@ -102,8 +102,8 @@ describe("a frozen picture of the dashboard", () => {
     const huawei = "Huawei Investment &amp; Holding Co., Ltd.";
     // The US dollars that Section 117 reports give for Huawei's five payers, and the university's own row of them.
     expect(cells("All universities, each dealing once", huawei)?.slice(2)).toEqual([
-      "28672437",
-      "28672437",
+      "28,672,437",
+      "28,672,437",
       "USD",
     ]);
     expect(cells("University of California, Berkeley", huawei)?.at(-1)).toBe(

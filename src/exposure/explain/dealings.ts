@@ -36,8 +36,8 @@ export function compareStrength(a: Relation, b: Relation, names: Names): number 
 }
 
 /**
- * Proofs with the strongest first: by the weakest status on which one rests, then by the dealing that it tells, which is its
- * money, else its first claim. Equal ones keep their order.
+ * Proofs with the strongest first: by the weakest status on which one rests, then by the dealing that it tells: its money,
+ * else what is no ownership or part, else its first claim. Equal ones keep their order.
  */
 export function strongestProofsFirst(
   proofs: readonly Path[],
@@ -52,8 +52,9 @@ export function strongestProofsFirst(
   const told = proofs.map((proof) => {
     const its = relations(proof);
     const money = its.filter(({ kind }) => kind === "Funding");
-    const dealings = money.length > 0 ? money : its.slice(0, 1);
-    const [dealing] = [...dealings].sort((a, b) => compareStrength(a, b, names));
+    const dealings = its.filter(({ kind }) => RELATION_KINDS[kind].grammar !== "ownership");
+    const telling = [money, dealings, its.slice(0, 1)].find((some) => some.length > 0) ?? [];
+    const [dealing] = [...telling].sort((a, b) => compareStrength(a, b, names));
     return { proof, dealing, weakest: Math.max(...its.map(({ status }) => STATUS_ORDER.indexOf(status))) };
   });
   return told

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { STORY } from "../../dossier/folder-of.js";
 import { money, sources, toldStory } from "./told-story.js";
 
 const SOURCES = sources("letter-2019,College,A letter,https://example.net/a,2019-06-01,2026-01-05,A1");
@@ -23,6 +24,22 @@ describe("the proofs of a finding, of which the group's is the first, come", () 
       laboratory("a", "2020-01-01", "confirmed", "letter-2019"),
       gift("b", "2012-05-20", "confirmed", "gazette-2019"),
     );
+    expect(proofs).toEqual(["b", "a"]);
+    expect(proof).toBe("b");
+  });
+
+  it("with the money of a part of the university before other dealings of it", async () => {
+    const entities = `${STORY.entities}\norganization:lab,Organization,The Lab,,US,,`;
+    const toldOfLab = (line: string) => line.replace("university:north", "organization:lab");
+    const { proofs, proof } = await toldStory({
+      ...SOURCES,
+      entities,
+      ...money(
+        "p,PartOf,organization:lab,university:north,,,,,,confirmed,letter-2019,,,,,",
+        toldOfLab(laboratory("a", "2020-01-01", "reported", "letter-2019")),
+        toldOfLab(gift("b", "2012-05-20", "reported", "gazette-2019")),
+      ),
+    });
     expect(proofs).toEqual(["b", "a"]);
     expect(proof).toBe("b");
   });

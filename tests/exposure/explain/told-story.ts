@@ -70,7 +70,7 @@ export async function toldStory(changed: Files, asked: Asked = {}): Promise<Told
 }
 
 function dealingOf({ steps }: Path): string {
-  return (steps[0]?.relation ?? "").replace("claim:story/", "");
+  return (steps.at(-1)?.relation ?? "").replace("claim:story/", "");
 }
 
 function uncited(text: string): string {

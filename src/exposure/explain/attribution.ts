@@ -20,7 +20,7 @@ const FILINGS: readonly { readonly title: RegExp; readonly publisher: RegExp; re
   {
     title: /\bSection 117\b/,
     publisher: /\bDepartment of Education\b/,
-    words: "the university's filings with the Education Department",
+    words: "university filings with the Education Department",
   },
 ];
 
@@ -70,15 +70,19 @@ export function filingOf(claim: Sourced, names: Names): string | null {
 }
 
 /** The publishers of claims, the strongest first, at most two: "CNBC and Bloomberg". Null where none is known. */
-export function publishersOf(claims: readonly Sourced[], names: Names): string | null {
+export function publishersOf(
+  claims: readonly Sourced[],
+  names: Names,
+  most: number = SOURCES_NAMED,
+): string | null {
   const publishers = claims.flatMap((claim) => bySourceStrength(claim, names).map(publisherOf));
-  const distinct = [...new Set(publishers)].slice(0, SOURCES_NAMED);
+  const distinct = [...new Set(publishers)].slice(0, most);
   return distinct.length === 0 ? null : listWords(distinct);
 }
 
 /** "according to CNBC"; null where no source is published. */
-export function accordingTo(claims: readonly Sourced[], names: Names): string | null {
-  const publishers = publishersOf(claims, names);
+export function accordingTo(claims: readonly Sourced[], names: Names, most?: number): string | null {
+  const publishers = publishersOf(claims, names, most);
   return publishers === null ? null : `according to ${publishers}`;
 }
 
@@ -109,10 +113,10 @@ export function authorityOf(
 export function attributed(
   claim: Sourced & Pick<ClaimBase, "status">,
   clause: string,
-  { names, accuser }: { readonly names: Names; readonly accuser?: string },
+  { names, accuser, most }: { readonly names: Names; readonly accuser?: string; readonly most?: number },
 ): string {
   if (claim.status === "reported") {
-    const whose = accordingTo([claim], names);
+    const whose = accordingTo([claim], names, most);
     return whose === null ? `${clause}, as reported` : `${clause}, ${whose}`;
   }
   if (claim.status === "alleged") return `${accuser ?? accuserOf(claim, names)} alleged that ${clause}`;

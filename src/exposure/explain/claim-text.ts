@@ -9,7 +9,7 @@ import { countryWords } from "./country-words.js";
 import { asOf, monthWords, onDate, sinceDate, untilDate } from "./date-words.js";
 import { inProse, type Names, possessive } from "./names.js";
 import { moneyWords, UNDISCLOSED } from "./number-words.js";
-import { eventDateOf, isToday, pastPeriodOf, periodOf } from "./period-words.js";
+import { eventDateOf, isToday, pastPeriodOf, periodOf, tellsAState } from "./period-words.js";
 import { relationClause, relationDenied } from "./relation-clause.js";
 import { dated, inTwo, joined, listWords, opening, stopped } from "./sentence.js";
 import { anyVerbOf, DECISION_WORDS, listWordsOf, nounOf, responseVerb, underWords, verbOf } from "./verbs.js";
@@ -142,17 +142,9 @@ function isOneDay({ kind, end }: Relation): boolean {
   return RELATION_KINDS[kind].emptyEnd === "oneDay" && end === null;
 }
 
-/** With such words an editor tells how something was, for as long as it was; with others what happened on a day. */
-const TELLS_A_STATE =
-  /^(?:had|held|ran|owned|controlled|administered|funded|paid for|sponsored|hosted|supplied|employed|worked|served|took part|was|were)\b/;
-const TELLS_AN_EVENT =
-  /^(?:was|were) (?:(?:acquired|added|announced|awarded|bought|chosen|created|founded|given|made|named|opened|set up|signed|sold|to)\b|.*\bto have\b)/;
-
 /** An editor's clause with its time behind it, after a comma where the clause has one of its own. */
 function withPeriod(clause: string, claim: Relation | ReviewPolicy, names: Names): string {
-  const text = claim.text ?? "";
-  const isState = claim.end !== null || (TELLS_A_STATE.test(text) && !TELLS_AN_EVENT.test(text));
-  const words = isState ? pastPeriodOf(claim, names) : eventDateOf(claim, names);
+  const words = tellsAState(claim) ? pastPeriodOf(claim, names) : eventDateOf(claim, names);
   return dated(clause.includes(",") && words !== null ? `${clause},` : clause, words).replace(/,$/, "");
 }
 

@@ -54,7 +54,7 @@ export function criterionText(told: CriterionToTell): string {
   const shown = [...byWeight.slice(0, ACTS_TOLD), ...alleged.slice(0, ACTS_TOLD)];
   const more = flags.length + alleged.length - shown.length;
   const [first, ...others] = [...new Set(shown.map((flag) => actWords(flag, names)))];
-  const none = `this collection holds no probe or listing of ${counterparty} or of a known owner`;
+  const none = `this collection holds no probe or listing of ${counterparty} or of a known owner that speaks of this`;
   const rest = `${counted(more, "more probe or listing", "more probes or listings")} of it or its owners ${more === 1 ? "is" : "are"} on record`;
   const acts = [`on "${words}": ${opening(first ?? none)}`, ...others, ...(more > 0 ? [rest] : [])];
   const replies = shown.flatMap((flag) => replyTexts(flag, names, NO_MARKS));

@@ -69,9 +69,16 @@ export function onDate(text: string): string {
   }
   const preposition = isDay(left) ? "on" : "in";
   if (right === null) return `${preposition} or after ${calendarWords(left)}`;
-  return isSpan
-    ? `between ${calendarWords(left)} and ${calendarWords(right)}`
-    : `${preposition} ${calendarWords(left)}`;
+  return isSpan ? betweenWords(left, right) : `${preposition} ${calendarWords(left)}`;
+}
+
+/** "between 2016 and 2018", "between September and December 2020", "between 2 and 5 January 2020". */
+function betweenWords(left: string, right: string): string {
+  const [first, last] = [left, right].map((text) => text.split("-"));
+  const [words, end] = [calendarWords(left).split(" "), calendarWords(right)];
+  const isAlike = first?.length === last?.length && (first?.length ?? 0) > 1 && first?.[0] === last?.[0];
+  const shared = !isAlike ? 0 : first?.length === 3 && first[1] === last?.[1] && left !== right ? 2 : 1;
+  return `between ${words.slice(0, words.length - shared).join(" ")} and ${end}`;
 }
 
 /** Of what only a publication or a last word dates: "as of October 2022", "as of 4 April 2019". */
@@ -91,7 +98,7 @@ export function sinceDate(text: string, preposition: "since" | "from"): string |
   }
   if (right === null) return `${preposition} ${calendarWords(left)} or later`;
   if (!isSpan) return `${preposition} ${calendarWords(left)}`;
-  return `${preposition} some day between ${calendarWords(left)} and ${calendarWords(right)}`;
+  return `${preposition} some day ${betweenWords(left, right)}`;
 }
 
 /**
@@ -103,7 +110,7 @@ export function untilDate(text: string): string | null {
   if (left === null && right === null) return null;
   if (left === null) return `until ${calendarWords(right as string)} at the latest`;
   if (right === null) return `until at least ${calendarWords(left)}`;
-  if (isSpan) return `until some day between ${calendarWords(left)} and ${calendarWords(right)}`;
+  if (isSpan) return `until some day ${betweenWords(left, right as string)}`;
   const { earliest, endsOnDay } = parseUncertainDate(text);
   return endsOnDay ? `until ${dayWords(earliest - 1)}` : `until some time in ${calendarWords(left)}`;
 }

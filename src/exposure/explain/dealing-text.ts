@@ -4,6 +4,7 @@ import { accordingTo, attributed, filingOf, namesItsAccuser } from "./attributio
 import { pastRelationWords } from "./claim-text.js";
 import { monthsBetween, onDate } from "./date-words.js";
 import { type Dealing, daysOf, groupedBy, isSummable, otherSide, sumOf } from "./dealings.js";
+import type { GroupToTell } from "./group-story.js";
 import { counted, isShort, moneyWords } from "./number-words.js";
 import { joined, listWords, within } from "./sentence.js";
 import type { Teller } from "./teller.js";
@@ -11,15 +12,39 @@ import type { Teller } from "./teller.js";
 /** Dealings in sentences: one by its own words, several gifts by their count and sum. */
 
 /** One dealing as a clause: who did what, for how much, when, on whose word; what limits it comes behind. */
-export function dealingClause({ claim }: Pick<Dealing, "claim">, { names }: Teller): string {
+export function dealingClause({ claim }: Pick<Dealing, "claim">, { names, isBrief }: Teller): string {
   const clause = pastRelationWords(claim, names);
   if (claim.status === "alleged" && namesItsAccuser(claim.text ?? "")) return clause;
-  return attributed(claim, clause, { names });
+  return attributed(claim, clause, isBrief ? { names, most: 1 } : { names });
 }
 
 /** What a limiting note adds behind a clause. */
 export function caveatOf({ caveat }: Pick<Relation, "caveat">): string {
   return caveat === null ? "" : `; ${caveat}`;
+}
+
+/**
+ * Who stands behind a program that a dealing names without them: the claim that one of the group's targets runs or funds it.
+ * Null where the words of the dealing name them by their first name, or there is no such claim.
+ */
+export function backingOf(
+  { claim }: Dealing,
+  { claims, findings }: Pick<GroupToTell, "claims" | "findings">,
+  teller: Teller,
+): Relation | null {
+  if (claim.kind !== "Participation") return null;
+  const words = pastRelationWords(claim, teller.names);
+  const targets = findings.map(({ target }) => target);
+  if (targets.some((id) => words.includes(teller.names.short(id)?.split(" ")[0] ?? id))) return null;
+  const backing = [...claims.values()].find(
+    (each): each is Relation =>
+      each.record === "relation" &&
+      each.kind === "Backing" &&
+      each.to === claim.to &&
+      targets.includes(each.from) &&
+      each.status !== "alleged",
+  );
+  return backing ?? null;
 }
 
 // ---- several gifts as one sentence
@@ -74,6 +99,14 @@ export interface Payers {
   called(payer: EntityId, teller: Teller): string;
 }
 
+/** Who received money: the university itself, or the parts of it that did: "Berkeley and UCLA". */
+export function recipientsOf(money: readonly Dealing[], university: EntityId): readonly EntityId[] {
+  const recipients = [...new Set(money.map(({ claim }) => claim.to))].sort();
+  return recipients.includes(university) || recipients.length > RECIPIENTS_NAMED ? [university] : recipients;
+}
+
+const RECIPIENTS_NAMED = 3;
+
 /** "Huawei Technologies and its U.S. affiliate Futurewei gave Berkeley $9.5 million in 12 gifts …, according to …: … each." */
 export function sumClause(
   dealings: readonly Dealing[],
@@ -91,8 +124,7 @@ export function sumClause(
   const forms = new Set(dealings.map(({ claim }) => claim.form)).size;
   const inFull = parts.length > 1 && ![dealings, ...parts.map(({ its }) => its)].every(isShortSum);
   const isPromised = dealings.every(({ claim }) => claim.payment === "committed");
-  const subject = ids.map((id) => payers.called(id, teller));
-  const whole = `${listWords(subject)} ${isPromised ? "promised" : "gave"} ${recipient} ${sumsWords(dealings, inFull)} in ${nounsOf(dealings)}`;
+  const gave = `${isPromised ? "promised" : "gave"} ${recipient} ${sumsWords(dealings, inFull)} in ${nounsOf(dealings)}`;
   const when = whenWords(dealings);
   const filing = filingOfAll(dealings, teller);
   const whose =
@@ -104,7 +136,10 @@ export function sumClause(
             names,
           )
       : `according to ${filing}`;
-  const lead = `${joined(whole, when)}${whose === null ? "" : `, ${whose}`}`;
+  const told = () =>
+    `${joined(payersWords(ids.map((id) => payers.called(id, teller))), gave, when)}${whose === null ? "" : `, ${whose}`}`;
+  // Names that are introduced by now are short ones.
+  const lead = within(told(), told);
   if (parts.length < 2) return lead;
   const figures = parts.map(({ payer, its }) => ({
     sum: sumsWords(its, inFull),
@@ -112,8 +147,19 @@ export function sumClause(
   }));
   const each = figures.map(({ sum, of }) => `${sum}${of}`);
   const apart = figures.map(({ sum, of }, at) => `${sum}${at === 0 ? " came" : ""}${of}`);
-  return within(`${lead}: ${listWords(each)}`, () => `${lead}; of it ${listWords(apart)}`);
+  return within(`${lead}: ${listWords(each)}`, () => `${lead}; of that, ${listWords(apart)}`);
 }
+
+/** Payers as a list; several affiliates together: "its U.S. affiliates Futurewei and Huawei Technologies USA". */
+export function payersWords(payers: readonly string[]): string {
+  const kinds = new Set(payers.slice(1).map((payer) => AFFILIATE.exec(payer)?.[1]));
+  const [kind] = kinds;
+  const [lead = "", ...others] = payers;
+  if (others.length < 2 || kinds.size > 1 || kind === undefined) return listWords(payers);
+  return `${lead} and ${kind}affiliates ${listWords(others.map((payer) => payer.replace(AFFILIATE, "")))}`;
+}
+
+const AFFILIATE = /^(its (?:[\w. ]+ )?)affiliate /;
 
 function isShortSum(dealings: readonly Dealing[]): boolean {
   const { min, max } = sumOf(dealings);

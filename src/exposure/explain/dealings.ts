@@ -8,6 +8,7 @@ import { RELATION_KINDS } from "../../domain/relation-kinds.js";
 import type { Path, TransactionTiming } from "../finding.js";
 import { bySourceStrength, gradeRank } from "./attribution.js";
 import type { Names } from "./names.js";
+import { lastToldOf } from "./period-words.js";
 
 /** What passed between a university and a group, once: the claim, and how it stands in time to the group's flags. */
 export interface Dealing {
@@ -33,6 +34,13 @@ export function compareStrength(a: Relation, b: Relation, names: Names): number 
     b.clock.startEarliest - a.clock.startEarliest ||
     (a.id === b.id ? 0 : a.id < b.id ? -1 : 1)
   );
+}
+
+/** The strongest first, and of the others of one status the newest: an old tie says little beside a new one. */
+export function thenNewest(dealings: readonly Dealing[]): readonly Dealing[] {
+  const status = ({ claim }: Dealing) => STATUS_ORDER.indexOf(claim.status);
+  const others = dealings.slice(1).sort((a, b) => status(a) - status(b) || lastDay(b) - lastDay(a));
+  return [...dealings.slice(0, 1), ...others];
 }
 
 /**
@@ -96,6 +104,21 @@ export function sumOf(dealings: readonly Dealing[]): MoneyRange & { readonly isA
   return { min, max, currency, isAbout };
 }
 
+/** Money of which no sum is known says nothing more where the same two have another tie at the time. */
+export function sayingMore(others: readonly Dealing[]): readonly Dealing[] {
+  const pair = ({ claim }: Dealing) => [claim.from, claim.to].sort().join(" ");
+  const isAtTheTime = (a: Dealing, b: Dealing) =>
+    a.claim.clock.startEarliest <= lastDay(b) && b.claim.clock.startEarliest <= lastDay(a);
+  return others.filter(
+    (each) =>
+      each.claim.kind !== "Funding" ||
+      each.claim.amount !== null ||
+      !others.some(
+        (tie) => tie.claim.kind !== "Funding" && pair(tie) === pair(each) && isAtTheTime(tie, each),
+      ),
+  );
+}
+
 /** Items by a key, in the order of their first. */
 export function groupedBy<Item, Key>(
   items: readonly Item[],
@@ -126,6 +149,21 @@ export function lastDay({ claim }: Dealing): Day {
   if (claim.end === null)
     return isState && endEarliest > DAWN ? Math.max(startLatest, endEarliest - 1) : startLatest;
   return Math.max(startLatest, (endLatest >= NEVER ? endEarliest : endLatest) - 1);
+}
+
+/** The last day on which a dealing was for certain: of a period whose end is not certain the day before its first. */
+export function lastCertainDay(dealing: Dealing): Day {
+  const { end, clock } = dealing.claim;
+  return end === null ? lastDay(dealing) : Math.max(clock.startLatest, clock.endEarliest - 1);
+}
+
+/** The last day that the printed words of a dealing may mean: of a state also that of the last word on it. */
+export function lastToldDay(dealing: Dealing, names: Names): Day {
+  const { claim } = dealing;
+  const isState = RELATION_KINDS[claim.kind].emptyEnd === "lastStated";
+  return isState || claim.end !== null
+    ? Math.max(lastDay(dealing), lastToldOf(claim, names))
+    : lastDay(dealing);
 }
 
 /** Whom a dealing was with, on the other side than the university: of money the payer. */

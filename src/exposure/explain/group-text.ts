@@ -4,17 +4,16 @@ import type { Timing } from "../finding.js";
 import { attributed } from "./attribution.js";
 import { Citations, type NumberedCitation } from "./citations.js";
 import { onDate } from "./date-words.js";
-import { areSummed, caveatOf, dealingClause, sumClause } from "./dealing-text.js";
-import { type Dealing, groupedBy, lastDay } from "./dealings.js";
+import { areSummed, backingOf, caveatOf, dealingClause, recipientsOf, sumClause } from "./dealing-text.js";
+import { type Dealing, groupedBy, lastDay, sayingMore, thenNewest } from "./dealings.js";
 import { earlierTexts, flagSentences, limitsOf, outcomesOf, outcomeTexts, stoodOpen } from "./flag-text.js";
 import { GroupStory, type GroupToTell } from "./group-story.js";
 import { possessive } from "./names.js";
 import { counted } from "./number-words.js";
 import { replyTexts } from "./reply-text.js";
 import { dated, joined, listWords, MOST_WORDS, opening, standsAlone, wordCount } from "./sentence.js";
-import { hasGap, type Standing } from "./standing.js";
 import { type Fitted, paragraph, ROOMS, Teller, type Unit } from "./teller.js";
-import { keyOf, LONG_AFTER, laterWords, timeApart, timeBehind, timesOf } from "./time-words.js";
+import { keyOf, laterWords, longAfter, timeApart, timeBehind, timesOf } from "./time-words.js";
 import { type FlagToTell, type Opening, openingsOf, relevance } from "./told-flag.js";
 import { DECISION_WORDS, listWordsOf } from "./verbs.js";
 
@@ -25,6 +24,8 @@ const OTHERS_TOLD = 3;
 const DECISIONS_TOLD = 2;
 /** What the strongest dealing beside a sum weighs. */
 const WEIGHTY = 7;
+/** What weighs so much has room before an editor's words of charges and denials. */
+const MISSED = 6;
 /** So many flags are told beside those that a dealing is timed by; others stand in the table. */
 const FURTHER_TOLD = 4;
 /** A flag that opened later than so many days after the last dealing stands in the table only. */
@@ -44,8 +45,8 @@ export function groupText(told: GroupToTell): {
     paragraph(groupUnits(story, new Teller(told.names, citations, room)), MOST_OF_A_GROUP),
   );
   // The fullest words that leave nothing weighty out for which others have room.
-  const most = Math.max(...fitted.map(({ weight }) => weight));
-  const { text } = fitted.find(({ weight }) => weight > most - WEIGHTY) as Fitted;
+  const least = Math.min(...fitted.map(({ leftOut }) => leftOut));
+  const { text } = fitted.find(({ leftOut }) => leftOut < MISSED || leftOut === least) as Fitted;
   return citations.numbered(text);
 }
 
@@ -78,11 +79,13 @@ export function moneyUnits(story: GroupStory, teller: Teller): readonly Unit[] {
   const lots = groupedBy(money, ({ claim }) => `${claim.status} ${claim.payment}`).map(([, its]) => its);
   const summed = lots.filter(areSummed);
   const single = lots.filter((lot) => !areSummed(lot)).flat();
-  const recipient = teller.short(told.university);
   const sums: Unit[] = summed.map((lot, at) => ({
     sentences: [
       teller.sentence(
-        sumClause(lot, recipient, { payers: story.payers, teller }),
+        sumClause(lot, teller.namer.shorts(recipientsOf(lot, told.university)), {
+          payers: story.payers,
+          teller,
+        }),
         ...lot.map(({ claim }) => claim),
       ),
       ...caveatsOf(lot, teller),
@@ -120,20 +123,27 @@ export function dealingSentence(
   const clause = dealingClause(dealing, teller);
   const marks = teller.marks.of(dealing.claim);
   const time = isTimed ? timeBehind(dealing, story, teller) : "";
-  const isLong = wordCount(`${clause}${time.split("; ")[0]}`) > MOST_WORDS;
-  return teller.sentence(`${clause}${marks}${isLong ? timeApart(time) : time}${caveatOf(dealing.claim)}`);
+  // Behind "according to CNBC" the time would seem to be CNBC's word too.
+  const isApart =
+    dealing.claim.status === "reported" || wordCount(`${clause}${time.split("; ")[0]}`) > MOST_WORDS;
+  return teller.sentence(`${clause}${marks}${isApart ? timeApart(time) : time}${caveatOf(dealing.claim)}`);
 }
 
-/** What is no sum: work together, programs, holdings, sums that are not known; the strongest few. */
+/** What is no sum: work together, programs, holdings, sums that are not known; the strongest, then the newest few. */
 function otherUnits(story: GroupStory, teller: Teller, hasMoney: boolean): readonly Unit[] {
   const { others } = story;
-  const told = others.slice(0, OTHERS_TOLD).map(
-    (dealing, at): Unit => ({
-      sentences: [dealingSentence(dealing, story, { teller, isTimed: at === 0 && !hasMoney })],
-      weight: at === 0 && !hasMoney ? null : WEIGHTY - at,
-    }),
-  );
-  const more = others.length - OTHERS_TOLD;
+  const told = thenNewest(sayingMore(others))
+    .slice(0, OTHERS_TOLD)
+    .map(
+      (dealing, at): Unit => ({
+        sentences: [
+          ...backingSentences(dealing, story, teller),
+          dealingSentence(dealing, story, { teller, isTimed: at === 0 && !hasMoney }),
+        ],
+        weight: at === 0 && !hasMoney ? null : WEIGHTY - at,
+      }),
+    );
+  const more = others.length - told.length;
   return more < 1
     ? told
     : [
@@ -143,6 +153,17 @@ function otherUnits(story: GroupStory, teller: Teller, hasMoney: boolean): reado
           weight: 1,
         },
       ];
+}
+
+/** Who stood behind a program, before what the university had to do with it. */
+export function backingSentences(dealing: Dealing, { told }: GroupStory, teller: Teller): readonly string[] {
+  const backing = backingOf(dealing, told, teller);
+  if (backing === null || !teller.isFirst(backing.id)) return [];
+  return [
+    teller.sentence(
+      `${dealingClause({ claim: backing }, teller)}${teller.marks.of(backing)}${caveatOf(backing)}`,
+    ),
+  ];
 }
 
 // ---- flags
@@ -272,7 +293,7 @@ function afterwards(flag: FlagToTell, teller: Teller): readonly string[] {
       ? ""
       : opening(`${first.isOwn ? `${name} ` : ""}${first.words}${marks.of(...first.claims)}`);
   const came = first === undefined ? [] : outcomeTexts(others, { lead, subject: name, marks });
-  const replies = replyTexts(flag, names, marks, { isBrief: teller.isBrief });
+  const replies = replyTexts(flag, names, marks, { isBrief: teller.hasBriefReplies });
   const stood = stoodOpen(flag, names);
   const told = openingsOf(flag, names).filter((opened) => teller.hasSaid(keyOf(flag, opened)));
   const limits = limitsOf(told.flatMap(({ claims }) => claims))
@@ -292,16 +313,18 @@ function withStanding(replies: readonly string[], stood: string | null): readonl
 /** Where no flag is told yet: the one that opened long after, as later; else how the strongest other dealing stands to one. */
 function laterUnits(story: GroupStory, teller: Teller): readonly Unit[] {
   if (story.told.flags.some((flag) => isNamed(flag, teller))) return [];
-  const standings = story.dealings.map((each) => story.standing(each));
-  const later = standings.filter(isLongAfter).sort((a, b) => b.from - a.from)[0];
-  if (later !== undefined) return [{ sentences: [teller.sentence(laterWords(later, teller))], weight: null }];
-  const next = standings.find((each) => "opening" in each);
+  const [later] = story.dealings
+    .flatMap((each) => longAfter(each, story.standing(each), teller.names) ?? [])
+    .sort((a, b) => b.from - a.from);
+  if (later !== undefined) {
+    const said = teller.sentence(laterWords(later, teller));
+    return [{ sentences: [said, ...afterwards(later.flag, teller)], weight: null }];
+  }
+  const next = story.dealings.map((each) => story.standing(each)).find((each) => "opening" in each);
   if (next === undefined || !("opening" in next)) return [];
-  return [{ sentences: flagSentences(next.flag, teller.names, teller.marks), weight: null }];
-}
-
-function isLongAfter(standing: Standing): standing is Extract<Standing, { how: "before" }> {
-  return hasGap(standing) && standing.to - standing.from > LONG_AFTER;
+  const { names, marks } = teller;
+  const replies = replyTexts(next.flag, names, marks, { isBrief: teller.hasBriefReplies });
+  return [{ sentences: [...flagSentences(next.flag, names, marks), ...replies], weight: null }];
 }
 
 // ---- decisions, repeats, what is not known
@@ -314,7 +337,7 @@ function decisionUnits(story: GroupStory, teller: Teller): readonly Unit[] {
   const untold = decisions.filter(({ id, kind }) => kind !== "removed_equipment" && !teller.hasSaid(id));
   return untold.slice(0, DECISIONS_TOLD).map((decision, at) => ({
     sentences: [decisionSentence(decision.id, told, teller)],
-    weight: 3 - at,
+    weight: 7.5 - at,
   }));
 }
 
@@ -363,7 +386,7 @@ function repeatUnits(story: GroupStory, teller: Teller): readonly Unit[] {
   const isTogether = flags.some(
     (other) => other.target === main && other.record === flag.record && isNamed(other, teller),
   );
-  const words = isTogether ? `was put on ${listWordsOf(flag.record.flag.list)} with it` : opened.words;
+  const words = isTogether ? `was put on ${listWordsOf(flag.record.flag.list)} as well` : opened.words;
   return [{ sentences: [teller.sentence(`${owner} ${words}`, ...opened.claims)], weight: 2 }];
 }
 

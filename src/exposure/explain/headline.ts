@@ -1,11 +1,15 @@
+import type { EntityId } from "../../domain/entity.js";
 import { attributed } from "./attribution.js";
 import { NO_MARKS } from "./citations.js";
 import { calendarWords, dayWords, monthsBetween, monthWords, onDate, spanWords } from "./date-words.js";
-import { caveatOf, dealingClause } from "./dealing-text.js";
-import { type Dealing, otherSide, sumOf } from "./dealings.js";
+import { backingOf, caveatOf, dealingClause, payersWords, recipientsOf } from "./dealing-text.js";
+import { type Dealing, otherSide, sayingMore, sumOf } from "./dealings.js";
+import { outcomesOf } from "./flag-text.js";
 import type { GroupStory } from "./group-story.js";
 import { withoutFlagTexts } from "./group-text.js";
+import { possessive } from "./names.js";
 import { moneyWords, rounded, roundedWords } from "./number-words.js";
+import { relationClause } from "./relation-clause.js";
 import { denialOf } from "./reply-text.js";
 import { joined, listWords, opening, sentence, wordCount } from "./sentence.js";
 import type { Standing } from "./standing.js";
@@ -23,7 +27,7 @@ export const MOST_OF_A_HEADLINE = 30;
  */
 export function groupHeadline(story: GroupStory, mostWords = MOST_OF_A_HEADLINE): string {
   const teller = new Teller(story.told.names, NO_MARKS);
-  const candidates = story.money.length > 0 ? moneyHeadlines(story, teller) : otherHeadlines(story, teller);
+  const candidates = story.money.length > 0 ? limitedMoney(story, teller) : otherHeadlines(story, teller);
   const university = teller.short(story.told.university);
   const without = withoutFlagTexts(story, teller)[0]
     ?.replace(/\.$/, "")
@@ -33,24 +37,63 @@ export function groupHeadline(story: GroupStory, mostWords = MOST_OF_A_HEADLINE)
   const [strongest] = story.dealings;
   const party = strongest === undefined ? story.told.group : otherSide(strongest);
   const last = `${university} had dealings with ${teller.short(party)}`;
-  return sentence(opening([...limited, ...candidates, last].find(fits) ?? last));
+  const plain = strongest === undefined ? [] : plainForms(strongest, teller);
+  return sentence(opening([...limited, ...candidates, ...plain, last].find(fits) ?? last));
+}
+
+/** Where there is no room for an editor's words with what limits them: other words for money, a sign of the limit, or none. */
+function plainForms(dealing: Dealing, teller: Teller): readonly string[] {
+  const { claim } = dealing;
+  const untold = { ...claim, text: null };
+  const clause = relationClause(untold, endsIn(untold, teller), "past");
+  const ofMoney =
+    claim.kind === "Funding"
+      ? [dealingClause({ claim: untold }, teller), attributed(claim, clause, { names: teller.names })]
+      : [];
+  const words = dealingClause(dealing, teller);
+  return [
+    ...ofMoney.map((each) => `${each}${caveatOf(claim)}`),
+    ...(claim.caveat === null ? [] : [`${words}${LIMITED}`]),
+    words,
+    ...ofMoney,
+  ];
+}
+
+const LIMITED = "; the text says what limits this";
+
+function endsIn({ from, to }: Dealing["claim"], teller: Teller) {
+  return { from: teller.short(from), to: teller.short(to) };
 }
 
 // ---- money
 
+/** What limits a single sum is told with it as far as there is room. */
+function limitedMoney(story: GroupStory, teller: Teller): readonly string[] {
+  const [only, ...others] = leadingMoney(story);
+  const caveat = only === undefined || others.length > 0 ? "" : caveatOf(only.claim);
+  // Not behind a reply, to which it would seem to belong; nor twice that days are not known.
+  const isFree = (each: string) =>
+    /; dates of payment/.test(each) !== /dates of payment/.test(caveat) || !each.includes("; ");
+  return moneyHeadlines(story, teller).flatMap((each) =>
+    caveat === "" || !isFree(each) || / (?:denied|disputed|no reply)\b/.test(each)
+      ? each
+      : [`${each}${caveat}`, each],
+  );
+}
+
 /** From the fullest to the plainest. */
 function moneyHeadlines(story: GroupStory, teller: Teller): readonly string[] {
   const money = leadingMoney(story);
-  const university = teller.short(story.told.university);
   const isPromised = money.every(({ claim }) => claim.payment === "committed");
   const [only] = money;
   const { isAbout, ...sum } = sumOf(money);
   const amount = `${isAbout ? "about " : ""}${headlineSum(sum)}`;
   const whose = whoseWord(money, teller);
+  const recipient = recipientWords(money, story, teller);
   const leads = payerForms(money, story, teller).map((payers) =>
     isPromised
-      ? `${university} was promised ${amount} by ${payers}`
-      : `${university} received ${amount} from ${payers}`,
+      ? `${recipient} was promised ${amount} by ${payers}`
+      : `${recipient} received ${amount} from ${payers}`,
   );
   const when = money.length === 1 && only ? whenOf(only) : periodOf(money);
   const heads = leads.map((lead) => `${joined(lead, when)}${whose}`);
@@ -64,7 +107,8 @@ function moneyHeadlines(story: GroupStory, teller: Teller): readonly string[] {
       ...bare,
     ];
   const paid = story.money.filter(({ claim }) => isPromised || claim.payment !== "committed");
-  const tails = money.length === paid.length ? tailsOf(money, story, teller) : [];
+  const told = money.length === paid.length ? tailsOf(money, story, teller) : [];
+  const tails = whose === "" ? told : told.map(apart);
   return [
     ...heads.flatMap((head) => tails.map((tail) => `${head}${tail}`)),
     // A gap is printed beside the day from which it is counted, or not at all.
@@ -74,16 +118,30 @@ function moneyHeadlines(story: GroupStory, teller: Teller): readonly string[] {
   ];
 }
 
-/** Whether words on time count days, months or years: "13 months before the company was charged". */
-function isGap(tail: string): boolean {
-  return / before /.test(tail) && !tail.startsWith(", before ");
+/** The university; where parts of it received everything, those parts. */
+function recipientWords(money: readonly Dealing[], { told }: GroupStory, teller: Teller): string {
+  const recipients = recipientsOf(money, told.university);
+  const names = teller.namer.shorts(recipients);
+  if (recipients.includes(told.university)) return names;
+  return `${names}, ${recipients.length > 1 ? "parts" : "part"} of ${teller.short(told.university)},`;
 }
 
-const WITHIN = "; dates of payment within it are not known";
+/** Words on time behind "according to CNBC", whose word they are not. */
+function apart(tail: string): string {
+  const part = /^, ((?:up to )?\S+(?: \S+)? of it) /.exec(tail);
+  return part ? `; ${part[1]} came ${tail.slice(part[0].length)}` : tail.replace(/^, /, "; that was ");
+}
+
+/** Whether words on time count days, months or years: "13 months before the company was charged". */
+function isGap(tail: string): boolean {
+  return / before /.test(tail) && !/^(?:, |; that was )before /.test(tail);
+}
+
+const WITHIN = "; dates of payment within that period are not known";
 const WITHIN_SHORT = "; dates of payment are not known";
 
 /** What is paid before what is promised, what is confirmed before what is reported; of one currency. */
-function leadingMoney({ money }: GroupStory): readonly Dealing[] {
+export function leadingMoney({ money }: GroupStory): readonly Dealing[] {
   const paid = money.filter(({ claim }) => claim.payment !== "committed");
   const some = paid.length > 0 ? paid : money;
   const [first] = some;
@@ -102,7 +160,7 @@ function payerForms(money: readonly Dealing[], story: GroupStory, teller: Teller
   const names = ids.map((id) => teller.short(id));
   const fresh = new Teller(teller.names, NO_MARKS);
   for (const id of ids) fresh.short(id);
-  const full = listWords(ids.map((id) => story.payers.called(id, fresh)));
+  const full = payersWords(ids.map((id) => story.payers.called(id, fresh)));
   const plain = listWords(names);
   const short = names.length > 2 ? `${names[0]} and ${names.length - 1} others of its group` : plain;
   return [...new Set([full, plain, short])];
@@ -145,7 +203,7 @@ function periodOf(money: readonly Dealing[]): string | null {
 
 /** What matters most about the time of sums, from the fullest to the plainest. */
 function tailsOf(money: readonly Dealing[], story: GroupStory, teller: Teller): readonly string[] {
-  const after = afterDecision(money, story);
+  const after = afterDecision(money, story, teller);
   const part = after ?? openPart(money, story, teller);
   if (part !== null) return typeof part === "string" ? [part] : part;
   if (!money.every((each) => story.standing(each).how === "before")) return [];
@@ -160,7 +218,7 @@ function tailsOf(money: readonly Dealing[], story: GroupStory, teller: Teller): 
 }
 
 /** ", up to $3.28 million of it after its own moratorium". */
-function afterDecision(money: readonly Dealing[], story: GroupStory): string | null {
+function afterDecision(money: readonly Dealing[], story: GroupStory, teller: Teller): string | null {
   const range = afterDecisionRange(story);
   const dated = money.filter((each) => {
     const before = story.decisionBefore(each);
@@ -174,11 +232,15 @@ function afterDecision(money: readonly Dealing[], story: GroupStory): string | n
   );
   const [noun] = nouns;
   if (range === null || range.max === null || noun === undefined || nouns.size > 1) return null;
+  const by = new Set(money.flatMap((each) => story.decisionBefore(each)?.decision.by ?? []));
+  const whose = [...by].every((id) => recipientsOf(money, story.told.university).includes(id))
+    ? "its own"
+    : possessive(teller.short([...by][0] as EntityId));
   const whole = sumOf(money);
   const isWhole = dated.length === money.length && range.min === whole.min;
-  if (isWhole) return `, after its own ${noun}`;
+  if (isWhole) return `, after ${whose} ${noun}`;
   const words = roundedWords(range.max, range.currency);
-  return `, ${range.min === range.max ? words : `up to ${words}`} of it after its own ${noun}`;
+  return `, ${range.min === range.max ? words : `up to ${words}`} of it after ${whose} ${noun}`;
 }
 
 /** What came after a flag had opened: ", $90,000 of it after Huawei was added to the Entity List". */
@@ -207,31 +269,56 @@ function openingForms(
   const { flag, opening: opened } = standing;
   if (isOnlyAlleged(flag)) return [];
   const payers = new Set(money.map(otherSide));
-  const isPayer = payers.size === 1 && payers.has(flag.target) && story.payers.order.length === 1;
+  const isPayer =
+    story.money.length === 0
+      ? money.every(({ claim }) => claim.from === flag.target || claim.to === flag.target)
+      : payers.size === 1 && payers.has(flag.target) && story.payers.order.length === 1;
   const subject = isPayer ? againWords(flag.target, teller) : teller.short(flag.target);
   const bare = (words: string) =>
     `${subject} ${words.replace(/, (?:enacted|announced|issued)$/, "").replace(/^(was charged) by U\.S\. prosecutors$/, "$1")}`;
   const forms = [...new Set(opened.undated.map(bare))];
-  const denial = flag.record.flag.kind === "Probe" ? denialOf(flag, teller.names) : null;
-  return denial === null ? forms : forms.map((form) => `${form}; ${denial}`);
+  if (flag.record.flag.kind !== "Probe") return forms;
+  return forms.map((form) => `${form}; ${answerOf(flag, teller)}`);
+}
+
+/** What was answered to charges: a denial, else how they came out, else that no reply is held. */
+function answerOf(flag: FlagToTell, teller: Teller): string {
+  const denial = denialOf(flag, teller.names);
+  if (denial !== null) return denial;
+  const [outcome] = outcomesOf(flag, teller.names);
+  if (outcome === undefined) return `this collection holds no reply from ${teller.short(flag.target)}`;
+  return outcome.isOwn ? `${teller.short(flag.target)} ${outcome.words}` : outcome.words;
 }
 
 // ---- what is no sum
 
+/** "Huawei Technologies funded the program, according to Bloomberg", where the words of the dealing name no target. */
+function funderOf(dealing: Dealing, { told }: GroupStory, teller: Teller): string | null {
+  const backing = backingOf(dealing, told, teller);
+  if (backing === null) return null;
+  const verb = backing.role === "funds" ? "funded" : "ran";
+  return attributed(backing, `${teller.short(backing.from)} ${verb} the program`, {
+    names: teller.names,
+    most: 1,
+  });
+}
+
 function otherHeadlines(story: GroupStory, teller: Teller): readonly string[] {
-  const [dealing] = story.others;
+  const [dealing] = sayingMore(story.others);
   if (dealing === undefined) return [];
   const standing = story.standing(dealing);
+  const { claim } = dealing;
+  const clause = dealingClause(dealing, teller);
   const tails =
     standing.how === "after" && !isOnlyAlleged(standing.flag)
       ? openingForms(standing, [dealing], { story, teller }).map((form) => `, after ${form}`)
       : [];
-  const clause = dealingClause(dealing, teller);
-  const limited = `${clause}${caveatOf(dealing.claim)}`;
-  return [
-    ...tails.map((tail) => `${clause}${tail}${caveatOf(dealing.claim)}`),
-    ...tails.map((tail) => `${clause}${tail}`),
-    limited,
+  const funder = funderOf(dealing, story, teller);
+  const heads = [
+    ...(funder === null ? [] : [`${clause}; ${funder}`]),
+    ...tails.map((tail) => `${clause}${claim.status === "reported" ? apart(tail) : tail}`),
     clause,
   ];
+  // What limits a claim is told wherever the claim is told.
+  return heads.map((head) => `${head}${caveatOf(claim)}`);
 }

@@ -69,7 +69,7 @@ function slugOf(name: string): string {
 
 /** Names that stand with an article within a sentence: "the University of Toronto", "the Education Department". */
 const WITH_ARTICLE =
-  /^(?:(?:Kingdom|Republic|University|Universities|Government|Ministry|Department|Institute|Academy|College|Bank|Bureau|Office|City|State|Technical University|Federal \p{L}+|Royal \p{L}+|Chinese University) of |(?:U\.S\.|US|European|United|National|Canadian|Australian|Chinese|Russian|British|Swedish|Danish|Dutch|German|Flemish|Federal) |House |Senate )|(?:Department|Committee|Ministry|Commission|Bureau|Agency|Government|Authority|Foundation|Office|Court|Parliament|Council|Union|Program|Programme|Consortium)$/u;
+  /^(?:(?:Kingdom|Republic|University|Universities|Government|Ministry|Department|Institute|Academy|College|Bank|Bureau|Office|City|State|Technical University|Federal \p{L}+|Royal \p{L}+|Chinese University) of |(?:U\.S\.|US|European|United|National|Canadian|Australian|Chinese|Russian|British|Swedish|Danish|Dutch|German|Flemish|Federal) |House |Senate )|(?:Department|Committee|Ministry|Commission|Bureau|Agency|Government|Authority|Foundation|Office|Court|Parliament|Council|Union|Program|Programme|Consortium)$|^(?:(?!\S+'s ).)*\b(?:Lab|Laboratory|System|system)$/u;
 
 /** A name as it stands within a sentence, with its article where it has one. */
 export function inProse(name: string): string {

@@ -67,7 +67,8 @@ export function rounded(amount: number): number {
   if (amount < MILLION) return amount;
   for (let digits = 1; digits <= 6; digits += 1) {
     const near = Number(amount.toPrecision(digits));
-    if (Math.abs(near - amount) < amount * 0.004) return near;
+    // 1,095,000 for 1,095,175 would look exact.
+    if (Math.abs(near - amount) < amount * 0.004 && scaled(near) !== null) return near;
   }
   return amount;
 }

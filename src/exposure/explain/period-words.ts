@@ -1,4 +1,4 @@
-import type { Day } from "../../domain/day.js";
+import { DAWN, type Day } from "../../domain/day.js";
 import type { Claim } from "../../domain/record.js";
 import { parseUncertainDate } from "../../domain/uncertain-date.js";
 import { asOf, laterDate, monthWords, onDate, sinceDate, untilDate } from "./date-words.js";
@@ -71,6 +71,42 @@ export function lastSaid(sources: readonly string[], names: Names): string | nul
     (latest, source) => laterDate(latest, names.source(source)?.published ?? null),
     null,
   );
+}
+
+/** With such words an editor tells how something was, for as long as it was; with others what happened on a day. */
+const TELLS_A_STATE =
+  /^(?:had|held|ran|owned|controlled|administered|funded|paid for|sponsored|hosted|supplied|employed|worked|served|took part|was|were)\b/;
+const TELLS_AN_EVENT =
+  /^(?:was|were) (?:(?:acquired|added|announced|awarded|bought|chosen|created|founded|given|made|named|opened|set up|signed|sold|to)\b|.*\bto have\b)/;
+
+/** Whether a claim is told as how something was for a time, and not as what happened on a day. */
+export function tellsAState({ text, end }: Pick<Claim, "text" | "end">): boolean {
+  return end !== null || text === null || (TELLS_A_STATE.test(text) && !TELLS_AN_EVENT.test(text));
+}
+
+/** The date as of which a claim is told where only the last word on it dates it; null where it has dates of its own. */
+export function asOfDate(claim: Timed & Pick<Claim, "text">, names: Names): string | null {
+  const { start, end, sources } = claim;
+  const first = start?.replace(/^\.\.\//, "") ?? null;
+  if (start !== null && start === first) return null;
+  if (end !== null) return end.endsWith("/..") && first === withoutOpenSide(end) ? first : null;
+  const last = lastSaid(sources, names);
+  if (first === null) return last === null ? null : withoutOpenSide(monthOf(last));
+  return tellsAState(claim) && last !== null && isLater(last, first) ? null : first;
+}
+
+/** The last day until which a state is told to have held: the words "until at least 2019" may mean its last. */
+export function lastToldOf(claim: Timed & Pick<Claim, "text">, names: Names): Day {
+  const { end, sources } = claim;
+  if (end !== null) return end.endsWith("/..") ? parseUncertainDate(withoutOpenSide(end)).latest : DAWN;
+  const asOf = asOfDate(claim, names);
+  if (asOf !== null) return parseUncertainDate(asOf).latest;
+  const last = tellsAState(claim) ? lastSaid(sources, names) : null;
+  return last === null ? DAWN : parseUncertainDate(withoutOpenSide(monthOf(last))).latest;
+}
+
+function withoutOpenSide(date: string): string {
+  return date.replace(/\/\.\.$/, "");
 }
 
 /** Whether a date lies within the twelve months before a day. */

@@ -70,7 +70,9 @@ function spokenBy(name: string, replies: readonly Response[], told: Told): reado
     if (reply !== first || last === undefined || last === first)
       return [cited(opening(words), told.marks.of(reply))];
     const lead = told.isBrief ? replyWords(name, { ...reply, text: null }, told) : words;
-    const repeated = `${lead} and has repeated its denial, most recently ${lastWhen(last)}`;
+    const isDenial = /\bden(?:y|ie[ds])\b/.test(lead);
+    const again = isDenial ? " and has repeated its denial" : ", and has objected since";
+    const repeated = `${lead}${again}, most recently ${lastWhen(last)}`;
     return [cited(opening(repeated), told.marks.of(reply, last))];
   });
 }

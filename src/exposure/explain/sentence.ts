@@ -93,8 +93,10 @@ const ABOUT =
   /(?<=^(?:\S+ ){1,11}\S*[^\s,]) (?=(?:with|over|about|for|in a|in the|as a|on the charges|that|to \w+ing)\b)/;
 
 /** A predicate with its day: behind it, or in a long one behind what was done: "was charged on 24 January 2019 with …". */
-export function datedPredicate(predicate: string, when: string | null): string {
-  if (when === null || when === "") return predicate;
+export function datedPredicate(predicate: string, day: string | null): string {
+  if (day === null || day === "") return predicate;
+  // Not "under investigation by the Justice Department by 10 December".
+  const when = /^was under .*\bby /.test(predicate) ? day.replace(/^by /, "as of ") : day;
   const isShort = wordCount(predicate) <= SHORT_PREDICATE || /, \w+$/.test(predicate);
   const at = isShort ? -1 : predicate.search(ABOUT);
   return at < 0 ? `${predicate} ${when}` : `${predicate.slice(0, at)} ${when}${predicate.slice(at)}`;

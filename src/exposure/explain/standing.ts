@@ -2,7 +2,7 @@ import { DAWN, type Day, NEVER } from "../../domain/day.js";
 import type { EntityId } from "../../domain/entity.js";
 import { firstDayOf } from "../../domain/flag.js";
 import type { FlagTiming } from "../finding.js";
-import { type Dealing, lastDay } from "./dealings.js";
+import { type Dealing, lastCertainDay, lastDay, lastToldDay } from "./dealings.js";
 import type { Names } from "./names.js";
 import { type FlagToTell, type Opening, openingsOf, relevance } from "./told-flag.js";
 
@@ -54,7 +54,7 @@ export function standingOf(dealing: Dealing, flagsOf: FlagsOf, names: Names): St
   if (concurrent) {
     const { flag, opening } = concurrent;
     if (began(dealing, opening)) return { how: "after", flag, opening };
-    return { how: lastDay(dealing) >= opening.latest ? "running" : "unclear", flag, opening };
+    return { how: lastCertainDay(dealing) >= opening.latest ? "running" : "unclear", flag, opening };
   }
   const nearest = [...flags].sort(
     (a, b) => a.opening.latest - b.opening.latest || relevance(a.flag) - relevance(b.flag),
@@ -66,14 +66,14 @@ export function standingOf(dealing: Dealing, flagsOf: FlagsOf, names: Names): St
     if (!possible) return { how: "none" };
     const { flag, opening } = possible;
     if (!rests) return { how: began(dealing, opening) ? "after" : "unclear", flag, opening };
-    if (lastDay(dealing) < opening.earliest) return { how: "unstated", flag, opening };
+    if (lastToldDay(dealing, names) < opening.earliest) return { how: "unstated", flag, opening };
     return { how: "unclear", flag, opening };
   }
   const past = pick(["AFTER"]);
   if (past) return { how: "past", flag: past.flag, opening: past.opening };
   const next = nearest.find(({ its }) => its.timing === "BEFORE");
   if (!next) return { how: "none" };
-  return { how: "before", flag: next.flag, opening: next.opening, ...gapTo(dealing, next.opening) };
+  return { how: "before", flag: next.flag, opening: next.opening, ...gapTo(dealing, next.opening, names) };
 }
 
 /** Of several openings of a flag the last one before a dealing's end, else the next. */
@@ -87,8 +87,8 @@ function began({ claim }: Dealing, { latest }: Opening): boolean {
   return claim.clock.startEarliest >= latest;
 }
 
-function gapTo(dealing: Dealing, opening: Opening): { from: Day; to: Day; atLeast: boolean } {
-  const from = lastDay(dealing);
+function gapTo(dealing: Dealing, opening: Opening, names: Names): { from: Day; to: Day; atLeast: boolean } {
+  const from = lastToldDay(dealing, names);
   const { startEarliest, startLatest } = dealing.claim.clock;
   const isExact =
     dealing.claim.end === null && startEarliest === startLatest && opening.earliest === opening.latest;
@@ -102,13 +102,14 @@ export function hasGap(standing: Standing): standing is Extract<Standing, { how:
   );
 }
 
-/** The event after which a flag was no longer open when a dealing began; null where none is known. */
-export function closingBefore(flag: FlagToTell, { claim }: Dealing) {
+/** The event after an opening with which a flag was no longer open when a dealing began; null where none is certain. */
+export function closingBefore(flag: FlagToTell, opening: Opening, { claim }: Dealing) {
   return (
     flag.counted.findLast(
       (event) =>
         !["listed", "charged", "opened", "alleged", "amended"].includes(event.event) &&
-        firstDayOf(event) <= claim.clock.startEarliest,
+        firstDayOf(event) >= opening.latest &&
+        event.clock.startLatest <= claim.clock.startEarliest,
     ) ?? null
   );
 }

@@ -6,11 +6,11 @@ import { accordingTo } from "./attribution.js";
 import { checkedText } from "./checked-text.js";
 import { NO_MARKS } from "./citations.js";
 import { onDate } from "./date-words.js";
-import { type Dealing, lastDay } from "./dealings.js";
+import { type Dealing, lastDay, sayingMore } from "./dealings.js";
 import { flagSentences } from "./flag-text.js";
 import type { GroupStory } from "./group-story.js";
-import { dealingSentence, decisionSentence, withoutFlagTexts } from "./group-text.js";
-import { groupHeadline } from "./headline.js";
+import { backingSentences, dealingSentence, decisionSentence, withoutFlagTexts } from "./group-text.js";
+import { groupHeadline, leadingMoney } from "./headline.js";
 import type { Names } from "./names.js";
 import { replyTexts } from "./reply-text.js";
 import { dated, joined, MOST_WORDS, opening, sentence } from "./sentence.js";
@@ -33,6 +33,8 @@ export interface ReportToTell {
   readonly names: Names;
 }
 
+/** Of money that the headline's sum does not hold so many dealings are told. */
+const MORE_MONEY_TOLD = 2;
 /** A summary has so many words at most. */
 const MOST_OF_A_SUMMARY = 120;
 
@@ -77,15 +79,27 @@ function firstGroup(story: GroupStory, teller: Teller): readonly Unit[] {
   const { told } = story;
   const others = ofDifferentKinds(story.money.length > 0 ? story.others : story.others.slice(1));
   const [decision] = told.covered;
+  const headline = groupHeadline(story, MOST_WORDS);
+  const leading = leadingMoney(story);
+  const moreMoney = story.money.filter((each) => !leading.includes(each)).slice(0, MORE_MONEY_TOLD);
   return [
-    unit(null, groupHeadline(story, MOST_WORDS)),
+    unit(null, headline),
+    ...moreMoney.map((dealing, at) =>
+      unit(7.9 - at * 0.1, dealingSentence(dealing, story, { teller, isTimed: false })),
+    ),
     ...[...others]
       .sort((a, b) => lastDay(a) - lastDay(b))
       .map((dealing) =>
-        unit(7 - others.indexOf(dealing), dealingSentence(dealing, story, { teller, isTimed: false })),
+        unit(
+          7 - others.indexOf(dealing),
+          ...backingSentences(dealing, story, teller),
+          dealingSentence(dealing, story, { teller, isTimed: false }),
+        ),
       ),
     ...(decision === undefined ? [] : [unit(8, decisionSentence(decision.decision, told, teller))]),
-    ...withoutFlagTexts(story, teller).map((text) => unit(null, text)),
+    ...(headline.includes("this collection holds no") ? [] : withoutFlagTexts(story, teller)).map((text) =>
+      unit(null, text),
+    ),
   ];
 }
 
@@ -97,16 +111,10 @@ function otherGroup(story: GroupStory, teller: Teller): string {
     : dealingSentence(dealing, story, { teller, isTimed: false });
 }
 
-/** The strongest dealing of each kind; money of which no sum is known says least, where the same two have another tie. */
+/** The strongest dealing of each kind. */
 function ofDifferentKinds(others: readonly Dealing[]): readonly Dealing[] {
-  const pair = (dealing: Dealing) => [dealing.claim.from, dealing.claim.to].sort().join(" ");
-  const said = others.filter(
-    (each) =>
-      each.claim.kind !== "Funding" ||
-      !others.some((other) => other.claim.kind !== "Funding" && pair(other) === pair(each)),
-  );
   const kinds = new Set<string>();
-  return said.filter(({ claim }) => {
+  return sayingMore(others).filter(({ claim }) => {
     const isNew = !kinds.has(claim.kind);
     kinds.add(claim.kind);
     return isNew;

@@ -1,15 +1,15 @@
 import type { Day } from "../../domain/day.js";
 import type { EntityId } from "../../domain/entity.js";
-import { type Cited, cited, type Marks } from "./citations.js";
+import { type Cited, cited, type Marks, unmarked } from "./citations.js";
 import { Namer, type Names } from "./names.js";
 import { inTwo, opening, wordCount } from "./sentence.js";
 import type { FlagToTell } from "./told-flag.js";
 
 /**
- * How much room a text has: for full legal names once; for short names only; or not even for what an editor wrote of charges
- * and denials, which are then told in the words of the table.
+ * How much room a text has: for full legal names once; for short names only; not for what an editor wrote of denials, which
+ * are then told in the words of the table; or not for what an editor wrote of charges either, nor for a second source.
  */
-export const ROOMS = ["FULL_NAMES", "SHORT_NAMES", "TABLE_WORDS"] as const;
+export const ROOMS = ["FULL_NAMES", "SHORT_NAMES", "BRIEF_REPLIES", "TABLE_WORDS"] as const;
 type Room = (typeof ROOMS)[number];
 
 /** One text in the making: what its parts are called, what was said already, and the marks of what it cites. */
@@ -38,9 +38,14 @@ export class Teller {
     return this.room === "FULL_NAMES" ? this.namer.full(id) : this.namer.short(id);
   }
 
-  /** Whether charges and denials are told in the words of the table. */
+  /** Whether charges are told in the words of the table. */
   get isBrief(): boolean {
     return this.room === "TABLE_WORDS";
+  }
+
+  /** Whether denials are. */
+  get hasBriefReplies(): boolean {
+    return this.isBrief || this.room === "BRIEF_REPLIES";
   }
 
   /** A clause as a sentence with its marks before the stop. */
@@ -71,16 +76,23 @@ export interface Unit {
   readonly isExtra?: boolean;
 }
 
-/** What a paragraph came to: its text, and the weight of what found room. */
+/** What a paragraph came to: its text, and the weight of the heaviest unit that found no room, 0 where all did. */
 export interface Fitted {
   readonly text: string;
-  readonly weight: number;
+  readonly leftOut: number;
+}
+
+/** A sentence without "; what came of it is not known" where the text before it says so. */
+function unrepeated(sentence: string, before: string): string {
+  const [lead = "", ...rest] = sentence.replace(/\.$/, "").split("; ");
+  const fresh = rest.filter((part) => !/^what (?:be)?came of/.test(part) || !before.includes(part));
+  return fresh.length === rest.length ? sentence : `${[lead, ...fresh].join("; ")}.`;
 }
 
 /** Units as one paragraph of at most so many words, in their order: what weighs most is let in first, as far as there is room. */
 export function paragraph(units: readonly Unit[], mostWords: number): Fitted {
   const split = units.map((unit) => ({ ...unit, sentences: unit.sentences.flatMap(inTwo) }));
-  const wordsOf = ({ sentences }: Unit) => wordCount(sentences.join(" "));
+  const wordsOf = ({ sentences }: Unit) => wordCount(unmarked(sentences.join(" ")));
   const kept = new Set<Unit>(split.filter(({ weight }) => weight === null));
   let words = [...kept].reduce((sum, unit) => sum + (unit.isExtra ? 0 : wordsOf(unit)), 0);
   for (const unit of [...split].sort((a, b) => (b.weight ?? 0) - (a.weight ?? 0))) {
@@ -93,6 +105,7 @@ export function paragraph(units: readonly Unit[], mostWords: number): Fitted {
   const text = split
     .filter((unit) => kept.has(unit))
     .flatMap(({ sentences }) => sentences)
-    .join(" ");
-  return { text, weight: [...kept].reduce((sum, unit) => sum + (unit.weight ?? 0), 0) };
+    .reduce((before, each) => (before === "" ? each : `${before} ${unrepeated(each, before)}`), "");
+  const leftOut = Math.max(0, ...split.filter((unit) => !kept.has(unit)).map(({ weight }) => weight ?? 0));
+  return { text, leftOut };
 }

@@ -1,19 +1,21 @@
 import type { Decision } from "../../domain/act.js";
 import type { EntityId } from "../../domain/entity.js";
 import { firstDayOf } from "../../domain/flag.js";
+import { parseUncertainDate } from "../../domain/uncertain-date.js";
 import { authorityOf } from "./attribution.js";
 import { calendarWords, onDate, spanWords } from "./date-words.js";
 import { nounsOf, sumsWords, whenWords } from "./dealing-text.js";
-import { type Dealing, groupedBy, lastDay, sumOf } from "./dealings.js";
+import { type Dealing, groupedBy, lastDay, lastToldDay, sumOf } from "./dealings.js";
 import { limitsOf } from "./flag-text.js";
 import type { GroupStory } from "./group-story.js";
-import { possessive } from "./names.js";
+import { type Names, possessive } from "./names.js";
 import { numeral } from "./number-words.js";
+import { asOfDate } from "./period-words.js";
 import { joined, listWords, standsAlone, within } from "./sentence.js";
 import { closingBefore, hasGap, type Standing } from "./standing.js";
 import type { Teller } from "./teller.js";
 import type { FlagToTell, Opening } from "./told-flag.js";
-import { anyVerbOf, DECISION_WORDS } from "./verbs.js";
+import { anyVerbOf, DECISION_WORDS, listWordsOf } from "./verbs.js";
 
 /** How dealings stand in time to flags and to the university's own decisions, in words. */
 
@@ -27,12 +29,15 @@ export const LONG_AFTER = 3 * 365;
 export function openingWords(
   { flag, opening }: { readonly flag: FlagToTell; readonly opening: Opening },
   teller: Teller,
-  speaksOf: EntityId | null = null,
+  speaksOf: readonly EntityId[] = [],
 ): string {
   const isNew = teller.isFirst(keyOf(flag, opening));
-  const subject = speaksOf === flag.target ? againWords(flag.target, teller) : teller.short(flag.target);
+  const subject = speaksOf.includes(flag.target)
+    ? againWords(flag.target, teller)
+    : teller.short(flag.target);
   if (!isNew) return `${subject} ${opening.brief}`;
-  if (teller.isBrief) return `${subject} ${opening.brief}${teller.marks.of(...opening.claims)}`;
+  if (teller.isBrief)
+    return `${subject} ${opening.brief.replace(/ by (?:U\.S\. )?prosecutors\b/, "")}${teller.marks.of(...opening.claims)}`;
   // What limits it and is no sentence belongs here; the rest follows with the replies.
   const limits = limitsOf(opening.claims).filter((limit) => !standsAlone(limit));
   return `${subject} ${[opening.words, ...limits].join(", ")}${teller.marks.of(...opening.claims)}`;
@@ -60,53 +65,89 @@ export function timeBehind(dealing: Dealing, story: GroupStory, teller: Teller):
   }
   const decision = decisionBehind([dealing], story, teller);
   if (decision === "") return time;
+  if (time.startsWith("; ")) return `, after ${decision}${time}`;
   return time.startsWith(", after ") ? `${time} and after ${decision}` : `${time}, after ${decision}`;
 }
 
 /** The same behind a clause that is long already: "; that was after …". */
 export function timeApart(time: string): string {
-  return time.replace(/^, a period during which /, "; during that period ").replace(/^, /, "; that was ");
+  return time
+    .replace(/^, a period during which /, "; during that period ")
+    .replace(/^, a period that /, "; that period ")
+    .replace(/^, a period of which /, "; of that period ")
+    .replace(/^, /, "; that was ");
 }
 
 function standingBehind(standing: Standing, dealing: Dealing, teller: Teller): string {
   switch (standing.how) {
     case "after":
-      return `, after ${openingWords(standing, teller, dealing.claim.from)}`;
+      return `, after ${openingWords(standing, teller, partiesOf(dealing))}`;
     case "running": {
-      const { kind, start, end } = dealing.claim;
-      const opened = openingWords(standing, teller, dealing.claim.from);
+      const { kind, end } = dealing.claim;
+      const opened = openingWords(standing, teller, partiesOf(dealing));
       // Of a sum over a period no source dates the payments: that any came later is not said.
       if (kind === "Funding")
         return end === null
           ? `; whether that was before or after ${opened} is not known`
-          : `, ${withinPeriod(opened, dealing)}`;
+          : `, ${withinPeriod(standing.opening, opened, dealing)}`;
       // Of a state that is dated by the last word on it alone, that day is what came after.
-      const isOneDay = end === null && (start === null || start.startsWith("../"));
-      return isOneDay ? `, after ${opened}` : `; it went on after ${opened}`;
+      return isAsOf(dealing, teller) ? `, after ${opened}` : `; that went on after ${opened}`;
     }
-    case "unclear":
-      return dealing.claim.end === null
-        ? `; whether that was before or after ${openingWords(standing, teller, dealing.claim.from)} is not known`
-        : `; whether it went on until ${openingWords(standing, teller, dealing.claim.from)} is not known`;
-    case "unstated":
-      if (standing.opening.earliest - lastDay(dealing) > LONG_AFTER) return "";
-      return `; whether this still held when ${openingWords(standing, teller, dealing.claim.from)} is not known`;
+    case "unclear": {
+      const opened = openingWords(standing, teller, partiesOf(dealing));
+      if (dealing.claim.end !== null && !isAsOf(dealing, teller))
+        return `; whether that lasted until ${opened} is not known`;
+      const that = isStatedAfter(dealing, standing.opening, teller) ? "it began" : "that was";
+      return `; whether ${that} before or after ${opened} is not known`;
+    }
+    case "unstated": {
+      if (isToldLater(dealing, standing, teller.names) || IS_UNKNOWN.test(dealing.claim.caveat ?? ""))
+        return "";
+      const opened = openingWords(standing, teller, partiesOf(dealing));
+      return dealing.claim.kind === "Funding"
+        ? `; whether all of it was paid before ${opened} is not known`
+        : `; whether this still held when ${opened} is not known`;
+    }
     case "past": {
-      const closing = closingWords(standing, dealing, teller, dealing.claim.from);
+      const closing = closingWords(standing, dealing, teller, partiesOf(dealing));
       return closing === null ? "" : `, after ${closing}`;
     }
-    case "before":
+    case "before": {
       if (!hasGap(standing) || standing.to - standing.from > LONG_AFTER) return "";
-      return `, ${spanWords(standing.from, standing.to, standing.atLeast)} before ${openingWords(standing, teller, dealing.claim.from)}`;
+      const gap = `${spanWords(standing.from, standing.to, standing.atLeast)} before ${openingWords(standing, teller, partiesOf(dealing))}`;
+      return dealing.claim.end === null || isAsOf(dealing, teller)
+        ? `, ${gap}`
+        : `, a period that ended ${gap}`;
+    }
     default:
       return "";
   }
 }
 
-/** What opened within the period of a sum; of one that was paid also that its days are not known. */
-function withinPeriod(opening: string, { claim }: Dealing): string {
+/** A caveat that says by itself that the end of something is not known. */
+const IS_UNKNOWN = /\bwhat (?:be)?came of\b/;
+
+function partiesOf({ claim }: Dealing): readonly EntityId[] {
+  return [claim.from, claim.to];
+}
+
+/** Whether a state is dated by the last word on it alone: "as of May 2022". */
+function isAsOf({ claim }: Dealing, { names }: Teller): boolean {
+  return claim.kind !== "Funding" && asOfDate(claim, names) !== null;
+}
+
+/** Whether the day as of which a state is told came after an opening. */
+function isStatedAfter({ claim }: Dealing, { latest }: Opening, { names }: Teller): boolean {
+  const asOf = asOfDate(claim, names);
+  return asOf !== null && claim.kind !== "Funding" && parseUncertainDate(asOf).earliest >= latest;
+}
+
+/** What opened within the period of a sum, or may have before it; of one that was paid also that its days are not known. */
+function withinPeriod({ earliest }: Opening, words: string, { claim }: Dealing): string {
   const days = claim.payment === "committed" ? "" : "; when within it the money was paid is not known";
-  return `a period during which ${opening}${days}`;
+  return claim.clock.startLatest <= earliest
+    ? `a period during which ${words}${days}`
+    : `a period of which at least a part came after ${words}${days}`;
 }
 
 /** What brought a flag and ended it before a dealing: "ZTE was charged in 2016 and pleaded guilty on 22 March 2017". */
@@ -114,14 +155,15 @@ function closingWords(
   { flag, opening }: { readonly flag: FlagToTell; readonly opening: Opening },
   dealing: Dealing,
   teller: Teller,
-  speaksOf: EntityId | null,
+  speaksOf: readonly EntityId[],
 ): string | null {
-  const event = closingBefore(flag, dealing);
+  const event = closingBefore(flag, opening, dealing);
   if (event === null) return null;
   teller.endedBy.set(flag, firstDayOf(event));
   const noun = flag.record.flag;
   const verb = anyVerbOf(noun, event.event);
-  const words = event.text ?? verb.words({ authority: authorityOf(noun, teller.names) });
+  const template = verb.words({ authority: authorityOf(noun, teller.names) });
+  const words = event.text ?? template.replace(`from ${listWordsOf(noun.list)}`, "from it");
   const when = event.start === null ? null : onDate(event.start);
   const ended = `${joined(words, when)}${teller.marks.of(event)}`;
   return `${openingWords({ flag, opening }, teller, speaksOf)} and ${ended}`;
@@ -133,16 +175,28 @@ function closingWords(
 export function timesOf(money: readonly Dealing[], story: GroupStory, teller: Teller): readonly string[] {
   const by = (how: Standing["how"]) => money.filter((each) => story.standing(each).how === how);
   const sentences: string[] = [];
-  const tellParts = (how: "after" | "running" | "unclear", say: (part: Part, opening: string) => string) => {
+  // Of the same sum a part that is told behind another is another part.
+  let isAnother = false;
+  const withDecision = new Set<Dealing>();
+  const nextPart = (part: readonly Dealing[]) => {
+    const next = partOf(part, money, isAnother);
+    isAnother = true;
+    return next;
+  };
+  const tellParts = (
+    how: "after" | "running" | "unclear",
+    say: (part: Part, words: string, opening: Opening) => string,
+  ) => {
     for (const [, its] of groupedBy(by(how), (each) => flagOf(story.standing(each)))) {
       const standing = story.standing(its[0] as Dealing);
       if (!("opening" in standing)) continue;
-      const part = partOf(its, money);
-      sentences.push(teller.sentence(say(part, openingWords(standing, teller))));
+      const part = nextPart(its);
+      sentences.push(teller.sentence(say(part, openingWords(standing, teller), standing.opening)));
     }
   };
   tellParts("after", (part, opening) => {
     const decision = decisionBehind(part.dealings, story, teller);
+    if (decision !== "") for (const each of part.dealings) withDecision.add(each);
     const behind = decision === "" ? "" : ` and after ${decision}`;
     return part.dealings.length === money.length
       ? `all of it came after ${opening}${behind}`
@@ -153,7 +207,8 @@ export function timesOf(money: readonly Dealing[], story: GroupStory, teller: Te
   });
   tellParts(
     "running",
-    (part, opening) => `${part.words} for ${withinPeriod(opening, part.dealings[0] as Dealing)}`,
+    (part, words, opening) =>
+      `${part.words} for ${withinPeriod(opening, words, part.dealings[0] as Dealing)}`,
   );
   tellParts(
     "unclear",
@@ -162,8 +217,8 @@ export function timesOf(money: readonly Dealing[], story: GroupStory, teller: Te
   const past = by("past");
   const closing = past[0] && closingFor(story.standing(past[0]), past[0], teller);
   if (closing)
-    sentences.push(teller.sentence(`${partOf(past, money).words} dated ${datesOf(past)}, after ${closing}`));
-  const rest = afterDecisionOnly(money, story);
+    sentences.push(teller.sentence(`${nextPart(past).words} dated ${datesOf(past)}, after ${closing}`));
+  const rest = money.filter((each) => story.decisionBefore(each) !== null && !withDecision.has(each));
   for (const [, its] of groupedBy(rest, (each) => story.decisionBefore(each)?.decision.id)) {
     const certain = its.filter((each) =>
       isDatedAfter(each, (story.decisionBefore(each) as { decision: Decision }).decision),
@@ -192,12 +247,7 @@ function flagOf(standing: Standing): string | null {
 }
 
 function closingFor(standing: Standing, dealing: Dealing, teller: Teller): string | null {
-  return standing.how === "past" ? closingWords(standing, dealing, teller, null) : null;
-}
-
-/** Those that came after a decision of the university's own and after no flag: they are told by the decision. */
-function afterDecisionOnly(money: readonly Dealing[], story: GroupStory): readonly Dealing[] {
-  return money.filter((each) => story.decisionBefore(each) !== null && story.standing(each).how !== "after");
+  return standing.how === "past" ? closingWords(standing, dealing, teller, []) : null;
 }
 
 /** All of a sum came before the first flag: with the gap from the last of it. */
@@ -240,12 +290,18 @@ interface Part {
   readonly subject: string;
 }
 
-function partOf(part: readonly Dealing[], whole: readonly Dealing[]): Part {
+function partOf(part: readonly Dealing[], whole: readonly Dealing[], isAnother = false): Part {
   if (part.length === whole.length) return { dealings: part, words: "all of it is", subject: "all of it" };
   const one = part.length === 1;
   const nouns = nounsOf(whole).replace(/^\S+ /, "");
-  const subject = `${numeral(part.length)} of the ${nouns}, worth ${sumsWords(part)},`;
+  const subject = `${another(part.length, isAnother)} of the ${nouns}, worth ${sumsWords(part)},`;
   return { dealings: part, words: `${subject} ${one ? "is" : "are"}`, subject };
+}
+
+/** "two"; behind others "another two", "another". */
+function another(count: number, isAnother: boolean): string {
+  if (!isAnother) return numeral(count);
+  return count === 1 ? "another" : `another ${numeral(count)}`;
 }
 
 /** "13 March 2019", "February and March 2019", "between May 2019 and June 2020". */
@@ -292,7 +348,7 @@ function decisionBehind(dealings: readonly Dealing[], story: GroupStory, teller:
   const covers =
     unsure.length === 0
       ? ""
-      : `, and whether the ${noun} covered ${listWords(unsure.map((id) => teller.short(id)))} is not certain`;
+      : `, and whether ${noun.includes(" ") ? "it" : `the ${noun}`} covered ${listWords(unsure.map((id) => teller.short(id)))} is not certain`;
   const isMoney = dealings.every(({ claim }) => claim.kind === "Funding");
   const marks = isNew ? teller.marks.of(decision) : "";
   return `${possessive(teller.short(decision.by))} ${noun}${ofDate(decision)}${marks}${isMoney ? promised : ""}${covers}`;
@@ -335,7 +391,32 @@ export function afterDecisionRange(
   return { min: certain.length === 0 ? 0 : sumOf(certain).min, max: whole.max, currency: whole.currency };
 }
 
+/** A flag that came after a dealing, with the two days between which the gap is. */
+export type Later = Pick<
+  Extract<Standing, { how: "before" }>,
+  "flag" | "opening" | "from" | "to" | "atLeast"
+>;
+
+/** The flag that is told as having come later than a dealing; null where none is. */
+export function longAfter(dealing: Dealing, standing: Standing, names: Names): Later | null {
+  if (standing.how !== "unstated" && !hasGap(standing)) return null;
+  if (!isToldLater(dealing, standing, names)) return null;
+  const [from, to] = [lastToldDay(dealing, names), standing.opening.earliest];
+  const atLeast = standing.how === "unstated" || standing.atLeast;
+  return { flag: standing.flag, opening: standing.opening, from, to, atLeast };
+}
+
+/** What came long after; and of what a university only took part in, or was named for, all that came after. */
+function isToldLater(
+  dealing: Dealing,
+  { how, opening }: Extract<Standing, { opening: Opening }>,
+  names: Names,
+) {
+  if (how === "unstated" && dealing.claim.kind === "Participation") return true;
+  return opening.earliest - lastToldDay(dealing, names) > LONG_AFTER;
+}
+
 /** A flag that came long after the last dealing: "Alibaba was added to … on 8 June 2026, about eight years later". */
-export function laterWords(standing: Extract<Standing, { how: "before" }>, teller: Teller): string {
+export function laterWords(standing: Later, teller: Teller): string {
   return `${openingWords(standing, teller)}, ${spanWords(standing.from, standing.to, standing.atLeast)} later`;
 }

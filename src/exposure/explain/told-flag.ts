@@ -127,7 +127,7 @@ function ownText(event: FlagEvent, row: FlagSubject): string | null {
 function withRole(flag: FlagToTell, event: FlagEventKind, names: Names): string {
   const noun = flag.record.flag;
   if (flag.role === "covered_affiliate")
-    return `came under ${listWordsOf(noun.list)} as an affiliate without an entry of its own`;
+    return `came under ${listWordsOf(noun.list)} as an unlisted affiliate`;
   return anyVerbOf(noun, event).words({ authority: authorityOf(noun, names) });
 }
 

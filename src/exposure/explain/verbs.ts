@@ -155,10 +155,7 @@ export function verbOf(flag: Kind, event: FlagEventKind): Verb | null {
 
 /** The same, or that something happened, for what a check would have refused. */
 export function anyVerbOf(flag: Kind, event: FlagEventKind): Verb {
-  return (
-    verbOf(flag, event) ??
-    party(`was concerned when this happened to the ${nounOf(flag)}: ${event.replaceAll("_", " ")}`)
-  );
+  return verbOf(flag, event) ?? party(`was a subject of the ${nounOf(flag)} (${event.replaceAll("_", " ")})`);
 }
 
 /** "case", "investigation", "listing". */

@@ -64,7 +64,7 @@ describe("attribution", () => {
 
   it("calls a university's own filings what they are", () => {
     expect(filingOf({ sources: ["filings"] }, NAMES)).toBe(
-      "the university's filings with the Education Department",
+      "university filings with the Education Department",
     );
     expect(filingOf({ sources: ["ft"] }, NAMES)).toBeNull();
   });

@@ -55,7 +55,7 @@ describe("a gift and what a government did", () => {
       "gift,Funding,company:maker,university:north,3000000,CAD,contract,2016-04,2018-09,,gazette-2019,,,committed,,";
     const { headline, group } = await toldStory(money(row));
     expect(headline).toBe(
-      "North University was promised 3 million Canadian dollars by Maker between April 2016 and September 2018; dates of payment within it are not known.",
+      "North University was promised 3 million Canadian dollars by Maker between April 2016 and September 2018; dates of payment within that period are not known.",
     );
     expect(group).toContain("from April 2016 to September 2018");
   });
@@ -273,7 +273,7 @@ describe("money", () => {
       "Maker gave North University about $500,000 a year on 20 May 2019, according to The Gazette",
     );
     expect((await toldStory(money(row(",,committed,,payment not shown")))).group).toContain(
-      "Maker promised North University $500,000 on 20 May 2019, according to The Gazette, after the company was added to the Entity List on 16 May 2019; payment not shown.",
+      "Maker promised North University $500,000 on 20 May 2019, according to The Gazette; that was after the company was added to the Entity List on 16 May 2019; payment not shown.",
     );
   });
 

@@ -54,7 +54,10 @@ export class ExposureClient {
     this.options = options;
   }
 
-  /** The answer to a question. @throws ExposureApiError with the code of the first error. */
+  /**
+   * The answer to a question; null stands for what is not in the graph.
+   * @throws ExposureApiError with the code of the first other error.
+   */
   async ask<Answer, Variables>(
     question: TypedDocument<Answer, Variables>,
     variables: Variables,
@@ -72,7 +75,8 @@ export class ExposureClient {
       ...(signal !== undefined && { signal }),
     });
     const body = (await response.json()) as { data?: Answer; errors?: readonly AnsweredError[] };
-    const error = body.errors?.[0];
+    // What is not there is null in the answer, and its error only says which id was meant.
+    const error = body.errors?.find(({ extensions }) => !body.data || extensions.code !== "NOT_FOUND");
     if (error !== undefined) throw new ExposureApiError(error);
     if (body.data == null) throw new Error(`the server answered ${response.status} without an answer`);
     return body.data;

@@ -2,7 +2,7 @@ import { type Command, Option } from "commander";
 import { type Day, parseDay } from "../domain/day.js";
 import { answerChanges } from "../questions/changes.js";
 import { tellDifference } from "./ask-difference.js";
-import { unknownId, withGraph } from "./ask-graph.js";
+import { withGraph } from "./ask-graph.js";
 import type { CommandContext } from "./context.js";
 import { optionValue } from "./option-value.js";
 import {
@@ -51,7 +51,6 @@ export function addAskChanges(ask: Command, context: CommandContext): void {
       const { sinceKnownAt, sinceValidAt, targets } = options;
       const question = { ...exposureOptions(options), university, targets, sinceKnownAt, sinceValidAt };
       const difference = await answerChanges(asked.graph, question);
-      if (difference === null) throw unknownId(asked.projection, university, ["University"]);
       await tellDifference(asked, difference, options);
     }),
   );

@@ -9,7 +9,7 @@ import { ListScope } from "../questions/lists/list-scope.js";
 import { relationsOf } from "../questions/lists/relation-list.js";
 import { graphNames } from "../questions/resident/graph-names.js";
 import { claimJson } from "./answer-json.js";
-import { type AskedGraph, claimsKnownOn, unknownId, withGraph } from "./ask-graph.js";
+import { type AskedGraph, claimsKnownOn, withGraph } from "./ask-graph.js";
 import type { CommandContext } from "./context.js";
 import { print } from "./output.js";
 import { printClaims } from "./print-claims.js";
@@ -44,9 +44,6 @@ export function addAskControl(ask: Command, context: CommandContext): void {
     withGraph(options, context.config, async (asked) => {
       const { validAt, knownAt } = options;
       const answer = await answerControl(asked.graph, { controller, company, validAt, knownAt });
-      const { entities } = asked.projection;
-      if (answer === null)
-        throw unknownId(asked.projection, entities.indexOf(controller) < 0 ? controller : company);
       await tellControl(asked, answer, {
         controller,
         company,

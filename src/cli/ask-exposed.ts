@@ -7,7 +7,7 @@ import {
 } from "../questions/exposed-universities.js";
 import type { LoadClaims } from "../questions/report/exposure-report.js";
 import { findingJson, scopeJson } from "./answer-json.js";
-import { type AskedGraph, claimsKnownOn, unknownId, withGraph } from "./ask-graph.js";
+import { type AskedGraph, claimsKnownOn, withGraph } from "./ask-graph.js";
 import type { CommandContext } from "./context.js";
 import { print } from "./output.js";
 import { moneyColumns, printFinding, printTotals, timingWords } from "./print-finding.js";
@@ -35,7 +35,6 @@ export function addAskExposed(ask: Command, context: CommandContext): void {
   ).action((to: string, options: ExposurePrintOptions) =>
     withGraph(options, context.config, async (asked) => {
       const answer = await answerExposedUniversities(asked.graph, { ...exposureOptions(options), to });
-      if (answer === null) throw unknownId(asked.projection, to);
       const loadClaims = claimsKnownOn(asked.store, answer.scope.knownAt);
       if (options.json) print(JSON.stringify(await answerJson(asked, answer, loadClaims), null, 2));
       else await printAnswer(asked, to, answer, options.verbose ? loadClaims : null);

@@ -13,7 +13,7 @@ import {
   scopeJson,
   transactionJson,
 } from "./answer-json.js";
-import { type AskedGraph, claimsKnownOn, unknownId, withGraph } from "./ask-graph.js";
+import { type AskedGraph, claimsKnownOn, withGraph } from "./ask-graph.js";
 import type { CommandContext } from "./context.js";
 import { print } from "./output.js";
 import { printDealings } from "./print-dealings.js";
@@ -54,7 +54,6 @@ export function addAskExposure(ask: Command, context: CommandContext): void {
     withGraph(options, context.config, async (asked) => {
       const question = { ...exposureOptions(options), university, targets: options.targets };
       const report = await answerExposure(asked.graph, question);
-      if (report === null) throw unknownId(asked.projection, university, ["University"]);
       const loadClaims = claimsKnownOn(asked.store, report.scope.knownAt);
       if (options.json) print(JSON.stringify(await reportJson(asked, report, loadClaims), null, 2));
       else await printReport(asked, report, loadClaims, options.verbose ?? false);

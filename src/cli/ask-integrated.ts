@@ -7,7 +7,7 @@ import {
   type IntegratedOwnershipAnswer,
 } from "../questions/integrated-ownership.js";
 import { graphNames } from "../questions/resident/graph-names.js";
-import { unknownId, withGraph } from "./ask-graph.js";
+import { withGraph } from "./ask-graph.js";
 import type { CommandContext } from "./context.js";
 import { print } from "./output.js";
 import { type AskOptions, withClocks, withJson } from "./question-options.js";
@@ -34,8 +34,6 @@ export function addAskIntegrated(ask: Command, context: CommandContext): void {
     withGraph(options, context.config, async ({ graph, projection }) => {
       const { validAt, knownAt } = options;
       const answer = await answerIntegratedOwnership(graph, { owner, company, validAt, knownAt });
-      if (answer === null)
-        throw unknownId(projection, projection.entities.indexOf(owner) < 0 ? owner : company);
       if (options.json) print(JSON.stringify(integratedJson(projection, answer), null, 2));
       else print(wrapped(integratedText(answer, graphNames(projection, knownAt ?? today()))));
     }),

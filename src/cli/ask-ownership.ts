@@ -5,7 +5,7 @@ import { sentence } from "../exposure/explain/sentence.js";
 import type { Projection } from "../projection/projection.js";
 import { answerOwnership, type OwnershipAnswer, type Stake } from "../questions/ownership.js";
 import { pathJson, scopeJson } from "./answer-json.js";
-import { unknownId, withGraph } from "./ask-graph.js";
+import { withGraph } from "./ask-graph.js";
 import type { CommandContext } from "./context.js";
 import { optionValue } from "./option-value.js";
 import { print } from "./output.js";
@@ -44,7 +44,6 @@ export function addAskOwnership(ask: Command, context: CommandContext): void {
     withGraph(options, context.config, async ({ graph, projection }) => {
       const { right, validAt, knownAt } = options;
       const answer = await answerOwnership(graph, { of, right, validAt, knownAt });
-      if (answer === null) throw unknownId(projection, of);
       if (options.json) print(JSON.stringify(ownershipJson(projection, answer), null, 2));
       else printOwnership(projection, answer);
     }),

@@ -7,7 +7,7 @@ import type { Projection } from "../projection/projection.js";
 import { answerPaths } from "../questions/paths.js";
 import { graphNames } from "../questions/resident/graph-names.js";
 import { claimJson, scopeJson } from "./answer-json.js";
-import { type AskedGraph, claimsKnownOn, unknownId, withGraph } from "./ask-graph.js";
+import { type AskedGraph, claimsKnownOn, withGraph } from "./ask-graph.js";
 import type { CommandContext } from "./context.js";
 import { print } from "./output.js";
 import { printClaims } from "./print-claims.js";
@@ -58,7 +58,6 @@ async function askPaths(
   const { limit, maxHops, avoid, kinds, directed, validAt, knownAt } = options;
   const question = { from, to, limit, maxHops, avoid, kinds, directed, validAt, knownAt };
   const answer = await answerPaths(graph, question);
-  if (answer === null) throw unknownId(projection, projection.entities.indexOf(from) < 0 ? from : to);
   const { scope, paths } = answer;
   const ids = paths.flatMap(({ steps }) => steps.flatMap(claimsOfStep));
   const claims = await claimsKnownOn(store, scope.knownAt)(ids);

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { answerElevatedRiskReview } from "../questions/elevated-risk-review.js";
 import { pathJson, scopeJson } from "./answer-json.js";
-import { unknownId, withGraph } from "./ask-graph.js";
+import { withGraph } from "./ask-graph.js";
 import type { CommandContext } from "./context.js";
 import { print } from "./output.js";
 import { printScope } from "./print-scope.js";
@@ -26,12 +26,6 @@ export function addAskReview(ask: Command, context: CommandContext): void {
     withGraph(options, context.config, async ({ graph, projection }) => {
       const { validAt, knownAt } = options;
       const review = await answerElevatedRiskReview(graph, { university, counterparty, validAt, knownAt });
-      if (review === null) {
-        const isThere = projection.entities.indexOf(university) >= 0;
-        throw isThere
-          ? unknownId(projection, counterparty)
-          : unknownId(projection, university, ["University"]);
-      }
       if (options.json) {
         const told = {
           ...review,

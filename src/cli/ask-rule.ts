@@ -4,7 +4,7 @@ import { percent } from "../domain/share.js";
 import { REGIME_TABLE, REGIMES, type Regime } from "../exposure/rules/regimes.js";
 import { answerOwnershipRule, type RuleAnswer } from "../questions/ownership-rule.js";
 import { claimJson } from "./answer-json.js";
-import { type AskedGraph, claimsKnownOn, unknownId, withGraph } from "./ask-graph.js";
+import { type AskedGraph, claimsKnownOn, withGraph } from "./ask-graph.js";
 import type { CommandContext } from "./context.js";
 import { print } from "./output.js";
 import { printClaims } from "./print-claims.js";
@@ -44,7 +44,6 @@ export function addAskRule(ask: Command, context: CommandContext): void {
       const answers: RuleAnswer[] = [];
       for (const regime of options.regimes ?? REGIMES) {
         const answer = await answerOwnershipRule(asked.graph, { company, regime, flagged, validAt, knownAt });
-        if (answer === null) throw unknownId(asked.projection, company);
         answers.push(answer);
       }
       if (options.json) {

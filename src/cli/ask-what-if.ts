@@ -5,7 +5,7 @@ import { REGIMES, type Regime } from "../exposure/rules/regimes.js";
 import type { ScenarioShare, ScenarioThreshold } from "../questions/asked/scenario.js";
 import { answerWhatIf } from "../questions/what-if.js";
 import { tellDifference } from "./ask-difference.js";
-import { unknownId, withGraph } from "./ask-graph.js";
+import { withGraph } from "./ask-graph.js";
 import type { CommandContext } from "./context.js";
 import { optionValue } from "./option-value.js";
 import {
@@ -80,7 +80,6 @@ export function addAskWhatIf(ask: Command, context: CommandContext): void {
       };
       const question = { ...exposureOptions(options), university, targets, scenario };
       const difference = await answerWhatIf(asked.graph, question);
-      if (difference === null) throw unknownId(asked.projection, university, ["University"]);
       await tellDifference(asked, difference, options);
     }),
   );

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { answerWhyNot } from "../questions/why-not.js";
 import { claimJson } from "./answer-json.js";
-import { claimsKnownOn, unknownId, withGraph } from "./ask-graph.js";
+import { claimsKnownOn, withGraph } from "./ask-graph.js";
 import type { CommandContext } from "./context.js";
 import { print } from "./output.js";
 import {
@@ -29,10 +29,6 @@ export function addAskWhyNot(ask: Command, context: CommandContext): void {
   ).action((university: string, target: string, options: ExposureAskOptions) =>
     withGraph(options, context.config, async ({ graph, store, projection }) => {
       const answer = await answerWhyNot(graph, { ...exposureOptions(options), university, target });
-      if (answer === null) {
-        const isThere = projection.entities.indexOf(university) >= 0;
-        throw isThere ? unknownId(projection, target) : unknownId(projection, university, ["University"]);
-      }
       if (!options.json) return print(wrapped(answer.explanation));
       const { knownAt, denied, successions, ...rest } = answer;
       const stated = await claimsKnownOn(store, knownAt)([...denied, ...successions]);

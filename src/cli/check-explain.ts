@@ -1,5 +1,5 @@
 import { ExposureError } from "../domain/errors.js";
-import { suggestion } from "../dossier/read/nearest.js";
+import { suggestion } from "../domain/nearest.js";
 import { ALL_RULES, type Rule } from "../dossier/rules.js";
 import { print } from "./output.js";
 import { wrapped } from "./words.js";

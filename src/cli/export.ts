@@ -13,7 +13,7 @@ import {
 import { exported } from "../exchange/exported.js";
 import { MOST_NEIGHBOUR_HOPS } from "../questions/lists/neighbourhood.js";
 import { answerSubgraph } from "../questions/subgraph.js";
-import { unknownDossier, unknownId, withGraph } from "./ask-graph.js";
+import { withGraph } from "./ask-graph.js";
 import type { CommandContext } from "./context.js";
 import { EXIT } from "./exit-code.js";
 import { notice } from "./output.js";
@@ -80,14 +80,10 @@ export function addExport(program: Command, context: CommandContext): void {
         exitCode: EXIT.usage,
       });
     }
-    return withGraph(options, context.config, async ({ graph, store, projection }) => {
+    return withGraph(options, context.config, async ({ graph, store }) => {
       const { university, targets, exposedTo, entity, hops, dossier, table, bom, out } = options;
       const question = { university, targets, exposedTo, entity, hops, dossier };
       const subgraph = await answerSubgraph(graph, { ...exposureOptions(options), ...question });
-      if (subgraph === null && dossier !== undefined) throw unknownDossier(projection, dossier);
-      if (subgraph === null && university !== undefined)
-        throw unknownId(projection, university, ["University"]);
-      if (subgraph === null) throw unknownId(projection, exposedTo ?? entity ?? "");
       const { lines }: ExportFormat = EXPORT_FORMATS[format];
       await write(lines(exported(subgraph, store), { table, bom }), out);
       if (out !== undefined) notice(`wrote ${out}`);

@@ -3,7 +3,7 @@ import { CLAIM_STATUSES, type ClaimStatus } from "../domain/claim.js";
 import { type Day, parseDay } from "../domain/day.js";
 import { badInput } from "../domain/errors.js";
 import { FLAG_KINDS, FLAG_STATES, type FlagKind, type FlagState } from "../domain/flag.js";
-import { suggestion } from "../dossier/read/nearest.js";
+import { suggestion } from "../domain/nearest.js";
 import { CHANNEL_IDS, type ChannelId } from "../exposure/channels.js";
 import type { ExposureOptions } from "../questions/asked/exposure-question.js";
 import { optionValue } from "./option-value.js";

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { ExposureError } from "../domain/errors.js";
+import { ExposureError, type LookUp, type Wording } from "../domain/errors.js";
 
 /** Options that are not called as the argument of the API is. */
 const OPTIONS: Readonly<Record<string, string>> = {
@@ -15,10 +15,24 @@ const OPTIONS: Readonly<Record<string, string>> = {
 /** What the API advises, and what somebody at a terminal can do. */
 const REMEDIES: readonly (readonly [RegExp, string])[] = [
   [/: find its id with search\(text: …\)( or listings)?$/, ", and nothing that fits has a name like that"],
-  [/: find its id with flags\(filter: \{text: …\}\)$/, ", and none has a title like that"],
-  [/: graph \{ dossiers \{ slug \} \} lists them$/, ': "exposure-graph stats" lists them'],
-  [/: ask node\(id: "[^"]*"\), or give /, ": give "],
 ];
+
+const LOOK_UPS: Readonly<Record<LookUp, string>> = {
+  entity: 'ids look like "university:mit", and "exposure-graph stats" says what is loaded',
+  flag: 'ids look like "listing:bis-entity-list-2019-05-16-huawei", and none has a title like that',
+  dossier: '"exposure-graph stats" lists them',
+};
+
+/** The words of a command: its options, and where it has none for an argument, nothing before the value. */
+function wordingOf(options: readonly (string | undefined)[]): Wording {
+  return {
+    argument: (name) => {
+      const option = optionOf(name.replace(/\[.*/, ""));
+      return options.includes(option) ? option : null;
+    },
+    lookUp: (what) => LOOK_UPS[what],
+  };
+}
 
 /**
  * A fault in the words of the command line: what the API calls an argument is called by its option, where the command has
@@ -26,8 +40,9 @@ const REMEDIES: readonly (readonly [RegExp, string])[] = [
  */
 export function wordedForOptions(fault: unknown, command: Command | null): unknown {
   if (!(fault instanceof ExposureError) || command === null) return fault;
-  const advised = REMEDIES.reduce((text, [advice, remedy]) => text.replace(advice, remedy), fault.message);
   const options = command.options.map(({ long }) => long);
+  const worded = fault.worded(wordingOf(options));
+  const advised = REMEDIES.reduce((text, [advice, remedy]) => text.replace(advice, remedy), worded);
   // The argument that opens a message, and those in it that are no words of English. What stands in quotes is the user's.
   const message = advised.replaceAll(
     /"[^"]*"|^[a-z][A-Za-z.]*(?:\[\d+\])*(?=: )|\b[a-z]+[A-Z.][A-Za-z]+\b/g,

@@ -1,6 +1,6 @@
 import { unwrapResolverError } from "@apollo/server/errors";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
-import { type ErrorCode, type ErrorDetails, ExposureError } from "../domain/errors.js";
+import { type ErrorCode, ExposureError } from "../domain/errors.js";
 
 /** What Apollo calls a request that it cannot read: all of them are the asker's to mend. */
 const UNREADABLE = [
@@ -27,13 +27,13 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
         : message,
     ...(locations && { locations }),
     ...(path && { path }),
-    extensions: { code, ...detailsOf(error) },
+    extensions: { code, ...fieldsOf(error) },
   };
 }
 
-function detailsOf(error: unknown): ErrorDetails {
+function fieldsOf(error: unknown): ExposureError["extensions"] {
   const cause = causeOf(error);
-  return cause instanceof ExposureError ? cause.details : {};
+  return cause instanceof ExposureError ? cause.extensions : {};
 }
 
 /** The code under which an error leaves the house. */

@@ -78,7 +78,7 @@ const INSTANCES = new Map(RESOLVERS.map((Resolver) => [Resolver as unknown, new 
 const RESOLVER_OBJECTS: ContainerType = { get: (resolver) => INSTANCES.get(resolver) };
 
 const QUERY =
-  "Questions. A field that fails is null beside its error, so that one bad id empties no other answer. An unknown id as the argument itself gives null; inside a list or filter it is an error.";
+  "Questions. A field that fails is null beside its error, so that one bad id empties no other answer. An unknown id as the argument itself gives null and NOT_FOUND in errors, with the nearest ids in its extensions; inside a list or filter it is BAD_USER_INPUT.";
 
 const SUBSCRIPTION =
   "What is told as it happens, over WebSocket (graphql-transport-ws, at /graphql) or server-sent events (at /graphql/stream).";

@@ -1,5 +1,5 @@
 import type { FastifyError, FastifyInstance, FastifyRequest } from "fastify";
-import { ERRORS, type ErrorCode, type ErrorDetails, ExposureError } from "../domain/errors.js";
+import { ERRORS, type ErrorCode, ExposureError } from "../domain/errors.js";
 import { EXPORT_FORMATS } from "../exchange/export-formats.js";
 import type { OnFault } from "../graphql/apollo.js";
 
@@ -19,12 +19,12 @@ const EXPORTS = Object.keys(EXPORT_FORMATS)
 /** Faults outside GraphQL's own execution, in the same shape as its errors. */
 export function addFaultAnswers(app: FastifyInstance, { onFault }: { readonly onFault: OnFault }): void {
   app.setErrorHandler((fault: FastifyError | ExposureError, request, reply) => {
-    const { status, code, message, details } = describe(isLeft(request, fault) ? GONE : fault);
+    const { status, code, message, extensions: fields } = describe(isLeft(request, fault) ? GONE : fault);
     request.faultCode = code;
     if (code === "INTERNAL") onFault(request.id, fault);
-    const extensions = code === "INTERNAL" ? { code, requestId: request.id } : { code, ...details };
+    const extensions = code === "INTERNAL" ? { code, requestId: request.id } : { code, ...fields };
     if (code === "UNAUTHENTICATED") reply.header("www-authenticate", "Bearer");
-    if (details?.retryAfterSeconds !== undefined) reply.header("retry-after", details.retryAfterSeconds);
+    if (fields?.retryAfterSeconds !== undefined) reply.header("retry-after", fields.retryAfterSeconds);
     const type = request.headers.accept?.includes(GRAPHQL_RESPONSE) ? GRAPHQL_RESPONSE : "application/json";
     return reply
       .code(status)
@@ -57,11 +57,11 @@ function describe(fault: FastifyError | ExposureError): {
   readonly status: number;
   readonly code: ErrorCode;
   readonly message: string;
-  readonly details?: ErrorDetails;
+  readonly extensions?: ExposureError["extensions"];
 } {
   if (fault instanceof ExposureError) {
-    const { code, message, details } = fault;
-    return { status: ERRORS[code].status, code, message, details };
+    const { code, message, extensions } = fault;
+    return { status: ERRORS[code].status, code, message, extensions };
   }
   const status = fault.statusCode ?? 500;
   if (status < 500) return { status, code: "BAD_USER_INPUT", message: REMEDIES[status] ?? fault.message };

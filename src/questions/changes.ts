@@ -6,11 +6,10 @@ import type { ExposureTermsOf } from "../exposure/question.js";
 import type { ResidentGraph } from "../projection/resident-graph.js";
 import type { ExposureQuestion } from "./asked/exposure-question.js";
 import { exposureTermsOf } from "./asked/exposure-terms.js";
-import { requireEntities } from "./asked/known-ids.js";
+import { requireEntities, requireEntity } from "./asked/known-ids.js";
 import { requireSelection } from "./exposure.js";
 import { inTurns } from "./in-turns.js";
 import { exposureReport } from "./report/make-report.js";
-import { entityOfKind } from "./resident/look-up.js";
 import type { ExposureDifference } from "./what-if.js";
 
 export interface ChangesQuestion extends ExposureQuestion {
@@ -20,17 +19,16 @@ export interface ChangesQuestion extends ExposureQuestion {
 }
 
 /**
- * What changed for a university between two moments, each change with the claims that caused it. Null for an id that
- * is not in the graph.
- * @throws WRONG_KIND for an id that is no university, BAD_USER_INPUT for what the question names and the graph has not
- * and for an earlier moment that is later.
+ * What changed for a university between two moments, each change with the claims that caused it.
+ * @throws NOT_FOUND for an id that is not in the graph, WRONG_KIND for one that is no university, BAD_USER_INPUT for what
+ * the question names beside it and the graph has not, and for an earlier moment that is later.
  */
 export async function answerChanges(
   graph: ResidentGraph,
   question: ChangesQuestion,
-): Promise<ExposureDifference | null> {
+): Promise<ExposureDifference> {
   const projection = await graph.current();
-  if (!entityOfKind(projection, question.university, ["University"])) return null;
+  requireEntity(projection, "university", question.university, ["University"]);
   requireSelection(projection, question);
   requireEntities(projection, "targets", question.targets);
   const terms: ExposureTermsOf = exposureTermsOf(question, {

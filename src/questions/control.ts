@@ -10,9 +10,9 @@ import { controlGrounds, controlProof } from "../exposure/rules/control-proof.js
 import { partyOfId } from "../exposure/transactions/search.js";
 import type { ResidentGraph } from "../projection/resident-graph.js";
 import type { View } from "../projection/view.js";
+import { requireEntity } from "./asked/known-ids.js";
 import { problemsIn } from "./report/share-problems.js";
 import { graphNames } from "./resident/graph-names.js";
-import { entityOfKind } from "./resident/look-up.js";
 
 export interface ControlQuestion {
   readonly controller: EntityId;
@@ -33,14 +33,11 @@ export interface ControlAnswer {
   problems(): readonly string[];
 }
 
-/** Whether one party controls another on validAt. Null where the graph has one of the ids not. */
-export async function answerControl(
-  graph: ResidentGraph,
-  question: ControlQuestion,
-): Promise<ControlAnswer | null> {
+/** Whether one party controls another on validAt. @throws NOT_FOUND, WRONG_KIND for ids that are no entities. */
+export async function answerControl(graph: ResidentGraph, question: ControlQuestion): Promise<ControlAnswer> {
   const projection = await graph.current();
-  if (!entityOfKind(projection, question.controller) || !entityOfKind(projection, question.company))
-    return null;
+  requireEntity(projection, "controller", question.controller);
+  requireEntity(projection, "company", question.company);
   const validAt = question.validAt ?? today();
   const view = graph.view(projection, {
     validAt,

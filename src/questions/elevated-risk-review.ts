@@ -19,12 +19,12 @@ import { REGIMES } from "../exposure/rules/regimes.js";
 import type { ResidentGraph } from "../projection/resident-graph.js";
 import type { View } from "../projection/view.js";
 import { exposureTermsOf } from "./asked/exposure-terms.js";
+import { requireEntity } from "./asked/known-ids.js";
 import type { SearchScope } from "./report/exposure-report.js";
 import { exposureScope } from "./report/search-scope.js";
 import { flagToTell, responsesTo } from "./report/told-flags.js";
 import { claimsAsKnown } from "./resident/claims-as-known.js";
 import { graphNames } from "./resident/graph-names.js";
-import { entityOfKind } from "./resident/look-up.js";
 
 export interface ReviewQuestion {
   readonly university: EntityId;
@@ -60,16 +60,16 @@ export interface ReviewAnswer {
 }
 
 /**
- * What a university's own review policies ask about a counterparty, and what is on record. Null where the graph has one
- * of the ids not. @throws WRONG_KIND for an id that is no university.
+ * What a university's own review policies ask about a counterparty, and what is on record.
+ * @throws NOT_FOUND for an id that is not in the graph, WRONG_KIND for one that is no university.
  */
 export async function answerElevatedRiskReview(
   graph: ResidentGraph,
   question: ReviewQuestion,
-): Promise<ReviewAnswer | null> {
+): Promise<ReviewAnswer> {
   const projection = await graph.current();
-  if (!entityOfKind(projection, question.university, ["University"])) return null;
-  if (!entityOfKind(projection, question.counterparty)) return null;
+  requireEntity(projection, "university", question.university, ["University"]);
+  requireEntity(projection, "counterparty", question.counterparty);
   const { university, counterparty, ...clocks } = question;
   const terms: ExposureTermsOf = exposureTermsOf(clocks, { university, targets: [counterparty] });
   const view = graph.view(projection, terms);

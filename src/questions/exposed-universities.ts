@@ -10,12 +10,12 @@ import type { ResidentGraph } from "../projection/resident-graph.js";
 import type { View } from "../projection/view.js";
 import type { ExposedQuestion } from "./asked/exposure-question.js";
 import { exposureTermsOf } from "./asked/exposure-terms.js";
+import { requireEntity } from "./asked/known-ids.js";
 import { requireSelection } from "./exposure.js";
 import { inTurns } from "./in-turns.js";
 import type { FindingDetails, SearchScope } from "./report/exposure-report.js";
 import { findingDetails } from "./report/make-report.js";
 import { exposureScope } from "./report/search-scope.js";
-import { entityOfKind } from "./resident/look-up.js";
 
 /** What the rows of an answer share: made when it is first asked for. */
 type SharedRows = () => UniversityRows<TransactionTiming>;
@@ -82,15 +82,15 @@ export interface ExposedAnswer {
 }
 
 /**
- * Which universities are exposed to a target. Null for an id that is not in the graph.
- * @throws BAD_USER_INPUT, WRONG_KIND for what the question names and the graph has not.
+ * Which universities are exposed to a target.
+ * @throws NOT_FOUND for a target that is not in the graph, BAD_USER_INPUT, WRONG_KIND for what the question names and the graph has not.
  */
 export async function answerExposedUniversities(
   graph: ResidentGraph,
   question: ExposedQuestion,
-): Promise<ExposedAnswer | null> {
+): Promise<ExposedAnswer> {
   const projection = await graph.current();
-  if (!entityOfKind(projection, question.to)) return null;
+  requireEntity(projection, "to", question.to);
   requireSelection(projection, question);
   const terms = exposureTermsOf(question, { to: question.to });
   const view = graph.view(projection, terms);

@@ -1,7 +1,6 @@
 import type { Day } from "../domain/day.js";
 import { today } from "../domain/day.js";
 import type { EntityId } from "../domain/entity.js";
-import { ExposureError } from "../domain/errors.js";
 import { changesInSteps } from "../exposure/differences/changes.js";
 import type { ExposureTermsOf } from "../exposure/question.js";
 import { currentBudget } from "../projection/budget.js";
@@ -10,9 +9,9 @@ import type { ResidentGraph } from "../projection/resident-graph.js";
 import { rewind } from "../projection/rewind.js";
 import { View } from "../projection/view.js";
 import { exposureTermsOf } from "./asked/exposure-terms.js";
+import { requireEntity } from "./asked/known-ids.js";
 import { inTurns } from "./in-turns.js";
 import { exposureReport } from "./report/make-report.js";
-import { entityOfKind } from "./resident/look-up.js";
 import type { ExposureDifference } from "./what-if.js";
 
 /** What one version of the graph made of a university's exposure. */
@@ -35,7 +34,7 @@ export async function* watchExposure(
   signal: AbortSignal,
 ): AsyncGenerator<ExposureChange, void> {
   let seen = await graph.current();
-  requireUniversity(seen, university);
+  requireEntity(seen, "university", university, ["University"]);
   for (;;) {
     const moved = await graph.moved(seen, signal);
     if (moved === null) return;
@@ -53,7 +52,7 @@ export async function exposureChange(
   { from, to }: { readonly from: Projection; readonly to: Projection },
   now: Day = today(),
 ): Promise<ExposureChange | null> {
-  requireUniversity(to, university);
+  requireEntity(to, "university", university, ["University"]);
   const terms: ExposureTermsOf = exposureTermsOf({}, { university, targets: null }, now);
   const earlier = await rewound(from, to);
   const [before, after] = [View.of(earlier, terms), graph.view(to, terms)];
@@ -81,8 +80,3 @@ function rewound(from: Projection, to: Projection): Promise<Projection> {
 }
 
 const REWOUND = new WeakMap<Projection, WeakMap<Projection, Promise<Projection>>>();
-
-function requireUniversity(projection: Projection, id: EntityId): void {
-  if (entityOfKind(projection, id, ["University"])) return;
-  throw new ExposureError("NOT_FOUND", `"${id}" is not in the graph: ask universities for the ids that are`);
-}

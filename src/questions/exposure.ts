@@ -4,22 +4,22 @@ import type { Projection } from "../projection/projection.js";
 import type { ResidentGraph } from "../projection/resident-graph.js";
 import type { ExposureOptions, ExposureQuestion } from "./asked/exposure-question.js";
 import { exposureTermsOf } from "./asked/exposure-terms.js";
-import { requireEntities, requireFlags, requireLists } from "./asked/known-ids.js";
+import { requireEntities, requireEntity, requireFlags, requireLists } from "./asked/known-ids.js";
 import { inTurns } from "./in-turns.js";
 import type { ExposureReport } from "./report/exposure-report.js";
 import { exposureReport } from "./report/make-report.js";
-import { entityOfKind } from "./resident/look-up.js";
 
 /**
- * What a university is exposed to. Null for an id that is not in the graph.
- * @throws WRONG_KIND for an id that is no university, BAD_USER_INPUT for what the question names and the graph has not.
+ * What a university is exposed to.
+ * @throws NOT_FOUND for an id that is not in the graph, WRONG_KIND for one that is no university, BAD_USER_INPUT for what
+ * the question names beside it and the graph has not.
  */
 export async function answerExposure(
   graph: ResidentGraph,
   question: ExposureQuestion,
-): Promise<ExposureReport | null> {
+): Promise<ExposureReport> {
   const projection = await graph.current();
-  if (!entityOfKind(projection, question.university, ["University"])) return null;
+  requireEntity(projection, "university", question.university, ["University"]);
   requireSelection(projection, question);
   requireEntities(projection, "targets", question.targets);
   const terms: ExposureTermsOf = exposureTermsOf(question, {

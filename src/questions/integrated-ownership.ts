@@ -8,8 +8,8 @@ import { integratedOwnership } from "../exposure/integrated-ownership/integrated
 import { directShare } from "../exposure/integrated-ownership/stakes.js";
 import { partyOfId } from "../exposure/transactions/search.js";
 import type { ResidentGraph } from "../projection/resident-graph.js";
+import { requireEntity } from "./asked/known-ids.js";
 import { graphNames } from "./resident/graph-names.js";
-import { entityOfKind } from "./resident/look-up.js";
 
 export interface IntegratedOwnershipQuestion {
   readonly owner: EntityId;
@@ -36,13 +36,14 @@ export interface IntegratedOwnershipAnswer {
 
 const NO_SHARE: Share = { min: 0, max: 0, minExclusive: false, maxExclusive: false };
 
-/** What an owner owns of a company on validAt, directly and through everything between. Null for an unknown id. */
+/** What an owner owns of a company on validAt, directly and through everything between. @throws NOT_FOUND, WRONG_KIND. */
 export async function answerIntegratedOwnership(
   graph: ResidentGraph,
   question: IntegratedOwnershipQuestion,
-): Promise<IntegratedOwnershipAnswer | null> {
+): Promise<IntegratedOwnershipAnswer> {
   const projection = await graph.current();
-  if (!entityOfKind(projection, question.owner) || !entityOfKind(projection, question.company)) return null;
+  requireEntity(projection, "owner", question.owner);
+  requireEntity(projection, "company", question.company);
   const validAt = question.validAt ?? today();
   const knownAt = question.knownAt ?? today();
   const view = graph.view(projection, { validAt, knownAt, statuses: DEFAULT_STATUSES });

@@ -18,10 +18,9 @@ import { type UnsettledShare, unsettledShares } from "../exposure/rules/unsettle
 import { partyOfId } from "../exposure/transactions/search.js";
 import type { ResidentGraph } from "../projection/resident-graph.js";
 import type { View } from "../projection/view.js";
-import { requireEntities } from "./asked/known-ids.js";
+import { requireEntities, requireEntity } from "./asked/known-ids.js";
 import { problemsIn } from "./report/share-problems.js";
 import { graphNames } from "./resident/graph-names.js";
-import { entityOfKind } from "./resident/look-up.js";
 
 export interface OwnershipRuleQuestion {
   readonly company: EntityId;
@@ -60,15 +59,15 @@ export interface RuleAnswer {
 }
 
 /**
- * What a legal ownership rule says of a company on validAt. Null for a company that is not in the graph.
- * @throws BAD_USER_INPUT for a flagged party that is not in the graph.
+ * What a legal ownership rule says of a company on validAt.
+ * @throws NOT_FOUND for a company that is not in the graph, BAD_USER_INPUT for a flagged party that is not in the graph.
  */
 export async function answerOwnershipRule(
   graph: ResidentGraph,
   question: OwnershipRuleQuestion,
-): Promise<RuleAnswer | null> {
+): Promise<RuleAnswer> {
   const projection = await graph.current();
-  if (!entityOfKind(projection, question.company)) return null;
+  requireEntity(projection, "company", question.company);
   requireEntities(projection, "flagged", question.flagged);
   const validAt = question.validAt ?? today();
   const view = graph.view(projection, {

@@ -17,10 +17,10 @@ import { type PartyStake, type Stakes, stakesOf } from "../exposure/integrated-o
 import { partyOfId } from "../exposure/transactions/search.js";
 import type { ResidentGraph } from "../projection/resident-graph.js";
 import type { View } from "../projection/view.js";
+import { requireEntity } from "./asked/known-ids.js";
 import type { SearchScope } from "./report/exposure-report.js";
 import { collectionOf } from "./report/search-scope.js";
 import { graphNames } from "./resident/graph-names.js";
-import { entityOfKind } from "./resident/look-up.js";
 
 export interface OwnershipQuestion {
   readonly of: EntityId;
@@ -63,13 +63,13 @@ const READINGS: Readonly<Record<OwnershipRight, ShareReading>> = {
   unspecified: SHARES,
 };
 
-/** Who owns an entity and what it owns, on validAt. Null for an id that is not in the graph. */
+/** Who owns an entity and what it owns, on validAt. @throws NOT_FOUND, WRONG_KIND for an id that is no entity. */
 export async function answerOwnership(
   graph: ResidentGraph,
   question: OwnershipQuestion,
-): Promise<OwnershipAnswer | null> {
+): Promise<OwnershipAnswer> {
   const projection = await graph.current();
-  if (!entityOfKind(projection, question.of)) return null;
+  requireEntity(projection, "of", question.of);
   const validAt = question.validAt ?? today();
   const knownAt = question.knownAt ?? today();
   const view = graph.view(projection, { validAt, knownAt, statuses: DEFAULT_STATUSES });

@@ -8,11 +8,10 @@ import { findPaths } from "../exposure/paths/find-paths.js";
 import { partyOfId } from "../exposure/transactions/search.js";
 import type { ResidentGraph } from "../projection/resident-graph.js";
 import { exposureTerms } from "./asked/exposure-terms.js";
-import { requireEntities } from "./asked/known-ids.js";
+import { requireEntities, requireEntity } from "./asked/known-ids.js";
 import type { SearchScope } from "./report/exposure-report.js";
 import { collectionOf } from "./report/search-scope.js";
 import { requireSome } from "./require-some.js";
-import { entityOfKind } from "./resident/look-up.js";
 
 export interface PathsQuestion {
   readonly from: EntityId;
@@ -45,15 +44,13 @@ export function badLimit(limit: number): ExposureError {
 }
 
 /**
- * How two entities are connected: the shortest paths first. Null where the graph has one of the ids not.
- * @throws BAD_USER_INPUT, WRONG_KIND for numbers out of range and for what the question names and the graph has not.
+ * How two entities are connected: the shortest paths first.
+ * @throws NOT_FOUND for ends that are not in the graph, BAD_USER_INPUT, WRONG_KIND for numbers out of range and for what the question names and the graph has not.
  */
-export async function answerPaths(
-  graph: ResidentGraph,
-  question: PathsQuestion,
-): Promise<PathsAnswer | null> {
+export async function answerPaths(graph: ResidentGraph, question: PathsQuestion): Promise<PathsAnswer> {
   const projection = await graph.current();
-  if (!entityOfKind(projection, question.from) || !entityOfKind(projection, question.to)) return null;
+  requireEntity(projection, "from", question.from);
+  requireEntity(projection, "to", question.to);
   if (question.from === question.to) {
     throw badInput(`to: "${question.to}" is where the paths begin: give two different entities`);
   }

@@ -6,6 +6,7 @@ import type { ResidentGraph } from "../projection/resident-graph.js";
 import type { View } from "../projection/view.js";
 import type { ExposureOptions } from "./asked/exposure-question.js";
 import { exposureTerms } from "./asked/exposure-terms.js";
+import { requireDossier, requireEntity } from "./asked/known-ids.js";
 import { answerExposedUniversities } from "./exposed-universities.js";
 import { answerExposure } from "./exposure.js";
 import { neighbourhood } from "./lists/neighbourhood.js";
@@ -17,7 +18,6 @@ import {
 } from "./report/closed-subgraph.js";
 import type { SearchScope } from "./report/exposure-report.js";
 import { collectionOf } from "./report/search-scope.js";
-import { dossierBySlug, entityOfKind } from "./resident/look-up.js";
 import { RelationIndex } from "./resident/relation-index.js";
 
 /** Which part of the graph: exactly one of `university`, `exposedTo`, `entity` and `dossier` is given. */
@@ -39,14 +39,10 @@ export interface SubgraphQuestion extends ExposureOptions {
 const WAYS = ["university", "exposedTo", "entity", "dossier"] as const;
 
 /**
- * A part of the graph to hand on, with every flag of its entities: the flag's events, and what was answered to it. Null
- * for an id or slug that is not in the graph.
- * @throws BAD_USER_INPUT, WRONG_KIND for what the question names and the graph has not, and unless it asks in one way.
+ * A part of the graph to hand on, with every flag of its entities: the flag's events, and what was answered to it.
+ * @throws NOT_FOUND for an id or slug that is not in the graph, BAD_USER_INPUT, WRONG_KIND for what the question names and the graph has not, and unless it asks in one way.
  */
-export async function answerSubgraph(
-  graph: ResidentGraph,
-  question: SubgraphQuestion,
-): Promise<Subgraph | null> {
+export async function answerSubgraph(graph: ResidentGraph, question: SubgraphQuestion): Promise<Subgraph> {
   const asked = WAYS.filter((way) => question[way] !== undefined);
   if (asked.length !== 1) throw badInput(`say what is wanted by one of ${WAYS.join(", ")}`);
   if (question.hops !== undefined && question.entity === undefined)
@@ -56,21 +52,19 @@ export async function answerSubgraph(
   const { validAt, knownAt, statuses } = exposureTerms(question);
   const projection = await graph.current();
   const view = graph.view(projection, { validAt, knownAt, statuses });
-  const picked = await pick(graph, view, question);
-  return picked === null ? null : closedSubgraph(view, picked);
+  return closedSubgraph(view, await pick(graph, view, question));
 }
 
-function pick(
-  graph: ResidentGraph,
-  view: View,
-  question: SubgraphQuestion,
-): Promise<Picked | null> | Picked | null {
+function pick(graph: ResidentGraph, view: View, question: SubgraphQuestion): Promise<Picked> | Picked {
   const { university, exposedTo, entity, dossier, hops, targets } = question;
   if (university !== undefined) return ofUniversity(graph, view, { ...question, university, targets });
-  if (exposedTo !== undefined) return ofTarget(graph, view, { ...question, to: exposedTo });
+  if (exposedTo !== undefined) {
+    requireEntity(view.projection, "exposedTo", exposedTo);
+    return ofTarget(graph, view, { ...question, to: exposedTo });
+  }
   const scope = plainScope(view);
   if (entity !== undefined) {
-    if (!entityOfKind(view.projection, entity)) return null;
+    requireEntity(view.projection, "entity", entity);
     const { hubLimit } = exposureTerms(question);
     const around = neighbourhood(view, entity, { hops: hops ?? 1, hubLimit });
     return { ...around, scope: { ...scope, ...around.explored, maxHops: hops ?? 1, hubLimit } };
@@ -85,9 +79,8 @@ async function ofUniversity(
     readonly university: EntityId;
     readonly targets?: readonly EntityId[] | undefined;
   },
-): Promise<Picked | null> {
+): Promise<Picked> {
   const report = await answerExposure(graph, question);
-  if (report === null) return null;
   const details = (finding: Finding) => report.details(finding);
   const universities = [{ university: report.university, findings: report.findings, details }];
   return { ...ofFindings(view, universities), scope: report.scope };
@@ -97,9 +90,8 @@ async function ofTarget(
   graph: ResidentGraph,
   view: View,
   question: ExposureOptions & { readonly to: EntityId },
-): Promise<Picked | null> {
+): Promise<Picked> {
   const answer = await answerExposedUniversities(graph, question);
-  if (answer === null) return null;
   return { ...ofFindings(view, answer.exposed), scope: answer.scope };
 }
 
@@ -133,8 +125,8 @@ function ofFindings(view: View, universities: readonly SubgraphUniversity[]): Om
 }
 
 /** Everything that a dossier states, whatever its status; what begins after validAt too. */
-function ofDossier({ projection, terms }: View, slug: string, scope: SearchScope): Picked | null {
-  if (!dossierBySlug(projection, slug)) return null;
+function ofDossier({ projection, terms }: View, slug: string, scope: SearchScope): Picked {
+  requireDossier(projection, "dossier", slug);
   const { entities, relations } = projection;
   const isOfDossier = ({ dossier }: { readonly dossier: string }) => dossier === slug;
   const stated: number[] = [];

@@ -10,7 +10,7 @@ import type { Projection } from "../projection/projection.js";
 import type { ResidentGraph } from "../projection/resident-graph.js";
 import type { ExposureQuestion } from "./asked/exposure-question.js";
 import { exposureTermsOf } from "./asked/exposure-terms.js";
-import { requireEntities } from "./asked/known-ids.js";
+import { requireEntities, requireEntity } from "./asked/known-ids.js";
 import { lookUpScenario } from "./asked/look-up-scenario.js";
 import type { Scenario } from "./asked/scenario.js";
 import { requireSelection } from "./exposure.js";
@@ -19,7 +19,6 @@ import type { ExposureReport, FindingDetails } from "./report/exposure-report.js
 import { exposureReport } from "./report/make-report.js";
 import { claimsAsKnown } from "./resident/claims-as-known.js";
 import { graphNames } from "./resident/graph-names.js";
-import { entityOfKind } from "./resident/look-up.js";
 
 export interface WhatIfQuestion extends ExposureQuestion {
   readonly scenario: Scenario;
@@ -36,16 +35,16 @@ export interface ExposureDifference {
 
 /**
  * What a university would be exposed to if something were otherwise, against the answer as it is. Nothing is written.
- * Null for an id that is not in the graph.
- * @throws WRONG_KIND for an id that is no university, BAD_USER_INPUT naming what is unknown or cannot be supposed,
+ * @throws NOT_FOUND for an id that is not in the graph, WRONG_KIND for one that is no university, BAD_USER_INPUT naming
+ * what is unknown or cannot be supposed,
  * COST_LIMIT_EXCEEDED for a scenario of more than 200 items.
  */
 export async function answerWhatIf(
   graph: ResidentGraph,
   question: WhatIfQuestion,
-): Promise<ExposureDifference | null> {
+): Promise<ExposureDifference> {
   const projection = await graph.current();
-  if (!entityOfKind(projection, question.university, ["University"])) return null;
+  requireEntity(projection, "university", question.university, ["University"]);
   requireSelection(projection, question);
   requireEntities(projection, "targets", question.targets);
   const { scenario } = question;

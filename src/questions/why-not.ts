@@ -13,11 +13,11 @@ import type { ResidentGraph } from "../projection/resident-graph.js";
 import type { View } from "../projection/view.js";
 import type { ExposureOptions } from "./asked/exposure-question.js";
 import { exposureTermsOf } from "./asked/exposure-terms.js";
+import { requireEntity } from "./asked/known-ids.js";
 import { requireSelection } from "./exposure.js";
 import { flagsOfParty, flagToTell } from "./report/told-flags.js";
 import { claimsAsKnown } from "./resident/claims-as-known.js";
 import { graphNames } from "./resident/graph-names.js";
-import { entityOfKind } from "./resident/look-up.js";
 
 export interface WhyNotQuestion extends ExposureOptions {
   readonly university: EntityId;
@@ -36,16 +36,14 @@ export interface WhyNotAnswer {
 }
 
 /**
- * Why a university has no finding on a target. Null where the graph has one of the ids not.
- * @throws WRONG_KIND for an id that is no university, BAD_USER_INPUT for what the question names and the graph has not.
+ * Why a university has no finding on a target.
+ * @throws NOT_FOUND for an id that is not in the graph, WRONG_KIND for one that is no university, BAD_USER_INPUT for what
+ * the question names beside it and the graph has not.
  */
-export async function answerWhyNot(
-  graph: ResidentGraph,
-  question: WhyNotQuestion,
-): Promise<WhyNotAnswer | null> {
+export async function answerWhyNot(graph: ResidentGraph, question: WhyNotQuestion): Promise<WhyNotAnswer> {
   const projection = await graph.current();
-  if (!entityOfKind(projection, question.university, ["University"])) return null;
-  if (!entityOfKind(projection, question.target)) return null;
+  requireEntity(projection, "university", question.university, ["University"]);
+  requireEntity(projection, "target", question.target);
   requireSelection(projection, question);
   const terms: ExposureTermsOf = exposureTermsOf(question, {
     university: question.university,

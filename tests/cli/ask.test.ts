@@ -106,11 +106,11 @@ describe("ask exposure", () => {
     ],
     [
       ["ask", "exposed", "company:qqqqqq"],
-      '"company:qqqqqq" is not in the graph, and no entity in it has a name like that: ids look like "university:mit"',
+      '"company:qqqqqq" is not in the graph: ids look like "university:mit", and "exposure-graph stats" says what is loaded',
     ],
     [
       ["ask", "exposure", "Huawei"],
-      '"Huawei" is not in the graph, and no University in it has a name like that: ids look like "university:mit"',
+      '"Huawei" is not in the graph: ids look like "university:mit", and "exposure-graph stats" says what is loaded',
     ],
     [
       ["ask", "exposure", "university:mit", "--targets", "company:zte-corp"],
@@ -122,7 +122,7 @@ describe("ask exposure", () => {
     ],
     [
       ["export", "csv", "--dossier", "mit-2091"],
-      'there is no dossier "mit-2091" in the graph; did you mean "mit-2019"?',
+      '--dossier: "mit-2091" is not in the graph; did you mean "mit-2019"?',
     ],
   ])("names what the graph has not, with what is meant: %j", async (words, message) => {
     const { code, out, err } = await run([...words, ...store()]);

@@ -266,7 +266,7 @@ describe("what cannot be exported", () => {
     { entity: "company:x" },
     { dossier: "x" },
   ])("%j is not there", async (question) => {
-    await expect(partOfGraph(graph, question)).rejects.toThrow("there is no such part");
+    await expect(partOfGraph(graph, question)).rejects.toMatchObject({ code: "NOT_FOUND" });
   });
 
   it("findings of what is no exposure question are refused", async () => {

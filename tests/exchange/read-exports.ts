@@ -9,9 +9,7 @@ import { answerSubgraph, type SubgraphQuestion } from "../../src/questions/subgr
 
 /** A part of a graph, ready to be written. */
 export async function partOfGraph(graph: ResidentGraph, question: SubgraphQuestion): Promise<Exported> {
-  const subgraph = await answerSubgraph(graph, question);
-  if (subgraph === null) throw new Error("there is no such part");
-  return exported(subgraph, graph.store);
+  return exported(await answerSubgraph(graph, question), graph.store);
 }
 
 /** An export as it is written. */

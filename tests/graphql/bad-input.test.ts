@@ -30,15 +30,42 @@ describe("what is not there", () => {
     'ownership(of: "company:nothing") { known }',
     'integratedOwnership(owner: "company:t0", company: "company:nothing") { known }',
     'ownershipRule(company: "company:nothing", regime: OFAC_50) { verdict }',
-  ])("is null: %s", async (field) => {
+    'integratedOwnership(owner: "company:nothing", company: "company:t0") { known }',
+    'whyNot(university: "university:u", target: "company:nothing") { explanation }',
+    'whatIf(university: "university:nothing", scenario: {}) { after { summary } }',
+    'elevatedRiskReview(university: "university:u", counterparty: "company:nothing") { summary }',
+  ])("is null, and NOT_FOUND beside it: %s", async (field) => {
     const { data, errors } = await ask(graph, `{ answer: ${field} }`);
-    expect(errors).toBeUndefined();
     expect(data).toEqual({ answer: null });
+    expect(errors).toMatchObject([{ path: ["answer"], extensions: { code: "NOT_FOUND" } }]);
+    const { argument, value } = errors?.[0]?.extensions ?? {};
+    expect(errors?.[0]?.message).toContain(`${argument}: "${value}" is not in the graph`);
   });
 
-  it("keeps the place of each id among nodes", async () => {
-    const { data } = await ask(graph, '{ nodes(ids: ["nothing", "company:t0", "listing:l0"]) { id } }');
+  it("keeps the place of each id among nodes, and tells of each that is none", async () => {
+    const { data, errors } = await ask(
+      graph,
+      '{ nodes(ids: ["nothing", "company:t0", "listing:l0"]) { id } }',
+    );
     expect(data).toEqual({ nodes: [null, { id: "company:t0" }, { id: "listing:l0" }] });
+    expect(errors).toMatchObject([
+      { path: ["nodes", 0], extensions: { code: "NOT_FOUND", value: "nothing" } },
+    ]);
+  });
+
+  it.each([
+    ['company(id: "company:t00") { id }', ["company:t0"]],
+    ['exposure(university: "university:v") { summary }', ["university:u"]],
+    ['listing(id: "listing:l0-2019") { id }', ["listing:l0"]],
+    ['dossier(slug: "row") { slug }', ["rows"]],
+    ['node(id: "company:t00") { id }', ["company:t0"]],
+    ['node(id: "claim:rows/nothing") { id }', undefined],
+  ])("names the nearest ids: %s", async (field, nearest) => {
+    const { errors } = await ask(graph, `{ answer: ${field} }`);
+    expect(errors?.[0]?.extensions?.nearest).toEqual(nearest);
+    expect(errors?.[0]?.message).toContain(
+      nearest ? "; did you mean " : 'id: "claim:rows/nothing" is not in the graph',
+    );
   });
 });
 

@@ -84,13 +84,20 @@ describe("ownership of a company", () => {
     });
   });
 
-  it("is null for an id that is not there, and names a flagged party that is not", async () => {
+  it("refuses an id that is not there, and a flagged party that is not", async () => {
     const here = await graph(GROUP);
-    expect(await answerOwnership(here, { of: "company:none" })).toBeNull();
-    expect(await answerIntegratedOwnership(here, { owner: "company:none", company: "company:a" })).toBeNull();
-    expect(await answerControl(here, { controller: "company:a", company: "company:none" })).toBeNull();
+    const unknown = { code: "NOT_FOUND", fields: { value: "company:none" } };
+    await expect(answerOwnership(here, { of: "company:none" })).rejects.toMatchObject(unknown);
+    await expect(
+      answerIntegratedOwnership(here, { owner: "company:none", company: "company:a" }),
+    ).rejects.toMatchObject(unknown);
+    await expect(
+      answerControl(here, { controller: "company:a", company: "company:none" }),
+    ).rejects.toMatchObject(unknown);
     const rule = { company: "company:a", regime: "OFAC_50" as const };
-    expect(await answerOwnershipRule(here, { ...rule, company: "company:none" })).toBeNull();
+    await expect(answerOwnershipRule(here, { ...rule, company: "company:none" })).rejects.toMatchObject(
+      unknown,
+    );
     await expect(answerOwnershipRule(here, { ...rule, flagged: ["company:none"] })).rejects.toThrow(
       /flagged: "company:none"/,
     );

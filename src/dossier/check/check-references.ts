@@ -1,6 +1,6 @@
 import { ENTITY_KINDS, type EntityKind } from "../../domain/entity.js";
+import { suggestion } from "../../domain/nearest.js";
 import { withArticle } from "../../domain/with-article.js";
-import { suggestion } from "../read/nearest.js";
 import type { Problems } from "../read/problem.js";
 import type { ReadDossier, ReadTable } from "../read/read-dossier.js";
 import type { RuleName } from "../rules.js";

@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq, type Node, type YAMLMap } from "yaml";
+import { suggestion } from "../../domain/nearest.js";
 import type { RuleName } from "../rules.js";
 import { type DossierTable, TABLE_NAMES, TABLES, type TableName } from "./columns.js";
-import { suggestion } from "./nearest.js";
 import type { Row } from "./row.js";
 
 /** Says what is wrong at a place in dossier.yml; by default that it does not say well what the dossier is. */

@@ -1,9 +1,9 @@
 import { parseDay } from "../../domain/day.js";
 import { ExposureError } from "../../domain/errors.js";
+import { suggestion } from "../../domain/nearest.js";
 import { parseUncertainDate } from "../../domain/uncertain-date.js";
 import type { RuleName } from "../rules.js";
 import { isCountry } from "./countries.js";
-import { suggestion } from "./nearest.js";
 import type { Row } from "./row.js";
 
 /** The text of a cell, null where it is empty. */

@@ -1,6 +1,6 @@
 import type { CitedDates } from "../../domain/claim-clock.js";
+import { suggestion } from "../../domain/nearest.js";
 import { list } from "./cells.js";
-import { suggestion } from "./nearest.js";
 import type { Row } from "./row.js";
 
 /** The sources that a claim cites: their ids in the graph and their own dates, in the order of the cell. */

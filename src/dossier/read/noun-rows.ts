@@ -7,12 +7,12 @@ import {
 } from "../../domain/entity.js";
 import { FLAG_KINDS, type Flag, type FlagKind, PROBE_TYPES, RISK_TOPICS } from "../../domain/flag.js";
 import { LISTS } from "../../domain/lists.js";
+import { suggestion } from "../../domain/nearest.js";
 import type { Source } from "../../domain/source.js";
 import { parseUncertainDate } from "../../domain/uncertain-date.js";
 import { country, date, day, list, listOf, required, requiredOneOf, text } from "./cells.js";
 import { sourceId } from "./citations.js";
 import { globalId, localId } from "./ids.js";
-import { suggestion } from "./nearest.js";
 import type { Row } from "./row.js";
 
 const GRADE = /^[A-F][1-6]$/;

@@ -3,6 +3,7 @@ import type { CitedDates } from "../../domain/claim-clock.js";
 import type { Dossier } from "../../domain/dossier.js";
 import type { Entity } from "../../domain/entity.js";
 import type { Flag, FlagEvent, FlagSubject, Response } from "../../domain/flag.js";
+import { suggestion } from "../../domain/nearest.js";
 import type { Claim } from "../../domain/record.js";
 import type { Source } from "../../domain/source.js";
 import { type Assertion, tallyOf } from "./assertion.js";
@@ -13,7 +14,6 @@ import { SETTINGS_FILE, TABLE_NAMES, TABLES, type TableName } from "./columns.js
 import { detachedText } from "./detached-text.js";
 import { type DossierFolder, placeOf } from "./dossier-folder.js";
 import { type IdPlaces, idPlaces } from "./id-places.js";
-import { suggestion } from "./nearest.js";
 import { entityRow, flagRow, sourceRow } from "./noun-rows.js";
 import { type FreshRow, PackedRelations } from "./packed-relations.js";
 import type { Problems } from "./problem.js";

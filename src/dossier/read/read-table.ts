@@ -1,7 +1,7 @@
+import { suggestion } from "../../domain/nearest.js";
 import type { DossierTable } from "./columns.js";
 import { readCsv } from "./csv-rows.js";
 import { type DossierFolder, placeOf } from "./dossier-folder.js";
-import { suggestion } from "./nearest.js";
 import type { Problems } from "./problem.js";
 import { readText } from "./read-text.js";
 import { type Row, type RowFrame, rowFrame } from "./row.js";

@@ -3,10 +3,10 @@ import { parseDay } from "../../domain/day.js";
 import type { Coverage, Dossier } from "../../domain/dossier.js";
 import { ExposureError } from "../../domain/errors.js";
 import { LISTS } from "../../domain/lists.js";
+import { suggestion } from "../../domain/nearest.js";
 import { type Assertion, type Complain, readAssertion } from "./assertion.js";
 import { SETTINGS_FILE } from "./columns.js";
 import { type DossierFolder, placeOf } from "./dossier-folder.js";
-import { suggestion } from "./nearest.js";
 import type { Problems } from "./problem.js";
 import { readText } from "./read-text.js";
 

@@ -45,7 +45,8 @@ export async function ask<Answer, Variables>(
 
 /** The answer in what the API sent. @throws Away, Refusal, KeyNeeded */
 export function answerIn<Answer>(body: Answered<Answer>, status: number): Answer {
-  const error = body.errors?.[0];
+  // What is not there is null beside its error: the page says so in its own words.
+  const error = body.errors?.find(({ extensions }) => !body.data || extensions?.code !== "NOT_FOUND");
   const code = error?.extensions?.code ?? "INTERNAL";
   if (error !== undefined && AWAY_CODES.has(code)) throw new Away(error.message);
   if (error !== undefined && code === "UNAUTHENTICATED") throw new KeyNeeded(error.message);

@@ -32,7 +32,6 @@ export class ExposedUniversitiesResolver {
   ) {
     const { to, ...options } = args;
     const found = await answerExposedUniversities(context.graph, { to, ...exposureOptions(options) });
-    if (!found) return null;
     const page = connection(exposedList(found.exposed), args, (each) => exposedUniversity(each, found.scope));
     return Object.defineProperty(page, "found", { value: found });
   }

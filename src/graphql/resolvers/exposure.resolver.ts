@@ -47,7 +47,7 @@ function written(told: AnswerToCite, { format, address = null }: CopyCitationArg
 
 async function exposure(context: GraphContext, university: string, args: UniversityExposureArgs) {
   const report = await answerExposure(context.graph, { university, ...exposureOptions(args) });
-  return report && { answer: answerOf(report), report };
+  return { answer: answerOf(report), report };
 }
 
 @Resolver(() => ExposureReportType)

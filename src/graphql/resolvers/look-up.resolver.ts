@@ -1,7 +1,7 @@
 import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
 import { badInput } from "../../domain/errors.js";
+import { requireDossier, requireEntity, requireFlag, requireNode } from "../../questions/asked/known-ids.js";
 import { MAX_PAGE_SIZE } from "../../questions/keyset.js";
-import { dossierBySlug, entityOfKind, flagOfKind, nodeById } from "../../questions/resident/look-up.js";
 import type { GraphContext } from "../context.js";
 import { CompanyType, EntityType, ProgramType, UniversityType } from "../types/entity.type.js";
 import { ListingType, ProbeType } from "../types/flag.type.js";
@@ -18,7 +18,7 @@ export class LookUpResolver {
       "Whatever has this id: an entity, a flag, a claim (as known today, a retracted one as it was last) or a source; null where nothing has.",
   })
   node(@Arg("id", () => ID, { description: "The id." }) id: string, @Ctx() context: GraphContext) {
-    return nodeById(context.projection, id, context.today);
+    return requireNode(context.projection, "id", id, context.today);
   }
 
   @Query(() => [NodeType], {
@@ -31,7 +31,13 @@ export class LookUpResolver {
   ) {
     if (ids.length > MAX_PAGE_SIZE)
       throw badInput(`ids: ${ids.length} were given: ask for ${MAX_PAGE_SIZE} at a time`);
-    return ids.map((id) => nodeById(context.projection, id, context.today));
+    return ids.map((id) => {
+      try {
+        return requireNode(context.projection, "ids", id, context.today);
+      } catch (fault) {
+        return fault;
+      }
+    });
   }
 
   @Query(() => EntityType, {
@@ -39,22 +45,22 @@ export class LookUpResolver {
     description: "An entity of any kind; null where there is none.",
   })
   entity(@Arg("id", () => ID, { description: ENTITY_ID }) id: string, @Ctx() context: GraphContext) {
-    return entityOfKind(context.projection, id);
+    return requireEntity(context.projection, "id", id);
   }
 
   @Query(() => UniversityType, { nullable: true, description: "A university; null where there is none." })
   university(@Arg("id", () => ID, { description: ENTITY_ID }) id: string, @Ctx() context: GraphContext) {
-    return entityOfKind(context.projection, id, ["University"]);
+    return requireEntity(context.projection, "id", id, ["University"]);
   }
 
   @Query(() => CompanyType, { nullable: true, description: "A company; null where there is none." })
   company(@Arg("id", () => ID, { description: ENTITY_ID }) id: string, @Ctx() context: GraphContext) {
-    return entityOfKind(context.projection, id, ["Company"]);
+    return requireEntity(context.projection, "id", id, ["Company"]);
   }
 
   @Query(() => ProgramType, { nullable: true, description: "A program; null where there is none." })
   program(@Arg("id", () => ID, { description: ENTITY_ID }) id: string, @Ctx() context: GraphContext) {
-    return entityOfKind(context.projection, id, ["Program"]);
+    return requireEntity(context.projection, "id", id, ["Program"]);
   }
 
   @Query(() => ProbeType, { nullable: true, description: "A probe; null where there is none." })
@@ -62,7 +68,7 @@ export class LookUpResolver {
     @Arg("id", () => ID, { description: "Its id, for example probe:edny-18-cr-457." }) id: string,
     @Ctx() context: GraphContext,
   ) {
-    return flagOfKind(context.projection, id, "Probe");
+    return requireFlag(context.projection, "id", id, "Probe");
   }
 
   @Query(() => ListingType, { nullable: true, description: "A listing; null where there is none." })
@@ -71,7 +77,7 @@ export class LookUpResolver {
     id: string,
     @Ctx() context: GraphContext,
   ) {
-    return flagOfKind(context.projection, id, "Listing");
+    return requireFlag(context.projection, "id", id, "Listing");
   }
 
   @Query(() => DossierType, { nullable: true, description: "A dossier; null where there is none." })
@@ -79,6 +85,6 @@ export class LookUpResolver {
     @Arg("slug", () => String, { description: "Its short name, for example mit-2019." }) slug: string,
     @Ctx() context: GraphContext,
   ) {
-    return dossierBySlug(context.projection, slug);
+    return requireDossier(context.projection, "slug", slug);
   }
 }

@@ -1,22 +1,25 @@
 import { ENTITY_KIND_NAMES, ENTITY_KINDS, type EntityKind } from "../../domain/entity.js";
+import type { Alike } from "../../domain/errors.js";
+import { nearest } from "../../domain/nearest.js";
 import type { Projection } from "../../projection/projection.js";
 import { foldText } from "./fold-text.js";
 import { searchEntities } from "./search-names.js";
 
-/** What somebody may have meant. */
-interface Alike {
-  readonly id: string;
-  readonly name: string;
-}
-
 /** So many are told of. */
 const MOST_ALIKE = 3;
-/** Nobody writes a longer id by mistake. */
+/** Of a longer id only the beginning is looked at. */
 const LONGEST_ID = 200;
 
+/** What an id that the graph has not may mean: flags by the words of their titles, else entities. */
+export function nodesAlike(projection: Projection, id: string): readonly Alike[] {
+  if (/^(?:probe|listing):/.test(id)) return flagsAlike(projection, id);
+  return /^(?:claim|source):/.test(id) ? [] : entitiesAlike(projection, id);
+}
+
 /**
- * The entities that somebody may have meant by an id which the graph has not, the best first: what a search for the words
- * of the id finds, of the kinds that are asked for, else of the kind that its prefix names as long as there is any.
+ * The entities that an id which the graph has not may mean, the best first: what a search for the words of the id finds, of
+ * the kinds that are asked for, else of the kind that its prefix names as long as there is any, else the id that differs in
+ * a letter or two.
  */
 export function entitiesAlike(
   projection: Projection,
@@ -30,12 +33,34 @@ export function entitiesAlike(
   const first = found(kinds ?? (meant.length > 0 ? meant : null));
   const hits = first.length > 0 || kinds !== null ? first : found(null);
   const { entities } = projection;
-  return hits
-    .slice(0, MOST_ALIKE)
-    .map(({ entity }) => ({ id: entities.id(entity), name: entities.name(entity) }));
+  const told = (entity: number) => ({ id: entities.id(entity), name: entities.name(entity) });
+  if (hits.length > 0) return hits.slice(0, MOST_ALIKE).map(({ entity }) => told(entity));
+  const misspelt = nearest(afterPrefix(id), endsOf(projection, prefix));
+  return misspelt === null ? [] : [told(entities.indexOf(`${prefix}:${misspelt}`))];
 }
 
-/** The probes and listings that somebody may have meant: those whose ids and titles hold most of the words of the id. */
+/** What follows a prefix in the ids that have it. */
+function* endsOf({ entities }: Projection, prefix: string): Generator<string> {
+  for (let index = 0; index < entities.count; index++) {
+    const id = entities.id(index);
+    if (id.startsWith(`${prefix}:`)) yield afterPrefix(id);
+  }
+}
+
+function afterPrefix(id: string): string {
+  return id.slice(id.indexOf(":") + 1);
+}
+
+/** The dossiers whose slug differs in a letter or two from one that the graph has not. */
+export function dossiersAlike({ dossiers }: Projection, slug: string): readonly Alike[] {
+  const found = nearest(
+    slug,
+    dossiers.map((dossier) => dossier.slug),
+  );
+  return found === null ? [] : [{ id: found, name: null }];
+}
+
+/** The probes and listings that an id may mean: those whose ids and titles hold most of the words of the id. */
 export function flagsAlike(projection: Projection, id: string): readonly Alike[] {
   const words = [...new Set(partsOf(id).words.split(" "))].filter((word) => word !== "");
   const scored = [...projection.flags.values()].map(({ flag }) => {
@@ -47,14 +72,6 @@ export function flagsAlike(projection: Projection, id: string): readonly Alike[]
     .filter(({ score }) => score > 0 && score * 2 >= words.length)
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
     .slice(0, MOST_ALIKE);
-}
-
-/** `; did you mean company:zte (ZTE Corporation)?`, or nothing where nothing is alike. */
-export function didYouMean(alike: readonly Alike[]): string {
-  if (alike.length === 0) return "";
-  const told = alike.map(({ id, name }) => `${id} (${name})`);
-  const last = told.pop();
-  return `; did you mean ${told.length === 0 ? last : `${told.join(", ")} or ${last}`}?`;
 }
 
 function partsOf(id: string): { readonly prefix: string; readonly words: string } {

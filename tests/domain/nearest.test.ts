@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { nearest, suggestion } from "../../../src/dossier/read/nearest.js";
+import { nearest, suggestion } from "../../src/domain/nearest.js";
 
 describe("the nearest candidate", () => {
   test.each([

@@ -4,7 +4,7 @@ import { accordingTo, attributed, filingOf, namesItsAccuser } from "./attributio
 import { pastRelationWords } from "./claim-text.js";
 import { monthsBetween, onDate } from "./date-words.js";
 import { type Dealing, daysOf, groupedBy, isSummable, otherSide, sumOf } from "./dealings.js";
-import type { GroupToTell } from "./group-story.js";
+import type { GroupToTell, Payers } from "./group-story.js";
 import { counted, isShort, moneyWords } from "./number-words.js";
 import { joined, listWords, within } from "./sentence.js";
 import type { Teller } from "./teller.js";
@@ -89,14 +89,6 @@ export function whenWords(dealings: readonly Dealing[]): string | null {
   if (isFine) return monthsBetween(days.first, days.last);
   const [first, last] = [days.first, days.last].map((day) => new Date(day * 86_400_000).getUTCFullYear());
   return first === last ? `in ${first}` : `between ${first} and ${last}`;
-}
-
-/** How the payers of a group are called, the first in full, the others by what they are to it. */
-export interface Payers {
-  /** In the order in which they are told. */
-  readonly order: readonly EntityId[];
-  /** "its U.S. affiliate Futurewei"; "Huawei Technologies' parent, …". */
-  called(payer: EntityId, teller: Teller): string;
 }
 
 /** Who received money: the university itself, or the parts of it that did: "Berkeley and UCLA". */

@@ -5,7 +5,6 @@ import type { EntityId } from "../../domain/entity.js";
 import type { Response } from "../../domain/flag.js";
 import type { Claim } from "../../domain/record.js";
 import type { DecisionCoverage, Finding, TransactionTiming } from "../finding.js";
-import type { Payers } from "./dealing-text.js";
 import { type Dealing, isSummable, otherSide, strongestFirst, sumOf } from "./dealings.js";
 import type { Names } from "./names.js";
 import { type Standing, standingOf } from "./standing.js";
@@ -14,6 +13,14 @@ import type { FlagToTell } from "./told-flag.js";
 
 /** Why no flag gives a target's dealings a place in time: it has none, or none that was asked for, or none that counts. */
 export type WithoutFlag = "NONE" | "NOT_ASKED_FOR" | "NOT_COUNTED";
+
+/** How the payers of a group are called, the first in full, the others by what they are to it. */
+export interface Payers {
+  /** In the order in which they are told. */
+  readonly order: readonly EntityId[];
+  /** "its U.S. affiliate Futurewei"; "Huawei Technologies' parent, …". */
+  called(payer: EntityId, teller: Teller): string;
+}
 
 /** A group of findings with everything that its texts need. A finding alone is told as a group of one. */
 export interface GroupToTell {

@@ -216,7 +216,7 @@ const ASKED_AFTER = [
   "company:huawei-technologies",
   "company:zte",
   "company:hikvision",
-  "company:sensetime",
+  "company:sensetime-group",
   "company:saudi-aramco",
   "company:futurewei",
 ] as const;

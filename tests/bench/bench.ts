@@ -65,7 +65,7 @@ interface Run {
 
 /** The answer is the processor time, in microseconds, of a relation looked at; null where that was not measured. */
 async function measureSize(options: Options, { size, data, scratch, report }: Run): Promise<number | null> {
-  const graph = syntheticGraph(size, options.seed);
+  const graph = syntheticGraph({ companies: size, seed: options.seed, unknownDates: 0 });
   const folder = join(data, `${size}-${options.seed}`);
   if (!existsSync(folder)) writeDossiers(graph, folder);
   const questions = drawQuestions(graph, options.seed, options.questions);

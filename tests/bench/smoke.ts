@@ -18,7 +18,7 @@ const TARGETS = 6;
  * @throws Error that says what differs.
  */
 export async function smoke({ seed, engines }: Options): Promise<void> {
-  const graph = syntheticGraph(COMPANIES, seed);
+  const graph = syntheticGraph({ companies: COMPANIES, seed, unknownDates: 0 });
   const scratch = mkdtempSync(join(tmpdir(), "exposure-graph-bench-"));
   const folder = join(scratch, "dossiers");
   writeDossiers(graph, folder);

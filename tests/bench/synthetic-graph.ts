@@ -21,9 +21,12 @@ export interface SyntheticOwnership {
   readonly held: number;
   /** Percent with four decimals at most; null where it is not known. */
   readonly share: number | null;
-  readonly start: Day;
+  /** Null where it is not known. */
+  readonly start: Day | null;
   /** The first day on which it no longer holds; null: it still does. */
   readonly end: Day | null;
+  /** Whether that day is known; otherwise no more than that it has ended. */
+  readonly isEndKnown: boolean;
 }
 
 export interface SyntheticFunding {
@@ -52,14 +55,22 @@ export interface SyntheticGraph {
   readonly universityNumbers: Int32Array;
 }
 
-/** Draws the graph of so many companies; the same size and seed give the same graph. */
-export function syntheticGraph(companies: number, seed: number): SyntheticGraph {
+/** How a graph is drawn. */
+export interface SyntheticTerms {
+  readonly companies: number;
+  readonly seed: number;
+  /** The share of ownerships of which the start is not known, and of the ended ones of which the end is not. */
+  readonly unknownDates: number;
+}
+
+/** Draws a graph; the same terms give the same one. Graphs that differ in unknown dates alone differ in nothing else. */
+export function syntheticGraph({ companies, seed, unknownDates }: SyntheticTerms): SyntheticGraph {
   const random = randomFrom(seed);
   const universities = Math.ceil(companies / 50);
   return {
     companies,
     universities,
-    ownerships: drawOwnerships(random, companies),
+    ownerships: withUnknownDates(drawOwnerships(random, companies), unknownDates, seed),
     fundings: Array.from({ length: companies }, () => drawFunding(random, companies, universities)),
     listings: drawListings(random, companies),
     companyNumbers: random.order(companies),
@@ -92,6 +103,20 @@ function drawOwnerships(random: Random, companies: number): SyntheticOwnership[]
   return holdings.drawn;
 }
 
+/** Forgets dates, by numbers of its own: all else is drawn as without. */
+function withUnknownDates(
+  ownerships: readonly SyntheticOwnership[],
+  share: number,
+  seed: number,
+): readonly SyntheticOwnership[] {
+  const random = randomFrom(seed + 2_000_000);
+  return ownerships.map((ownership) => {
+    const start = random.chance(share) ? null : ownership.start;
+    const hasEnded = ownership.end !== null && ownership.end < ASKED_ON;
+    return { ...ownership, start, isEndKnown: !random.chance(share) || !hasEnded };
+  });
+}
+
 /** Ownerships as they are drawn: no pair twice, no company above 100 per cent. */
 class Holdings {
   readonly drawn: SyntheticOwnership[] = [];
@@ -112,7 +137,7 @@ class Holdings {
     others.push(held);
     const start = this.random.between(...HOLDINGS_START);
     const end = this.random.chance(1 / 3) ? this.random.between(...HOLDINGS_END) : null;
-    this.drawn.push({ owner, held, share: this.drawShare(held), start, end });
+    this.drawn.push({ owner, held, share: this.drawShare(held), start, end, isEndKnown: true });
   }
 
   private drawShare(held: number): number | null {

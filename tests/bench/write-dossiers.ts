@@ -36,10 +36,10 @@ function writeRegister(graph: SyntheticGraph, folder: string, register: number):
   write(
     "relations.csv",
     "id,kind,from,to,share,start,end,sources,locator",
-    graph.ownerships.flatMap(({ owner, held, share, start, end }, at) => {
+    graph.ownerships.flatMap(({ owner, held, share, start, end, isEndKnown }, at) => {
       if (registerOf(graph, held) !== register) return [];
       const ends = `${companyId(graph, owner)},${companyId(graph, held)}`;
-      const days = `${printDay(start)},${dayText(end)}`;
+      const days = `${dayText(start)},${isEndKnown ? dayText(end) : `../${PUBLISHED}`}`;
       return `${rowId("o", at)},Ownership,${ends},${share ?? ""},${days},${sourceOf(at)},row ${at}`;
     }),
   );

@@ -131,7 +131,7 @@ function toTell(
   const { entities } = view.projection;
   const { terms, field, run, rule } = judgement;
   const set = run.verdict === "YES" ? run.must : run.may;
-  const limb = field.held.get(field.company)?.limbs[run.limb];
+  const limb = field.heldCompany(field.company)?.limbs[run.limb];
   const counted = (limb?.holders ?? [])
     .filter((holder) => set.has(holder.party) && holder.party !== field.company && holder.upper > 0)
     .sort((a, b) => b.lower - a.lower || b.upper - a.upper || a.party - b.party);

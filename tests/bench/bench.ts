@@ -7,6 +7,7 @@ import {
   type Bench,
   measureBareInserts,
   measureGraphql,
+  measureHttp,
   measureJudgement,
   measureLoading,
   measureProjection,
@@ -29,6 +30,8 @@ const MOST_COMPARED = 100;
 
 /** Lines that need no made-up graph. */
 const OF_THE_SEED: readonly LineName[] = ["start", "explorer", "overhead"];
+/** Lines on which it hangs which dates are known: the others are measured on the first graph of a size alone. */
+const OF_DATES: readonly LineName[] = ["questions", "http", "judgement", "graphql"];
 
 async function bench(options: Options): Promise<void> {
   const report = new Report();
@@ -40,8 +43,12 @@ async function bench(options: Options): Promise<void> {
   try {
     const sizes = options.lines.every((line) => OF_THE_SEED.includes(line)) ? [] : options.sizes;
     for (const size of sizes) {
-      const microseconds = await measureSize(options, { size, data, scratch, report });
-      if (microseconds !== null) perRelation.set(size, microseconds);
+      for (const unknownDates of options.unknownDates) {
+        const run = { size, unknownDates, data, scratch, report };
+        const microseconds = await measureSize(linesOf(options, unknownDates), run);
+        if (microseconds !== null && unknownDates === options.unknownDates[0])
+          perRelation.set(size, microseconds);
+      }
     }
     addFlatness(report, perRelation);
     if (options.lines.includes("judgement")) await measureRings(adder(report, options));
@@ -55,25 +62,34 @@ async function bench(options: Options): Promise<void> {
   }
 }
 
+function linesOf(options: Options, unknownDates: number): Options {
+  if (unknownDates === options.unknownDates[0]) return options;
+  return { ...options, lines: options.lines.filter((line) => OF_DATES.includes(line)) };
+}
+
 /** Where the files of a run are, and its figures go. */
 interface Run {
   readonly size: number;
+  readonly unknownDates: number;
   readonly data: string;
   readonly scratch: string;
   readonly report: Report;
 }
 
 /** The answer is the processor time, in microseconds, of a relation looked at; null where that was not measured. */
-async function measureSize(options: Options, { size, data, scratch, report }: Run): Promise<number | null> {
-  const graph = syntheticGraph({ companies: size, seed: options.seed, unknownDates: 0 });
-  const folder = join(data, `${size}-${options.seed}`);
+async function measureSize(options: Options, run: Run): Promise<number | null> {
+  const { size, unknownDates, data, scratch, report } = run;
+  const graph = syntheticGraph({ companies: size, seed: options.seed, unknownDates });
+  const folder = join(data, `${size}-${options.seed}-${unknownDates}`);
   if (!existsSync(folder)) writeDossiers(graph, folder);
   const questions = drawQuestions(graph, options.seed, options.questions);
-  const add = (figure: Omit<Figure, "size">) => report.add({ ...figure, size });
+  const dates = unknownDates === 0 ? "" : `; ${100 * unknownDates} % of dates unknown`;
+  const add = (figure: Omit<Figure, "size">) =>
+    report.add({ ...figure, what: `${figure.what}${dates}`, size });
   let perRelation: number | null = null;
   for (const engine of options.engines) {
     const microseconds = await onEngine({ engine, file: `${folder}.db`, options }, (store) =>
-      measureStore(options, { size, engine, store, scratch, questions, add }, folder),
+      measureStore(options, { size, unknownDates, engine, store, scratch, questions, add }, folder),
     );
     perRelation ??= microseconds;
   }
@@ -106,6 +122,7 @@ async function measureStore(options: Options, bench: Bench, folder: string): Pro
   if (options.lines.includes("projection")) await measureProjection(bench);
   const asks = engine === "sqlite" && options.lines.includes("questions");
   const perRelation = asks ? await measureQuestions(bench) : null;
+  if (engine === "sqlite" && options.lines.includes("http")) await measureHttp(bench);
   if (engine === "sqlite" && options.lines.includes("judgement")) await measureJudgement(bench);
   if (engine === "neo4j" && options.lines.includes("graphql")) {
     await measureGraphql(bench, Math.min(options.questions, MOST_COMPARED));

@@ -12,12 +12,14 @@ import { ROOT } from "./root.js";
 export interface Server {
   /** From the start of the process to the first "ready". */
   readonly readyMs: number;
-  /** Of processors until then, in milliseconds; null where the system does not tell. */
-  readonly processorMs: number | null;
   /** Where it answers. */
   readonly url: string;
   /** Asks a GraphQL question over one connection that stays open; the answer is `data`, worked out anew. @throws on errors. */
   ask<Data>(query: string, variables: Readonly<Record<string, unknown>>): Promise<Data>;
+  /** How long an answer that takes no work is waited for, in milliseconds, over a connection of its own. */
+  wait(): Promise<number>;
+  /** Processor time of all threads until now, in milliseconds; null where the system does not tell. */
+  processorMs(): number | null;
   /** Memory resident now, in bytes; null where the system does not tell. */
   resident(): number | null;
   stop(): Promise<void>;
@@ -56,6 +58,7 @@ export async function startServer({ address, user, password }: StoreAt): Promise
   );
   const ended = once(child, "exit");
   const connection = new Agent({ keepAlive: true, maxSockets: 1 });
+  const second = new Agent({ keepAlive: true, maxSockets: 1 });
   const send = (path: string, body?: string) => answerOf(connection, { port, path }, body);
   while ((await send("/health/ready").catch(() => null))?.status !== 200) {
     if (child.exitCode !== null) throw new Error(`the server ended with exit code ${child.exitCode}`);
@@ -65,7 +68,6 @@ export async function startServer({ address, user, password }: StoreAt): Promise
   const readyMs = performance.now() - start;
   return {
     readyMs,
-    processorMs: processorOf(child.pid),
     url: `http://127.0.0.1:${port}`,
     async ask(query, variables) {
       const { text } = await send("/graphql", JSON.stringify({ query, variables }));
@@ -73,9 +75,16 @@ export async function startServer({ address, user, password }: StoreAt): Promise
       if (errors) throw new Error(JSON.stringify(errors[0]));
       return data;
     },
+    async wait() {
+      const before = performance.now();
+      await answerOf(second, { port, path: "/health/live" });
+      return performance.now() - before;
+    },
+    processorMs: () => processorOf(child.pid),
     resident: () => residentOf(child.pid),
     async stop() {
       connection.destroy();
+      second.destroy();
       child.kill("SIGTERM");
       await ended;
     },

@@ -5,7 +5,7 @@ import { apart } from "./apart.js";
 import type { CountedFindings } from "./jobs/count-findings.js";
 import type { StoreAt } from "./jobs/open.js";
 import { startedNeo4j } from "./neo4j.js";
-import type { Options } from "./options.js";
+import type { Engine, Options } from "./options.js";
 import { companyId, type SyntheticGraph, syntheticGraph, universityId } from "./synthetic-graph.js";
 import { writeDossiers } from "./write-dossiers.js";
 
@@ -17,8 +17,14 @@ const TARGETS = 6;
  * from a target finds what the walks forward to it find. With CI=true a Neo4j must be there.
  * @throws Error that says what differs.
  */
-export async function smoke({ seed, engines }: Options): Promise<void> {
-  const graph = syntheticGraph({ companies: COMPANIES, seed, unknownDates: 0 });
+export async function smoke({ seed, engines, unknownDates }: Options): Promise<void> {
+  for (const share of unknownDates) {
+    process.stdout.write(`${100 * share} % of dates unknown\n`);
+    await smokeOf(syntheticGraph({ companies: COMPANIES, seed, unknownDates: share }), engines);
+  }
+}
+
+async function smokeOf(graph: SyntheticGraph, engines: readonly Engine[]): Promise<void> {
   const scratch = mkdtempSync(join(tmpdir(), "exposure-graph-bench-"));
   const folder = join(scratch, "dossiers");
   writeDossiers(graph, folder);

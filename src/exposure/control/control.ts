@@ -1,16 +1,12 @@
 import type { Day } from "../../domain/day.js";
 import type { Share } from "../../domain/share.js";
 import type { View } from "../../projection/view.js";
-import { Remembered } from "../days/period.js";
+import { atOnce } from "../at-once.js";
+import { type Period, Remembered } from "../days/period.js";
 import type { Verdict } from "../finding.js";
 import { COMPANY_CONTROL } from "./catch-rule.js";
-import { caughtWithin } from "./fixpoint.js";
-import { heldCompany } from "./held-company.js";
 import { type Bound, heldBy } from "./held-together.js";
-import { mayControl } from "./may-control.js";
-import { neededHolders } from "./needed-holders.js";
-import { plainControl } from "./plain-control.js";
-import { type RuleField, ruleField } from "./rule-field.js";
+import { RuleField } from "./rule-field.js";
 import { shareOf } from "./share-of.js";
 import type { Shareholders } from "./shareholders.js";
 import { verdict } from "./verdict.js";
@@ -20,42 +16,61 @@ import { verdict } from "./verdict.js";
  * the controller and the companies that it controls hold together more than half of the votes, or a Control claim or
  * PartOf says so. Exactly half does not suffice; an Affiliation leaves it undetermined.
  *
- * Where one holder alone decides, whoever controls the company controls that holder: so one goes up from holder to
- * holder, and needs the fixpoint only where several of them decide together.
+ * Everybody who can matter for a company on a day is gathered once (`RuleField`) and serves all who ask about it. In it
+ * the fixpoint runs from the controller down, until it meets the company or somebody who is known to control it.
  */
 export function control(view: View, controller: number, company: number, day: Day): Verdict {
-  if (!mayControl(view, controller, company, day)) return "NO";
-  const needed = neededHolders(view);
-  let bound: Bound = "must";
-  const passed = new Set<number>();
-  for (let at = company; at !== controller; ) {
-    if (passed.has(at)) return "NO";
-    passed.add(at);
-    const place = needed.on(at, day);
-    const only = needed.onlyHolder(place);
-    if (only < 0) return weakest(bound, controlTogether(view, controller, at, day));
-    if (needed.boundOfOnly(place) === "may") bound = "may";
-    at = only;
+  return atOnce(controlInSteps(view, controller, company, day));
+}
+
+/** The same in steps, for searches that let others work in between. */
+export function* controlInSteps(
+  view: View,
+  controller: number,
+  company: number,
+  day: Day,
+): Generator<void, Verdict> {
+  if (controller === company) return "YES";
+  const controllers = yield* controllersInSteps(view, company, day);
+  // Most verdicts are NO.
+  const may = yield* controllers.has(controller, "may");
+  return verdict(may && (yield* controllers.has(controller, "must")), may);
+}
+
+/** Who controls one company on some days: found out party by party, as they are asked about. */
+class Controllers implements Period {
+  readonly field: RuleField;
+  private readonly told: Readonly<Record<Bound, Map<number, boolean>>>;
+
+  constructor(field: RuleField) {
+    this.field = field;
+    this.told = { must: new Map([[field.company, true]]), may: new Map([[field.company, true]]) };
   }
-  return weakest(bound, "YES");
-}
 
-/** A report asks for many parties of few companies. */
-const MOST_REMEMBERED = 2_000;
+  get from(): Day {
+    return this.field.from;
+  }
 
-/** What holds only possibly is never more than undetermined. */
-function weakest(bound: Bound, found: Verdict): Verdict {
-  return bound === "may" && found === "YES" ? "UNDETERMINED" : found;
-}
+  get until(): Day {
+    return this.field.until;
+  }
 
-/** Whether a party controls a company that does not hang on one plain holder alone: by the fixpoint. */
-function controlTogether(view: View, controller: number, company: number, day: Day): Verdict {
-  const told = plainControl(view, controller, company, day);
-  if (told !== null) return told;
-  const matters = (holder: number) => mayControl(view, controller, holder, day);
-  const field = ruleField(view, company, { rule: COMPANY_CONTROL, day, matters });
-  const must = controlledWithin(field, controller, "must").has(company);
-  return verdict(must, must || controlledWithin(field, controller, "may").has(company));
+  /** Whether a party controls the company for certain, or may control it. */
+  *has(party: number, bound: Bound): Generator<void, boolean> {
+    const told = this.told[bound];
+    const known = told.get(party);
+    if (known !== undefined || !this.field.has(party)) return known ?? false;
+    let controls = false;
+    const until = (caught: number) => {
+      controls = told.get(caught) === true;
+      return controls;
+    };
+    const caught = yield* this.field.caughtInSteps([party], bound, { until });
+    // Those whom it controls control nothing that it does not.
+    if (controls) told.set(party, true);
+    else for (const other of caught) told.set(other, false);
+    return controls;
+  }
 }
 
 /**
@@ -64,7 +79,7 @@ function controlTogether(view: View, controller: number, company: number, day: D
  */
 export function votesOf(view: View, controller: number, company: number, day: Day): Share {
   const field = controlField(view, company, day);
-  const votes = heldCompany(view, company, COMPANY_CONTROL, day).limbs[0] as Shareholders;
+  const votes = field.heldCompany(company)?.limbs[0] as Shareholders;
   const must = heldBy(votes, company, controlledWithin(field, controller, "must"));
   const may = heldBy(votes, company, controlledWithin(field, controller, "may"));
   return shareOf({ ...must, upper: Math.max(must.lower, may.upper), upperExclusive: may.upperExclusive });
@@ -72,18 +87,28 @@ export function votesOf(view: View, controller: number, company: number, day: Da
 
 /** Everything that can matter for who controls a company on a day; remembered for the view. */
 export function controlField(view: View, company: number, day: Day): RuleField {
-  const remembered = REMEMBERED.get(view) ?? new Remembered<RuleField>(MOST_REMEMBERED);
-  REMEMBERED.set(view, remembered);
-  return remembered.on(company, day, () => ruleField(view, company, { rule: COMPANY_CONTROL, day }));
+  return atOnce(controllersInSteps(view, company, day)).field;
 }
 
-const REMEMBERED = new WeakMap<View, Remembered<RuleField>>();
+/** Remembered for the view. */
+export function* controllersInSteps(view: View, company: number, day: Day): Generator<void, Controllers> {
+  const remembered = REMEMBERED.get(view) ?? new Remembered<Controllers>(MOST_REMEMBERED);
+  REMEMBERED.set(view, remembered);
+  const known = remembered.known(company, day);
+  if (known !== null) return known;
+  const field = yield* RuleField.of(view, company, { rule: COMPANY_CONTROL, day });
+  return remembered.add(company, new Controllers(field), field.parties.length);
+}
+
+/** So many parties in all fields of a view. */
+const MOST_REMEMBERED = 100_000;
+const REMEMBERED = new WeakMap<View, Remembered<Controllers>>();
 
 /**
  * Everything in a field that a party controls, itself included. What is controlled for certain may be controlled, also
  * where contradictory shares would lose it on upper bounds.
  */
 export function controlledWithin(field: RuleField, controller: number, bound: Bound): ReadonlySet<number> {
-  const base = bound === "may" ? controlledWithin(field, controller, "must") : [];
-  return caughtWithin(field, [controller], bound, { base });
+  const must = field.caughtBy([controller], "must");
+  return bound === "must" ? must : field.caughtBy([controller], "may", { base: must });
 }

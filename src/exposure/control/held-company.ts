@@ -1,12 +1,11 @@
 import type { Day } from "../../domain/day.js";
 import { AFFILIATION, CONTROL, OWNERSHIP } from "../../projection/relation-table.js";
 import type { View } from "../../projection/view.js";
-import { holdsOn, mayHoldOn } from "../days/clock.js";
+import { holdsOn } from "../days/clock.js";
 import { type Period, Remembered } from "../days/period.js";
 import type { CatchRule } from "./catch-rule.js";
-import { viewOfHolders } from "./held-alike.js";
 import { type Bound, heldBy, type Parties, reaches } from "./held-together.js";
-import { type Shareholders, shareholdersOf } from "./shareholders.js";
+import { type OwnClaims, ownClaimsOn, type Shareholders, shareholdersIn } from "./shareholders.js";
 
 /** By whom a company is held as a rule reads it, over the days on which that stays the same. */
 export interface HeldCompany extends Period {
@@ -22,17 +21,41 @@ export interface HeldCompany extends Period {
    * it suffices and the others could not without it. Otherwise all.
    */
   readonly decisive: readonly number[];
-  /** Of a single decisive holder: whether it catches the company for certain, or only possibly. */
+  /** Whether all its holders together catch it for certain, or only possibly. */
   readonly decides: Bound;
-  /** One decisive holder without which all others could not catch it; all decisive ones where there is no such. */
-  readonly needed: readonly number[];
 }
 
-/** By whom a company is held on a day; remembered for the view. */
-export function heldCompany(view: View, company: number, rule: CatchRule, day: Day): HeldCompany {
-  const asked = viewOfHolders(view, company);
-  return rememberedFor(asked, rule).on(company, day, () => findHeld(asked, company, rule, day));
+/** By whom the companies of a view are held as a rule reads it; remembered for the view. */
+export class HeldCompanies {
+  private readonly view: View;
+  private readonly rule: CatchRule;
+  private readonly remembered = new Remembered<HeldCompany>(MOST_REMEMBERED);
+
+  constructor(view: View, rule: CatchRule) {
+    this.view = view;
+    this.rule = rule;
+  }
+
+  on(company: number, day: Day): HeldCompany {
+    return (
+      this.remembered.known(company, day) ??
+      this.remembered.add(company, findHeld(this.view, company, this.rule, day))
+    );
+  }
 }
+
+/** Companies that much hangs on are met again and again. */
+const MOST_REMEMBERED = 100_000;
+
+export function heldCompanies(view: View, rule: CatchRule): HeldCompanies {
+  const rules = KNOWN.get(view) ?? new Map<CatchRule, HeldCompanies>();
+  KNOWN.set(view, rules);
+  const companies = rules.get(rule) ?? new HeldCompanies(view, rule);
+  rules.set(rule, companies);
+  return companies;
+}
+
+const KNOWN = new WeakMap<View, Map<CatchRule, HeldCompanies>>();
 
 /** Whether a set of parties catches a company: by a claim that says so, or by what they hold in some limb. */
 export function catches(
@@ -46,29 +69,19 @@ export function catches(
   return false;
 }
 
-function rememberedFor(view: View, rule: CatchRule): Remembered<HeldCompany> {
-  const rules = REMEMBERED.get(view) ?? new Map<CatchRule, Remembered<HeldCompany>>();
-  REMEMBERED.set(view, rules);
-  const remembered = rules.get(rule) ?? new Remembered<HeldCompany>(MOST_REMEMBERED);
-  rules.set(rule, remembered);
-  return remembered;
-}
-
-/** Companies that much hangs on are met again and again. */
-const MOST_REMEMBERED = 20_000;
-const REMEMBERED = new WeakMap<View, Map<CatchRule, Remembered<HeldCompany>>>();
-
 function findHeld(view: View, company: number, rule: CatchRule, day: Day): HeldCompany {
-  const stated = rule.byStatement ? statedControllers(view, company, day) : NOBODY_STATED;
-  const limbs = rule.limbs.map((reading) => shareholdersOf(view, company, reading, day));
-  const { from, until } = limbs[0] as Shareholders;
-  const holders = [...stated.may];
+  const own = ownClaimsOn(view, company, day);
+  const { must: statedMust, may: statedMay } = rule.byStatement
+    ? statedControllers(view, company, day, own)
+    : NOBODY_STATED;
+  const limbs = rule.limbs.map((reading) => shareholdersIn(view, company, reading, day, own));
+  const holders = [...statedMay];
   for (const limb of limbs)
     for (const { party, upper } of limb.holders)
       if (upper > 0 && !holders.includes(party)) holders.push(party);
-  const { must: statedMust, may: statedMay } = stated;
-  const { decisive, decides, needed } = decisiveOf({ limbs, statedMust, statedMay }, company, holders, rule);
-  return { limbs, statedMust, statedMay, holders, decisive, decides, needed, from, until };
+  const { from, until } = own;
+  const { decisive, decides } = decisiveOf({ limbs, statedMust, statedMay }, company, holders, rule);
+  return { limbs, statedMust, statedMay, holders, decisive, decides, from, until };
 }
 
 function decisiveOf(
@@ -76,28 +89,22 @@ function decisiveOf(
   company: number,
   holders: readonly number[],
   rule: CatchRule,
-): Pick<HeldCompany, "decisive" | "decides" | "needed"> {
+): Pick<HeldCompany, "decisive" | "decides"> {
   const others = holders.includes(company) ? holders.filter((holder) => holder !== company) : holders;
   if (!catches(held, company, EVERYBODY, { rule, bound: "may" })) return NOBODY_DECIDES;
   const decides = catches(held, company, EVERYBODY, { rule, bound: "must" }) ? "must" : "may";
-  let needed: number | null = null;
   for (const holder of others) {
     const allBut = { has: (party: number) => party !== holder };
     if (catches(held, company, allBut, { rule, bound: "may" })) continue;
     const alone = { has: (party: number) => party === holder };
-    if (catches(held, company, alone, { rule, bound: decides }))
-      return { decisive: [holder], decides, needed: [holder] };
-    needed ??= holder;
+    if (catches(held, company, alone, { rule, bound: decides })) return { decisive: [holder], decides };
   }
-  return { decisive: others, decides, needed: needed === null ? others : [needed] };
+  return { decisive: others, decides };
 }
 
+const NOBODY_DECIDES: Pick<HeldCompany, "decisive" | "decides"> = { decisive: [], decides: "may" };
+
 const EVERYBODY: Parties = { has: () => true };
-const NOBODY_DECIDES: Pick<HeldCompany, "decisive" | "decides" | "needed"> = {
-  decisive: [],
-  decides: "may",
-  needed: [],
-};
 
 const NOBODY: ReadonlySet<number> = new Set();
 
@@ -112,22 +119,18 @@ const NOBODY_STATED: Stated = { must: NOBODY, may: NOBODY };
  * Who is stated to control a company: by a Control claim or, as the whole, by PartOf; an Affiliation, or the whole of a
  * unit with another holder that day, only may.
  */
-function statedControllers(view: View, company: number, day: Day): Stated {
+function statedControllers(
+  view: View,
+  company: number,
+  day: Day,
+  { claims, hasStatements }: OwnClaims,
+): Stated {
+  if (!hasStatements) return NOBODY_STATED;
   const { relations } = view.projection;
-  const counted: number[] = [];
-  let states = false;
-  for (const member of view.members(company)) {
-    for (const relation of relations.up.of(member)) {
-      if (!view.has(relation) || !mayHoldOn(relations, relation, day)) continue;
-      if (relations.kind[relation] !== OWNERSHIP) states = true;
-      counted.push(relation);
-    }
-  }
-  if (!states) return NOBODY_STATED;
   const upper = (relation: number) => view.partyOf(relations.upper(relation));
-  const claims = counted.filter((relation) => upper(relation) !== company);
-  const isOnly = new Set(claims.map(upper)).size === 1;
-  const may = claims.filter((relation) => relations.kind[relation] !== OWNERSHIP);
+  const byOthers = claims.filter((relation) => upper(relation) !== company);
+  const isOnly = new Set(byOthers.map(upper)).size === 1;
+  const may = byOthers.filter((relation) => relations.kind[relation] !== OWNERSHIP);
   const must = may.filter((relation) => {
     const kind = relations.kind[relation];
     if (kind === AFFILIATION || !holdsOn(relations, relation, day)) return false;

@@ -71,6 +71,14 @@ export function asGiven(view: View, party: number, relation: number): Holder {
   };
 }
 
+/** One claim, merely possible. */
+export function atMostAsGiven(view: View, party: number, relation: number): Holder {
+  const { shareMax, marks } = view.projection.relations;
+  const upper = shareMax[relation] as number;
+  const isExclusive = ((marks[relation] as number) & MARK.maxExclusive) !== 0;
+  return { party, lower: 0, lowerExclusive: false, upper, upperExclusive: upper > 0 && isExclusive };
+}
+
 /** Merely possible claims may only raise the upper bound. */
 function raised(view: View, holder: Holder, possible: readonly number[]): Holder {
   const { shareMax, marks } = view.projection.relations;

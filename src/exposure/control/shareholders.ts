@@ -1,11 +1,18 @@
-import type { Day } from "../../domain/day.js";
+import { DAWN, type Day, NEVER } from "../../domain/day.js";
 import { BILLION } from "../../domain/share.js";
 import { OWNERSHIP, PART_OF } from "../../projection/relation-table.js";
 import type { View } from "../../projection/view.js";
 import { holdsOn, mayHoldOn } from "../days/clock.js";
-import { type Period, periodOf, Remembered } from "../days/period.js";
-import { viewOfHolders } from "./held-alike.js";
-import { asGiven, capped, type Holder, holding, type PairClaims, spanning } from "./holders.js";
+import { type Period, Remembered } from "../days/period.js";
+import {
+  asGiven,
+  atMostAsGiven,
+  capped,
+  type Holder,
+  holding,
+  type PairClaims,
+  spanning,
+} from "./holders.js";
 
 /**
  * How shares are read for a purpose.
@@ -61,12 +68,48 @@ export interface Shareholders extends Period {
 
 /** Who holds shares of a company on a day, in a reading (MODEL section 5, "Shares"); remembered for the view. */
 export function shareholdersOf(view: View, company: number, reading: ShareReading, day: Day): Shareholders {
-  const asked = viewOfHolders(view, company);
-  return rememberedFor(asked, reading).on(company, day, () => {
-    const { holders, known } = findShareholders(asked, company, reading, day);
-    const { from, until } = periodOf(asked, company, day);
-    return { holders, known, from, until };
-  });
+  const remembered = rememberedFor(view, reading);
+  return remembered.on(company, day, () =>
+    shareholdersIn(view, company, reading, day, ownClaimsOn(view, company, day)),
+  );
+}
+
+/** The own+ claims on a company that may hold on a day, over the days on which these stay the same. */
+export interface OwnClaims extends Period {
+  readonly claims: readonly number[];
+  /** Whether some of them are no Ownership. */
+  readonly hasStatements: boolean;
+}
+
+export function ownClaimsOn(view: View, company: number, day: Day): OwnClaims {
+  const { relations } = view.projection;
+  const { offsets } = relations.up;
+  const places = relations.up.relations as Int32Array;
+  const claims: number[] = [];
+  let hasStatements = false;
+  let from: Day = DAWN;
+  let until: Day = NEVER;
+  const turn = (at: Day) => {
+    if (at > day) until = at < until ? at : until;
+    else from = at > from ? at : from;
+  };
+  let member = company;
+  do {
+    const end = offsets[member + 1] as number;
+    for (let place = offsets[member] as number; place < end; place += 1) {
+      const relation = places[place] as number;
+      if (!view.has(relation)) continue;
+      turn(relations.startEarliest(relation));
+      turn(relations.startLatest(relation));
+      turn(relations.endEarliest(relation));
+      turn(relations.endLatest(relation));
+      if (!mayHoldOn(relations, relation, day)) continue;
+      claims.push(relation);
+      if (relations.kind[relation] !== OWNERSHIP) hasStatements = true;
+    }
+    member = view.parties.next[member] as number;
+  } while (member !== company);
+  return { claims, hasStatements, from, until };
 }
 
 /** Whether known shares of a company add up to more than the whole: a data problem. */
@@ -86,8 +129,6 @@ function rememberedFor(view: View, { name }: ShareReading): Remembered<Sharehold
 const MOST_REMEMBERED = 20_000;
 const REMEMBERED = new WeakMap<View, Map<string, Remembered<Shareholders>>>();
 
-const NOBODY: Omit<Shareholders, keyof Period> = { holders: [], known: 0 };
-
 /** What the claims of one pair say. */
 interface Pair extends PairClaims {
   readonly inOtherRight: { readonly certain: number[]; readonly possible: number[] };
@@ -97,44 +138,39 @@ interface Pair extends PairClaims {
   whole: "certain" | "possible" | null;
 }
 
-function findShareholders(
+/** The same of its claims on that day. */
+export function shareholdersIn(
   view: View,
   company: number,
   reading: ShareReading,
   day: Day,
-): Omit<Shareholders, keyof Period> {
-  const claims = claimsOn(view, company, reading, day);
-  if (claims.length === 0) return NOBODY;
-  const holders =
-    plainHolders(view, claims, reading, day) ?? combinedHolders(view, company, claims, { reading, day });
-  const all = holders.length === 1 ? holders : capped(holders);
+  { claims, hasStatements, from, until }: OwnClaims,
+): Shareholders {
+  const counted = hasStatements ? claimsOfReading(view, company, reading, claims) : claims;
+  const given =
+    plainHolders(view, counted, reading, day) ?? combinedHolders(view, company, counted, { reading, day });
+  const holders = given.length < 2 ? given : capped(given);
   let known = 0;
-  for (const holder of all) known += holder.lower;
-  return { holders: all, known };
+  for (const holder of holders) known += holder.lower;
+  return { holders, known, from, until };
 }
 
-/** The claims of the reading that may hold a company on a day. */
-function claimsOn(view: View, company: number, reading: ShareReading, day: Day): readonly number[] {
+/** Shares always count, its own too; statements where the reading takes them, those of the company about itself never. */
+function claimsOfReading(
+  view: View,
+  company: number,
+  reading: ShareReading,
+  claims: readonly number[],
+): readonly number[] {
   const { relations } = view.projection;
-  const { offsets } = relations.up;
-  const places = relations.up.relations as Int32Array;
-  const claims: number[] = [];
-  let member = company;
-  do {
-    const end = offsets[member + 1] as number;
-    for (let place = offsets[member] as number; place < end; place += 1) {
-      const relation = places[place] as number;
-      const isShare = relations.kind[relation] === OWNERSHIP;
-      if (!(isShare || reading.statements) || !view.has(relation)) continue;
-      if (!mayHoldOn(relations, relation, day)) continue;
-      if (isShare || view.partyOf(relations.upper(relation)) !== company) claims.push(relation);
-    }
-    member = view.parties.next[member] as number;
-  } while (member !== company);
-  return claims;
+  return claims.filter(
+    (relation) =>
+      relations.kind[relation] === OWNERSHIP ||
+      (reading.statements && view.partyOf(relations.upper(relation)) !== company),
+  );
 }
 
-/** The commonest case: one certain share a holder, in the right that is read. Null where it is not that. */
+/** The commonest case: one share a holder, in the right that is read. Null where it is not that. */
 function plainHolders(
   view: View,
   claims: readonly number[],
@@ -144,12 +180,16 @@ function plainHolders(
   const { relations } = view.projection;
   const holders: Holder[] = [];
   for (const relation of claims) {
-    if (relations.kind[relation] !== OWNERSHIP || !holdsOn(relations, relation, day)) return null;
+    if (relations.kind[relation] !== OWNERSHIP) return null;
     const right = relations.rightOf(relation);
     if (right !== "unspecified" && right !== reading.right) return null;
     const party = view.partyOf(relations.from[relation] as number);
     if (holders.some((holder) => holder.party === party)) return null;
-    holders.push(asGiven(view, party, relation));
+    holders.push(
+      holdsOn(relations, relation, day)
+        ? asGiven(view, party, relation)
+        : atMostAsGiven(view, party, relation),
+    );
   }
   return holders;
 }

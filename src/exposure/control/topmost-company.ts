@@ -1,6 +1,7 @@
 import type { Day } from "../../domain/day.js";
 import type { View } from "../../projection/view.js";
-import { controlField, controlledWithin } from "./control.js";
+import { atOnce } from "../at-once.js";
+import { controllersInSteps } from "./control.js";
 
 /**
  * The topmost Company above a party, by steps that `above` gives: above it no Company that is not also below it; of
@@ -24,9 +25,9 @@ export function topmostCompany(
 
 /** Whoever controls a party on a day for certain (verdict YES), the party itself apart. */
 export function controllersOf(view: View, party: number, day: Day): readonly number[] {
-  const field = controlField(view, party, day);
-  return [...field.holdings.keys()].filter(
-    (holder) => holder !== party && controlledWithin(field, holder, "must").has(party),
+  const controllers = atOnce(controllersInSteps(view, party, day));
+  return controllers.field.parties.filter(
+    (holder) => holder !== party && atOnce(controllers.has(holder, "must")),
   );
 }
 

@@ -1,5 +1,4 @@
-import { DAWN, type Day, NEVER } from "../../domain/day.js";
-import type { View } from "../../projection/view.js";
+import type { Day } from "../../domain/day.js";
 
 /** Days on which something stays the same: from `from` up to, not including, `until`. */
 export interface Period {
@@ -7,40 +6,14 @@ export interface Period {
   readonly until: Day;
 }
 
-/** The days around one on which the same claims hold, and may hold, a party: none of them begins or ends within. */
-export function periodOf(view: View, party: number, day: Day): Period {
-  const { relations } = view.projection;
-  const { up } = relations;
-  const places = up.relations as Int32Array;
-  let from: Day = DAWN;
-  let until: Day = NEVER;
-  const turn = (at: Day) => {
-    if (at > day) until = at < until ? at : until;
-    else from = at > from ? at : from;
-  };
-  let member = party;
-  do {
-    const end = up.offsets[member + 1] as number;
-    for (let place = up.offsets[member] as number; place < end; place += 1) {
-      const relation = places[place] as number;
-      turn(relations.startEarliest(relation));
-      turn(relations.startLatest(relation));
-      turn(relations.endEarliest(relation));
-      turn(relations.endLatest(relation));
-    }
-    member = view.parties.next[member] as number;
-  } while (member !== party);
-  return { from, until };
-}
-
 /**
- * Answers about parties, each remembered for its period: most of a graph changes seldom. When there are `most` of them all
- * are forgotten.
+ * Answers about parties, each remembered for its period: most of a graph changes seldom. When they are larger than `most`
+ * together all are forgotten.
  */
 export class Remembered<Answer extends Period> {
   private readonly answers = new Map<number, Answer[]>();
   private readonly most: number;
-  private count = 0;
+  private size = 0;
 
   constructor(most: number) {
     this.most = most;
@@ -59,10 +32,10 @@ export class Remembered<Answer extends Period> {
     return null;
   }
 
-  /** Remembers an answer. */
-  add(party: number, found: Answer): Answer {
-    if (this.count >= this.most) this.forget();
-    this.count += 1;
+  /** Remembers an answer of some size. */
+  add(party: number, found: Answer, size = 1): Answer {
+    if (this.size + size > this.most) this.forget();
+    this.size += size;
     const others = this.answers.get(party);
     if (others === undefined) this.answers.set(party, [found]);
     else others.push(found);
@@ -71,6 +44,6 @@ export class Remembered<Answer extends Period> {
 
   private forget(): void {
     this.answers.clear();
-    this.count = 0;
+    this.size = 0;
   }
 }

@@ -6,6 +6,7 @@ import { IDENTITY, isOwnStep, PART_OF } from "../../projection/relation-table.js
 import { isSupposedId } from "../../projection/suppose.js";
 import type { View } from "../../projection/view.js";
 import { controlField } from "../control/control.js";
+import type { RuleField } from "../control/rule-field.js";
 import type { Finding } from "../finding.js";
 import { relationsOfSteps } from "../path-steps.js";
 import { findingPaths } from "../reasons/finding-paths.js";
@@ -99,10 +100,10 @@ function restsOn(
     const [above, below] = finding.channel === "PARENT" ? [party, target] : [target, party];
     if (party === target && !rule) continue;
     if (share) for (const relation of differences.holdingsBetween(above, below)) relations.add(relation);
-    const { held } = controlField(view, below, asOf);
-    if (rule) for (const owner of held.keys()) owners.add(owner);
+    const field = controlField(view, below, asOf);
+    if (rule) for (const owner of field.parties) owners.add(owner);
     for (const relation of differences.relations())
-      if (isHoldingOn(view, relation, held)) relations.add(relation);
+      if (isHoldingOn(view, relation, field)) relations.add(relation);
   }
   for (const relation of differences.relations())
     if (isIdentityOf(view, relation, parties)) relations.add(relation);
@@ -153,10 +154,10 @@ function isIdentityOf(view: View, relation: number, parties: ReadonlySet<EntityI
 }
 
 /** Whether a relation is a claim of own+ on one of some parties. */
-function isHoldingOn(view: View, relation: number, parties: ReadonlyMap<number, unknown>): boolean {
+function isHoldingOn(view: View, relation: number, field: RuleField): boolean {
   const { relations } = view.projection;
   if (!isOwnStep(relations.kind[relation] as number)) return false;
-  return parties.has(view.partyOf(relations.lower(relation)));
+  return field.has(view.partyOf(relations.lower(relation)));
 }
 
 /** Subject rows that flag an entity, and the events of their flags, as a view has them. */

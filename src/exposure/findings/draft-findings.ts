@@ -9,11 +9,8 @@ import type { NotedWays } from "../walk/noted-layers.js";
 import { Draft } from "./draft.js";
 import { type Admitted, admitted, lastDayTogether, timedTransactions } from "./transaction-timing.js";
 
-/** Which of the contacts behind counterparties above the target count. */
-export type ParentsCounted = (found: readonly Admitted[]) => readonly Admitted[];
-
-/** As for a named target. */
-export const EVERY_PARENT: ParentsCounted = (found) => found;
+/** Which of the contacts behind counterparties above the target count; null: all, as for a named target. */
+export type ParentsCounted = ((found: readonly Admitted[]) => Generator<void, readonly Admitted[]>) | null;
 
 /** Chains of own+ to a target: for each counterparty, when one holds. */
 interface Chains {
@@ -28,23 +25,25 @@ export interface ChainsBehind {
   readonly down: Chains;
 }
 
-/** The findings in the making to one target, but for HOLDING. */
-export function draftsTo(
+/** The findings in the making to one target, but for HOLDING; in steps. */
+export function* draftsTo(
   search: Search,
   target: number,
   chains: ChainsBehind,
   parents: ParentsCounted,
-): readonly Draft[] {
+): Generator<void, readonly Draft[]> {
   const { channels } = search.terms;
   const money = ({ layers }: Chains) => behind(search, search.contacts.money, layers);
   const up = { direction: "up", chains: chains.up } as const;
   const down = { direction: "down", chains: chains.down } as const;
+  const below = channels.includes("PARENT") ? money(chains.down) : [];
+  const above = parents === null ? below : yield* parents(below);
   const drafts = [
     channels.includes("DIRECT")
       ? directDraft(search, target, search.contacts.money.get(target) ?? NO_CONTACTS)
       : null,
     channels.includes("SUBSIDIARY") ? draftOf(search, "SUBSIDIARY", target, money(chains.up), up) : null,
-    channels.includes("PARENT") ? draftOf(search, "PARENT", target, parents(money(chains.down)), down) : null,
+    channels.includes("PARENT") ? draftOf(search, "PARENT", target, above, down) : null,
     channels.includes("PROGRAM") ? program(search, target, chains.up) : null,
   ];
   return drafts.filter((draft) => draft !== null);

@@ -1,7 +1,7 @@
 import type { Day } from "../../domain/day.js";
 import type { View } from "../../projection/view.js";
 import type { ChannelId } from "../channels.js";
-import { control } from "../control/control.js";
+import { control, controlInSteps } from "../control/control.js";
 import type { Verdict } from "../finding.js";
 import type { CountedFlag } from "../flags/counted-flags.js";
 import type { ChainEnd } from "../proof/proofs.js";
@@ -57,30 +57,50 @@ interface Timed {
 export class DraftCounterparty {
   readonly party: number;
   readonly transactions: readonly TimedTransaction[];
+  /** Whose control of whom is judged. */
+  readonly controller: number;
+  readonly company: number;
   private readonly view: View;
-  private readonly ends: Pick<Draft, "channel" | "target">;
+  private knownDay: Day | null = null;
   private knownControl: Verdict | null = null;
 
   constructor(
     view: View,
-    ends: Pick<Draft, "channel" | "target">,
+    { channel, target }: Pick<Draft, "channel" | "target">,
     party: number,
     transactions: readonly TimedTransaction[],
   ) {
     this.view = view;
-    this.ends = ends;
     this.party = party;
     this.transactions = transactions;
+    this.controller = channel === "PARENT" ? party : target;
+    this.company = channel === "PARENT" ? target : party;
   }
 
   get asOf(): Day {
-    return lastDayTogether(this.transactions);
+    this.knownDay ??= lastDayTogether(this.transactions);
+    return this.knownDay;
   }
 
   get control(): Verdict {
-    const { channel, target } = this.ends;
-    const [above, below] = channel === "PARENT" ? [this.party, target] : [target, this.party];
-    this.knownControl ??= control(this.view, above, below, this.asOf);
+    this.knownControl ??= control(this.view, this.controller, this.company, this.asOf);
     return this.knownControl;
+  }
+
+  set control(verdict: Verdict) {
+    this.knownControl = verdict;
+  }
+}
+
+/**
+ * Judges control for all findings, in steps: of one company on one day after the other, so that who stands above it is
+ * worked out once for all who ask.
+ */
+export function* judgeControl(view: View, drafts: readonly Draft[]): Generator<void, void> {
+  const counterparties = drafts.flatMap((draft) => draft.counterparties);
+  counterparties.sort((a, b) => a.company - b.company || a.asOf - b.asOf);
+  for (const each of counterparties) {
+    each.control = yield* controlInSteps(view, each.controller, each.company, each.asOf);
+    yield;
   }
 }

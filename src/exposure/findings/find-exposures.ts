@@ -11,8 +11,8 @@ import type { WalkDirection } from "../walk/hubs.js";
 import type { Layers } from "../walk/layers.js";
 import { stepsToFlagged } from "../walk/steps-to-flagged.js";
 import { assembleFinding } from "./assemble-finding.js";
-import type { Draft } from "./draft.js";
-import { type ChainsBehind, draftsTo, EVERY_PARENT } from "./draft-findings.js";
+import { type Draft, judgeControl } from "./draft.js";
+import { type ChainsBehind, draftsTo } from "./draft-findings.js";
 import { findHoldings } from "./find-holdings.js";
 import { inOrder } from "./finding-order.js";
 import { parentsByDefault } from "./parents-by-default.js";
@@ -41,12 +41,15 @@ export function* exposuresInSteps(view: View, terms: ExposureTermsOf): Generator
   yield;
   const net = yield* netInSteps(asked);
   yield;
-  const holdings = terms.channels.includes("HOLDING") ? findHoldings(asked.search, asked.named) : null;
-  const findings: Finding[] = [];
+  const holdings = terms.channels.includes("HOLDING") ? yield* findHoldings(asked.search, asked.named) : null;
+  const drafts: Draft[] = [];
   for (const target of targetsWithin(asked, net)) {
     yield;
-    findings.push(...findingsTo(asked, target, chainsOf(net, target), net));
+    drafts.push(...(yield* draftsOf(asked, target, chainsOf(net, target), net)));
   }
+  // Findings are in the order of control first.
+  yield* judgeControl(view, drafts);
+  const findings = drafts.map((draft) => assembleFinding(asked.search, draft));
   return {
     university: view.projection.entities.id(asked.search.institution.university),
     findings: inOrder([...findings, ...(holdings?.findings ?? [])]),
@@ -68,14 +71,14 @@ export function hasFinding(
   const asked = askedOf(view, { ...terms, channels: [finding.channel] });
   const target = partyOfId(view, finding.target, "target");
   if (!asked.isTarget(target)) return false;
-  if (finding.channel === "HOLDING") return findHoldings(asked.search, [target]).findings.length > 0;
+  if (finding.channel === "HOLDING") return atOnce(findHoldings(asked.search, [target])).findings.length > 0;
   const within = net ?? netOf(asked);
   const all = { days: untilDay(view.terms.validAt).may, maxHops: terms.maxHops };
   const chains = {
     up: { layers: chainsWithin(asked.search, target, within.up, all), ways: null },
     down: { layers: chainsWithin(asked.search, target, within.down, all), ways: null },
   };
-  return findingsTo(asked, target, chains, within).length > 0;
+  return atOnce(draftsOf(asked, target, chains, within)).length > 0;
 }
 
 /** A question about a university with what is worked out once. */
@@ -136,10 +139,6 @@ export function chainsOf({ up, down }: Net, target: number): ChainsBehind {
 
 const NO_CHAINS: Layers = new Map();
 
-function findingsTo(asked: Asked, target: number, chains: ChainsBehind, net: Net): readonly Finding[] {
-  return keptDrafts(asked, target, chains, net).map((draft) => assembleFinding(asked.search, draft));
-}
-
 /** A finding in the making, with the search that found it. */
 export interface FoundDraft {
   readonly search: Search;
@@ -159,18 +158,18 @@ export function findDraft(
   const target = partyOfId(view, finding.target, "target");
   if (asked.search.institution.own.has(target)) return null;
   const net = netOf(asked);
-  const [draft] = keptDrafts(asked, target, chainsOf(net, target), net);
+  const [draft] = atOnce(draftsOf(asked, target, chainsOf(net, target), net));
   return draft ? { search: asked.search, draft } : null;
 }
 
-function keptDrafts(
+function draftsOf(
   { search, named }: Asked,
   target: number,
   chains: ChainsBehind,
   net: Net,
-): readonly Draft[] {
+): Generator<void, readonly Draft[]> {
   const parents = named
-    ? EVERY_PARENT
+    ? null
     : (found: readonly Admitted[]) => parentsByDefault(search, target, found, net.down);
   return draftsTo(search, target, chains, parents);
 }

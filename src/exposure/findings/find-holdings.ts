@@ -1,7 +1,8 @@
 import type { Day } from "../../domain/day.js";
 import type { View } from "../../projection/view.js";
+import { atOnce } from "../at-once.js";
 import { compareSequences } from "../claim-order.js";
-import { control } from "../control/control.js";
+import { control, controlInSteps } from "../control/control.js";
 import { stronger, VERDICT_ORDER } from "../control/verdict.js";
 import { bothHold, eitherHolds, type Holding } from "../days/clock.js";
 import { lastDay, span } from "../days/day-set.js";
@@ -26,23 +27,26 @@ export interface Holdings {
  * HOLDING is timed like a transaction of that one day. Where the target's control of the company is NO, the two are
  * mere co-shareholders, and there is no finding.
  */
-export function findHoldings(search: Search, named: readonly number[] | null): Holdings {
+export function* findHoldings(search: Search, named: readonly number[] | null): Generator<void, Holdings> {
   const walk = walked(search, named);
   const byTarget = new Map<number, Meeting[]>();
   for (const meeting of walk.meetings)
     byTarget.set(meeting.target, [...(byTarget.get(meeting.target) ?? []), meeting]);
-  const findings = [...byTarget].flatMap(([target, meetings]) => findingOf(search, target, meetings) ?? []);
+  const findings: Finding[] = [];
+  for (const [target, meetings] of byTarget) {
+    yield;
+    const finding = yield* findingOf(search, target, meetings);
+    if (finding !== null) findings.push(finding);
+  }
   return { findings, explored: walk.explored, hubs: walk.hubs, goesOn: walk.goesOn };
 }
 
 /** The paths of a HOLDING to a target, distinct by their claims: the shortest first, then by the sequence of claim ids. */
 export function holdingPaths(search: Search, target: number, limit: number): readonly Path[] {
-  const { view, terms, institution } = search;
+  const { view, institution } = search;
   const { meetings } = walked(search, [target]);
-  const kept = meetings.filter(
-    ({ company }) =>
-      control(view, target, company, terms.validAt) !== "NO" && hasShare(search, target, meetings, company),
-  );
+  const companies = atOnce(companiesThatCount(search, target, meetings));
+  const kept = meetings.filter(({ company }) => companies.includes(company));
   return [...new Map(inPathOrder(view, kept).map((meeting) => [meeting.relations.join(), meeting])).values()]
     .slice(0, limit)
     .map(({ relations }) => pathOf(view, institution.university, relations, target));
@@ -59,13 +63,29 @@ export function coShareholdings(search: Search, target: number): readonly Path[]
   return [...first.values()].map(({ relations }) => pathOf(view, institution.university, relations, target));
 }
 
-function findingOf(search: Search, target: number, meetings: readonly Meeting[]): Finding | null {
+/** The companies in which the two meet and that the target controls, or may control. */
+function* companiesThatCount(
+  search: Search,
+  target: number,
+  meetings: readonly Meeting[],
+): Generator<void, readonly number[]> {
+  const { view, terms } = search;
+  const companies: number[] = [];
+  for (const company of new Set(meetings.map((meeting) => meeting.company))) {
+    if ((yield* controlInSteps(view, target, company, terms.validAt)) === "NO") continue;
+    if (hasShare(search, target, meetings, company)) companies.push(company);
+  }
+  return companies;
+}
+
+function* findingOf(
+  search: Search,
+  target: number,
+  meetings: readonly Meeting[],
+): Generator<void, Finding | null> {
   const { view, terms, institution } = search;
   const { entities } = view.projection;
-  const companies = [...new Set(meetings.map((meeting) => meeting.company))].filter(
-    (company) =>
-      control(view, target, company, terms.validAt) !== "NO" && hasShare(search, target, meetings, company),
-  );
+  const companies = yield* companiesThatCount(search, target, meetings);
   if (companies.length === 0) return null;
   const kept = meetings.filter((meeting) => companies.includes(meeting.company));
   const flags = search.flags.of(target);
@@ -74,7 +94,7 @@ function findingOf(search: Search, target: number, meetings: readonly Meeting[])
   );
   const timing = strongestTiming(standings.map((each) => each.timing));
   const possible = standings.filter((each) => each.timing === "POSSIBLY_CONCURRENT");
-  const counterparties = counterpartiesOf(search, target, kept, companies);
+  const counterparties = yield* counterpartiesOf(search, target, kept, companies);
   const university = entities.id(institution.university);
   const path = pathOfMeetings(search, kept);
   return {
@@ -141,22 +161,24 @@ function holdingOn(meetings: readonly Meeting[], validAt: Day): Holding {
     .reduce(eitherHolds);
 }
 
-function counterpartiesOf(
+function* counterpartiesOf(
   search: Search,
   target: number,
   meetings: readonly Meeting[],
   companies: readonly number[],
-): CounterpartyFinding[] {
-  const entries = companies.map((company) => {
+): Generator<void, CounterpartyFinding[]> {
+  const entries: (Pick<CounterpartyFinding, "asOf" | "control" | "path"> & { readonly company: number })[] =
+    [];
+  for (const company of companies) {
     const here = meetings.filter((meeting) => meeting.company === company);
     const asOf = asOfIn(meetings, company);
-    return {
+    entries.push({
       company,
       asOf,
-      control: control(search.view, target, company, asOf),
+      control: yield* controlInSteps(search.view, target, company, asOf),
       path: pathOfMeetings(search, here),
-    };
-  });
+    });
+  }
   return entries
     .sort(
       (a, b) =>

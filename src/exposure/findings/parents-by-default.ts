@@ -1,6 +1,6 @@
 import type { Day } from "../../domain/day.js";
 import { LISTS } from "../../domain/lists.js";
-import { control } from "../control/control.js";
+import { controlInSteps } from "../control/control.js";
 import { mayHoldOn } from "../days/clock.js";
 import { type CountedFlag, type CountedFlags, flagsFor } from "../flags/counted-flags.js";
 import type { FlagSelection } from "../question.js";
@@ -15,30 +15,23 @@ import { type Admitted, lastDayTogether } from "./transaction-timing.js";
  * topmost targets that have an open Listing on a list on which the counterparty has none and over which its control is
  * not NO. Listings are read on validAt, chains and control on asOf.
  */
-export function parentsByDefault(
+export function* parentsByDefault(
   search: Search,
   target: number,
   found: readonly Admitted[],
   reach: Reach,
-): readonly Admitted[] {
-  if (found.length === 0) return found;
+): Generator<void, readonly Admitted[]> {
   const { view } = search;
   const targets: Targets = { search, reach, allLists: flagsFor(view, ALL_LISTS) };
-  const counted = new Map<number, boolean>();
-  const counts = (counterparty: number): boolean => {
-    if (view.projection.entities.kindOf(counterparty) === "University") return false;
+  const counted = new Set<number>();
+  for (const counterparty of new Set(found.map(({ contact }) => contact.counterparty))) {
+    if (view.projection.entities.kindOf(counterparty) === "University") continue;
+    if (!isListedApart(targets, target, counterparty)) continue;
     const asOf = lastDayTogether(found.filter(({ contact }) => contact.counterparty === counterparty));
-    return (
-      control(view, counterparty, target, asOf) !== "NO" &&
-      isListedApart(targets, target, counterparty) &&
-      isTopmost(targets, target, counterparty, asOf)
-    );
-  };
-  return found.filter(({ contact: { counterparty } }) => {
-    const known = counted.get(counterparty) ?? counts(counterparty);
-    counted.set(counterparty, known);
-    return known;
-  });
+    if ((yield* controlInSteps(view, counterparty, target, asOf)) === "NO") continue;
+    if (yield* isTopmost(targets, target, counterparty, asOf)) counted.add(counterparty);
+  }
+  return found.filter(({ contact }) => counted.has(contact.counterparty));
 }
 
 /** The targets that a search has met below counterparties. */
@@ -71,13 +64,18 @@ function isOnList(flags: readonly CountedFlag[], list: string | null, validAt: D
 const ALL_LISTS: FlagSelection = { kinds: ["Listing"], lists: Object.keys(LISTS) };
 
 /** Whether no other such target of the counterparty stands above this one that is not also below it. */
-function isTopmost(targets: Targets, target: number, counterparty: number, asOf: Day): boolean {
+function* isTopmost(
+  targets: Targets,
+  target: number,
+  counterparty: number,
+  asOf: Day,
+): Generator<void, boolean> {
   const { search, reach } = targets;
   const { view } = search;
   for (const [other, chains] of reach.ends) {
     if (other === target || !chains.has(counterparty) || !isListedApart(targets, other, counterparty))
       continue;
-    if (control(view, counterparty, other, asOf) === "NO") continue;
+    if ((yield* controlInSteps(view, counterparty, other, asOf)) === "NO") continue;
     const isBetween = leadsDown(search, other, target, asOf) && leadsDown(search, counterparty, other, asOf);
     if (isBetween && !leadsDown(search, target, other, asOf)) return false;
   }

@@ -37,7 +37,7 @@ export function mayBeOf(view: View, party: number, day: Day): ReadonlySet<number
   const found = new Set([party]);
   for (const at of found) {
     const field = controlField(view, at, day);
-    for (const holder of field.holdings.keys())
+    for (const holder of field.parties)
       if (!found.has(holder) && controlledWithin(field, holder, "may").has(at)) found.add(holder);
   }
   const { entities } = view.projection;

@@ -23,7 +23,7 @@ export function controlGrounds(view: View, controller: number, company: number, 
   const verdict = control(view, controller, company, day);
   const bound = verdict === "YES" ? "must" : "may";
   const controlled = controlledWithin(field, controller, bound);
-  const held = field.held.get(company);
+  const held = field.heldCompany(company);
   const stated = [...((bound === "must" ? held?.statedMust : held?.statedMay) ?? [])];
   const voters = (held?.limbs[0]?.holders ?? [])
     .filter((holder) => controlled.has(holder.party) && holder.party !== company && holder.upper > 0)
@@ -52,7 +52,7 @@ export function controlProof(view: View, controller: number, company: number, da
     seeds: (party) => party === controller,
   });
   const isStated = ([holder, held]: HeldPair) => {
-    const { statedMust, statedMay } = field.held.get(held) ?? {};
+    const { statedMust, statedMay } = field.heldCompany(held) ?? {};
     return (bound === "must" ? statedMust : statedMay)?.has(holder) ?? false;
   };
   return stepsOf(view, support, { day, purpose: (pair) => (isStated(pair) ? "control" : "holding") });

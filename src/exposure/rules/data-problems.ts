@@ -6,9 +6,11 @@ import { isContradictory } from "../control/shareholders.js";
  * Contradictions are reported, never normalised: rules and control read the shares as they are.
  */
 export function overfullIn(field: RuleField): readonly (readonly [company: number, known: number])[] {
-  return [...field.held]
-    .flatMap(([company, { limbs }]) => {
-      const worst = limbs.filter(isContradictory).map(({ known }) => known);
+  return field.parties
+    .flatMap((company) => {
+      const worst = (field.heldCompany(company)?.limbs ?? [])
+        .filter(isContradictory)
+        .map(({ known }) => known);
       return worst.length === 0 ? [] : [[company, Math.max(...worst)] as const];
     })
     .sort(([a], [b]) => a - b);

@@ -1,10 +1,10 @@
 import type { Day } from "../../domain/day.js";
 import { BILLION, type Share } from "../../domain/share.js";
 import type { View } from "../../projection/view.js";
+import { atOnce } from "../at-once.js";
 import type { CatchRule } from "../control/catch-rule.js";
-import { caughtWithin } from "../control/fixpoint.js";
 import { type HeldTogether, heldBy, reaches } from "../control/held-together.js";
-import { type RuleField, ruleField } from "../control/rule-field.js";
+import { RuleField } from "../control/rule-field.js";
 import { shareOf } from "../control/share-of.js";
 import type { Shareholders } from "../control/shareholders.js";
 import { verdict } from "../control/verdict.js";
@@ -93,7 +93,7 @@ function judge(view: View, terms: RuleTerms): RuleJudgement {
   const { company, day } = terms;
   const row = REGIME_TABLE[terms.regime];
   const rule = ruleOf(view, terms.regime, day);
-  const field = ruleField(view, company, { rule, day });
+  const field = atOnce(RuleField.of(view, company, { rule, day }));
   const flagged = terms.flagged ? given(terms.flagged) : listedParties(view, row.lists, day);
   const lists = terms.flagged ? { searched: [], missing: [] } : listCoverage(view.projection, row.lists, day);
   const runs = runsOf(field, flagged, row.aggregates);
@@ -155,12 +155,12 @@ function orUndetermined(run: Verdict): Verdict {
 }
 
 function limbsOf(field: RuleField): readonly Shareholders[] {
-  return field.held.get(field.company)?.limbs ?? [];
+  return field.heldCompany(field.company)?.limbs ?? [];
 }
 
 /** At least one run, be it of nobody. */
 function runsOf(field: RuleField, flagged: FlaggedParties, aggregates: boolean): readonly RuleRun[] {
-  const above = [...field.holdings.keys()]
+  const above = field.parties
     .filter((party) => flagged.may.has(party) && party !== field.company)
     .sort((a, b) => a - b);
   const groups = aggregates || above.length === 0 ? [above] : above.map((party) => [party]);
@@ -168,12 +168,11 @@ function runsOf(field: RuleField, flagged: FlaggedParties, aggregates: boolean):
 }
 
 function runOf(field: RuleField, seeds: readonly number[], certain: ReadonlySet<number>): RuleRun {
-  const must = caughtWithin(
-    field,
+  const must = field.caughtBy(
     seeds.filter((party) => certain.has(party)),
     "must",
   );
-  const may = caughtWithin(field, seeds, "may", { base: must });
+  const may = field.caughtBy(seeds, "may", { base: must });
   const limbs = limbsOf(field).map((limb, at): RuleRun => {
     const least = heldBy(limb, field.company, must);
     const most = heldBy(limb, field.company, may);

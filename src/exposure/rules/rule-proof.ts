@@ -76,7 +76,7 @@ function countedHolders(
   caught: ReadonlySet<number>,
   bound: Bound,
 ): Counted {
-  const held = field.held.get(company);
+  const held = field.heldCompany(company);
   const limbs = held?.limbs ?? [];
   const stated = [...((bound === "must" ? held?.statedMust : held?.statedMay) ?? [])].filter((party) =>
     caught.has(party),

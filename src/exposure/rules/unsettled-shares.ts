@@ -1,7 +1,6 @@
 import type { EntityId } from "../../domain/entity.js";
 import { BILLION } from "../../domain/share.js";
 import type { View } from "../../projection/view.js";
-import { caughtWithin } from "../control/fixpoint.js";
 import type { HeldCompany } from "../control/held-company.js";
 import type { Holder } from "../control/holders.js";
 import type { Shareholders } from "../control/shareholders.js";
@@ -30,7 +29,7 @@ const MOST_TRIED = 100;
  */
 export function unsettledShares(view: View, judgement: RuleJudgement): readonly UnsettledShare[] {
   const { entities } = view.projection;
-  const open = undeterminedIn(judgement, (company) => judgement.field.held.get(company));
+  const open = undeterminedIn(judgement);
   if (!open.has(judgement.field.company)) return [];
   return candidates(judgement, open)
     .map(([holder, company]) => ({
@@ -49,7 +48,7 @@ export function unsettledShares(view: View, judgement: RuleJudgement): readonly 
 }
 
 function limbsIn({ field }: RuleJudgement, company: number): readonly Shareholders[] {
-  return field.held.get(company)?.limbs ?? [];
+  return field.heldCompany(company)?.limbs ?? [];
 }
 
 /** Holdings of a party that may be caught in a company whose verdict is open; the nearest first. */
@@ -58,7 +57,7 @@ function candidates(
   open: ReadonlySet<number>,
 ): readonly (readonly [Holder, number])[] {
   const found: (readonly [Holder, number])[] = [];
-  for (const company of judgement.field.held.keys()) {
+  for (const company of judgement.field.parties) {
     if (!open.has(company)) continue;
     const met = new Set<number>();
     for (const holder of limbsIn(judgement, company).flatMap((limb) => limb.holders)) {
@@ -72,22 +71,22 @@ function candidates(
   return found.slice(0, MOST_TRIED);
 }
 
-/** The companies of the field whose verdict is undetermined. */
+/** The companies of the field whose verdict is undetermined, where some are held otherwise than the claims say. */
 function undeterminedIn(
   { field, flagged, runs }: RuleJudgement,
-  heldAs: (company: number) => HeldCompany | undefined,
+  heldAs: ReadonlyMap<number, HeldCompany> = new Map(),
 ): ReadonlySet<number> {
   const all = runs.map((run) => {
     const { seeds } = run;
     const certain = seeds.filter((party) => flagged.must.has(party));
-    const must = caughtWithin(field, certain, "must", { heldAs });
-    return { must, may: caughtWithin(field, seeds, "may", { base: must, heldAs }) };
+    const must = field.caughtBy(certain, "must", { heldAs });
+    return { must, may: field.caughtBy(seeds, "may", { base: must, heldAs }) };
   });
   const judged = (company: number): Verdict => {
     const must = all.some((run) => run.must.has(company));
     return verdict(must, must || all.some((run) => run.may.has(company)));
   };
-  return new Set([...field.held.keys()].filter((company) => judged(company) === "UNDETERMINED"));
+  return new Set(field.parties.filter((company) => judged(company) === "UNDETERMINED"));
 }
 
 function settledBy(
@@ -100,13 +99,11 @@ function settledBy(
     holder.lowerExclusive ? holder.lower + 1 : holder.lower,
     holder.upperExclusive ? holder.upper - 1 : holder.upper,
   ];
-  const still = ends.map((share) =>
-    undeterminedIn(judgement, (at) => {
-      const held = judgement.field.held.get(at);
-      if (at !== company || !held) return held;
-      return { ...held, limbs: held.limbs.map((limb) => withShare(limb, holder.party, share)) };
-    }),
-  );
+  const held = judgement.field.heldCompany(company) as HeldCompany;
+  const still = ends.map((share) => {
+    const limbs = held.limbs.map((limb) => withShare(limb, holder.party, share));
+    return undeterminedIn(judgement, new Map([[company, { ...held, limbs }]]));
+  });
   return [...open].filter((each) => still.every((left) => !left.has(each))).length;
 }
 

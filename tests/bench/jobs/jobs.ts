@@ -8,6 +8,7 @@ import { insertBare } from "./insert-bare.js";
 import { load } from "./load.js";
 import { refreshProjections } from "./refresh-projections.js";
 import { solveRings } from "./solve-rings.js";
+import { watchTurns } from "./watch-turns.js";
 
 /** What may be run in a process of its own. Input and result go through messages: plain data. */
 export const JOBS = {
@@ -21,4 +22,5 @@ export const JOBS = {
   load,
   refreshProjections,
   solveRings,
+  watchTurns,
 };

@@ -1,0 +1,87 @@
+import { printDay } from "../../src/domain/day.js";
+import { type Spread, spreadOf, timed } from "./measure.js";
+import type { Server } from "./server.js";
+import { ASKED_ON } from "./synthetic-graph.js";
+
+/** What a reader sees first of an answer. */
+const REPORT = `query Report($university: ID!, $maxHops: Int!, $validAt: Date!, $knownAt: Date!) {
+  exposure(university: $university, maxHops: $maxHops, validAt: $validAt, knownAt: $knownAt) {
+    headline
+    totals { currency concurrent { min max } possiblyConcurrent { min max } after { min max } before { min max } }
+    groups(first: 20) { totalCount nodes { group { id name } timing control totals { currency concurrent { min max } } } }
+    findings(first: 20) {
+      totalCount
+      nodes {
+        channel
+        target { id name }
+        timing
+        control
+        totals { currency transactions concurrent { min max } before { min max } }
+        path { hops steps { relation { id } from { id } to { id } forward } }
+      }
+    }
+  }
+}`;
+
+interface ReportData {
+  readonly exposure: { readonly findings: { readonly totalCount: number } };
+}
+
+export interface AskedOverHttp {
+  readonly ms: Spread;
+  /** Of the server's threads together, of all questions but those of the warm-up; null where the system does not tell. */
+  readonly processorMs: number | null;
+  readonly findings: Spread;
+  /** Questions that the server cut short. */
+  readonly late: number;
+  /** How long a second client waited for an answer that takes no work, all the while. */
+  readonly waits: Spread;
+}
+
+/** Asks for reports over HTTP, one after the other, as a reader sees them first. */
+export async function askOverHttp(
+  server: Server,
+  { universities, warmUp }: { readonly universities: readonly string[]; readonly warmUp: readonly string[] },
+  maxHops: number,
+): Promise<AskedOverHttp> {
+  const days = { validAt: printDay(ASKED_ON), knownAt: printDay(ASKED_ON) };
+  const ask = (university: string) => server.ask<ReportData>(REPORT, { university, maxHops, ...days });
+  for (const university of warmUp) await ask(university).catch(ignoreLate);
+  const waits = watchWaits(server);
+  const before = server.processorMs();
+  const ms: number[] = [];
+  const findings: number[] = [];
+  for (const university of universities) {
+    const { value, ms: took } = await timed(() => ask(university).catch(ignoreLate));
+    ms.push(took);
+    if (value !== null) findings.push(value.exposure.findings.totalCount);
+  }
+  const after = server.processorMs();
+  return {
+    ms: spreadOf(ms),
+    processorMs: before === null || after === null ? null : (after - before) / universities.length,
+    findings: spreadOf(findings),
+    late: universities.length - findings.length,
+    waits: spreadOf(await waits()),
+  };
+}
+
+/** @throws what is no answer that was cut short. */
+function ignoreLate(fault: unknown): null {
+  if (String(fault).includes("DEADLINE_EXCEEDED")) return null;
+  throw fault;
+}
+
+/** Asks for nothing, again and again, until the waits are asked for. */
+function watchWaits(server: Server): () => Promise<readonly number[]> {
+  const waits: number[] = [];
+  let isOver = false;
+  const watching = (async () => {
+    while (!isOver) waits.push(await server.wait());
+  })();
+  return async () => {
+    isOver = true;
+    await watching;
+    return waits;
+  };
+}

@@ -242,11 +242,14 @@ function partyName(view: View, id: string): string {
 function sharesAgree({ claims }: World): boolean {
   const relations = claims.flatMap((claim) => (claim.record === "relation" ? [claim] : []));
   const pairs = relations.flatMap(({ kind, from, to }) => (kind === "Ownership" ? [`${from} ${to}`] : []));
-  const least = (held: string) =>
-    relations.reduce((sum, { to, share }) => sum + (to === held ? (share?.min ?? 0) : 0), 0);
+  const isWithinWhole = (held: string) => {
+    const shares = relations.flatMap(({ to, share }) => (to === held && share ? [share] : []));
+    const least = shares.reduce((sum, { min }) => sum + min, 0);
+    return shares.some(({ minExclusive }) => minExclusive) ? least < 1 : least <= 1;
+  };
   return (
     new Set(pairs).size === pairs.length &&
-    relations.every(({ kind, to }) => kind !== "Identity" && least(to) <= 1)
+    relations.every(({ kind, to }) => kind !== "Identity" && isWithinWhole(to))
   );
 }
 

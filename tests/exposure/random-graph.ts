@@ -401,10 +401,23 @@ const terms: fc.Arbitrary<ExposureTermsOf> = fc
 const many = <T>(one: fc.Arbitrary<T>, minLength: number, maxLength: number) =>
   fc.array(one, { minLength, maxLength, size: "max" });
 
-/** A graph and one question about it. */
+/** Three in five without a start, as many without an end, as registers have them. */
+function mostlyUndated(one: fc.Arbitrary<Edge>): fc.Arbitrary<Edge> {
+  const isDated = fc.integer({ min: 0, max: 4 }).map((drawn) => drawn < 2);
+  return fc.tuple(one, isDated, isDated).map(([drawn, hasStart, hasEnd]) => ({
+    ...drawn,
+    start: (hasStart ? drawn.start : null) ?? null,
+    end: (hasEnd ? drawn.end : null) ?? null,
+  }));
+}
+
+/** A graph and one question about it; in a third of them most ownerships are undated. */
 export const randomCase: fc.Arbitrary<RandomCase> = fc
   .record({
-    owning: many(owning, 4, 14),
+    owning: fc.oneof(
+      { weight: 2, arbitrary: many(owning, 4, 14) },
+      { weight: 1, arbitrary: many(mostlyUndated(owning), 4, 14) },
+    ),
     placing: many(placing, 0, 3),
     programs: many(programs, 0, 7),
     transactions: many(transactions, 2, 9),

@@ -19,6 +19,11 @@ export interface StoredClaim {
   readonly byEditor?: true;
 }
 
+/** The order in which a store gives claims by id: the same on every engine. */
+export function byIdAndRevision({ claim: a }: StoredClaim, { claim: b }: StoredClaim): number {
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : a.revision - b.revision;
+}
+
 /** A page of a read in the order dossiers, sources, flags, entities, claims. */
 export type RecordPage =
   | { readonly kind: "nouns"; readonly nouns: readonly Noun[] }

@@ -5,7 +5,6 @@ import type { Entity, EntityId } from "../../domain/entity.js";
 import { ExposureError } from "../../domain/errors.js";
 import type { Noun } from "../../domain/record.js";
 import { batchesOf } from "../batches.js";
-import { checkVersion } from "../check-version.js";
 import type {
   Change,
   ChangedKeys,
@@ -20,6 +19,7 @@ import type {
   WriteOptions,
 } from "../graph-store.js";
 import { changedKeys } from "../recent-changes.js";
+import { checkVersion } from "../refusals.js";
 import type { Connection } from "./connection.js";
 import { Load } from "./load.js";
 import { prepareDatabase } from "./schema.js";

@@ -1,6 +1,6 @@
 import { type Database, DatabaseSync, type SqlValue, type Statement } from "./driver.js";
 import { sqliteError } from "./sqlite-error.js";
-import type { Row } from "./tables/table.js";
+import type { Row } from "./tables.js";
 
 export interface ConnectionOptions {
   readonly readOnly: boolean;
@@ -21,7 +21,7 @@ export class Connection {
   constructor(path: string | null, { readOnly }: ConnectionOptions) {
     this.path = path ?? "memory:";
     this.inMemory = path === null;
-    // The ends of claims are declared for people's tools and checked once a load (statements/find-open-end.ts), not row by row.
+    // The ends of claims are declared for people's tools and checked once a load (claims.ts), not row by row.
     const options = { readOnly, enableForeignKeyConstraints: false };
     this.#database = this.#guarded(() => new DatabaseSync(path ?? ":memory:", options));
     this.execute("pragma busy_timeout = 5000");
@@ -112,6 +112,54 @@ export class Connection {
       return work();
     } catch (error) {
       throw sqliteError(error, this.path);
+    }
+  }
+}
+
+/**
+ * Connections to one file, kept for the next use: the drop-in for Node's SQLite lets go of a closed file only when
+ * its statements are collected as garbage. Each is in one hand at a time.
+ */
+export class ConnectionPool {
+  readonly #path: string;
+  readonly #readers: Connection[] = [];
+  readonly #writers: Connection[] = [];
+  readonly #isWriter = new WeakSet<Connection>();
+  #closed = false;
+
+  constructor(path: string) {
+    this.#path = path;
+  }
+
+  takeReader(): Connection {
+    return this.#readers.pop() ?? new Connection(this.#path, { readOnly: true });
+  }
+
+  /** A writer never waits inside SQLite, where it would hold up the whole process: who waits asks again. */
+  takeWriter(): Connection {
+    const idle = this.#writers.pop();
+    if (idle) return idle;
+    const writer = new Connection(this.#path, { readOnly: false });
+    writer.execute("pragma synchronous = full");
+    writer.execute("pragma busy_timeout = 0");
+    writer.execute("pragma journal_size_limit = 67108864");
+    this.#isWriter.add(writer);
+    return writer;
+  }
+
+  giveBack(connection: Connection): void {
+    if (this.#closed) connection.close();
+    else if (this.#isWriter.has(connection)) this.#writers.push(connection);
+    else this.#readers.push(connection);
+  }
+
+  /** What was written ahead goes into the file itself, as far as readers elsewhere allow, so that it can be copied. */
+  close(): void {
+    this.#closed = true;
+    for (const reader of this.#readers.splice(0)) reader.close();
+    for (const writer of this.#writers.splice(0)) {
+      writer.execute("pragma wal_checkpoint(truncate)");
+      writer.close();
     }
   }
 }

@@ -1,32 +1,21 @@
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from "node:fs";
 import { ExposureError } from "../../domain/errors.js";
 import type { GraphVersion } from "../graph-store.js";
+import { LAYOUT } from "../records.js";
+import { EDITOR_RETRACTIONS } from "./claims.js";
 import { Connection } from "./connection.js";
 import { READABLE_VIEWS } from "./readable-views.js";
-import { readVersion } from "./statements/read-version.js";
-import { EDITOR_RETRACTIONS } from "./tables/editor-retractions.js";
-import { RECENT_CHANGES } from "./tables/recent-changes.js";
+import { CLAIM_TABLES, NOUN_TABLES } from "./tables.js";
+import { RECENT_CHANGES, readVersion } from "./versions.js";
 
-/** Texts for sentences, whose copy a source is, and how money was given. Two tables came within layout 1. */
-const TO_2 = [
-  RECENT_CHANGES,
-  EDITOR_RETRACTIONS,
-  "alter table sources add column copy_of text",
-  "alter table entities add column short text",
-  "alter table relations add column amount_qualifier text",
-  "alter table relations add column amount_per text",
-  "alter table relations add column payment text",
-  ...["relations", "subjects", "events", "responses", "decisions", "policies"].flatMap((table) => [
-    `alter table ${table} add column text text`,
-    `alter table ${table} add column caveat text`,
-  ]),
-];
+/** What a layout brought beside columns. Two tables came within layout 1. What stands here is never changed. */
+const OTHER_STEPS: Readonly<Record<number, readonly string[]>> = { 2: [RECENT_CHANGES, EDITOR_RETRACTIONS] };
 
-/** What brings a file from each layout to the next, beginning with layout 1. What stands here is never changed. */
-const MIGRATIONS: readonly (readonly string[])[] = [TO_2];
-
-/** The layout of the tables that this program reads and writes. */
-export const LAYOUT = MIGRATIONS.length + 1;
+/** The statements that bring a file to a layout from the one before: its columns (their `since`), with nothing in them. */
+export function stepsTo(layout: number): readonly string[] {
+  const tables = [...Object.values(NOUN_TABLES), ...Object.values(CLAIM_TABLES)];
+  return [...(OTHER_STEPS[layout] ?? []), ...tables.flatMap(({ additions }) => additions(layout))];
+}
 
 /** That a file of an older layout was brought to this program's. */
 export interface Migrated {
@@ -72,7 +61,8 @@ function steps(connection: Connection, from: number, backup: string): void {
       "select name from sqlite_schema where type = 'view' and name like 'readable_%'",
     ))
       connection.execute(`drop view ${name[0]}`);
-    for (const step of MIGRATIONS.slice(from - 1).flat()) connection.execute(step);
+    for (let layout = from + 1; layout <= LAYOUT; layout += 1)
+      for (const step of stepsTo(layout)) connection.execute(step);
     for (const view of READABLE_VIEWS) connection.execute(view);
     connection.execute(`pragma user_version = ${LAYOUT}`);
   } catch (cause) {

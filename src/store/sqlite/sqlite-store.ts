@@ -4,7 +4,6 @@ import type { Entity, EntityId } from "../../domain/entity.js";
 import { ExposureError } from "../../domain/errors.js";
 import type { Noun } from "../../domain/record.js";
 import { batchesOf } from "../batches.js";
-import { checkVersion } from "../check-version.js";
 import type {
   Change,
   ChangedKeys,
@@ -19,20 +18,13 @@ import type {
   WriteOptions,
 } from "../graph-store.js";
 import { changedKeys } from "../recent-changes.js";
-import type { Connection } from "./connection.js";
-import { ConnectionPool } from "./connection-pool.js";
-import { raiseVersion } from "./statements/raise-version.js";
-import { readChanges } from "./statements/read-changes.js";
-import { readClaims } from "./statements/read-claims.js";
-import { readClaimsById } from "./statements/read-claims-by-id.js";
-import { readDossierClaims } from "./statements/read-dossier-claims.js";
-import { readDossierNouns } from "./statements/read-dossier-nouns.js";
-import { readEntitiesById } from "./statements/read-entities-by-id.js";
-import { readNouns } from "./statements/read-nouns.js";
-import { readNounsByKey } from "./statements/read-nouns-by-key.js";
-import { readRelationColumns } from "./statements/read-relation-columns.js";
-import { readVersion } from "./statements/read-version.js";
-import { beginWriting, Load } from "./write-load.js";
+import { checkVersion } from "../refusals.js";
+import { readClaims, readClaimsById, readDossierClaims } from "./claims.js";
+import { type Connection, ConnectionPool } from "./connection.js";
+import { beginWriting, Load } from "./load.js";
+import { readDossierNouns, readEntitiesById, readNouns, readNounsByKey } from "./nouns.js";
+import { readRelationColumns } from "./relation-columns.js";
+import { raiseVersion, readChanges, readVersion } from "./versions.js";
 
 const BATCH_SIZE = 1_000;
 

@@ -1,7 +1,7 @@
 import type { ManagedTransaction } from "neo4j-driver";
 import type { Claim } from "../../../domain/record.js";
 import { RELATION_KIND_NAMES, RELATION_KINDS } from "../../../domain/relation-kinds.js";
-import { noSuchRevision } from "../../no-such-revision.js";
+import { noSuchRevision } from "../../refusals.js";
 import type { Cells } from "../connection.js";
 
 /** The statements that do one thing to claims of any kind. */

@@ -1,6 +1,5 @@
 import type { ClaimRecordKind } from "../../../domain/record.js";
-import { byIdAndRevision } from "../../claim-order.js";
-import type { ReadOptions, StoredClaim } from "../../graph-store.js";
+import { byIdAndRevision, type ReadOptions, type StoredClaim } from "../../graph-store.js";
 import type { Connection } from "../connection.js";
 import { CLAIM_SHAPES } from "../shapes/all-shapes.js";
 import { RELATION_TYPES } from "../shapes/relations.js";

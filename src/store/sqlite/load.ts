@@ -3,17 +3,13 @@ import { ExposureError } from "../../domain/errors.js";
 import type { ClaimRecordKind, Noun } from "../../domain/record.js";
 import type { Change, GraphVersion, NounKey, Restored } from "../graph-store.js";
 import { ChangeNotes } from "../recent-changes.js";
+import { keyOf } from "../records.js";
+import { danglingReference } from "../refusals.js";
+import { addClaim, findDanglingReference, reclockClaim, retractClaim } from "./claims.js";
 import type { Connection } from "./connection.js";
+import { dropNouns, putNoun } from "./nouns.js";
 import { isBusy } from "./sqlite-error.js";
-import { addClaim } from "./statements/add-claim.js";
-import { dropNouns } from "./statements/drop-nouns.js";
-import { findOpenEnd } from "./statements/find-open-end.js";
-import { noteChanges } from "./statements/note-changes.js";
-import { putNoun } from "./statements/put-noun.js";
-import { raiseVersion } from "./statements/raise-version.js";
-import { readVersion } from "./statements/read-version.js";
-import { reclockClaim } from "./statements/reclock-claim.js";
-import { retractClaim } from "./statements/retract-claim.js";
+import { noteChanges, raiseVersion, readVersion } from "./versions.js";
 
 const PATIENCE_MS = 5_000;
 const PAUSE_MS = 25;
@@ -36,7 +32,7 @@ export async function beginWriting(connection: Connection): Promise<void> {
   }
 }
 
-/** One load inside its transaction: nothing of it is seen, and nothing of it is left behind, until `finish`. */
+/** One load inside its transaction: nothing of it is seen, and nothing of it is kept, until `finish`. */
 export class Load {
   readonly #connection: Connection;
   readonly #before: GraphVersion;
@@ -60,7 +56,7 @@ export class Load {
     this.#notes.note(change);
     switch (change.change) {
       case "put":
-        this.#dropped.delete(keyOf(change.noun));
+        this.#dropped.delete(markOf(change.noun));
         putNoun(this.#connection, change.noun);
         break;
       case "drop":
@@ -91,8 +87,8 @@ export class Load {
   finish(): GraphVersion {
     dropNouns(this.#connection, [...this.#dropped.values()]);
     for (const [record, ids] of this.#added) {
-      const open = findOpenEnd(this.#connection, record, ids, this.#versions);
-      if (open) throw openEnd(open.claim, open.missing);
+      const dangling = findDanglingReference(this.#connection, record, ids, this.#versions);
+      if (dangling) throw danglingReference(dangling.claim, dangling.missing);
     }
     const version = raiseVersion(this.#connection, this.#version, this.#changedAt ?? undefined);
     const notes = this.#notes.of(version.n, this.#before);
@@ -113,11 +109,6 @@ export class Load {
   }
 }
 
-function keyOf(noun: Noun): string {
-  return `${noun.record} ${noun.record === "dossier" ? noun.value.slug : noun.value.id}`;
-}
-
-function openEnd(claim: string, missing: string): ExposureError {
-  const message = `${claim} speaks of ${missing}, which is not in the store: load the row of ${missing} with it`;
-  return new ExposureError("DATA_INVALID", message);
+function markOf(noun: Noun): string {
+  return `${noun.record} ${keyOf(noun)}`;
 }

@@ -1,6 +1,5 @@
-import type { RelationColumns } from "../../graph-store.js";
-import type { Connection } from "../connection.js";
-import { repeatedList } from "../tables/table.js";
+import type { RelationColumns } from "../graph-store.js";
+import type { Connection } from "./connection.js";
 
 /** What SQLite makes of a page, and what is read from that, stays in the processor's cache. */
 const PAGE_SIZE = 1_000;
@@ -98,4 +97,15 @@ function unpacking(): (packed: PackedPage) => RelationColumns {
 
 function amount(text: string | null): number | null {
   return text === null ? null : Number(text);
+}
+
+/** For a column whose neighbouring cells are mostly equal: they are parsed once and become one list. */
+function repeatedList<T>(): (cell: string) => readonly T[] {
+  let last = "[]";
+  let list: readonly T[] = [];
+  return (cell) => {
+    if (cell !== last) list = JSON.parse(cell) as T[];
+    last = cell;
+    return list;
+  };
 }

@@ -118,7 +118,7 @@ export const CLOCK: Columns<ClaimClock> = {
 };
 
 /** What every claim has. The columns of a kind of claim stand before these, but for the first three. */
-const CLAIM: Columns<ClaimBase> = {
+export const CLAIM: Columns<ClaimBase> = {
   id: text(),
   revision: integer(),
   dossier: keyOfA("dossiers"),

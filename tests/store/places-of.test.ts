@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { placesOf } from "../../src/store/neo4j/places-of.js";
+import { placesOf } from "../../src/store/neo4j/relation-columns.js";
 
 describe("places of numbers", () => {
   test.each([

@@ -3,28 +3,20 @@ import type { EntityId } from "../../domain/entity.js";
 import type { Claim, ClaimRecordKind, Noun } from "../../domain/record.js";
 import type { Change, GraphVersion, NounKey, Restored, StoredClaim } from "../graph-store.js";
 import { ChangeNotes } from "../recent-changes.js";
-import type { Cells, Connection } from "./connection.js";
+import { keyOf } from "../records.js";
+import { addClaims, type Retraction, reclockClaims, retractClaims } from "./claims.js";
+import type { Connection } from "./connection.js";
+import { changeNouns, createNouns, drawAuthorities, dropNouns, findNouns } from "./nouns.js";
+import { addRelations, type Ends, findEnds } from "./relations.js";
 import { constrainRelationships } from "./schema.js";
-import { CLAIM_SHAPES, keyOf, NOUN_SHAPES } from "./shapes/all-shapes.js";
-import { addClaims } from "./statements/add-claims.js";
-import { addRelations } from "./statements/add-relations.js";
-import { changeNouns } from "./statements/change-nouns.js";
-import { createNouns } from "./statements/create-nouns.js";
-import { drawAuthorities } from "./statements/draw-authorities.js";
-import { dropNouns } from "./statements/drop-nouns.js";
-import { type Ends, findEnds } from "./statements/find-ends.js";
-import { findNouns } from "./statements/find-nouns.js";
-import { keepPen } from "./statements/keep-pen.js";
-import { noteChanges } from "./statements/note-changes.js";
-import { raiseVersion } from "./statements/raise-version.js";
-import { reclockClaims } from "./statements/reclock-claims.js";
-import { type Retraction, retractClaims } from "./statements/retract-claims.js";
+import { noteChanges, raiseVersion } from "./versions.js";
+import { renewLease } from "./write-lease.js";
 
 const NOUN_ORDER = ["dossier", "source", "entity", "flag"] as const;
 /** A response is drawn to the decision that it answers: decisions come first. */
 const CLAIM_ORDER = ["subject", "event", "decision", "policy", "response"] as const;
 const LAST_BATCH = 5_000;
-/** Well within the silence that means death (see take-pen.ts). */
+/** Well within the silence that ends a lease (see write-lease.ts). */
 const BEAT_MS = 1_000;
 
 /**
@@ -33,7 +25,7 @@ const BEAT_MS = 1_000;
  */
 export class Load {
   readonly #connection: Connection;
-  readonly #pen: string;
+  readonly #mark: string;
   readonly #before: GraphVersion;
   readonly #version: number;
   readonly #changedAt: string | null;
@@ -45,10 +37,10 @@ export class Load {
   readonly #notes = new ChangeNotes();
   readonly #ends = new Map<EntityId, number>();
 
-  /** `becomes`: of a restore; default: one more than before, now. */
-  constructor(connection: Connection, pen: string, before: GraphVersion, becomes?: GraphVersion) {
+  /** `mark`: what the load holds the lease by. `becomes`: of a restore; default: one more than before, now. */
+  constructor(connection: Connection, mark: string, before: GraphVersion, becomes?: GraphVersion) {
     this.#connection = connection;
-    this.#pen = pen;
+    this.#mark = mark;
     this.#before = before;
     this.#version = becomes?.n ?? before.n + 1;
     this.#changedAt = becomes?.changedAt ?? null;
@@ -61,7 +53,7 @@ export class Load {
     for (const change of changes) this.#sort(change, nouns, claims);
     if (nouns.size === 0 && claims.length === 0) return;
     const written = await this.#connection.write(async (transaction) => {
-      await keepPen(transaction, this.#pen);
+      await renewLease(transaction, this.#mark);
       const later = await this.#writeNouns(transaction, [...nouns.values()]);
       const ends = await findEnds(transaction, this.#unknownEnds(claims));
       await this.#writeClaims(transaction, claims, ends);
@@ -72,12 +64,12 @@ export class Load {
   }
 
   async finish(): Promise<GraphVersion> {
-    if (this.#before.n === 0) await this.#keepingPen(() => constrainRelationships(this.#connection));
+    if (this.#before.n === 0) await this.#renewingLease(() => constrainRelationships(this.#connection));
     return this.#connection.write(async (transaction) => {
-      await keepPen(transaction, this.#pen);
+      await renewLease(transaction, this.#mark);
       for (const record of NOUN_ORDER) {
         const nouns = [...this.#changed.values()].filter((noun) => noun.record === record);
-        for (const part of parts(nouns)) await changeNouns(transaction, record, part.map(cellsOfNoun));
+        for (const part of parts(nouns)) await changeNouns(transaction, record, part);
       }
       for (const part of parts(this.#retractions)) await retractClaims(transaction, part, this.#version);
       for (const part of parts(this.#reclocked)) await reclockClaims(transaction, part);
@@ -115,7 +107,7 @@ export class Load {
     }
   }
 
-  /** Writes those that nobody sees yet; the answer is those that wait for the last transaction. */
+  /** Writes those that no reader sees yet; the answer is those that wait for the last transaction. */
   async #writeNouns(transaction: ManagedTransaction, nouns: readonly Noun[]): Promise<readonly Noun[]> {
     const later: Noun[] = [];
     for (const record of NOUN_ORDER) {
@@ -124,8 +116,8 @@ export class Load {
       const since = await findNouns(transaction, record, ofKind.map(keyOf));
       const unseen = (noun: Noun) => since.get(keyOf(noun)) === this.#version;
       const fresh = ofKind.filter((noun) => !since.has(keyOf(noun)));
-      await createNouns(transaction, record, fresh.map(cellsOfNoun), this.#version);
-      await changeNouns(transaction, record, ofKind.filter(unseen).map(cellsOfNoun));
+      await createNouns(transaction, record, fresh, this.#version);
+      await changeNouns(transaction, record, ofKind.filter(unseen));
       later.push(...ofKind.filter((noun) => since.has(keyOf(noun)) && !unseen(noun)));
     }
     return later;
@@ -136,12 +128,9 @@ export class Load {
     claims: readonly StoredClaim[],
     ends: Ends,
   ): Promise<void> {
-    const cellsOf = (record: ClaimRecordKind) =>
-      claims
-        .filter(({ claim }) => claim.record === record)
-        .map((stored) => CLAIM_SHAPES[record].encode(stored));
-    await addRelations(transaction, cellsOf("relation"), [ends, this.#ends]);
-    for (const record of CLAIM_ORDER) await addClaims(transaction, record, cellsOf(record));
+    const ofKind = (record: ClaimRecordKind) => claims.filter(({ claim }) => claim.record === record);
+    await addRelations(transaction, ofKind("relation"), [ends, this.#ends]);
+    for (const record of CLAIM_ORDER) await addClaims(transaction, record, ofKind(record));
   }
 
   #unknownEnds(claims: readonly StoredClaim[]): ReadonlySet<EntityId> {
@@ -154,9 +143,9 @@ export class Load {
   }
 
   /** Says that the load lives while the server works on something that takes no transaction of ours. */
-  async #keepingPen(work: () => Promise<void>): Promise<void> {
-    const beat = () => this.#connection.write((transaction) => keepPen(transaction, this.#pen));
-    // One that fails is told of by the next transaction, which keeps the pen too.
+  async #renewingLease(work: () => Promise<void>): Promise<void> {
+    const beat = () => this.#connection.write((transaction) => renewLease(transaction, this.#mark));
+    // One that fails is told of by the next transaction, which renews the lease too.
     const beats = setInterval(() => void beat().catch(() => {}), BEAT_MS);
     try {
       await work();
@@ -168,10 +157,6 @@ export class Load {
 
 function markOf(noun: Noun): string {
   return `${noun.record} ${keyOf(noun)}`;
-}
-
-function cellsOfNoun(noun: Noun): Cells {
-  return NOUN_SHAPES[noun.record].encode(noun.value);
 }
 
 function* parts<T>(items: readonly T[]): Generator<readonly T[]> {

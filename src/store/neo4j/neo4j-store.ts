@@ -20,22 +20,14 @@ import type {
 } from "../graph-store.js";
 import { changedKeys } from "../recent-changes.js";
 import { checkVersion } from "../refusals.js";
+import { readClaims, readClaimsById, readDossierClaims } from "./claims.js";
 import type { Connection } from "./connection.js";
 import { Load } from "./load.js";
+import { readDossierNouns, readEntitiesById, readNouns, readNounsByKey } from "./nouns.js";
+import { readRelationColumns } from "./relation-columns.js";
 import { prepareDatabase } from "./schema.js";
-import { layDownPen } from "./statements/lay-down-pen.js";
-import { readChanges } from "./statements/read-changes.js";
-import { readClaims } from "./statements/read-claims.js";
-import { readClaimsById } from "./statements/read-claims-by-id.js";
-import { readDossierClaims } from "./statements/read-dossier-claims.js";
-import { readDossierNouns } from "./statements/read-dossier-nouns.js";
-import { readEntitiesById } from "./statements/read-entities-by-id.js";
-import { readNouns } from "./statements/read-nouns.js";
-import { readNounsByKey } from "./statements/read-nouns-by-key.js";
-import { readRelationColumns } from "./statements/read-relation-columns.js";
-import { readVersion } from "./statements/read-version.js";
-import { countUnfinished, sweep } from "./statements/sweep.js";
-import { takePen } from "./statements/take-pen.js";
+import { readChanges, readVersion } from "./versions.js";
+import { acquireLease, countUnfinished, releaseLease, sweep } from "./write-lease.js";
 
 const BATCH_SIZE = 5_000;
 const PATIENCE_MS = 5_000;
@@ -43,8 +35,8 @@ const PAUSE_MS = 200;
 
 /**
  * The graph in Neo4j. A load takes many transactions: what it brings is hidden until the last one raises the
- * version, and one load at a time holds the pen (a mark on the GraphVersion node). A long read sees no load that
- * ends while it runs, but for retractions: whoever reads compares the version before and after.
+ * version, and one load at a time holds the write lease (write-lease.ts). A long read sees no load that
+ * ends while it runs, but for retractions: readers compare the version before and after.
  */
 export class Neo4jStore implements GraphStore {
   readonly engine: string;
@@ -117,9 +109,9 @@ export class Neo4jStore implements GraphStore {
     const before = await this.version();
     checkVersion(before, options.expectedVersion);
     if (batch.done) return before;
-    return this.#holdingPen(async (pen, n) => {
+    return this.#holdingLease(async (mark, n) => {
       checkVersion({ ...before, n }, options.expectedVersion);
-      const load = new Load(this.#connection, pen, before, options.version);
+      const load = new Load(this.#connection, mark, before, options.version);
       for (let written = 0; !batch.done; ) {
         options.signal?.throwIfAborted();
         const { value } = batch;
@@ -138,7 +130,7 @@ export class Neo4jStore implements GraphStore {
 
   async touch(): Promise<GraphVersion> {
     this.#checkWritable();
-    return this.#holdingPen((pen, n) => new Load(this.#connection, pen, { n, changedAt: null }).finish());
+    return this.#holdingLease((mark, n) => new Load(this.#connection, mark, { n, changedAt: null }).finish());
   }
 
   async close(): Promise<void> {
@@ -146,31 +138,31 @@ export class Neo4jStore implements GraphStore {
   }
 
   /** What an earlier load left is swept away first; where this one fails, it sweeps away its own. */
-  async #holdingPen(work: (pen: string, n: number) => Promise<GraphVersion>): Promise<GraphVersion> {
-    const pen = randomUUID();
-    const { n, leftover } = await this.#takePen(pen);
+  async #holdingLease(work: (mark: string, n: number) => Promise<GraphVersion>): Promise<GraphVersion> {
+    const mark = randomUUID();
+    const { n, leftover } = await this.#acquireLease(mark);
     try {
-      if (leftover) await sweep(this.#connection, n, pen);
-      return await work(pen, n);
+      if (leftover) await sweep(this.#connection, n, mark);
+      return await work(mark, n);
     } catch (error) {
       // Where the server is gone nothing can be swept now: the next load will.
-      await sweep(this.#connection, n, pen).then(
-        () => layDownPen(this.#connection, pen),
+      await sweep(this.#connection, n, mark).then(
+        () => releaseLease(this.#connection, mark),
         () => {},
       );
       throw error;
     }
   }
 
-  async #takePen(load: string): Promise<{ readonly n: number; readonly leftover: boolean }> {
+  async #acquireLease(mark: string): Promise<{ readonly n: number; readonly leftover: boolean }> {
     const deadline = performance.now() + PATIENCE_MS;
     for (;;) {
-      const pen = await this.#connection.write((transaction) => takePen(transaction, load));
-      if (pen === null) {
+      const lease = await this.#connection.write((transaction) => acquireLease(transaction, mark));
+      if (lease === null) {
         const message = `${this.#connection.where.uri} was never prepared for a graph: load a dossier into it`;
         throw new ExposureError("DATA_INVALID", message);
       }
-      if (pen.taken) return pen;
+      if (lease.acquired) return lease;
       if (performance.now() > deadline) {
         const message = `another load is writing into ${this.#connection.where.uri}: try again when it has finished`;
         throw new ExposureError("CONFLICT", message);

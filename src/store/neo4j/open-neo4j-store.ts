@@ -1,7 +1,7 @@
 import neo4j from "neo4j-driver";
 import { Connection } from "./connection.js";
-import { checkLayout } from "./layout.js";
 import { Neo4jStore } from "./neo4j-store.js";
+import { checkLayout } from "./schema.js";
 
 export interface Neo4jOptions {
   readonly readOnly: boolean;
@@ -11,8 +11,8 @@ export interface Neo4jOptions {
 }
 
 /**
- * Reaches a Neo4j and checks its password; writes nothing. The user is `neo4j` where only a password is given, and
- * nobody where neither is.
+ * Reaches a Neo4j and checks its password; writes nothing. The user is `neo4j` where only a password is given;
+ * where neither is, none is named.
  * @throws STORE_UNAVAILABLE, or DATA_INVALID where a newer program has written into it, in one sentence.
  */
 export async function openNeo4jStore(uri: string, options: Neo4jOptions): Promise<Neo4jStore> {

@@ -1,5 +1,6 @@
 import { ExposureError } from "../../domain/errors.js";
 import { RELATION_KIND_NAMES, RELATION_KINDS } from "../../domain/relation-kinds.js";
+import { LAYOUT } from "../records.js";
 import type { Connection } from "./connection.js";
 
 const VERBS = ["CONCERNS", ...RELATION_KIND_NAMES.map((kind) => RELATION_KINDS[kind].verb)];
@@ -64,4 +65,19 @@ async function constrain(
     if (!known.has(name))
       await connection.run(`CREATE CONSTRAINT ${name} IF NOT EXISTS FOR ${what} IS UNIQUE`);
   }
+}
+
+/**
+ * The layout stands on the GraphVersion node. A graph without it is of layout 1, which lacks properties that are as good as
+ * empty: it is read as it is, and the first load gives it the number in its last transaction. No row: nothing was ever loaded.
+ */
+const LAYOUT_OF_GRAPH = "MATCH (v:GraphVersion) RETURN [coalesce(v.layout, 1)]";
+
+/** @throws DATA_INVALID where a newer program has written into the database. */
+export async function checkLayout(connection: Connection): Promise<void> {
+  const [row] = await connection.rows(LAYOUT_OF_GRAPH, {});
+  const layout = Number(row?.[0] ?? LAYOUT);
+  if (layout <= LAYOUT) return;
+  const message = `${connection.where.uri} holds a graph of layout ${layout} and this program reads layouts 1 to ${LAYOUT}: use the newer program that wrote it`;
+  throw new ExposureError("DATA_INVALID", message);
 }

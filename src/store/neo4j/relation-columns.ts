@@ -1,10 +1,10 @@
-import { NEVER } from "../../../domain/day.js";
-import { RELATION_KIND_NAMES, RELATION_KINDS, type RelationKind } from "../../../domain/relation-kinds.js";
-import { BILLION } from "../../../domain/share.js";
-import type { ReadOptions, RelationColumns } from "../../graph-store.js";
-import { type Cell, type Cells, type Connection, integer } from "../connection.js";
-import { sideBySide } from "../side-by-side.js";
-import { type NumberedEnds, readEnds } from "./read-ends.js";
+import { NEVER } from "../../domain/day.js";
+import type { EntityId } from "../../domain/entity.js";
+import { RELATION_KIND_NAMES, RELATION_KINDS, type RelationKind } from "../../domain/relation-kinds.js";
+import { BILLION } from "../../domain/share.js";
+import type { ReadOptions, RelationColumns } from "../graph-store.js";
+import { type Cell, type Cells, type Connection, integer } from "./connection.js";
+import { sideBySide } from "./side-by-side.js";
 
 /**
  * So many relations travel as one row: a row of its own for each costs the server as much as reading it. Not more, because
@@ -58,7 +58,7 @@ const OWN: Readonly<Partial<Record<RelationKind, Readonly<Record<string, string>
  * Which relations of a kind are there, as a projection needs them? In no order: sorting costs more than reading.
  * One relationship type a statement, so that the server reads its store from end to end: first the numbers of all, which
  * take little of its memory, then by these a pack at a time. Only the properties that the type has, in one pass; the ends
- * as Neo4j's own numbers, which it need not look up (see read-ends.ts). Parameters: the version, the day that means never.
+ * as Neo4j's own numbers, which it need not look up (see `readEnds`). Parameters: the version, the day that means never.
  */
 function text(kind: RelationKind): string {
   const properties = { ...COMMON, ...OWN[kind] };
@@ -142,4 +142,57 @@ function columnsOf(
 
 function billionths(share: Cells[number] | undefined): number | null {
   return typeof share === "number" ? Math.round(share * BILLION) : null;
+}
+
+/**
+ * Which entity has which of Neo4j's own numbers? Lists of both, some hundred entities a row. `id()` is deprecated, hence
+ * the language is named: numbers hold for the length of a read.
+ */
+const ENDS = `CYPHER 5 MATCH (n:Entity) WHERE n.id IS NOT NULL
+WITH id(n) / 100 AS block, collect(toFloat(id(n))) AS numbers, collect(n.id) AS ids
+RETURN [numbers, ids]`;
+
+/** So many rows are a page. */
+const ENDS_PAGE_SIZE = 100;
+
+/** The ids of all entities, and where one stands among them by Neo4j's own number. */
+interface NumberedEnds {
+  readonly ids: readonly EntityId[];
+  /** @throws RangeError where no entity has the number. */
+  placeOf(number: number): number;
+}
+
+async function readEnds(connection: Connection, options: ReadOptions): Promise<NumberedEnds> {
+  const ids: EntityId[] = [];
+  const numbers: number[] = [];
+  for await (const packs of connection.pages(ENDS, {}, ENDS_PAGE_SIZE, options)) {
+    for (const [itsNumbers, itsIds] of packs as unknown as readonly [number[], EntityId[]][]) {
+      for (const number of itsNumbers) numbers.push(number);
+      for (const id of itsIds) ids.push(id);
+    }
+  }
+  return { ids, placeOf: placesOf(numbers) };
+}
+
+/** Numbers up to the highest for each that is there, up to which a table of all of them is made. */
+const MOST_GAPS = 16;
+
+/**
+ * Where a number stands in a list. A table where numbers lie close together, as Neo4j's own do as a rule: it is asked twice
+ * a relation, and takes half the time of a Map. The answer throws a RangeError where no number is the one that is asked for.
+ */
+export function placesOf(numbers: readonly number[]): (number: number) => number {
+  const highest = numbers.reduce((most, number) => Math.max(most, number), 0);
+  const isClose = highest < MOST_GAPS * (numbers.length + 1);
+  const table = isClose ? new Int32Array(highest + 1).fill(-1) : null;
+  const map = new Map<number, number>();
+  for (const [place, number] of numbers.entries()) {
+    if (table) table[number] = place;
+    else map.set(number, place);
+  }
+  return (number) => {
+    const place = (table ? table[number] : map.get(number)) ?? -1;
+    if (place < 0) throw new RangeError(`a relation ends at node ${number}, which is no entity`);
+    return place;
+  };
 }

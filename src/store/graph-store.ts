@@ -34,7 +34,7 @@ export type RecordPage =
  * but `ends` have the same length. Text columns hold null for an absent value.
  */
 export interface RelationColumns {
-  /** Ids of entities, for `from` and `to`. Pages may share one list: whoever looks entities up does it once a list. */
+  /** Ids of entities, for `from` and `to`. Pages may share one list: a reader looks entities up once a list. */
   readonly ends: readonly EntityId[];
   readonly id: readonly string[];
   readonly revision: readonly number[];
@@ -116,7 +116,7 @@ export interface GraphReader {
   /** Names the engine and its version for `graph { engine }`, e.g. "SQLite 3.53.0". */
   readonly engine: string;
   /**
-   * How many ids are best looked up at a time. A store in this process works them off in one go, and nobody else is
+   * How many ids are best looked up at a time. A store in this process works them off in one go, and nothing else is
    * answered meanwhile; one that others run takes as many as there are.
    */
   readonly idsAtOnce: number;
@@ -124,10 +124,10 @@ export interface GraphReader {
   version(): Promise<GraphVersion>;
   /** Everything of finished loads but relations: nouns first, then subjects, events, responses, decisions, policies. */
   readRecords(options?: ReadOptions): AsyncIterable<RecordPage>;
-  /** Every relation of finished loads, as columns in pages, in no order that may be relied upon: whoever needs one sorts. */
+  /** Every relation of finished loads, as columns in pages, in no order that may be relied upon: a reader that needs one sorts. */
   readRelations(options?: ReadOptions): AsyncIterable<RelationColumns>;
   /**
-   * What loads have changed since a version, so that whoever holds it can follow at the price of the change. Null: the
+   * What loads have changed since a version, so that a server can follow at the price of the change. Null: the
    * store cannot tell, read everything. It cannot after edits by other tools (`touch`), after a restore, after a load of
    * more than 50,000 changes, after a load by a program from before it took notes, where the version is long past, and
    * where it was another graph's.
@@ -141,7 +141,7 @@ export interface GraphReader {
   claims(ids: readonly ClaimId[], options?: ReadOptions): Promise<readonly StoredClaim[]>;
   /** Everything a dossier holds now and held before: what `load` compares with. */
   readDossier(slug: string, options?: ReadOptions): AsyncIterable<RecordPage>;
-  /** How many records a load left when it was cut short: nobody sees them, the next load sweeps them away. */
+  /** How many records a load left when it was cut short: no reader sees them, the next load sweeps them away. */
   unfinishedLoad(): Promise<number>;
   close(): Promise<void>;
 }
@@ -160,7 +160,7 @@ export interface WriteOptions {
 export interface GraphWriter {
   /**
    * Prepares a store for loading: creates what is missing of tables, constraints and indexes.
-   * @throws DATA_INVALID where the store holds somebody else's data, unless `intoExisting`.
+   * @throws DATA_INVALID where the store holds another program's data, unless `intoExisting`.
    */
   prepare(options: { readonly intoExisting: boolean }): Promise<void>;
   /**

@@ -28,7 +28,7 @@ export async function openStore(address: StoreAddress, options: OpenOptions = {}
   if (address.engine === "memory") return openSqliteStore(null, { readOnly: false });
   if (address.engine === "sqlite")
     return openSqliteStore(address.path, { readOnly, onMigrated: options.onMigrated });
-  // Whoever keeps the graph in SQLite need not load the driver.
+  // The driver is loaded only where it is needed.
   const { openNeo4jStore } = await import("./neo4j/open-neo4j-store.js");
   return openNeo4jStore(address.uri, { ...options, readOnly });
 }

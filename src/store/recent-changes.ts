@@ -1,7 +1,7 @@
 import type { ClaimId } from "../domain/claim.js";
 import type { Change, ChangedKeys, GraphVersion, NounKey, Restored } from "./graph-store.js";
 
-/** A load of more changes is not noted: whoever follows the graph reads all of it again, which is quicker then. */
+/** A load of more changes is not noted: a server that follows the graph reads all of it again, which is quicker then. */
 const MOST_OF_A_LOAD = 50_000;
 /** Notes of so many changes are kept together; older ones are forgotten. */
 export const MOST_KEPT = 200_000;

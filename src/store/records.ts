@@ -387,6 +387,9 @@ export const CLAIMS: { readonly [K in ClaimRecordKind]: StoredRecord<ClaimOf<K>>
   policy: { table: "policies", columns: POLICY },
 };
 
+export const NOUN_RECORDS = Object.keys(NOUNS) as readonly Noun["record"][];
+export const CLAIM_RECORDS = Object.keys(CLAIMS) as readonly ClaimRecordKind[];
+
 /** The key of a noun: a dossier's slug, the id of all others. */
 export function keyOf(noun: Noun): string {
   return noun.record === "dossier" ? noun.value.slug : noun.value.id;

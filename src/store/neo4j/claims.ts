@@ -10,10 +10,10 @@ import {
   type RecordPage,
   type StoredClaim,
 } from "../graph-store.js";
-import { CLOCK } from "../records.js";
+import { CLAIM_RECORDS, CLOCK } from "../records.js";
 import { danglingReference, noSuchRevision } from "../refusals.js";
 import { type Cell, type Cells, type Connection, integer } from "./connection.js";
-import { CLAIM_MAPPINGS, CLAIM_RECORDS, RELATION_TYPES } from "./mapping.js";
+import { CLAIM_MAPPINGS, RELATION_TYPES } from "./mapping.js";
 
 const PAGE_SIZE = 5_000;
 

@@ -2,7 +2,16 @@ import type { Claim, ClaimRecordKind, Noun } from "../../domain/record.js";
 import { RELATION_KIND_NAMES, RELATION_KINDS, type RelationKind } from "../../domain/relation-kinds.js";
 import { type Columns, type Neo4jCell, neo4jRow, type RowCodec, snakeCase } from "../columns.js";
 import type { StoredClaim } from "../graph-store.js";
-import { CLAIM, CLAIMS, NOUNS, type StoredNoun, type StoredRecord, VERSIONS } from "../records.js";
+import {
+  CLAIM,
+  CLAIM_RECORDS,
+  CLAIMS,
+  NOUN_RECORDS,
+  NOUNS,
+  type StoredNoun,
+  type StoredRecord,
+  VERSIONS,
+} from "../records.js";
 import type { Cell, Cells } from "./connection.js";
 
 /** The relationship types of all relations, as a pattern names them: `OWNS|CONTROLS|…`. */
@@ -68,9 +77,6 @@ const BY_EDITOR: Columns<Pick<StoredClaim, "byEditor">> = {
   },
 };
 
-export const NOUN_RECORDS = Object.keys(NOUNS) as readonly Noun["record"][];
-export const CLAIM_RECORDS = Object.keys(CLAIMS) as readonly ClaimRecordKind[];
-
 export const NOUN_MAPPINGS = Object.fromEntries(
   NOUN_RECORDS.map((record) => [record, nounMapping(record, NOUNS[record] as StoredNoun<Noun["value"]>)]),
 ) as Readonly<Record<Noun["record"], NounMapping>>;
@@ -79,7 +85,10 @@ export const CLAIM_MAPPINGS = Object.fromEntries(
   CLAIM_RECORDS.map((record) => [record, claimMapping(record, CLAIMS[record] as StoredRecord<Claim>)]),
 ) as Readonly<Record<ClaimRecordKind, ClaimMapping>>;
 
-function nounMapping(record: Noun["record"], { key, columns }: StoredNoun<Noun["value"]>): NounMapping {
+export function nounMapping(
+  record: Noun["record"],
+  { key, columns }: StoredNoun<Noun["value"]>,
+): NounMapping {
   const row = neo4jRow(columns);
   return {
     ...texts(row.cells, "n"),

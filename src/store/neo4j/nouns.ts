@@ -2,8 +2,9 @@ import type { ManagedTransaction } from "neo4j-driver";
 import type { Entity } from "../../domain/entity.js";
 import type { Noun } from "../../domain/record.js";
 import type { NounKey, ReadOptions, RecordPage } from "../graph-store.js";
+import { NOUN_RECORDS } from "../records.js";
 import { type Cells, type Connection, integer } from "./connection.js";
-import { NOUN_MAPPINGS, NOUN_RECORDS, RELATION_TYPES } from "./mapping.js";
+import { NOUN_MAPPINGS, RELATION_TYPES } from "./mapping.js";
 
 /** So many nouns travel as one row, and so many such rows are a page (see relation-columns.ts). */
 const PACK_SIZE = 30;

@@ -2,12 +2,12 @@ import { ExposureError } from "../../domain/errors.js";
 import type { Claim, ClaimRecordKind } from "../../domain/record.js";
 import { sqliteRow } from "../columns.js";
 import { byIdAndRevision, type Change, type RecordPage, type StoredClaim } from "../graph-store.js";
-import { CLOCK } from "../records.js";
+import { CLAIM_RECORDS, CLOCK } from "../records.js";
 import { noSuchRevision } from "../refusals.js";
 import type { Connection } from "./connection.js";
 import type { SqlValue } from "./driver.js";
 import { breaksConstraint } from "./sqlite-error.js";
-import { CLAIM_RECORDS, CLAIM_TABLES } from "./tables.js";
+import { CLAIM_TABLES } from "./tables.js";
 
 /**
  * Writes a new revision of a claim.

@@ -1,6 +1,6 @@
 /**
  * SQLite itself: built into Node from 22.16 on (22.13 lacks rows as arrays), its drop-in with the same interface
- * before. Its statements are synchronous; whoever runs many gives the event loop a turn in between.
+ * before. Its statements are synchronous; code that runs many gives the event loop a turn in between.
  */
 import type * as Driver from "@photostructure/sqlite";
 

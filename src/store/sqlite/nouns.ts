@@ -1,8 +1,9 @@
 import type { Entity } from "../../domain/entity.js";
 import type { Noun } from "../../domain/record.js";
 import type { NounKey, RecordPage } from "../graph-store.js";
+import { NOUN_RECORDS } from "../records.js";
 import type { Connection } from "./connection.js";
-import { CLAIM_TABLES, NOUN_RECORDS, NOUN_TABLES, type Row } from "./tables.js";
+import { CLAIM_TABLES, NOUN_TABLES, type Row } from "./tables.js";
 
 /** Writes a noun, in the place of the one with its key if there is one. */
 export function putNoun(connection: Connection, noun: Noun): void {

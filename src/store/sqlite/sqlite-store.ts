@@ -89,7 +89,7 @@ export class SqliteStore implements GraphStore {
     }, options);
   }
 
-  /** The tables are there since the file was opened, and a file of somebody else was refused then. */
+  /** The tables are there since the file was opened, and another program's file was refused then. */
   async prepare(): Promise<void> {
     this.#checkWritable();
   }

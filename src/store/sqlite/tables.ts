@@ -41,10 +41,8 @@ export const NOUN_TABLES = mapped(NOUNS, (_, noun) => nounTable(noun as StoredNo
 export const CLAIM_TABLES = mapped(CLAIMS, (record, claim) =>
   claimTable(record, claim as StoredRecord<Claim>),
 );
-export const NOUN_RECORDS = Object.keys(NOUNS) as readonly Noun["record"][];
-export const CLAIM_RECORDS = Object.keys(CLAIMS) as readonly ClaimRecordKind[];
 
-function nounTable({ table, key, columns, held }: StoredNoun<Noun["value"]>): Table<Noun["value"]> {
+export function nounTable({ table, key, columns, held }: StoredNoun<Noun["value"]>): Table<Noun["value"]> {
   const row = sqliteRow(columns);
   const cells = row.cells.map((cell) =>
     cell.name === key ? { ...cell, type: `${cell.type} primary key` } : cell,

@@ -20,7 +20,7 @@ const PAGE_SIZE = 5_000;
 /** The pattern of each kind of claim: a relationship `r` from `a` to `b`, or a node `n`. */
 const PATTERNS: Readonly<Record<ClaimRecordKind, string>> = {
   relation: `(a)-[r:${RELATION_TYPES}]->(b)`,
-  subject: "(a:Flag)-[r:CONCERNS]->(b:Entity)",
+  subject: "(a)-[r:CONCERNS]->(b)",
   event: "(n:Claim:Event)",
   response: "(n:Claim:Response)",
   decision: "(n:Claim:Decision)",

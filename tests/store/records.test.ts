@@ -1,13 +1,15 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Entity } from "../../src/domain/entity.js";
 import { type Columns, list, neo4jRow, sqliteRow, textOrNull } from "../../src/store/columns.js";
-import { nounMapping } from "../../src/store/neo4j/mapping.js";
+import { CLAIM_MAPPINGS, NOUN_MAPPINGS, nounMapping } from "../../src/store/neo4j/mapping.js";
 import { CLAIMS, LAYOUT, NOUNS } from "../../src/store/records.js";
 import { DatabaseSync, type SqlValue } from "../../src/store/sqlite/driver.js";
 import { stepsTo } from "../../src/store/sqlite/migrate.js";
-import { nounTable } from "../../src/store/sqlite/tables.js";
+import { CLAIM_TABLES, NOUN_TABLES, nounTable } from "../../src/store/sqlite/tables.js";
+import { records } from "./arbitraries.js";
 import { LAYOUT_2_STEPS } from "./fixtures/layout-2/steps.js";
 import { entity } from "./small-records.js";
 
@@ -99,6 +101,24 @@ it("a field of an entity is named in its record, its column, its noun, and where
     "graphql/resolvers/entity.resolver.ts",
     "store/records.ts",
   ]);
+});
+
+it("every record comes back from a row of either engine", () => {
+  fc.assert(
+    fc.property(records("story"), ({ nouns, claims }) => {
+      for (const { record, value } of nouns)
+        for (const { encode, decode } of [NOUN_TABLES[record], NOUN_MAPPINGS[record]])
+          expect(decode(encode(value) as never)).toEqual(value);
+      for (const claim of claims)
+        for (const { encode, decode } of [CLAIM_TABLES[claim.record], CLAIM_MAPPINGS[claim.record]])
+          expect(decode(encode({ claim, since: 1, until: null }) as never)).toEqual({
+            claim,
+            since: 1,
+            until: null,
+          });
+    }),
+    { numRuns: 50 },
+  );
 });
 
 describe("the tables of columns", () => {

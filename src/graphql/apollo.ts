@@ -1,30 +1,32 @@
-import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
+import { ApolloServer, type ApolloServerPlugin, HeaderMap } from "@apollo/server";
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from "@apollo/server/plugin/disabled";
-import type { GraphQLFormattedError } from "graphql";
+import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import type { ErrorCode } from "../domain/errors.js";
+import type { ParsedDocuments } from "./admission/documents.js";
 import type { GraphContext } from "./context.js";
 import { propertyResolver } from "./end-in-time.js";
 import { causeOf, codeOf, formatError } from "./format-error.js";
 import { jsonInTurns } from "./json-in-turns.js";
 import { graphSchema } from "./schema.js";
-import { subscriptions } from "./subscriptions.js";
 
-/** Told of every fault that nobody foresaw, with the id that its answer carries. */
+/** Told of every unforeseen fault, with the id that its answer carries. */
 export type OnFault = (requestId: string, fault: unknown) => void;
 
 export interface EngineOptions {
   readonly onFault: OnFault;
   /** Whether the schema may be asked for. */
   readonly introspection: boolean;
+  /** The documents that admission parsed, by the hash of their text. */
+  readonly documents: ParsedDocuments;
 }
 
-/** The GraphQL engine behind every door. */
+/** The GraphQL engine behind every transport. */
 export function apolloServer(
   plugins: readonly ApolloServerPlugin<GraphContext>[],
-  { onFault, introspection }: EngineOptions,
+  { onFault, introspection, documents }: EngineOptions,
 ) {
   return new ApolloServer<GraphContext>({
     schema: graphSchema(),
@@ -33,6 +35,7 @@ export function apolloServer(
     introspection,
     // A guess at what was meant tells of a schema that may not be asked for.
     hideSchemaDetailsFromClientErrors: !introspection,
+    documentStore: documents.store,
     persistedQueries: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
@@ -101,6 +104,35 @@ const statusForOldClients: ApolloServerPlugin<GraphContext> = {
       const knows = request.http?.headers.get("accept")?.includes("application/graphql-response+json");
       const unreadable = errors?.every((error) => error.extensions?.code === "BAD_USER_INPUT");
       if (data === undefined && !knows && unreadable) response.http.status = 200;
+    },
+  }),
+};
+
+/**
+ * What a transport that stays open needs of the engine. A subscription that passed every check is handed back to its
+ * transport instead of being answered (see operate.ts); one that comes as a single request, which can be answered once only, is refused.
+ */
+const subscriptions: ApolloServerPlugin<GraphContext> = {
+  requestDidStart: async () => ({
+    didResolveOperation: async ({ operation, request, contextValue }) => {
+      if (operation?.operation === "mutation" && contextValue.changesNothing) {
+        throw new GraphQLError("A GET changes nothing: send a mutation by POST", {
+          extensions: { code: "BAD_USER_INPUT", http: { status: 405 } },
+        });
+      }
+      if (operation?.operation !== "subscription" || request.http === undefined) return;
+      throw new GraphQLError(
+        "A subscription is told over time: ask over WebSocket (graphql-transport-ws) at /graphql, or over server-sent events at /graphql/stream",
+        { extensions: { code: "BAD_USER_INPUT", http: { status: 400 } } },
+      );
+    },
+    responseForOperation: async ({ operation, document, contextValue }) => {
+      if (operation.operation !== "subscription" || contextValue.change !== null) return null;
+      contextValue.admitted.subscription = document;
+      return {
+        http: { headers: new HeaderMap() },
+        body: { kind: "single", singleResult: { data: null } },
+      };
     },
   }),
 };

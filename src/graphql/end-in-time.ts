@@ -3,7 +3,7 @@ import type { GraphContext } from "./context.js";
 
 /**
  * Lets no field begin when its operation's time is over, and lets other operations have their turn between two fields:
- * what is answered from memory would otherwise hold up everybody until it is whole.
+ * what is answered from memory would otherwise hold up all others until it is whole.
  */
 export function endInTime(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {
@@ -35,7 +35,7 @@ function inTime(resolve: Resolver): Resolver {
 
 /**
  * A failure as a promise. Where an item of a list throws at once, graphql-js 16 leaves the list, and forgets the items
- * before it that are still under way: when one of these fails in turn, nobody is there to hear of it, and Node ends the
+ * before it that are still under way: when one of these fails in turn, the rejection is unhandled, and Node ends the
  * process.
  */
 function neverThrowing(resolve: Resolver): Resolver {

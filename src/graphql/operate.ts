@@ -16,7 +16,7 @@ import type { GraphContext } from "./context.js";
 import { causeOf, formatError } from "./format-error.js";
 import { graphSchema } from "./schema.js";
 
-/** An operation as it comes through a door that keeps open. */
+/** An operation as it comes on a transport that stays open. */
 export interface Operation {
   readonly query: string;
   readonly variables?: Record<string, unknown> | null | undefined;
@@ -24,8 +24,8 @@ export interface Operation {
   readonly extensions?: Record<string, unknown> | null | undefined;
 }
 
-/** What an operation needs of the door through which it came. */
-export interface OperationDoor {
+/** What an operation needs of the transport on which it came. */
+export interface Transport {
   readonly apollo: ApolloServer<GraphContext>;
   readonly admission: Admission;
   readonly onFault: OnFault;
@@ -54,44 +54,46 @@ export type Answers = AsyncGenerator<FormattedExecutionResult, void>;
  * `changesNothing` refuses mutations: the operation stood in an address, which any page can make a browser open.
  */
 export async function operate(
-  door: OperationDoor,
+  transport: Transport,
   asked: Operation,
   { changesNothing = false }: { readonly changesNothing?: boolean } = {},
 ): Promise<FormattedExecutionResult | Answers> {
-  const budget = door.begin();
+  const budget = transport.begin();
   let operation: Operation;
   let admitted: Admitted | null;
   try {
     // A hundred may have come with one packet.
     await budget.rest();
-    admitted = door.admission.admit(asked);
-    const text = admitted?.text ?? door.admission.documentOf(asked);
+    admitted = transport.admission.admit(asked);
+    const text = admitted?.text ?? transport.admission.documentOf(asked);
     operation = { ...asked, query: text ?? asked.query };
     await budget.rest();
   } catch (fault) {
-    return refused(door, fault);
+    return refused(transport, fault);
   }
-  const context = await door.contextFor({ budget, ...(admitted !== null && { cost: admitted.cost }) });
+  const context = await transport.contextFor({ budget, ...(admitted !== null && { cost: admitted.cost }) });
   context.changesNothing = changesNothing;
-  const answer = await answerOnce(door, operation, context);
+  const answer = await answerOnce(transport, operation, context);
   const { subscription } = context.admitted;
-  return subscription === null ? answer : endable((signal) => tell(door, operation, subscription, signal));
+  return subscription === null
+    ? answer
+    : endable((signal) => tell(transport, operation, subscription, signal));
 }
 
-/** An operation that is not let in: its one error, as it leaves the house. */
+/** An operation that is not let in: its one error, as it is sent. */
 export async function refused(
-  door: Pick<OperationDoor, "onFault" | "onRefused">,
+  transport: Pick<Transport, "onFault" | "onRefused">,
   fault: unknown,
 ): Promise<FormattedExecutionResult> {
   const error = new GraphQLError(String(fault), { originalError: fault as Error });
   const requestId = randomUUID();
-  const formatted = leaving(door, requestId, error);
-  door.onRefused?.({ requestId, code: formatted.extensions?.code as ErrorCode });
+  const formatted = leaving(transport, requestId, error);
+  transport.onRefused?.({ requestId, code: formatted.extensions?.code as ErrorCode });
   return { errors: [formatted] };
 }
 
 async function answerOnce(
-  { apollo }: OperationDoor,
+  { apollo }: Transport,
   { query, variables, operationName }: Operation,
   contextValue: GraphContext,
 ): Promise<FormattedExecutionResult> {
@@ -109,12 +111,12 @@ async function answerOnce(
 
 /** Watches what a subscription asks for, and answers each event as an operation of its own. */
 async function* tell(
-  door: OperationDoor,
+  transport: Transport,
   operation: Operation,
   document: DocumentNode,
   signal: AbortSignal,
 ): Answers {
-  const contextValue = await door.contextFor({ signal });
+  const contextValue = await transport.contextFor({ signal });
   const { budget } = contextValue;
   try {
     const events = await withinBudget(budget, () =>
@@ -127,15 +129,17 @@ async function* tell(
       }),
     );
     if (!(Symbol.asyncIterator in events)) {
-      yield { errors: (events.errors ?? []).map((error) => leaving(door, contextValue.requestId, error)) };
+      yield {
+        errors: (events.errors ?? []).map((error) => leaving(transport, contextValue.requestId, error)),
+      };
       return;
     }
     for await (const change of workedOutWithin(budget, events as AsyncIterable<ExposureChange>)) {
-      yield await answerOnce(door, operation, await door.contextFor({ change, signal }));
+      yield await answerOnce(transport, operation, await transport.contextFor({ change, signal }));
     }
   } catch (fault) {
     const error = new GraphQLError(String(fault), { originalError: fault as Error });
-    yield { errors: [leaving(door, contextValue.requestId, error)] };
+    yield { errors: [leaving(transport, contextValue.requestId, error)] };
   }
 }
 
@@ -152,9 +156,9 @@ function workedOutWithin<Event>(budget: Budget, events: AsyncIterable<Event>): A
   };
 }
 
-/** An error as it leaves the house; one that nobody foresaw is reported, and names its request. */
+/** An error as it is sent; an unforeseen one is reported, and names its request. */
 function leaving(
-  { onFault }: Pick<OperationDoor, "onFault">,
+  { onFault }: Pick<Transport, "onFault">,
   requestId: string,
   error: GraphQLError,
 ): GraphQLFormattedError {

@@ -27,7 +27,7 @@ export interface AnsweredOperation {
 /** Told when an operation begins; gives what is to be told when it ends. */
 export type WatchOperation = (requestId: string) => (answered: AnsweredOperation) => void;
 
-/** Tells of every operation that the engine answers, whichever door it came through. */
+/** Tells of every operation that the engine answers, on any transport. */
 export function watchOperations(watch: WatchOperation): ApolloServerPlugin<GraphContext> {
   return {
     requestDidStart: async ({ contextValue }) => {

@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
-import { QUERY_PAGE_FOLDER } from "./query-page.js";
+import { QUERY_PAGE_FOLDER } from "./pages.js";
 
 /*
  * A step of the build: puts the query page beside the compiled server, with GraphiQL, React and the example questions,

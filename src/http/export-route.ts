@@ -7,9 +7,8 @@ import { pinnedWithin } from "../graphql/pinned-graph.js";
 import { withinBudget } from "../projection/budget.js";
 import { answerSubgraph, type SubgraphQuestion } from "../questions/subgraph.js";
 import { exportArguments } from "./export-arguments.js";
-import { budgetFor } from "./graph-context.js";
-import type { ServerParts } from "./server-parts.js";
-import { whileSomebodyWaits } from "./while-somebody-waits.js";
+import type { ServerParts } from "./operation-context.js";
+import { budgetFor, whileClientWaits } from "./operation-context.js";
 
 /**
  * `/export/FORMAT?…`: the exporters of the command line, streamed. What is refused is refused before the first
@@ -21,7 +20,7 @@ export function addExportRoute(app: FastifyInstance, parts: ServerParts): void {
     const { format } = request.params;
     const { lines, mediaType } = formatNamed(format);
     const { question, csv } = exportArguments(new URL(request.url, "http://here").searchParams);
-    const budget = budgetFor(parts, { caller: request.caller, request }, whileSomebodyWaits(reply));
+    const budget = budgetFor(parts, { caller: request.caller, request }, whileClientWaits(reply));
     const pinned = pinnedWithin(budget, graph, await graph.current());
     const subgraph = await withinBudget(budget, () => answerSubgraph(pinned, question));
     const pieces = lines(exported(subgraph, graph.store), csv);

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from "fastify";
-import type { GraphqlRequest } from "../graphql/admission/graphql-request.js";
+import type { GraphqlRequest } from "../graphql/admission/documents.js";
 
 /** What a request to /graphql asks, unchecked: by GET in its address, by POST in its body. */
 export function graphqlParameters(request: FastifyRequest): GraphqlRequest {

@@ -1,39 +1,32 @@
+import type { FastifyInstance } from "fastify";
+import type { AccessSettings } from "../domain/access.js";
+import { ExposureError } from "../domain/errors.js";
+import { DEFAULT_LIMITS, type Limits } from "../domain/limits.js";
 import { openAuditLog } from "../dossier/load/audit-log.js";
 import { Admission } from "../graphql/admission/admission.js";
-import { apolloServer } from "../graphql/apollo.js";
+import { type DocumentsFolder, readKnownDocuments } from "../graphql/admission/documents.js";
+import { apolloServer, type OnFault } from "../graphql/apollo.js";
 import { graphSchema } from "../graphql/schema.js";
 import { watchOperations } from "../graphql/watch-operations.js";
+import type { Projection } from "../projection/projection.js";
 import { ResidentGraph } from "../projection/resident-graph.js";
+import { RelationIndex } from "../questions/resident/relation-index.js";
+import type { GraphStore } from "../store/graph-store.js";
 import { Access, isLoopback, OPEN_FOR_READING } from "./access/access.js";
-import { addAccess } from "./access/add-access.js";
-import { onlyByOwnNames } from "./access/own-names.js";
 import { addRateLimit } from "./access/rate-limit.js";
-import { addFaultAnswers } from "./answer-fault.js";
-import { addCompression } from "./compression.js";
-import { addCors } from "./cors.js";
-import { addDocsPage } from "./docs-page.js";
-import { drains } from "./drain.js";
-import { effectiveLimits } from "./effective-limits.js";
-import { EntityTags } from "./entity-tag.js";
-import { addEventStreamDoor } from "./event-stream-door.js";
-import { addExplorerPages } from "./explorer-pages.js";
+import { addEventStream } from "./event-stream.js";
 import { addExportRoute } from "./export-route.js";
-import { fastifyApp } from "./fastify-app.js";
-import { addGraphqlRoute } from "./graphql-route.js";
+import { drains, fastifyApp } from "./fastify-app.js";
 import { addHealth } from "./health.js";
-import { KeptAnswers } from "./kept-answers.js";
-import { readKnownDocuments } from "./known-documents-folder.js";
-import { listen } from "./listen.js";
-import { addMetrics } from "./observe/metrics.js";
-import { startWatching } from "./observe/start-watching.js";
-import { watchedStore } from "./observe/watched-store.js";
-import { addQueryPage } from "./query-page.js";
-import { routesOf } from "./routes-of.js";
-import { addSecurityHeaders } from "./security-headers.js";
-import type { ServeOptions } from "./serve-options.js";
-import type { ServerParts } from "./server-parts.js";
-import { prepareLookUps, watchVersion } from "./watch-version.js";
-import { addWebSocketDoor } from "./websocket-door.js";
+import { instrumentedStore } from "./observe/instrumented-store.js";
+import { type LogLevel, logger, logObserver } from "./observe/log.js";
+import { addMetrics, Metrics } from "./observe/metrics.js";
+import { type Observer, observers, watchRequests } from "./observe/observer.js";
+import { startTracing } from "./observe/tracing.js";
+import type { ServerParts } from "./operation-context.js";
+import { addDocsPage, addExplorerPages, addQueryPage } from "./pages.js";
+import { addGraphqlRoute, addPipeline } from "./pipeline.js";
+import { EntityTags, ResponseCache } from "./response-cache.js";
 
 export interface RunningServer {
   /** For example http://127.0.0.1:4000. */
@@ -48,7 +41,7 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-/** Where writes are told unless somebody says otherwise. */
+/** Where writes are logged by default. */
 const DEFAULT_AUDIT_LOG = "data/audit.jsonl";
 
 /**
@@ -66,7 +59,7 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
   const documents = readKnownDocuments(options.documents ?? { folder: null, nothingElse: false });
   const { corsOrigins = [], maxBodyBytes = 1_000_000 } = options;
   const watch = await startWatching(options, () => graph);
-  const graph: ResidentGraph = new ResidentGraph(watchedStore(options.store, watch));
+  const graph: ResidentGraph = new ResidentGraph(instrumentedStore(options.store, watch));
   prepareLookUps(await graph.current());
   const app = fastifyApp({
     maxBodyBytes,
@@ -74,40 +67,38 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
     deadlineMs: limits.deadlineMs,
   });
   const routes = routesOf(app);
-  watch.follow(app);
   const { onFault, refused: onRefused } = watch;
-  const apollo = apolloServer([drains(app), watchOperations(watch.operation)], { onFault, introspection });
+  const admission = new Admission(graphSchema(), { limits, documents, introspection });
+  const apollo = apolloServer([drains(app), watchOperations(watch.operation)], {
+    onFault,
+    introspection,
+    documents: admission.parsed,
+  });
   await apollo.start();
   const parts: ServerParts = {
     graph,
     apollo,
     access,
     countRequest: await addRateLimit(app, limits.requestsPerMinute),
-    admission: new Admission(graphSchema(), { limits, documents, introspection }),
+    admission,
     limits,
     writer: access.hasWriters
       ? { store: options.store, log: await openAuditLog(options.access?.auditLog ?? DEFAULT_AUDIT_LOG) }
       : null,
-    answers: new KeptAnswers(),
+    answers: new ResponseCache(),
     tags: new EntityTags({ limits, versionsMayDiffer: options.refreshEveryMs !== null }),
     corsOrigins,
     maxBodyBytes,
     onFault,
     onRefused,
     watchOperation: watch.operation,
+    observeRequests: watch.follow,
   };
-  addSecurityHeaders(app);
-  addFaultAnswers(app, parts);
-  await addCors(app, corsOrigins);
-  // Before access: only then a request is known to come over WebSocket.
-  const wsHandler = await addWebSocketDoor(app, parts);
-  if (access.isOpenHereOnly) onlyByOwnNames(app);
-  addAccess(app, parts);
-  await addCompression(app);
+  const wsHandler = await addPipeline(app, parts);
   await addQueryPage(app);
   await addDocsPage(app, introspection);
   addGraphqlRoute(app, parts, wsHandler);
-  addEventStreamDoor(app, parts);
+  addEventStream(app, parts);
   addExportRoute(app, parts);
   addHealth(app, parts);
   addMetrics(app, watch.metrics, exposed ? "admin" : "viewer");
@@ -127,4 +118,138 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
       await watch.stop();
     },
   };
+}
+
+/** What a server is started with. Everything that may be left out has the default of the environment's variable. */
+export interface ServeOptions {
+  readonly store: GraphStore;
+  readonly host: string;
+  /** 0: any free one. */
+  readonly port: number;
+  /** Rebuild so often whatever the store's version says; null: only when it moves. */
+  readonly refreshEveryMs: number | null;
+  /** Default: reading is open on this machine, writing is not. */
+  readonly access?: AccessSettings;
+  /** Those that differ from the default. */
+  readonly limits?: Partial<Limits>;
+  /** Of a request. */
+  readonly maxBodyBytes?: number;
+  /** Addresses whose word on the client's address is taken. */
+  readonly trustedProxies?: readonly string[];
+  /** Whether the schema may be asked for. */
+  readonly introspection?: boolean;
+  readonly documents?: DocumentsFolder;
+  /** Origins of pages on other sites that may ask; default: none. */
+  readonly corsOrigins?: readonly string[];
+  /** What is logged on standard error; default: off. */
+  readonly log?: LogLevel;
+  /** Whether spans go to the collector that the OTEL_ variables name; default: no. */
+  readonly tracing?: boolean;
+  /** Told of unforeseen faults, beside the log. */
+  readonly onFault?: OnFault;
+}
+
+/** Log, metrics and spans of one server. */
+interface Watching extends Required<Observer> {
+  readonly metrics: Metrics;
+  readonly onFault: OnFault;
+  /** Watches the requests of a server; before its routes are added. */
+  follow(app: FastifyInstance): void;
+  stop(): Promise<void>;
+}
+
+/** Counts always; logs and traces as the options say. */
+async function startWatching(
+  { log = "off", tracing = false, onFault }: Pick<ServeOptions, "log" | "tracing" | "onFault">,
+  graph: () => ResidentGraph,
+): Promise<Watching> {
+  const metrics = new Metrics(graph);
+  const traces = tracing ? await startTracing() : null;
+  const told = observers([
+    ...(traces === null ? [] : [traces]),
+    metrics,
+    ...(log === "off" ? [] : [logObserver(logger(log))]),
+    ...(onFault === undefined ? [] : [{ fault: onFault }]),
+  ]);
+  return {
+    ...told,
+    metrics,
+    onFault: told.fault,
+    follow: (app) => {
+      traces?.follow(app);
+      watchRequests(app, told);
+    },
+    stop: async () => traces?.stop(),
+  };
+}
+
+/** Every route that is added to an app from here on, as "GET /graphql"; HEAD goes with GET and is left out. */
+function routesOf(app: FastifyInstance): readonly string[] {
+  const routes: string[] = [];
+  app.addHook("onRoute", ({ method, url }) => {
+    for (const each of [method].flat()) if (each !== "HEAD") routes.push(`${each} ${url}`);
+  });
+  return routes;
+}
+
+/**
+ * Listens, and answers with the address, for example http://127.0.0.1:4000. Port 0: any free one.
+ * @throws CONFLICT where the port is in use or may not be used, or the host is none of this machine's.
+ */
+async function listen(app: FastifyInstance, host: string, port: number): Promise<string> {
+  try {
+    return await app.listen({ host, port });
+  } catch (fault) {
+    throw cannotListen(fault, host, port);
+  }
+}
+
+function cannotListen(fault: unknown, host: string, port: number): unknown {
+  const code = fault instanceof Error && "code" in fault ? fault.code : null;
+  const message =
+    code === "EADDRINUSE"
+      ? `Port ${port} is in use: stop what listens there, or choose another port`
+      : code === "EACCES"
+        ? `Port ${port} may not be used by this account: choose one above 1023`
+        : code === "EADDRNOTAVAIL" || code === "ENOTFOUND"
+          ? `"${host}" is no address of this machine: listen on 127.0.0.1 or 0.0.0.0`
+          : null;
+  return message === null ? fault : new ExposureError("CONFLICT", message, { cause: fault });
+}
+
+/** Ten a second: more than a page of charts needs, and little for a server. */
+const REQUESTS_PER_MINUTE = 600;
+
+/**
+ * The limits of a server: those that its operator set, else the defaults. Requests are counted where others than the
+ * people of this machine may come: where other machines are served, or keys are known.
+ */
+function effectiveLimits(set: Partial<Limits>, { exposed }: { readonly exposed: boolean }): Limits {
+  return { ...DEFAULT_LIMITS, requestsPerMinute: exposed ? REQUESTS_PER_MINUTE : null, ...set };
+}
+
+/** How often a store is asked for its version: a load beside the server shows within this time. */
+const ASK_EVERY_MS = 1000;
+
+/**
+ * Keeps a resident graph up with its store: it follows when the version moves, and is built anew every `refreshEveryMs`
+ * (if any) whatever the version says, for edits by other tools. A store that fails is asked again; what is resident stays.
+ */
+function watchVersion(graph: ResidentGraph, refreshEveryMs: number | null): { stop(): void } {
+  const ask = (evenIfSame: boolean) => () => {
+    graph.refresh({ evenIfSame }).then(prepareLookUps, () => {});
+  };
+  const timers = [setInterval(ask(false), ASK_EVERY_MS)];
+  if (refreshEveryMs !== null) timers.push(setInterval(ask(true), refreshEveryMs));
+  for (const timer of timers) timer.unref();
+  return {
+    stop: () => {
+      for (const timer of timers) clearInterval(timer);
+    },
+  };
+}
+
+/** Makes what every look-up of a claim needs before the first one asks for it. */
+function prepareLookUps(projection: Projection): void {
+  RelationIndex.of(projection);
 }

@@ -4,7 +4,7 @@ import { buildSchema, introspectionFromSchema } from "graphql";
 import { renderSchema } from "graphql-markdown";
 import { Marked } from "marked";
 import { ERRORS } from "../domain/errors.js";
-import { DOCS_FOLDER } from "./docs-page.js";
+import { DOCS_FOLDER } from "./pages.js";
 
 /*
  * A step of the build: the schema as a page to read, with the table of error codes and what changed in the schema, beside

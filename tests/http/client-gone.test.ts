@@ -4,8 +4,7 @@ import { Readable } from "node:stream";
 import fastify from "fastify";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { addFaultAnswers } from "../../src/http/answer-fault.js";
-import { type EndedRequest, observers } from "../../src/http/observe/observer.js";
-import { watchRequests } from "../../src/http/observe/watch-requests.js";
+import { type EndedRequest, observers, watchRequests } from "../../src/http/observe/observer.js";
 import { serve } from "./running.js";
 import { smallStore } from "./small-store.js";
 

@@ -1,6 +1,6 @@
 import { afterEach } from "vitest";
+import type { ServeOptions } from "../../src/http/serve.js";
 import { type RunningServer, startServer } from "../../src/http/serve.js";
-import type { ServeOptions } from "../../src/http/serve-options.js";
 import type { GraphStore } from "../../src/store/graph-store.js";
 
 const running: RunningServer[] = [];

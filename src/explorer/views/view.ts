@@ -35,7 +35,7 @@ export interface ViewModule {
 
 /** A line of the table of views. */
 export interface ViewEntry {
-  /** Its path, one of those at which src/http/explorer-pages.ts serves the page. */
+  /** Its path, one of those at which src/http/pages.ts serves the page. */
   readonly path: string;
   /** Its name in the navigation. */
   readonly name: string;

@@ -2,12 +2,10 @@ import { type GraphQLSchema, getVariableValues, Kind, visit } from "graphql";
 import { LRUCache } from "lru-cache";
 import { ExposureError } from "../../domain/errors.js";
 import type { Limits } from "../../domain/limits.js";
-import { checkDocumentSize } from "./document-limits.js";
-import type { GraphqlRequest } from "./graphql-request.js";
-import type { KnownDocuments } from "./known-documents.js";
-import { checkCost, operationCost } from "./operation-cost.js";
-import { DocumentReader, type ReadOperation } from "./read-document.js";
-import { checkSelections, measureSelections } from "./selection-limits.js";
+import { checkCost, operationCost } from "./cost.js";
+import type { GraphqlRequest, KnownDocuments } from "./documents.js";
+import { ParsedDocuments, type ReadOperation } from "./documents.js";
+import { checkDocumentSize, checkSelections, measureSelections } from "./limits.js";
 
 export interface AdmissionTerms {
   readonly limits: Limits;
@@ -32,13 +30,14 @@ const KEPT_CHARACTERS = 4_000_000;
 const KEPT_LONGEST = 20_000;
 
 /**
- * What every door asks before an operation is worked on: documents by hash, size, depth, aliases, cost. It neither
+ * What every transport asks before an operation is worked on: documents by hash, size, depth, aliases, cost. It neither
  * validates nor executes; a request that it cannot read is let through, for the engine to say what is wrong with it.
  */
 export class Admission {
   readonly terms: AdmissionTerms;
   private readonly schema: GraphQLSchema;
-  private readonly reader: DocumentReader;
+  /** What was parsed: Apollo takes it from here. */
+  readonly parsed: ParsedDocuments;
   /** What was admitted last, by what was sent: what is let in once is let in again, at the same cost. */
   private readonly kept = new LRUCache<string, Admitted>({
     maxSize: KEPT_CHARACTERS,
@@ -49,7 +48,7 @@ export class Admission {
   constructor(schema: GraphQLSchema, terms: AdmissionTerms) {
     this.schema = schema;
     this.terms = terms;
-    this.reader = new DocumentReader(terms.limits);
+    this.parsed = new ParsedDocuments(schema, terms.limits);
   }
 
   /** The text of a request's document; null: there is none. @throws NOT_FOUND, FORBIDDEN, BAD_USER_INPUT. */
@@ -76,7 +75,7 @@ export class Admission {
   }
 
   private work(text: string, operationName: string | null, given: unknown): Admitted | null {
-    const read = this.reader.read(text, operationName);
+    const read = this.parsed.read(text, operationName);
     if (read === null) return null;
     checkSelections(measureSelections(read.document, read.operation), this.terms.limits);
     if (!this.terms.introspection) refuseIntrospection(read);

@@ -15,7 +15,7 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from "graphql";
-import type { ReadOperation } from "./read-document.js";
+import type { ReadOperation } from "./documents.js";
 
 /** A field as an operation asks for it, its arguments coerced and their defaults filled in. */
 export interface AskedField {

@@ -9,11 +9,10 @@ import {
   requireRole,
 } from "../../domain/access.js";
 import { badInput, ExposureError } from "../../domain/errors.js";
-import { callerOfKey, type Key } from "./keys-file.js";
+import { callerOfKey, type Key, type OnUnreadable, WatchedKeys } from "./keys.js";
 import { Tokens } from "./tokens.js";
-import { type OnUnreadable, WatchedKeys } from "./watched-keys.js";
 
-/** Without any setting: on this machine everybody reads and nobody writes. */
+/** Without any setting: reading is open on this machine, writing is not. */
 export const OPEN_FOR_READING: AccessSettings = {
   anonymous: null,
   keysFile: null,
@@ -21,17 +20,17 @@ export const OPEN_FOR_READING: AccessSettings = {
   auditLog: null,
 };
 
-const ANONYMOUS_NOBODY: Caller = { ...ANONYMOUS_VIEWER, role: null };
+const ANONYMOUS_WITHOUT_ROLE: Caller = { ...ANONYMOUS_VIEWER, role: null };
 
-/** Knows callers by their keys or tokens, and what each may do. Every door asks it. */
+/** Knows callers by their keys or tokens, and what each may do. Every transport asks it. */
 export class Access {
-  /** What somebody without a key may do. */
+  /** The caller without a key. */
   readonly anonymous: Caller;
   /** Whether anybody could write when the server started. */
   readonly hasWriters: boolean;
   /** Whether there was any key or token then that this server believed. */
   readonly knowsAnybody: boolean;
-  /** Whether everybody reads because nobody but this machine can ask. */
+  /** Whether reading is open only because no other machine can ask. */
   readonly isOpenHereOnly: boolean;
   private readonly watchedKeys: WatchedKeys | null;
   private readonly tokens: Tokens | null;
@@ -52,7 +51,7 @@ export class Access {
         "EXPOSURE_ALLOW_ANONYMOUS is none and no key is known, so nobody could read: name a file in EXPOSURE_KEYS_FILE",
       );
     }
-    this.anonymous = isOpen ? ANONYMOUS_VIEWER : ANONYMOUS_NOBODY;
+    this.anonymous = isOpen ? ANONYMOUS_VIEWER : ANONYMOUS_WITHOUT_ROLE;
     this.hasWriters = this.tokens !== null || this.keys.some(({ caller }) => mayActAs(caller.role, "editor"));
   }
 
@@ -61,8 +60,8 @@ export class Access {
   }
 
   /**
-   * Who sent this Authorization header, or this text in its place where a door has no headers. Another scheme than
-   * Bearer is meant for somebody else, for example a proxy.
+   * Who sent this Authorization header, or this text in its place where a transport has no headers. Another scheme than
+   * Bearer is meant for another, for example a proxy.
    * @throws UNAUTHENTICATED for a key or token that is not believed; FORBIDDEN for a token without a role.
    */
   async identify(authorization: string | undefined): Promise<Caller> {

@@ -10,11 +10,11 @@ const MINUTE_MS = 60_000;
 
 /**
  * Counts requests in minutes, each key by its name and callers without one by their address (an IPv6 network counts as
- * one). A key may have a limit of its own; `everybody` is that of the others, null: none.
+ * one). A key may have a limit of its own; `usual` is that of the others, null: none.
  */
-export async function addRateLimit(app: FastifyInstance, everybody: number | null): Promise<CountRequest> {
+export async function addRateLimit(app: FastifyInstance, usual: number | null): Promise<CountRequest> {
   const callers = new WeakMap<FastifyRequest, Caller>();
-  const allowed = (caller: Caller | undefined) => requestsPerMinuteOf(caller, everybody);
+  const allowed = (caller: Caller | undefined) => requestsPerMinuteOf(caller, usual);
   await app.register(rateLimit, { global: false });
   const count = app.createRateLimit({
     timeWindow: MINUTE_MS,
@@ -37,8 +37,8 @@ export async function addRateLimit(app: FastifyInstance, everybody: number | nul
 }
 
 /** How many requests a caller may send in a minute; null: as many as it likes. */
-export function requestsPerMinuteOf(caller: Caller | undefined, everybody: number | null): number | null {
-  return caller?.requestsPerMinute === undefined ? everybody : caller.requestsPerMinute;
+export function requestsPerMinuteOf(caller: Caller | undefined, usual: number | null): number | null {
+  return caller?.requestsPerMinute === undefined ? usual : caller.requestsPerMinute;
 }
 
 /** For whom a request counts: a key, or the address of callers without one (an IPv6 network counts as one). */

@@ -2,7 +2,7 @@ import { createRemoteJWKSet, errors, type JWTPayload, type JWTVerifyGetKey, jwtV
 import { type Caller, ROLES, type Role, type TokenSettings } from "../../domain/access.js";
 import { ExposureError } from "../../domain/errors.js";
 
-/** Signatures by a key pair only: with a shared secret whoever can check a token could make one. */
+/** Signatures by a key pair only: a shared secret would let every checker of tokens make one. */
 const ALGORITHMS = [
   "RS256",
   "RS384",

@@ -3,7 +3,7 @@ import type { Observer } from "./observer.js";
 
 export type LogLevel = "debug" | "info" | "warn" | "error" | "off";
 
-/** What nobody needs to see each time: it is logged as `debug`. */
+/** Routes that are called all the time: logged as `debug`. */
 const QUIET_ROUTES = ["/health/live", "/health/ready", "/metrics"];
 
 /**
@@ -17,7 +17,7 @@ export function logger(level: LogLevel): Logger {
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
-      // Nothing logs them today; whoever does so by mistake shall not tell a secret.
+      // Nothing logs them today; a mistake shall not tell a secret.
       redact: { paths: ["authorization", "*.authorization", "*.password", "password"], censor: "hidden" },
     },
     pino.destination({ dest: 2, sync: true }),

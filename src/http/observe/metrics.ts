@@ -134,7 +134,7 @@ export class Metrics implements Observer {
     return new Histogram({ ...settings, registers: [this.registry] });
   }
 
-  /** A value that is read when somebody looks; null: there is none yet. */
+  /** A value that is read when the metrics are; null: there is none yet. */
   private gauge(name: string, help: string, read: () => number | null): void {
     new Gauge({
       name: `exposure_${name}`,

@@ -1,3 +1,5 @@
+import "@fastify/websocket";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { ErrorCode } from "../../domain/errors.js";
 import type { AnsweredOperation } from "../../graphql/watch-operations.js";
 
@@ -31,11 +33,11 @@ export interface EndedRequest {
 /** Who watches a server: counts, logs, traces. Every method may be called often and must be quick. */
 export interface Observer {
   operation?(requestId: string): (answered: AnsweredOperation) => void;
-  /** An operation that was refused before the engine saw it, through whichever door. */
+  /** An operation that was refused before the engine saw it, on any transport. */
   refused?(refusal: { readonly requestId: string; readonly code: ErrorCode }): void;
   request?(ended: EndedRequest): void;
   statement?(verb: StoreVerb): (outcome: "done" | "failed") => void;
-  /** Something that nobody foresaw. */
+  /** An unforeseen fault. */
   fault?(requestId: string, fault: unknown): void;
 }
 
@@ -64,4 +66,56 @@ export function observers(all: readonly Observer[]): Required<Observer> {
       for (const each of all) each.fault?.(requestId, fault);
     },
   };
+}
+
+declare module "fastify" {
+  interface FastifyRequest {
+    /** The code under which the request was refused or failed; null: neither. */
+    faultCode: ErrorCode | null;
+  }
+}
+
+/** As proxies write it down where a client has gone before anything was answered; it is never sent. */
+const CLIENT_CLOSED = 499;
+
+/**
+ * Tells of every request of every route once, when it has ended: when its answer is written, or when its client has gone
+ * before that; of a WebSocket, when the connection is gone.
+ */
+export function watchRequests(app: FastifyInstance, observer: Required<Observer>): void {
+  const told = new WeakSet<FastifyRequest>();
+  const tell = (request: FastifyRequest, reply: FastifyReply, left: boolean) => {
+    if (told.has(request)) return;
+    told.add(request);
+    const route = request.is404 ? null : (request.routeOptions.url ?? null);
+    const { id: requestId, method, faultCode } = request;
+    const unanswered = left && !reply.raw.headersSent;
+    if (faultCode !== null && route?.startsWith("/graphql")) observer.refused({ requestId, code: faultCode });
+    observer.request({
+      requestId,
+      method,
+      route,
+      status: unanswered ? CLIENT_CLOSED : reply.statusCode,
+      durationMs: reply.elapsedTime,
+      caller: request.caller?.name ?? "anonymous",
+      role: request.caller?.role ?? null,
+      code: faultCode ?? (unanswered ? "DEADLINE_EXCEEDED" : null),
+      left,
+    });
+  };
+  app.decorateRequest("faultCode", null);
+  app.addHook("onRequest", (request, reply, done) => {
+    let isWritten = false;
+    reply.raw.once("finish", () => {
+      isWritten = true;
+    });
+    reply.raw.once("close", () => {
+      if (!isWritten) tell(request, reply, !request.ws);
+    });
+    done();
+  });
+  app.addHook("onResponse", (request, reply, done) => {
+    tell(request, reply, false);
+    done();
+  });
 }

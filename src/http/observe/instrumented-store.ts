@@ -2,7 +2,7 @@ import type { GraphStore } from "../../store/graph-store.js";
 import type { Observer, StoreVerb } from "./observer.js";
 
 /** The same store, each of its statements told of: how long it took, and whether it failed. */
-export function watchedStore(
+export function instrumentedStore(
   store: GraphStore,
   { statement }: Required<Pick<Observer, "statement">>,
 ): GraphStore {

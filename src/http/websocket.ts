@@ -10,12 +10,10 @@ import {
 import type { OperationResult } from "graphql-ws";
 import { makeHandler } from "graphql-ws/use/@fastify/websocket";
 import type { Caller } from "../domain/access.js";
+import { ExposureError } from "../domain/errors.js";
 import { type Answers, operate, refused } from "../graphql/operate.js";
 import { graphSchema } from "../graphql/schema.js";
-import { contextsOf } from "./graph-context.js";
-import { refuseForeignPages } from "./origin.js";
-import type { ServerParts } from "./server-parts.js";
-import { whileOpen } from "./while-somebody-waits.js";
+import { contextsOf, type ServerParts, whileOpen } from "./operation-context.js";
 
 /** So many operations may be under way on one connection. */
 const MOST_AT_ONCE = 100;
@@ -28,7 +26,7 @@ const MANY_ANSWERS = parse("subscription { exposureChanged }");
  * GraphQL over WebSocket, protocol graphql-transport-ws, as the second handler of GET /graphql. The library speaks the
  * protocol; every operation is answered by the same engine as over HTTP.
  */
-export async function addWebSocketDoor(app: FastifyInstance, parts: ServerParts): Promise<WebsocketHandler> {
+export async function addWebSocket(app: FastifyInstance, parts: ServerParts): Promise<WebsocketHandler> {
   await app.register(websocket, { options: { maxPayload: parts.maxBodyBytes } });
   app.addHook("onRequest", async (request) => {
     if (request.ws) refuseForeignPages(request, parts.corsOrigins);
@@ -55,7 +53,7 @@ export async function addWebSocketDoor(app: FastifyInstance, parts: ServerParts)
     },
     execute: resultOf,
     subscribe: resultOf,
-    // The errors have left the house already: the library would make them anew.
+    // The errors have their final form already: the library would make them anew.
     onNext: (_context, _id, _operation, _args, result) => result as FormattedExecutionResult,
     onError: (_context, _id, _operation, errors) => errors.map((error) => error.toJSON()),
   });
@@ -121,4 +119,19 @@ function executionArgs(result: FormattedExecutionResult | Answers): ExecutionArg
 
 function resultOf(args: ExecutionArgs): OperationResult {
   return args.contextValue as OperationResult;
+}
+
+/**
+ * Refuses a WebSocket that a page of another site opens: browsers let any page do so, whatever CORS says, and would thus
+ * show it what only this machine may read. Programs send no Origin and may pass.
+ * @throws FORBIDDEN.
+ */
+function refuseForeignPages(request: FastifyRequest, allowed: readonly string[]): void {
+  const { origin, host } = request.headers;
+  if (origin === undefined || allowed.includes(origin) || allowed.includes("*")) return;
+  if (URL.canParse(origin) && new URL(origin).host === host) return;
+  throw new ExposureError(
+    "FORBIDDEN",
+    `Pages of ${JSON.stringify(origin).slice(0, 200)} may not connect here: the operator names those that may in EXPOSURE_CORS_ORIGINS`,
+  );
 }

@@ -4,9 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { createHandler, type OperationResult } from "graphql-sse";
 import { badInput } from "../domain/errors.js";
 import { operate } from "../graphql/operate.js";
-import { contextsOf } from "./graph-context.js";
-import type { ServerParts } from "./server-parts.js";
-import { whileOpen } from "./while-somebody-waits.js";
+import { contextsOf, type ServerParts, whileOpen } from "./operation-context.js";
 
 export const EVENT_STREAM_PATH = "/graphql/stream";
 
@@ -17,17 +15,17 @@ const SILENT_MS = 60_000;
  * GraphQL over server-sent events, a connection for each operation ("distinct connections mode" of the protocol of
  * graphql-sse). The library speaks the protocol; every operation is answered by the same engine as over HTTP.
  */
-export function addEventStreamDoor(app: FastifyInstance, parts: ServerParts): void {
+export function addEventStream(app: FastifyInstance, parts: ServerParts): void {
   const open = new Set<ServerResponse>();
   const handle = createHandler<FastifyRequest, null>({
     // No token, and so no stream that several operations share.
     authenticate: () => undefined,
     onSubscribe: async ({ method, raw }, operation) => {
-      const door = {
+      const transport = {
         ...parts,
         ...contextsOf(parts, { caller: raw.caller, request: raw }, whileOpen(raw.raw.socket)),
       };
-      const result = await operate(door, operation, { changesNothing: method === "GET" });
+      const result = await operate(transport, operation, { changesNothing: method === "GET" });
       // The library knows a result by its data; a refusal has none.
       return ("errors" in result ? { data: undefined, ...result } : result) as OperationResult;
     },

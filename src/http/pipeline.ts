@@ -3,16 +3,19 @@ import type { WebsocketHandler } from "@fastify/websocket";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { today } from "../domain/day.js";
 import type { Admitted } from "../graphql/admission/admission.js";
+import type { GraphqlRequest } from "../graphql/admission/documents.js";
+import type { GraphContext } from "../graphql/context.js";
 import { rootField } from "../graphql/watch-operations.js";
 import { withinBudget } from "../projection/budget.js";
+import { addAccess, addHostAllowList } from "./access/access-hooks.js";
 import { requestsPerMinuteOf } from "./access/rate-limit.js";
-import { hasAnswer, tagAnswer } from "./entity-tag.js";
-import { budgetFor, graphContext } from "./graph-context.js";
+import { addFaultAnswers } from "./answer-fault.js";
 import { graphqlParameters, isWellFormed, searchOf, withDocument } from "./graphql-parameters.js";
-import { type AskedHow, keyOf } from "./kept-answers.js";
-import { sendQueryPage } from "./query-page.js";
-import type { ServerParts } from "./server-parts.js";
-import { whileSomebodyWaits } from "./while-somebody-waits.js";
+import { addCompression, addCors, addSecurityHeaders } from "./headers.js";
+import { budgetFor, graphContext, type ServerParts, whileClientWaits } from "./operation-context.js";
+import { sendQueryPage } from "./pages.js";
+import { type AskedHow, hasAnswer, keyOf, tagAnswer } from "./response-cache.js";
+import { addWebSocket } from "./websocket.js";
 
 const PATH = "/graphql";
 
@@ -23,9 +26,38 @@ declare module "fastify" {
   }
 }
 
+/*
+ * The way of a request, from the socket to the resolvers and back.
+ *
+ *   socket      fastifyApp            bounds on slow and large requests, an id for each
+ *   every route addPipeline           observe, headers, errors, other sites, host, access (identify, count, require)
+ *   /graphql    answerOperation       wait for a turn, read, admit, pin a version, entity tag, response cache, execute
+ *   resolvers   Apollo (apollo.ts)    parse once (admission's documents), validate, resolve within the deadline
+ *   answer      @fastify/compress     compressed; told to log, metrics and spans when it is written
+ *
+ * WebSocket and server-sent events take the same steps for each operation in `operate` (src/graphql/operate.ts).
+ */
+
+/**
+ * Puts up what a request passes on every route, in this order; before any route is added. Gives the handler of
+ * WebSockets, for the route at which they open.
+ */
+export async function addPipeline(app: FastifyInstance, parts: ServerParts): Promise<WebsocketHandler> {
+  parts.observeRequests(app);
+  addSecurityHeaders(app);
+  addFaultAnswers(app, parts);
+  await addCors(app, parts.corsOrigins);
+  // Before access: only then a request is known to come over WebSocket.
+  const wsHandler = await addWebSocket(app, parts);
+  if (parts.access.isOpenHereOnly) addHostAllowList(app);
+  addAccess(app, parts);
+  await addCompression(app);
+  return wsHandler;
+}
+
 /** GraphQL at /graphql: POST, GET for questions, WebSocket; a browser that opens the address gets the query page. */
 export function addGraphqlRoute(app: FastifyInstance, parts: ServerParts, wsHandler: WebsocketHandler): void {
-  const answer = (request: FastifyRequest, reply: FastifyReply) => answerRequest(parts, request, reply);
+  const answer = (request: FastifyRequest, reply: FastifyReply) => answerOperation(parts, request, reply);
   app.decorateRequest("operation", null);
   app.post(PATH, answer);
   app.route({
@@ -44,39 +76,66 @@ function wantsPage(request: FastifyRequest): boolean {
   return (request.headers.accept ?? "").includes("text/html") && !asks;
 }
 
-async function answerRequest(
+/** What /graphql does with a request that passed `addPipeline`. */
+async function answerOperation(
   parts: ServerParts,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const signal = whileSomebodyWaits(reply);
+  // The deadline runs from here, and ends with the connection.
+  const signal = whileClientWaits(reply);
   const budget = budgetFor(parts, { caller: request.caller, request }, signal);
   await budget.rest();
+
   const asked = graphqlParameters(request);
   const admitted = parts.admission.admit(asked);
   request.operation = admitted;
+
   const projection = await parts.graph.current();
   const how = howAsked(parts, request);
-  const tag =
-    isPost(request) || admitted?.operation.operation !== "query"
-      ? null
-      : parts.tags.of(projection, admitted, how);
+  const isTagged = !isPost(request) && admitted?.operation.operation === "query";
+  const tag = isTagged ? parts.tags.of(projection, admitted, how) : null;
   if (tag !== null && hasAnswer(request, tag)) {
     tagAnswer(request, reply, tag);
     return reply.code(304).send();
   }
+
   const key = isWellFormed(request, asked) ? keyOf(admitted, how) : null;
-  const kept = key === null ? null : parts.answers.find(projection, key);
-  if (kept !== null) {
-    tellOfKept(parts, request, { field: kept.field, durationMs: reply.elapsedTime });
+  const cached = key === null ? null : parts.answers.find(projection, key);
+  if (cached !== null) {
+    tellOfCached(parts, request, { field: cached.field, durationMs: reply.elapsedTime });
     if (tag !== null) tagAnswer(request, reply, tag);
-    return reply.headers(kept.headers).send(kept.body);
+    return reply.headers(cached.headers).send(cached.body);
   }
+
   await budget.rest();
   const context = graphContext(parts, request, { projection, today: how.today, budget, signal });
-  const text = admitted?.text ?? parts.admission.documentOf(asked);
-  const { status, headers, body } = await withinBudget(budget, () =>
-    parts.apollo.executeHTTPGraphQLRequest({
+  const { status, ...answer } = await execute(parts, request, { asked, admitted, context });
+
+  reply.code(status).headers(answer.headers);
+  if (tag !== null && !context.outcome.failed) tagAnswer(request, reply, tag);
+  const isWhole = status === 200 && !context.outcome.failed;
+  if (key !== null && admitted !== null && isWhole) {
+    const field = rootField(admitted.operation, admitted.document);
+    parts.answers.keep(projection, key, { ...answer, field });
+  }
+  return reply.send(answer.body);
+}
+
+/** Apollo's answer, worked out within the operation's deadline. */
+async function execute(
+  { apollo, admission }: ServerParts,
+  request: FastifyRequest,
+  operation: {
+    readonly asked: GraphqlRequest;
+    readonly admitted: Admitted | null;
+    readonly context: GraphContext;
+  },
+): Promise<{ status: number; headers: Readonly<Record<string, string>>; body: string }> {
+  const { asked, admitted, context } = operation;
+  const text = admitted?.text ?? admission.documentOf(asked);
+  const { status, headers, body } = await withinBudget(context.budget, () =>
+    apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {
         method: isPost(request) ? request.method : "GET",
         headers: headersOf(request),
@@ -86,15 +145,7 @@ async function answerRequest(
     }),
   );
   if (body.kind !== "complete") throw new Error("an answer in parts was never asked for");
-  const answer = { headers: Object.fromEntries(headers), body: body.string };
-  reply.code(status ?? 200).headers(answer.headers);
-  if (tag !== null && !context.outcome.failed) tagAnswer(request, reply, tag);
-  const isWhole = (status ?? 200) === 200 && !context.outcome.failed;
-  if (key !== null && admitted !== null && isWhole) {
-    const field = rootField(admitted.operation, admitted.document);
-    parts.answers.keep(projection, key, { ...answer, field });
-  }
-  return reply.send(answer.body);
+  return { status: status ?? 200, headers: Object.fromEntries(headers), body: body.string };
 }
 
 function howAsked({ limits }: ServerParts, { headers, caller }: FastifyRequest): AskedHow {
@@ -105,8 +156,8 @@ function howAsked({ limits }: ServerParts, { headers, caller }: FastifyRequest):
   };
 }
 
-/** Those who watch are told of an answer that was kept as of any other. */
-function tellOfKept(
+/** Log, metrics and spans are told of a cached answer as of any other. */
+function tellOfCached(
   { watchOperation }: ServerParts,
   { id: requestId, caller, operation }: FastifyRequest,
   told: { readonly field: string; readonly durationMs: number },
@@ -118,7 +169,7 @@ function tellOfKept(
   });
 }
 
-/** HEAD is a GET whose body nobody wants. */
+/** HEAD is a GET without the body. */
 function isPost({ method }: FastifyRequest): boolean {
   return method === "POST";
 }

@@ -2,9 +2,8 @@ import { type GraphQLSchema, getNullableType, isListType } from "graphql";
 import type { Limits } from "../../domain/limits.js";
 import { DEFAULT_PAGE_SIZE } from "../../questions/keyset.js";
 import { type AskedField, foldFields } from "./asked-fields.js";
-import { FIELD_WEIGHTS } from "./field-weights.js";
-import type { ReadOperation } from "./read-document.js";
-import { refusal } from "./refusal.js";
+import type { ReadOperation } from "./documents.js";
+import { refusal } from "./limits.js";
 
 /** How long a list is taken to be that has neither pages nor a limit: those of an answer are short. */
 const SHORT_LIST = 5;
@@ -78,3 +77,54 @@ export function checkCost(cost: number, { maxCost }: Limits): void {
     remedy: "ask for smaller pages (first), for fewer fields of each item, or page by page with after",
   });
 }
+
+/**
+ * What a field counts beside itself, because it searches before it answers. One is the work of answering a plain field;
+ * a search of a graph of 200,000 companies takes as long as some thousands of these. Rough on purpose: the cost refuses
+ * what is out of all proportion, the deadline ends what is slow.
+ */
+const FIELD_WEIGHTS: Readonly<Record<string, number>> = {
+  "Query.exposure": 2_000,
+  "University.exposure": 2_000,
+  "Query.exposedUniversities": 3_000,
+  "ExposedUniversityConnection.totals": 3_000,
+  "Query.whatIf": 5_000,
+  "Query.changes": 5_000,
+  "Query.whyNot": 10_000,
+  "Query.elevatedRiskReview": 5_000,
+  "Query.sharedExposures": 10_000,
+  "Query.exposureMatrix": 50_000,
+  "Query.fundingTotals": 2_000,
+  "FundingTotalConnection.payerGroups": 10_000,
+  "Query.paths": 1_000,
+  "Query.ownership": 1_000,
+  "Query.integratedOwnership": 1_000,
+  "Query.control": 500,
+  "Query.ownershipRule": 1_000,
+  "Query.search": 1_000,
+  "Query.universities": 200,
+  "Query.companies": 200,
+  "Query.programs": 200,
+  "Query.flags": 200,
+  "Query.probes": 200,
+  "Query.listings": 200,
+  "Query.decisions": 200,
+  "Company.subsidiaries": 500,
+  "Company.ultimateParents": 100,
+  "Finding.rule": 200,
+  "Finding.paths": 200,
+  "Finding.criticalClaims": 100,
+  "ExposureReport.headline": 100,
+  "ExposureReport.summary": 100,
+  "ExposureReport.citation": 200,
+  "ExposureGroup.citation": 100,
+  "ExposureGroup.proof": 400,
+  "ExposureGroup.explanation": 100,
+  "ExposureGroup.headline": 100,
+  "Finding.explanation": 50,
+  "CounterpartyFinding.rule": 200,
+  "CounterpartyFinding.economicShare": 50,
+  "Mutation.loadDossier": 10_000,
+  "Mutation.retractClaim": 1_000,
+  "Subscription.exposureChanged": 5_000,
+};

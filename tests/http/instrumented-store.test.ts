@@ -1,11 +1,13 @@
 import { expect, it } from "vitest";
-import { watchedStore } from "../../src/http/observe/watched-store.js";
+import { instrumentedStore } from "../../src/http/observe/instrumented-store.js";
 import { smallStore } from "./small-store.js";
 
 it("answers every verb as the store itself does, and tells of each statement", async () => {
   const store = await smallStore();
   const told: string[] = [];
-  const watched = watchedStore(store, { statement: (verb) => (outcome) => told.push(`${verb} ${outcome}`) });
+  const watched = instrumentedStore(store, {
+    statement: (verb) => (outcome) => told.push(`${verb} ${outcome}`),
+  });
   expect(watched.engine).toBe(store.engine);
   expect(await watched.version()).toEqual(await store.version());
   expect(await watched.unfinishedLoad()).toBe(await store.unfinishedLoad());

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { DEFAULT_LIMITS } from "../../src/domain/limits.js";
 import { Admission } from "../../src/graphql/admission/admission.js";
-import { ANY_DOCUMENT } from "../../src/graphql/admission/known-documents.js";
+import { ANY_DOCUMENT } from "../../src/graphql/admission/documents.js";
 import { graphSchema } from "../../src/graphql/schema.js";
-import { KeptAnswers, keyOf } from "../../src/http/kept-answers.js";
+import { keyOf, ResponseCache } from "../../src/http/response-cache.js";
 import type { Projection } from "../../src/projection/projection.js";
 import type { GraphStore } from "../../src/store/graph-store.js";
 import { entityRow } from "../exposure/naive/rows.js";
@@ -107,7 +107,7 @@ describe("kept answers", () => {
   const answer = (length: number) => ({ headers: {}, body: "x".repeat(length), field: "graph" });
 
   it("make room for new ones, those first that were asked for longest ago", () => {
-    const answers = new KeptAnswers();
+    const answers = new ResponseCache();
     const at = version();
     answers.find(at, "");
     for (let n = 0; n < 16; n += 1) answers.keep(at, `q${n}`, answer(1_999_990));
@@ -122,7 +122,7 @@ describe("kept answers", () => {
   });
 
   it("never hold one that is very long, and nothing of an older version", () => {
-    const answers = new KeptAnswers();
+    const answers = new ResponseCache();
     const [older, newer] = [version(), version()];
     answers.find(older, "");
     answers.keep(older, "long", answer(2_000_000));

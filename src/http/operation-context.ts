@@ -1,0 +1,139 @@
+import { randomUUID } from "node:crypto";
+import type { EventEmitter } from "node:events";
+import type { ApolloServer } from "@apollo/server";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { Caller } from "../domain/access.js";
+import { type Day, today } from "../domain/day.js";
+import type { Limits } from "../domain/limits.js";
+import type { Writing } from "../dossier/load/write-audited.js";
+import type { Admission } from "../graphql/admission/admission.js";
+import type { OnFault } from "../graphql/apollo.js";
+import { type ContextOptions, GraphContext } from "../graphql/context.js";
+import type { OnRefused, Transport } from "../graphql/operate.js";
+import type { WatchOperation } from "../graphql/watch-operations.js";
+import { Budget } from "../projection/budget.js";
+import type { Projection } from "../projection/projection.js";
+import type { ResidentGraph } from "../projection/resident-graph.js";
+import type { Access } from "./access/access.js";
+import { type CountRequest, partyOf, requestsPerMinuteOf } from "./access/rate-limit.js";
+import type { EntityTags, ResponseCache } from "./response-cache.js";
+
+/** Who asks, and through which request or connection. */
+export interface Asking {
+  readonly caller: Caller;
+  readonly request: FastifyRequest;
+}
+
+type ContextParts = Pick<ServerParts, "graph" | "limits" | "access" | "writer">;
+
+/** What a caller may spend on an operation that begins now. */
+export function budgetFor(
+  { limits }: Pick<ServerParts, "limits">,
+  { caller, request }: Asking,
+  signal: AbortSignal,
+): Budget {
+  return new Budget({ limits, signal, party: partyOf(request, caller) });
+}
+
+/** What the resolvers of a request are given: one version of the graph, the day, who asks, and what that may take. */
+export function graphContext(
+  parts: ContextParts,
+  request: FastifyRequest,
+  asked: {
+    readonly projection: Projection;
+    readonly today: Day;
+    readonly budget: Budget;
+    readonly signal: AbortSignal;
+  },
+): GraphContext {
+  return new GraphContext(parts.graph, asked.projection, {
+    ...optionsFor(parts, { caller: request.caller, request }),
+    requestId: request.id,
+    cost: request.operation?.cost ?? null,
+    budget: asked.budget,
+    signal: asked.signal,
+    today: asked.today,
+  });
+}
+
+/** The same for each answer on a transport that stays open; an event is answered from the version that it tells of. */
+export function contextsOf(
+  parts: ContextParts,
+  asking: Asking,
+  open: AbortSignal,
+): Pick<Transport, "begin" | "contextFor"> {
+  const begin = (signal = open) => budgetFor(parts, asking, signal);
+  return {
+    begin,
+    contextFor: async ({ change, signal = open, budget = begin(signal), cost }) => {
+      // A caller who listens for long may have lost the key meanwhile.
+      if (change !== undefined) parts.access.confirm(asking.caller);
+      return new GraphContext(parts.graph, change?.later ?? (await parts.graph.current()), {
+        requestId: randomUUID(),
+        ...optionsFor(parts, asking),
+        ...(change && { change }),
+        budget,
+        signal,
+        ...(cost !== undefined && { cost }),
+      });
+    },
+  };
+}
+
+function optionsFor(
+  { access, limits, writer }: ContextParts,
+  { caller }: Asking,
+): Omit<ContextOptions, "requestId" | "budget"> {
+  const requestsPerMinute = requestsPerMinuteOf(caller, limits.requestsPerMinute);
+  return {
+    today: today(),
+    caller,
+    writer,
+    limits: { ...limits, requestsPerMinute },
+    require: (needed) => access.require(needed, caller),
+  };
+}
+
+/** What the transports of one server share. Each asks `access`, `countRequest` and `admission` before it answers. */
+export interface ServerParts {
+  readonly graph: ResidentGraph;
+  readonly apollo: ApolloServer<GraphContext>;
+  readonly access: Access;
+  readonly countRequest: CountRequest;
+  readonly admission: Admission;
+  readonly limits: Limits;
+  readonly tags: EntityTags;
+  readonly answers: ResponseCache;
+  /** Where mutations write; null: no key may write. */
+  readonly writer: Pick<Writing, "store" | "log"> | null;
+  /** Origins of pages on other sites that may ask. */
+  readonly corsOrigins: readonly string[];
+  /** Of a request, or of a message where a connection stays open. */
+  readonly maxBodyBytes: number;
+  readonly onFault: OnFault;
+  readonly onRefused: OnRefused;
+  readonly watchOperation: WatchOperation;
+  /** Tells log, metrics and spans of every request of an app. */
+  readonly observeRequests: (app: FastifyInstance) => void;
+}
+
+/** A signal that is aborted when the connection closes before the answer is written. */
+export function whileClientWaits(reply: FastifyReply): AbortSignal {
+  const ending = new AbortController();
+  reply.raw.once("close", () => {
+    if (!reply.raw.writableFinished) ending.abort();
+  });
+  return ending.signal;
+}
+
+/** A signal that is aborted when a connection closes that several operations share. */
+export function whileOpen(connection: EventEmitter): AbortSignal {
+  const known = SIGNALS.get(connection);
+  if (known) return known;
+  const ending = new AbortController();
+  connection.once("close", () => ending.abort());
+  SIGNALS.set(connection, ending.signal);
+  return ending.signal;
+}
+
+const SIGNALS = new WeakMap<EventEmitter, AbortSignal>();

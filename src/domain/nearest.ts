@@ -2,8 +2,7 @@
 const SEARCHED = 20_000;
 
 /**
- * The candidate that a misspelt text most likely means: the one with the fewest typing errors (insertions,
- * deletions, replacements), at most a third of the text's length. Null where none is near. Ties: the first.
+ * The candidate that a misspelt text most likely means: the one with the fewest typing errors, at most a third of the text's length. Null where none is near. Ties: the first.
  */
 export function nearest(text: string, candidates: Iterable<string>): string | null {
   const wanted = text.toLowerCase();
@@ -28,20 +27,28 @@ export function suggestion(text: string, candidates: Iterable<string>): string {
   return found === null ? "" : `; did you mean "${found}"?`;
 }
 
-/** The edit distance, or `limit` as soon as it cannot be smaller. */
-function typingErrors(a: string, b: string, limit: number): number {
+/**
+ * The typing errors between two texts, each an insertion, a deletion, a replacement or two neighbours turned round (optimal
+ * string alignment, the restricted Damerau-Levenshtein distance), or `limit` as soon as there cannot be fewer.
+ */
+export function typingErrors(a: string, b: string, limit: number): number {
+  let before: readonly number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let row = 1; row <= a.length; row++) {
     const current = [row];
     let smallest = row;
     for (let column = 1; column <= b.length; column++) {
       const replaced = (previous[column - 1] ?? 0) + (a[row - 1] === b[column - 1] ? 0 : 1);
-      const distance = Math.min(replaced, (previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1);
-      current.push(distance);
-      smallest = Math.min(smallest, distance);
+      let errors = Math.min(replaced, (previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1);
+      if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1])
+        errors = Math.min(errors, (before[column - 2] ?? 0) + 1);
+      current.push(errors);
+      smallest = Math.min(smallest, errors);
     }
-    if (smallest >= limit) return limit;
+    // Two neighbours turned round reach back two rows.
+    if (smallest >= limit && Math.min(...previous) >= limit) return limit;
+    before = previous;
     previous = current;
   }
-  return previous[b.length] ?? limit;
+  return Math.min(limit, previous[b.length] ?? limit);
 }

@@ -7,6 +7,7 @@ describe("the nearest candidate", () => {
     ["company:hauwei", ["company:huawei", "company:zte"], "company:huawei"],
     ["funding", ["Funding"], "Funding"],
     ["kitten", ["sitting", "mitten"], "mitten"],
+    ["mti", ["mit"], "mit"],
   ])("of %s among %j is %s", (text, candidates, expected) => {
     expect(nearest(text, candidates)).toBe(expected);
   });

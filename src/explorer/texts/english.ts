@@ -465,6 +465,7 @@ export const texts = {
       identifier: "an identifier or the id fits exactly",
       words: "of the words asked for stand in the name",
       wholeWords: "of the words asked for as whole words",
+      nearWords: "of the words asked for with a letter or two otherwise",
       coverage: "of the name are made up by them, legal forms apart",
       equal: "the texts are the same",
       mainName: "it is the main name, not an alias",

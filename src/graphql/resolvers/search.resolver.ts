@@ -12,7 +12,7 @@ import { SearchConnection, SearchHitType } from "../types/search.type.js";
 class SearchArgs extends PageArgs {
   @Field(() => String, {
     description:
-      'A name or a part of one (words may be given by their beginnings), an identifier such as "ror 042nb2s44", or an id. Case, accents and punctuation do not matter.',
+      'A name or a part of one (words may be given by their beginnings; one of five letters or more that begins no name may have a typing error, one of nine or more two), an identifier such as "ror 042nb2s44", or an id. Case, accents and punctuation do not matter.',
   })
   declare text: string;
 

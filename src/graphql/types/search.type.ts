@@ -6,7 +6,7 @@ import { connectionOf } from "../connection-of.js";
 export class ScoreFeatureType implements ScoreFeature {
   @Field(() => String, {
     description:
-      "identifier: an identifier or the id fits exactly; words: how many of the words asked for stand in the name, whole or as beginnings; wholeWords: how many as whole words; coverage: how much of the name they make up, legal forms apart; equal: the texts are the same but for case, accents and punctuation; mainName: it is the name, not an alias; claims: how many claims name it, on a scale of logarithms, 1 for the one that most claims name.",
+      "identifier: an identifier or the id fits exactly; words: how many of the words asked for stand in the name, whole or as beginnings; wholeWords: how many as whole words; nearWords: how many begin no name of the graph and stand in this one but for a letter or two (a mark; it weighs nothing); coverage: how much of the name they make up, legal forms apart; equal: the texts are the same but for case, accents and punctuation; mainName: it is the name, not an alias; claims: how many claims name it, on a scale of logarithms, 1 for the one that most claims name.",
   })
   declare id: ScoreFeature["id"];
 
@@ -22,7 +22,7 @@ export class SearchHitType implements Pick<SearchHit, "score" | "matchedName" | 
   })
   declare score: number;
 
-  @Field(() => String, { description: "The name, alias or identifier that fits best." })
+  @Field(() => String, { description: "The name, alias, short name or identifier that fits best." })
   declare matchedName: string;
 
   @Field(() => [ScoreFeatureType], { description: "What the score is made of." })

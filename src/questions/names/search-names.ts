@@ -4,7 +4,7 @@ import type { Projection } from "../../projection/projection.js";
 import { type List, type ListOrder, listed } from "../keyset.js";
 import { requireSome } from "../require-some.js";
 import { foldText } from "./fold-text.js";
-import { NameIndex, type NameMatch } from "./name-index.js";
+import { NameIndex, type NameMatch, namesOf } from "./name-index.js";
 import { prominence } from "./prominence.js";
 
 /** One reason for a score. `value` lies between 0 and 1. */
@@ -15,7 +15,8 @@ export interface ScoreFeature {
 
 /**
  * What a score is made of, with its weight. An identifier or an id that fits exactly makes the score 1; otherwise it
- * is the weighted sum: how many of the words asked for stand in the name (`words`), and as whole words (`wholeWords`),
+ * is the weighted sum: how many of the words asked for stand in the name (`words`), and as whole words (`wholeWords`), how
+ * many of them no name has and this one has but for a letter or two (`nearWords`, a mark that weighs nothing),
  * how much of the name they make up, legal forms apart (`coverage`), whether the texts are equal but for case, accents
  * and punctuation (`equal`), whether it is the name rather than an alias (`mainName`), and how many claims name the
  * entity, on a scale of logarithms (`claims`).
@@ -24,6 +25,7 @@ export const SEARCH_FEATURES = {
   identifier: 1,
   words: 0.4,
   wholeWords: 0.2,
+  nearWords: 0,
   coverage: 0.15,
   equal: 0.1,
   mainName: 0.05,
@@ -36,7 +38,7 @@ export interface SearchHit {
   readonly entity: number;
   /** In (0, 1], rounded to four decimals. */
   readonly score: number;
-  /** The name, alias or identifier that fits best. */
+  /** The name, alias, short name or identifier that fits best. */
   readonly matchedName: string;
   readonly features: readonly ScoreFeature[];
 }
@@ -45,8 +47,9 @@ export interface SearchHit {
 const LEAST_WORDS = 0.5;
 
 /**
- * Entities by name, alias, identifier ("ror 042nb2s44", "042nb2s44", its web address) or id, the best first, then by
- * name and id. Case, accents and punctuation do not matter; words may be given by their beginnings.
+ * Entities by name, alias, short name, identifier ("ror 042nb2s44", "042nb2s44", its web address) or id, the best first, then by
+ * name and id. Case, accents and punctuation do not matter; words may be given by their beginnings, and one that begins no
+ * name of the graph may have a typing error (two from nine letters on).
  * @throws BAD_USER_INPUT for a text without any letter or digit, and for kinds without any.
  */
 export function searchEntities(
@@ -63,7 +66,7 @@ export function searchEntities(
     if (!known || hit.score > known.score) hits.set(hit.entity, hit);
   };
   const wanted = kinds && new Set(kinds.map((kind) => ENTITY_KIND_NAMES.indexOf(kind)));
-  for (const match of NameIndex.of(projection).matches(folded)) {
+  for (const match of NameIndex.of(projection).matches(folded, { near: true })) {
     if (wanted && !wanted.has(projection.entities.kind[match.entity] as number)) continue;
     const hit = nameHit(projection, folded, match);
     if (hit) add(hit);
@@ -84,11 +87,11 @@ function bestFirst({ entities }: Projection): ListOrder<SearchHit> {
 function nameHit(projection: Projection, folded: string, match: NameMatch): SearchHit | null {
   const asked = new Set(folded.split(" ")).size;
   if (match.words / asked < LEAST_WORDS) return null;
-  const { name, aliases } = projection.entities.at(match.entity);
-  const matchedName = match.place === 0 ? name : (aliases[match.place - 1] as string);
+  const matchedName = namesOf(projection.entities, match.entity)[match.place] as string;
   const features: ScoreFeature[] = [
     { id: "words", value: rounded(Math.min(1, match.words / asked)) },
     { id: "wholeWords", value: rounded(Math.min(1, match.wholeWords / asked)) },
+    { id: "nearWords", value: rounded(match.nearWords / asked) },
     { id: "coverage", value: rounded(Math.min(1, match.words / match.length)) },
     { id: "equal", value: foldText(matchedName) === folded ? 1 : 0 },
     { id: "mainName", value: match.place === 0 ? 1 : 0 },

@@ -88,6 +88,7 @@ describe("searching names", () => {
     expect(Object.fromEntries(first?.features.map(({ id, value }) => [id, value]) ?? [])).toEqual({
       words: 1,
       wholeWords: 1,
+      nearWords: 0,
       coverage: 1,
       equal: 1,
       mainName: 0,
@@ -99,6 +100,54 @@ describe("searching names", () => {
       score: 1,
       features: [{ id: "identifier", value: 1 }],
     });
+  });
+
+  it.each([
+    ["Huwaei", "company:huawei-technologies"],
+    ["Huawie Technologies", "company:huawei-technologies"],
+    ["Masachusets Institute", "university:mit"],
+    ["Mitsubshi", "company:mitsubishi"],
+    ["Futurwei", "company:futurewei"],
+  ])("finds %s, with a letter or two otherwise, and says so", async (text, first) => {
+    const held = await projection;
+    const [hit] = searchEntities(held, text, null).items;
+    expect(held.entities.id(hit?.entity ?? -1)).toBe(first);
+    expect(hit?.features.find(({ id }) => id === "nearWords")?.value).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ["a short word with a typing error", "MTI"],
+    ["a short one with a letter more", "UZHH"],
+    ["five letters with two errors", "Zrihc"],
+  ])("does not find %s", async (_, text) => {
+    expect(await found(text)).toEqual([]);
+  });
+
+  it("keeps to what is written where a name begins so", async () => {
+    expect(await found("Cubas")).toEqual(["company:huawei-cuba"]);
+    const held = projectionOf({
+      entities: [entityRow("company:alpha"), entityRow("company:alpho")].map((row, at) => ({
+        ...row,
+        name: ["Alpha", "Alpho"][at] as string,
+      })),
+      flags: [],
+      claims: [],
+    });
+    const { items } = searchEntities(await held, "Alpha", null);
+    expect(items.map(({ matchedName }) => matchedName)).toEqual(["Alpha"]);
+  });
+
+  it("finds a short name, before names that only hold it", async () => {
+    const held = await projectionOf({
+      entities: [
+        { ...entityRow("program:main"), name: "Huawei Innovation Research Program", short: "HIRP" },
+        { ...entityRow("program:flagship"), name: "HIRP Flagship" },
+      ],
+      flags: [],
+      claims: [],
+    });
+    const { items } = searchEntities(held, "HIRP", null);
+    expect(items.map(({ matchedName }) => matchedName)).toEqual(["HIRP", "HIRP Flagship"]);
   });
 
   it("refuses a text that holds nothing to look for", async () => {

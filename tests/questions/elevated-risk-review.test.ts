@@ -225,7 +225,7 @@ describe("an elevated-risk review", () => {
     const { criteria, summary } = await review([policy(["CN"])]);
     expect(criteria.map(({ explanation }) => explanation)[1]).toBe(
       [
-        `On "economic competitiveness": This collection holds no probe or listing of ${X} or of a known owner.`,
+        `On "economic competitiveness": This collection holds no probe or listing of ${X} or of a known owner that speaks of this.`,
         `This collection holds no claim that a public body owns or controls ${X}.`,
         `This collection holds no money from ${X} to ${S}.`,
         "This collection does not look at markets and subsidies.",

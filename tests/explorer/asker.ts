@@ -8,8 +8,8 @@ type Errors = NonNullable<Answered<unknown>["errors"]>;
 export function askerOf(graph: ResidentGraph, today = "2026-11-24"): typeof askServer {
   return async <Answer, Variables>(document: { readonly text: string }, variables: Variables) => {
     const { data, errors } = await ask(graph, document.text, variables as Record<string, unknown>, today);
-    return answerIn(
-      { data: data as Answer | null | undefined, ...(errors && { errors: errors as Errors }) },
+    return answerIn<Answer>(
+      { data: (data ?? null) as Answer | null, ...(errors && { errors: errors as Errors }) },
       200,
     );
   };

@@ -174,7 +174,7 @@ describe("of every graph", () => {
   });
 
   it("what came after a flag's opening is printed with a day that is not before it", TIME, async () => {
-    await always(25, ({ paragraph }) => {
+    await always(10, ({ paragraph }) => {
       let met = 0;
       for (const { sentence, before } of sentencesOf(paragraph)) {
         const match = /^(.*?)(?:, after|[Tt]hat was after|came after) (.*)$/.exec(sentence);

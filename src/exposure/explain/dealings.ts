@@ -127,7 +127,9 @@ export function groupedBy<Item, Key>(
   const groups = new Map<Key, Item[]>();
   for (const item of items) {
     const key = keyOf(item);
-    groups.set(key, [...(groups.get(key) ?? []), item]);
+    const its = groups.get(key);
+    if (its) its.push(item);
+    else groups.set(key, [item]);
   }
   return [...groups];
 }

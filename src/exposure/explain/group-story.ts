@@ -5,7 +5,7 @@ import type { EntityId } from "../../domain/entity.js";
 import type { Response } from "../../domain/flag.js";
 import type { Claim } from "../../domain/record.js";
 import type { DecisionCoverage, Finding, TransactionTiming } from "../finding.js";
-import { type Dealing, isSummable, otherSide, strongestFirst, sumOf } from "./dealings.js";
+import { type Dealing, groupedBy, isSummable, otherSide, strongestFirst, sumOf } from "./dealings.js";
 import type { Names } from "./names.js";
 import { type Standing, standingOf } from "./standing.js";
 import type { Teller } from "./teller.js";
@@ -143,14 +143,18 @@ function holdingOf({
 
 /** The head of the group first, then who stands above other payers, then by sum. */
 function payersOf(told: GroupToTell, money: readonly Dealing[]): Payers {
+  const isBelow = belowIn(told);
   const ids = [...new Set(money.map(otherSide))];
-  const sum = (id: EntityId) => sumOf(money.filter((each) => otherSide(each) === id)).min;
-  const above = (id: EntityId) => ids.filter((other) => other !== id && isBelow(told, other, id)).length;
+  const sums = new Map(groupedBy(money, otherSide).map(([id, its]) => [id, sumOf(its).min]));
+  const above = new Map(
+    ids.map((id) => [id, ids.filter((other) => other !== id && isBelow(other, id)).length]),
+  );
+  const of = (figures: ReadonlyMap<EntityId, number>, id: EntityId) => figures.get(id) ?? 0;
   const order = ids.sort(
     (a, b) =>
       Number(b === told.group) - Number(a === told.group) ||
-      above(b) - above(a) ||
-      sum(b) - sum(a) ||
+      of(above, b) - of(above, a) ||
+      of(sums, b) - of(sums, a) ||
       (a < b ? -1 : 1),
   );
   return {
@@ -158,23 +162,25 @@ function payersOf(told: GroupToTell, money: readonly Dealing[]): Payers {
     called: (payer, teller) => {
       const [lead] = order;
       const name = teller.full(payer);
-      if (lead === undefined || payer === lead || !isBelow(told, payer, lead)) return name;
+      if (lead === undefined || payer === lead || !isBelow(payer, lead)) return name;
       return `its ${countryOf(payer, lead, teller)}affiliate ${name}`;
     },
   };
 }
 
-/** Whether the findings reach one party through another that it owns or controls. */
-function isBelow({ findings, repeats }: GroupToTell, party: EntityId, above: EntityId): boolean {
-  return [...findings, ...repeats].some(
-    ({ channel, target, counterparties }) =>
-      (channel === "SUBSIDIARY" &&
-        target === above &&
-        counterparties.some(({ counterparty }) => counterparty === party)) ||
-      (channel === "PARENT" &&
-        target === party &&
-        counterparties.some(({ counterparty }) => counterparty === above)),
-  );
+/** Whether the findings reach one party through another that owns or controls it. */
+function belowIn({ findings, repeats }: GroupToTell): (party: EntityId, above: EntityId) => boolean {
+  const subsidiaries = new Map<EntityId, Set<EntityId>>();
+  const add = (party: EntityId, above: EntityId) => {
+    subsidiaries.set(above, (subsidiaries.get(above) ?? new Set()).add(party));
+  };
+  for (const { channel, target, counterparties } of [...findings, ...repeats]) {
+    for (const { counterparty } of counterparties) {
+      if (channel === "SUBSIDIARY") add(counterparty, target);
+      if (channel === "PARENT") add(target, counterparty);
+    }
+  }
+  return (party, above) => subsidiaries.get(above)?.has(party) ?? false;
 }
 
 const COUNTRIES: Readonly<Record<string, string>> = {

@@ -36,7 +36,7 @@ describeBrowser("Explore", () => {
   it("opens on the chains of the article's own story, as words too", async () => {
     const page = await openPage("/explore");
     expect(await panel(page)).toContain(
-      "Reported: MIT had the part Media Lab, which had funding from Huawei Technologies.",
+      "Reported: MIT had as a part the Media Lab, which had funding from Huawei Technologies.",
     );
     expect(await page.locator("#tables").textContent()).toContain("4 entities on the canvas");
   });

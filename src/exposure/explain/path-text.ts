@@ -17,7 +17,7 @@ const VERBS: Record<RelationKind, readonly [forward: string, backward: string]> 
   Ownership: ["owned a share of", "was owned, in part or in whole, by"],
   Control: ["controlled", "was controlled by"],
   Affiliation: ["was an affiliate of", "had the affiliate"],
-  PartOf: ["was part of", "had the part"],
+  PartOf: ["was part of", "had as a part"],
   Funding: ["funded", "had funding from"],
   Collaboration: ["had research or other ties with", "had research or other ties with"],
   Participation: ["had a tie to", "had a tie to"],

@@ -42,7 +42,11 @@ export function* payerGroups(
   /** The payers that something stood above at some time, by it: no others can be of the family of what is below it. */
   const below = new Map<number, number[]>();
   for (const [payer, own] of byPayer(view, fundings)) {
-    for (const at of everAbove(view, payer)) below.set(at, [...(below.get(at) ?? []), payers.length]);
+    for (const at of everAbove(view, payer)) {
+      const known = below.get(at);
+      if (known) known.push(payers.length);
+      else below.set(at, [payers.length]);
+    }
     payers.push({ payer, fundings: own, group: targetGroup(view, payer, day) });
     yield;
   }
@@ -53,9 +57,9 @@ export function* payerGroups(
     const family = mayBeOf(view, group, day);
     const outside: PayerGroup["outside"][number][] = [];
     for (const { payer, fundings: own } of relatives.filter((each) => each.group !== group)) {
-      const before = own.filter((funding) => belongedWhenPaid(view, group, funding));
-      if (before.length > 0) outside.push({ reason: "ON_PAYMENT_DAY", payer, fundings: before });
-      const rest = own.filter((funding) => !before.includes(funding));
+      const before = new Set(own.filter((funding) => belongedWhenPaid(view, group, funding)));
+      if (before.size > 0) outside.push({ reason: "ON_PAYMENT_DAY", payer, fundings: [...before] });
+      const rest = own.filter((funding) => !before.has(funding));
       if (rest.length > 0 && [...mayBeOf(view, payer, day)].some((at) => family.has(at)))
         outside.push({ reason: "POSSIBLY", payer, fundings: rest });
       yield;

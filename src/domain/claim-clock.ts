@@ -22,7 +22,7 @@ export interface ClockCells {
 }
 
 /**
- * Resolves every default of the model's clocks (MODEL section 5, "Dates") into days.
+ * Resolves every default of the model's clocks into days.
  *
  * Empty start: reads `../P`, P the last day of the earliest publication among the citations (first day where that
  * is open to the right; retrievals only where no source has a publication); beside an earlier end, P is the day

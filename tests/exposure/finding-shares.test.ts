@@ -48,7 +48,7 @@ async function ask(claims: readonly Claim[], minShare?: number, channel = "SUBSI
   return { view, terms, finding, shares: finding && findingShares(view, finding) };
 }
 
-describe("shares of a finding (EXPOSURE section 3)", () => {
+describe("shares of a finding", () => {
   it("gives the target's economic share of each counterparty, and looks through to its part of the money", async () => {
     // 60 of 50 are 30 per cent; 30 per cent of 1000 are 300. The gift of 2018 came before the listing.
     const claims = [

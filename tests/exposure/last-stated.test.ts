@@ -8,7 +8,7 @@ import { entityRow, eventRow, flagRow, relationRow, subjectRow, termsOf } from "
 const S = "university:s";
 const T = "company:t";
 
-describe("what a transaction was last stated on (EXPOSURE section 3)", () => {
+describe("what a transaction was last stated on", () => {
   it("is told under every counterparty of a program, also under one whose own chain ended before the flag opened", async () => {
     const since = { start: "2015-01-01" };
     const claims = [

@@ -36,7 +36,7 @@ async function viewOf(claims: readonly Claim[], validAt: string) {
   return View.of(await projectionOf({ entities, flags, claims }), termsOf(S, validAt));
 }
 
-describe("the worked table of timing (EXPOSURE section 3)", () => {
+describe("the worked table of timing", () => {
   const flagClaims = [
     subjectRow({ id: "claim:rows/sp", flag: "probe:p", entity: T, role: "respondent" }),
     eventRow({ id: "claim:rows/e1", flag: "probe:p", event: "opened", start: "2018-01-10" }),
@@ -96,7 +96,7 @@ describe("the worked table of timing (EXPOSURE section 3)", () => {
   });
 });
 
-describe("company control (EXPOSURE section 6)", () => {
+describe("company control", () => {
   const since = { start: "2019-01-01" };
   const on = async (claims: readonly Claim[], company: string, controller = "company:a") => {
     const view = await viewOf(claims, "2020-01-01");

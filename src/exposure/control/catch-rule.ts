@@ -3,7 +3,7 @@ import { type ShareReading, VOTES } from "./shareholders.js";
 
 /**
  * What makes a company caught by a set of parties: a row of the table that the one fixpoint reads. OFAC_50, EU_50,
- * UK_50, BIS_50 (see `regimes`) and company control are such rows (EXPOSURE sections 4 and 6).
+ * UK_50, BIS_50 (see `regimes`) and company control are such rows.
  */
 export interface CatchRule {
   /** The shares that count; the threshold reached in any one of them suffices. */

@@ -16,8 +16,8 @@ import { verdict } from "./verdict.js";
  * the controller and the companies that it controls hold together more than half of the votes, or a Control claim or
  * PartOf says so. Exactly half does not suffice; an Affiliation leaves it undetermined.
  *
- * Everybody who can matter for a company on a day is gathered once (`RuleField`) and serves all who ask about it. In it
- * the fixpoint runs from the controller down, until it meets the company or somebody who is known to control it.
+ * The parties that can matter for a company on a day are gathered once (`RuleField`) and serve every question about it.
+ * Among them the fixpoint runs from the controller down, until it meets the company or a party known to control it.
  */
 export function control(view: View, controller: number, company: number, day: Day): Verdict {
   return atOnce(controlInSteps(view, controller, company, day));
@@ -37,7 +37,7 @@ export function* controlInSteps(
   return verdict(may && (yield* controllers.has(controller, "must")), may);
 }
 
-/** Who controls one company on some days: found out party by party, as they are asked about. */
+/** The controllers of one company over some days, judged party by party on demand. */
 class Controllers implements Period {
   readonly field: RuleField;
   private readonly told: Readonly<Record<Bound, Map<number, boolean>>>;
@@ -66,7 +66,7 @@ class Controllers implements Period {
       return controls;
     };
     const caught = yield* this.field.caughtInSteps([party], bound, { until });
-    // Those whom it controls control nothing that it does not.
+    // What it controls controls nothing more than it does.
     if (controls) told.set(party, true);
     else for (const other of caught) told.set(other, false);
     return controls;
@@ -85,12 +85,12 @@ export function votesOf(view: View, controller: number, company: number, day: Da
   return shareOf({ ...must, upper: Math.max(must.lower, may.upper), upperExclusive: may.upperExclusive });
 }
 
-/** Everything that can matter for who controls a company on a day; remembered for the view. */
+/** The parties that can matter for control of a company on a day; memoised for the view. */
 export function controlField(view: View, company: number, day: Day): RuleField {
   return atOnce(controllersInSteps(view, company, day)).field;
 }
 
-/** Remembered for the view. */
+/** Memoised for the view. */
 export function* controllersInSteps(view: View, company: number, day: Day): Generator<void, Controllers> {
   const remembered = REMEMBERED.get(view) ?? new Remembered<Controllers>(MOST_REMEMBERED);
   REMEMBERED.set(view, remembered);

@@ -7,17 +7,17 @@ import type { CatchRule } from "./catch-rule.js";
 import { type Bound, heldBy, type Parties, reaches } from "./held-together.js";
 import { type OwnClaims, ownClaimsOn, type Shareholders, shareholdersIn } from "./shareholders.js";
 
-/** By whom a company is held as a rule reads it, over the days on which that stays the same. */
+/** The holders of a company as a rule reads them, over the days on which they stay the same. */
 export interface HeldCompany extends Period {
   /** One entry a limb of the rule. */
   readonly limbs: readonly Shareholders[];
   /** Parties of which a claim says that they control it, where the rule takes its word: for certain, and possibly. */
   readonly statedMust: ReadonlySet<number>;
   readonly statedMay: ReadonlySet<number>;
-  /** Everybody who may hold or control it. */
+  /** Every party that may hold or control it. */
   readonly holders: readonly number[];
   /**
-   * The holders on which it hangs whether it is caught: nobody where all together could not catch it, one alone where
+   * The pivotal holders, which decide whether it is caught: none where all together could not catch it, one alone where
    * it suffices and the others could not without it. Otherwise all.
    */
   readonly decisive: readonly number[];
@@ -25,7 +25,7 @@ export interface HeldCompany extends Period {
   readonly decides: Bound;
 }
 
-/** By whom the companies of a view are held as a rule reads it; remembered for the view. */
+/** The holders of the companies of a view as a rule reads them; memoised for the view. */
 export class HeldCompanies {
   private readonly view: View;
   private readonly rule: CatchRule;
@@ -73,7 +73,7 @@ function findHeld(view: View, company: number, rule: CatchRule, day: Day): HeldC
   const own = ownClaimsOn(view, company, day);
   const { must: statedMust, may: statedMay } = rule.byStatement
     ? statedControllers(view, company, day, own)
-    : NOBODY_STATED;
+    : NONE_STATED;
   const limbs = rule.limbs.map((reading) => shareholdersIn(view, company, reading, day, own));
   const holders = [...statedMay];
   for (const limb of limbs)
@@ -91,8 +91,8 @@ function decisiveOf(
   rule: CatchRule,
 ): Pick<HeldCompany, "decisive" | "decides"> {
   const others = holders.includes(company) ? holders.filter((holder) => holder !== company) : holders;
-  if (!catches(held, company, EVERYBODY, { rule, bound: "may" })) return NOBODY_DECIDES;
-  const decides = catches(held, company, EVERYBODY, { rule, bound: "must" }) ? "must" : "may";
+  if (!catches(held, company, ALL_PARTIES, { rule, bound: "may" })) return NONE_DECIDES;
+  const decides = catches(held, company, ALL_PARTIES, { rule, bound: "must" }) ? "must" : "may";
   for (const holder of others) {
     const allBut = { has: (party: number) => party !== holder };
     if (catches(held, company, allBut, { rule, bound: "may" })) continue;
@@ -102,21 +102,21 @@ function decisiveOf(
   return { decisive: others, decides };
 }
 
-const NOBODY_DECIDES: Pick<HeldCompany, "decisive" | "decides"> = { decisive: [], decides: "may" };
+const NONE_DECIDES: Pick<HeldCompany, "decisive" | "decides"> = { decisive: [], decides: "may" };
 
-const EVERYBODY: Parties = { has: () => true };
+const ALL_PARTIES: Parties = { has: () => true };
 
-const NOBODY: ReadonlySet<number> = new Set();
+const NO_PARTIES: ReadonlySet<number> = new Set();
 
 interface Stated {
   readonly must: ReadonlySet<number>;
   readonly may: ReadonlySet<number>;
 }
 
-const NOBODY_STATED: Stated = { must: NOBODY, may: NOBODY };
+const NONE_STATED: Stated = { must: NO_PARTIES, may: NO_PARTIES };
 
 /**
- * Who is stated to control a company: by a Control claim or, as the whole, by PartOf; an Affiliation, or the whole of a
+ * The parties stated to control a company: by a Control claim or, as the whole, by PartOf; an Affiliation, or the whole of a
  * unit with another holder that day, only may.
  */
 function statedControllers(
@@ -125,7 +125,7 @@ function statedControllers(
   day: Day,
   { claims, hasStatements }: OwnClaims,
 ): Stated {
-  if (!hasStatements) return NOBODY_STATED;
+  if (!hasStatements) return NONE_STATED;
   const { relations } = view.projection;
   const upper = (relation: number) => view.partyOf(relations.upper(relation));
   const byOthers = claims.filter((relation) => upper(relation) !== company);

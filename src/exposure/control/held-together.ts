@@ -20,7 +20,7 @@ export interface HeldTogether {
 
 /**
  * What a set of parties holds of a company together. The upper sum is never more than what the holders outside the set
- * leave for certain. Its own shares count for nobody, and stay in the denominator.
+ * leave for certain. Its own shares count for no holder, and stay in the denominator.
  */
 export function heldBy(
   limb: Pick<Shareholders, "holders" | "known">,

@@ -20,7 +20,7 @@ export interface PairClaims {
 }
 
 /**
- * The holding that the claims of a pair describe together, before it is capped (MODEL section 5, "Shares"). They describe
+ * The holding that the claims of a pair describe together, before it is capped. They describe
  * the same holding and are never added: certain ones are intersected, contradicting ones give their hull, merely
  * possible ones may only raise the upper bound. A holding known in the other right only is unknown in this one.
  */

@@ -20,8 +20,8 @@ export interface CatchOptions {
 }
 
 /**
- * Everything that can matter for whether a rule catches a company: the parties above it, and by whom each of them is
- * held, over the days on which that stays the same. Who is caught is the same inside this field as in the whole graph,
+ * Everything that can matter for whether a rule catches a company: the parties above it with their holders, over
+ * the days on which these stay the same. The same parties are caught inside this field as in the whole graph,
  * and the field is small: above a holder only those of its own holders stand that decide whether it is caught.
  */
 export class RuleField implements Period {
@@ -32,7 +32,7 @@ export class RuleField implements Period {
   /** The parties of the field, nearest to the company first; a party's place is its number in this list. */
   readonly parties: number[] = [];
   private readonly places = new Map<number, number>();
-  /** By whom the party at each place is held. */
+  /** The holders of the party at each place. */
   private readonly held: HeldCompany[] = [];
   /** The holders that count of each party, one party after the other, and the place of the party that each holds. */
   private readonly holders: number[] = [];
@@ -44,7 +44,7 @@ export class RuleField implements Period {
     this.rule = rule;
     this.from = held.from;
     this.until = held.until;
-    // Of the company itself everybody, of a holder those who decide whether it is caught.
+    // Of the company itself all holders, of a holder only the pivotal ones.
     this.add(company, held, held.holders);
   }
 
@@ -88,7 +88,7 @@ export class RuleField implements Period {
     return this.places.has(party);
   }
 
-  /** By whom a party is held; undefined for one that is not in the field. */
+  /** The holders of a party; undefined for one that is not in the field. */
   heldCompany(party: number): HeldCompany | undefined {
     const place = this.places.get(party);
     return place === undefined ? undefined : this.held[place];
@@ -168,7 +168,7 @@ export class RuleField implements Period {
   }
 }
 
-/** Who holds whom in a field: the companies of each holder, as compressed sparse rows. */
+/** The companies of each holder of a field, as compressed sparse rows. */
 interface Holdings {
   /** Where the companies of the holder at each place begin, and where the last end. */
   readonly offsets: Int32Array;

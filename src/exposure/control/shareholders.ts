@@ -66,7 +66,7 @@ export interface Shareholders extends Period {
   readonly known: number;
 }
 
-/** Who holds shares of a company on a day, in a reading (MODEL section 5, "Shares"); remembered for the view. */
+/** The holders of shares of a company on a day, in a reading; memoised for the view. */
 export function shareholdersOf(view: View, company: number, reading: ShareReading, day: Day): Shareholders {
   const remembered = rememberedFor(view, reading);
   return remembered.on(company, day, () =>

@@ -23,7 +23,7 @@ export function topmostCompany(
   return topmost.length === 0 ? party : Math.min(...topmost);
 }
 
-/** Whoever controls a party on a day for certain (verdict YES), the party itself apart. */
+/** The parties that control a party on a day for certain (verdict YES), the party itself apart. */
 export function controllersOf(view: View, party: number, day: Day): readonly number[] {
   const controllers = atOnce(controllersInSteps(view, party, day));
   return controllers.field.parties.filter(

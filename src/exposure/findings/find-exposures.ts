@@ -21,7 +21,7 @@ import type { Admitted } from "./transaction-timing.js";
 import { truncations } from "./truncations.js";
 
 /**
- * What a university is exposed to: every finding of the grammar (EXPOSURE sections 1 to 3), in order.
+ * What a university is exposed to: every finding of the grammar, in order.
  *
  * From each counterparty own+ is walked on the days of its transactions only, so that cost follows the neighbourhood,
  * not the graph; every target met is a finding in the making.

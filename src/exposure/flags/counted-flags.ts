@@ -23,7 +23,7 @@ export interface CountedFlag {
 const DEFAULT_STATES: readonly FlagState[] = ["open", "established", "suspended"];
 
 /**
- * Which flags count, and for whom (EXPOSURE section 1). By default those possibly OPEN, ESTABLISHED or SUSPENDED on
+ * Which flags count, and for whom. By default those possibly OPEN, ESTABLISHED or SUSPENDED on
  * validAt, without lists that bar only a state's own purchases and networks. Answers are remembered: most entities
  * are never asked about.
  */

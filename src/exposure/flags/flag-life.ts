@@ -13,8 +13,8 @@ import { type LifeDay, possibleLives } from "./flag-readings.js";
 import { type DatedEvent, namedDay, namedState } from "./flag-states.js";
 
 /**
- * A flag's life for one of its subjects, on the days up to validAt, under every reading of the uncertain dates
- * (MODEL section 3). The subject row's interval cuts it: no state before, ENDED after.
+ * A flag's life for one of its subjects, on the days up to validAt, under every reading of the uncertain dates.
+ * The subject row's interval cuts it: no state before, ENDED after.
  */
 export interface FlagLife {
   readonly subject: FlagSubject;

@@ -11,7 +11,7 @@ export interface DatedEvent {
 }
 
 /**
- * The table of MODEL section 3, one event after another. `wasEstablished`: closed or expired lead back to ESTABLISHED,
+ * What each event makes of a flag, one event after another. `wasEstablished`: closed or expired lead back to ESTABLISHED,
  * until a dismissal, acquittal or delisting wipes it out.
  */
 export interface Standing {

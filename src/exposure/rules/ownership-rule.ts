@@ -65,7 +65,7 @@ export interface RuleJudgement {
 }
 
 /**
- * What a legal ownership rule says of a company on a day (EXPOSURE section 4), three-valued.
+ * What a legal ownership rule says of a company on a day, three-valued.
  *
  * A company is caught if caught holders hold shares of it that reach the threshold; the flagged are caught from the
  * start. The least fixpoint is run on lower bounds and what holds for certain (must) and on upper bounds and what may

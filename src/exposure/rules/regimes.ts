@@ -39,7 +39,7 @@ const MORE_THAN_HALF: RegimeThreshold = { from: null, threshold: HALF, inclusive
 const CHECKED_ON = parseDay("2025-11-12");
 
 /**
- * The regimes (EXPOSURE section 4), each with its source.
+ * The regimes, each with its source.
  *
  * Choices: the EU row follows the Council's guidance for its whole time, also before aggregation was spelled out in it;
  * the UK row runs each listed party alone, for OFSI would not simply aggregate different designated persons' holdings;

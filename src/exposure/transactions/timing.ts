@@ -39,7 +39,7 @@ export interface FlagStanding {
 }
 
 /**
- * The timing of a transaction against a flag (EXPOSURE section 3), and how it comes about. The chain has let the
+ * The timing of a transaction against a flag, and how it comes about. The chain has let the
  * transaction in; timing speaks of the flag. `chain` says when the chain holds, up to and including validAt.
  */
 export function timingAgainst(

@@ -27,7 +27,7 @@ const point = (share: number) => ({
 
 const CLOSED = { closedLoop: true, converged: true, share: null };
 
-describe("the worked table of integrated ownership (EXPOSURE section 5)", () => {
+describe("the worked table of integrated ownership", () => {
   it("multiplies along a chain: .6 of .5 is .3", async () => {
     const of = await shares([
       ["P", "A", "60"],

@@ -1,4 +1,4 @@
-/** Who controls whom on a day: EXPOSURE section 6, the fixpoint written out, once for certain and once for possible. */
+/** Company control on a day: the fixpoint written out, once for certain and once for possible. */
 import type { Day } from "../../../src/domain/day.js";
 import type { EntityId } from "../../../src/domain/entity.js";
 import type { Share } from "../../../src/domain/share.js";

@@ -1,4 +1,4 @@
-/** Money after the promise: EXPOSURE section 3, "afterDecision". */
+/** Money after the university's own decision. */
 import { type Decision, PROMISING_DECISIONS } from "../../../src/domain/act.js";
 import { DAWN, type Day } from "../../../src/domain/day.js";
 import type { EntityId } from "../../../src/domain/entity.js";

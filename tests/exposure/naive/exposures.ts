@@ -1,4 +1,4 @@
-/** The findings of one university, as EXPOSURE section 3 defines them, from plain records. */
+/** The findings of one university, from plain records. */
 import { CLAIM_STATUSES, type ClaimStatus } from "../../../src/domain/claim.js";
 import type { EntityId } from "../../../src/domain/entity.js";
 import { CHANNEL_IDS, type ChannelId } from "../../../src/exposure/channels.js";
@@ -23,7 +23,7 @@ interface Draft {
   readonly proofs: readonly Proof[];
 }
 
-/** "What is this university exposed to?", in the order of EXPOSURE section 3. */
+/** "What is this university exposed to?"; findings in their order. */
 export function naiveExposures(world: World, terms: ExposureTermsOf): readonly NaiveFinding[] {
   const asked = ask(world, terms);
   if (asked.drafts.length === 0) return [];

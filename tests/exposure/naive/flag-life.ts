@@ -172,7 +172,7 @@ function statesOfFlag(
   return result;
 }
 
-/** The table of MODEL section 3, row by row. */
+/** What each event makes of a flag, row by row. */
 function after({ state, wasEstablished }: Standing, event: FlagEventKind): Standing {
   const open = { state: "open", wasEstablished, opened: true } as const;
   const unchanged = { state, wasEstablished, opened: false };

@@ -1,4 +1,4 @@
-/** EXPOSURE section 3, "targetGroup", and the same for those who pay. */
+/** The group of a target, and the same of payers. */
 import { DAWN, type Day, NEVER } from "../../../src/domain/day.js";
 import type { EntityId } from "../../../src/domain/entity.js";
 import { controlledBy } from "./control.js";

@@ -1,4 +1,4 @@
-/** How a transaction stands in time to a flag: EXPOSURE section 3, day by day and reading by reading. */
+/** How a transaction stands in time to a flag, day by day and reading by reading. */
 import type { Day } from "../../../src/domain/day.js";
 import {
   type FlagTiming,

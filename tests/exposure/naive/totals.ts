@@ -1,4 +1,4 @@
-/** EXPOSURE section 3, "totals": gross sums of money per currency and timing. */
+/** Gross sums of money per currency and timing. */
 import { type MoneyRange, NO_CURRENCY } from "../../../src/domain/money.js";
 import type { ExposureTotal, Timing } from "../../../src/exposure/finding.js";
 import type { NaiveTransaction } from "./answer.js";

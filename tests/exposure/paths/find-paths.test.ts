@@ -30,7 +30,7 @@ async function paths(from: (typeof IDS)[number], to: (typeof IDS)[number], other
   return found.paths.map(({ steps }) => steps.map(({ relation, forward }) => [relation.slice(11), forward]));
 }
 
-describe("paths between two (EXPOSURE section 7)", () => {
+describe("paths between two", () => {
   it("follow claims one way only if asked to, and a Collaboration both ways all the same", async () => {
     const chain = [
       ["owned", true],

@@ -13,7 +13,7 @@ async function ask(edges: readonly Edge[], controller: string, company: string) 
   return { ...answer, proof, text: answer.explanation() };
 }
 
-describe("control with its reasons (EXPOSURE section 6)", () => {
+describe("control with its reasons", () => {
   it("adds up votes held alone and through controlled companies", async () => {
     const edges: Edge[] = [
       ["a", "b", "51"],

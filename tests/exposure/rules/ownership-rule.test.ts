@@ -27,7 +27,7 @@ async function verdicts(edges: readonly Edge[], companies: string, asked: Asked 
   return answers.map((answer) => answer.verdict).join(" ");
 }
 
-describe("the worked examples of legal rules (EXPOSURE section 4)", () => {
+describe("the worked examples of legal rules", () => {
   it("FAQ 398: control alone does not catch, 40 owned", async () => {
     const edges: Edge[] = [
       ["X", "E", "controls"],

@@ -48,7 +48,7 @@ async function coverage(
   return finding?.counterparties[0]?.transactions[0]?.afterDecision?.covers ?? null;
 }
 
-describe("money after the university's own decision (EXPOSURE section 3)", () => {
+describe("money after the university's own decision", () => {
   it("is what begins after it: for certain, or possibly", async () => {
     expect(await coverage({ start: "2014-12-01" }, {})).toBeNull();
     expect(await coverage({ start: "2014-12-02" }, {})).toBe("YES");

@@ -70,7 +70,7 @@ async function reportJson({ projection }: AskedGraph, report: ExposureReport, lo
   const denied = await loadClaims(report.denied);
   const keyOf = ({ key }: Finding) => key;
   const groups = [];
-  for (const each of report.groups()) {
+  for (const each of await report.groups()) {
     const { group, findings: own, repeats, ...rest } = each;
     const texts = report.groupTexts(each);
     groups.push({
@@ -88,12 +88,12 @@ async function reportJson({ projection }: AskedGraph, report: ExposureReport, lo
     scope: scopeJson(report.scope),
     headline: await report.headline(loadClaims),
     summary: await report.summary(loadClaims),
-    totals: report.totals,
+    totals: await report.totals(),
     ownFlags: report.ownFlags,
     denied: denied.map((claim) => claimJson(projection, claim, knownAt)),
     groups,
     findings,
-    transactions: report.transactions.map(transactionJson),
+    transactions: (await report.transactions()).map(transactionJson),
   };
 }
 
@@ -108,7 +108,7 @@ async function printReport(
   const names = graphNames(projection, knownAt);
   print(wrapped(await report.headline(loadClaims)));
   print(`\n${wrapped(await report.summary(loadClaims))}`);
-  for (const group of report.groups()) {
+  for (const group of await report.groups()) {
     const { text, citations } = await report.groupTexts(group).explanation(loadClaims);
     print(`\n${nameOf(projection, group.group)}\n`);
     print(`${wrapped(text)}\n`);

@@ -96,7 +96,7 @@ describe("the money of Huawei's group", () => {
     for (let at = 0; at < entities.count; at += 1) {
       if (entities.kindOf(at) !== "University") continue;
       const report = await answerExposure(graph, { university: entities.id(at), ...clocks });
-      for (const { group, findings, repeats } of report?.groups() ?? []) {
+      for (const { group, findings, repeats } of (await report?.groups()) ?? []) {
         for (const { target } of [...findings, ...repeats].filter((one) => groupOf.has(one.target))) {
           expect([target, groupOf.get(target)]).toEqual([target, group]);
           compared += 1;

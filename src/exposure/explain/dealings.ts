@@ -22,18 +22,25 @@ export function strongestFirst<Item extends Dealing>(
   dealings: readonly Item[],
   names: Names,
 ): readonly Item[] {
-  return [...dealings].sort((a, b) => compareStrength(a.claim, b.claim, names));
+  const compare = byStrength(names);
+  return [...dealings].sort((a, b) => compare(a.claim, b.claim));
 }
 
-export function compareStrength(a: Relation, b: Relation, names: Names): number {
-  return (
+/** Compares claims by strength, the strongest first. Looks up the grade of each once. */
+function byStrength(names: Names): (a: Relation, b: Relation) => number {
+  const grades = new Map<ClaimId, number>();
+  const gradeOf = (claim: Relation) => {
+    const grade = grades.get(claim.id) ?? gradeRank(bySourceStrength(claim, names)[0]?.grade ?? null);
+    grades.set(claim.id, grade);
+    return grade;
+  };
+  return (a, b) =>
     STATUS_ORDER.indexOf(a.status) - STATUS_ORDER.indexOf(b.status) ||
     Number(b.kind === "Funding") - Number(a.kind === "Funding") ||
-    bestGrade(a, names) - bestGrade(b, names) ||
+    gradeOf(a) - gradeOf(b) ||
     b.clock.startLatest - a.clock.startLatest ||
     b.clock.startEarliest - a.clock.startEarliest ||
-    (a.id === b.id ? 0 : a.id < b.id ? -1 : 1)
-  );
+    (a.id === b.id ? 0 : a.id < b.id ? -1 : 1);
 }
 
 /** The strongest first, and of the others of one status the newest: an old tie says little beside a new one. */
@@ -57,27 +64,21 @@ export function strongestProofsFirst(
       const claim = claims.get(relation);
       return claim?.record === "relation" ? [claim] : [];
     });
+  const compare = byStrength(names);
   const told = proofs.map((proof) => {
     const its = relations(proof);
     const money = its.filter(({ kind }) => kind === "Funding");
     const dealings = its.filter(({ kind }) => RELATION_KINDS[kind].grammar !== "ownership");
     const telling = [money, dealings, its.slice(0, 1)].find((some) => some.length > 0) ?? [];
-    const [dealing] = [...telling].sort((a, b) => compareStrength(a, b, names));
+    const [dealing] = [...telling].sort(compare);
     return { proof, dealing, weakest: Math.max(...its.map(({ status }) => STATUS_ORDER.indexOf(status))) };
   });
   return told
-    .sort(
-      (a, b) =>
-        a.weakest - b.weakest || (a.dealing && b.dealing ? compareStrength(a.dealing, b.dealing, names) : 0),
-    )
+    .sort((a, b) => a.weakest - b.weakest || (a.dealing && b.dealing ? compare(a.dealing, b.dealing) : 0))
     .map(({ proof }) => proof);
 }
 
 const STATUS_ORDER = ["confirmed", "reported", "alleged", "denied"];
-
-function bestGrade(claim: Relation, names: Names): number {
-  return gradeRank(bySourceStrength(claim, names)[0]?.grade ?? null);
-}
 
 /** Whether a dealing is a payment of a known amount that can be added to others. */
 export function isSummable({ claim }: Dealing): boolean {

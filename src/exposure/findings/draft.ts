@@ -97,10 +97,15 @@ export class DraftCounterparty {
  * worked out once for all who ask.
  */
 export function* judgeControl(view: View, drafts: readonly Draft[]): Generator<void, void> {
-  const counterparties = drafts.flatMap((draft) => draft.counterparties);
-  counterparties.sort((a, b) => a.company - b.company || a.asOf - b.asOf);
-  for (const each of counterparties) {
-    each.control = yield* controlInSteps(view, each.controller, each.company, each.asOf);
+  const judged: { readonly counterparty: DraftCounterparty; readonly asOf: Day }[] = [];
+  for (const draft of drafts) {
+    for (const counterparty of draft.counterparties) judged.push({ counterparty, asOf: counterparty.asOf });
+    yield;
+  }
+  judged.sort((a, b) => a.counterparty.company - b.counterparty.company || a.asOf - b.asOf);
+  for (const { counterparty, asOf } of judged) {
+    const { controller, company } = counterparty;
+    counterparty.control = yield* controlInSteps(view, controller, company, asOf);
     yield;
   }
 }

@@ -18,14 +18,25 @@ export interface ExposureGroup {
   readonly repeats: readonly Finding[];
 }
 
-/** Findings by the group of their target, in the order of their first finding. */
-export function exposureGroups(view: View, findings: readonly Finding[]): readonly ExposureGroup[] {
-  const groups = new Map<EntityId, Finding[]>();
+/** Findings by the group of their target, in the order of their first finding; in steps. */
+export function* exposureGroups(
+  view: View,
+  findings: readonly Finding[],
+): Generator<void, readonly ExposureGroup[]> {
+  const membersOf = new Map<EntityId, Finding[]>();
   for (const finding of findings) {
+    yield;
     const group = groupOf(view, finding);
-    groups.set(group, [...(groups.get(group) ?? []), finding]);
+    const members = membersOf.get(group);
+    if (members === undefined) membersOf.set(group, [finding]);
+    else members.push(finding);
   }
-  return [...groups].map(([group, members]) => groupedFindings(group, members));
+  const groups: ExposureGroup[] = [];
+  for (const [group, members] of membersOf) {
+    yield;
+    groups.push(groupedFindings(group, members));
+  }
+  return groups;
 }
 
 /** The target group of a finding. */

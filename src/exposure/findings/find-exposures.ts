@@ -33,8 +33,8 @@ export function findExposures(view: View, terms: ExposureTermsOf): Exposures {
 }
 
 /**
- * The same in steps, none of which is long beside the whole: whoever takes them may let others work in between. So
- * nothing may be left in what searches share from one step to the next.
+ * The same in steps, none of which is long beside the whole: who takes them may let others work in between. Searches share
+ * nothing that one of them writes.
  */
 export function* exposuresInSteps(view: View, terms: ExposureTermsOf): Generator<void, Exposures> {
   const asked = askedOf(view, terms);
@@ -121,9 +121,7 @@ function* netInSteps({ search, named, isTarget }: Asked): Generator<void, Net> {
     const stepsToEnd = named ? null : stepsToFlagged(search.view, direction);
     return reachFrom(search, contacts, { direction, isEnd: isTarget, stepsToEnd });
   };
-  const reached = reach(up, "up");
-  yield;
-  return { up: reached, down: reach(down, "down") };
+  return { up: yield* reach(up, "up"), down: yield* reach(down, "down") };
 }
 
 /** The net of a question, for asking it again in views with fewer claims. */
@@ -182,7 +180,7 @@ function chainsWithin(
   { days, maxHops }: { days: DaySet; maxHops: number },
 ): Layers {
   if (!reach.hops.has(target)) return new Map();
-  return chainsTo(search.view, target, {
+  return chainsTo(search, target, {
     direction: reach.direction,
     days,
     maxHops: maxHops - 1,
@@ -208,8 +206,7 @@ function targetsWithin({ search, named, isTarget }: Asked, net: Net): number[] {
 }
 
 function explored({ view, institution, contacts }: Search, { up, down }: Net, held: number) {
-  const met = HopsCounter.for(view.projection.entities);
-  met.wipe();
+  const met = new HopsCounter(view.projection.entities.count);
   for (const { hops } of [up, down]) for (const party of hops.parties) met.add(party, 1);
   let entities = institution.parts.size + met.size;
   let relations = held + up.exploredRelations + down.exploredRelations;

@@ -7,7 +7,7 @@ import { type FewestHops, HopsCounter } from "../walk/fewest-hops.js";
 import type { WalkDirection } from "../walk/hubs.js";
 import type { Layers } from "../walk/layers.js";
 import { NotedLayers, type NotedWays } from "../walk/noted-layers.js";
-import { coneFrom } from "../walk/own-cone.js";
+import { type Cone, coneFrom } from "../walk/own-cone.js";
 import { NEVER_FLAGGED } from "../walk/steps-to-flagged.js";
 
 /** Where own+ leads from the counterparties of a search, on the days of their transactions. */
@@ -36,20 +36,19 @@ export interface ReachOptions {
  * Walks from every counterparty of some contacts. Until it is known that something lies beyond the last hop, everything is
  * looked at from which a chain may lead to an end at all; from then on only what is near enough to one: the last steps are
  * the most, and few of them end at one. Neither the chains to an end nor whether something lies beyond hang on that.
+ * In steps.
  */
-export function reachFrom(
+export function* reachFrom(
   search: Search,
   kinds: readonly ReadonlyMap<number, readonly Contact[]>[],
   { direction, isEnd, stepsToEnd }: ReachOptions,
-): Reach {
+): Generator<void, Reach> {
   const { own, university } = search.institution;
   // Mostly the university alone: then nobody need be looked up.
   const isOwn = (party: number) => party === university || (own.size > 1 && own.has(party));
   const { maxHops, hubLimit } = search.terms;
-  const counter = HopsCounter.for(search.view.projection.entities);
-  counter.wipe();
-  const notes = NOTES;
-  notes.wipe();
+  const hopsTo = new HopsCounter(search.view.projection.entities.count);
+  const notes = new NotedLayers();
   const ends = new Map<number, Layers>();
   const hubs = new Map<number, number>();
   let exploredRelations = 0;
@@ -68,19 +67,21 @@ export function reachFrom(
       const least = stepsToEnd === null ? 0 : (stepsToEnd[party] as number);
       return least !== NEVER_FLAGGED && hops + least <= last;
     };
-    counter.add(start, fewest);
+    yield;
+    hopsTo.add(start, fewest);
     if (!mayLead(start, 0)) continue;
-    const cone = coneFrom(search.view, start, contactHolding(contacts), {
+    const cone: Cone = yield* coneFrom(search.view, start, contactHolding(contacts), {
       direction,
       maxHops: most,
       hubLimit,
       mayStand: (party, hops) => mayLead(party, hops) && !isOwn(party),
       looksBeyond: !goesOn,
+      scratch: search.scratch,
       notes,
     });
     for (let at = 0; at < cone.count; at += 1) {
       const party = cone.partyAt(at);
-      counter.add(party, fewest + cone.fewestHops(party));
+      hopsTo.add(party, fewest + cone.fewestHops(party));
       if ((stepsToEnd !== null && stepsToEnd[party] !== 0) || !isEnd(party)) continue;
       let chains = ends.get(party);
       if (chains === undefined) {
@@ -93,15 +94,11 @@ export function reachFrom(
     if (cone.hubs.size > 0) for (const [party, claims] of cone.hubs) hubs.set(party, claims);
     goesOn ||= cone.goesOn;
   }
-  const hops = counter.counted();
   // Which were met further away hangs on where the walks began; that they go on beyond the last hop is told anyhow.
-  const isNear = (hub: number) => (hops.get(hub) ?? 0) + Math.max(1, stepsToEnd?.[hub] ?? 0) <= maxHops;
+  const isNear = (hub: number) => (hopsTo.get(hub) ?? 0) + Math.max(1, stepsToEnd?.[hub] ?? 0) <= maxHops;
   if (goesOn) for (const hub of hubs.keys()) if (!isNear(hub)) hubs.delete(hub);
-  return { direction, hops, ends, ways: notes.kept(), exploredRelations, hubs, goesOn };
+  return { direction, hops: hopsTo, ends, ways: notes.kept(), exploredRelations, hubs, goesOn };
 }
-
-/** For one question after the other: none is left in between. */
-const NOTES = new NotedLayers();
 
 /** More than any chain has. */
 const ANY_HOPS = 1 << 16;

@@ -1,6 +1,7 @@
-import type { View } from "../../projection/view.js";
+import { atOnce } from "../at-once.js";
 import { untilDay } from "../days/clock.js";
 import type { DaySet } from "../days/day-set.js";
+import type { Search } from "../transactions/search.js";
 import { opposite, type WalkDirection } from "../walk/hubs.js";
 import type { Layers } from "../walk/layers.js";
 import { coneFrom, layersOf } from "../walk/own-cone.js";
@@ -20,9 +21,15 @@ export interface ChainOptions {
  * All chains of own+ that end at a target, as walked towards it in `direction` from a counterparty: for each party from
  * which the target can be reached, when a chain of so many claims holds. Walks backwards from the target.
  */
-export function chainsTo(view: View, target: number, options: ChainOptions): Layers {
+export function chainsTo({ view, scratch }: Search, target: number, options: ChainOptions): Layers {
   const { direction, days = untilDay(view.terms.validAt).may, ...limits } = options;
   const holding = { certain: days, stated: days, may: days };
-  const towards = { ...limits, direction: opposite(direction), hubDirection: direction, looksBeyond: false };
-  return layersOf(coneFrom(view, target, holding, towards));
+  const towards = {
+    ...limits,
+    direction: opposite(direction),
+    hubDirection: direction,
+    looksBeyond: false,
+    scratch,
+  };
+  return layersOf(atOnce(coneFrom(view, target, holding, towards)));
 }

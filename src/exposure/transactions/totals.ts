@@ -49,17 +49,31 @@ export function distinctTransactions<Transaction extends Summable>(
   transactions: readonly Transaction[],
 ): readonly Transaction[] {
   if (transactions.length < 2) return transactions;
-  const strongest = new Map<string | number, Transaction>();
-  for (const transaction of transactions) {
-    const known = strongest.get(transaction.relation);
-    strongest.set(transaction.relation, known ? strongerOf(known, transaction) : transaction);
+  const distinct = new DistinctTransactions<Transaction>();
+  distinct.add(transactions);
+  return distinct.all;
+}
+
+/** The same, as they come. */
+export class DistinctTransactions<Transaction extends Summable> {
+  private readonly strongest = new Map<string | number, Transaction>();
+
+  add(transactions: readonly Transaction[]): void {
+    for (const transaction of transactions) {
+      const known = this.strongest.get(transaction.relation);
+      this.strongest.set(transaction.relation, known ? strongerOf(known, transaction) : transaction);
+    }
   }
-  return [...strongest.values()];
+
+  get all(): readonly Transaction[] {
+    return [...this.strongest.values()];
+  }
 }
 
 function strongerOf<Transaction extends Summable>(a: Transaction, b: Transaction): Transaction {
   const [first, second] = TIMINGS.indexOf(b.timing) < TIMINGS.indexOf(a.timing) ? [b, a] : [a, b];
-  return { ...first, afterDecision: strongerCoverage(first.afterDecision, second.afterDecision) };
+  const afterDecision = strongerCoverage(first.afterDecision, second.afterDecision);
+  return afterDecision === first.afterDecision ? first : { ...first, afterDecision };
 }
 
 function strongerCoverage(a: DecisionCoverage | null, b: DecisionCoverage | null): DecisionCoverage | null {

@@ -1,8 +1,7 @@
-import type { EntityTable } from "../../projection/entity-table.js";
 import type { Holding } from "../days/clock.js";
 import { NotedLayers } from "./noted-layers.js";
 
-/** What the present walk of own+ knows of parties. There is one for each graph: a walk wipes what the one before has left. */
+/** What the present walk of own+ knows of parties. A search has one: each of its walks wipes what the one before has left. */
 export class ConeScratch {
   /**
    * Of each party the place of its first layer (from 1), 0 where it has none; while the present step has found it, its
@@ -26,12 +25,6 @@ export class ConeScratch {
 
   constructor(entities: number) {
     this.known = new Int32Array(entities);
-  }
-
-  static for(entities: EntityTable): ConeScratch {
-    const scratch = SCRATCH.get(entities) ?? new ConeScratch(entities.count);
-    SCRATCH.set(entities, scratch);
-    return scratch;
   }
 
   wipe(): void {
@@ -65,5 +58,3 @@ export class ConeScratch {
     this.pendingCount = 0;
   }
 }
-
-const SCRATCH = new WeakMap<EntityTable, ConeScratch>();

@@ -3,7 +3,7 @@ import type { Budget } from "../../projection/budget.js";
 import { OwnSteps, STEP, STEP_LENGTH } from "../../projection/own-steps.js";
 import type { View } from "../../projection/view.js";
 import { addsNothing, eitherHolds, type Holding, narrowed } from "../days/clock.js";
-import { ConeScratch } from "./cone-scratch.js";
+import type { ConeScratch } from "./cone-scratch.js";
 import { hubClaims, stepsOf, type WalkDirection } from "./hubs.js";
 import type { Layer, Layers } from "./layers.js";
 import { AT_START, type NotedLayers } from "./noted-layers.js";
@@ -19,11 +19,13 @@ export interface ConeOptions {
   readonly mayStand: (party: number, hops: number) => boolean;
   /** Whether it is asked if something lies beyond the last hop (`goesOn`). */
   readonly looksBeyond: boolean;
+  /** What the walk works with; a cone is read from it. */
+  readonly scratch: ConeScratch;
   /** Where layers and the ways to them are noted, for who wants to keep the ways. */
   readonly notes?: NotedLayers;
 }
 
-/** Everything that own+ leads to from a party, the party itself apart. Good until the next cone of the graph is walked. */
+/** Everything that own+ leads to from a party, the party itself apart. Good until another is walked with the same scratch. */
 export interface Cone {
   /** How many parties are reached. */
   readonly count: number;
@@ -44,12 +46,17 @@ export interface Cone {
  * All chains of own+ from a party, layer by layer: for each party reached, when a chain of so many claims holds, within
  * the days that the start holds on. One running set of days goes along: a step that leaves no day is not taken. A
  * longer chain that adds no day to the shorter ones is dropped, so that rings and detours end by themselves. A hub is
- * not passed through.
+ * not passed through. In steps.
  */
-export function coneFrom(view: View, start: number, holding: Holding, options: ConeOptions): Cone {
+export function* coneFrom(
+  view: View,
+  start: number,
+  holding: Holding,
+  options: ConeOptions,
+): Generator<void, Cone> {
   const { maxHops, looksBeyond, direction } = options;
   if ((maxHops < 1 && !looksBeyond) || leadsNowhere(view, start, direction)) return NOWHERE;
-  return new ConeWalk(view, start, options).from(holding);
+  return yield* new ConeWalk(view, start, options).from(holding);
 }
 
 /** All layers of a cone, to keep. */
@@ -61,6 +68,9 @@ export function layersOf(cone: Cone): Layers {
   }
   return layers;
 }
+
+/** So many layers are led on from in one step, some tenths of a millisecond. */
+const STEP_LAYERS = 512;
 
 const NO_HUBS: ReadonlyMap<number, number> = new Map();
 
@@ -98,7 +108,7 @@ class ConeWalk implements Cone {
     this.adjacency = stepsOf(view, options.direction);
     this.steps = OwnSteps.of(view.projection.relations, options.direction);
     this.budget = view.budget;
-    this.scratch = ConeScratch.for(view.projection.entities);
+    this.scratch = options.scratch;
     this.scratch.wipe();
     this.notes = options.notes ?? this.scratch.notes;
   }
@@ -115,7 +125,7 @@ class ConeWalk implements Cone {
     return this.scratch.parties[at] as number;
   }
 
-  from(holding: Holding): this {
+  *from(holding: Holding): Generator<void, this> {
     const { notes, scratch } = this;
     const { maxHops, looksBeyond } = this.options;
     let before = notes.count;
@@ -129,6 +139,7 @@ class ConeWalk implements Cone {
       for (let place = before + 1; place <= last; place += 1) {
         this.expand(place, notes.party(place), notes.holding(place), hops + 1);
         if (hops === maxHops && scratch.pendingCount > 0) break;
+        if (place % STEP_LAYERS === 0) yield;
       }
       before = last;
     }

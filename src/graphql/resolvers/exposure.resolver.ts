@@ -72,9 +72,8 @@ export class ExposureResolver {
   }
 
   @FieldResolver()
-  async totals(@Root() { report }: AnsweredReport): Promise<ExposureReportType["totals"]> {
-    await report.timed();
-    return report.totals;
+  totals(@Root() { report }: AnsweredReport): Promise<ExposureReportType["totals"]> {
+    return report.totals();
   }
 
   @FieldResolver(() => String, {
@@ -127,13 +126,13 @@ export class ExposureResolver {
     @Root() { report, answer }: AnsweredReport,
     @Args(() => TransactionsArgs) args: TransactionsArgs,
   ) {
-    await report.timed();
     const moment: TransactionMoment = {
       knownAt: answer.knownAt,
       version: answer.version,
       transactionShare: (transaction) => report.transactionShare(transaction),
     };
-    return connection(transactionList(report.transactions, args), args, (each) => partOf(moment, each));
+    const transactions = transactionList(await report.transactions(), args);
+    return connection(transactions, args, (each) => partOf(moment, each));
   }
 
   @FieldResolver(() => FindingConnection, {
@@ -150,9 +149,9 @@ export class ExposureResolver {
     description:
       "Findings as a reader wants them: one entry for a group of targets, in the order of their first finding.",
   })
-  groups(@Root() { report, answer }: AnsweredReport, @Args(() => PageArgs) args: PageArgs) {
+  async groups(@Root() { report, answer }: AnsweredReport, @Args(() => PageArgs) args: PageArgs) {
     return connection(
-      groupList(report.groups()),
+      groupList(await report.groups()),
       args,
       (group) => new AnsweredGroup(answer, group, report.groupTexts(group)),
     );

@@ -5,7 +5,7 @@ import type { MoneyRange } from "../../domain/money.js";
 import type { ChannelId } from "../../exposure/channels.js";
 import type { ExposureTotal, Timing, Truncation, TruncationReason, Verdict } from "../../exposure/finding.js";
 import type { ExposureGroup } from "../../exposure/findings/exposure-groups.js";
-import type { ExposureReport, SearchScope } from "../../questions/report/exposure-report.js";
+import type { SearchScope } from "../../questions/report/exposure-report.js";
 import { connectionOf } from "../connection-of.js";
 import { ChannelEnum, ClaimStatusEnum, TimingEnum, TruncationReasonEnum, VerdictEnum } from "./enums.js";
 import { CheckedDaysType } from "./graph.type.js";
@@ -180,7 +180,7 @@ export class ExposureGroupType implements Pick<ExposureGroup, "timing" | "contro
 }
 
 @ObjectType("ExposureReport", { description: "The answer to an exposure question.", simpleResolvers: true })
-export class ExposureReportType implements Pick<ExposureReport, "totals"> {
+export class ExposureReportType {
   @Field(() => [ExposureTotalType], {
     description:
       "Over distinct transactions, each once under its strongest timing; not the sum of the findings' totals. One entry for each currency.",

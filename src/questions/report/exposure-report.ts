@@ -47,14 +47,12 @@ export interface ExposureReport {
   readonly university: EntityId;
   readonly scope: SearchScope;
   readonly findings: readonly Finding[];
-  /** Times the transactions of all findings, with turns for others: what is read of them after that is there already. */
-  timed(): Promise<void>;
   /** Distinct transactions, each once under its strongest timing, in order of date. */
-  readonly transactions: readonly TransactionTiming[];
-  readonly totals: readonly ExposureTotal[];
+  transactions(): Promise<readonly TransactionTiming[]>;
+  totals(): Promise<readonly ExposureTotal[]>;
   readonly ownFlags: readonly FlagId[];
   readonly denied: readonly ClaimId[];
-  groups(): readonly ExposureGroup[];
+  groups(): Promise<readonly ExposureGroup[]>;
   /** One sentence of at most 30 words. */
   headline(loadClaims: LoadClaims): Promise<string>;
   /** One paragraph of at most 120 words, without citations. */

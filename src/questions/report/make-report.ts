@@ -21,7 +21,7 @@ import type { ExposureTermsOf } from "../../exposure/question.js";
 import { criticalClaims, restsOn } from "../../exposure/reasons/critical-claims.js";
 import { findingPaths } from "../../exposure/reasons/finding-paths.js";
 import { partyOfId } from "../../exposure/transactions/search.js";
-import { distinctTransactions, totalsOf } from "../../exposure/transactions/totals.js";
+import { DistinctTransactions, totalsOf } from "../../exposure/transactions/totals.js";
 import type { View } from "../../projection/view.js";
 import type { ExposureQuestion } from "../asked/exposure-question.js";
 import { inTurns } from "../in-turns.js";
@@ -58,11 +58,10 @@ class Report implements ExposureReport {
   private readonly view: View;
   private readonly terms: ExposureTermsOf;
   private readonly next: (finding: Finding) => readonly Finding[];
-  private knownTransactions: readonly TransactionTiming[] | null = null;
-  private knownTotals: readonly ExposureTotal[] | null = null;
+  private knownTransactions: Promise<readonly TransactionTiming[]> | null = null;
   private knownOwn: readonly OwnFlag[] | null = null;
   private knownDenied: readonly ClaimId[] | null = null;
-  private knownGroups: readonly ExposureGroup[] | null = null;
+  private knownGroups: Promise<readonly ExposureGroup[]> | null = null;
 
   constructor(view: View, question: ExposureQuestion, terms: ExposureTermsOf, exposures: Exposures) {
     this.university = exposures.university;
@@ -73,18 +72,13 @@ class Report implements ExposureReport {
     this.next = askedNext(exposures.findings);
   }
 
-  timed(): Promise<void> {
-    return inTurns(timing(this.findings));
-  }
-
-  get transactions(): readonly TransactionTiming[] {
-    this.knownTransactions ??= inDateOrder(allTransactions(this.findings));
+  transactions(): Promise<readonly TransactionTiming[]> {
+    this.knownTransactions ??= inTurns(transactionsOf(this.findings));
     return this.knownTransactions;
   }
 
-  get totals(): readonly ExposureTotal[] {
-    this.knownTotals ??= totalsOf(this.transactions);
-    return this.knownTotals;
+  async totals(): Promise<readonly ExposureTotal[]> {
+    return totalsOf(await this.transactions());
   }
 
   get ownFlags(): readonly FlagId[] {
@@ -101,17 +95,24 @@ class Report implements ExposureReport {
     return this.knownDenied;
   }
 
-  groups(): readonly ExposureGroup[] {
-    this.knownGroups ??= exposureGroups(this.view, this.findings);
+  groups(): Promise<readonly ExposureGroup[]> {
+    this.knownGroups ??= this.grouped();
     return this.knownGroups;
   }
 
+  private async grouped(): Promise<readonly ExposureGroup[]> {
+    // They read the timings of all transactions, which are made in turns here.
+    await this.transactions();
+    return inTurns(exposureGroups(this.view, this.findings));
+  }
+
   async headline(loadClaims: LoadClaims): Promise<string> {
-    return reportHeadline(await this.told(loadClaims));
+    // Of the first group; its claims alone are loaded.
+    return reportHeadline(await this.told(loadClaims, (await this.groups()).slice(0, 1)));
   }
 
   async summary(loadClaims: LoadClaims): Promise<string> {
-    return summaryText(await this.told(loadClaims));
+    return summaryText(await this.told(loadClaims, await this.groups()));
   }
 
   groupTexts({ group, findings, repeats }: ExposureGroup): GroupTexts {
@@ -138,7 +139,7 @@ class Report implements ExposureReport {
   }
 
   async citation(loadClaims: LoadClaims): Promise<AnswerToCite> {
-    const told = await this.told(loadClaims);
+    const told = await this.told(loadClaims, await this.groups());
     const groups = told.groups.map((story) => story.told);
     const citations = groups.flatMap((group) => groupText(group).citations);
     const texts = { headline: reportHeadline(told), paragraph: summaryText(told) };
@@ -165,13 +166,12 @@ class Report implements ExposureReport {
     };
   }
 
-  /** Everything that the texts of the report need. */
-  private async told(loadClaims: LoadClaims): Promise<ReportToTell> {
-    const { view, terms } = this;
+  /** Everything that the texts of the report need about some of its groups. */
+  private async told(loadClaims: LoadClaims, some: readonly ExposureGroup[]): Promise<ReportToTell> {
+    const { university, view, terms } = this;
     const { projection } = view;
-    await this.timed();
-    const { university } = this;
-    const groups = this.groups().map(({ group, findings, repeats }) =>
+    await inTurns(findingPathsOf(some));
+    const groups = some.map(({ group, findings, repeats }) =>
       groupToTell(view, terms, { university, group, findings, repeats }, loadClaims),
     );
     return {
@@ -247,17 +247,19 @@ async function proofsOf(
   return strongestProofsFirst(paths, claims, graphNames(view.projection, terms.knownAt));
 }
 
-/** Transactions are timed when a finding's counterparties are first read. */
-function* timing(findings: readonly Finding[]): Generator<void, void> {
-  for (const finding of findings) {
-    if (finding.counterparties.length > 0) yield;
+/** The distinct transactions of findings, in order of date: timed when a finding's counterparties are first read. */
+function* transactionsOf(findings: readonly Finding[]): Generator<void, readonly TransactionTiming[]> {
+  const distinct = new DistinctTransactions<TransactionTiming>();
+  for (const { counterparties } of findings) {
+    for (const { transactions } of counterparties) distinct.add(transactions);
+    yield;
   }
+  return inDateOrder(distinct.all);
 }
 
-function allTransactions(findings: readonly Finding[]) {
-  return distinctTransactions(
-    findings.flatMap((finding) => finding.counterparties.flatMap((each) => each.transactions)),
-  );
+/** The path of a finding is made when it is first read. */
+function* findingPathsOf(groups: readonly ExposureGroup[]): Generator<void, void> {
+  for (const { findings } of groups) for (const finding of findings) if (finding.path) yield;
 }
 
 /** By the last possible day of the start, then the first, then the id; undated ones last. */

@@ -107,7 +107,9 @@ async function worldOf(graph: ResidentGraph, projection: Projection): Promise<Wo
   const findings: Finding[] = [];
   for (const university of universities) {
     const report = await answerExposure(graph, { university, ...NOW });
-    pairs.push(...(report?.groups() ?? []).map(({ group }): [EntityId, EntityId] => [university, group]));
+    pairs.push(
+      ...((await report?.groups()) ?? []).map(({ group }): [EntityId, EntityId] => [university, group]),
+    );
     findings.push(...(report?.findings ?? []));
   }
   const targets = [...new Set([...pairs.map(([, group]) => group), ...findings.map(({ target }) => target)])];
@@ -129,7 +131,7 @@ async function tellReport(all: Collected, graph: ResidentGraph, report: Exposure
   all.add("scopes", scopeText({ ...report.scope, dossiers: report.scope.dossiers.length }));
   all.add("headlines of reports", await report.headline(load));
   all.add("summaries of reports", await report.summary(load));
-  for (const group of report.groups()) {
+  for (const group of await report.groups()) {
     const texts = report.groupTexts(group);
     all.add("headlines of groups", await texts.headline(load));
     all.add("groups", (await texts.explanation(load)).text);
@@ -162,7 +164,7 @@ async function tellDecisions(all: Collected, graph: ResidentGraph, world: World)
   const names = graphNames(projection, NOW.knownAt);
   for (const university of withFindings(world)) {
     const report = await answerExposure(graph, { university, ...NOW });
-    const coverages = report?.transactions.flatMap(({ afterDecision, counterparty }) =>
+    const coverages = (await report?.transactions())?.flatMap(({ afterDecision, counterparty }) =>
       afterDecision === null
         ? []
         : [{ ...afterDecision, counterparties: [counterparty], ofTransaction: true }],

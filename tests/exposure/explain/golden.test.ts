@@ -27,7 +27,7 @@ async function reportText(university: string, { group = "", validAt = TODAY }): 
     const claims = await claimsAsKnown(graph.store, ids, knownAt);
     return ids.flatMap((id) => claims.get(id) ?? []);
   };
-  const found = report.groups().find((each) => each.group === group);
+  const found = (await report.groups()).find((each) => each.group === group);
   const paragraph = found && (await report.groupTexts(found).explanation(load)).text;
   const parts = [
     `headline: ${await report.headline(load)}`,

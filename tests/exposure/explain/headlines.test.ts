@@ -43,7 +43,7 @@ async function headlinesAt(validAt: string, knownAt: string): Promise<readonly T
       const claims = await claimsAsKnown(graph.store, ids, clocks.knownAt);
       return ids.flatMap((id) => claims.get(id) ?? []);
     };
-    for (const group of report?.groups() ?? []) {
+    for (const group of (await report?.groups()) ?? []) {
       const all = group.findings.flatMap(({ counterparties }) =>
         counterparties.flatMap((each) => each.transactions),
       );

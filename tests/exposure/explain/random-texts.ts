@@ -5,6 +5,7 @@ import { parseDay, printDay } from "../../../src/domain/day.js";
 import { RESPONSE_KINDS, type Response } from "../../../src/domain/flag.js";
 import type { Claim } from "../../../src/domain/record.js";
 import type { Source } from "../../../src/domain/source.js";
+import { atOnce } from "../../../src/exposure/at-once.js";
 import { GroupStory, type GroupToTell } from "../../../src/exposure/explain/group-story.js";
 import { groupText } from "../../../src/exposure/explain/group-text.js";
 import { groupHeadline } from "../../../src/exposure/explain/headline.js";
@@ -111,7 +112,7 @@ export async function toldGroups({ world, terms }: TextCase): Promise<readonly T
       ),
     );
   return Promise.all(
-    exposureGroups(view, findings).map(async (group): Promise<ToldGroup> => {
+    atOnce(exposureGroups(view, findings)).map(async (group): Promise<ToldGroup> => {
       const told = await groupToTell(view, terms, { ...group, university }, load);
       const named = { ...told, names: namedLike(told.names, world.sources) };
       return {

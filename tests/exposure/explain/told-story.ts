@@ -50,7 +50,7 @@ export async function toldStory(changed: Files, asked: Asked = {}): Promise<Told
     const claims = await claimsAsKnown(store, ids, KNOWN_AT);
     return ids.flatMap((id) => claims.get(id) ?? []);
   };
-  const [group] = report.groups();
+  const [group] = await report.groups();
   const texts = group && report.groupTexts(group);
   const { text: cited, citations } = (await texts?.explanation(load)) ?? { text: "", citations: [] };
   const [finding] = report.findings;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Claim } from "../../../src/domain/record.js";
+import { atOnce } from "../../../src/exposure/at-once.js";
 import { exposureGroups } from "../../../src/exposure/findings/exposure-groups.js";
 import { findExposures } from "../../../src/exposure/findings/find-exposures.js";
 import type { ExposureTermsOf } from "../../../src/exposure/question.js";
@@ -128,7 +129,7 @@ describe("a named target for which no flag counts", () => {
       ["company:other", "UNDATED"],
       [T, "NO_FLAG"],
     ]);
-    const [group, ...others] = exposureGroups(view, findings);
+    const [group, ...others] = atOnce(exposureGroups(view, findings));
     expect(others).toEqual([]);
     expect([group?.group, group?.timing]).toEqual(["company:g", "UNDATED"]);
     expect(group?.totals).toMatchObject([

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Claim } from "../../../src/domain/record.js";
+import { atOnce } from "../../../src/exposure/at-once.js";
 import { findExposures } from "../../../src/exposure/findings/find-exposures.js";
 import { reachFrom } from "../../../src/exposure/findings/reach.js";
 import type { ExposureTermsOf } from "../../../src/exposure/question.js";
@@ -192,11 +193,9 @@ describe("an exposure question", () => {
           const steps = stepsToFlagged(view, direction);
           const atAll = steps.map((each) => (each === NEVER_FLAGGED ? NEVER_FLAGGED : 0));
           const [cut, whole] = [steps, atAll].map((stepsToEnd) => {
-            const { ends, goesOn } = reachFrom(search, [search.contacts.money], {
-              direction,
-              isEnd,
-              stepsToEnd,
-            });
+            const { ends, goesOn } = atOnce(
+              reachFrom(search, [search.contacts.money], { direction, isEnd, stepsToEnd }),
+            );
             return { ends: [...ends].map(([end, chains]) => [end, [...chains].map(bare)]), goesOn };
           });
           expect(new Map(cut?.ends as [number, unknown][])).toEqual(

@@ -13,7 +13,7 @@ const MEGABYTES_OF_HEAP = 8192;
 export function apart<Name extends JobName>(name: Name, input: JobInput<Name>): Promise<JobResult<Name>> {
   return new Promise((resolve, reject) => {
     const child = fork(fileURLToPath(new URL("./jobs/run-job.js", import.meta.url)), [name], {
-      execArgv: ["--expose-gc", "--max-semi-space-size=64", `--max-old-space-size=${MEGABYTES_OF_HEAP}`],
+      execArgv: ["--expose-gc", `--max-old-space-size=${MEGABYTES_OF_HEAP}`],
     });
     let result: { readonly value: JobResult<Name> } | null = null;
     child.on("message", (value: JobResult<Name>) => {

@@ -37,15 +37,7 @@ export async function startServer({ address, user, password }: StoreAt): Promise
   const start = performance.now();
   const child = spawn(
     process.execPath,
-    [
-      "--max-semi-space-size=64",
-      join(ROOT, "dist/main.js"),
-      "serve",
-      "--store",
-      address,
-      "--port",
-      String(port),
-    ],
+    [join(ROOT, "dist/main.js"), "serve", "--store", address, "--port", String(port)],
     {
       stdio: ["ignore", "ignore", "inherit"],
       env: {

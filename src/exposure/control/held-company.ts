@@ -45,7 +45,7 @@ export class HeldCompanies {
 }
 
 /** Companies that much hangs on are met again and again. */
-const MOST_REMEMBERED = 100_000;
+const MOST_REMEMBERED = 30_000;
 
 export function heldCompanies(view: View, rule: CatchRule): HeldCompanies {
   const rules = KNOWN.get(view) ?? new Map<CatchRule, HeldCompanies>();

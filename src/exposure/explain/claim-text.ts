@@ -261,7 +261,7 @@ const OUTCOMES: Partial<Record<FlagEventKind, string>> = {
 };
 
 const LISTING_OUTCOMES: Partial<Record<FlagEventKind, string>> = {
-  delisted: "was lifted",
+  delisted: "ended",
   expired: "expired",
 };
 

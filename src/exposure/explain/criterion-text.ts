@@ -1,15 +1,25 @@
-import type { RiskTopic } from "../../domain/flag.js";
+import { firstDayOf, type RiskTopic } from "../../domain/flag.js";
 import type { MoneyRange } from "../../domain/money.js";
 import type { Claim } from "../../domain/record.js";
 import { isAbout } from "../review/review-criteria.js";
 import { NO_MARKS } from "./citations.js";
 import { claimText } from "./claim-text.js";
+import { onDate } from "./date-words.js";
 import { flagSentences } from "./flag-text.js";
 import type { Names } from "./names.js";
 import { counted, moneyWords } from "./number-words.js";
 import { replyTexts } from "./reply-text.js";
-import { inTwo, listWords, MOST_WORDS, opening, sentence, wordCount } from "./sentence.js";
-import { type FlagToTell, relevance } from "./told-flag.js";
+import {
+  datedPredicate,
+  inTwo,
+  joined,
+  listWords,
+  MOST_WORDS,
+  opening,
+  sentence,
+  wordCount,
+} from "./sentence.js";
+import { called, type FlagToTell, relevance } from "./told-flag.js";
 
 /** What is on record under one criterion. */
 export interface CriterionToTell {
@@ -47,13 +57,14 @@ const ACTS_TOLD = 2;
 const CLAIMS_TOLD = 3;
 
 /** What the collection holds on a criterion, who replied, and what was not looked at. */
-export function criterionText(told: CriterionToTell): string {
-  const { words, unseen } = CRITERIA[told.criterion];
-  const { flags, alleged, counterparty, names } = told;
+export function criterionText(asked: CriterionToTell): string {
+  const { words, unseen } = CRITERIA[asked.criterion];
+  const { flags, alleged, counterparty, names } = asked;
   const byWeight = [...flags].sort((a, b) => relevance(a) - relevance(b));
   const shown = [...byWeight.slice(0, ACTS_TOLD), ...alleged.slice(0, ACTS_TOLD)];
   const more = flags.length + alleged.length - shown.length;
-  const [first, ...others] = [...new Set(shown.map((flag) => actWords(flag, names)))];
+  const told = shown.flatMap((flag) => [actWords(flag, names), ...amendments(flag, names)]);
+  const [first, ...others] = [...new Set(told)];
   const none = `this collection holds no probe or listing of ${counterparty} or of a known owner that speaks of this`;
   const rest = `${counted(more, "more probe or listing", "more probes or listings")} of it or its owners ${more === 1 ? "is" : "are"} on record`;
   const acts = [`on "${words}": ${opening(first ?? none)}`, ...others, ...(more > 0 ? [rest] : [])];
@@ -61,7 +72,7 @@ export function criterionText(told: CriterionToTell): string {
   return [
     ...packed(acts),
     ...new Set(replies),
-    ...claimsTexts(told),
+    ...claimsTexts(asked),
     sentence(`this collection does not look at ${unseen}`),
   ].join(" ");
 }
@@ -84,6 +95,17 @@ function packed(clauses: readonly string[]): readonly string[] {
 export function actWords(flag: FlagToTell, names: Names): string {
   const [words = ""] = flagSentences(flag, names, NO_MARKS);
   return words.replace(/\.$/, "");
+}
+
+/** What was added to a probe later, in an editor's words: "… was charged in a superseding indictment on 13 February 2020 …". */
+function amendments(flag: FlagToTell, names: Names): readonly string[] {
+  if (flag.record.flag.kind === "Listing") return [];
+  return flag.counted
+    .filter(({ event, text, status }) => event === "amended" && text !== null && status !== "alleged")
+    .filter((event) => firstDayOf(event) <= flag.validAt)
+    .map(({ text, start }) =>
+      joined(called(flag.target, names), datedPredicate(text ?? "", start && onDate(start))),
+    );
 }
 
 // ---- ownership, money, research
@@ -163,19 +185,33 @@ function fundingSums(fundings: readonly Claim[]): string {
 const STATE_WORDS =
   /\b(?:state|government)[- ](?:owned|run|controlled|held)\b|\bstate (?:\w+ )?(?:company|enterprise|firm|giant|producer)\b|\bnationali[sz]ed\b/i;
 
-/** The words of a quote that name a party and call it a state's; null where none do. */
+/** The words of a quote that name a party and call that party a state's; null where none do. */
 export function stateWordsIn(quotes: readonly (string | null)[], called: readonly string[]): string | null {
-  const found = quotes.find(
-    (quote) => quote !== null && STATE_WORDS.test(quote) && called.some((name) => quote.includes(name)),
-  );
-  return found ? aroundMatch(found.replaceAll('"', "'")) : null;
+  const ofParty = called.flatMap((name) => saidOf(name));
+  for (const quote of quotes) {
+    for (const words of ofParty) {
+      const said = words.exec(quote ?? "");
+      if (quote !== null && said !== null)
+        return around(quote.replaceAll('"', "'"), said.index + said[0].search(STATE_WORDS));
+    }
+  }
+  return null;
+}
+
+/** "state-owned controlling shareholder NAME", "NAME, a partially state-owned …": no word between that begins another phrase. */
+function saidOf(name: string): readonly RegExp[] {
+  const between = "(?:(?!and\\b|but\\b|for\\b|from\\b|of\\b|or\\b|to\\b|with\\b)[\\w.-]+,?\\s+){0,3}";
+  const called = name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  return [
+    new RegExp(`(?:${STATE_WORDS.source})\\s+${between}${called}\\b`, "i"),
+    new RegExp(`\\b${called},?\\s+${between}(?:${STATE_WORDS.source})`, "i"),
+  ];
 }
 
 /** So many words before and after those that matter. */
 const AROUND = 5;
 
-function aroundMatch(quote: string): string {
-  const at = quote.search(STATE_WORDS);
+function around(quote: string, at: number): string {
   const before = quote
     .slice(0, at)
     .split(/\s+/)

@@ -32,7 +32,7 @@ export function policyText(told: PolicyToTell): string {
   if (inForce === "NO") return `${title} does not apply: it was no longer in force on ${day}.`;
   const countries = listWords(policy.countries.map(countryWords));
   if (countries === "")
-    return `It is not certain whether ${title} applies to ${counterparty}: the collection gives no country that it names.`;
+    return `It is not certain whether ${title} applies to ${counterparty}: no source here says which countries the policy names.`;
   const lead = {
     YES: `${title} applies to ${counterparty}`,
     UNDETERMINED: `It is not certain whether ${title} applies to ${counterparty}`,

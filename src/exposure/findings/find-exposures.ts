@@ -6,7 +6,6 @@ import type { Exposures, Finding } from "../finding.js";
 import { chainsTo } from "../proof/own-chains.js";
 import type { ExposureTermsOf } from "../question.js";
 import { partyOfId, type Search, searchFor } from "../transactions/search.js";
-import { HopsCounter } from "../walk/fewest-hops.js";
 import type { WalkDirection } from "../walk/hubs.js";
 import type { Layers } from "../walk/layers.js";
 import { stepsToFlagged } from "../walk/steps-to-flagged.js";
@@ -205,14 +204,14 @@ function targetsWithin({ search, named, isTarget }: Asked, net: Net): number[] {
   return [...new Set(met)].filter(isTarget).sort((a, b) => a - b);
 }
 
-function explored({ view, institution, contacts }: Search, { up, down }: Net, held: number) {
-  const met = new HopsCounter(view.projection.entities.count);
-  for (const { hops } of [up, down]) for (const party of hops.parties) met.add(party, 1);
-  let entities = institution.parts.size + met.size;
+function explored({ institution, contacts }: Search, { up, down }: Net, held: number) {
+  const isMet = (party: number) => up.hops.has(party) || down.hops.has(party);
+  let entities = institution.parts.size + up.hops.parties.length;
+  for (const party of down.hops.parties) if (!up.hops.has(party)) entities += 1;
   let relations = held + up.exploredRelations + down.exploredRelations;
   for (const groups of Object.values(contacts)) {
     for (const [party, group] of groups) {
-      if (!met.has(party)) entities += 1;
+      if (!isMet(party)) entities += 1;
       relations += group.length;
     }
   }

@@ -28,11 +28,6 @@ export class HopsCounter implements FewestHops {
     return this.hops[party] !== 0;
   }
 
-  /** How many parties were added. */
-  get size(): number {
-    return this.parties.length;
-  }
-
   get(party: number): number | undefined {
     return this.hops[party] || undefined;
   }

@@ -85,63 +85,22 @@ const PROBE_NOUNS: Readonly<Record<ProbeType, string>> = {
 
 // ---- listings
 
-/** A list as it stands within a sentence. */
-const LIST_WORDS: Readonly<Record<string, string>> = {
-  "us-sdn": "the U.S. Treasury's list of Specially Designated Nationals",
-  "us-nscmic": "the U.S. Treasury's list of Chinese military-industrial companies",
-  "eu-consolidated": "the European Union's sanctions list",
-  "uk-consolidated": "the United Kingdom's sanctions list",
-  "us-entity-list": "the Entity List",
-  "us-meu": "the Military End-User List",
-  "us-bis-denied-persons": "the Denied Persons List",
-  "jp-end-user-list": "Japan's End User List",
-  "us-1237": "the Pentagon's Section 1237 list of Chinese military companies",
-  "us-1260h": "the Pentagon's Section 1260H list of Chinese military companies",
-  "be-vlg-research-bar": "the Flemish bar on research with seven Chinese universities",
-  "us-1286": "the Pentagon's Section 1286 list of foreign institutions",
-  "ca-nro": "Canada's list of Named Research Organizations",
-  "de-5g": "Germany's agreement on components in 5G networks",
-  "us-889": "Section 889 of the 2019 defense authorization act",
-  "us-5949": "Section 5949 of the 2023 defense authorization act",
-  "us-fcc-covered": "the FCC's Covered List",
-  "au-5g": "Australia's security guidance for 5G networks",
-  "ca-5g": "Canada's ban on equipment in 5G networks",
-  "se-5g": "Sweden's licence conditions for 5G networks",
-  "uk-5g": "the United Kingdom's directions on 5G networks",
-  "cz-nukib-warning": "a warning by the Czech cyber-security agency",
-};
-
-/** How a party comes onto a list, where "was added to" would say another thing: a law names, a government announces. */
-const LISTED: Readonly<Record<string, string>> = {
-  "us-bis-denied-persons": "was denied U.S. export privileges",
-  "us-889": "was named in Section 889 of the 2019 defense authorization act, enacted",
-  "us-5949": "was named in Section 5949 of the 2023 defense authorization act, enacted",
-  "us-fcc-covered": "was put on the FCC's Covered List",
-  "be-vlg-research-bar": "came under the Flemish bar on research with seven Chinese universities, announced",
-  "au-5g": "came under Australia's security guidance for 5G networks, announced",
-  "ca-5g": "came under Canada's ban on equipment in 5G networks, announced",
-  "de-5g": "came under Germany's agreement on components in 5G networks, announced",
-  "se-5g": "was barred by Sweden's licence conditions for 5G networks, announced",
-  "uk-5g": "came under the United Kingdom's ban on equipment in 5G networks, announced",
-  "cz-nukib-warning": "was named in a warning by the Czech cyber-security agency, issued",
-};
-
 function listingEvents(list: string | null): Events {
   const called = listWordsOf(list);
-  const removed = list === "us-bis-denied-persons" ? "had its U.S. export privileges restored" : null;
+  const row = LISTS[list ?? ""];
   return {
-    listed: party(LISTED[list ?? ""] ?? `was added to ${called}`),
+    listed: party(row?.listed ?? `was added to ${called}`),
     amended: party(`had its entry on ${called} changed`),
     settled: party(({ authority }) => `settled with ${authority}`),
     suspended: matter("the restrictions were suspended"),
-    delisted: party(removed ?? `was removed from ${called}`),
+    delisted: party(row?.removed ?? `was removed from ${called}`),
     expired: matter("the listing expired"),
   };
 }
 
 /** A list as it stands within a sentence: "the Entity List". */
 export function listWordsOf(list: string | null): string {
-  return LIST_WORDS[list ?? ""] ?? (list === null ? "a list" : `the ${LISTS[list]?.name ?? list}`);
+  return list === null ? "a list" : (LISTS[list]?.called ?? `the ${list}`);
 }
 
 // ---- the table

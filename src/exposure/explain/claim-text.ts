@@ -145,7 +145,7 @@ function isOneDay({ kind, end }: Relation): boolean {
 /** An editor's clause with its time behind it, after a comma where the clause has one of its own. */
 function withPeriod(clause: string, claim: Relation | ReviewPolicy, names: Names): string {
   const words = tellsAState(claim) ? pastPeriodOf(claim, names) : eventDateOf(claim, names);
-  return dated(clause.includes(",") && words !== null ? `${clause},` : clause, words).replace(/,$/, "");
+  return dated(/,(?!\d)/.test(clause) && words !== null ? `${clause},` : clause, words).replace(/,$/, "");
 }
 
 /**
@@ -342,7 +342,8 @@ function decisionWords(decision: Decision, names: Names): string {
   const { kind, start, text } = decision;
   const called = calledIn(names);
   const until = decision.end === null ? null : untilDate(decision.end);
-  const stood = until === null ? "" : `, ${until}`;
+  // What was said was said on its day, however long it held.
+  const stood = until === null || text?.startsWith("said ") ? "" : `, ${until}`;
   const by = called(decision.by);
   const lasts = text === null ? kind === "moratorium" : text.startsWith("had ");
   const front = lasts ? start && sinceDate(start, "from") : start && onDate(start);

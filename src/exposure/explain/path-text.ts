@@ -25,7 +25,7 @@ const VERBS: Record<RelationKind, readonly [forward: string, backward: string]> 
   Post: ["held a post at", "had in a post"],
   Succession: ["was the successor of", "was the predecessor of"],
   Identity: ["is the same as", "is the same as"],
-  Link: ["was connected with", "was connected with"],
+  Link: ["was said to be connected with", "was said to be connected with"],
 };
 
 /** So long may a sentence get before the path goes on in another one. */

@@ -237,6 +237,10 @@ describe("claimText", () => {
       relation("Link", { text: "gave Futurewei ten grants", start: "2018", end: "2018" }),
     ],
     [
+      "Huawei Technologies gave Futurewei grants totaling $855,000 in 2018.",
+      relation("Link", { text: "gave Futurewei grants totaling $855,000", start: "2018", end: "2018" }),
+    ],
+    [
       "Huawei Technologies was alleged by prosecutors to own Futurewei as of May 2024.",
       relation("Link", { text: "was alleged by prosecutors to own Futurewei", status: "alleged" }),
     ],
@@ -379,6 +383,8 @@ describe("claimText", () => {
     expect(claimText({ ...decision, text: "stopped new work with both companies" }, NAMES)).toBe(
       "On 3 April 2019 MIT stopped new work with both companies.",
     );
+    const statement = { ...decision, text: "said that nothing had changed", end: "2023-04" };
+    expect(claimText(statement, NAMES)).toBe("On 3 April 2019 MIT said that nothing had changed.");
   });
 
   it.each<[DecisionKind, string]>([

@@ -63,7 +63,7 @@ export function criterionText(asked: CriterionToTell): string {
   const byWeight = [...flags].sort((a, b) => relevance(a) - relevance(b));
   const shown = [...byWeight.slice(0, ACTS_TOLD), ...alleged.slice(0, ACTS_TOLD)];
   const more = flags.length + alleged.length - shown.length;
-  const told = shown.flatMap((flag) => [actWords(flag, names), ...amendments(flag, names)]);
+  const told = shown.flatMap((flag) => [...actWords(flag, names), ...amendments(flag, names)]);
   const [first, ...others] = [...new Set(told)];
   const none = `this collection holds no probe or listing of ${counterparty} or of a known owner that speaks of this`;
   const rest = `${counted(more, "more probe or listing", "more probes or listings")} of it or its owners ${more === 1 ? "is" : "are"} on record`;
@@ -91,10 +91,9 @@ function packed(clauses: readonly string[]): readonly string[] {
   return [...sentences, sentence(last)].flatMap(inTwo);
 }
 
-/** A probe or listing with its outcome, as a clause: "Huawei Technologies was added to the Entity List on 16 May 2019". */
-export function actWords(flag: FlagToTell, names: Names): string {
-  const [words = ""] = flagSentences(flag, names, NO_MARKS);
-  return words.replace(/\.$/, "");
+/** A probe or listing with its outcomes and limits, as clauses: "Huawei Technologies was added to the Entity List on 16 May 2019". */
+export function actWords(flag: FlagToTell, names: Names): readonly string[] {
+  return flagSentences(flag, names, NO_MARKS).map((words) => words.replace(/\.$/, ""));
 }
 
 /** What was added to a probe later, in an editor's words: "… was charged in a superseding indictment on 13 February 2020 …". */

@@ -62,10 +62,10 @@ export function reviewText(told: ReviewToTell): string {
 const LISTINGS_TOLD = 3;
 
 function listedTexts({ listings, listsSearched, names, validAt, counterparty }: ReviewToTell) {
-  const acts = [...new Set(listings.map((flag) => actWords(flag, names)))];
+  const acts = [...new Set(listings.map((flag) => actWords(flag, names).map(sentence).join(" ")))];
   const more = acts.length - LISTINGS_TOLD;
   const told = [
-    ...acts.slice(0, LISTINGS_TOLD).map(sentence),
+    ...acts.slice(0, LISTINGS_TOLD),
     ...(more > 0 ? [sentence(`this collection holds ${counted(more, "more listing")} of it`)] : []),
   ];
   if (listings.some((flag) => flag.role !== "covered_affiliate")) return told;

@@ -1,6 +1,6 @@
 import { CLAIM_STATUSES } from "../domain/claim.js";
 import { parseDay } from "../domain/day.js";
-import { badInput } from "../domain/errors.js";
+import { badInput, inArgument } from "../domain/errors.js";
 import { FLAG_KINDS, FLAG_STATES, type FlagKind, RISK_TOPICS } from "../domain/flag.js";
 import { CSV_TABLES, type CsvOptions, type CsvTable } from "../exchange/export-formats.js";
 import { CHANNEL_IDS } from "../exposure/channels.js";
@@ -33,15 +33,15 @@ export function exportArguments(search: URLSearchParams): ExportArguments {
     return search.has(name) ? items.filter((item) => item !== "") : undefined;
   };
   const text = (name: Argument) => search.get(name)?.trim() || undefined;
-  const parsed = <Value>(name: Argument, parse: (text: string, name: string) => Value) => {
+  const parsed = <Value>(name: Argument, parse: (text: string) => Value) => {
     const given = text(name);
-    return given === undefined ? undefined : parse(given, name);
+    return given === undefined ? undefined : inArgument(name, () => parse(given));
   };
   const some = <Value extends string>(name: Argument, values: readonly Value[]) =>
-    list(name)?.map((item) => oneOf(item, values, name));
+    list(name)?.map((item) => inArgument(name, () => oneOf(item, values)));
   return {
     csv: {
-      table: parsed("table", (item, name) => oneOf(item, Object.keys(CSV_TABLES) as CsvTable[], name)),
+      table: parsed("table", (item) => oneOf(item, Object.keys(CSV_TABLES) as CsvTable[])),
       bom: parsed("bom", truth),
     },
     question: {
@@ -74,25 +74,25 @@ export function exportArguments(search: URLSearchParams): ExportArguments {
 type Argument = (typeof ARGUMENTS)[number];
 
 /** A value of a closed list, whatever its case: GraphQL writes them in capitals. */
-function oneOf<Value extends string>(item: string, values: readonly Value[], name: string): Value {
+function oneOf<Value extends string>(item: string, values: readonly Value[]): Value {
   const found = values.find((value) => value.toLowerCase() === item.toLowerCase());
   if (found !== undefined) return found;
-  throw badInput(`${name}: ${quoted(item)} is not known: write some of ${values.join(", ")}`);
+  throw badInput("is not known", { value: item, remedy: `write some of ${values.join(", ")}` });
 }
 
-function wholeNumber(text: string, name: string): number {
+function wholeNumber(text: string): number {
   if (/^\d{1,9}$/.test(text)) return Number(text);
-  throw badInput(`${name}: ${quoted(text)} is not a whole number`);
+  throw badInput("is not a whole number", { value: text });
 }
 
-function fraction(text: string, name: string): number {
+function fraction(text: string): number {
   if (/^\d(?:\.\d{1,12})?$/.test(text)) return Number(text);
-  throw badInput(`${name}: ${quoted(text)} is not a fraction from 0 to 1: write for example 0.25`);
+  throw badInput("is not a fraction from 0 to 1", { value: text, remedy: "write for example 0.25" });
 }
 
-function truth(text: string, name: string): boolean {
+function truth(text: string): boolean {
   if (text === "true" || text === "false") return text === "true";
-  throw badInput(`${name}: ${quoted(text)} is neither true nor false`);
+  throw badInput("is neither true nor false", { value: text });
 }
 
 /** A value as a message may repeat it: short, in quotes. */

@@ -86,6 +86,13 @@ describe("/export", () => {
     ["csv", 400, "BAD_USER_INPUT", "university, exposedTo, entity, dossier"],
     ["csv?university=university:u&maxhops=2", 400, "BAD_USER_INPUT", "maxHops"],
     ["csv?university=university:u&maxHops=two", 400, "BAD_USER_INPUT", "maxHops"],
+    [
+      "csv?university=university:u&validAt=2019",
+      400,
+      "BAD_USER_INPUT",
+      'validAt: "2019" is a year, not a day',
+    ],
+    ["csv?university=university:u&knownAt=2019-02-30", 400, "BAD_USER_INPUT", "is a day that does not exist"],
     ["csv?university=university:u&validAt=soon", 400, "BAD_USER_INPUT", "YYYY-MM-DD"],
     ["csv?university=university:u&channels=SIDEWAYS", 400, "BAD_USER_INPUT", "DIRECT"],
     ["csv?university=university:u&table=rows", 400, "BAD_USER_INPUT", "transactions"],

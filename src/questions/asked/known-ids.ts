@@ -7,7 +7,7 @@ import { LISTS } from "../../domain/lists.js";
 import { withArticle } from "../../domain/with-article.js";
 import type { ResidentEntity } from "../../projection/entity-table.js";
 import type { Projection } from "../../projection/projection.js";
-import { dossiersAlike, entitiesAlike, flagsAlike, nodesAlike } from "../names/alike.js";
+import { dossiersAlike, entitiesAlike, flagsAlike, listsAlike, nodesAlike } from "../names/alike.js";
 import { requireSome } from "../require-some.js";
 import { dossierBySlug, type GraphNode, kindOfNode, nodeById } from "../resident/look-up.js";
 
@@ -145,6 +145,7 @@ export function requireLists(argument: string, lists: readonly string[] | null |
       argument,
       value: list,
       remedy: `write one of ${Object.keys(LISTS).join(", ")}`,
+      nearest: listsAlike(list),
     });
   }
 }

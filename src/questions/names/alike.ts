@@ -1,5 +1,6 @@
 import { ENTITY_KIND_NAMES, ENTITY_KINDS, type EntityKind } from "../../domain/entity.js";
 import type { Alike } from "../../domain/errors.js";
+import { LISTS } from "../../domain/lists.js";
 import { nearest } from "../../domain/nearest.js";
 import type { Projection } from "../../projection/projection.js";
 import { foldText } from "./fold-text.js";
@@ -58,6 +59,21 @@ export function dossiersAlike({ dossiers }: Projection, slug: string): readonly 
     dossiers.map((dossier) => dossier.slug),
   );
   return found === null ? [] : [{ id: found, name: null }];
+}
+
+/** The lists that a name may mean: those whose name or title holds its words, else the one that differs in a letter or two. */
+export function listsAlike(list: string): readonly Alike[] {
+  const words = foldText(list.slice(0, LONGEST_ID))
+    .split(" ")
+    .filter((word) => word !== "");
+  const named = Object.entries(LISTS).map(([id, { name }]) => ({ id, name }));
+  const found = named.filter(({ id, name }) => {
+    const own = foldText(`${id} ${name}`).split(" ");
+    return words.length > 0 && words.every((word) => own.includes(word));
+  });
+  if (found.length > 0) return found.slice(0, MOST_ALIKE);
+  const misspelt = nearest(list, Object.keys(LISTS));
+  return named.filter(({ id }) => id === misspelt);
 }
 
 /** The probes and listings that an id may mean: those whose ids and titles hold most of the words of the id. */

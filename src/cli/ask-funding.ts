@@ -1,4 +1,5 @@
 import { type Command, Option } from "commander";
+import { parseCountry } from "../domain/countries.js";
 import { type Day, parseDay, printDay, today } from "../domain/day.js";
 import { FUNDING_FORMS, type FundingForm } from "../domain/relation.js";
 import { FUNDING_DIMENSIONS, type FundingDimension } from "../exposure/comparisons/funding-totals.js";
@@ -50,7 +51,7 @@ export function addAskFunding(ask: Command, context: CommandContext): void {
           "--payer-group <id>",
           "made by the group of this party: all that the same topmost company controls or that is affiliated to it",
         )
-        .addOption(listOption("--countries <codes>", "the payer's country"))
+        .addOption(listOption("--countries <codes>", "the payer's country", parseCountry))
         .addOption(listOption("--forms <forms>", "in one of these forms", FUNDING_FORMS))
         .addOption(listOption("--dossiers <slugs>", "held by one of these dossiers"))
         .addOption(new Option("--from <day>", "may have begun on this day or later").argParser(day))

@@ -1,4 +1,5 @@
 import { type Command, Option } from "commander";
+import { parseCountry } from "../domain/countries.js";
 import { type Day, parseDay } from "../domain/day.js";
 import { NO_CURRENCY } from "../domain/money.js";
 import { MATRIX_AXES, type MatrixAxis } from "../exposure/comparisons/matrix-entries.js";
@@ -65,7 +66,7 @@ export function addAskMatrix(ask: Command, context: CommandContext): void {
         )
         .addOption(listOption("--universities <ids>", "only these universities"))
         .addOption(listOption("--targets <ids>", "only these targets"))
-        .addOption(listOption("--countries <codes>", "only payers of these countries"))
+        .addOption(listOption("--countries <codes>", "only payers of these countries", parseCountry))
         .addOption(new Option("--from <day>", "may have begun on this day or later").argParser(day))
         .addOption(new Option("--to <day>", "may have begun by this day").argParser(day))
         .addHelpText(

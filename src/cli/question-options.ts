@@ -121,15 +121,19 @@ export const fraction = optionValue((text) => {
   return Number(text);
 });
 
-/** An option that takes several values, separated by commas; of a closed list where one is given. */
-export function listOption(flags: string, description: string, values?: readonly string[]): Option {
-  const known = values === undefined ? "" : `: ${values.join(", ")}`;
+/** An option that takes several values, separated by commas; of a closed list where one is given, or as `read` reads them. */
+export function listOption(
+  flags: string,
+  description: string,
+  values?: readonly string[] | ((text: string) => string),
+): Option {
+  const known = Array.isArray(values) ? `: ${values.join(", ")}` : "";
   return new Option(flags, `${description}${known}`).argParser(
     optionValue((text) =>
       text.split(",").map((item) => {
         if (item.trim() === "")
           throw badInput("a value is empty: separate values by commas, or leave the option out");
-        return oneOf(item.trim(), values);
+        return typeof values === "function" ? values(item.trim()) : oneOf(item.trim(), values);
       }),
     ),
   );

@@ -1,3 +1,5 @@
+import { badInput } from "./errors.js";
+
 /** The codes of ISO 3166-1 alpha-2 that are officially assigned (249). */
 const CODES = `
 AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ CA CC CD
@@ -13,4 +15,17 @@ const COUNTRIES: ReadonlySet<string> = new Set(CODES.trim().split(/\s+/));
 /** Whether a text is the code of a country. */
 export function isCountry(code: string): boolean {
   return COUNTRIES.has(code);
+}
+
+/** What is wrong with a text that is the code of no country: "is not a country: write CN". */
+export function whyNoCountry(text: string): string {
+  if (text === "UK" || text === "uk") return "is not a country: write GB for the United Kingdom";
+  const meant = text.trim().toUpperCase();
+  return `is not a country: write ${isCountry(meant) ? meant : "two capital letters of ISO 3166-1, e.g. CN"}`;
+}
+
+/** Reads `CN`. @throws BAD_USER_INPUT that names the text and what to write. */
+export function parseCountry(text: string): string {
+  if (!isCountry(text)) throw badInput(whyNoCountry(text), { value: text });
+  return text;
 }

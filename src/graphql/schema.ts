@@ -6,6 +6,7 @@ import { type GraphNode, kindOfNode } from "../questions/resident/look-up.js";
 import { callDirectly, markDirectMethods } from "./call-directly.js";
 import type { GraphContext } from "./context.js";
 import { endInTime } from "./end-in-time.js";
+import { tellQuotedEnums } from "./literals.js";
 import { RESOLVERS } from "./resolvers.js";
 import {
   DecisionType,
@@ -128,6 +129,7 @@ function build(): GraphQLSchema {
   if (subscription) subscription.description = SUBSCRIPTION;
   resolveKindsAtOnce(schema);
   callDirectly(schema);
+  tellQuotedEnums(schema);
   endInTime(schema);
   return schema;
 }

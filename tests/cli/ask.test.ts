@@ -131,7 +131,7 @@ describe("ask exposure", () => {
   });
 
   test.each([
-    [["--lists", "us-entity"], '--lists: "us-entity" is no list: write one of '],
+    [["--lists", "us-entity"], '--lists: "us-entity" is no list; did you mean us-entity-list (Entity List)?'],
     [["--max-hops", "99"], "--max-hops: 99 is out of range: give a whole number from 1 to "],
   ])("speaks of options as they are called here: %j", async (options, message) => {
     const { code, err } = await run(["ask", "exposure", "university:mit", ...options, ...store()]);
@@ -146,6 +146,30 @@ describe("ask exposure", () => {
   test.each([["--targets"], ["--channels"]])("refuses %s without a value", async (option) => {
     const { code, err } = await run(["ask", "exposure", "university:mit", option, "", ...store()]);
     expect([code, err]).toEqual([2, expect.stringContaining("a value is empty: separate values by commas")]);
+  });
+
+  test.each([
+    ["exposure", "--valid-at", "2019", /"2019" is a year, not a day: .* 2019-12-31/],
+    ["exposure", "--valid-at", "2019-02", /"2019-02" is a month, not a day: .* 2019-02-28/],
+    [
+      "exposure",
+      "--known-at",
+      "2019-02-30",
+      /"2019-02-30" is a day that does not exist: 2019-02 has 28 days/,
+    ],
+    ["funding", "--countries", "CN,UK", /"UK" is not a country: write GB for the United Kingdom/],
+    ["matrix", "--countries", "cn", /"cn" is not a country: write CN/],
+  ])("ask %s %s says what is wrong with %s", async (question, option, value, words) => {
+    const subject = question === "exposure" ? ["university:mit"] : [];
+    const { code, err } = await run(["ask", question, ...subject, option, value, ...store()]);
+    expect(code).toBe(2);
+    expect(err).toMatch(words);
+  });
+
+  test("names the lists that may be meant, by the option", async () => {
+    const { code, err } = await run(["ask", "exposure", "university:mit", "--lists", "sdn", ...store()]);
+    expect(code).toBe(1);
+    expect(err).toContain('--lists: "sdn" is no list; did you mean us-sdn (');
   });
 
   test("refuses an id of another kind, and an option that is none", async () => {

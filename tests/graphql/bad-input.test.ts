@@ -125,10 +125,39 @@ describe("bad input", () => {
       'flags(validAt: "2019-02-30") { totalCount }',
       '"2019-02-30" is a day that does not exist: 2019-02 has 28 days',
     ],
-    ["flags(validAt: 2019) { totalCount }", "write Date in quotes"],
+    ["flags(validAt: 2019) { totalCount }", 'write Date in quotes, for example "2019-12-31"'],
+    [
+      'flags(validAt: "2019") { totalCount }',
+      'validAt: "2019" is a year, not a day: write a day of it, for example its last, 2019-12-31',
+    ],
+    [
+      'universities(filter: { countries: ["CN", "XY"] }) { totalCount }',
+      'countries: "XY" is not a country: write two capital letters',
+    ],
+    ['universities(filter: { countries: "cn" }) { totalCount }', '"cn" is not a country: write CN'],
+    [
+      `${EXPOSURE}, flags: { kinds: [PROBE, "Listing"] }) { summary }`,
+      'kinds: "Listing" is in quotes: write it without quotes, as LISTING',
+    ],
+    [
+      `${EXPOSURE}, channels: "DIRCT") { summary }`,
+      'channels: "DIRCT" is in quotes: write it without quotes, as',
+    ],
+    [
+      'ownershipRule(company: "company:t0", regime: "whatever it is") { verdict }',
+      'regime: "whatever it is" is in quotes: write one of ',
+    ],
+    [
+      `${EXPOSURE}, flags: { lists: ["us-entty-list"] }) { summary }`,
+      'flags.lists: "us-entty-list" is no list; did you mean us-entity-list (Entity List)?',
+    ],
+    [
+      'flags(filter: { lists: ["military end user"] }) { totalCount }',
+      'filter.lists: "military end user" is no list; did you mean us-meu (Military End-User List)?',
+    ],
     [
       'universities(filter: { countries: ["china"] }) { totalCount }',
-      '"china" is no country: write two capital letters',
+      '"china" is not a country: write two capital letters',
     ],
   ])("names the value and the remedy: %s", async (field, message) => {
     const error = await firstError(`{ ${field} }`);

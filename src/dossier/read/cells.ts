@@ -1,9 +1,9 @@
+import { isCountry, whyNoCountry } from "../../domain/countries.js";
 import { parseDay } from "../../domain/day.js";
 import { ExposureError } from "../../domain/errors.js";
 import { suggestion } from "../../domain/nearest.js";
 import { parseUncertainDate } from "../../domain/uncertain-date.js";
 import type { RuleName } from "../rules.js";
-import { isCountry } from "./countries.js";
 import type { Row } from "./row.js";
 
 /** The text of a cell, null where it is empty. */
@@ -140,7 +140,5 @@ export function country(row: Row, column: string): string | null {
 
 /** What to say of a text that is no country's code. */
 export function unknownCountry(column: string, cell: string): string {
-  const remedy =
-    cell === "UK" ? "write GB for the United Kingdom" : "write two capital letters of ISO 3166-1, e.g. CN";
-  return `${column}: "${cell}" is not a country: ${remedy}`;
+  return `${column}: "${cell}" ${whyNoCountry(cell)}`;
 }

@@ -1,4 +1,5 @@
 import { DECISION_KINDS, type Decision, type ReviewPolicy } from "../../domain/act.js";
+import { isCountry } from "../../domain/countries.js";
 import {
   FLAG_EVENT_KINDS,
   type FlagEvent,
@@ -11,7 +12,6 @@ import {
 import { date, list, listOf, required, requiredOneOf, text, unknownCountry } from "./cells.js";
 import { claimId } from "./citations.js";
 import { type ClaimContext, claimCells } from "./claim-cells.js";
-import { isCountry } from "./countries.js";
 import type { Row } from "./row.js";
 
 /*

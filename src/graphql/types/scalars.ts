@@ -1,7 +1,9 @@
 import { GraphQLError, GraphQLScalarType, Kind } from "graphql";
+import { parseCountry } from "../../domain/countries.js";
 import { parseDay, printDay } from "../../domain/day.js";
 import { badInput } from "../../domain/errors.js";
 import { parseUncertainDate } from "../../domain/uncertain-date.js";
+import { inLiteral } from "../literals.js";
 
 /** A scalar over text: `read` checks what a user gives, `write` prints what the domain holds. */
 function textScalar(
@@ -11,21 +13,25 @@ function textScalar(
   write: (value: unknown) => string = String,
 ): GraphQLScalarType {
   const parse = (value: unknown) => {
-    if (typeof value !== "string")
-      throw asGraphQL(badInput(`${JSON.stringify(value)} is no text: write ${name} in quotes`));
-    try {
-      return read(value);
-    } catch (error) {
-      throw asGraphQL(error);
-    }
+    if (typeof value === "string") return read(value);
+    const more = name === "Date" ? ', for example "2019-12-31"' : "";
+    throw badInput(`${JSON.stringify(value)} is no text: write ${name} in quotes${more}`);
   };
   return new GraphQLScalarType({
     name,
     description,
     serialize: write,
-    parseValue: parse,
+    parseValue: (value) => {
+      try {
+        return parse(value);
+      } catch (error) {
+        throw asGraphQL(error);
+      }
+    },
     parseLiteral: (node) =>
-      parse(node.kind === Kind.STRING ? node.value : "value" in node ? Number(node.value) : null),
+      inLiteral(node, () =>
+        parse(node.kind === Kind.STRING ? node.value : "value" in node ? Number(node.value) : null),
+      ),
   });
 }
 
@@ -59,11 +65,7 @@ export const DateTimeScalar = textScalar(
 export const CountryCodeScalar = textScalar(
   "CountryCode",
   "A country as ISO 3166-1 alpha-2, for example CN.",
-  (text) => {
-    if (!/^[A-Z]{2}$/.test(text))
-      throw badInput(`"${text}" is no country: write two capital letters, for example CN`);
-    return text;
-  },
+  parseCountry,
 );
 
 export const CurrencyCodeScalar = textScalar(

@@ -70,7 +70,8 @@ function datedWithin(decision: Decision, days: TransactionDays, validAt: Day): V
     earliest: days.startEarliest,
     latest: Math.min(days.startLatest, days.endLatest - 1, validAt),
   };
-  const after = verdict(begins.earliest > startLatest, begins.latest > startEarliest);
-  const before = verdict(begins.latest < endEarliest, begins.earliest < endLatest);
-  return weaker(after, before);
+  const must = begins.earliest > startLatest && begins.latest < endEarliest;
+  // On one day, after the start and before the end.
+  const may = Math.max(begins.earliest, startEarliest + 1) <= Math.min(begins.latest, endLatest - 1);
+  return verdict(must, may);
 }

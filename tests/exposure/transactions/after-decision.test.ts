@@ -19,6 +19,7 @@ const T = "company:t";
 async function coverage(
   gift: { start: string; end?: string },
   life: { founded?: string; dissolved?: string },
+  until: string | null = null,
 ) {
   const claims = [
     subjectRow({ id: "claim:rows/s", flag: "listing:l", entity: T, role: "listed" }),
@@ -39,6 +40,7 @@ async function coverage(
       counterparties: [T],
       coversSubsidiaries: true,
       start: "2014-12-01",
+      ...(until !== null && { end: until }),
     }),
   ];
   const entities = [entityRow(S), entityRow(T, life)];
@@ -59,6 +61,13 @@ describe("money after the university's own decision", () => {
     expect(await coverage({ start: "2014-08-15" }, { founded: "2014-03-03/2015" })).toBeNull();
     expect(await coverage({ start: "2014-08" }, { founded: "2014" })).toBeNull();
     expect(await coverage({ start: "2014-08-15", end: "2014-11-01" }, { founded: "2014" })).toBeNull();
+  });
+
+  it("begins on a day after its start and before its end", async () => {
+    expect(await coverage({ start: "2014-12-02" }, {}, "2014-12-03")).toBe("YES");
+    expect(await coverage({ start: "2014-12-01/2014-12-02" }, {}, "2014-12-03")).toBe("UNDETERMINED");
+    // After it on the 2nd and the 3rd, before its end on the 1st: on none of them both.
+    expect(await coverage({ start: "2014-12-01/2014-12-03" }, {}, "2014-12-02")).toBeNull();
   });
 
   it("cannot begin when its payer was gone", async () => {

@@ -73,7 +73,7 @@ function beside(view: View, terms: ExposureTermsOf, finding: Finding) {
 }
 
 describe("the engine answers as the naive reference", () => {
-  it("finding by finding, in the same order", { timeout: 120_000 }, async () => {
+  it("finding by finding, in the same order", { timeout: 900_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(randomCase, async ({ world, terms }) => {
         const view = View.of(await projectionOf(world), terms);
@@ -92,7 +92,7 @@ describe("the engine answers as the naive reference", () => {
     );
   });
 
-  it("from the target backwards", { timeout: 120_000 }, async () => {
+  it("from the target backwards", { timeout: 900_000 }, async () => {
     const target = fc.constantFrom("company:a", "company:b", "program:p", "university:w", "organization:lab");
     await fc.assert(
       fc.asyncProperty(randomCase, target, async ({ world, terms }, to) => {
@@ -111,9 +111,9 @@ describe("the engine answers as the naive reference", () => {
 });
 
 describe("the random graphs", () => {
-  it("reach every channel, timing, verdict and status", { timeout: 120_000 }, () => {
+  it("reach every channel, timing, verdict and status", { timeout: 900_000 }, () => {
     const met = new Set<string>();
-    for (const { world, terms } of fc.sample(randomCase, { seed: SEED + 1, numRuns: 600 })) {
+    for (const { world, terms } of fc.sample(randomCase, { seed: 20_190_404, numRuns: 600 })) {
       for (const finding of naiveExposures(world, terms)) {
         for (const fact of factsOf(finding)) met.add(fact);
       }

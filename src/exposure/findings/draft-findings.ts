@@ -9,8 +9,10 @@ import type { NotedWays } from "../walk/noted-layers.js";
 import { Draft } from "./draft.js";
 import { type Admitted, admitted, lastDayTogether, timedTransactions } from "./transaction-timing.js";
 
-/** Which of the contacts behind counterparties above the target count; null: all, as for a named target. */
-export type ParentsCounted = ((found: readonly Admitted[]) => Generator<void, readonly Admitted[]>) | null;
+/** Which of the contacts behind counterparties above a target count; null: all, as for a named target. */
+export type ParentsCounted = {
+  counted(target: number, found: readonly Admitted[]): Generator<void, readonly Admitted[]>;
+} | null;
 
 /** Chains of own+ to a target: for each counterparty, when one holds. */
 interface Chains {
@@ -37,7 +39,7 @@ export function* draftsTo(
   const up = { direction: "up", chains: chains.up } as const;
   const down = { direction: "down", chains: chains.down } as const;
   const below = channels.includes("PARENT") ? money(chains.down) : [];
-  const above = parents === null ? below : yield* parents(below);
+  const above = parents === null ? below : yield* parents.counted(target, below);
   const drafts = [
     channels.includes("DIRECT")
       ? directDraft(search, target, search.contacts.money.get(target) ?? NO_CONTACTS)
@@ -87,7 +89,12 @@ function behind(
   return found;
 }
 
-function admittedAll(search: Search, contacts: readonly Contact[], chain: readonly Layer[]): Admitted[] {
+/** The contacts with a counterparty, as far as a chain lets them in. */
+export function admittedAll(
+  search: Search,
+  contacts: readonly Contact[],
+  chain: readonly Layer[],
+): Admitted[] {
   const all: Admitted[] = [];
   addAdmitted(all, search, contacts, chain);
   return all;

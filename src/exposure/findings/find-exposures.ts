@@ -14,9 +14,8 @@ import { type Draft, judgeControl } from "./draft.js";
 import { type ChainsBehind, draftsTo } from "./draft-findings.js";
 import { findHoldings } from "./find-holdings.js";
 import { inOrder } from "./finding-order.js";
-import { parentsByDefault } from "./parents-by-default.js";
+import { ParentsByDefault } from "./parents-by-default.js";
 import { type Reach, reachFrom } from "./reach.js";
-import type { Admitted } from "./transaction-timing.js";
 import { truncations } from "./truncations.js";
 
 /**
@@ -42,9 +41,10 @@ export function* exposuresInSteps(view: View, terms: ExposureTermsOf): Generator
   yield;
   const holdings = terms.channels.includes("HOLDING") ? yield* findHoldings(asked.search, asked.named) : null;
   const drafts: Draft[] = [];
+  const parents = parentsOf(asked, net, (target) => chainsOf(net, target).down.layers);
   for (const target of targetsWithin(asked, net)) {
     yield;
-    drafts.push(...(yield* draftsOf(asked, target, chainsOf(net, target), net)));
+    drafts.push(...(yield* draftsTo(asked.search, target, chainsOf(net, target), parents)));
   }
   // Findings are in the order of control first.
   yield* judgeControl(view, drafts);
@@ -73,11 +73,13 @@ export function hasFinding(
   if (finding.channel === "HOLDING") return atOnce(findHoldings(asked.search, [target])).findings.length > 0;
   const within = net ?? netOf(asked);
   const all = { days: untilDay(view.terms.validAt).may, maxHops: terms.maxHops };
+  const down = (below: number) => chainsWithin(asked.search, below, within.down, all);
   const chains = {
     up: { layers: chainsWithin(asked.search, target, within.up, all), ways: null },
-    down: { layers: chainsWithin(asked.search, target, within.down, all), ways: null },
+    down: { layers: down(target), ways: null },
   };
-  return atOnce(draftsOf(asked, target, chains, within)).length > 0;
+  const parents = parentsOf(asked, within, down);
+  return atOnce(draftsTo(asked.search, target, chains, parents)).length > 0;
 }
 
 /** A question about a university with what is worked out once. */
@@ -155,20 +157,14 @@ export function findDraft(
   const target = partyOfId(view, finding.target, "target");
   if (asked.search.institution.own.has(target)) return null;
   const net = netOf(asked);
-  const [draft] = atOnce(draftsOf(asked, target, chainsOf(net, target), net));
+  const parents = parentsOf(asked, net, (below) => chainsOf(net, below).down.layers);
+  const [draft] = atOnce(draftsTo(asked.search, target, chainsOf(net, target), parents));
   return draft ? { search: asked.search, draft } : null;
 }
 
-function draftsOf(
-  { search, named }: Asked,
-  target: number,
-  chains: ChainsBehind,
-  net: Net,
-): Generator<void, readonly Draft[]> {
-  const parents = named
-    ? null
-    : (found: readonly Admitted[]) => parentsByDefault(search, target, found, net.down);
-  return draftsTo(search, target, chains, parents);
+/** Which counterparties above a target count where none is named. */
+function parentsOf({ search, named }: Asked, net: Net, chainsTo: (target: number) => Layers) {
+  return named === null ? new ParentsByDefault(search, net.down, chainsTo) : null;
 }
 
 /** Chains to a target through parties that the counterparties reach early enough, for every party on them. */

@@ -7,48 +7,86 @@ import type { FlagSelection } from "../question.js";
 import type { Search } from "../transactions/search.js";
 import { mayBeOpenOn } from "../transactions/timing.js";
 import { hubClaims, stepEnd, stepsOf, type WalkDirection } from "../walk/hubs.js";
+import type { Layers } from "../walk/layers.js";
+import { admittedAll } from "./draft-findings.js";
 import type { Reach } from "./reach.js";
 import { type Admitted, lastDayTogether } from "./transaction-timing.js";
 
 /**
  * PARENT where no target is named: only counterparties that are no University, and of what lies below them only the
  * topmost targets that have an open Listing on a list on which the counterparty has none and over which its control is
- * not NO. Listings are read on validAt, chains and control on asOf.
+ * not NO. Listings are read on validAt, chains and control on the last day together of counterparty and target.
  */
-export function* parentsByDefault(
-  search: Search,
-  target: number,
-  found: readonly Admitted[],
-  reach: Reach,
-): Generator<void, readonly Admitted[]> {
-  const { view } = search;
-  const targets: Targets = { search, reach, allLists: flagsFor(view, ALL_LISTS) };
-  const counted = new Set<number>();
-  for (const counterparty of new Set(found.map(({ contact }) => contact.counterparty))) {
-    if (view.projection.entities.kindOf(counterparty) === "University") continue;
-    if (!isListedApart(targets, target, counterparty)) continue;
-    const asOf = lastDayTogether(found.filter(({ contact }) => contact.counterparty === counterparty));
-    if ((yield* controlInSteps(view, counterparty, target, asOf)) === "NO") continue;
-    if (yield* isTopmost(targets, target, counterparty, asOf)) counted.add(counterparty);
+export class ParentsByDefault {
+  private readonly search: Search;
+  private readonly reach: Reach;
+  private readonly chainsTo: (target: number) => Layers;
+  private readonly allLists: CountedFlags;
+  /** By target and counterparty; null: the target does not come into question. */
+  private readonly known = new Map<number, Map<number, Day | null>>();
+
+  /** `reach`: where own+ leads down from counterparties; `chainsTo`: the chains of it to a target that hold in the view. */
+  constructor(search: Search, reach: Reach, chainsTo: (target: number) => Layers) {
+    this.search = search;
+    this.reach = reach;
+    this.chainsTo = chainsTo;
+    this.allLists = flagsFor(search.view, ALL_LISTS);
   }
-  return found.filter(({ contact }) => counted.has(contact.counterparty));
-}
 
-/** The targets that a search has met below counterparties. */
-interface Targets {
-  readonly search: Search;
-  readonly reach: Reach;
-  readonly allLists: CountedFlags;
-}
+  /** Of the contacts behind a target those whose counterparty it is a topmost target of. */
+  *counted(target: number, found: readonly Admitted[]): Generator<void, readonly Admitted[]> {
+    const counted = new Set<number>();
+    for (const counterparty of new Set(found.map(({ contact }) => contact.counterparty))) {
+      const asOf = yield* this.asOf(target, counterparty);
+      if (asOf !== null && (yield* this.isTopmost(target, counterparty, asOf))) counted.add(counterparty);
+    }
+    return found.filter(({ contact }) => counted.has(contact.counterparty));
+  }
 
-/** Whether a target has an open listing on a list on which the counterparty has none. */
-function isListedApart({ search, allLists }: Targets, target: number, counterparty: number): boolean {
-  const { flags, view } = search;
-  const { validAt } = view.terms;
-  for (const flag of flags.of(target))
-    if (isOpenListing(flag, validAt) && !isOnList(allLists.of(counterparty), flag.record.flag.list, validAt))
-      return true;
-  return false;
+  /** The last day together of a counterparty and a target below it that comes into question; null: it does not. */
+  private *asOf(target: number, counterparty: number): Generator<void, Day | null> {
+    const ofTarget = this.known.get(target) ?? new Map<number, Day | null>();
+    this.known.set(target, ofTarget);
+    const known = ofTarget.get(counterparty);
+    if (known !== undefined) return known;
+    const asOf = yield* this.findAsOf(target, counterparty);
+    ofTarget.set(counterparty, asOf);
+    return asOf;
+  }
+
+  private *findAsOf(target: number, counterparty: number): Generator<void, Day | null> {
+    const { view, contacts } = this.search;
+    if (view.projection.entities.kindOf(counterparty) === "University") return null;
+    if (!this.isListedApart(target, counterparty)) return null;
+    const chain = this.chainsTo(target).get(counterparty) ?? [];
+    const found = admittedAll(this.search, contacts.money.get(counterparty) ?? [], chain);
+    if (found.length === 0) return null;
+    const asOf = lastDayTogether(found);
+    return (yield* controlInSteps(view, counterparty, target, asOf)) === "NO" ? null : asOf;
+  }
+
+  /** Whether no other such target of the counterparty stands above this one that is not also below it. */
+  private *isTopmost(target: number, counterparty: number, asOf: Day): Generator<void, boolean> {
+    const { search } = this;
+    for (const [other, chains] of this.reach.ends) {
+      if (other === target || !chains.has(counterparty)) continue;
+      if ((yield* this.asOf(other, counterparty)) === null) continue;
+      const isBetween =
+        leadsDown(search, other, target, asOf) && leadsDown(search, counterparty, other, asOf);
+      if (isBetween && !leadsDown(search, target, other, asOf)) return false;
+    }
+    return true;
+  }
+
+  /** Whether a target has an open listing on a list on which the counterparty has none. */
+  private isListedApart(target: number, counterparty: number): boolean {
+    const { flags, view } = this.search;
+    const { validAt } = view.terms;
+    const own = this.allLists.of(counterparty);
+    return flags
+      .of(target)
+      .some((flag) => isOpenListing(flag, validAt) && !isOnList(own, flag.record.flag.list, validAt));
+  }
 }
 
 function isOpenListing(flag: CountedFlag, validAt: Day): boolean {
@@ -62,25 +100,6 @@ function isOnList(flags: readonly CountedFlag[], list: string | null, validAt: D
 
 /** Counted or not, a listing of the counterparty is a listing. */
 const ALL_LISTS: FlagSelection = { kinds: ["Listing"], lists: Object.keys(LISTS) };
-
-/** Whether no other such target of the counterparty stands above this one that is not also below it. */
-function* isTopmost(
-  targets: Targets,
-  target: number,
-  counterparty: number,
-  asOf: Day,
-): Generator<void, boolean> {
-  const { search, reach } = targets;
-  const { view } = search;
-  for (const [other, chains] of reach.ends) {
-    if (other === target || !chains.has(counterparty) || !isListedApart(targets, other, counterparty))
-      continue;
-    if ((yield* controlInSteps(view, counterparty, other, asOf)) === "NO") continue;
-    const isBetween = leadsDown(search, other, target, asOf) && leadsDown(search, counterparty, other, asOf);
-    if (isBetween && !leadsDown(search, target, other, asOf)) return false;
-  }
-  return true;
-}
 
 /**
  * Whether own+ may lead from one party down to another on a day, by however many claims; no hub is passed through. Walks

@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import type { ClaimId } from "../domain/claim.js";
 import { type Day, today } from "../domain/day.js";
 import type { Claim } from "../domain/record.js";
-import type { RelationKind } from "../domain/relation-kinds.js";
+import { OWN_STEP_KINDS } from "../domain/relation-kinds.js";
 import { restsOnText } from "../exposure/explain/rests-on-text.js";
 import { answerControl, type ControlAnswer } from "../questions/control.js";
 import { ListScope } from "../questions/lists/list-scope.js";
@@ -104,13 +104,11 @@ function notCounted(
 ): readonly ClaimId[] {
   const { relations } = projection;
   const scope = new ListScope(graph, projection, clocks, clocks.validAt);
-  return relationsOf(scope, company, { kinds: OWNING, direction: "both", others: [controller] })
+  return relationsOf(scope, company, { kinds: OWN_STEP_KINDS, direction: "both", others: [controller] })
     .filter((relation) => ["alleged", "denied"].includes(relations.statusOf(relation)))
     .map((relation) => relations.id(relation))
     .sort();
 }
-
-const OWNING: readonly RelationKind[] = ["Ownership", "Control", "Affiliation", "PartOf"];
 
 function byId(claims: readonly Claim[]): ReadonlyMap<ClaimId, Claim> {
   return new Map(claims.map((claim) => [claim.id, claim]));

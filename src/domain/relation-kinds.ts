@@ -14,8 +14,14 @@ const HOLDERS = ANY.filter((kind) => kind !== "Program");
 const HELD: readonly EntityKind[] = ["Company", "Organization", "Arrangement", "University"];
 const BODIES: readonly EntityKind[] = ["Company", "Organization", "University", "PublicBody"];
 
-/** What a claim of the kind does in the exposure grammar. */
-export type GrammarPart = "ownership" | "transaction" | "tie" | "identity" | "none";
+/**
+ * Which way ownership goes through a claim of the kind: down from its `from` to its `to`, up from its `from` to its `to`,
+ * up as from a part to its whole, or none. Those that transmit make up own+.
+ */
+export type Transmission = "down" | "up" | "part" | "none";
+
+/** What a claim of the kind is in a proof: a link of a chain, a transaction, a side of a program, one of two names, nothing. */
+export type ProofPart = "chain" | "transaction" | "program" | "identity" | "none";
 
 /** How an empty end reads: it still holds, it is certain until last stated, or it is one day. */
 export type EmptyEnd = "holds" | "lastStated" | "oneDay";
@@ -30,7 +36,15 @@ export interface RelationKindRow {
   readonly sameKind?: true;
   /** PartOf joins Program to Program, and bodies to bodies, never one to the other. */
   readonly programToProgram?: true;
-  readonly grammar: GrammarPart;
+  readonly transmits: Transmission;
+  readonly carriesMoney: boolean;
+  /** Whether it ties a university to another party or to a program. */
+  readonly isTie: boolean;
+  readonly inProof: ProofPart;
+  /** What it says of its ends on a path, read with it and against it: of no day, so in the past tense. */
+  readonly words: readonly [forward: string, backward: string];
+  /** Its place where kinds take turns or stand in lists. */
+  readonly order: number;
   readonly emptyEnd: EmptyEnd;
   readonly description: string;
 }
@@ -42,7 +56,12 @@ export const RELATION_KINDS = {
     from: HOLDERS,
     to: HELD,
     fields: ["share", "right"],
-    grammar: "ownership",
+    transmits: "down",
+    carriesMoney: false,
+    isTie: false,
+    inProof: "chain",
+    words: ["owned a share of", "was owned, in part or in whole, by"],
+    order: 3,
     emptyEnd: "holds",
     description: "From holder to held: a share, known or not.",
   },
@@ -51,7 +70,12 @@ export const RELATION_KINDS = {
     from: HOLDERS,
     to: HELD,
     fields: ["basis"],
-    grammar: "ownership",
+    transmits: "down",
+    carriesMoney: false,
+    isTie: false,
+    inProof: "chain",
+    words: ["controlled", "was controlled by"],
+    order: 4,
     emptyEnd: "holds",
     description: "From controller to controlled; says nothing of the share.",
   },
@@ -60,7 +84,12 @@ export const RELATION_KINDS = {
     from: BODIES,
     to: BODIES,
     fields: [],
-    grammar: "ownership",
+    transmits: "up",
+    carriesMoney: false,
+    isTie: false,
+    inProof: "chain",
+    words: ["was an affiliate of", "had the affiliate"],
+    order: 5,
     emptyEnd: "holds",
     description: "From affiliate to group: an authority or the company says that they belong together.",
   },
@@ -70,7 +99,12 @@ export const RELATION_KINDS = {
     to: [...BODIES, "Program"],
     fields: [],
     programToProgram: true,
-    grammar: "ownership",
+    transmits: "part",
+    carriesMoney: false,
+    isTie: false,
+    inProof: "chain",
+    words: ["was part of", "had as a part"],
+    order: 6,
     emptyEnd: "holds",
     description: "From unit to whole: the same legal person or scheme.",
   },
@@ -79,7 +113,12 @@ export const RELATION_KINDS = {
     from: ANY,
     to: ANY,
     fields: ["amount", "amount_max", "amount_qualifier", "amount_per", "currency", "payment", "form"],
-    grammar: "transaction",
+    transmits: "none",
+    carriesMoney: true,
+    isTie: true,
+    inProof: "transaction",
+    words: ["funded", "had funding from"],
+    order: 1,
     emptyEnd: "oneDay",
     description: "From payer to recipient: money given, paid or promised.",
   },
@@ -88,7 +127,12 @@ export const RELATION_KINDS = {
     from: ANY,
     to: ANY,
     fields: ["form"],
-    grammar: "transaction",
+    transmits: "none",
+    carriesMoney: false,
+    isTie: true,
+    inProof: "transaction",
+    words: ["had research or other ties with", "had research or other ties with"],
+    order: 2,
     emptyEnd: "lastStated",
     description: "One side and the other, read both ways: research or membership together.",
   },
@@ -97,7 +141,12 @@ export const RELATION_KINDS = {
     from: ANY,
     to: ["Program"],
     fields: ["role"],
-    grammar: "tie",
+    transmits: "none",
+    carriesMoney: false,
+    isTie: true,
+    inProof: "program",
+    words: ["had a tie to", "had a tie to"],
+    order: 7,
     emptyEnd: "lastStated",
     description: "From an entity to the program that it takes part in.",
   },
@@ -106,7 +155,12 @@ export const RELATION_KINDS = {
     from: ANY,
     to: ["Program"],
     fields: ["role"],
-    grammar: "tie",
+    transmits: "none",
+    carriesMoney: false,
+    isTie: true,
+    inProof: "program",
+    words: ["ran or funded", "was run or funded by"],
+    order: 8,
     emptyEnd: "holds",
     description: "From an entity to the program that it runs or funds.",
   },
@@ -115,7 +169,12 @@ export const RELATION_KINDS = {
     from: ["Person"],
     to: ANY,
     fields: ["role"],
-    grammar: "none",
+    transmits: "none",
+    carriesMoney: false,
+    isTie: false,
+    inProof: "none",
+    words: ["held a post at", "had in a post"],
+    order: 9,
     emptyEnd: "lastStated",
     description: "From a person to the entity in which the person holds a post.",
   },
@@ -125,7 +184,12 @@ export const RELATION_KINDS = {
     to: ANY,
     fields: [],
     sameKind: true,
-    grammar: "none",
+    transmits: "none",
+    carriesMoney: false,
+    isTie: false,
+    inProof: "none",
+    words: ["was the successor of", "was the predecessor of"],
+    order: 10,
     emptyEnd: "holds",
     description: "From successor to predecessor; transmits nothing.",
   },
@@ -135,7 +199,12 @@ export const RELATION_KINDS = {
     to: ANY,
     fields: ["probability", "decided_by"],
     sameKind: true,
-    grammar: "identity",
+    transmits: "none",
+    carriesMoney: false,
+    isTie: false,
+    inProof: "identity",
+    words: ["is the same as", "is the same as"],
+    order: 11,
     emptyEnd: "holds",
     description: "From an entity to the entity that it is; only a decided one counts.",
   },
@@ -144,7 +213,12 @@ export const RELATION_KINDS = {
     from: ANY,
     to: ANY,
     fields: [],
-    grammar: "none",
+    transmits: "none",
+    carriesMoney: false,
+    isTie: false,
+    inProof: "none",
+    words: ["was said to be connected with", "was said to be connected with"],
+    order: 12,
     emptyEnd: "holds",
     description: "A reported connection that fits nothing else; never transmits exposure.",
   },
@@ -152,3 +226,6 @@ export const RELATION_KINDS = {
 
 export type RelationKind = keyof typeof RELATION_KINDS;
 export const RELATION_KIND_NAMES = Object.keys(RELATION_KINDS) as readonly RelationKind[];
+
+/** Names of kinds by what they transmit: one step of own+ each. */
+export const OWN_STEP_KINDS = RELATION_KIND_NAMES.filter((kind) => RELATION_KINDS[kind].transmits !== "none");

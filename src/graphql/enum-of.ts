@@ -1,4 +1,5 @@
 import { registerEnumType } from "type-graphql";
+import { enumName } from "../domain/enum-name.js";
 
 /**
  * A GraphQL enum made from constants of the domain: `no_comment` becomes NO_COMMENT, `PartOf` PART_OF. `values` gives
@@ -10,14 +11,10 @@ export function enumOf<Value extends string>(
   values: Readonly<Record<Value, string>>,
 ): Readonly<Record<string, Value>> {
   const entries = Object.entries<string>(values);
-  const keys = Object.fromEntries(entries.map(([value]) => [enumKey(value), value as Value]));
+  const keys = Object.fromEntries(entries.map(([value]) => [enumName(value), value as Value]));
   const valuesConfig = Object.fromEntries(
-    entries.map(([value, words]) => [enumKey(value), { description: words }]),
+    entries.map(([value, words]) => [enumName(value), { description: words }]),
   );
   registerEnumType(keys, { name, description, valuesConfig });
   return keys;
-}
-
-function enumKey(value: string): string {
-  return value.replace(/([a-z])([A-Z])/g, "$1_$2").toUpperCase();
 }

@@ -7,11 +7,16 @@ import {
   type OwnershipRight,
   type Payment,
 } from "../domain/relation.js";
-import { RELATION_KIND_NAMES, type RelationKind } from "../domain/relation-kinds.js";
+import {
+  RELATION_KIND_NAMES,
+  RELATION_KINDS,
+  type RelationKind,
+  type RelationKindRow,
+} from "../domain/relation-kinds.js";
 import type { Adjacency } from "./adjacency.js";
 import type { StringTable } from "./string-table.js";
 
-/** Kinds by number: Ownership, Control, Affiliation and PartOf come first and make up own+. */
+/** Kinds by number: their places in the table of kinds. */
 export const OWNERSHIP = RELATION_KIND_NAMES.indexOf("Ownership");
 export const CONTROL = RELATION_KIND_NAMES.indexOf("Control");
 export const AFFILIATION = RELATION_KIND_NAMES.indexOf("Affiliation");
@@ -24,10 +29,36 @@ export const SUCCESSION = RELATION_KIND_NAMES.indexOf("Succession");
 export const IDENTITY = RELATION_KIND_NAMES.indexOf("Identity");
 export const LINK = RELATION_KIND_NAMES.indexOf("Link");
 
+/** What the table says of kinds, by number, so that no walk looks up a name: 1 where it is so. */
+function marked(is: (row: RelationKindRow) => boolean): Uint8Array {
+  return Uint8Array.from(RELATION_KIND_NAMES, (kind) => Number(is(RELATION_KINDS[kind])));
+}
+const OWN_STEPS = marked(({ transmits }) => transmits !== "none");
+const FROM_ABOVE = marked(({ transmits }) => transmits === "down");
+const TIES = marked((row) => row.isTie);
+const TRANSACTIONS = marked(({ inProof }) => inProof === "transaction");
+
 /** Whether a kind (by number) is a step of own+. */
 export function isOwnStep(kind: number): boolean {
-  return kind <= 3;
+  return OWN_STEPS[kind] === 1;
 }
+
+/** Whether a kind (by number) is a step of own+ that is claimed from its upper end: a holding or a control. */
+export function isFromAbove(kind: number): boolean {
+  return FROM_ABOVE[kind] === 1;
+}
+
+/** Whether a kind (by number) is money or work together. */
+export function isTransaction(kind: number): boolean {
+  return TRANSACTIONS[kind] === 1;
+}
+
+/** Whether a kind (by number) ties a university to others: money, work together, a side of a program. */
+export function isTie(kind: number): boolean {
+  return TIES[kind] === 1;
+}
+
+export const TIE_KINDS: readonly number[] = [...TIES.keys()].filter(isTie);
 
 /** What stands in `marks`, two bytes a relation. */
 export const MARK = {
@@ -268,13 +299,13 @@ export class RelationTable {
 
   /** The upper end of a step of own+: the holder, controller, group or whole. */
   upper(relation: number): number {
-    const at = (this.kind[relation] ?? 0) <= CONTROL ? this.from : this.to;
+    const at = isFromAbove(this.kind[relation] ?? 0) ? this.from : this.to;
     return at[relation] ?? -1;
   }
 
   /** The lower end of a step of own+: the held, controlled, affiliate or unit. */
   lower(relation: number): number {
-    const at = (this.kind[relation] ?? 0) <= CONTROL ? this.to : this.from;
+    const at = isFromAbove(this.kind[relation] ?? 0) ? this.to : this.from;
     return at[relation] ?? -1;
   }
 

@@ -1,22 +1,89 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
+import { enumName } from "../../src/domain/enum-name.js";
 import { LISTS } from "../../src/domain/lists.js";
+import {
+  RELATION_KIND_NAMES,
+  RELATION_KINDS,
+  type RelationKindRow,
+} from "../../src/domain/relation-kinds.js";
+import { FAMILY_OF, KIND_ORDER } from "../../src/explorer/api/relation-kinds.js";
 import { listWordsOf } from "../../src/exposure/explain/verbs.js";
+import { isFromAbove, isOwnStep, isTie, isTransaction } from "../../src/projection/relation-table.js";
 
-/** Files of `src` that write one of these texts in quotes, or as a key. */
-function filesNaming(texts: readonly string[]): readonly string[] {
-  const quoted = texts.map((text) => `"${text}"`);
-  return readdirSync("src", { recursive: true, encoding: "utf8" })
-    .filter((file) => file.endsWith(".ts"))
-    .filter((file) => quoted.some((text) => readFileSync(join("src", file), "utf8").includes(text)))
-    .sort();
+/** The recipes of CONTRIBUTING.md, held to the files that they name. */
+
+/** Every file of `src` that is written by hand, with its text. */
+const FILES: readonly (readonly [name: string, text: string])[] = readdirSync("src", {
+  recursive: true,
+  encoding: "utf8",
+})
+  .filter((file) => file.endsWith(".ts") && !file.endsWith(".generated.ts"))
+  .sort()
+  .map((file) => [file, readFileSync(join("src", file), "utf8")]);
+
+/** Files that write at least so many of the names in quotes or as the key of a table. */
+function filesNaming(names: readonly string[], least: number): readonly string[] {
+  const named = names.map((name) => new RegExp(`["'\`]${name}["'\`]|^\\s*(?:\\[)?${name}\\]?:`, "m"));
+  return FILES.filter(([, text]) => named.filter((name) => name.test(text)).length >= least).map(
+    ([file]) => file,
+  );
 }
+
+// ---- a relation kind: at most 5 files
+
+/** So many names make a list of kinds; four is a noun with fields of its own for some of them. */
+const A_LIST_OF_KINDS = 5;
+
+it("lists the kinds of relations in the files of the recipe, and where the method numbers those that it walks", () => {
+  const lists = [RELATION_KIND_NAMES, RELATION_KIND_NAMES.map(enumName)].flatMap((names) =>
+    filesNaming(names, A_LIST_OF_KINDS),
+  );
+  expect(lists.sort()).toEqual([
+    "domain/relation-kinds.ts",
+    "dossier/read/relation-row.ts",
+    "explorer/texts/english.ts",
+    "exposure/explain/relation-clause.ts",
+    "graphql/types/relation.type.ts",
+    "projection/relation-table.ts",
+  ]);
+});
+
+it("gives own+, the ties of a university and its money by the table, to walks by number", () => {
+  const having = (is: (kind: number) => boolean) => RELATION_KIND_NAMES.filter((_, kind) => is(kind));
+  expect(having(isOwnStep)).toEqual(["Ownership", "Control", "Affiliation", "PartOf"]);
+  expect(having(isFromAbove)).toEqual(["Ownership", "Control"]);
+  expect(having(isTie)).toEqual(["Funding", "Collaboration", "Participation", "Backing"]);
+  expect(having(isTransaction)).toEqual(["Funding", "Collaboration"]);
+  expect(RELATION_KIND_NAMES.filter((kind) => RELATION_KINDS[kind].carriesMoney)).toEqual(["Funding"]);
+});
+
+it("says of every kind the same in each column", () => {
+  for (const kind of RELATION_KIND_NAMES) {
+    const { transmits, carriesMoney, isTie: tie, inProof }: RelationKindRow = RELATION_KINDS[kind];
+    expect(transmits !== "none", kind).toBe(inProof === "chain");
+    expect(tie, kind).toBe(inProof === "transaction" || inProof === "program");
+    if (carriesMoney) expect(inProof, kind).toBe("transaction");
+  }
+});
+
+it("gives the pages every kind once, in the order of the table and with a family", () => {
+  const orders = RELATION_KIND_NAMES.map((kind) => RELATION_KINDS[kind].order);
+  expect([...orders].sort((a, b) => a - b)).toEqual(RELATION_KIND_NAMES.map((_, at) => at + 1));
+  expect([...KIND_ORDER].sort()).toEqual(RELATION_KIND_NAMES.map(enumName).sort());
+  expect(KIND_ORDER.slice(0, 3)).toEqual(["FUNDING", "COLLABORATION", "OWNERSHIP"]);
+  expect(KIND_ORDER.map((kind) => FAMILY_OF[kind])).toEqual(
+    "money research ownership ownership ownership ownership research research other other ownership other".split(
+      " ",
+    ),
+  );
+});
 
 // ---- a list: 1 file
 
 it("says all of a list in its one row; beside it only regimes name the lists that they go by", () => {
-  expect(filesNaming(Object.keys(LISTS))).toEqual(["domain/lists.ts", "exposure/rules/regimes.ts"]);
+  expect(filesNaming(Object.keys(LISTS), 1)).toEqual(["domain/lists.ts", "exposure/rules/regimes.ts"]);
 });
 
 it("has words for every list within a sentence", () => {

@@ -1,5 +1,6 @@
 import type { EntityKind } from "../api/documents.generated.js";
-import type { Palette, RelationFamily } from "./palette.js";
+import type { RelationFamily } from "../api/relation-kinds.js";
+import type { Palette } from "./palette.js";
 
 /** How a line is drawn: full; in dashes where a day or a share is uncertain; in dots where it is alleged; pale where over. */
 export type LineMark = "certain" | "uncertain" | "alleged" | "ended";

@@ -1,10 +1,11 @@
 import type { EntityKind } from "../api/documents.generated.js";
+import type { RelationFamily } from "../api/relation-kinds.js";
 import { h, type Markup } from "../looks/markup.js";
 import { drawLegend } from "./legend.js";
 import { namesShown } from "./names.js";
 import { curvesOf, lineMarkup, lineName, onPaper } from "./network-lines.js";
 import { DASH_OF, type LineMark, type NetworkEntity, type NetworkLine } from "./network-terms.js";
-import type { Palette, RelationFamily } from "./palette.js";
+import type { Palette } from "./palette.js";
 import type { Drawn } from "./picture.js";
 import { shapeOf } from "./shape.js";
 import { cutTo, linesOf, text, widthOf } from "./svg-text.js";

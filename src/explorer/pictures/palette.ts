@@ -1,22 +1,5 @@
-import type { EntityKind, RelationKind, Timing } from "../api/documents.generated.js";
-
-/** What a relation is about; a canvas gives each a colour of its own. */
-export type RelationFamily = "money" | "research" | "ownership" | "other";
-
-export const FAMILY_OF: Readonly<Record<RelationKind, RelationFamily>> = {
-  FUNDING: "money",
-  COLLABORATION: "research",
-  PARTICIPATION: "research",
-  BACKING: "research",
-  OWNERSHIP: "ownership",
-  CONTROL: "ownership",
-  AFFILIATION: "ownership",
-  PART_OF: "ownership",
-  IDENTITY: "ownership",
-  POST: "other",
-  SUCCESSION: "other",
-  LINK: "other",
-};
+import type { EntityKind, Timing } from "../api/documents.generated.js";
+import type { RelationFamily } from "../api/relation-kinds.js";
 
 /** The colours of pictures, by what they stand for. */
 export interface Palette {

@@ -1,5 +1,5 @@
 import type { Day } from "../../domain/day.js";
-import { COLLABORATION, FUNDING } from "../../projection/relation-table.js";
+import { COLLABORATION, isTransaction } from "../../projection/relation-table.js";
 import type { View } from "../../projection/view.js";
 import type { ExposedTermsOf } from "../question.js";
 import type { DaysReached } from "./days-reached.js";
@@ -108,7 +108,7 @@ class Counting implements Counts {
         view.budget.spend(outgoing.degree(member));
         for (const relation of outgoing.of(member)) {
           const kind = relations.kind[relation];
-          if (kind === FUNDING || kind === COLLABORATION) this.count(relation, from, to);
+          if (isTransaction(kind as number)) this.count(relation, from, to);
         }
         for (const relation of collaborations.get(member) ?? []) this.count(relation, to, from);
       }

@@ -1,6 +1,6 @@
 import type { Day } from "../../domain/day.js";
 import type { Parties } from "../../projection/parties.js";
-import { COLLABORATION, FUNDING, type RelationTable } from "../../projection/relation-table.js";
+import { COLLABORATION, isTransaction, type RelationTable } from "../../projection/relation-table.js";
 import type { View } from "../../projection/view.js";
 import { type FundingMoney, fundingMoney } from "../transactions/funding-money.js";
 import type { TransactionDays } from "../transactions/timing.js";
@@ -22,7 +22,7 @@ export class PartyReceipts {
     const { count, kind, from, to } = relations;
     const each = (found: (receiver: number, payer: number, relation: number) => void) => {
       for (let relation = 0; relation < count; relation += 1) {
-        if (kind[relation] !== FUNDING && kind[relation] !== COLLABORATION) continue;
+        if (!isTransaction(kind[relation] as number)) continue;
         const payer = of[from[relation] as number] as number;
         const receiver = of[to[relation] as number] as number;
         found(receiver, payer, relation);

@@ -1,5 +1,5 @@
 import { type Day, NEVER } from "../../domain/day.js";
-import { BACKING, COLLABORATION, FUNDING, PARTICIPATION } from "../../projection/relation-table.js";
+import { TIE_KINDS } from "../../projection/relation-table.js";
 import type { View } from "../../projection/view.js";
 import type { ExposedTermsOf } from "../question.js";
 import { opposite, stepsOf, type WalkDirection } from "../walk/hubs.js";
@@ -40,7 +40,7 @@ function firstTransactionDay(view: View): Day {
   if (known !== undefined) return known;
   const { relations } = view.projection;
   let first: Day = NEVER;
-  for (const kind of [FUNDING, COLLABORATION, PARTICIPATION, BACKING]) {
+  for (const kind of TIE_KINDS) {
     for (const relation of relations.ofKind(kind))
       if (view.has(relation)) first = Math.min(first, relations.startEarliest(relation));
   }

@@ -1,4 +1,4 @@
-import { BACKING, COLLABORATION, FUNDING, PARTICIPATION } from "../../projection/relation-table.js";
+import { BACKING, FUNDING, isTie, PARTICIPATION } from "../../projection/relation-table.js";
 import type { View } from "../../projection/view.js";
 import type { ExposedTermsOf } from "../question.js";
 import { isProgram, programSteps } from "../transactions/contacts.js";
@@ -66,13 +66,12 @@ function* tiesOfParty(view: View, party: number): Iterable<[kind: number, relati
   for (const member of view.members(party)) {
     for (const relation of relations.outgoing.of(member)) {
       const kind = relations.kind[relation] as number;
-      if (kind < FUNDING || kind > BACKING || !view.has(relation)) continue;
+      if (!isTie(kind) || !view.has(relation)) continue;
       yield [kind, relation, view.partyOf(relations.to[relation] as number)];
     }
     for (const relation of relations.incoming.of(member)) {
       const kind = relations.kind[relation] as number;
-      if ((kind !== COLLABORATION && kind !== PARTICIPATION && kind !== BACKING) || !view.has(relation))
-        continue;
+      if (kind === FUNDING || !isTie(kind) || !view.has(relation)) continue;
       yield [kind, relation, view.partyOf(relations.from[relation] as number)];
     }
   }

@@ -36,7 +36,7 @@ function byStrength(names: Names): (a: Relation, b: Relation) => number {
   };
   return (a, b) =>
     STATUS_ORDER.indexOf(a.status) - STATUS_ORDER.indexOf(b.status) ||
-    Number(b.kind === "Funding") - Number(a.kind === "Funding") ||
+    Number(RELATION_KINDS[b.kind].carriesMoney) - Number(RELATION_KINDS[a.kind].carriesMoney) ||
     gradeOf(a) - gradeOf(b) ||
     b.clock.startLatest - a.clock.startLatest ||
     b.clock.startEarliest - a.clock.startEarliest ||
@@ -67,8 +67,8 @@ export function strongestProofsFirst(
   const compare = byStrength(names);
   const told = proofs.map((proof) => {
     const its = relations(proof);
-    const money = its.filter(({ kind }) => kind === "Funding");
-    const dealings = its.filter(({ kind }) => RELATION_KINDS[kind].grammar !== "ownership");
+    const money = its.filter(({ kind }) => RELATION_KINDS[kind].carriesMoney);
+    const dealings = its.filter(({ kind }) => RELATION_KINDS[kind].inProof !== "chain");
     const telling = [money, dealings, its.slice(0, 1)].find((some) => some.length > 0) ?? [];
     const [dealing] = [...telling].sort(compare);
     return { proof, dealing, weakest: Math.max(...its.map(({ status }) => STATUS_ORDER.indexOf(status))) };
@@ -84,7 +84,7 @@ const STATUS_ORDER = ["confirmed", "reported", "alleged", "denied"];
 export function isSummable({ claim }: Dealing): boolean {
   const { amount, amountPer } = claim;
   return (
-    claim.kind === "Funding" &&
+    RELATION_KINDS[claim.kind].carriesMoney &&
     amount !== null &&
     amountPer === null &&
     (amount.min > 0 || amount.max !== null)
@@ -112,10 +112,11 @@ export function sayingMore(others: readonly Dealing[]): readonly Dealing[] {
     a.claim.clock.startEarliest <= lastDay(b) && b.claim.clock.startEarliest <= lastDay(a);
   return others.filter(
     (each) =>
-      each.claim.kind !== "Funding" ||
+      !RELATION_KINDS[each.claim.kind].carriesMoney ||
       each.claim.amount !== null ||
       !others.some(
-        (tie) => tie.claim.kind !== "Funding" && pair(tie) === pair(each) && isAtTheTime(tie, each),
+        (tie) =>
+          !RELATION_KINDS[tie.claim.kind].carriesMoney && pair(tie) === pair(each) && isAtTheTime(tie, each),
       ),
   );
 }

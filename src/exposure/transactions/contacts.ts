@@ -1,5 +1,11 @@
 import type { RelationTable } from "../../projection/relation-table.js";
-import { BACKING, COLLABORATION, FUNDING, PART_OF, PARTICIPATION } from "../../projection/relation-table.js";
+import {
+  BACKING,
+  COLLABORATION,
+  isTransaction,
+  PART_OF,
+  PARTICIPATION,
+} from "../../projection/relation-table.js";
 import type { View } from "../../projection/view.js";
 import { bothHold, type Holding, holdingOf, untilDay } from "../days/clock.js";
 import { addLayer, type Layer, type Layers, withLayer } from "../walk/layers.js";
@@ -89,7 +95,7 @@ function* tiesOf(view: View, part: number): Iterable<Tie> {
   for (const member of view.members(part)) {
     for (const relation of relations.incoming.of(member)) {
       const kind = relations.kind[relation];
-      if ((kind !== FUNDING && kind !== COLLABORATION) || !view.has(relation)) continue;
+      if (!isTransaction(kind as number) || !view.has(relation)) continue;
       yield { relation, party: view.partyOf(relations.from[relation] as number), is: "money" };
     }
     for (const relation of relations.outgoing.of(member)) {

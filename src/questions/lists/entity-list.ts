@@ -5,7 +5,7 @@ import { badInput } from "../../domain/errors.js";
 import { FLAGGING_ROLES, type FlagSubject } from "../../domain/flag.js";
 import { flagState } from "../../exposure/flags/flag-life.js";
 import type { Projection } from "../../projection/projection.js";
-import { CONTROL, OWNERSHIP } from "../../projection/relation-table.js";
+import { isFromAbove } from "../../projection/relation-table.js";
 import { requireDossiers } from "../asked/known-ids.js";
 import { type List, type ListOrder, listed } from "../keyset.js";
 import { foldText } from "../names/fold-text.js";
@@ -138,7 +138,7 @@ function isHeld({ projection, view }: ListScope, entity: number): boolean {
   for (const member of view.members(entity)) {
     for (const relation of relations.incoming.of(member)) {
       const kind = relations.kind[relation] as number;
-      if ((kind === OWNERSHIP || kind === CONTROL) && view.has(relation)) return true;
+      if (isFromAbove(kind) && view.has(relation)) return true;
     }
   }
   return false;

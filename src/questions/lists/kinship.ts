@@ -5,7 +5,7 @@ import { componentsOf } from "../../exposure/integrated-ownership/components.js"
 import { isCertainlyBelow } from "../../exposure/integrated-ownership/economic-share.js";
 import { integratedHoldings } from "../../exposure/integrated-ownership/integrated-ownership.js";
 import { stepEnd, stepsOf, type WalkDirection } from "../../exposure/walk/hubs.js";
-import { CONTROL } from "../../projection/relation-table.js";
+import { isFromAbove } from "../../projection/relation-table.js";
 import { type List, listed } from "../keyset.js";
 import { byId } from "./entity-list.js";
 import type { ListScope } from "./list-scope.js";
@@ -86,7 +86,7 @@ function kinOf(scope: ListScope, party: number, direction: WalkDirection): Reado
   const kin = new Set<number>();
   for (const member of view.members(party)) {
     for (const relation of stepsOf(view, direction).of(member)) {
-      if ((projection.relations.kind[relation] as number) > CONTROL || !scope.mayHold(relation)) continue;
+      if (!isFromAbove(projection.relations.kind[relation] as number) || !scope.mayHold(relation)) continue;
       kin.add(stepEnd(view, relation, direction));
     }
   }

@@ -1,6 +1,6 @@
 import { parseDay, printDay, today } from "../../../domain/day.js";
 import type { EntityKind, RelationKind } from "../../api/documents.generated.js";
-import { FAMILY_OF } from "../../pictures/palette.js";
+import { FAMILY_OF } from "../../api/relation-kinds.js";
 import { SHAPE_OF } from "../../pictures/shape.js";
 import { BadPlace } from "../../state/bad-place.js";
 import { clocksOf } from "../../state/clocks.js";

@@ -1,10 +1,9 @@
 import type { EntityKind, RelationKind } from "../../api/documents.generated.js";
+import { FAMILY_OF, KIND_ORDER } from "../../api/relation-kinds.js";
 import { type Child, h, type Markup } from "../../looks/markup.js";
-import { FAMILY_OF } from "../../pictures/palette.js";
 import { SHAPE_OF } from "../../pictures/shape.js";
 import { texts } from "../../texts/english.js";
 import { kindMark, lineSample } from "./marks.js";
-import { KIND_ORDER } from "./neighbours.js";
 import type { Shown } from "./shown.js";
 
 /** What is drawn by kind, each with its number on the canvas; and what is hidden in time, one click away. */

@@ -1,7 +1,7 @@
 import type { EntityKind } from "../../api/documents.generated.js";
+import type { RelationFamily } from "../../api/relation-kinds.js";
 import { h, type Markup } from "../../looks/markup.js";
 import { DASH_OF, type LineMark } from "../../pictures/network-terms.js";
-import type { RelationFamily } from "../../pictures/palette.js";
 import { STYLED } from "../../pictures/palette.js";
 import { shapeOf } from "../../pictures/shape.js";
 import { texts } from "../../texts/english.js";

@@ -1,21 +1,6 @@
 import type { DrawnFragment, RelationKind } from "../../api/documents.generated.js";
+import { KIND_ORDER } from "../../api/relation-kinds.js";
 import { spanOf } from "./reading.js";
-
-/** The order in which kinds of relations take turns, and stand in lists. */
-export const KIND_ORDER: readonly RelationKind[] = [
-  "FUNDING",
-  "COLLABORATION",
-  "OWNERSHIP",
-  "CONTROL",
-  "AFFILIATION",
-  "PART_OF",
-  "PARTICIPATION",
-  "BACKING",
-  "POST",
-  "SUCCESSION",
-  "IDENTITY",
-  "LINK",
-];
 
 /** What an entity has of one kind of relation, before anything of it is drawn. */
 export interface KindCount {

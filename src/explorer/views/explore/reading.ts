@@ -1,8 +1,8 @@
 import { claimClock } from "../../../domain/claim-clock.js";
 import { DAWN, type Day, NEVER } from "../../../domain/day.js";
-import type { RelationKind as DomainKind } from "../../../domain/relation-kinds.js";
 import { parseUncertainDate } from "../../../domain/uncertain-date.js";
-import type { DrawnFragment, PartyFragment, RelationKind } from "../../api/documents.generated.js";
+import type { DrawnFragment, PartyFragment } from "../../api/documents.generated.js";
+import { KINDS } from "../../api/relation-kinds.js";
 
 /** When a relation holds, in days: the earliest and latest reading of its start and of its end. */
 export interface Span {
@@ -17,25 +17,10 @@ export interface Span {
 /** How a relation stands on a day: it holds or held for certain, it may, it is over, or it has not begun. */
 export type Reading = "certain" | "possible" | "ended" | "later";
 
-const DOMAIN_KIND: Readonly<Record<RelationKind, DomainKind>> = {
-  OWNERSHIP: "Ownership",
-  CONTROL: "Control",
-  AFFILIATION: "Affiliation",
-  PART_OF: "PartOf",
-  FUNDING: "Funding",
-  COLLABORATION: "Collaboration",
-  PARTICIPATION: "Participation",
-  BACKING: "Backing",
-  POST: "Post",
-  SUCCESSION: "Succession",
-  IDENTITY: "Identity",
-  LINK: "Link",
-};
-
 /** The span of a relation by the method's rules for empty dates, cut to the founding and the end of both sides. */
 export function spanOf(relation: DrawnFragment): Span {
   const { start, end, citations } = relation;
-  const kind = DOMAIN_KIND[relation.kind];
+  const { name: kind, carriesMoney } = KINDS[relation.kind];
   const cells = { record: "relation", kind, start, end, recorded: null, retracted: null } as const;
   const clock = claimClock(
     cells,
@@ -52,7 +37,7 @@ export function spanOf(relation: DrawnFragment): Span {
     startLatest: Math.max(startEarliest, clock.startLatest, Math.min(founded, endLatest - 1)),
     endEarliest: Math.min(clock.endEarliest, ...sides.map((side) => side.goneEarliest)),
     endLatest,
-    isEvent: relation.kind === "FUNDING",
+    isEvent: carriesMoney,
   };
 }
 

@@ -1,6 +1,6 @@
 import { parseDay } from "../../../domain/day.js";
 import type { Channel, RelationKind } from "../../api/documents.generated.js";
-import { FAMILY_OF } from "../../pictures/palette.js";
+import { FAMILY_OF } from "../../api/relation-kinds.js";
 import { BadPlace } from "../../state/bad-place.js";
 import { texts } from "../../texts/english.js";
 import type { Point } from "./point.js";

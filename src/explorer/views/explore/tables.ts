@@ -1,8 +1,8 @@
 import { onDate } from "../../../exposure/explain/date-words.js";
+import { FAMILY_OF } from "../../api/relation-kinds.js";
 import { countryName } from "../../looks/country-name.js";
 import { h, type Markup } from "../../looks/markup.js";
 import { type Column, type Sorted, sortableTable, type TableRow } from "../../looks/sortable-table.js";
-import { FAMILY_OF } from "../../pictures/palette.js";
 import { sortedOf, sortValue } from "../../state/sorting.js";
 import { texts } from "../../texts/english.js";
 import { markOf } from "./lines.js";

@@ -18,3 +18,11 @@ export function enumOf<Value extends string>(
   registerEnumType(keys, { name, description, valuesConfig });
   return keys;
 }
+
+/** The description of each row of a table of the domain. */
+export function described<Key extends string>(
+  table: Readonly<Record<Key, { readonly description: string }>>,
+) {
+  const rows = Object.entries<{ readonly description: string }>(table);
+  return Object.fromEntries(rows.map(([key, row]) => [key, row.description])) as Record<Key, string>;
+}

@@ -10,6 +10,7 @@ import {
 } from "../../src/domain/relation-kinds.js";
 import { FAMILY_OF, KIND_ORDER } from "../../src/explorer/api/relation-kinds.js";
 import { listWordsOf } from "../../src/exposure/explain/verbs.js";
+import { REGIME_TABLE, REGIMES } from "../../src/exposure/rules/regimes.js";
 import { isFromAbove, isOwnStep, isTie, isTransaction } from "../../src/projection/relation-table.js";
 
 /** The recipes of CONTRIBUTING.md, held to the files that they name. */
@@ -23,9 +24,12 @@ const FILES: readonly (readonly [name: string, text: string])[] = readdirSync("s
   .sort()
   .map((file) => [file, readFileSync(join("src", file), "utf8")]);
 
-/** Files that write at least so many of the names in quotes or as the key of a table. */
+/** Files that write at least so many of the names in quotes or, without quotes, as the key of a table. */
 function filesNaming(names: readonly string[], least: number): readonly string[] {
-  const named = names.map((name) => new RegExp(`["'\`]${name}["'\`]|^\\s*(?:\\[)?${name}\\]?:`, "m"));
+  const named = names.map((name) => {
+    const key = /^\w+$/.test(name) ? `|(?:^|[{,])\\s*\\[?${name}\\]?:` : "";
+    return new RegExp(`["'\`]${name}["'\`]${key}`, "m");
+  });
   return FILES.filter(([, text]) => named.filter((name) => name.test(text)).length >= least).map(
     ([file]) => file,
   );
@@ -90,5 +94,24 @@ it("has words for every list within a sentence", () => {
   for (const [list, { called }] of Object.entries(LISTS)) {
     expect(called, list).toMatch(/^(?:the|an?|Section|[A-Z]\S+'s) \S/);
     expect(listWordsOf(list)).toBe(called);
+  }
+});
+
+// ---- a regime: 2 files
+
+/** Rows of findings show the four that their document asks for. */
+it("says all of a regime in its one row, and its name on the pages", () => {
+  expect(filesNaming(REGIMES, 2)).toEqual([
+    "explorer/looks/finding-row.ts",
+    "explorer/texts/english.ts",
+    "exposure/rules/regimes.ts",
+  ]);
+});
+
+it("lets a regime go by lists that there are", () => {
+  for (const regime of REGIMES) {
+    const { lists, beside } = REGIME_TABLE[regime];
+    for (const list of lists) expect(Object.keys(LISTS), regime).toContain(list);
+    expect(beside, regime).not.toEqual([]);
   }
 });

@@ -47,7 +47,7 @@ export function ruleText(told: RuleToTell, names: Names): string {
     ...knownSentences(told, called),
     ...listSentences(told),
     ...told.problems.map(sentence),
-    ...(BESIDE[told.regime] ?? []),
+    ...row.beside,
     told.day > row.checkedOn
       ? `The rule is applied as the law was published by ${dayWords(row.checkedOn)}; what came later was not looked at.`
       : "",
@@ -136,16 +136,3 @@ function listSentences({ missingLists, restsOnMissingLists, isGiven }: RuleToTel
     ...(restsOnMissingLists ? ["A company that is missing from them may be on them all the same."] : []),
   ];
 }
-
-/** What the regime knows beside ownership, and what this answer leaves out. */
-const BESIDE: Readonly<Record<Regime, readonly string[]>> = {
-  OFAC_50: ["The rule speaks of ownership only; control is a question of its own."],
-  EU_50: ["Beside ownership the EU also looks at control, which is a question of its own."],
-  UK_50: [
-    "Each listed party is taken alone, its shares and its votes apart; several are added up only under a joint arrangement.",
-    "The UK's further condition of control is a question of its own.",
-  ],
-  BIS_50: [
-    "Of several listed owners the strictest requirement applies; the programs of the SDN list that the rule also names are left out here.",
-  ],
-};

@@ -28,17 +28,12 @@ import { CHANNELS, type ChannelId } from "../../exposure/channels.js";
 import type { Timing, TruncationReason, Verdict } from "../../exposure/finding.js";
 import type { EntityOrder } from "../../questions/lists/entity-list.js";
 import type { Direction } from "../../questions/lists/relation-list.js";
-import { enumOf } from "../enum-of.js";
+import { described, enumOf } from "../enum-of.js";
 
 /*
  * All enums of the API in one place, beyond the usual length: each is a name and a table of words, and a reader who
  * looks for what a value means looks here.
  */
-
-function described<Key extends string>(table: Readonly<Record<Key, { readonly description: string }>>) {
-  const rows = Object.entries<{ readonly description: string }>(table);
-  return Object.fromEntries(rows.map(([key, row]) => [key, row.description])) as Record<Key, string>;
-}
 
 export const EntityKindEnum = enumOf<EntityKind>(
   "EntityKind",

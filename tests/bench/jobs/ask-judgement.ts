@@ -1,4 +1,5 @@
 import type { Finding } from "../../../src/exposure/finding.js";
+import { REGIMES } from "../../../src/exposure/rules/regimes.js";
 import { ResidentGraph } from "../../../src/projection/resident-graph.js";
 import { answerControl } from "../../../src/questions/control.js";
 import { answerExposure } from "../../../src/questions/exposure.js";
@@ -21,7 +22,6 @@ export interface AskedJudgement {
   readonly whatIfMs: Spread;
 }
 
-const REGIMES = ["OFAC_50", "EU_50", "UK_50", "BIS_50"] as const;
 /** A report may take long; so many are made whatever they take. */
 const LEAST_REPORTS = 2;
 /** So many universities are asked what would be if. */

@@ -514,7 +514,7 @@ describe("a timeline", () => {
       ["2019", "ga"],
     ]);
     expect(timeline.nodes[5]?.text).toBe(
-      'company:c was charged by prosecutors on 24 January 2019 in "probe:case". The matter was dismissed on 2 December 2022. company:c denied the charges on 29 January 2019.',
+      'company:c was charged by prosecutors on 24 January 2019 in "probe:case". The case was dismissed on 2 December 2022. company:c denied the charges on 29 January 2019.',
     );
     expect(timeline.nodes[5]?.flag).toEqual({ id: "probe:case" });
     expect(timeline.nodes[4]?.text).toMatch(/^According to A paper, company:c gave/);

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { enumName } from "../../src/domain/enum-name.js";
+import { FLAG_EVENT_KINDS, FLAG_EVENTS, type FlagEventRow } from "../../src/domain/flag.js";
 import { LISTS } from "../../src/domain/lists.js";
 import {
   RELATION_KIND_NAMES,
@@ -44,7 +45,7 @@ it("lists the kinds of relations in the files of the recipe, and where the metho
   const lists = [RELATION_KIND_NAMES, RELATION_KIND_NAMES.map(enumName)].flatMap((names) =>
     filesNaming(names, A_LIST_OF_KINDS),
   );
-  expect(lists.sort()).toEqual([
+  expect([...new Set(lists)].sort()).toEqual([
     "domain/relation-kinds.ts",
     "dossier/read/relation-row.ts",
     "explorer/texts/english.ts",
@@ -113,5 +114,26 @@ it("lets a regime go by lists that there are", () => {
     const { lists, beside } = REGIME_TABLE[regime];
     for (const list of lists) expect(Object.keys(LISTS), regime).toContain(list);
     expect(beside, regime).not.toEqual([]);
+  }
+});
+
+// ---- events of a flag and roles in it: one table each
+
+it("lists the events of flags in their table, in the words for them, on the pages, and where told flags rank them", () => {
+  const lists = [FLAG_EVENT_KINDS, FLAG_EVENT_KINDS.map(enumName)].flatMap((names) => filesNaming(names, 5));
+  expect([...new Set(lists)].sort()).toEqual([
+    "domain/flag.ts",
+    "explorer/texts/english.ts",
+    "exposure/explain/claim-text.ts",
+    "exposure/explain/told-flag.ts",
+    "exposure/explain/verbs.ts",
+  ]);
+});
+
+it("opens a flag with an event that makes it open, and ends or establishes it with an outcome", () => {
+  for (const event of FLAG_EVENT_KINDS) {
+    const { makes, isOpening, isOutcome }: FlagEventRow = FLAG_EVENTS[event];
+    if (isOpening) expect(makes, event).toMatch(/^open/);
+    expect(isOutcome, event).toBe(["established", "over", "ended"].includes(makes));
   }
 });

@@ -1,11 +1,15 @@
 import { DAWN, type Day, parseDay, printDay } from "../../domain/day.js";
+import { enumName } from "../../domain/enum-name.js";
+import { FLAG_EVENT_KINDS, FLAG_EVENTS } from "../../domain/flag.js";
 import { parseUncertainDate } from "../../domain/uncertain-date.js";
 import type { WholeFlagFragment } from "../api/documents.generated.js";
 import { texts } from "../texts/english.js";
 import { flagsAndReplies, kindOf } from "./flags-and-replies.js";
 import { type Child, h, type Markup } from "./markup.js";
 
-const ENDING = new Set(["CLOSED", "DISMISSED", "ACQUITTED", "DELISTED", "EXPIRED"]);
+const ENDING: ReadonlySet<string> = new Set(
+  FLAG_EVENT_KINDS.filter((event) => ["ended", "over"].includes(FLAG_EVENTS[event].makes)).map(enumName),
+);
 
 interface Lane {
   readonly flag: WholeFlagFragment;

@@ -2,6 +2,7 @@ import { DAWN, type Day, NEVER } from "../../domain/day.js";
 import type { EntityId } from "../../domain/entity.js";
 import { firstDayOf } from "../../domain/flag.js";
 import type { FlagTiming } from "../finding.js";
+import { OPENS } from "../flags/flag-states.js";
 import { type Dealing, lastCertainDay, lastDay, lastToldDay } from "./dealings.js";
 import type { Names } from "./names.js";
 import { type FlagToTell, type Opening, openingsOf, relevance } from "./told-flag.js";
@@ -107,7 +108,7 @@ export function closingBefore(flag: FlagToTell, opening: Opening, { claim }: Dea
   return (
     flag.counted.findLast(
       (event) =>
-        !["listed", "charged", "opened", "alleged", "amended"].includes(event.event) &&
+        !OPENS.has(event.event) &&
         firstDayOf(event) >= opening.latest &&
         event.clock.startLatest <= claim.clock.startEarliest,
     ) ?? null

@@ -6,6 +6,7 @@ import {
   type FlagState,
   type FlagSubject,
   firstDayOf,
+  OPENING_EVENTS,
   OUTCOME_EVENTS,
   type Response,
   type SubjectRole,
@@ -146,7 +147,7 @@ const SERIOUS: readonly FlagEventKind[] = ["charged", "pleaded_guilty", "convict
 
 /** Whether an event brings a flag upon somebody. */
 export function isOpening({ event }: FlagEvent): boolean {
-  return OPENINGS.includes(event);
+  return OPENING_EVENTS.includes(event);
 }
 
 /** Whether a flag consists of what is alleged and nothing else. */

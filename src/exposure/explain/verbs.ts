@@ -1,5 +1,13 @@
 import type { DecisionKind } from "../../domain/act.js";
-import type { Flag, FlagEventKind, ProbeType, ResponseKind, SubjectRole } from "../../domain/flag.js";
+import {
+  type Flag,
+  type FlagEventKind,
+  type ProbeType,
+  type ResponseKind,
+  SUBJECT_ROLE_TABLE,
+  type SubjectRole,
+  type SubjectRoleRow,
+} from "../../domain/flag.js";
 import { LISTS } from "../../domain/lists.js";
 import type { Relation } from "../../domain/relation.js";
 
@@ -140,18 +148,10 @@ export function tellsEvent(flag: Kind, event: FlagEventKind): boolean {
   return verbOf(flag, event) !== null;
 }
 
-const LISTING_ROLES: readonly SubjectRole[] = ["listed", "covered_affiliate", "mentioned"];
-const PROBE_ROLES: readonly SubjectRole[] = [
-  "respondent",
-  "records_requested",
-  "victim",
-  "witness",
-  "mentioned",
-];
-
 /** Whether a role in a flag can be told. */
 export function tellsRole(flag: Kind, role: SubjectRole): boolean {
-  return (flag.kind === "Listing" ? LISTING_ROLES : PROBE_ROLES).includes(role);
+  const { toldIn }: SubjectRoleRow = SUBJECT_ROLE_TABLE[role];
+  return toldIn.includes(flag.kind);
 }
 
 /** Whether the words of its kind and form tell a relation well; for others an editor writes the clause. */

@@ -1,5 +1,12 @@
 import type { Day } from "../../domain/day.js";
-import { FLAG_EVENT_KINDS, type FlagEventKind, type FlagState, OPENING_EVENTS } from "../../domain/flag.js";
+import {
+  type EventEffect,
+  FLAG_EVENT_KINDS,
+  FLAG_EVENTS,
+  type FlagEventKind,
+  type FlagState,
+  OPENING_EVENTS,
+} from "../../domain/flag.js";
 
 /** One event with its days. An opening event that is open to the left is read as its last day ("by D"). */
 export interface DatedEvent {
@@ -24,26 +31,18 @@ export const UNBORN: Standing = { state: null, wasEstablished: false };
 /** The state after an event of a flag's life. */
 export function after(standing: Standing, kind: FlagEventKind): Standing {
   const { state, wasEstablished } = standing;
-  switch (kind) {
-    case "opened":
-    case "listed":
+  switch (FLAG_EVENTS[kind].makes) {
+    case "open":
       return { state: "open", wasEstablished };
-    case "charged":
+    case "openUnlessSuspended":
       return state === "suspended" ? standing : { state: "open", wasEstablished };
-    case "alleged":
-    case "amended":
+    case "openAtFirst":
       return state === null ? { state: "open", wasEstablished } : standing;
-    case "settled":
-    case "pleaded_guilty":
-    case "convicted":
-    case "judgment":
+    case "established":
       return { state: "established", wasEstablished: true };
-    case "closed":
-    case "expired":
+    case "over":
       return { state: wasEstablished ? "established" : "ended", wasEstablished };
-    case "dismissed":
-    case "acquitted":
-    case "delisted":
+    case "ended":
       return { state: "ended", wasEstablished: false };
     case "suspended":
       return { state: "suspended", wasEstablished };
@@ -57,8 +56,13 @@ export function opensBy(before: Standing, kind: FlagEventKind): boolean {
   );
 }
 
-const REOPENS = new Set<FlagEventKind>(["opened", "charged", "listed"]);
-const OPENS = new Set<FlagEventKind>([...REOPENS, "alleged", "amended"]);
+const REOPENS = new Set(eventsMaking("open", "openUnlessSuspended"));
+/** Events after which a flag may be open. */
+export const OPENS: ReadonlySet<FlagEventKind> = new Set([...REOPENS, ...eventsMaking("openAtFirst")]);
+
+function eventsMaking(...effects: readonly EventEffect[]): readonly FlagEventKind[] {
+  return FLAG_EVENT_KINDS.filter((event) => effects.includes(FLAG_EVENTS[event].makes));
+}
 
 /** Events of one day apply in the order of the table. */
 export function byTableOrder(a: DatedEvent, b: DatedEvent): number {

@@ -1,14 +1,16 @@
 import type { DecisionKind } from "../../domain/act.js";
 import type { ClaimStatus } from "../../domain/claim.js";
 import { ENTITY_KINDS, type EntityKind } from "../../domain/entity.js";
-import type {
-  FlagEventKind,
-  FlagKind,
-  FlagState,
-  ProbeType,
-  ResponseKind,
-  RiskTopic,
-  SubjectRole,
+import {
+  FLAG_EVENTS,
+  type FlagEventKind,
+  type FlagKind,
+  type FlagState,
+  type ProbeType,
+  type ResponseKind,
+  type RiskTopic,
+  SUBJECT_ROLE_TABLE,
+  type SubjectRole,
 } from "../../domain/flag.js";
 import type { ListClass } from "../../domain/lists.js";
 import type { AmountQualifier } from "../../domain/money.js";
@@ -120,36 +122,16 @@ export const ProbeTypeEnum = enumOf<ProbeType>("ProbeType", "What sort of probe.
   enforcement: "An administrative or civil case.",
 });
 
-export const FlagEventKindEnum = enumOf<FlagEventKind>("FlagEventKind", "What happened to a flag.", {
-  opened: "It was opened: OPEN from here.",
-  alleged: "Somebody alleged it: OPEN if it had no state yet.",
-  charged: "Charges were brought: OPEN from here.",
-  listed: "The listing took effect: OPEN from here.",
-  amended: "It was changed: the state stays.",
-  settled: "It was settled: ESTABLISHED.",
-  pleaded_guilty: "A guilty plea: ESTABLISHED.",
-  convicted: "A conviction: ESTABLISHED.",
-  judgment: "A judgment: ESTABLISHED.",
-  dismissed: "It was dismissed: ENDED.",
-  acquitted: "An acquittal: ENDED.",
-  closed: "It was closed: ENDED unless something was established.",
-  suspended: "It was suspended: SUSPENDED.",
-  delisted: "The listing was lifted: ENDED.",
-  expired: "It ran out: ENDED unless something was established.",
-});
+export const FlagEventKindEnum = enumOf<FlagEventKind>(
+  "FlagEventKind",
+  "What happened to a flag.",
+  described(FLAG_EVENTS),
+);
 
 export const SubjectRoleEnum = enumOf<SubjectRole>(
   "SubjectRole",
   "In which role a flag concerns an entity. Only the first three make it flagged.",
-  {
-    respondent: "Accused, charged or under inquiry.",
-    listed: "Has an entry of its own.",
-    covered_affiliate: "Covered by the text without an entry of its own.",
-    records_requested: "Was asked for records.",
-    victim: "Is named as a victim.",
-    witness: "Is named as a witness.",
-    mentioned: "Is mentioned.",
-  },
+  described(SUBJECT_ROLE_TABLE),
 );
 
 export const ResponseKindEnum = enumOf<ResponseKind>("ResponseKind", "How a party answered.", {

@@ -7,6 +7,7 @@ import { counted, lowerWords, wrapped } from "./words.js";
 export function printScope(scope: SearchScope, { saysChecked = true } = {}): void {
   const checked = saysChecked ? scope.checked : null;
   print(wrapped(scopeText({ ...scope, checked, dossiers: scope.dossiers.length })));
+  for (const warning of scope.warnings) print(wrapped(`Warning: ${warning}`));
   for (const { at, reason, skippedRelations } of scope.truncated) {
     const left =
       skippedRelations === null ? "" : `, ${counted(skippedRelations, "claim", "claims")} not followed`;

@@ -13,6 +13,8 @@ export interface ExportHeader {
   readonly checked: { readonly earliest: string; readonly latest: string } | null;
   /** Where the search stopped short; empty: nowhere. */
   readonly truncated: readonly { readonly at: string | null; readonly reason: string }[];
+  /** What to know before an empty export is believed, a sentence each. */
+  readonly warnings: readonly string[];
   /** The dossiers that it drew on, by slug; licence null: the dossier names none. */
   readonly dossiers: readonly {
     readonly slug: string;
@@ -34,6 +36,7 @@ export function headerOf(exported: Exported): ExportHeader {
       latest: printDay(scope.checked.latest),
     },
     truncated: scope.truncated.map(({ at, reason }) => ({ at, reason })),
+    warnings: scope.warnings,
     dossiers: projection.dossiers
       .filter(({ slug }) => drawnOn.has(slug))
       .map(({ slug, title, licence }) => ({ slug, title, licence })),
@@ -48,6 +51,7 @@ export function headerText(exported: Exported): string {
   return [
     `Version ${graphVersion} of the graph, as of ${validAt}, as known on ${knownAt}.`,
     stopped === "" ? "Nothing was left out." : `The search stopped short: ${stopped}.`,
+    ...exported.scope.warnings,
     `Drawn from ${dossiers.map(({ slug, licence }) => `${slug} (${licence ?? "no licence named"})`).join("; ") || "no dossier"}.`,
     ...(checked === null ? [] : [checked]),
     "Every relation is a claim of its sources; a flag is told with its outcome and with what was answered.",

@@ -127,5 +127,6 @@ function scopeOf(view: View, company: EntityId, holders: Stakes, holdings: Stake
     exploredEntities: 1 + holders.stakes.length + holdings.stakes.length,
     exploredRelations: holders.exploredRelations + holdings.exploredRelations,
     truncated,
+    warnings: [],
   };
 }

@@ -86,6 +86,7 @@ export async function answerPaths(graph: ResidentGraph, question: PathsQuestion)
     hubLimit,
     ...collectionOf(projection),
     ...explored,
+    warnings: [],
   };
   return { scope, paths };
 }

@@ -169,5 +169,6 @@ function plainScope({ projection, terms }: View): SearchScope {
     exploredEntities: 0,
     exploredRelations: 0,
     truncated: [],
+    warnings: [],
   };
 }

@@ -172,6 +172,17 @@ describe("ask exposure", () => {
     expect(err).toContain('--lists: "sdn" is no list; did you mean us-sdn (');
   });
 
+  test("warns of a list of which nothing is loaded, and of no other", async () => {
+    const words =
+      "No listing on us-meu (Military End-User List) is loaded: that nothing is found says nothing about that list.";
+    const question = ["ask", "exposure", "university:mit", "--lists"];
+    const { scope } = await json(...question, "us-entity-list,us-meu", ...TODAY);
+    expect(scope.warnings).toEqual([words]);
+    const out = await asked(...question, "us-meu", ...TODAY);
+    expect(out.replaceAll(/\s+/g, " ")).toContain(`Warning: ${words}`);
+    expect(await asked(...question, "us-entity-list", ...TODAY)).not.toContain("Warning");
+  });
+
   test("refuses an id of another kind, and an option that is none", async () => {
     const kind = await run(["ask", "exposure", "company:zte", ...store()]);
     expect(kind.code).toBe(1);

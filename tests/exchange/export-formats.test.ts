@@ -25,6 +25,13 @@ const PARTS: readonly [string, SubgraphQuestion][] = [
   ["what a dossier states", { dossier: "mit-2019" }],
 ];
 
+it("warns of a list of which nothing is loaded, in every format", async () => {
+  const question = { university: "university:mit", flags: { lists: ["us-meu"] }, ...CLOCKS };
+  const { json, gexf, graphml } = await read(await partOfGraph(graph, question));
+  expect(json.warnings).toEqual([expect.stringMatching(/^No listing on us-meu /)]);
+  for (const text of [gexf, graphml]) expect(JSON.stringify(text)).toContain(json.warnings[0]);
+});
+
 describe.each(PARTS)("%s", (_name, question) => {
   const part = () => partOfGraph(graph, { ...question, ...CLOCKS });
 

@@ -164,6 +164,17 @@ describe("bad input", () => {
     expect(error).toMatchObject({ code: "BAD_USER_INPUT", message: expect.stringContaining(message) });
   });
 
+  it("is no list of which nothing is loaded: the scope warns", async () => {
+    const { data, errors } = await ask(
+      graph,
+      `{ ${EXPOSURE}, flags: { lists: ["us-sdn"] }) { scope { warnings } } }`,
+    );
+    expect(errors).toBeUndefined();
+    expect(data?.exposure).toEqual({
+      scope: { warnings: [expect.stringMatching(/^No listing on us-sdn \(.*\) is loaded: /)] },
+    });
+  });
+
   it("is found in variables too", async () => {
     const query = "query ($day: Date) { flags(validAt: $day) { totalCount } }";
     expect(await firstError(query, { day: "yesterday" })).toMatchObject({

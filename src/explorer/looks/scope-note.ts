@@ -6,11 +6,11 @@ import { dayText } from "./day.js";
 import { knownNote } from "./known-note.js";
 import { h, type Markup } from "./markup.js";
 
-/** What was searched: both clocks, the graph's version, the dossiers, and where the search stopped short. */
+/** What was searched: both clocks, the graph's version, the dossiers, and where the search stopped short. Warnings stand open. */
 export function scopeNote(scope: ScopeFragment): Markup {
   return h(
     "details",
-    { class: "scope", id: "scope" },
+    { class: "scope", id: "scope", open: scope.warnings.length > 0 },
     h("summary", {}, texts.ask.searched),
     h(
       "p",
@@ -23,6 +23,7 @@ export function scopeNote(scope: ScopeFragment): Markup {
       " ",
       checkedSentence(scope.checked),
     ),
+    scope.warnings.map((warning) => h("p", {}, warning)),
     knownNote(scope.knownAt),
     scope.truncated.length > 0 && h("p", {}, texts.scope.truncated),
     scope.truncated.length > 0 &&

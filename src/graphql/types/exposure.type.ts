@@ -100,6 +100,12 @@ export class SearchScopeType implements Omit<SearchScope, "dossiers" | "truncate
 
   @Field(() => Int, { description: "How many claims were looked at." })
   declare exploredRelations: number;
+
+  @Field(() => [String], {
+    description:
+      "What to know before an empty answer is believed, a sentence each: a list that was asked for and of which no listing is loaded.",
+  })
+  declare warnings: readonly string[];
 }
 
 @ObjectType("ExposureTotal", {

@@ -40,6 +40,8 @@ export interface SearchScope {
   readonly exploredEntities: number;
   readonly exploredRelations: number;
   readonly truncated: readonly Truncation[];
+  /** What a reader must know before an empty answer is believed, a sentence each. */
+  readonly warnings: readonly string[];
 }
 
 /** The answer to an exposure question. What costs extra work is a function, computed when asked for. */

@@ -1,4 +1,5 @@
 import { checkedDays } from "../../domain/dossier.js";
+import { LISTS } from "../../domain/lists.js";
 import type { Exposures } from "../../exposure/finding.js";
 import { isSelected } from "../../exposure/flags/counted-flags.js";
 import type { ExposureTerms } from "../../exposure/question.js";
@@ -28,7 +29,19 @@ export function exposureScope(
     exploredEntities: explored.exploredEntities,
     exploredRelations: explored.exploredRelations,
     truncated: explored.truncated,
+    warnings: listWarnings(projection, options.flags?.lists ?? []),
   };
+}
+
+/** Of lists that are asked for, those of which nothing is loaded, unless a dossier says that this is all there is. */
+function listWarnings({ flags, dossiers }: Projection, lists: readonly string[]): string[] {
+  const loaded = new Set([...flags.values()].map(({ flag }) => flag.list));
+  return [...new Set(lists)]
+    .filter((list) => !loaded.has(list) && dossiers.every((dossier) => dossier.lists[list] !== "complete"))
+    .map(
+      (list) =>
+        `No listing on ${list} (${LISTS[list]?.name}) is loaded: that nothing is found says nothing about that list.`,
+    );
 }
 
 /** Which collection an answer is of: the part of a scope that every question shares. */

@@ -26,20 +26,7 @@ import {
   UnknownPartyType,
 } from "./types/entity.type.js";
 import { ListingType, ProbeType } from "./types/flag.type.js";
-import {
-  AffiliationType,
-  BackingType,
-  CollaborationType,
-  ControlType,
-  FundingType,
-  IdentityType,
-  LinkType,
-  OwnershipType,
-  ParticipationType,
-  PartOfType,
-  PostType,
-  SuccessionType,
-} from "./types/relation.type.js";
+import { RELATION_TYPES } from "./types/relation.type.js";
 import { SourceType } from "./types/source.type.js";
 
 /** Types that are met only behind their interfaces. */
@@ -52,18 +39,7 @@ const KINDS = [
   PersonType,
   ArrangementType,
   UnknownPartyType,
-  OwnershipType,
-  ControlType,
-  AffiliationType,
-  PartOfType,
-  FundingType,
-  CollaborationType,
-  ParticipationType,
-  BackingType,
-  PostType,
-  SuccessionType,
-  IdentityType,
-  LinkType,
+  ...RELATION_TYPES,
   FlagSubjectType,
   FlagEventType,
   ResponseType,

@@ -36,7 +36,7 @@ function filesNaming(names: readonly string[], least: number): readonly string[]
   );
 }
 
-// ---- a relation kind: at most 5 files
+// ---- a relation kind: 4 files, where it has no cells of its own
 
 /** So many names make a list of kinds; four is a noun with fields of its own for some of them. */
 const A_LIST_OF_KINDS = 5;

@@ -145,5 +145,22 @@ export class IdentityType extends RelationType {}
 export class LinkType extends RelationType {}
 
 export const RelationConnection = connectionOf("Relation", () => RelationType as never, "relations");
+/** The type of each kind. */
+const TYPES = {
+  Ownership: OwnershipType,
+  Control: ControlType,
+  Affiliation: AffiliationType,
+  PartOf: PartOfType,
+  Funding: FundingType,
+  Collaboration: CollaborationType,
+  Participation: ParticipationType,
+  Backing: BackingType,
+  Post: PostType,
+  Succession: SuccessionType,
+  Identity: IdentityType,
+  Link: LinkType,
+} satisfies Record<RelationKind, unknown>;
+export const RELATION_TYPES = Object.values(TYPES);
+
 export const OwnershipConnection = connectionOf("Ownership", () => OwnershipType, "ownerships");
 export const FundingConnection = connectionOf("Funding", () => FundingType, "fundings");

@@ -104,7 +104,7 @@ export const FLAG_EVENTS = {
     makes: "openAtFirst",
     isOpening: true,
     isOutcome: false,
-    description: "Somebody alleged it: OPEN if it had no state yet.",
+    description: "It was alleged: OPEN if it had no state yet.",
   },
   charged: {
     makes: "openUnlessSuspended",

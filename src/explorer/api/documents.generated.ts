@@ -96,7 +96,7 @@ export type FindingChange =
 export type FlagEventKind =
   /** An acquittal: ENDED. */
   | 'ACQUITTED'
-  /** Somebody alleged it: OPEN if it had no state yet. */
+  /** It was alleged: OPEN if it had no state yet. */
   | 'ALLEGED'
   /** It was changed: the state stays. */
   | 'AMENDED'

@@ -31,8 +31,8 @@ export function findExposures(view: View, terms: ExposureTermsOf): Exposures {
 }
 
 /**
- * The same in steps, none of which is long beside the whole: who takes them may let others work in between. Searches share
- * nothing that one of them writes.
+ * The same in steps, none of which is long beside the whole: other searches may work in between. From one step
+ * to the next searches share memoised answers only.
  */
 export function* exposuresInSteps(view: View, terms: ExposureTermsOf): Generator<void, Exposures> {
   const asked = askedOf(view, terms);
@@ -73,7 +73,12 @@ export function hasFinding(
   if (finding.channel === "HOLDING") return atOnce(findHoldings(asked.search, [target])).findings.length > 0;
   const within = net ?? netOf(asked);
   const all = { days: untilDay(view.terms.validAt).may, maxHops: terms.maxHops };
-  const down = (below: number) => chainsWithin(asked.search, below, within.down, all);
+  const known = new Map<number, Layers>();
+  const down = (below: number) => {
+    const layers = known.get(below) ?? chainsWithin(asked.search, below, within.down, all);
+    known.set(below, layers);
+    return layers;
+  };
   const chains = {
     up: { layers: chainsWithin(asked.search, target, within.up, all), ways: null },
     down: { layers: down(target), ways: null },

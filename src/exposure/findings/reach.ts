@@ -7,7 +7,7 @@ import { type FewestHops, HopsCounter } from "../walk/fewest-hops.js";
 import type { WalkDirection } from "../walk/hubs.js";
 import type { Layers } from "../walk/layers.js";
 import { NotedLayers, type NotedWays } from "../walk/noted-layers.js";
-import { type Cone, coneFrom } from "../walk/own-cone.js";
+import { type ReachableSet, reachableFrom } from "../walk/reachable-set.js";
 import { NEVER_FLAGGED } from "../walk/steps-to-flagged.js";
 
 /** Where own+ leads from the counterparties of a search, on the days of their transactions. */
@@ -70,7 +70,7 @@ export function* reachFrom(
     yield;
     hopsTo.add(start, fewest);
     if (!mayLead(start, 0)) continue;
-    const cone: Cone = yield* coneFrom(search.view, start, contactHolding(contacts), {
+    const reachable: ReachableSet = yield* reachableFrom(search.view, start, contactHolding(contacts), {
       direction,
       maxHops: most,
       hubLimit,
@@ -79,20 +79,20 @@ export function* reachFrom(
       scratch: search.scratch,
       notes,
     });
-    for (let at = 0; at < cone.count; at += 1) {
-      const party = cone.partyAt(at);
-      hopsTo.add(party, fewest + cone.fewestHops(party));
+    for (let at = 0; at < reachable.count; at += 1) {
+      const party = reachable.partyAt(at);
+      hopsTo.add(party, fewest + reachable.fewestHops(party));
       if ((stepsToEnd !== null && stepsToEnd[party] !== 0) || !isEnd(party)) continue;
       let chains = ends.get(party);
       if (chains === undefined) {
         chains = new Map();
         ends.set(party, chains);
       }
-      chains.set(start, cone.layersOf(party));
+      chains.set(start, reachable.layersOf(party));
     }
-    exploredRelations += cone.exploredRelations;
-    if (cone.hubs.size > 0) for (const [party, claims] of cone.hubs) hubs.set(party, claims);
-    goesOn ||= cone.goesOn;
+    exploredRelations += reachable.exploredRelations;
+    if (reachable.hubs.size > 0) for (const [party, claims] of reachable.hubs) hubs.set(party, claims);
+    goesOn ||= reachable.goesOn;
   }
   // Which were met further away hangs on where the walks began; that they go on beyond the last hop is told anyhow.
   const isNear = (hub: number) => (hopsTo.get(hub) ?? 0) + Math.max(1, stepsToEnd?.[hub] ?? 0) <= maxHops;

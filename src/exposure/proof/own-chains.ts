@@ -4,7 +4,7 @@ import type { DaySet } from "../days/day-set.js";
 import type { Search } from "../transactions/search.js";
 import { opposite, type WalkDirection } from "../walk/hubs.js";
 import type { Layers } from "../walk/layers.js";
-import { coneFrom, layersOf } from "../walk/own-cone.js";
+import { layersOf, reachableFrom } from "../walk/reachable-set.js";
 
 export interface ChainOptions {
   readonly direction: WalkDirection;
@@ -31,5 +31,5 @@ export function chainsTo({ view, scratch }: Search, target: number, options: Cha
     looksBeyond: false,
     scratch,
   };
-  return layersOf(atOnce(coneFrom(view, target, holding, towards)));
+  return layersOf(atOnce(reachableFrom(view, target, holding, towards)));
 }

@@ -4,7 +4,7 @@ import type { View } from "../../projection/view.js";
 import type { ChannelId } from "../channels.js";
 import { type CountedFlags, flagsFor } from "../flags/counted-flags.js";
 import type { ExposureTerms, ExposureTermsOf } from "../question.js";
-import { ConeScratch } from "../walk/cone-scratch.js";
+import { WalkScratch } from "../walk/walk-scratch.js";
 import { decisionsOf } from "./after-decision.js";
 import { byCounterparty, type Contact, type ContactKind, contactsOf } from "./contacts.js";
 import { type Institution, institution } from "./parts.js";
@@ -23,7 +23,7 @@ export interface Search extends Asked {
   /** Contacts by kind and counterparty. */
   readonly contacts: ContactsByKind;
   /** What its walks work with, one after the other. */
-  readonly scratch: ConeScratch;
+  readonly scratch: WalkScratch;
 }
 
 export type ContactsByKind = Readonly<Record<ContactKind, ReadonlyMap<number, readonly Contact[]>>>;
@@ -47,7 +47,7 @@ export function searchFrom(
     decisions: decisionsOf(view, university),
     flags,
     contacts: { money: ofKind("money"), program: ofKind("program"), membership: ofKind("membership") },
-    scratch: new ConeScratch(view.projection.entities.count),
+    scratch: new WalkScratch(view.projection.entities.count),
   };
 }
 

@@ -3,12 +3,12 @@ import type { Budget } from "../../projection/budget.js";
 import { OwnSteps, STEP, STEP_LENGTH } from "../../projection/own-steps.js";
 import type { View } from "../../projection/view.js";
 import { addsNothing, eitherHolds, type Holding, narrowed } from "../days/clock.js";
-import type { ConeScratch } from "./cone-scratch.js";
 import { hubClaims, stepsOf, type WalkDirection } from "./hubs.js";
 import type { Layer, Layers } from "./layers.js";
 import { AT_START, type NotedLayers } from "./noted-layers.js";
+import type { WalkScratch } from "./walk-scratch.js";
 
-export interface ConeOptions {
+export interface WalkOptions {
   readonly direction: WalkDirection;
   /** The longest chain, in claims. */
   readonly maxHops: number;
@@ -19,14 +19,14 @@ export interface ConeOptions {
   readonly mayStand: (party: number, hops: number) => boolean;
   /** Whether it is asked if something lies beyond the last hop (`goesOn`). */
   readonly looksBeyond: boolean;
-  /** What the walk works with; a cone is read from it. */
-  readonly scratch: ConeScratch;
+  /** What the walk works with; the reachable set is read from it. */
+  readonly scratch: WalkScratch;
   /** Where layers and the ways to them are noted, for who wants to keep the ways. */
   readonly notes?: NotedLayers;
 }
 
 /** Everything that own+ leads to from a party, the party itself apart. Good until another is walked with the same scratch. */
-export interface Cone {
+export interface ReachableSet {
   /** How many parties are reached. */
   readonly count: number;
   /** One of them; each once, nearest first. */
@@ -48,23 +48,23 @@ export interface Cone {
  * longer chain that adds no day to the shorter ones is dropped, so that rings and detours end by themselves. A hub is
  * not passed through. In steps.
  */
-export function* coneFrom(
+export function* reachableFrom(
   view: View,
   start: number,
   holding: Holding,
-  options: ConeOptions,
-): Generator<void, Cone> {
+  options: WalkOptions,
+): Generator<void, ReachableSet> {
   const { maxHops, looksBeyond, direction } = options;
   if ((maxHops < 1 && !looksBeyond) || leadsNowhere(view, start, direction)) return NOWHERE;
-  return yield* new ConeWalk(view, start, options).from(holding);
+  return yield* new OwnershipWalk(view, start, options).from(holding);
 }
 
-/** All layers of a cone, to keep. */
-export function layersOf(cone: Cone): Layers {
+/** All layers of a reachable set, to keep. */
+export function layersOf(reachable: ReachableSet): Layers {
   const layers: Layers = new Map();
-  for (let at = 0; at < cone.count; at += 1) {
-    const party = cone.partyAt(at);
-    layers.set(party, cone.layersOf(party));
+  for (let at = 0; at < reachable.count; at += 1) {
+    const party = reachable.partyAt(at);
+    layers.set(party, reachable.layersOf(party));
   }
   return layers;
 }
@@ -74,7 +74,7 @@ const STEP_LAYERS = 512;
 
 const NO_HUBS: ReadonlyMap<number, number> = new Map();
 
-const NOWHERE: Cone = {
+const NOWHERE: ReachableSet = {
   count: 0,
   partyAt: () => -1,
   layersOf: () => [],
@@ -88,20 +88,20 @@ function leadsNowhere(view: View, party: number, direction: WalkDirection): bool
   return view.parties.isJoined[party] === 0 && stepsOf(view, direction).degree(party) === 0;
 }
 
-class ConeWalk implements Cone {
+class OwnershipWalk implements ReachableSet {
   private metHubs: Map<number, number> | null = null;
   exploredRelations = 0;
   goesOn = false;
   private readonly view: View;
   private readonly start: number;
-  private readonly options: ConeOptions;
+  private readonly options: WalkOptions;
   private readonly adjacency: Adjacency;
   private readonly steps: OwnSteps;
-  private readonly scratch: ConeScratch;
+  private readonly scratch: WalkScratch;
   private readonly notes: NotedLayers;
   private readonly budget: Budget;
 
-  constructor(view: View, start: number, options: ConeOptions) {
+  constructor(view: View, start: number, options: WalkOptions) {
     this.view = view;
     this.start = start;
     this.options = options;

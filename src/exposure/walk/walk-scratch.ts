@@ -2,7 +2,7 @@ import type { Holding } from "../days/clock.js";
 import { NotedLayers } from "./noted-layers.js";
 
 /** What the present walk of own+ knows of parties. A search has one: each of its walks wipes what the one before has left. */
-export class ConeScratch {
+export class WalkScratch {
   /**
    * Of each party the place of its first layer (from 1), 0 where it has none; while the present step has found it, its
    * place among the pending instead, below 0. One number a party, because parties lie far apart in memory.

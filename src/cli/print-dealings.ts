@@ -42,7 +42,7 @@ export function printDealings(
     { title: "recipient", cell: ({ relation }) => called(relation.to), atMost: 28 },
     { title: "amount", cell: ({ relation }) => amountCell(relation), right: true, atMost: 36 },
     { title: "status", cell: ({ relation }) => statusCell(relation) },
-    { title: "timing", cell: ({ timing }) => timingCell(timing) },
+    { title: "timing", cell: timingCell },
     { title: "source", cell: ({ relation }) => sourceCell(projection, relation, knownAt), atMost: 40 },
   ];
   tableLines(columns, rows).forEach(print);
@@ -65,10 +65,12 @@ function statusCell({ status, payment }: Relation): string {
   return payment === "committed" ? `${status}, promised` : status;
 }
 
-/** `400 days before`, `concurrent`, `no flag`. */
-function timingCell({ timing, days, lastStated }: TransactionTiming): string {
+/** `400 days before`, `at least 116 days before` of a period or an uncertain day, `concurrent`, `no flag`. */
+function timingCell({ relation, timing: { timing, days, lastStated } }: Row): string {
   const unstated = lastStated === undefined ? "" : " (end not stated)";
-  const count = days === null ? "" : `${grouped(days)} ${days === 1 ? "day" : "days"} `;
+  const { startEarliest, startLatest } = relation.clock;
+  const least = relation.end === null && startEarliest === startLatest ? "" : "at least ";
+  const count = days === null ? "" : `${least}${grouped(days)} ${days === 1 ? "day" : "days"} `;
   return `${count}${lowerWords(timing)}${unstated}`;
 }
 

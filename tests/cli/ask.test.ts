@@ -33,6 +33,13 @@ describe("ask exposure", () => {
     expect(places).toEqual([...places].sort((a, b) => a - b));
   });
 
+  test("says of a period how long before at least it ended", async () => {
+    // From the last day of September 2018 to 24 January 2019: 31 of October, 30, 31 and 24 days.
+    expect(await asked("ask", "exposure", "university:toronto")).toMatch(
+      /^2016-04 until some time in September 2018 .* at least 116 days before /m,
+    );
+  });
+
   test("tells what each finding says of itself, and the words relied on, where that is asked for", async () => {
     const finding = /^ {3}Huawei Technologies Co\., Ltd\. \(direct, concurrent, control: yes\)$/m;
     expect(await asked(...MIT)).not.toMatch(finding);

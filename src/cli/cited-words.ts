@@ -16,6 +16,19 @@ export function citedSource(
   return originalsFirst(published, (source) => source)[0] ?? all[0] ?? null;
 }
 
+/** The source of a claim that is cited and, unless that is only a copy, the one that its words are from, as known on a day. */
+export function citedSources(
+  projection: Projection,
+  claim: Pick<ClaimBase, "sources" | "quote">,
+  knownAt: Day,
+): readonly Source[] {
+  const best = citedSource(projection, claim, knownAt);
+  if (best === null) return [];
+  const quoted = projection.sources.get(claim.sources[0] ?? "");
+  const isCited = quoted !== undefined && claim.quote !== null && mayBePublishedBy(quoted, knownAt);
+  return isCited && quoted.id !== best.id && quoted.copyOf === null ? [best, quoted] : [best];
+}
+
 /**
  * A claim's words and where they stand, as known on a day. The words belong to its first source; empty without any.
  */

@@ -7,7 +7,7 @@ import { moneyWords } from "../exposure/explain/number-words.js";
 import { originalPublisher } from "../exposure/explain/source-text.js";
 import type { TransactionTiming } from "../exposure/finding.js";
 import type { Projection } from "../projection/projection.js";
-import { citedSource } from "./cited-words.js";
+import { citedSources } from "./cited-words.js";
 import { print } from "./output.js";
 import { type Column, grouped, tableLines } from "./table.js";
 import { lowerWords } from "./words.js";
@@ -43,7 +43,7 @@ export function printDealings(
     { title: "amount", cell: ({ relation }) => amountCell(relation), right: true, atMost: 36 },
     { title: "status", cell: ({ relation }) => statusCell(relation) },
     { title: "timing", cell: timingCell },
-    { title: "source", cell: ({ relation }) => sourceCell(projection, relation, knownAt), atMost: 40 },
+    { title: "source", cell: ({ relation }) => sourceCell(projection, relation, knownAt), atMost: 48 },
   ];
   tableLines(columns, rows).forEach(print);
 }
@@ -75,7 +75,9 @@ function timingCell({ relation, timing: { timing, days, lastStated } }: Row): st
 }
 
 function sourceCell(projection: Projection, relation: Relation, knownAt: number): string {
-  const source = citedSource(projection, relation, knownAt);
-  if (source === null) return "";
-  return source.grade === null ? originalPublisher(source) : `${originalPublisher(source)} (${source.grade})`;
+  const told = citedSources(projection, relation, knownAt).map((source) => {
+    const grade = source.grade === null ? "" : ` (${source.grade})`;
+    return `${originalPublisher(source)}${grade}`;
+  });
+  return [...new Set(told)].join("; ");
 }

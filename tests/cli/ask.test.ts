@@ -33,10 +33,15 @@ describe("ask exposure", () => {
     expect(places).toEqual([...places].sort((a, b) => a - b));
   });
 
-  test("says of a period how long before at least it ended", async () => {
+  test("says of a period how long before at least it ended, and whose words its sum is from", async () => {
+    const out = await asked("ask", "exposure", "university:toronto");
     // From the last day of September 2018 to 24 January 2019: 31 of October, 30, 31 and 24 days.
-    expect(await asked("ask", "exposure", "university:toronto")).toMatch(
-      /^2016-04 until some time in September 2018 .* at least 116 days before /m,
+    expect(out).toMatch(
+      /^2016-04 until some time in September 2018 .* at least 116 days before .*; The Varsity \(B2\)$/m,
+    );
+    // The better source tells of what was promised, the Varsity of what came in.
+    expect(out.replaceAll(/\s+/g, " ")).toMatch(
+      /University of Toronto \[1, 2\]\..*\[2\] The Varsity, "U of T, Huawei extend/,
     );
   });
 

@@ -59,8 +59,9 @@ export class Citations implements Marks {
   }
 
   /**
-   * The source that a claim cites: the one of the highest grade, of equal ones the first, which its quote is from; of those
-   * that are published, where any is: it may be known by others since.
+   * The sources that a claim cites: the one of the highest grade and, unless that is only a copy, the first, which its quote
+   * is from: the better one need not carry every word. Of those that are published, where any is: it may be known by others
+   * since.
    */
   private citedBy(claim: Cited): readonly NumberedCitation[] {
     const published = claim.sources.filter((source) => this.names.source(source) !== null);
@@ -68,8 +69,16 @@ export class Citations implements Marks {
     const rank = (source: string) => gradeRank(this.names.source(source)?.grade ?? null);
     const [best] = [...sources].sort((a, b) => rank(a) - rank(b));
     if (best === undefined) return [];
-    const isQuoted = best === claim.sources[0];
-    return [{ source: best, quote: isQuoted ? claim.quote : null, locator: isQuoted ? claim.locator : null }];
+    const [first] = claim.sources;
+    const isQuoted = best === first;
+    const cited = {
+      source: best,
+      quote: isQuoted ? claim.quote : null,
+      locator: isQuoted ? claim.locator : null,
+    };
+    if (isQuoted || first === undefined || claim.quote === null || !sources.includes(first)) return [cited];
+    if ((this.names.source(first)?.copyOf ?? null) !== null) return [cited];
+    return [cited, { source: first, quote: claim.quote, locator: claim.locator }];
   }
 }
 

@@ -1,7 +1,8 @@
 import type { Claim } from "../domain/record.js";
-import { claimText } from "../exposure/explain/claim-text.js";
-import type { Finding, Path, TransactionTiming } from "../exposure/finding.js";
-import type { Projection } from "../projection/projection.js";
+import { claimText } from "../explain/claim-text.js";
+import type { Finding, TransactionTiming } from "../exposure/finding.js";
+import type { Path } from "../graph/paths/path.js";
+import type { Projection } from "../graph/projection.js";
 import type {
   Explanation,
   FindingDetails,

@@ -1,8 +1,8 @@
 import type { Command } from "commander";
 import { DECISION_KINDS, type Decision, type DecisionKind } from "../domain/act.js";
 import { today } from "../domain/day.js";
-import { claimText } from "../exposure/explain/claim-text.js";
-import type { Projection } from "../projection/projection.js";
+import { claimText } from "../explain/claim-text.js";
+import type { Projection } from "../graph/projection.js";
 import { listDecisions, responsesTo } from "../questions/lists/act-lists.js";
 import { ListScope } from "../questions/lists/list-scope.js";
 import { graphNames } from "../questions/resident/graph-names.js";

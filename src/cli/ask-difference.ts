@@ -1,5 +1,5 @@
-import { claimText } from "../exposure/explain/claim-text.js";
-import { cameText, changedText, wentText } from "../exposure/explain/difference-text.js";
+import { claimText } from "../explain/claim-text.js";
+import { cameText, changedText, wentText } from "../explain/difference-text.js";
 import type { Finding } from "../exposure/finding.js";
 import type { ExposureReport } from "../questions/report/exposure-report.js";
 import { graphNames } from "../questions/resident/graph-names.js";

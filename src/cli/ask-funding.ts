@@ -3,7 +3,7 @@ import { parseCountry } from "../domain/countries.js";
 import { type Day, parseDay, printDay, today } from "../domain/day.js";
 import { FUNDING_FORMS, type FundingForm } from "../domain/relation.js";
 import { FUNDING_DIMENSIONS, type FundingDimension } from "../exposure/comparisons/funding-totals.js";
-import type { Projection } from "../projection/projection.js";
+import type { Projection } from "../graph/projection.js";
 import { listFundingTotals } from "../questions/funding-totals.js";
 import { ListScope } from "../questions/lists/list-scope.js";
 import type { ToldPayerGroup } from "../questions/payer-groups.js";

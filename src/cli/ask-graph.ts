@@ -1,8 +1,8 @@
 import type { Config } from "../config.js";
 import type { Day } from "../domain/day.js";
 import type { Claim } from "../domain/record.js";
-import type { Projection } from "../projection/projection.js";
-import { ResidentGraph } from "../projection/resident-graph.js";
+import type { Projection } from "../graph/projection.js";
+import { ResidentGraph } from "../graph/resident-graph.js";
 import type { LoadClaims } from "../questions/report/exposure-report.js";
 import type { GraphStore } from "../store/graph-store.js";
 import { openForReading, type StoreOptions } from "./store-option.js";

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { today } from "../domain/day.js";
-import { integratedText } from "../exposure/explain/integrated-text.js";
-import type { Projection } from "../projection/projection.js";
+import { integratedText } from "../explain/integrated-text.js";
+import type { Projection } from "../graph/projection.js";
 import {
   answerIntegratedOwnership,
   type IntegratedOwnershipAnswer,

@@ -1,8 +1,8 @@
 import { type Command, Option } from "commander";
 import { OWNERSHIP_RIGHTS, type OwnershipRight } from "../domain/relation.js";
 import { percent } from "../domain/share.js";
-import { sentence } from "../exposure/explain/sentence.js";
-import type { Projection } from "../projection/projection.js";
+import { sentence } from "../explain/sentence.js";
+import type { Projection } from "../graph/projection.js";
 import { answerOwnership, type OwnershipAnswer, type Stake } from "../questions/ownership.js";
 import { pathJson, scopeJson } from "./answer-json.js";
 import { withGraph } from "./ask-graph.js";

@@ -1,9 +1,9 @@
 import { type Command, Option } from "commander";
 import type { Claim } from "../domain/record.js";
 import { RELATION_KIND_NAMES, type RelationKind } from "../domain/relation-kinds.js";
-import { pathText } from "../exposure/explain/path-text.js";
-import type { Path, PathStep } from "../exposure/finding.js";
-import type { Projection } from "../projection/projection.js";
+import { pathText } from "../explain/path-text.js";
+import type { Path, PathStep } from "../graph/paths/path.js";
+import type { Projection } from "../graph/projection.js";
 import { answerPaths } from "../questions/paths.js";
 import { graphNames } from "../questions/resident/graph-names.js";
 import { claimJson, scopeJson } from "./answer-json.js";

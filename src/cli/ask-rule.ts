@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import type { EntityId } from "../domain/entity.js";
 import { percent } from "../domain/share.js";
-import { REGIME_TABLE, REGIMES, type Regime } from "../exposure/rules/regimes.js";
+import { REGIME_TABLE, REGIMES, type Regime } from "../ownership/rules/regimes.js";
 import { answerOwnershipRule, type RuleAnswer } from "../questions/ownership-rule.js";
 import { claimJson } from "./answer-json.js";
 import { type AskedGraph, claimsKnownOn, withGraph } from "./ask-graph.js";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { today } from "../domain/day.js";
 import { ExposureError } from "../domain/errors.js";
 import { loadDossiers } from "../dossier/load/load-dossiers.js";
-import { ResidentGraph } from "../projection/resident-graph.js";
+import { ResidentGraph } from "../graph/resident-graph.js";
 import type { GraphStore } from "../store/graph-store.js";
 import { openStore } from "../store/open-store.js";
 import { printStoreAddress, type StoreAddress } from "../store/store-address.js";

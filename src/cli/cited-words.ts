@@ -1,9 +1,9 @@
 import type { ClaimBase } from "../domain/claim.js";
 import type { Day } from "../domain/day.js";
 import { mayBePublishedBy, type Source } from "../domain/source.js";
-import { onDate } from "../exposure/explain/date-words.js";
-import { originalsFirst, sourceText } from "../exposure/explain/source-text.js";
-import type { Projection } from "../projection/projection.js";
+import { onDate } from "../explain/date-words.js";
+import { originalsFirst, sourceText } from "../explain/source-text.js";
+import type { Projection } from "../graph/projection.js";
 
 /** The source of a claim that is cited, as known on a day: an original before a copy, the higher grade first. */
 export function citedSource(

@@ -1,5 +1,5 @@
 import { parseDay } from "../domain/day.js";
-import type { ResidentGraph } from "../projection/resident-graph.js";
+import type { ResidentGraph } from "../graph/resident-graph.js";
 import { answerControl } from "../questions/control.js";
 import { answerIntegratedOwnership } from "../questions/integrated-ownership.js";
 import { answerOwnershipRule } from "../questions/ownership-rule.js";

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Verdict } from "../exposure/finding.js";
-import type { RuleVerdict } from "../exposure/rules/ownership-rule.js";
-import type { Regime } from "../exposure/rules/regimes.js";
+import type { Verdict } from "../domain/verdict.js";
+import type { RuleVerdict } from "../ownership/rules/ownership-rule.js";
+import type { Regime } from "../ownership/rules/regimes.js";
 
 /** The worked examples that come with the program; their README says what each field means. */
 const CASES = join(import.meta.dirname, "../../tests/fixtures/conformance");

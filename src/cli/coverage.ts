@@ -6,7 +6,7 @@ import { collectionOf } from "../dossier/count/collection.js";
 import { weakestClaims } from "../dossier/count/weakest-claims.js";
 import { loadDossiers } from "../dossier/load/load-dossiers.js";
 import { findDossierFolders } from "../dossier/read/disk-folder.js";
-import { ResidentGraph } from "../projection/resident-graph.js";
+import { ResidentGraph } from "../graph/resident-graph.js";
 import { carriedFindings } from "../questions/carried-findings.js";
 import { graphNames } from "../questions/resident/graph-names.js";
 import { openStore } from "../store/open-store.js";

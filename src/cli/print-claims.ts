@@ -1,8 +1,8 @@
 import type { ClaimId } from "../domain/claim.js";
 import type { Day } from "../domain/day.js";
 import type { Claim } from "../domain/record.js";
-import { claimText } from "../exposure/explain/claim-text.js";
-import type { Projection } from "../projection/projection.js";
+import { claimText } from "../explain/claim-text.js";
+import type { Projection } from "../graph/projection.js";
 import { graphNames } from "../questions/resident/graph-names.js";
 import { citedWords } from "./cited-words.js";
 import { print } from "./output.js";

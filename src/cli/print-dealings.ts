@@ -1,12 +1,12 @@
 import type { ClaimId } from "../domain/claim.js";
 import type { Claim } from "../domain/record.js";
 import type { Relation } from "../domain/relation.js";
-import { onDate, untilDate } from "../exposure/explain/date-words.js";
-import type { Names } from "../exposure/explain/names.js";
-import { moneyWords } from "../exposure/explain/number-words.js";
-import { originalPublisher } from "../exposure/explain/source-text.js";
+import { onDate, untilDate } from "../explain/date-words.js";
+import type { Names } from "../explain/names.js";
+import { moneyWords } from "../explain/number-words.js";
+import { originalPublisher } from "../explain/source-text.js";
 import type { TransactionTiming } from "../exposure/finding.js";
-import type { Projection } from "../projection/projection.js";
+import type { Projection } from "../graph/projection.js";
 import { citedSources } from "./cited-words.js";
 import { print } from "./output.js";
 import { type Column, grouped, tableLines } from "./table.js";

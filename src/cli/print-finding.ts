@@ -1,5 +1,5 @@
 import type { ExposureTotal, Finding } from "../exposure/finding.js";
-import type { Projection } from "../projection/projection.js";
+import type { Projection } from "../graph/projection.js";
 import type { FindingDetails, LoadClaims } from "../questions/report/exposure-report.js";
 import { print } from "./output.js";
 import { printSources } from "./print-sources.js";

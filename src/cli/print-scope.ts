@@ -1,4 +1,4 @@
-import { scopeText } from "../exposure/explain/scope-text.js";
+import { scopeText } from "../explain/scope-text.js";
 import type { SearchScope } from "../questions/report/exposure-report.js";
 import { print } from "./output.js";
 import { counted, lowerWords, wrapped } from "./words.js";

@@ -1,5 +1,5 @@
-import { sourceText } from "../exposure/explain/source-text.js";
-import type { Projection } from "../projection/projection.js";
+import { sourceText } from "../explain/source-text.js";
+import type { Projection } from "../graph/projection.js";
 import type { Explanation } from "../questions/report/exposure-report.js";
 import { print } from "./output.js";
 import { wrapped } from "./words.js";

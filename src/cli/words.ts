@@ -2,7 +2,7 @@ import { DAWN, type Day, NEVER, printDay } from "../domain/day.js";
 import { type MoneyRange, NO_CURRENCY } from "../domain/money.js";
 import { isKnown, printShare, type Share } from "../domain/share.js";
 import type { ExposureTotal } from "../exposure/finding.js";
-import type { Projection } from "../projection/projection.js";
+import type { Projection } from "../graph/projection.js";
 import { grouped } from "./table.js";
 
 /** A day as text; null where the side is open. */

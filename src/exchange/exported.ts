@@ -1,8 +1,8 @@
 import type { Entity, EntityId } from "../domain/entity.js";
 import type { Response } from "../domain/flag.js";
 import type { Claim } from "../domain/record.js";
-import { claimText, eventWords } from "../exposure/explain/claim-text.js";
-import { isKnownOn } from "../projection/view.js";
+import { claimText, eventWords } from "../explain/claim-text.js";
+import { isKnownOn } from "../graph/view.js";
 import { responsesTo } from "../questions/lists/act-lists.js";
 import type { Subgraph } from "../questions/report/closed-subgraph.js";
 import type { LoadClaims, SearchScope } from "../questions/report/exposure-report.js";

@@ -1,5 +1,5 @@
 import { printDay } from "../domain/day.js";
-import { checkedText } from "../exposure/explain/checked-text.js";
+import { checkedText } from "../explain/checked-text.js";
 import type { Exported } from "./exported.js";
 import { truncationsText } from "./exported.js";
 

@@ -4,9 +4,9 @@ import type { EntityId } from "../domain/entity.js";
 import type { FlagId, FlagState, SubjectRole } from "../domain/flag.js";
 import type { AmountQualifier, MoneyRange } from "../domain/money.js";
 import type { AmountPeriod, Payment } from "../domain/relation.js";
+import type { Verdict } from "../domain/verdict.js";
+import type { Path, Truncation } from "../graph/paths/path.js";
 import type { ChannelId } from "./channels.js";
-
-export type Verdict = "YES" | "NO" | "UNDETERMINED";
 
 /** Strongest first. NO_FLAG: no flag counts for the target, so there is nothing to be timed against, dated or not. */
 export const TIMINGS = [
@@ -18,22 +18,6 @@ export const TIMINGS = [
   "NO_FLAG",
 ] as const;
 export type Timing = (typeof TIMINGS)[number];
-
-/** One claim of a path. From the university onwards; `forward`: the claim points the same way. */
-export interface PathStep {
-  readonly from: EntityId;
-  readonly to: EntityId;
-  readonly relation: ClaimId;
-  readonly forward: boolean;
-  /** Of a path between two entities: further claims between the same two, by id. */
-  readonly parallel?: readonly ClaimId[];
-}
-
-/** A proof: claims in a row. Identities are steps that count no hop. */
-export interface Path {
-  readonly hops: number;
-  readonly steps: readonly PathStep[];
-}
 
 /** How a transaction (or a whole finding) stands in time to one counted flag of the target. */
 export interface FlagTiming {
@@ -140,15 +124,6 @@ export interface Finding {
   /** Of the path, identities apart. */
   readonly hops: number;
   readonly transactionCount: number;
-}
-
-export type TruncationReason = "HUB_LIMIT" | "MAX_HOPS" | "DEADLINE" | "ROW_BUDGET";
-
-/** Where a search stopped short: at an entity (null: everywhere), with the number of claims not followed. */
-export interface Truncation {
-  readonly at: EntityId | null;
-  readonly reason: TruncationReason;
-  readonly skippedRelations: number | null;
 }
 
 /** The pure answer to "what is this university exposed to?", findings in order. */

@@ -1,18 +1,8 @@
 import type { ClaimStatus } from "../domain/claim.js";
 import type { Day } from "../domain/day.js";
 import type { EntityId } from "../domain/entity.js";
-import type { FlagId, FlagKind, FlagState, RiskTopic } from "../domain/flag.js";
+import type { FlagSelection } from "../graph/flags/flag-selection.js";
 import type { ChannelId } from "./channels.js";
-
-/** Which flags count. An absent field selects everything of its sort, but for two defaults, see `flagCounts`. */
-export interface FlagSelection {
-  readonly ids?: readonly FlagId[] | undefined;
-  readonly kinds?: readonly FlagKind[] | undefined;
-  readonly authorities?: readonly EntityId[] | undefined;
-  readonly lists?: readonly string[] | undefined;
-  readonly states?: readonly FlagState[] | undefined;
-  readonly topics?: readonly RiskTopic[] | undefined;
-}
 
 /** How far the grammar is walked and what counts; every default resolved. */
 export interface ExposureTerms {

@@ -1,8 +1,9 @@
-import type { AnswerToCite } from "../exposure/explain/copy-citation.js";
-import type { CounterpartyFinding, Finding, Path, TransactionTiming } from "../exposure/finding.js";
+import type { AnswerToCite } from "../explain/copy-citation.js";
+import type { CounterpartyFinding, Finding, TransactionTiming } from "../exposure/finding.js";
 import type { ExposureGroup } from "../exposure/findings/exposure-groups.js";
-import type { IntegratedShare } from "../exposure/integrated-ownership/integrated-ownership.js";
-import type { Projection } from "../projection/projection.js";
+import type { Path } from "../graph/paths/path.js";
+import type { Projection } from "../graph/projection.js";
+import type { IntegratedShare } from "../ownership/integrated-ownership/integrated-ownership.js";
 import type {
   Explanation,
   ExposureReport,

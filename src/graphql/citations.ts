@@ -1,7 +1,7 @@
 import type { ClaimBase } from "../domain/claim.js";
 import type { Day } from "../domain/day.js";
 import { mayBePublishedBy, type Source } from "../domain/source.js";
-import type { Projection } from "../projection/projection.js";
+import type { Projection } from "../graph/projection.js";
 
 /** Whose words a claim relies on. */
 export interface Citation {

@@ -1,4 +1,4 @@
-import { currentBudget } from "../projection/budget.js";
+import { currentBudget } from "../graph/budget.js";
 
 /** So many values are written in one go: about half a millisecond. */
 const AT_ONCE = 8_000;

@@ -1,5 +1,5 @@
 import type { Day } from "../domain/day.js";
-import type { Projection } from "../projection/projection.js";
+import type { Projection } from "../graph/projection.js";
 
 /** The answer to which a part belongs: on which day its claims are read, and in which version of the graph. */
 export interface Moment {

@@ -8,7 +8,7 @@ import {
   type GraphQLFormattedError,
 } from "graphql";
 import type { ErrorCode } from "../domain/errors.js";
-import { type Budget, withinBudget } from "../projection/budget.js";
+import { type Budget, withinBudget } from "../graph/budget.js";
 import type { ExposureChange } from "../questions/exposure-changed.js";
 import type { Admission, Admitted } from "./admission/admission.js";
 import type { OnFault } from "./apollo.js";

@@ -1,6 +1,6 @@
-import type { Budget } from "../projection/budget.js";
-import type { Projection } from "../projection/projection.js";
-import type { ResidentGraph } from "../projection/resident-graph.js";
+import type { Budget } from "../graph/budget.js";
+import type { Projection } from "../graph/projection.js";
+import type { ResidentGraph } from "../graph/resident-graph.js";
 import type { GraphReader } from "../store/graph-store.js";
 
 /** The same graph, held at one projection: an operation never mixes two versions, whatever is loaded meanwhile. */

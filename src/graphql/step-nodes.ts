@@ -1,6 +1,6 @@
-import type { PathStep } from "../exposure/finding.js";
-import { WalkedStep } from "../exposure/walked-step.js";
-import type { ResidentEntity } from "../projection/entity-table.js";
+import type { ResidentEntity } from "../graph/entity-table.js";
+import type { PathStep } from "../graph/paths/path.js";
+import { WalkedStep } from "../graph/paths/walked-step.js";
 import type { ResidentRelation } from "../questions/resident/resident-relation.js";
 import type { GraphContext } from "./context.js";
 import type { Moment } from "./moment.js";

@@ -2,7 +2,7 @@ import DataLoader from "dataloader";
 import type { ClaimId } from "../domain/claim.js";
 import type { Entity, EntityId } from "../domain/entity.js";
 import { ExposureError } from "../domain/errors.js";
-import type { Budget } from "../projection/budget.js";
+import type { Budget } from "../graph/budget.js";
 import type { GraphReader, StoredClaim } from "../store/graph-store.js";
 
 /**

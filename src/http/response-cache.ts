@@ -5,10 +5,10 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import { LRUCache } from "lru-cache";
 import type { Day } from "../domain/day.js";
 import type { Limits } from "../domain/limits.js";
+import type { Projection } from "../graph/projection.js";
 import type { Admitted } from "../graphql/admission/admission.js";
 import { canonicalOperation } from "../graphql/admission/canonical-operation.js";
 import { graphSchema } from "../graphql/schema.js";
-import type { Projection } from "../projection/projection.js";
 
 /** An answer as it was sent, and what those who watch are told of it. */
 export interface CachedAnswer {

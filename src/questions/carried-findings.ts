@@ -2,7 +2,7 @@ import type { ClaimId } from "../domain/claim.js";
 import type { Day } from "../domain/day.js";
 import { ENTITY_KIND_NAMES } from "../domain/entity.js";
 import type { Finding } from "../exposure/finding.js";
-import type { ResidentGraph } from "../projection/resident-graph.js";
+import type { ResidentGraph } from "../graph/resident-graph.js";
 import { answerExposure } from "./exposure.js";
 
 /**

@@ -3,7 +3,7 @@ import { printDay } from "../domain/day.js";
 import { badInput } from "../domain/errors.js";
 import { changesInSteps } from "../exposure/differences/changes.js";
 import type { ExposureTermsOf } from "../exposure/question.js";
-import type { ResidentGraph } from "../projection/resident-graph.js";
+import type { ResidentGraph } from "../graph/resident-graph.js";
 import type { ExposureQuestion } from "./asked/exposure-question.js";
 import { exposureTermsOf } from "./asked/exposure-terms.js";
 import { requireEntities, requireEntity } from "./asked/known-ids.js";

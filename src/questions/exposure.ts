@@ -1,7 +1,7 @@
 import { exposuresInSteps } from "../exposure/findings/find-exposures.js";
 import type { ExposureTermsOf } from "../exposure/question.js";
-import type { Projection } from "../projection/projection.js";
-import type { ResidentGraph } from "../projection/resident-graph.js";
+import type { Projection } from "../graph/projection.js";
+import type { ResidentGraph } from "../graph/resident-graph.js";
 import type { ExposureOptions, ExposureQuestion } from "./asked/exposure-question.js";
 import { exposureTermsOf } from "./asked/exposure-terms.js";
 import { requireEntities, requireEntity, requireFlags, requireLists } from "./asked/known-ids.js";

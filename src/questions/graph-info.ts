@@ -1,8 +1,8 @@
 import type { Day } from "../domain/day.js";
 import { ENTITY_KIND_NAMES, type EntityKind } from "../domain/entity.js";
 import { RELATION_KIND_NAMES, type RelationKind } from "../domain/relation-kinds.js";
-import type { Projection } from "../projection/projection.js";
-import { isKnownOn } from "../projection/view.js";
+import type { Projection } from "../graph/projection.js";
+import { isKnownOn } from "../graph/view.js";
 
 export interface EntityCount {
   readonly kind: EntityKind;

@@ -1,4 +1,4 @@
-import { currentBudget } from "../projection/budget.js";
+import { currentBudget } from "../graph/budget.js";
 
 /** What long work comes to, with a turn for others before each of its steps where the operation has worked for long. */
 export async function inTurns<Result>(steps: Generator<void, Result>): Promise<Result> {

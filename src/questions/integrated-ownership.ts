@@ -2,12 +2,12 @@ import { DEFAULT_STATUSES } from "../domain/claim.js";
 import { type Day, today } from "../domain/day.js";
 import type { EntityId } from "../domain/entity.js";
 import { BILLION, type Share } from "../domain/share.js";
-import { ECONOMIC, isContradictory, shareholdersOf } from "../exposure/control/shareholders.js";
-import { overfullText } from "../exposure/explain/share-problem-text.js";
-import { integratedOwnership } from "../exposure/integrated-ownership/integrated-ownership.js";
-import { directShare } from "../exposure/integrated-ownership/stakes.js";
+import { overfullText } from "../explain/share-problem-text.js";
 import { partyOfId } from "../exposure/transactions/search.js";
-import type { ResidentGraph } from "../projection/resident-graph.js";
+import type { ResidentGraph } from "../graph/resident-graph.js";
+import { ECONOMIC, isContradictory, shareholdersOf } from "../ownership/control/shareholders.js";
+import { integratedOwnership } from "../ownership/integrated-ownership/integrated-ownership.js";
+import { directShare } from "../ownership/integrated-ownership/stakes.js";
 import { requireEntity } from "./asked/known-ids.js";
 import { graphNames } from "./resident/graph-names.js";
 

@@ -2,22 +2,23 @@ import { DEFAULT_STATUSES } from "../domain/claim.js";
 import { type Day, today } from "../domain/day.js";
 import type { EntityId } from "../domain/entity.js";
 import { BILLION, type Share } from "../domain/share.js";
-import { shareOf } from "../exposure/control/share-of.js";
-import { type RuleToTell, ruleText } from "../exposure/explain/rule-text.js";
-import type { PathStep, Verdict } from "../exposure/finding.js";
-import { once } from "../exposure/once.js";
+import type { Verdict } from "../domain/verdict.js";
+import { type RuleToTell, ruleText } from "../explain/rule-text.js";
+import { partyOfId } from "../exposure/transactions/search.js";
+import { once } from "../graph/lazy.js";
+import type { PathStep } from "../graph/paths/path.js";
+import type { ResidentGraph } from "../graph/resident-graph.js";
+import type { View } from "../graph/view.js";
+import { shareOf } from "../ownership/control/share-of.js";
 import {
   ownershipRule,
   type RuleJudgement,
   type RuleTerms,
   type RuleVerdict,
-} from "../exposure/rules/ownership-rule.js";
-import { REGIME_TABLE, type Regime } from "../exposure/rules/regimes.js";
-import { ruleProof } from "../exposure/rules/rule-proof.js";
-import { type UnsettledShare, unsettledShares } from "../exposure/rules/unsettled-shares.js";
-import { partyOfId } from "../exposure/transactions/search.js";
-import type { ResidentGraph } from "../projection/resident-graph.js";
-import type { View } from "../projection/view.js";
+} from "../ownership/rules/ownership-rule.js";
+import { REGIME_TABLE, type Regime } from "../ownership/rules/regimes.js";
+import { ruleProof } from "../ownership/rules/rule-proof.js";
+import { type UnsettledShare, unsettledShares } from "../ownership/rules/unsettled-shares.js";
 import { requireEntities, requireEntity } from "./asked/known-ids.js";
 import { problemsIn } from "./report/share-problems.js";
 import { graphNames } from "./resident/graph-names.js";

@@ -3,6 +3,12 @@ import { type Day, today } from "../domain/day.js";
 import type { EntityId } from "../domain/entity.js";
 import type { OwnershipRight } from "../domain/relation.js";
 import { BILLION, type Share } from "../domain/share.js";
+import type { Verdict } from "../domain/verdict.js";
+import { overfullText } from "../explain/share-problem-text.js";
+import { partyOfId } from "../exposure/transactions/search.js";
+import type { Path, Truncation } from "../graph/paths/path.js";
+import type { ResidentGraph } from "../graph/resident-graph.js";
+import type { View } from "../graph/view.js";
 import {
   ECONOMIC,
   isContradictory,
@@ -10,13 +16,8 @@ import {
   type ShareReading,
   shareholdersOf,
   VOTES_TOO,
-} from "../exposure/control/shareholders.js";
-import { overfullText } from "../exposure/explain/share-problem-text.js";
-import type { Path, Truncation, Verdict } from "../exposure/finding.js";
-import { type PartyStake, type Stakes, stakesOf } from "../exposure/integrated-ownership/stakes.js";
-import { partyOfId } from "../exposure/transactions/search.js";
-import type { ResidentGraph } from "../projection/resident-graph.js";
-import type { View } from "../projection/view.js";
+} from "../ownership/control/shareholders.js";
+import { type PartyStake, type Stakes, stakesOf } from "../ownership/integrated-ownership/stakes.js";
 import { requireEntity } from "./asked/known-ids.js";
 import type { SearchScope } from "./report/exposure-report.js";
 import { collectionOf } from "./report/search-scope.js";

@@ -1,5 +1,6 @@
 import type { Day } from "../domain/day.js";
 import type { EntityId } from "../domain/entity.js";
+import { outsideText, payerGroupText } from "../explain/payer-group-text.js";
 import {
   type FundingsOfPayer,
   type GroupRule,
@@ -9,9 +10,8 @@ import {
   payerGroups,
   ruleOf,
 } from "../exposure/comparisons/payer-groups.js";
-import { outsideText, payerGroupText } from "../exposure/explain/payer-group-text.js";
-import type { PathStep } from "../exposure/finding.js";
 import { targetGroup } from "../exposure/findings/target-group.js";
+import type { PathStep } from "../graph/paths/path.js";
 import { inTurns } from "./in-turns.js";
 import type { ListScope } from "./lists/list-scope.js";
 import { type FundingTotal, totalsByCurrency } from "./report/funding-total.js";

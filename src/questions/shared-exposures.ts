@@ -3,7 +3,7 @@ import { badInput } from "../domain/errors.js";
 import { exposuresOfEach, findingsOfMany } from "../exposure/comparisons/findings-of-many.js";
 import { type SharedExposure, sharedExposures } from "../exposure/comparisons/shared-exposures.js";
 import type { Finding } from "../exposure/finding.js";
-import type { ResidentGraph } from "../projection/resident-graph.js";
+import type { ResidentGraph } from "../graph/resident-graph.js";
 import type { ExposureOptions } from "./asked/exposure-question.js";
 import { exposureTermsOf } from "./asked/exposure-terms.js";
 import { requireEntities } from "./asked/known-ids.js";

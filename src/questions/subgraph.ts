@@ -1,9 +1,10 @@
 import { CLAIM_STATUSES } from "../domain/claim.js";
 import type { EntityId } from "../domain/entity.js";
 import { badInput } from "../domain/errors.js";
-import type { Finding, Path } from "../exposure/finding.js";
-import type { ResidentGraph } from "../projection/resident-graph.js";
-import type { View } from "../projection/view.js";
+import type { Finding } from "../exposure/finding.js";
+import type { Path } from "../graph/paths/path.js";
+import type { ResidentGraph } from "../graph/resident-graph.js";
+import type { View } from "../graph/view.js";
 import type { ExposureOptions } from "./asked/exposure-question.js";
 import { exposureTerms } from "./asked/exposure-terms.js";
 import { requireDossier, requireEntity } from "./asked/known-ids.js";

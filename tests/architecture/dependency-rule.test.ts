@@ -4,32 +4,45 @@ import { expect, it } from "vitest";
 
 const SOURCE = resolve("src");
 
-/** Who may import whom, room by room; a room may always import from itself. */
+/** Who may import whom, module by module; a module may always import from itself. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   domain: [],
-  projection: ["domain", "store/port"],
-  exposure: ["domain", "projection", "exposure/words"],
-  "exposure/words": ["domain"],
-  questions: ["domain", "projection", "exposure", "exposure/words", "store/port"],
+  graph: ["domain", "store/port"],
+  ownership: ["domain", "graph"],
+  exposure: ["domain", "graph", "ownership"],
+  explain: ["domain", "graph", "ownership", "exposure", "explain/words"],
+  "explain/words": ["domain"],
+  questions: ["domain", "graph", "ownership", "exposure", "explain", "explain/words", "store/port"],
   "store/port": ["domain"],
   "store/sqlite": ["domain", "store/port", "store"],
   "store/neo4j": ["domain", "store/port", "store"],
   store: ["domain", "store/port", "store/sqlite", "store/neo4j"],
-  dossier: ["domain", "exposure/words", "store/port"],
+  dossier: ["domain", "explain/words", "store/port"],
   "exchange/csv-table": [],
   exchange: [
     "exchange/csv-table",
     "domain",
-    "projection",
+    "graph",
     "exposure",
-    "exposure/words",
+    "explain",
+    "explain/words",
     "questions",
     "store/port",
   ],
-  graphql: ["domain", "projection", "exposure", "exposure/words", "questions", "dossier", "store/port"],
+  graphql: [
+    "domain",
+    "graph",
+    "ownership",
+    "exposure",
+    "explain",
+    "explain/words",
+    "questions",
+    "dossier",
+    "store/port",
+  ],
   http: [
     "domain",
-    "projection",
+    "graph",
     "exposure",
     "questions",
     "dossier",
@@ -38,13 +51,15 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "store/port",
     "explorer/embed",
   ],
-  explorer: ["domain", "exposure/words", "exchange/csv-table"],
-  "explorer/embed": ["domain", "exposure/words", "explorer"],
+  explorer: ["domain", "explain/words", "exchange/csv-table"],
+  "explorer/embed": ["domain", "explain/words", "explorer"],
   cli: [
     "domain",
-    "projection",
+    "graph",
+    "ownership",
     "exposure",
-    "exposure/words",
+    "explain",
+    "explain/words",
     "questions",
     "dossier",
     "exchange",
@@ -58,28 +73,25 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   main: ["cli", "config", "domain"],
 };
 
-/** The rooms of the method, each of which may import only from those before it; "" are the files that stand in none. */
-const METHOD = [
-  "",
-  "days",
-  "walk",
-  "flags",
-  "control",
-  "rules",
-  "integrated-ownership",
-  "transactions",
-  "proof",
-  "findings",
-  "backwards",
-  "reasons",
-  "differences",
-  "review",
-  "comparisons",
-  "paths",
-  "explain",
-];
+/** The folders of a module, each of which may import only from those before it; "" are the files beside them. */
+const IN_ORDER: Readonly<Record<string, readonly string[]>> = {
+  graph: ["", "days", "walk", "flags", "paths"],
+  ownership: ["control", "rules", "integrated-ownership"],
+  exposure: [
+    "",
+    "shares",
+    "transactions",
+    "proof",
+    "findings",
+    "backwards",
+    "reasons",
+    "differences",
+    "review",
+    "comparisons",
+  ],
+};
 
-/** Packages that only some rooms may know. */
+/** Packages that only some modules may know. */
 const KEPT_TO: Readonly<Record<string, readonly string[]>> = {
   "type-graphql": ["graphql"],
   graphql: ["graphql", "http"],
@@ -108,20 +120,20 @@ function sources(folder: string): string[] {
   });
 }
 
-function roomOf(file: string): string {
+function moduleOf(file: string): string {
   const path = relative(SOURCE, file);
   if (path === "store/graph-store.ts") return "store/port";
   if (path === "exchange/csv/csv-table.ts") return "exchange/csv-table";
   if (
-    /^exposure\/explain\/(?:(?:date|number)-words|verbs|attribution|checked-text|source-text|sentence|names)\.ts$/.test(
+    /^explain\/(?:(?:date|number)-words|verbs|attribution|checked-text|source-text|sentence|names)\.ts$/.test(
       path,
     )
   )
-    return "exposure/words";
+    return "explain/words";
   if (path.startsWith("explorer/embed/")) return "explorer/embed";
-  const [room = "", inner] = path.split("/");
-  if (room === "store" && (inner === "sqlite" || inner === "neo4j")) return `store/${inner}`;
-  return room.replace(/\.ts$/, "");
+  const [module = "", inner] = path.split("/");
+  if (module === "store" && (inner === "sqlite" || inner === "neo4j")) return `store/${inner}`;
+  return module.replace(/\.ts$/, "");
 }
 
 function importsOf(file: string): string[] {
@@ -137,11 +149,11 @@ function relativeImportsOf(file: string): string[] {
 
 const files = sources(SOURCE);
 
-it("lets every room import only from the rooms below it", () => {
+it("lets every module import only from the modules below it", () => {
   const broken = files.flatMap((file) =>
     relativeImportsOf(file)
       .filter((imported) => {
-        const [from, to] = [roomOf(file), roomOf(imported)];
+        const [from, to] = [moduleOf(file), moduleOf(imported)];
         return from !== to && !MAY_IMPORT[from]?.includes(to);
       })
       .map((imported) => `${relative(SOURCE, file)} imports ${relative(SOURCE, imported)}`),
@@ -149,16 +161,17 @@ it("lets every room import only from the rooms below it", () => {
   expect(broken).toEqual([]);
 });
 
-it("lets every room of the method import only from those before it", () => {
-  const method = join(SOURCE, "exposure");
-  const placeOf = (file: string) => METHOD.indexOf(dirname(relative(method, file)).replace(/^\.$/, ""));
-  const broken = sources(method).flatMap((file) =>
+it.each(Object.keys(IN_ORDER))("lets every folder of %s import only from those before it", (name) => {
+  const module = join(SOURCE, name);
+  const placeOf = (file: string) =>
+    (IN_ORDER[name] as readonly string[]).indexOf(dirname(relative(module, file)).replace(/^\.$/, ""));
+  const broken = sources(module).flatMap((file) =>
     relativeImportsOf(file)
-      .filter((imported) => imported.startsWith(method) && placeOf(imported) > placeOf(file))
-      .map((imported) => `${relative(method, file)} imports ${relative(method, imported)}`),
+      .filter((imported) => imported.startsWith(`${module}/`) && placeOf(imported) > placeOf(file))
+      .map((imported) => `${relative(module, file)} imports ${relative(module, imported)}`),
   );
   expect(broken).toEqual([]);
-  expect(sources(method).filter((file) => placeOf(file) < 0)).toEqual([]);
+  expect(sources(module).filter((file) => placeOf(file) < 0)).toEqual([]);
 });
 
 it("lets the pages take of sentences only how dates, amounts and sources are written", () => {
@@ -166,21 +179,19 @@ it("lets the pages take of sentences only how dates, amounts and sources are wri
     .filter((file) => relative(SOURCE, file).startsWith("explorer/"))
     .flatMap(relativeImportsOf)
     .map((imported) => relative(SOURCE, imported))
-    .filter((imported) => imported.startsWith("exposure/"));
+    .filter((imported) => imported.startsWith("explain/"));
   expect([...new Set(taken)].sort()).toEqual(
-    ["checked-text", "date-words", "number-words", "source-text"].map(
-      (name) => `exposure/explain/${name}.ts`,
-    ),
+    ["checked-text", "date-words", "number-words", "source-text"].map((name) => `explain/${name}.ts`),
   );
 });
 
-it("keeps every library to the rooms that may know it", () => {
+it("keeps every library to the modules that may know it", () => {
   const broken = files.flatMap((file) =>
     importsOf(file)
       .filter((path) => !path.startsWith("."))
       .filter((path) => {
         const owner = Object.keys(KEPT_TO).find((name) => path === name || path.startsWith(`${name}/`));
-        return owner !== undefined && !KEPT_TO[owner]?.includes(roomOf(file));
+        return owner !== undefined && !KEPT_TO[owner]?.includes(moduleOf(file));
       })
       .map((path) => `${relative(SOURCE, file)} imports ${path}`),
   );

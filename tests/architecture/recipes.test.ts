@@ -9,10 +9,10 @@ import {
   RELATION_KINDS,
   type RelationKindRow,
 } from "../../src/domain/relation-kinds.js";
+import { listWordsOf } from "../../src/explain/verbs.js";
 import { FAMILY_OF, KIND_ORDER } from "../../src/explorer/api/relation-kinds.js";
-import { listWordsOf } from "../../src/exposure/explain/verbs.js";
-import { REGIME_TABLE, REGIMES } from "../../src/exposure/rules/regimes.js";
-import { isFromAbove, isOwnStep, isTie, isTransaction } from "../../src/projection/relation-table.js";
+import { isFromAbove, isOwnStep, isTie, isTransaction } from "../../src/graph/relation-table.js";
+import { REGIME_TABLE, REGIMES } from "../../src/ownership/rules/regimes.js";
 
 /** The recipes of CONTRIBUTING.md, held to the files that they name. */
 
@@ -48,10 +48,10 @@ it("lists the kinds of relations in the files of the recipe, and where the metho
   expect([...new Set(lists)].sort()).toEqual([
     "domain/relation-kinds.ts",
     "dossier/read/relation-row.ts",
+    "explain/relation-clause.ts",
     "explorer/texts/english.ts",
-    "exposure/explain/relation-clause.ts",
+    "graph/relation-table.ts",
     "graphql/types/relation.type.ts",
-    "projection/relation-table.ts",
   ]);
 });
 
@@ -88,7 +88,7 @@ it("gives the pages every kind once, in the order of the table and with a family
 // ---- a list: 1 file
 
 it("says all of a list in its one row; beside it only regimes name the lists that they go by", () => {
-  expect(filesNaming(Object.keys(LISTS), 1)).toEqual(["domain/lists.ts", "exposure/rules/regimes.ts"]);
+  expect(filesNaming(Object.keys(LISTS), 1)).toEqual(["domain/lists.ts", "ownership/rules/regimes.ts"]);
 });
 
 it("has words for every list within a sentence", () => {
@@ -105,7 +105,7 @@ it("says all of a regime in its one row, and its name on the pages", () => {
   expect(filesNaming(REGIMES, 2)).toEqual([
     "explorer/looks/finding-row.ts",
     "explorer/texts/english.ts",
-    "exposure/rules/regimes.ts",
+    "ownership/rules/regimes.ts",
   ]);
 });
 
@@ -123,10 +123,10 @@ it("lists the events of flags in their table, in the words for them, on the page
   const lists = [FLAG_EVENT_KINDS, FLAG_EVENT_KINDS.map(enumName)].flatMap((names) => filesNaming(names, 5));
   expect([...new Set(lists)].sort()).toEqual([
     "domain/flag.ts",
+    "explain/claim-text.ts",
+    "explain/told-flag.ts",
+    "explain/verbs.ts",
     "explorer/texts/english.ts",
-    "exposure/explain/claim-text.ts",
-    "exposure/explain/told-flag.ts",
-    "exposure/explain/verbs.ts",
   ]);
 });
 

@@ -4,7 +4,7 @@ import { type CaseAsk, conformanceFiles } from "../../src/cli/conformance-cases.
 import { conformanceDossier } from "../../src/cli/conformance-dossier.js";
 import { parseDay } from "../../src/domain/day.js";
 import { loadDossiers } from "../../src/dossier/load/load-dossiers.js";
-import { ResidentGraph } from "../../src/projection/resident-graph.js";
+import { ResidentGraph } from "../../src/graph/resident-graph.js";
 import { openStore } from "../../src/store/open-store.js";
 import { run, temporaryFolder } from "./run.js";
 

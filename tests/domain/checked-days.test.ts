@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { parseDay } from "../../src/domain/day.js";
 import { checkedDays } from "../../src/domain/dossier.js";
-import { checkedText } from "../../src/exposure/explain/checked-text.js";
+import { checkedText } from "../../src/explain/checked-text.js";
 
 const checked = (...days: readonly (string | null)[]) =>
   checkedDays(days.map((lastChecked) => ({ lastChecked })));

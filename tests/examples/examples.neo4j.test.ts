@@ -1,5 +1,5 @@
 import { afterAll, beforeAll } from "vitest";
-import type { ResidentGraph } from "../../src/projection/resident-graph.js";
+import type { ResidentGraph } from "../../src/graph/resident-graph.js";
 import type { GraphStore } from "../../src/store/graph-store.js";
 import { describeNeo4j, neo4jStore } from "../neo4j/database.js";
 import { examplesHold, seeded } from "./examples.js";

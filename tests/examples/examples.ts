@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 import { parseDay } from "../../src/domain/day.js";
 import { loadDossiers } from "../../src/dossier/load/load-dossiers.js";
 import { findDossierFolders } from "../../src/dossier/read/disk-folder.js";
-import { ResidentGraph } from "../../src/projection/resident-graph.js";
+import { ResidentGraph } from "../../src/graph/resident-graph.js";
 import type { GraphStore } from "../../src/store/graph-store.js";
 import { ask } from "../graphql/serving.js";
 

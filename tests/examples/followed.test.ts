@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Claim, Noun } from "../../src/domain/record.js";
-import { ResidentGraph } from "../../src/projection/resident-graph.js";
+import { ResidentGraph } from "../../src/graph/resident-graph.js";
 import type { Change, GraphStore } from "../../src/store/graph-store.js";
 import { openStore } from "../../src/store/open-store.js";
 import { randomFrom } from "../bench/random.js";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { ResidentGraph } from "../../src/projection/resident-graph.js";
+import type { ResidentGraph } from "../../src/graph/resident-graph.js";
 import { openStore } from "../../src/store/open-store.js";
 import { ask } from "../graphql/serving.js";
 import { seeded } from "./examples.js";

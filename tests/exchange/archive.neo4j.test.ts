@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { archiveLines } from "../../src/exchange/archive/archive-lines.js";
-import { ResidentGraph } from "../../src/projection/resident-graph.js";
+import { ResidentGraph } from "../../src/graph/resident-graph.js";
 import { openStore } from "../../src/store/open-store.js";
 import { seeded } from "../examples/examples.js";
 import { ask } from "../graphql/serving.js";

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { parseDay } from "../../src/domain/day.js";
 import { EXPORT_FORMATS, type ExportFormat } from "../../src/exchange/export-formats.js";
-import type { ResidentGraph } from "../../src/projection/resident-graph.js";
+import type { ResidentGraph } from "../../src/graph/resident-graph.js";
 import { answerExposedUniversities } from "../../src/questions/exposed-universities.js";
 import type { SubgraphQuestion } from "../../src/questions/subgraph.js";
 import { openStore } from "../../src/store/open-store.js";

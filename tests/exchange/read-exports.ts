@@ -4,7 +4,7 @@ import gexf from "graphology-gexf";
 import graphml from "graphology-graphml";
 import { CSV_TABLES, type CsvTable, EXPORT_FORMATS } from "../../src/exchange/export-formats.js";
 import { type Exported, exported } from "../../src/exchange/exported.js";
-import type { ResidentGraph } from "../../src/projection/resident-graph.js";
+import type { ResidentGraph } from "../../src/graph/resident-graph.js";
 import { answerSubgraph, type SubgraphQuestion } from "../../src/questions/subgraph.js";
 
 /** A part of a graph, ready to be written. */

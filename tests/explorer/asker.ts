@@ -1,5 +1,5 @@
 import { type Answered, answerIn, type ask as askServer } from "../../src/explorer/api/ask.js";
-import type { ResidentGraph } from "../../src/projection/resident-graph.js";
+import type { ResidentGraph } from "../../src/graph/resident-graph.js";
 import { ask } from "../graphql/serving.js";
 
 type Errors = NonNullable<Answered<unknown>["errors"]>;

@@ -3,7 +3,7 @@ import type { Claim } from "../../src/domain/record.js";
 import type { Finding } from "../../src/exposure/finding.js";
 import { findExposures } from "../../src/exposure/findings/find-exposures.js";
 import { criticalClaims } from "../../src/exposure/reasons/critical-claims.js";
-import { View } from "../../src/projection/view.js";
+import { View } from "../../src/graph/view.js";
 import { findingShares, transactionShare } from "../../src/questions/report/finding-shares.js";
 import { projectionOf } from "./naive/projection-of.js";
 import {

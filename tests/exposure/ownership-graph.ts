@@ -1,8 +1,8 @@
 /** Small ownership graphs written as edges, and the view that the engine has of them. */
 import type { Dossier } from "../../src/domain/dossier.js";
 import type { Claim } from "../../src/domain/record.js";
-import type { Projection } from "../../src/projection/projection.js";
-import { View } from "../../src/projection/view.js";
+import type { Projection } from "../../src/graph/projection.js";
+import { View } from "../../src/graph/view.js";
 import { projectionOf } from "./naive/projection-of.js";
 import { DOSSIER, entityRow, flagRow, type RelationCells, relationRow, termsOf } from "./naive/rows.js";
 

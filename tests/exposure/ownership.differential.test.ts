@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { parseDay } from "../../src/domain/day.js";
-import { integratedOwnership } from "../../src/exposure/integrated-ownership/integrated-ownership.js";
-import { ownershipRule } from "../../src/exposure/rules/ownership-rule.js";
+import { integratedOwnership } from "../../src/ownership/integrated-ownership/integrated-ownership.js";
+import { ownershipRule } from "../../src/ownership/rules/ownership-rule.js";
 import { tried } from "../laws.js";
 import {
   bestSplitBySweeps,

@@ -14,7 +14,8 @@ import type { RelationKind } from "../../src/domain/relation-kinds.js";
 import type { Source } from "../../src/domain/source.js";
 import { parseUncertainDate } from "../../src/domain/uncertain-date.js";
 import { CHANNEL_IDS } from "../../src/exposure/channels.js";
-import type { ExposureTermsOf, FlagSelection } from "../../src/exposure/question.js";
+import type { ExposureTermsOf } from "../../src/exposure/question.js";
+import type { FlagSelection } from "../../src/graph/flags/flag-selection.js";
 import {
   type ClaimCells,
   decisionRow,

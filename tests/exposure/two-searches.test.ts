@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { atOnce } from "../../src/exposure/at-once.js";
 import { exposuresInSteps } from "../../src/exposure/findings/find-exposures.js";
 import type { ExposureTermsOf } from "../../src/exposure/question.js";
-import { View } from "../../src/projection/view.js";
+import { atOnce } from "../../src/graph/run-to-completion.js";
+import { View } from "../../src/graph/view.js";
 import { projectionOf } from "./naive/projection-of.js";
 import { entityRow, relationRow, termsOf } from "./naive/rows.js";
 import { randomCase } from "./random-graph.js";

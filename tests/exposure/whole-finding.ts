@@ -1,4 +1,5 @@
-import type { CounterpartyFinding, Exposures, Finding, Path } from "../../src/exposure/finding.js";
+import type { CounterpartyFinding, Exposures, Finding } from "../../src/exposure/finding.js";
+import type { Path } from "../../src/graph/paths/path.js";
 
 /** An answer with everything that its findings make when they are asked. */
 export function wholeAnswer(exposures: Exposures): Exposures {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { parseDay } from "../../src/domain/day.js";
 import type { Claim } from "../../src/domain/record.js";
-import { control, votesOf } from "../../src/exposure/control/control.js";
 import { findExposures } from "../../src/exposure/findings/find-exposures.js";
-import { View } from "../../src/projection/view.js";
+import { View } from "../../src/graph/view.js";
+import { control, votesOf } from "../../src/ownership/control/control.js";
 import { projectionOf } from "./naive/projection-of.js";
 import {
   entityRow,

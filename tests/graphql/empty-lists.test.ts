@@ -1,7 +1,7 @@
 import { buildSchema, isInputObjectType, isListType, isNonNullType, isObjectType } from "graphql";
 import { beforeAll, describe, expect, it } from "vitest";
+import type { ResidentGraph } from "../../src/graph/resident-graph.js";
 import { emitSchema } from "../../src/graphql/emit-schema.js";
-import type { ResidentGraph } from "../../src/projection/resident-graph.js";
 import { entityRow } from "../exposure/naive/rows.js";
 import { worldOf } from "./row-counts.js";
 import { ask, graphOf } from "./serving.js";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { DEFAULT_LIMITS } from "../../src/domain/limits.js";
+import { Budget, withinBudget } from "../../src/graph/budget.js";
 import { jsonInTurns } from "../../src/graphql/json-in-turns.js";
-import { Budget, withinBudget } from "../../src/projection/budget.js";
 
 /** Lists in records in lists: larger than what is written in one go. */
 const large = (leaf: unknown) => ({

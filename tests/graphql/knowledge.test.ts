@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { ResidentGraph } from "../../src/projection/resident-graph.js";
+import type { ResidentGraph } from "../../src/graph/resident-graph.js";
 import { entityRow, eventRow, flagRow, relationRow, sourceRow } from "../exposure/naive/rows.js";
 import { ask, graphOf } from "./serving.js";
 

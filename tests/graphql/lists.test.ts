@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { ReviewPolicy } from "../../src/domain/act.js";
 import type { Response } from "../../src/domain/flag.js";
-import type { ResidentGraph } from "../../src/projection/resident-graph.js";
+import type { ResidentGraph } from "../../src/graph/resident-graph.js";
 import {
   decisionRow,
   entityRow,

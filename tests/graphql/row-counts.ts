@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { ResidentGraph } from "../../src/projection/resident-graph.js";
+import { ResidentGraph } from "../../src/graph/resident-graph.js";
 import type { GraphStore } from "../../src/store/graph-store.js";
 import {
   decisionRow,

@@ -1,12 +1,12 @@
 import { type ExecutionResult, graphql } from "graphql";
 import { parseDay } from "../../src/domain/day.js";
 import { DEFAULT_LIMITS } from "../../src/domain/limits.js";
+import { Budget, withinBudget } from "../../src/graph/budget.js";
+import { ResidentGraph } from "../../src/graph/resident-graph.js";
 import { GraphContext } from "../../src/graphql/context.js";
 import { propertyResolver } from "../../src/graphql/end-in-time.js";
 import { formatError } from "../../src/graphql/format-error.js";
 import { graphSchema } from "../../src/graphql/schema.js";
-import { Budget, withinBudget } from "../../src/projection/budget.js";
-import { ResidentGraph } from "../../src/projection/resident-graph.js";
 import type { Change, GraphReader, GraphStore } from "../../src/store/graph-store.js";
 import { openStore } from "../../src/store/open-store.js";
 import { DOSSIER, sourceRow } from "../exposure/naive/rows.js";

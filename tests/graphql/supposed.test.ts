@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { ResidentGraph } from "../../src/projection/resident-graph.js";
+import { ResidentGraph } from "../../src/graph/resident-graph.js";
 import { entityRow, relationRow } from "../exposure/naive/rows.js";
 import { ask, storeOf } from "./serving.js";
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { EXPORT_FORMATS, type ExportFormatName } from "../../src/exchange/export-formats.js";
-import type { ResidentGraph } from "../../src/projection/resident-graph.js";
+import type { ResidentGraph } from "../../src/graph/resident-graph.js";
 import type { SubgraphQuestion } from "../../src/questions/subgraph.js";
 import type { GraphStore } from "../../src/store/graph-store.js";
 import { openStore } from "../../src/store/open-store.js";

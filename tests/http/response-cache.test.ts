@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { DEFAULT_LIMITS } from "../../src/domain/limits.js";
+import type { Projection } from "../../src/graph/projection.js";
 import { Admission } from "../../src/graphql/admission/admission.js";
 import { ANY_DOCUMENT } from "../../src/graphql/admission/documents.js";
 import { graphSchema } from "../../src/graphql/schema.js";
 import { keyOf, ResponseCache } from "../../src/http/response-cache.js";
-import type { Projection } from "../../src/projection/projection.js";
 import type { GraphStore } from "../../src/store/graph-store.js";
 import { entityRow } from "../exposure/naive/rows.js";
 import { counting } from "../graphql/serving.js";

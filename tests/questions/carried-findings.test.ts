@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { parseDay } from "../../src/domain/day.js";
 import { loadDossiers } from "../../src/dossier/load/load-dossiers.js";
-import { ResidentGraph } from "../../src/projection/resident-graph.js";
+import { ResidentGraph } from "../../src/graph/resident-graph.js";
 import { carriedFindings } from "../../src/questions/carried-findings.js";
 import { openStore } from "../../src/store/open-store.js";
 import { STORY, story } from "../dossier/folder-of.js";

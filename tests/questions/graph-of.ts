@@ -1,7 +1,7 @@
 /** A resident graph over a store in memory that holds exactly these records. */
 import type { Dossier } from "../../src/domain/dossier.js";
 import type { Source } from "../../src/domain/source.js";
-import { ResidentGraph } from "../../src/projection/resident-graph.js";
+import { ResidentGraph } from "../../src/graph/resident-graph.js";
 import type { Change } from "../../src/store/graph-store.js";
 import { openStore } from "../../src/store/open-store.js";
 import { DOSSIER, sourceRow } from "../exposure/naive/rows.js";

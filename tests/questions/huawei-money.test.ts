@@ -4,7 +4,7 @@ import { parse } from "csv-parse/sync";
 import { beforeAll, describe, expect, it } from "vitest";
 import { parseDay } from "../../src/domain/day.js";
 import { findDossierFolders } from "../../src/dossier/read/disk-folder.js";
-import type { ResidentGraph } from "../../src/projection/resident-graph.js";
+import type { ResidentGraph } from "../../src/graph/resident-graph.js";
 import { answerExposure } from "../../src/questions/exposure.js";
 import { listFundingTotals } from "../../src/questions/funding-totals.js";
 import { ListScope } from "../../src/questions/lists/list-scope.js";

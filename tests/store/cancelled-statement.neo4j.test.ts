@@ -1,6 +1,6 @@
 import neo4j from "neo4j-driver";
 import { expect, it } from "vitest";
-import { Budget } from "../../src/projection/budget.js";
+import { Budget } from "../../src/graph/budget.js";
 import { Connection } from "../../src/store/neo4j/connection.js";
 import { cypher, describeNeo4j, neo4jAddress } from "../neo4j/database.js";
 

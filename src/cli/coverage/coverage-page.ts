@@ -1,6 +1,6 @@
 import type { Day } from "../../domain/day.js";
 import type { Collection } from "../../dossier/count/collection.js";
-import { dayWords } from "../../exposure/explain/date-words.js";
+import { dayWords } from "../../explain/date-words.js";
 import { countrySection } from "./country-section.js";
 import { dossierSection } from "./dossier-section.js";
 import { kindSection } from "./kind-section.js";

@@ -1,9 +1,9 @@
 import type { Day } from "../../domain/day.js";
 import type { WeighedClaim } from "../../dossier/count/weakest-claims.js";
+import { claimText } from "../../explain/claim-text.js";
+import { dayWords } from "../../explain/date-words.js";
+import type { Names } from "../../explain/names.js";
 import { CHANNELS } from "../../exposure/channels.js";
-import { claimText } from "../../exposure/explain/claim-text.js";
-import { dayWords } from "../../exposure/explain/date-words.js";
-import type { Names } from "../../exposure/explain/names.js";
 import type { Finding } from "../../exposure/finding.js";
 import { lowerWords } from "../words.js";
 import { markdownText } from "./markdown-table.js";

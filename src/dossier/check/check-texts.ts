@@ -1,5 +1,5 @@
 import type { Claim } from "../../domain/record.js";
-import { tellsEvent, tellsRelation, tellsRole } from "../../exposure/explain/verbs.js";
+import { tellsEvent, tellsRelation, tellsRole } from "../../explain/verbs.js";
 import type { Problems } from "../read/problem.js";
 import { type ClaimRow, claimRows, type ReadDossier } from "../read/read-dossier.js";
 import { flagOf, type KnownNouns } from "./known-nouns.js";

@@ -1,7 +1,8 @@
 import type { Claim } from "../../domain/record.js";
 import { RELATION_KINDS } from "../../domain/relation-kinds.js";
 import type { UniversityRows } from "../../exposure/comparisons/university-rows.js";
-import type { ExposureTotal, Finding, Path, TransactionTiming } from "../../exposure/finding.js";
+import type { ExposureTotal, Finding, TransactionTiming } from "../../exposure/finding.js";
+import type { Path } from "../../graph/paths/path.js";
 import type { Explanation, FindingDetails } from "../../questions/report/exposure-report.js";
 import {
   claimsById,

@@ -1,7 +1,7 @@
 import type { FlagSubject } from "../../domain/flag.js";
 import type { Relation } from "../../domain/relation.js";
 import { isKnown, percent } from "../../domain/share.js";
-import { claimText } from "../../exposure/explain/claim-text.js";
+import { claimText } from "../../explain/claim-text.js";
 import { graphNames } from "../../questions/resident/graph-names.js";
 import { type Exported, entityName, flagOutcome, licencesOf, responsesText } from "../exported.js";
 import { relationsOf } from "../pages.js";

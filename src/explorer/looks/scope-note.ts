@@ -1,5 +1,5 @@
 import { parseDay } from "../../domain/day.js";
-import { checkedText } from "../../exposure/explain/checked-text.js";
+import { checkedText } from "../../explain/checked-text.js";
 import type { ScopeFragment } from "../api/documents.generated.js";
 import { texts } from "../texts/english.js";
 import { dayText } from "./day.js";

@@ -1,4 +1,4 @@
-import { copyWords, originalPublisher, originalsFirst } from "../../exposure/explain/source-text.js";
+import { copyWords, originalPublisher, originalsFirst } from "../../explain/source-text.js";
 import type { CitedFragment } from "../api/documents.generated.js";
 import { texts } from "../texts/english.js";
 import { h, type Markup } from "./markup.js";

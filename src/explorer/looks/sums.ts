@@ -1,4 +1,4 @@
-import { moneyWords } from "../../exposure/explain/number-words.js";
+import { moneyWords } from "../../explain/number-words.js";
 import type { MoneyFragment, Timing, TotalFragment } from "../api/documents.generated.js";
 import { texts } from "../texts/english.js";
 

@@ -1,5 +1,5 @@
 import { parseDay } from "../../domain/day.js";
-import { dayWords } from "../../exposure/explain/date-words.js";
+import { dayWords } from "../../explain/date-words.js";
 import { texts } from "../texts/english.js";
 
 export interface Provenance {

@@ -1,4 +1,4 @@
-import { onDate, sinceDate, untilDate } from "../../exposure/explain/date-words.js";
+import { onDate, sinceDate, untilDate } from "../../explain/date-words.js";
 
 /*
  * Every English text of the pages; a translation is a second file of this shape. Sentences about facts come from the API;

@@ -1,6 +1,6 @@
-import type { View } from "../../projection/view.js";
-import { untilDay } from "../days/clock.js";
-import type { CountedFlags } from "../flags/counted-flags.js";
+import { untilDay } from "../../graph/days/clock.js";
+import type { CountedFlags } from "../../graph/flags/counted-flags.js";
+import type { View } from "../../graph/view.js";
 import type { ExposureTerms } from "../question.js";
 import { decisionsOf } from "../transactions/after-decision.js";
 import type { Asked } from "../transactions/search.js";

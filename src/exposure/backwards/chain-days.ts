@@ -1,7 +1,7 @@
 import type { Day } from "../../domain/day.js";
-import type { View } from "../../projection/view.js";
-import type { Holding } from "../days/clock.js";
-import { once } from "../once.js";
+import type { Holding } from "../../graph/days/clock.js";
+import { once } from "../../graph/lazy.js";
+import type { View } from "../../graph/view.js";
 import { type DaysOptions, type DaysReached, type DaysWithin, daysReached } from "./days-reached.js";
 import type { Reading } from "./party-steps.js";
 

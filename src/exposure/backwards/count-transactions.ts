@@ -1,6 +1,6 @@
 import type { Day } from "../../domain/day.js";
-import { COLLABORATION, isTransaction } from "../../projection/relation-table.js";
-import type { View } from "../../projection/view.js";
+import { COLLABORATION, isTransaction } from "../../graph/relation-table.js";
+import type { View } from "../../graph/view.js";
 import type { ExposedTermsOf } from "../question.js";
 import type { DaysReached } from "./days-reached.js";
 import { type PartyReceipts, partyReceipts } from "./party-receipts.js";

@@ -1,4 +1,4 @@
-import type { DaySet } from "../days/day-set.js";
+import type { DaySet } from "../../graph/days/day-set.js";
 import { type RankColumn, rankColumn } from "./day-ranks.js";
 
 const FIRST_ROOM = 1024;

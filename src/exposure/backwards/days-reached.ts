@@ -1,8 +1,8 @@
 import type { Day } from "../../domain/day.js";
-import type { Budget } from "../../projection/budget.js";
-import type { View } from "../../projection/view.js";
-import { NO_DAYS } from "../days/day-set.js";
-import { hubClaims, opposite, type WalkDirection } from "../walk/hubs.js";
+import type { Budget } from "../../graph/budget.js";
+import { NO_DAYS } from "../../graph/days/day-set.js";
+import type { View } from "../../graph/view.js";
+import { hubClaims, opposite, type WalkDirection } from "../../graph/walk/hubs.js";
 import { DayGains } from "./day-gains.js";
 import { rankBy } from "./day-ranks.js";
 import { PartyDays } from "./party-days.js";

@@ -1,15 +1,8 @@
 import type { EntityId } from "../../domain/entity.js";
+import type { Verdict } from "../../domain/verdict.js";
+import type { Path, PathStep } from "../../graph/paths/path.js";
 import type { ChannelId } from "../channels.js";
-import type {
-  CounterpartyFinding,
-  ExposureTotal,
-  Finding,
-  FlagTiming,
-  Path,
-  PathStep,
-  Timing,
-  Verdict,
-} from "../finding.js";
+import type { CounterpartyFinding, ExposureTotal, Finding, FlagTiming, Timing } from "../finding.js";
 import { assembleFinding, findingKey } from "../findings/assemble-finding.js";
 import type { Draft } from "../findings/draft.js";
 import type { Asked } from "../transactions/search.js";

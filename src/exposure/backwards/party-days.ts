@@ -1,5 +1,5 @@
 import type { Day } from "../../domain/day.js";
-import { covers, type DaySet, join, NO_DAYS, overlapsSpan } from "../days/day-set.js";
+import { covers, type DaySet, join, NO_DAYS, overlapsSpan } from "../../graph/days/day-set.js";
 import { type RankColumn, rankColumn } from "./day-ranks.js";
 
 /** Both bounds of a party whose set stands aside: before every day, so that it covers none and touches none. */

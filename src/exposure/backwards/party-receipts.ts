@@ -1,7 +1,7 @@
 import type { Day } from "../../domain/day.js";
-import type { Parties } from "../../projection/parties.js";
-import { COLLABORATION, isTransaction, type RelationTable } from "../../projection/relation-table.js";
-import type { View } from "../../projection/view.js";
+import type { Parties } from "../../graph/parties.js";
+import { COLLABORATION, isTransaction, type RelationTable } from "../../graph/relation-table.js";
+import type { View } from "../../graph/view.js";
 import { type FundingMoney, fundingMoney } from "../transactions/funding-money.js";
 import type { TransactionDays } from "../transactions/timing.js";
 

@@ -1,9 +1,9 @@
 import type { Day } from "../../domain/day.js";
-import type { Parties } from "../../projection/parties.js";
-import type { RelationTable } from "../../projection/relation-table.js";
-import type { View } from "../../projection/view.js";
-import { hasUnstatedEnd } from "../days/clock.js";
-import { opposite, stepsOf, type WalkDirection } from "../walk/hubs.js";
+import { hasUnstatedEnd } from "../../graph/days/clock.js";
+import type { Parties } from "../../graph/parties.js";
+import type { RelationTable } from "../../graph/relation-table.js";
+import type { View } from "../../graph/view.js";
+import { opposite, stepsOf, type WalkDirection } from "../../graph/walk/hubs.js";
 import { type DayRanks, dayRanks, type RankColumn } from "./day-ranks.js";
 
 /** How the days of claims are read: for certain, with unstated ends read as their L, or possibly. */

@@ -1,8 +1,8 @@
 import { type Day, NEVER } from "../../domain/day.js";
-import { TIE_KINDS } from "../../projection/relation-table.js";
-import type { View } from "../../projection/view.js";
+import { TIE_KINDS } from "../../graph/relation-table.js";
+import type { View } from "../../graph/view.js";
+import { opposite, stepsOf, type WalkDirection } from "../../graph/walk/hubs.js";
 import type { ExposedTermsOf } from "../question.js";
-import { opposite, stepsOf, type WalkDirection } from "../walk/hubs.js";
 import { ChainDays } from "./chain-days.js";
 
 /** From whom chains lead to the target: as SUBSIDIARY and PROGRAM read them, and as PARENT does; null: from nobody. */

@@ -1,8 +1,10 @@
 import type { Day } from "../../domain/day.js";
+import { type Holding, untilDay } from "../../graph/days/clock.js";
+import { within } from "../../graph/days/day-set.js";
+import type { Path } from "../../graph/paths/path.js";
+import type { WalkDirection } from "../../graph/walk/hubs.js";
 import type { ChannelId } from "../channels.js";
-import { type Holding, untilDay } from "../days/clock.js";
-import { within } from "../days/day-set.js";
-import type { ExposureTotal, Path, Timing } from "../finding.js";
+import type { ExposureTotal, Timing } from "../finding.js";
 import { decisionBefore } from "../findings/assembled-counterparty.js";
 import { bestPath } from "../findings/best-path.js";
 import type { Draft } from "../findings/draft.js";
@@ -12,7 +14,6 @@ import { type Admitted, overallTiming } from "../findings/transaction-timing.js"
 import { ChainEnd } from "../proof/proofs.js";
 import type { Asked } from "../transactions/search.js";
 import { Totals } from "../transactions/totals.js";
-import type { WalkDirection } from "../walk/hubs.js";
 import type { DaysWithin } from "./days-reached.js";
 import { type PartyReceipts, partyReceipts } from "./party-receipts.js";
 

@@ -1,5 +1,5 @@
-import { BACKING, FUNDING, isTie, PARTICIPATION } from "../../projection/relation-table.js";
-import type { View } from "../../projection/view.js";
+import { BACKING, FUNDING, isTie, PARTICIPATION } from "../../graph/relation-table.js";
+import type { View } from "../../graph/view.js";
 import type { ExposedTermsOf } from "../question.js";
 import { isProgram, programSteps } from "../transactions/contacts.js";
 import { withWholes } from "../transactions/parts.js";

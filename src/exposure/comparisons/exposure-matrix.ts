@@ -1,5 +1,5 @@
 import type { EntityId } from "../../domain/entity.js";
-import type { View } from "../../projection/view.js";
+import type { View } from "../../graph/view.js";
 import { CHANNEL_IDS, type ChannelId } from "../channels.js";
 import {
   type ExposureTotal,

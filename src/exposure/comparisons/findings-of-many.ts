@@ -1,6 +1,7 @@
 import type { EntityId } from "../../domain/entity.js";
-import type { View } from "../../projection/view.js";
-import type { Exposures, Finding, Truncation } from "../finding.js";
+import type { Truncation } from "../../graph/paths/path.js";
+import type { View } from "../../graph/view.js";
+import type { Exposures, Finding } from "../finding.js";
 import { exposuresInSteps } from "../findings/find-exposures.js";
 import { inOrder } from "../findings/finding-order.js";
 import type { ExposureTermsOf } from "../question.js";

@@ -1,5 +1,5 @@
 import { NO_CURRENCY } from "../../domain/money.js";
-import type { View } from "../../projection/view.js";
+import type { View } from "../../graph/view.js";
 import { partyCountry } from "../review/party-country.js";
 import { fundingMoney } from "../transactions/funding-money.js";
 import { type AxisValue, axisOrder } from "./axis-value.js";

@@ -1,5 +1,5 @@
 import type { EntityId } from "../../domain/entity.js";
-import type { View } from "../../projection/view.js";
+import type { View } from "../../graph/view.js";
 import { type Finding, TIMINGS, type Timing, type TransactionTiming } from "../finding.js";
 import { groupOf } from "../findings/exposure-groups.js";
 import type { AxisValue } from "./axis-value.js";

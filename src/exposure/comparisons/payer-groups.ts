@@ -1,9 +1,9 @@
 import { DAWN, type Day, NEVER } from "../../domain/day.js";
-import type { View } from "../../projection/view.js";
-import type { PathStep } from "../finding.js";
+import type { PathStep } from "../../graph/paths/path.js";
+import { pathOf } from "../../graph/paths/path-steps.js";
+import type { View } from "../../graph/view.js";
+import { controlProof } from "../../ownership/rules/control-proof.js";
 import { mayBeOf, stepsToGroup, targetGroup } from "../findings/target-group.js";
-import { pathOf } from "../path-steps.js";
-import { controlProof } from "../rules/control-proof.js";
 
 /** By what a payer belongs to a group: it is the group's topmost company itself, or a chain of these leads up to it. */
 export const GROUP_RULES = ["ITSELF", "CONTROL", "AFFILIATION", "CONTROL_AND_AFFILIATION"] as const;

@@ -1,5 +1,5 @@
 import type { EntityId } from "../../domain/entity.js";
-import type { View } from "../../projection/view.js";
+import type { View } from "../../graph/view.js";
 import type { ExposureTotal, Finding } from "../finding.js";
 import { totalsOf } from "../transactions/totals.js";
 import { UniversityRows } from "./university-rows.js";

@@ -1,5 +1,5 @@
 import type { EntityId } from "../../domain/entity.js";
-import type { View } from "../../projection/view.js";
+import type { View } from "../../graph/view.js";
 import type { ExposureTotal } from "../finding.js";
 import { withWholes } from "../transactions/parts.js";
 import { addTotals, distinctTransactions, type Summable, totalsOf } from "../transactions/totals.js";

@@ -1,5 +1,5 @@
-import type { View } from "../../projection/view.js";
-import { atOnce } from "../at-once.js";
+import { atOnce } from "../../graph/run-to-completion.js";
+import type { View } from "../../graph/view.js";
 import type { Exposures } from "../finding.js";
 import { exposuresInSteps } from "../findings/find-exposures.js";
 import type { ExposureTermsOf } from "../question.js";

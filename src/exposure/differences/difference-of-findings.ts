@@ -1,6 +1,6 @@
 import type { ClaimId } from "../../domain/claim.js";
+import { once } from "../../graph/lazy.js";
 import type { Finding } from "../finding.js";
-import { once } from "../once.js";
 import { type Causes, causesOf } from "./causes-of-change.js";
 import { type Differences, differencesOf } from "./differs.js";
 import { type FindingChange, findingChanges } from "./finding-changes.js";

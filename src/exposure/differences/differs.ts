@@ -1,6 +1,6 @@
-import { isOwnStep, OWNERSHIP } from "../../projection/relation-table.js";
-import type { View } from "../../projection/view.js";
-import { once } from "../once.js";
+import { once } from "../../graph/lazy.js";
+import { isOwnStep, OWNERSHIP } from "../../graph/relation-table.js";
+import type { View } from "../../graph/view.js";
 
 /** In which relations two views of one graph differ, and whom that can concern. */
 export interface Differences {

@@ -1,8 +1,8 @@
-import type { View } from "../../projection/view.js";
+import { listedParties } from "../../graph/flags/listed-parties.js";
+import type { View } from "../../graph/view.js";
+import { ownershipRule, type RuleVerdict } from "../../ownership/rules/ownership-rule.js";
+import { REGIME_TABLE, REGIMES, type Regime } from "../../ownership/rules/regimes.js";
 import type { CounterpartyFinding, Finding } from "../finding.js";
-import { listedParties } from "../flags/listed-parties.js";
-import { ownershipRule, type RuleVerdict } from "../rules/ownership-rule.js";
-import { REGIME_TABLE, REGIMES, type Regime } from "../rules/regimes.js";
 import type { Differences } from "./differs.js";
 
 /**

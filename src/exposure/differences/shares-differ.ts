@@ -1,6 +1,6 @@
-import type { View } from "../../projection/view.js";
+import type { View } from "../../graph/view.js";
 import type { CounterpartyFinding, Finding } from "../finding.js";
-import { economicShare } from "../integrated-ownership/economic-share.js";
+import { economicShare } from "../shares/economic-share.js";
 import type { Differences } from "./differs.js";
 
 /**

@@ -1,4 +1,4 @@
-import type { View } from "../../projection/view.js";
+import type { View } from "../../graph/view.js";
 import type { Finding } from "../finding.js";
 import type { ExposureTermsOf } from "../question.js";
 

@@ -1,6 +1,6 @@
-import { type SupposedRecords, supposedProjection } from "../../projection/suppose.js";
-import type { Suppositions, View } from "../../projection/view.js";
-import { atOnce } from "../at-once.js";
+import { atOnce } from "../../graph/run-to-completion.js";
+import { type SupposedRecords, supposedProjection } from "../../graph/suppose.js";
+import type { Suppositions, View } from "../../graph/view.js";
 import type { Exposures } from "../finding.js";
 import { exposuresInSteps } from "../findings/find-exposures.js";
 import type { ExposureTermsOf } from "../question.js";

@@ -1,17 +1,17 @@
 import { createHash } from "node:crypto";
 import type { Day } from "../../domain/day.js";
 import type { EntityId } from "../../domain/entity.js";
+import type { Verdict } from "../../domain/verdict.js";
+import type { Path } from "../../graph/paths/path.js";
+import { stronger, VERDICT_ORDER } from "../../ownership/control/verdict.js";
 import type { ChannelId } from "../channels.js";
-import { stronger, VERDICT_ORDER } from "../control/verdict.js";
 import {
   type CounterpartyFinding,
   type ExposureTotal,
   type Finding,
   type FlagTiming,
-  type Path,
   TIMINGS,
   type Timing,
-  type Verdict,
 } from "../finding.js";
 import { fundingMoney } from "../transactions/funding-money.js";
 import type { Asked } from "../transactions/search.js";

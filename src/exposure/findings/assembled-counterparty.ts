@@ -1,7 +1,9 @@
 import type { Day } from "../../domain/day.js";
 import type { EntityId } from "../../domain/entity.js";
-import { join, lastDay, NO_DAYS } from "../days/day-set.js";
-import type { CounterpartyFinding, DecisionCoverage, Path, TransactionTiming, Verdict } from "../finding.js";
+import type { Verdict } from "../../domain/verdict.js";
+import { join, lastDay, NO_DAYS } from "../../graph/days/day-set.js";
+import type { Path } from "../../graph/paths/path.js";
+import type { CounterpartyFinding, DecisionCoverage, TransactionTiming } from "../finding.js";
 import { afterDecision } from "../transactions/after-decision.js";
 import type { Asked } from "../transactions/search.js";
 import { bestPath } from "./best-path.js";

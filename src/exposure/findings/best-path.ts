@@ -1,7 +1,7 @@
-import type { View } from "../../projection/view.js";
-import { join, NO_DAYS } from "../days/day-set.js";
-import type { Path } from "../finding.js";
-import { pathOf } from "../path-steps.js";
+import { join, NO_DAYS } from "../../graph/days/day-set.js";
+import type { Path } from "../../graph/paths/path.js";
+import { pathOf } from "../../graph/paths/path-steps.js";
+import type { View } from "../../graph/view.js";
 import { firstChain } from "../proof/first-chain.js";
 import { proofStarts } from "../proof/proof-starts.js";
 import { type ChainEnd, type NotedChains, proofsOf } from "../proof/proofs.js";

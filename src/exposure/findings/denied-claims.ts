@@ -1,7 +1,7 @@
 import { CLAIM_STATUSES, type ClaimId } from "../../domain/claim.js";
-import { MARK } from "../../projection/relation-table.js";
-import type { View } from "../../projection/view.js";
-import { flagsFor } from "../flags/counted-flags.js";
+import { flagsFor } from "../../graph/flags/counted-flags.js";
+import { MARK } from "../../graph/relation-table.js";
+import type { View } from "../../graph/view.js";
 import type { ExposureTermsOf } from "../question.js";
 import { institution } from "../transactions/parts.js";
 import { partyOfId } from "../transactions/search.js";

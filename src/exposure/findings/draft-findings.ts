@@ -1,11 +1,11 @@
+import type { WalkDirection } from "../../graph/walk/hubs.js";
+import type { Layer, Layers } from "../../graph/walk/layers.js";
+import type { NotedWays } from "../../graph/walk/noted-layers.js";
 import type { ChannelId } from "../channels.js";
-import { economicShare, type FindingEnds, isCertainlyBelow } from "../integrated-ownership/economic-share.js";
 import { ChainEnd } from "../proof/proofs.js";
+import { economicShare, type FindingEnds, isCertainlyBelow } from "../shares/economic-share.js";
 import { type Contact, noChain } from "../transactions/contacts.js";
 import type { Asked, Search } from "../transactions/search.js";
-import type { WalkDirection } from "../walk/hubs.js";
-import type { Layer, Layers } from "../walk/layers.js";
-import type { NotedWays } from "../walk/noted-layers.js";
 import { Draft } from "./draft.js";
 import { type Admitted, admitted, lastDayTogether, timedTransactions } from "./transaction-timing.js";
 

@@ -1,9 +1,9 @@
 import type { Day } from "../../domain/day.js";
-import type { View } from "../../projection/view.js";
+import type { Verdict } from "../../domain/verdict.js";
+import type { CountedFlag } from "../../graph/flags/counted-flags.js";
+import type { View } from "../../graph/view.js";
+import { control, controlInSteps } from "../../ownership/control/control.js";
 import type { ChannelId } from "../channels.js";
-import { control, controlInSteps } from "../control/control.js";
-import type { Verdict } from "../finding.js";
-import type { CountedFlag } from "../flags/counted-flags.js";
 import type { ChainEnd } from "../proof/proofs.js";
 import { lastDayTogether, type TimedTransaction } from "./transaction-timing.js";
 

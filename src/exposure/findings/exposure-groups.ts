@@ -1,7 +1,8 @@
 import type { EntityId } from "../../domain/entity.js";
-import type { View } from "../../projection/view.js";
-import { stronger } from "../control/verdict.js";
-import type { ExposureTotal, Finding, Timing, Verdict } from "../finding.js";
+import type { Verdict } from "../../domain/verdict.js";
+import type { View } from "../../graph/view.js";
+import { stronger } from "../../ownership/control/verdict.js";
+import type { ExposureTotal, Finding, Timing } from "../finding.js";
 import { totalsOf } from "../transactions/totals.js";
 import { timingRank } from "./finding-order.js";
 import { targetGroup } from "./target-group.js";

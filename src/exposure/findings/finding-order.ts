@@ -1,5 +1,5 @@
+import { VERDICT_ORDER } from "../../ownership/control/verdict.js";
 import { CHANNEL_IDS } from "../channels.js";
-import { VERDICT_ORDER } from "../control/verdict.js";
 import { type Finding, TIMINGS } from "../finding.js";
 
 /**

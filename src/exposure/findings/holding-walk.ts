@@ -1,8 +1,8 @@
-import { byClaimId } from "../claim-order.js";
-import { bothHold, type Holding, holdingOf, mayHoldOn, untilDay } from "../days/clock.js";
+import { byClaimId } from "../../graph/claim-order.js";
+import { bothHold, type Holding, holdingOf, mayHoldOn, untilDay } from "../../graph/days/clock.js";
+import { hubClaims, stepEnd, stepsOf, type WalkDirection } from "../../graph/walk/hubs.js";
 import { partsWithin } from "../transactions/parts.js";
 import type { Search } from "../transactions/search.js";
-import { hubClaims, stepEnd, stepsOf, type WalkDirection } from "../walk/hubs.js";
 
 /** Two chains that meet only in a company: the university's down to it and, unless it is the target, the target's. */
 export interface Meeting {

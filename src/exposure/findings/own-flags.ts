@@ -1,6 +1,6 @@
-import type { View } from "../../projection/view.js";
-import { mayHoldOn } from "../days/clock.js";
-import { type CountedFlag, flagsFor } from "../flags/counted-flags.js";
+import { mayHoldOn } from "../../graph/days/clock.js";
+import { type CountedFlag, flagsFor } from "../../graph/flags/counted-flags.js";
+import type { View } from "../../graph/view.js";
 import type { ExposureTermsOf } from "../question.js";
 import { institution } from "../transactions/parts.js";
 import { partyOfId } from "../transactions/search.js";

@@ -1,14 +1,14 @@
-import { OwnSteps } from "../../projection/own-steps.js";
-import type { Holding } from "../days/clock.js";
-import { type DaySet, join, NO_DAYS, within } from "../days/day-set.js";
+import type { Holding } from "../../graph/days/clock.js";
+import { type DaySet, join, NO_DAYS, within } from "../../graph/days/day-set.js";
+import { OwnSteps } from "../../graph/own-steps.js";
+import { type FewestHops, HopsCounter } from "../../graph/walk/fewest-hops.js";
+import type { WalkDirection } from "../../graph/walk/hubs.js";
+import type { Layers } from "../../graph/walk/layers.js";
+import { NotedLayers, type NotedWays } from "../../graph/walk/noted-layers.js";
+import { type ReachableSet, reachableFrom } from "../../graph/walk/reachable-set.js";
+import { NEVER_FLAGGED } from "../../graph/walk/steps-to-flagged.js";
 import type { Contact } from "../transactions/contacts.js";
 import type { Search } from "../transactions/search.js";
-import { type FewestHops, HopsCounter } from "../walk/fewest-hops.js";
-import type { WalkDirection } from "../walk/hubs.js";
-import type { Layers } from "../walk/layers.js";
-import { NotedLayers, type NotedWays } from "../walk/noted-layers.js";
-import { type ReachableSet, reachableFrom } from "../walk/reachable-set.js";
-import { NEVER_FLAGGED } from "../walk/steps-to-flagged.js";
 
 /** Where own+ leads from the counterparties of a search, on the days of their transactions. */
 export interface Reach {

@@ -1,9 +1,9 @@
 import type { Day } from "../../domain/day.js";
-import { AFFILIATION } from "../../projection/relation-table.js";
-import type { View } from "../../projection/view.js";
-import { controlField, controlledWithin } from "../control/control.js";
-import { controllersOf, topmostCompany } from "../control/topmost-company.js";
-import { holdsOn } from "../days/clock.js";
+import { holdsOn } from "../../graph/days/clock.js";
+import { AFFILIATION } from "../../graph/relation-table.js";
+import type { View } from "../../graph/view.js";
+import { controlField, controlledWithin } from "../../ownership/control/control.js";
+import { controllersOf, topmostCompany } from "../../ownership/control/topmost-company.js";
 
 /**
  * What a reader calls the group of a party on a day: the topmost Company that controls it (verdict YES) or to which it

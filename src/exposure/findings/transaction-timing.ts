@@ -1,9 +1,10 @@
 import { DAWN, type Day } from "../../domain/day.js";
-import type { View } from "../../projection/view.js";
-import { eitherHolds, type Holding, hasUnstatedEnd } from "../days/clock.js";
-import { type DaySet, join, lastDay, lastWithin, overlaps, within } from "../days/day-set.js";
+import { eitherHolds, type Holding, hasUnstatedEnd } from "../../graph/days/clock.js";
+import { type DaySet, join, lastDay, lastWithin, overlaps, within } from "../../graph/days/day-set.js";
+import type { CountedFlag } from "../../graph/flags/counted-flags.js";
+import type { View } from "../../graph/view.js";
+import { fewestHops, joined, type Layer } from "../../graph/walk/layers.js";
 import { type FlagTiming, TIMINGS, type Timing } from "../finding.js";
-import type { CountedFlag } from "../flags/counted-flags.js";
 import type { Proof } from "../proof/proof-starts.js";
 import { type ChainEnd, type ProofOptions, proofsOf } from "../proof/proofs.js";
 import type { Contact } from "../transactions/contacts.js";
@@ -19,7 +20,6 @@ import {
   type TransactionDays,
   timingAgainst,
 } from "../transactions/timing.js";
-import { fewestHops, joined, type Layer } from "../walk/layers.js";
 
 /** A contact that belongs to a finding: on some day a chain behind it may hold together with the transaction. */
 export interface Admitted {

@@ -1,5 +1,5 @@
-import type { View } from "../../projection/view.js";
-import type { Truncation } from "../finding.js";
+import type { Truncation } from "../../graph/paths/path.js";
+import type { View } from "../../graph/view.js";
 
 /** Where walks stopped short: at hubs, by their ids, and (where one goes on) after the last hop. */
 export function truncations(

@@ -1,7 +1,7 @@
-import type { View } from "../../projection/view.js";
-import { type DaySet, join, overlaps, within } from "../days/day-set.js";
-import type { Layer } from "../walk/layers.js";
-import { AT_START, type NotedWays } from "../walk/noted-layers.js";
+import { type DaySet, join, overlaps, within } from "../../graph/days/day-set.js";
+import type { View } from "../../graph/view.js";
+import type { Layer } from "../../graph/walk/layers.js";
+import { AT_START, type NotedWays } from "../../graph/walk/noted-layers.js";
 
 /** A claim that leads from one layer to the next. */
 interface Step {

@@ -1,10 +1,10 @@
-import { atOnce } from "../at-once.js";
-import { untilDay } from "../days/clock.js";
-import type { DaySet } from "../days/day-set.js";
+import { untilDay } from "../../graph/days/clock.js";
+import type { DaySet } from "../../graph/days/day-set.js";
+import { atOnce } from "../../graph/run-to-completion.js";
+import { opposite, type WalkDirection } from "../../graph/walk/hubs.js";
+import type { Layers } from "../../graph/walk/layers.js";
+import { layersOf, reachableFrom } from "../../graph/walk/reachable-set.js";
 import type { Search } from "../transactions/search.js";
-import { opposite, type WalkDirection } from "../walk/hubs.js";
-import type { Layers } from "../walk/layers.js";
-import { layersOf, reachableFrom } from "../walk/reachable-set.js";
 
 export interface ChainOptions {
   readonly direction: WalkDirection;

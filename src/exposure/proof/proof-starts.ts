@@ -1,9 +1,9 @@
 import { NEVER } from "../../domain/day.js";
-import { BACKING, COLLABORATION, FUNDING, PARTICIPATION } from "../../projection/relation-table.js";
-import type { View } from "../../projection/view.js";
-import { byClaimId } from "../claim-order.js";
-import { holdingOf } from "../days/clock.js";
-import { type DaySet, meet, span } from "../days/day-set.js";
+import { byClaimId } from "../../graph/claim-order.js";
+import { holdingOf } from "../../graph/days/clock.js";
+import { type DaySet, meet, span } from "../../graph/days/day-set.js";
+import { BACKING, COLLABORATION, FUNDING, PARTICIPATION } from "../../graph/relation-table.js";
+import type { View } from "../../graph/view.js";
 import { type Contact, isProgram, otherSide, programSteps } from "../transactions/contacts.js";
 import { type Institution, partsWithin } from "../transactions/parts.js";
 

@@ -1,12 +1,12 @@
-import type { View } from "../../projection/view.js";
-import { byClaimId } from "../claim-order.js";
-import { holdingOf, untilDay } from "../days/clock.js";
-import { type DaySet, meet, overlaps } from "../days/day-set.js";
+import { byClaimId } from "../../graph/claim-order.js";
+import { holdingOf, untilDay } from "../../graph/days/clock.js";
+import { type DaySet, meet, overlaps } from "../../graph/days/day-set.js";
+import type { View } from "../../graph/view.js";
+import { hubClaims, stepEnd, stepsOf, type WalkDirection } from "../../graph/walk/hubs.js";
+import type { Layers } from "../../graph/walk/layers.js";
+import type { NotedWays } from "../../graph/walk/noted-layers.js";
 import type { Contact } from "../transactions/contacts.js";
 import type { Institution } from "../transactions/parts.js";
-import { hubClaims, stepEnd, stepsOf, type WalkDirection } from "../walk/hubs.js";
-import type { Layers } from "../walk/layers.js";
-import type { NotedWays } from "../walk/noted-layers.js";
 import { type ChainsOptions, ChainsTo } from "./chains-to.js";
 import { type Proof, proofStarts } from "./proof-starts.js";
 

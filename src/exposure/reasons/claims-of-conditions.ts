@@ -1,8 +1,8 @@
 import type { ClaimId } from "../../domain/claim.js";
 import type { Day } from "../../domain/day.js";
-import { BACKING, PARTICIPATION } from "../../projection/relation-table.js";
-import type { View } from "../../projection/view.js";
-import { mayHoldOn } from "../days/clock.js";
+import { mayHoldOn } from "../../graph/days/clock.js";
+import { BACKING, PARTICIPATION } from "../../graph/relation-table.js";
+import type { View } from "../../graph/view.js";
 import type { CounterpartyFinding, Finding } from "../finding.js";
 import type { ExposureTermsOf } from "../question.js";
 import { institution } from "../transactions/parts.js";

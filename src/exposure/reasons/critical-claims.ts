@@ -1,6 +1,6 @@
 import type { ClaimId, ClaimStatus } from "../../domain/claim.js";
-import { PART_OF } from "../../projection/relation-table.js";
-import type { View } from "../../projection/view.js";
+import { PART_OF } from "../../graph/relation-table.js";
+import type { View } from "../../graph/view.js";
 import type { ChannelId } from "../channels.js";
 import type { Finding, RestsOn } from "../finding.js";
 import { hasFinding, type Net, netFor } from "../findings/find-exposures.js";

@@ -1,9 +1,10 @@
-import type { View } from "../../projection/view.js";
-import { compareSequences } from "../claim-order.js";
-import type { Finding, Path } from "../finding.js";
+import { compareSequences } from "../../graph/claim-order.js";
+import type { Path } from "../../graph/paths/path.js";
+import { pathOf } from "../../graph/paths/path-steps.js";
+import type { View } from "../../graph/view.js";
+import type { Finding } from "../finding.js";
 import { type FoundDraft, findDraft } from "../findings/find-exposures.js";
 import { holdingPaths } from "../findings/find-holdings.js";
-import { pathOf } from "../path-steps.js";
 import { proofsOf } from "../proof/proofs.js";
 import type { ExposureTermsOf } from "../question.js";
 import { partyOfId, searchFor } from "../transactions/search.js";

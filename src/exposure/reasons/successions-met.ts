@@ -1,6 +1,6 @@
 import type { ClaimId } from "../../domain/claim.js";
-import { SUCCESSION } from "../../projection/relation-table.js";
-import type { View } from "../../projection/view.js";
+import { SUCCESSION } from "../../graph/relation-table.js";
+import type { View } from "../../graph/view.js";
 import { findExposures } from "../findings/find-exposures.js";
 import type { ExposureTermsOf } from "../question.js";
 

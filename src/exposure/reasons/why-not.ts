@@ -1,14 +1,14 @@
 import type { ClaimId, ClaimStatus } from "../../domain/claim.js";
 import { NEVER } from "../../domain/day.js";
-import { IDENTITY } from "../../projection/relation-table.js";
-import { View } from "../../projection/view.js";
+import { flagsFor } from "../../graph/flags/counted-flags.js";
+import type { Path } from "../../graph/paths/path.js";
+import { IDENTITY } from "../../graph/relation-table.js";
+import { View } from "../../graph/view.js";
 import { CHANNEL_IDS, type ChannelId } from "../channels.js";
-import type { Path } from "../finding.js";
 import { bestPath } from "../findings/best-path.js";
 import { deniedClaims } from "../findings/denied-claims.js";
 import { findDraft, findExposures } from "../findings/find-exposures.js";
 import { coShareholdings, holdingPaths } from "../findings/find-holdings.js";
-import { flagsFor } from "../flags/counted-flags.js";
 import type { ExposureTermsOf } from "../question.js";
 import { partyOfId, searchFor } from "../transactions/search.js";
 import { successionsMet } from "./successions-met.js";

@@ -1,3 +1,4 @@
+import { byClaimId } from "../../graph/claim-order.js";
 import {
   BACKING,
   COLLABORATION,
@@ -6,9 +7,8 @@ import {
   LINK,
   OWNERSHIP,
   PARTICIPATION,
-} from "../../projection/relation-table.js";
-import type { View } from "../../projection/view.js";
-import { byClaimId } from "../claim-order.js";
+} from "../../graph/relation-table.js";
+import type { View } from "../../graph/view.js";
 import { findDraft } from "../findings/find-exposures.js";
 import { proofsOf } from "../proof/proofs.js";
 import type { ExposureTermsOf } from "../question.js";

@@ -1,12 +1,12 @@
 import type { ClaimId } from "../../domain/claim.js";
 import type { RiskTopic } from "../../domain/flag.js";
 import { LISTS } from "../../domain/lists.js";
-import type { View } from "../../projection/view.js";
-import { verdict, weaker } from "../control/verdict.js";
+import { type CountedFlag, flagsFor } from "../../graph/flags/counted-flags.js";
+import { type ListCoverage, listCoverage } from "../../graph/flags/list-coverage.js";
+import type { View } from "../../graph/view.js";
+import { verdict, weaker } from "../../ownership/control/verdict.js";
 import type { DecisionCoverage } from "../finding.js";
 import { deniedClaims } from "../findings/denied-claims.js";
-import { type CountedFlag, flagsFor } from "../flags/counted-flags.js";
-import { type ListCoverage, listCoverage } from "../flags/list-coverage.js";
 import type { ExposureTermsOf } from "../question.js";
 import { coverage, decisionsOf } from "../transactions/after-decision.js";
 import { partyOfId } from "../transactions/search.js";

@@ -1,8 +1,8 @@
 import type { Day } from "../../domain/day.js";
-import { AFFILIATION } from "../../projection/relation-table.js";
-import type { View } from "../../projection/view.js";
-import { byClaimId } from "../claim-order.js";
-import { holdsOn, mayHoldOn } from "../days/clock.js";
+import { byClaimId } from "../../graph/claim-order.js";
+import { holdsOn, mayHoldOn } from "../../graph/days/clock.js";
+import { AFFILIATION } from "../../graph/relation-table.js";
+import type { View } from "../../graph/view.js";
 
 /** Somebody who owns or controls a party, directly or through others, with the shortest chain. */
 export interface OwnerAbove {

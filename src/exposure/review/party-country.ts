@@ -1,4 +1,4 @@
-import type { View } from "../../projection/view.js";
+import type { View } from "../../graph/view.js";
 
 /**
  * The country of a party: that of the entity which names it, else of another that is decided to be the same. Null where no

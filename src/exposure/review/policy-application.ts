@@ -1,8 +1,9 @@
 import type { ReviewPolicy } from "../../domain/act.js";
-import type { View } from "../../projection/view.js";
-import { stronger, verdict, weaker } from "../control/verdict.js";
-import type { Path, Verdict } from "../finding.js";
-import { pathOf } from "../path-steps.js";
+import type { Verdict } from "../../domain/verdict.js";
+import type { Path } from "../../graph/paths/path.js";
+import { pathOf } from "../../graph/paths/path-steps.js";
+import type { View } from "../../graph/view.js";
+import { stronger, verdict, weaker } from "../../ownership/control/verdict.js";
 import type { OwnerAbove } from "./owners-above.js";
 import { partyCountry } from "./party-country.js";
 

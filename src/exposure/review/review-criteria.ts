@@ -1,9 +1,9 @@
 import { DEFAULT_STATUSES } from "../../domain/claim.js";
 import { RISK_TOPICS, type RiskTopic } from "../../domain/flag.js";
 import { LISTS, UNCOUNTED_CLASSES } from "../../domain/lists.js";
-import type { View } from "../../projection/view.js";
-import { type CountedFlag, flagsFor } from "../flags/counted-flags.js";
-import type { FlagSelection } from "../question.js";
+import { type CountedFlag, flagsFor } from "../../graph/flags/counted-flags.js";
+import type { FlagSelection } from "../../graph/flags/flag-selection.js";
+import type { View } from "../../graph/view.js";
 import type { Dealings } from "./dealings-with.js";
 import type { OwnerAbove } from "./owners-above.js";
 

@@ -1,9 +1,10 @@
 import { type Decision, PROMISING_DECISIONS } from "../../domain/act.js";
 import { DAWN, type Day } from "../../domain/day.js";
-import type { View } from "../../projection/view.js";
-import { control } from "../control/control.js";
-import { stronger, VERDICT_ORDER, verdict, weaker } from "../control/verdict.js";
-import type { DecisionCoverage, Verdict } from "../finding.js";
+import type { Verdict } from "../../domain/verdict.js";
+import type { View } from "../../graph/view.js";
+import { control } from "../../ownership/control/control.js";
+import { stronger, VERDICT_ORDER, verdict, weaker } from "../../ownership/control/verdict.js";
+import type { DecisionCoverage } from "../finding.js";
 import type { TransactionDays } from "./timing.js";
 
 /** A university's own decisions that exist for a question, in order of date. Those of its parts or its whole do not count. */

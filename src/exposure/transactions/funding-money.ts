@@ -1,4 +1,4 @@
-import type { RelationTable } from "../../projection/relation-table.js";
+import type { RelationTable } from "../../graph/relation-table.js";
 import type { TransactionTiming } from "../finding.js";
 
 /** What a Funding adds to a sum. */

@@ -1,10 +1,10 @@
 import type { Decision } from "../../domain/act.js";
 import { badInput } from "../../domain/errors.js";
-import type { View } from "../../projection/view.js";
+import { type CountedFlags, flagsFor } from "../../graph/flags/counted-flags.js";
+import type { View } from "../../graph/view.js";
+import { WalkScratch } from "../../graph/walk/walk-scratch.js";
 import type { ChannelId } from "../channels.js";
-import { type CountedFlags, flagsFor } from "../flags/counted-flags.js";
 import type { ExposureTerms, ExposureTermsOf } from "../question.js";
-import { WalkScratch } from "../walk/walk-scratch.js";
 import { decisionsOf } from "./after-decision.js";
 import { byCounterparty, type Contact, type ContactKind, contactsOf } from "./contacts.js";
 import { type Institution, institution } from "./parts.js";

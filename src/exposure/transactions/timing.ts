@@ -1,6 +1,6 @@
 import { type Day, NEVER } from "../../domain/day.js";
 import { type FlagState, SUBJECT_ROLES, type SubjectRole } from "../../domain/flag.js";
-import type { Holding } from "../days/clock.js";
+import type { Holding } from "../../graph/days/clock.js";
 import {
   covers,
   type DaySet,
@@ -11,10 +11,10 @@ import {
   meet,
   overlapWithin,
   within,
-} from "../days/day-set.js";
+} from "../../graph/days/day-set.js";
+import { type CountedFlag, possibleStates } from "../../graph/flags/counted-flags.js";
+import { STATE_ORDER } from "../../graph/flags/flag-life.js";
 import type { Timing } from "../finding.js";
-import { type CountedFlag, possibleStates } from "../flags/counted-flags.js";
-import { STATE_ORDER } from "../flags/flag-life.js";
 
 /** The days of a transaction: it begins on one of [startEarliest, startLatest] and ends before one of the end's days. */
 export interface TransactionDays {

@@ -1,5 +1,5 @@
 import { type MoneyRange, NO_CURRENCY, plusAmount } from "../../domain/money.js";
-import { VERDICT_ORDER } from "../control/verdict.js";
+import { VERDICT_ORDER } from "../../ownership/control/verdict.js";
 import {
   type DecisionCoverage,
   type ExposureTotal,

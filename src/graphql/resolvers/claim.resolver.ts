@@ -2,7 +2,7 @@ import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { Decision, ReviewPolicy } from "../../domain/act.js";
 import { DAWN, NEVER } from "../../domain/day.js";
 import type { FlagEvent, FlagSubject, Response } from "../../domain/flag.js";
-import { claimText } from "../../exposure/explain/claim-text.js";
+import { claimText } from "../../explain/claim-text.js";
 import { responsesTo } from "../../questions/lists/act-lists.js";
 import { dossierBySlug } from "../../questions/resident/look-up.js";
 import { type ResidentClaim, recordedDay, retractedDay } from "../../questions/resident/resident-claim.js";

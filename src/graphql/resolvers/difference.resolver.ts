@@ -1,7 +1,7 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import type { ClaimId } from "../../domain/claim.js";
+import { cameText, changedText, wentText } from "../../explain/difference-text.js";
 import type { ChangedFinding, FindingCause } from "../../exposure/differences/difference-of-findings.js";
-import { cameText, changedText, wentText } from "../../exposure/explain/difference-text.js";
 import type { Finding } from "../../exposure/finding.js";
 import { answerChanges } from "../../questions/changes.js";
 import type { ExposureChange } from "../../questions/exposure-changed.js";

@@ -1,5 +1,5 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
-import type { ResidentEntity } from "../../projection/entity-table.js";
+import type { ResidentEntity } from "../../graph/entity-table.js";
 import { policiesOf } from "../../questions/lists/act-lists.js";
 import { flagsBroughtBy } from "../../questions/lists/flag-list.js";
 import type { ListClocks } from "../../questions/lists/list-scope.js";

@@ -2,7 +2,7 @@ import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Resolver, Root } from "t
 import { type EntityId, IDENTIFIER_SCHEMES, type Identifier } from "../../domain/entity.js";
 import type { SubjectRole } from "../../domain/flag.js";
 import type { RelationKind } from "../../domain/relation-kinds.js";
-import type { ResidentEntity } from "../../projection/entity-table.js";
+import type { ResidentEntity } from "../../graph/entity-table.js";
 import { relationCounts } from "../../questions/graph-info.js";
 import { MAX_PAGE_SIZE } from "../../questions/keyset.js";
 import { decisionsAbout } from "../../questions/lists/act-lists.js";

@@ -1,6 +1,6 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
-import { type AnswerToCite, citationCsl, citationText } from "../../exposure/explain/copy-citation.js";
-import type { ResidentEntity } from "../../projection/entity-table.js";
+import { type AnswerToCite, citationCsl, citationText } from "../../explain/copy-citation.js";
+import type { ResidentEntity } from "../../graph/entity-table.js";
 import { answerExposure } from "../../questions/exposure.js";
 import { findingList, groupList, transactionList } from "../../questions/lists/finding-lists.js";
 import type { SearchScope } from "../../questions/report/exposure-report.js";

@@ -1,8 +1,8 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { Flag, FlagEvent } from "../../domain/flag.js";
 import { LISTS } from "../../domain/lists.js";
-import { outcomeText } from "../../exposure/explain/outcome-text.js";
-import { timelineText } from "../../exposure/explain/timeline-text.js";
+import { outcomeText } from "../../explain/outcome-text.js";
+import { timelineText } from "../../explain/timeline-text.js";
 import { responsesTo } from "../../questions/lists/act-lists.js";
 import { eventsOf, outcomeOf, stateOf, subjectsOf } from "../../questions/lists/flag-list.js";
 import type { ListScope } from "../../questions/lists/list-scope.js";

@@ -1,5 +1,5 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
-import type { ResidentEntity } from "../../projection/entity-table.js";
+import type { ResidentEntity } from "../../graph/entity-table.js";
 import { ownershipsOf, parentsOf, subsidiariesOf, ultimateParentsOf } from "../../questions/lists/kinship.js";
 import { connection } from "../connection.js";
 import type { GraphContext } from "../context.js";

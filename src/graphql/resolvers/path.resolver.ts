@@ -1,6 +1,6 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
-import { pathText } from "../../exposure/explain/path-text.js";
-import type { Path } from "../../exposure/finding.js";
+import { pathText } from "../../explain/path-text.js";
+import type { Path } from "../../graph/paths/path.js";
 import { answerControl, type ControlAnswer } from "../../questions/control.js";
 import { answerPaths, type PathsAnswer } from "../../questions/paths.js";
 import { type PartOfAnswer, pathIn } from "../answer.js";

@@ -1,6 +1,6 @@
 import { Ctx, FieldResolver, Float, Resolver, Root } from "type-graphql";
 import { isKnown, type Share } from "../../domain/share.js";
-import { shareWords } from "../../exposure/explain/number-words.js";
+import { shareWords } from "../../explain/number-words.js";
 import type { ResidentRelation } from "../../questions/resident/resident-relation.js";
 import type { GraphContext } from "../context.js";
 import { EntityType } from "../types/entity.type.js";

@@ -1,5 +1,5 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
-import type { UnsettledShare } from "../../exposure/rules/unsettled-shares.js";
+import type { UnsettledShare } from "../../ownership/rules/unsettled-shares.js";
 import { answerOwnershipRule, type RuleAnswer } from "../../questions/ownership-rule.js";
 import type { GraphContext } from "../context.js";
 import { stepNodes } from "../step-nodes.js";

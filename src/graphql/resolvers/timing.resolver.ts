@@ -1,7 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { printUncertainDate } from "../../domain/uncertain-date.js";
-import { coverageText } from "../../exposure/explain/coverage-text.js";
-import { timingText } from "../../exposure/explain/timing-text.js";
+import { coverageText } from "../../explain/coverage-text.js";
+import { timingText } from "../../explain/timing-text.js";
 import type { DecisionCoverage, FlagTiming, TransactionTiming } from "../../exposure/finding.js";
 import { type PartOfAnswer, partOf, type TransactionMoment } from "../answer.js";
 import type { GraphContext } from "../context.js";

@@ -1,6 +1,6 @@
 import { Field, InterfaceType, ObjectType } from "type-graphql";
 import { ENTITY_KINDS, type EntityKind, type Identifier } from "../../domain/entity.js";
-import type { ResidentEntity } from "../../projection/entity-table.js";
+import type { ResidentEntity } from "../../graph/entity-table.js";
 import { kindOfNode } from "../../questions/resident/look-up.js";
 import { connectionOf } from "../connection-of.js";
 import { EntityKindEnum } from "./enums.js";

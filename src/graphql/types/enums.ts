@@ -25,9 +25,11 @@ import type {
   Payment,
 } from "../../domain/relation.js";
 import { RELATION_KINDS, type RelationKind } from "../../domain/relation-kinds.js";
+import type { Verdict } from "../../domain/verdict.js";
 import type { Severity } from "../../dossier/rules.js";
 import { CHANNELS, type ChannelId } from "../../exposure/channels.js";
-import type { Timing, TruncationReason, Verdict } from "../../exposure/finding.js";
+import type { Timing } from "../../exposure/finding.js";
+import type { TruncationReason } from "../../graph/paths/path.js";
 import type { EntityOrder } from "../../questions/lists/entity-list.js";
 import type { Direction } from "../../questions/lists/relation-list.js";
 import { described, enumOf } from "../enum-of.js";

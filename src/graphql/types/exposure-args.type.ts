@@ -1,8 +1,9 @@
 import { ArgsType, Field, Float, ID, Int } from "type-graphql";
 import type { ClaimStatus } from "../../domain/claim.js";
 import type { RelationKind } from "../../domain/relation-kinds.js";
+import type { Verdict } from "../../domain/verdict.js";
 import type { ChannelId } from "../../exposure/channels.js";
-import type { Timing, Verdict } from "../../exposure/finding.js";
+import type { Timing } from "../../exposure/finding.js";
 import type { ExposureOptions } from "../../questions/asked/exposure-question.js";
 import { DEFAULT_HUB_LIMIT, DEFAULT_MAX_HOPS, MOST_HOPS } from "../../questions/asked/exposure-terms.js";
 import type { FindingFilter, TransactionFilter } from "../../questions/lists/finding-lists.js";

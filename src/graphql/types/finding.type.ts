@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType } from "type-graphql";
 import type { FlagState, SubjectRole } from "../../domain/flag.js";
+import type { Verdict } from "../../domain/verdict.js";
 import type { ChannelId } from "../../exposure/channels.js";
 import type {
   CounterpartyFinding,
@@ -9,7 +10,6 @@ import type {
   FlagTiming,
   Timing,
   TransactionTiming,
-  Verdict,
 } from "../../exposure/finding.js";
 import { connectionOf } from "../connection-of.js";
 import { ChannelEnum, FlagStateEnum, SubjectRoleEnum, TimingEnum, VerdictEnum } from "./enums.js";

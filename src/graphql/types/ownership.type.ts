@@ -1,6 +1,6 @@
 import { ArgsType, Field, Float, ID, ObjectType } from "type-graphql";
 import type { OwnershipRight } from "../../domain/relation.js";
-import type { Verdict } from "../../exposure/finding.js";
+import type { Verdict } from "../../domain/verdict.js";
 import type { IntegratedOwnershipAnswer } from "../../questions/integrated-ownership.js";
 import type { OwnershipAnswer, Stake } from "../../questions/ownership.js";
 import { OwnershipRightEnum, VerdictEnum } from "./enums.js";

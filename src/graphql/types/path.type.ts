@@ -1,6 +1,7 @@
 import { Field, Int, ObjectType } from "type-graphql";
-import type { Path, PathStep, Verdict } from "../../exposure/finding.js";
-import type { ResidentEntity } from "../../projection/entity-table.js";
+import type { Verdict } from "../../domain/verdict.js";
+import type { ResidentEntity } from "../../graph/entity-table.js";
+import type { Path, PathStep } from "../../graph/paths/path.js";
 import type { ResidentRelation } from "../../questions/resident/resident-relation.js";
 import { EntityType } from "./entity.type.js";
 import { VerdictEnum } from "./enums.js";

@@ -1,4 +1,4 @@
-import { REGIME_TABLE } from "../../exposure/rules/regimes.js";
+import { REGIME_TABLE } from "../../ownership/rules/regimes.js";
 import { described, enumOf } from "../enum-of.js";
 
 export const RegimeEnum = enumOf(

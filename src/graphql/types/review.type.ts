@@ -1,6 +1,6 @@
 import { ArgsType, Field, ID, ObjectType } from "type-graphql";
 import type { RiskTopic } from "../../domain/flag.js";
-import type { Verdict } from "../../exposure/finding.js";
+import type { Verdict } from "../../domain/verdict.js";
 import type { CriterionAnswer, PolicyAnswer, ReviewAnswer } from "../../questions/elevated-risk-review.js";
 import { RiskTopicEnum, VerdictEnum } from "./enums.js";
 import { CountryCodeScalar, DateScalar } from "./scalars.js";

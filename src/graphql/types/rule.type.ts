@@ -1,8 +1,8 @@
 import { ArgsType, Field, Float, ID, Int, ObjectType } from "type-graphql";
-import type { Verdict } from "../../exposure/finding.js";
-import type { RuleVerdict } from "../../exposure/rules/ownership-rule.js";
-import type { Regime } from "../../exposure/rules/regimes.js";
-import type { UnsettledShare } from "../../exposure/rules/unsettled-shares.js";
+import type { Verdict } from "../../domain/verdict.js";
+import type { RuleVerdict } from "../../ownership/rules/ownership-rule.js";
+import type { Regime } from "../../ownership/rules/regimes.js";
+import type { UnsettledShare } from "../../ownership/rules/unsettled-shares.js";
 import type { RuleAnswer } from "../../questions/ownership-rule.js";
 import { enumOf } from "../enum-of.js";
 import { VerdictEnum } from "./enums.js";

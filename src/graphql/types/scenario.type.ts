@@ -1,5 +1,5 @@
 import { Field, Float, ID, InputType } from "type-graphql";
-import type { Regime } from "../../exposure/rules/regimes.js";
+import type { Regime } from "../../ownership/rules/regimes.js";
 import { MOST_SUPPOSITIONS, type Scenario, type ScenarioThreshold } from "../../questions/asked/scenario.js";
 import { RegimeEnum } from "./regime.type.js";
 

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import type { Role } from "../../domain/access.js";
-import type { ResidentGraph } from "../../projection/resident-graph.js";
+import type { ResidentGraph } from "../../graph/resident-graph.js";
 import type { EndedRequest, Observer } from "./observer.js";
 
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];

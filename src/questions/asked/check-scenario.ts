@@ -1,7 +1,7 @@
 import { badInput } from "../../domain/errors.js";
 import { withArticle } from "../../domain/with-article.js";
-import type { Projection } from "../../projection/projection.js";
-import { OWNERSHIP } from "../../projection/relation-table.js";
+import type { Projection } from "../../graph/projection.js";
+import { OWNERSHIP } from "../../graph/relation-table.js";
 import { RelationIndex } from "../resident/relation-index.js";
 import { revisionsOfClaim } from "../resident/resident-claim.js";
 import type { Scenario, ScenarioShare } from "./scenario.js";

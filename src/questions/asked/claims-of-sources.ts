@@ -1,7 +1,7 @@
 import type { ClaimId } from "../../domain/claim.js";
 import type { Day } from "../../domain/day.js";
-import { currentBudget } from "../../projection/budget.js";
-import type { Projection } from "../../projection/projection.js";
+import { currentBudget } from "../../graph/budget.js";
+import type { Projection } from "../../graph/projection.js";
 import type { GraphReader } from "../../store/graph-store.js";
 import { RelationIndex } from "../resident/relation-index.js";
 import { type ActOrFlagClaim, actsAndFlagClaims } from "../resident/resident-claim.js";

@@ -2,7 +2,7 @@ import type { ClaimStatus } from "../../domain/claim.js";
 import type { Day } from "../../domain/day.js";
 import type { EntityId } from "../../domain/entity.js";
 import type { ChannelId } from "../../exposure/channels.js";
-import type { FlagSelection } from "../../exposure/question.js";
+import type { FlagSelection } from "../../graph/flags/flag-selection.js";
 
 /** How an exposure question may be narrowed; what is absent takes its default (see `exposureTerms`). */
 export interface ExposureOptions {

@@ -5,8 +5,8 @@ import { type Alike, badInput, ExposureError, type LookUp, type Wording } from "
 import type { Flag, FlagKind } from "../../domain/flag.js";
 import { LISTS } from "../../domain/lists.js";
 import { withArticle } from "../../domain/with-article.js";
-import type { ResidentEntity } from "../../projection/entity-table.js";
-import type { Projection } from "../../projection/projection.js";
+import type { ResidentEntity } from "../../graph/entity-table.js";
+import type { Projection } from "../../graph/projection.js";
 import { dossiersAlike, entitiesAlike, flagsAlike, listsAlike, nodesAlike } from "../names/alike.js";
 import { requireSome } from "../require-some.js";
 import { dossierBySlug, type GraphNode, kindOfNode, nodeById } from "../resident/look-up.js";

@@ -2,7 +2,7 @@ import type { ClaimId } from "../../domain/claim.js";
 import type { EntityId } from "../../domain/entity.js";
 import type { FlagId } from "../../domain/flag.js";
 import type { Share } from "../../domain/share.js";
-import type { Regime } from "../../exposure/rules/regimes.js";
+import type { Regime } from "../../ownership/rules/regimes.js";
 
 /** What would be otherwise. Absent lists change nothing. */
 export interface Scenario {

@@ -1,6 +1,6 @@
 import { NEVER } from "../../domain/day.js";
 import type { Claim } from "../../domain/record.js";
-import type { Projection } from "../../projection/projection.js";
+import type { Projection } from "../../graph/projection.js";
 import type { ListOrder, SortKey } from "../keyset.js";
 
 /** By the last possible day of the start, then the first, then the id; claims without a start come last. */

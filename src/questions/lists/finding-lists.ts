@@ -1,8 +1,9 @@
+import type { Verdict } from "../../domain/verdict.js";
 import { CHANNEL_IDS, type ChannelId } from "../../exposure/channels.js";
-import { VERDICT_ORDER } from "../../exposure/control/verdict.js";
-import type { Finding, Timing, TransactionTiming, Verdict } from "../../exposure/finding.js";
+import type { Finding, Timing, TransactionTiming } from "../../exposure/finding.js";
 import type { ExposureGroup } from "../../exposure/findings/exposure-groups.js";
 import { timingRank } from "../../exposure/findings/finding-order.js";
+import { VERDICT_ORDER } from "../../ownership/control/verdict.js";
 import type { ExposedUniversity } from "../exposed-universities.js";
 import type { List, ListOrder, SortKey } from "../keyset.js";
 import { requireSome } from "../require-some.js";

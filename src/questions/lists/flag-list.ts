@@ -12,9 +12,9 @@ import {
   type RiskTopic,
   type SubjectRole,
 } from "../../domain/flag.js";
-import { flagState } from "../../exposure/flags/flag-life.js";
-import type { FlagRecord, Projection } from "../../projection/projection.js";
-import { isKnownOn } from "../../projection/view.js";
+import { flagState } from "../../graph/flags/flag-life.js";
+import type { FlagRecord, Projection } from "../../graph/projection.js";
+import { isKnownOn } from "../../graph/view.js";
 import { requireEntities, requireFlags, requireLists } from "../asked/known-ids.js";
 import { compareKeys, type List, type ListOrder, listed, type SortKey } from "../keyset.js";
 import { foldText } from "../names/fold-text.js";

@@ -4,7 +4,7 @@ import { badInput } from "../../domain/errors.js";
 import type { FundingForm } from "../../domain/relation.js";
 import { countryOf, type FundingDimension } from "../../exposure/comparisons/funding-totals.js";
 import { mayHaveBegunWithin } from "../../exposure/comparisons/transaction-year.js";
-import { FUNDING } from "../../projection/relation-table.js";
+import { FUNDING } from "../../graph/relation-table.js";
 import { requireDossiers, requireEntities } from "../asked/known-ids.js";
 import { requireSome } from "../require-some.js";
 import { formsOf } from "./funding-forms.js";

@@ -1,11 +1,11 @@
 import { NEVER } from "../../domain/day.js";
 import type { EntityId } from "../../domain/entity.js";
 import { badInput } from "../../domain/errors.js";
-import { componentsOf } from "../../exposure/integrated-ownership/components.js";
-import { isCertainlyBelow } from "../../exposure/integrated-ownership/economic-share.js";
-import { integratedHoldings } from "../../exposure/integrated-ownership/integrated-ownership.js";
-import { stepEnd, stepsOf, type WalkDirection } from "../../exposure/walk/hubs.js";
-import { isFromAbove } from "../../projection/relation-table.js";
+import { isCertainlyBelow } from "../../exposure/shares/economic-share.js";
+import { isFromAbove } from "../../graph/relation-table.js";
+import { stepEnd, stepsOf, type WalkDirection } from "../../graph/walk/hubs.js";
+import { componentsOf } from "../../ownership/integrated-ownership/components.js";
+import { integratedHoldings } from "../../ownership/integrated-ownership/integrated-ownership.js";
 import { type List, listed } from "../keyset.js";
 import { byId } from "./entity-list.js";
 import type { ListScope } from "./list-scope.js";

@@ -2,9 +2,9 @@ import { type ClaimStatus, DEFAULT_STATUSES } from "../../domain/claim.js";
 import { type Day, NEVER } from "../../domain/day.js";
 import { firstDayOf } from "../../domain/flag.js";
 import type { Claim } from "../../domain/record.js";
-import type { Projection } from "../../projection/projection.js";
-import type { ResidentGraph } from "../../projection/resident-graph.js";
-import { isKnownOn, type View } from "../../projection/view.js";
+import type { Projection } from "../../graph/projection.js";
+import type { ResidentGraph } from "../../graph/resident-graph.js";
+import { isKnownOn, type View } from "../../graph/view.js";
 import type { GraphReader } from "../../store/graph-store.js";
 
 /** The clocks of a list. */

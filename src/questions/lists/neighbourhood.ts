@@ -1,7 +1,7 @@
 import type { EntityId } from "../../domain/entity.js";
 import { badInput } from "../../domain/errors.js";
-import type { Truncation } from "../../exposure/finding.js";
-import type { View } from "../../projection/view.js";
+import type { Truncation } from "../../graph/paths/path.js";
+import type { View } from "../../graph/view.js";
 
 export const MOST_NEIGHBOUR_HOPS = 4;
 /** So many relations make a neighbourhood at most. */

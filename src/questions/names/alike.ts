@@ -2,7 +2,7 @@ import { ENTITY_KIND_NAMES, ENTITY_KINDS, type EntityKind } from "../../domain/e
 import type { Alike } from "../../domain/errors.js";
 import { LISTS } from "../../domain/lists.js";
 import { nearest } from "../../domain/nearest.js";
-import type { Projection } from "../../projection/projection.js";
+import type { Projection } from "../../graph/projection.js";
 import { foldText } from "./fold-text.js";
 import { searchEntities } from "./search-names.js";
 

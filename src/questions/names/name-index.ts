@@ -1,6 +1,6 @@
 import { typingErrors } from "../../domain/nearest.js";
-import type { EntityTable } from "../../projection/entity-table.js";
-import type { Projection } from "../../projection/projection.js";
+import type { EntityTable } from "../../graph/entity-table.js";
+import type { Projection } from "../../graph/projection.js";
 import { foldText } from "./fold-text.js";
 
 /** How well one name of an entity fits the words that were asked for. */

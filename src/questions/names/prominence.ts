@@ -1,4 +1,4 @@
-import type { Projection } from "../../projection/projection.js";
+import type { Projection } from "../../graph/projection.js";
 
 /** How many claims name an entity, from 0 to 1 on a scale of logarithms: 1 is the one that most claims name. */
 export function prominence(projection: Projection, entity: number): number {

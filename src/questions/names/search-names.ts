@@ -1,6 +1,6 @@
 import { ENTITY_KIND_NAMES, type EntityKind, IDENTIFIER_SCHEMES } from "../../domain/entity.js";
 import { badInput } from "../../domain/errors.js";
-import type { Projection } from "../../projection/projection.js";
+import type { Projection } from "../../graph/projection.js";
 import { type List, type ListOrder, listed } from "../keyset.js";
 import { requireSome } from "../require-some.js";
 import { foldText } from "./fold-text.js";

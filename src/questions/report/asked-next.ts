@@ -1,4 +1,4 @@
-import { once } from "../../exposure/once.js";
+import { once } from "../../graph/lazy.js";
 
 /**
  * Of things that are asked for one after the other, in their order as a rule, those that will probably be asked for after

@@ -1,8 +1,8 @@
 import type { Decision } from "../../domain/act.js";
 import type { EntityId } from "../../domain/entity.js";
 import type { Finding } from "../../exposure/finding.js";
-import type { FlagRecord, Projection } from "../../projection/projection.js";
-import { isKnownOn, type View } from "../../projection/view.js";
+import type { FlagRecord, Projection } from "../../graph/projection.js";
+import { isKnownOn, type View } from "../../graph/view.js";
 import type { FindingDetails, SearchScope } from "./exposure-report.js";
 
 /** The findings of one university. */

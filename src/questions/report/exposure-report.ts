@@ -4,19 +4,18 @@ import type { CheckedDays, Dossier } from "../../domain/dossier.js";
 import type { EntityId } from "../../domain/entity.js";
 import type { FlagId } from "../../domain/flag.js";
 import type { Claim } from "../../domain/record.js";
+import type { AnswerToCite } from "../../explain/copy-citation.js";
 import type { ChannelId } from "../../exposure/channels.js";
-import type { AnswerToCite } from "../../exposure/explain/copy-citation.js";
 import type {
   DecisionCoverage,
   ExposureTotal,
   Finding,
-  Path,
   RestsOn,
   TransactionTiming,
-  Truncation,
 } from "../../exposure/finding.js";
 import type { ExposureGroup } from "../../exposure/findings/exposure-groups.js";
-import type { IntegratedShare } from "../../exposure/integrated-ownership/integrated-ownership.js";
+import type { Path, Truncation } from "../../graph/paths/path.js";
+import type { IntegratedShare } from "../../ownership/integrated-ownership/integrated-ownership.js";
 import type { FindingShares } from "./finding-shares.js";
 
 /** What was searched, so that an empty list reads as "nothing within this scope", never as "no exposure". */

@@ -1,22 +1,18 @@
 import type { EntityId } from "../../domain/entity.js";
 import type { MoneyRange } from "../../domain/money.js";
 import type { CounterpartyFinding, Finding, TransactionTiming } from "../../exposure/finding.js";
-import {
-  economicShare,
-  type FindingEnds,
-  ownerIn,
-} from "../../exposure/integrated-ownership/economic-share.js";
+import { economicShare, type FindingEnds, ownerIn } from "../../exposure/shares/economic-share.js";
+import { lookThrough } from "../../exposure/shares/look-through.js";
+import { partyOfId } from "../../exposure/transactions/search.js";
+import { distinctTransactions } from "../../exposure/transactions/totals.js";
+import { once } from "../../graph/lazy.js";
+import type { View } from "../../graph/view.js";
 import type {
   IntegratedShare,
   LikelyOwners,
-} from "../../exposure/integrated-ownership/integrated-ownership.js";
-import { lookThrough } from "../../exposure/integrated-ownership/look-through.js";
-import { once } from "../../exposure/once.js";
-import { ownershipRule, RULE_VERDICT_ORDER, type RuleVerdict } from "../../exposure/rules/ownership-rule.js";
-import type { Regime } from "../../exposure/rules/regimes.js";
-import { partyOfId } from "../../exposure/transactions/search.js";
-import { distinctTransactions } from "../../exposure/transactions/totals.js";
-import type { View } from "../../projection/view.js";
+} from "../../ownership/integrated-ownership/integrated-ownership.js";
+import { ownershipRule, RULE_VERDICT_ORDER, type RuleVerdict } from "../../ownership/rules/ownership-rule.js";
+import type { Regime } from "../../ownership/rules/regimes.js";
 import { requireEntities } from "../asked/known-ids.js";
 import { flaggedParties, type RuleAnswer, ruleAnswer } from "../ownership-rule.js";
 

@@ -1,9 +1,9 @@
 import { DAWN, NEVER } from "../../domain/day.js";
 import { printUncertainDate } from "../../domain/uncertain-date.js";
+import { axisLabel } from "../../explain/axis-label.js";
+import type { Names } from "../../explain/names.js";
 import { type FundingSum, fundingTotals } from "../../exposure/comparisons/funding-totals.js";
 import type { SummedFundings } from "../../exposure/comparisons/sum-fundings.js";
-import { axisLabel } from "../../exposure/explain/axis-label.js";
-import type { Names } from "../../exposure/explain/names.js";
 import { mayBeStartless } from "../lists/date-order.js";
 import type { ListScope } from "../lists/list-scope.js";
 import { graphNames } from "../resident/graph-names.js";

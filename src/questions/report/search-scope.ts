@@ -1,9 +1,9 @@
 import { checkedDays } from "../../domain/dossier.js";
 import { LISTS } from "../../domain/lists.js";
 import type { Exposures } from "../../exposure/finding.js";
-import { isSelected } from "../../exposure/flags/counted-flags.js";
 import type { ExposureTerms } from "../../exposure/question.js";
-import type { Projection } from "../../projection/projection.js";
+import { isSelected } from "../../graph/flags/counted-flags.js";
+import type { Projection } from "../../graph/projection.js";
 import type { ExposureOptions } from "../asked/exposure-question.js";
 import type { SearchScope } from "./exposure-report.js";
 

@@ -1,9 +1,9 @@
 import { BILLION } from "../../domain/share.js";
-import type { RuleField } from "../../exposure/control/rule-field.js";
-import type { Names } from "../../exposure/explain/names.js";
-import { overfullText } from "../../exposure/explain/share-problem-text.js";
-import { overfullIn } from "../../exposure/rules/data-problems.js";
-import type { View } from "../../projection/view.js";
+import type { Names } from "../../explain/names.js";
+import { overfullText } from "../../explain/share-problem-text.js";
+import type { View } from "../../graph/view.js";
+import type { RuleField } from "../../ownership/control/rule-field.js";
+import { overfullIn } from "../../ownership/rules/data-problems.js";
 
 /** The contradictions among the shares of a field, each as a clause. */
 export function problemsIn(view: View, field: RuleField, names: Names): readonly string[] {

@@ -6,13 +6,13 @@ import {
   type FlagSubject,
   type Response,
 } from "../../domain/flag.js";
-import type { FlagToTell } from "../../exposure/explain/told-flag.js";
+import type { FlagToTell } from "../../explain/told-flag.js";
 import { targetGroup } from "../../exposure/findings/target-group.js";
-import { type CountedFlag, flagsFor } from "../../exposure/flags/counted-flags.js";
-import type { FlagLife } from "../../exposure/flags/flag-life.js";
 import { roleOf, shownState } from "../../exposure/transactions/timing.js";
-import type { FlagRecord } from "../../projection/projection.js";
-import { isKnownOn, type View } from "../../projection/view.js";
+import { type CountedFlag, flagsFor } from "../../graph/flags/counted-flags.js";
+import type { FlagLife } from "../../graph/flags/flag-life.js";
+import type { FlagRecord } from "../../graph/projection.js";
+import { isKnownOn, type View } from "../../graph/view.js";
 
 /** What texts tell of a flag: how it stands on validAt, and the right of reply, which validAt does not cut. */
 

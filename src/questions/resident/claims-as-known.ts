@@ -1,7 +1,7 @@
 import type { ClaimId } from "../../domain/claim.js";
 import type { Day } from "../../domain/day.js";
 import type { Claim } from "../../domain/record.js";
-import { isKnownOn } from "../../projection/view.js";
+import { isKnownOn } from "../../graph/view.js";
 import type { GraphReader } from "../../store/graph-store.js";
 
 /**

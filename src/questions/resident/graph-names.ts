@@ -1,10 +1,10 @@
 import type { Day } from "../../domain/day.js";
 import { type FlagId, OUTCOME_EVENTS } from "../../domain/flag.js";
 import { mayBePublishedBy } from "../../domain/source.js";
-import { laterDate } from "../../exposure/explain/date-words.js";
-import { type FlagStanding, type Names, shortName } from "../../exposure/explain/names.js";
-import type { Projection } from "../../projection/projection.js";
-import { isKnownOn } from "../../projection/view.js";
+import { laterDate } from "../../explain/date-words.js";
+import { type FlagStanding, type Names, shortName } from "../../explain/names.js";
+import type { Projection } from "../../graph/projection.js";
+import { isKnownOn } from "../../graph/view.js";
 import { claimKnownOn } from "./resident-claim.js";
 
 /** What ids stand for, for texts, as known on a day. */

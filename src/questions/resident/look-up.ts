@@ -3,8 +3,8 @@ import type { Dossier } from "../../domain/dossier.js";
 import type { EntityId } from "../../domain/entity.js";
 import type { Flag } from "../../domain/flag.js";
 import type { Source } from "../../domain/source.js";
-import type { ResidentEntity } from "../../projection/entity-table.js";
-import type { Projection } from "../../projection/projection.js";
+import type { ResidentEntity } from "../../graph/entity-table.js";
+import type { Projection } from "../../graph/projection.js";
 import { claimEverKnownBy, type ResidentClaim } from "./resident-claim.js";
 import { residentEntity } from "./resident-entity.js";
 

@@ -1,10 +1,10 @@
 import type { ClaimId } from "../../domain/claim.js";
 import type { Day } from "../../domain/day.js";
-import type { Adjacency } from "../../projection/adjacency.js";
-import { LastFound } from "../../projection/last-found.js";
-import { type Origin, originOf } from "../../projection/origin.js";
-import type { Projection } from "../../projection/projection.js";
-import type { RelationTable } from "../../projection/relation-table.js";
+import type { Adjacency } from "../../graph/adjacency.js";
+import { LastFound } from "../../graph/last-found.js";
+import { type Origin, originOf } from "../../graph/origin.js";
+import type { Projection } from "../../graph/projection.js";
+import type { RelationTable } from "../../graph/relation-table.js";
 
 /**
  * Finds relations by claim id: a hash table over the table's rows, two integers a relation. Made once for a

@@ -2,8 +2,8 @@ import type { ClaimId } from "../../domain/claim.js";
 import { type Day, NEVER } from "../../domain/day.js";
 import type { Claim } from "../../domain/record.js";
 import type { Relation } from "../../domain/relation.js";
-import type { Projection } from "../../projection/projection.js";
-import { isKnownOn } from "../../projection/view.js";
+import type { Projection } from "../../graph/projection.js";
+import { isKnownOn } from "../../graph/view.js";
 import { RelationIndex } from "./relation-index.js";
 import { type ResidentRelation, residentRelation } from "./resident-relation.js";
 

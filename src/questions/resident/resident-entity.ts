@@ -1,5 +1,5 @@
 import type { EntityId, EntityKind, Identifier } from "../../domain/entity.js";
-import type { EntityTable, ResidentEntity } from "../../projection/entity-table.js";
+import type { EntityTable, ResidentEntity } from "../../graph/entity-table.js";
 
 /** One entity of the projection; each part is read out when it is asked for. */
 export function residentEntity(entities: EntityTable, number: number, id: EntityId): ResidentEntity {

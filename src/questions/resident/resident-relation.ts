@@ -5,8 +5,8 @@ import type { AmountQualifier, MoneyRange } from "../../domain/money.js";
 import type { AmountPeriod, OwnershipRight, Payment } from "../../domain/relation.js";
 import type { RelationKind } from "../../domain/relation-kinds.js";
 import { BILLION, type Share } from "../../domain/share.js";
-import type { Projection } from "../../projection/projection.js";
-import { MARK } from "../../projection/relation-table.js";
+import type { Projection } from "../../graph/projection.js";
+import { MARK } from "../../graph/relation-table.js";
 
 /** What of a relation is resident; texts (dates as written, citations, form, role, note) stay in the store. */
 export interface ResidentRelation {

@@ -1,4 +1,4 @@
-import { ResidentGraph } from "../../../src/projection/resident-graph.js";
+import { ResidentGraph } from "../../../src/graph/resident-graph.js";
 import { answerExposure } from "../../../src/questions/exposure.js";
 import { type Spread, spreadOf, timed } from "../measure.js";
 import { type Asked, inRounds, onRound } from "./in-rounds.js";

@@ -1,6 +1,6 @@
 import type { Finding } from "../../../src/exposure/finding.js";
-import { REGIMES } from "../../../src/exposure/rules/regimes.js";
-import { ResidentGraph } from "../../../src/projection/resident-graph.js";
+import { ResidentGraph } from "../../../src/graph/resident-graph.js";
+import { REGIMES } from "../../../src/ownership/rules/regimes.js";
 import { answerControl } from "../../../src/questions/control.js";
 import { answerExposure } from "../../../src/questions/exposure.js";
 import { answerOwnershipRule } from "../../../src/questions/ownership-rule.js";

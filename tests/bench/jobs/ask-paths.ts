@@ -1,4 +1,4 @@
-import { ResidentGraph } from "../../../src/projection/resident-graph.js";
+import { ResidentGraph } from "../../../src/graph/resident-graph.js";
 import { answerPaths } from "../../../src/questions/paths.js";
 import { type Spread, spreadOf, timed } from "../measure.js";
 import type { Questions } from "../questions.js";

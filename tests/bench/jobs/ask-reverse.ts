@@ -1,4 +1,4 @@
-import { ResidentGraph } from "../../../src/projection/resident-graph.js";
+import { ResidentGraph } from "../../../src/graph/resident-graph.js";
 import { answerExposedUniversities } from "../../../src/questions/exposed-universities.js";
 import { timed } from "../measure.js";
 import { checkMade } from "./ask-exposures.js";

@@ -1,4 +1,4 @@
-import { buildProjection } from "../../../src/projection/build-projection.js";
+import { buildProjection } from "../../../src/graph/build-projection.js";
 import { memoryInUse, timed, watchProcessor } from "../measure.js";
 import { type StoreAt, withStore } from "./open.js";
 

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Finding } from "../../../src/exposure/finding.js";
-import { ResidentGraph } from "../../../src/projection/resident-graph.js";
+import { ResidentGraph } from "../../../src/graph/resident-graph.js";
 import { answerExposedUniversities } from "../../../src/questions/exposed-universities.js";
 import { answerExposure } from "../../../src/questions/exposure.js";
 import { ASKED_ON } from "../synthetic-graph.js";

@@ -1,8 +1,8 @@
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import type { Relation } from "../../../src/domain/relation.js";
-import { buildProjection } from "../../../src/projection/build-projection.js";
-import type { Projection } from "../../../src/projection/projection.js";
-import { refreshedProjection } from "../../../src/projection/refresh-projection.js";
+import { buildProjection } from "../../../src/graph/build-projection.js";
+import type { Projection } from "../../../src/graph/projection.js";
+import { refreshedProjection } from "../../../src/graph/refresh-projection.js";
 import type { Change, GraphStore } from "../../../src/store/graph-store.js";
 import { entity, put } from "../../store/small-records.js";
 import { timed } from "../measure.js";

@@ -1,4 +1,4 @@
-import { integratedOwnership } from "../../../src/exposure/integrated-ownership/integrated-ownership.js";
+import { integratedOwnership } from "../../../src/ownership/integrated-ownership/integrated-ownership.js";
 import { type Edge, party, viewOfEdges } from "../../exposure/ownership-graph.js";
 import { median, timed } from "../measure.js";
 import { randomFrom } from "../random.js";

@@ -1,6 +1,6 @@
 import { DEFAULT_LIMITS } from "../../../src/domain/limits.js";
-import { Budget, withinBudget } from "../../../src/projection/budget.js";
-import { ResidentGraph } from "../../../src/projection/resident-graph.js";
+import { Budget, withinBudget } from "../../../src/graph/budget.js";
+import { ResidentGraph } from "../../../src/graph/resident-graph.js";
 import { answerExposure } from "../../../src/questions/exposure.js";
 import { onRound } from "./in-rounds.js";
 import { type StoreAt, withStore } from "./open.js";

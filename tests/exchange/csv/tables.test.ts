@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { EXPORT_FORMATS, type ExportFormat } from "../../../src/exchange/export-formats.js";
 import type { Exported } from "../../../src/exchange/exported.js";
 import { namesOfCsv } from "../../../src/explorer/views/screen/names-of-csv.js";
-import type { ResidentGraph } from "../../../src/projection/resident-graph.js";
+import type { ResidentGraph } from "../../../src/graph/resident-graph.js";
 import { entityRow, flagRow, relationRow, subjectRow } from "../../exposure/naive/rows.js";
 import { graphOf } from "../../graphql/serving.js";
 import { partOfGraph, readTable, textOf } from "../read-exports.js";

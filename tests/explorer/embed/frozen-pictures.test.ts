@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { embedPage, FROZEN_PAGES } from "../../../src/explorer/embed/embed-page.js";
-import type { ResidentGraph } from "../../../src/projection/resident-graph.js";
+import type { ResidentGraph } from "../../../src/graph/resident-graph.js";
 import { openStore } from "../../../src/store/open-store.js";
 import { seeded } from "../../examples/examples.js";
 import { askerOf } from "../asker.js";

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { parseDay } from "../../../src/domain/day.js";
 import type { Claim } from "../../../src/domain/record.js";
 import { changes } from "../../../src/exposure/differences/changes.js";
-import { View } from "../../../src/projection/view.js";
+import { View } from "../../../src/graph/view.js";
 import { projectionOf } from "../naive/projection-of.js";
 import {
   entityRow,

@@ -6,9 +6,9 @@ import { type LookedUpScenario, whatIf } from "../../../src/exposure/differences
 import { findExposures } from "../../../src/exposure/findings/find-exposures.js";
 import type { ExposureTermsOf } from "../../../src/exposure/question.js";
 import { criticalClaims } from "../../../src/exposure/reasons/critical-claims.js";
-import type { Projection } from "../../../src/projection/projection.js";
-import { OWNERSHIP } from "../../../src/projection/relation-table.js";
-import { NOTHING_SUPPOSED, View } from "../../../src/projection/view.js";
+import type { Projection } from "../../../src/graph/projection.js";
+import { OWNERSHIP } from "../../../src/graph/relation-table.js";
+import { NOTHING_SUPPOSED, View } from "../../../src/graph/view.js";
 import { projectionOf } from "../naive/projection-of.js";
 import {
   entityRow,

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Claim } from "../../../src/domain/record.js";
-import { atOnce } from "../../../src/exposure/at-once.js";
 import { exposureGroups } from "../../../src/exposure/findings/exposure-groups.js";
 import { findExposures } from "../../../src/exposure/findings/find-exposures.js";
 import type { ExposureTermsOf } from "../../../src/exposure/question.js";
-import { View } from "../../../src/projection/view.js";
+import { atOnce } from "../../../src/graph/run-to-completion.js";
+import { View } from "../../../src/graph/view.js";
 import { projectionOf } from "../naive/projection-of.js";
 import {
   entityRow,

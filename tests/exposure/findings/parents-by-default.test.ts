@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { findExposures } from "../../../src/exposure/findings/find-exposures.js";
-import { View } from "../../../src/projection/view.js";
+import { View } from "../../../src/graph/view.js";
 import { naiveExposures } from "../naive/exposures.js";
 import { projectionOf } from "../naive/projection-of.js";
 import { entityRow, eventRow, flagRow, relationRow, subjectRow, termsOf } from "../naive/rows.js";

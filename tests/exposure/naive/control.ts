@@ -2,7 +2,7 @@
 import type { Day } from "../../../src/domain/day.js";
 import type { EntityId } from "../../../src/domain/entity.js";
 import type { Share } from "../../../src/domain/share.js";
-import type { Verdict } from "../../../src/exposure/finding.js";
+import type { Verdict } from "../../../src/domain/verdict.js";
 import { certainOn, possibleOn } from "./days.js";
 import type { Seen, SeenRelation } from "./world.js";
 

@@ -2,7 +2,8 @@
 import { type Decision, PROMISING_DECISIONS } from "../../../src/domain/act.js";
 import { DAWN, type Day } from "../../../src/domain/day.js";
 import type { EntityId } from "../../../src/domain/entity.js";
-import type { DecisionCoverage, Verdict } from "../../../src/exposure/finding.js";
+import type { Verdict } from "../../../src/domain/verdict.js";
+import type { DecisionCoverage } from "../../../src/exposure/finding.js";
 import { control } from "./control.js";
 import { commonDays, type Timed } from "./timing.js";
 import type { Seen } from "./world.js";

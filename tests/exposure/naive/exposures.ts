@@ -1,8 +1,9 @@
 /** The findings of one university, from plain records. */
 import { CLAIM_STATUSES, type ClaimStatus } from "../../../src/domain/claim.js";
 import type { EntityId } from "../../../src/domain/entity.js";
+import type { Verdict } from "../../../src/domain/verdict.js";
 import { CHANNEL_IDS, type ChannelId } from "../../../src/exposure/channels.js";
-import { type RestsOn, TIMINGS, type Verdict } from "../../../src/exposure/finding.js";
+import { type RestsOn, TIMINGS } from "../../../src/exposure/finding.js";
 import type { ExposedTermsOf, ExposureTermsOf } from "../../../src/exposure/question.js";
 import type { BareFinding, NaiveCounterparty, NaiveFinding, NaiveTransaction } from "./answer.js";
 import { control } from "./control.js";

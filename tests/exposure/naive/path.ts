@@ -1,7 +1,7 @@
 /** A proof as it is shown: claims in a row, with the Identities that join neighbours. */
 import type { EntityId } from "../../../src/domain/entity.js";
 import type { Relation } from "../../../src/domain/relation.js";
-import type { Path, PathStep } from "../../../src/exposure/finding.js";
+import type { Path, PathStep } from "../../../src/graph/paths/path.js";
 import { possibleOn } from "./days.js";
 import type { Proof } from "./grammar.js";
 import type { Seen } from "./world.js";

@@ -1,8 +1,8 @@
 /** The engine's projection of plain records, read as from a store. */
 import type { Relation } from "../../../src/domain/relation.js";
-import { buildProjection } from "../../../src/projection/build-projection.js";
-import type { Projection } from "../../../src/projection/projection.js";
-import { relationColumns } from "../../../src/projection/relation-columns.js";
+import { buildProjection } from "../../../src/graph/build-projection.js";
+import type { Projection } from "../../../src/graph/projection.js";
+import { relationColumns } from "../../../src/graph/relation-columns.js";
 import type { GraphReader, RecordPage } from "../../../src/store/graph-store.js";
 import type { World } from "./world.js";
 

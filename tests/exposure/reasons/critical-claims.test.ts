@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Claim } from "../../../src/domain/record.js";
 import { findExposures } from "../../../src/exposure/findings/find-exposures.js";
 import { criticalClaims } from "../../../src/exposure/reasons/critical-claims.js";
-import { View } from "../../../src/projection/view.js";
+import { View } from "../../../src/graph/view.js";
 import { projectionOf } from "../naive/projection-of.js";
 import {
   entityRow,

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findExposures } from "../../../src/exposure/findings/find-exposures.js";
 import { findingPaths } from "../../../src/exposure/reasons/finding-paths.js";
-import { View } from "../../../src/projection/view.js";
+import { View } from "../../../src/graph/view.js";
 import { projectionOf } from "../naive/projection-of.js";
 import { entityRow, relationRow, termsOf } from "../naive/rows.js";
 import { randomCase } from "../random-graph.js";

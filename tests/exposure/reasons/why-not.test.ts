@@ -4,7 +4,7 @@ import type { Claim } from "../../../src/domain/record.js";
 import { findExposures } from "../../../src/exposure/findings/find-exposures.js";
 import type { ExposureTermsOf } from "../../../src/exposure/question.js";
 import { whyNot } from "../../../src/exposure/reasons/why-not.js";
-import { View } from "../../../src/projection/view.js";
+import { View } from "../../../src/graph/view.js";
 import { projectionOf } from "../naive/projection-of.js";
 import {
   entityRow,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { findExposures } from "../../../src/exposure/findings/find-exposures.js";
-import { View } from "../../../src/projection/view.js";
+import { View } from "../../../src/graph/view.js";
 import { projectionOf } from "../naive/projection-of.js";
 import {
   decisionRow,

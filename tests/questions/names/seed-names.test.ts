@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Projection } from "../../../src/projection/projection.js";
+import type { Projection } from "../../../src/graph/projection.js";
 import { searchEntities } from "../../../src/questions/names/search-names.js";
 import { openStore } from "../../../src/store/open-store.js";
 import { seeded } from "../../examples/examples.js";

@@ -1,4 +1,4 @@
-import { onDate } from "../../../exposure/explain/date-words.js";
+import { onDate } from "../../../explain/date-words.js";
 import { FAMILY_OF } from "../../api/relation-kinds.js";
 import { countryName } from "../../looks/country-name.js";
 import { h, type Markup } from "../../looks/markup.js";

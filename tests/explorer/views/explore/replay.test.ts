@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { GraphReader } from "../../../../src/explorer/views/explore/graph-reader.js";
 import { replay } from "../../../../src/explorer/views/explore/replay.js";
 import { stepsOf } from "../../../../src/explorer/views/explore/steps.js";
-import type { ResidentGraph } from "../../../../src/projection/resident-graph.js";
+import type { ResidentGraph } from "../../../../src/graph/resident-graph.js";
 import { openStore } from "../../../../src/store/open-store.js";
 import { seeded } from "../../../examples/examples.js";
 import { entityRow, relationRow } from "../../../exposure/naive/rows.js";

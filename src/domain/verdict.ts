@@ -1,0 +1,2 @@
+/** UNDETERMINED wherever the claims decide neither; missing data never reads as NO. */
+export type Verdict = "YES" | "NO" | "UNDETERMINED";

@@ -44,7 +44,7 @@ export type Channel =
 
 /** On what kind of word a claim rests. Strongest first. */
 export type ClaimStatus =
-  /** Somebody alleges it. Counts only where a question asks for it. */
+  /** An allegation. Counts only where a question asks for it. */
   | 'ALLEGED'
   /** The party concerned, a public record or several sources say so. */
   | 'CONFIRMED'
@@ -204,7 +204,7 @@ export type FlagFilter = {
   readonly kinds?: ReadonlyArray<FlagKind> | null | undefined;
   /** A listing on one of these lists, for example us-entity-list. */
   readonly lists?: ReadonlyArray<string> | null | undefined;
-  /** It concerns somebody (of subjects, if given) in one of these roles. */
+  /** It concerns a party (of subjects, if given) in one of these roles. */
   readonly roles?: ReadonlyArray<SubjectRole> | null | undefined;
   /** In one of these states on validAt; today where none is given. */
   readonly states?: ReadonlyArray<FlagState> | null | undefined;
@@ -218,9 +218,9 @@ export type FlagFilter = {
 
 /** What a government did. */
 export type FlagKind =
-  /** It put somebody on a list. */
+  /** It put a party on a list. */
   | 'LISTING'
-  /** It looked into somebody: an investigation, a prosecution, an inquiry. */
+  /** It looked into a party: an investigation, a prosecution, an inquiry. */
   | 'PROBE';
 
 /** Which flags count in an exposure question, read on the question's own clocks: all conditions must hold. Without states: OPEN, ESTABLISHED, SUSPENDED. Without lists or ids: no list of class PROCUREMENT_BAN or NETWORK_BAN. */
@@ -460,13 +460,13 @@ export type RuleVerdict =
 
 /** What would be otherwise: at most 200 items. Nothing is written. */
 export type Scenario = {
-  /** Entities of which no listing counts, or listings that count for nobody. */
+  /** Entities of which no listing counts, or listings that count for no entity. */
   readonly delist?: ReadonlyArray<string> | null | undefined;
   /** Entities that are listed from validAt on; the listing counts whatever lists are selected. */
   readonly list?: ReadonlyArray<string> | null | undefined;
   /** Claims of any sort that do not exist, in every version. */
   readonly rejectClaims?: ReadonlyArray<string> | null | undefined;
-  /** Sources that nobody believes: a claim falls with the last of its sources. */
+  /** Sources taken as not believed: a claim falls with the last of its sources. */
   readonly rejectSources?: ReadonlyArray<string> | null | undefined;
   /** Groups of entities of one kind that are one party. No claim says so, so no path shows a step for it. */
   readonly same?: ReadonlyArray<ReadonlyArray<string>> | null | undefined;

@@ -152,7 +152,7 @@ export class DecisionResolver {
     return context.entityById(decision.by);
   }
 
-  @FieldResolver(() => [EntityType], { description: "About whom; empty where the words name nobody." })
+  @FieldResolver(() => [EntityType], { description: "About whom; empty where the words name no entity." })
   counterparties(@Root() decision: Decision, @Ctx() context: GraphContext) {
     return decision.counterparties.map((id) => context.entityById(id));
   }

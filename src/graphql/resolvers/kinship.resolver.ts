@@ -41,7 +41,7 @@ export class KinshipResolver {
   }
 
   @FieldResolver(() => [EntityType], {
-    description: `Everybody above it above whom there is nobody who is not also below, by id. ${COUNTED}`,
+    description: `Every party at the top above it: nothing is above such a party but what is also below it. By id. ${COUNTED}`,
   })
   ultimateParents(
     @Root() entity: ResidentEntity,

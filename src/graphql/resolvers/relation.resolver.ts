@@ -109,7 +109,7 @@ export class PostResolver {
 export class IdentityResolver {
   @FieldResolver(() => Float, {
     nullable: true,
-    description: "How likely it is, from 0 to 1; only a decided one counts. Null where nobody said.",
+    description: "How likely it is, from 0 to 1; only a decided one counts. Null where none is given.",
   })
   async probability(@Root() relation: ResidentRelation, @Ctx() context: GraphContext) {
     return (await context.fullRelation(relation)).probability;

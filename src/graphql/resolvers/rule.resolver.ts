@@ -78,7 +78,7 @@ export class UnsettledShareResolver {
 
   @FieldResolver(() => EntityType, {
     nullable: true,
-    description: "Whose share it is; null: nobody's by name.",
+    description: "Whose share it is; null: no named holder's.",
   })
   holder(@Root() { holder }: UnsettledShare, @Ctx() context: GraphContext) {
     return holder === null ? null : context.entityById(holder);

@@ -23,7 +23,7 @@ export class WritingResolver {
   @Mutation(() => LoadDossierPayloadType, {
     nullable: true,
     description:
-      "Brings the graph to hold what a dossier's files say; needs an editor. New and changed rows are written, rows that are gone are left. Null where it failed: CONFLICT where somebody else wrote first.",
+      "Brings the graph to hold what a dossier's files say; needs an editor. New and changed rows are written, rows that are gone are left. Null where it failed: CONFLICT where another writer was first.",
   })
   async loadDossier(
     @Arg("input", () => LoadDossierInput, { description: "The dossier." }) {

@@ -18,7 +18,7 @@ import { CountryCodeScalar } from "./scalars.js";
 @InterfaceType("Claim", {
   implements: NodeType,
   description:
-    "What somebody states and a source carries. Two clocks: start and end say when it held, recorded and retracted when the public could know it.",
+    "A statement that a source carries. It is bitemporal: start and end say when it held, recorded and retracted when the public could know it.",
   resolveType: kindOfNode,
 })
 export abstract class ClaimType extends NodeType {

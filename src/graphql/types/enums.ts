@@ -91,8 +91,8 @@ export const TimingEnum = enumOf<Timing>(
 );
 
 export const FlagKindEnum = enumOf<FlagKind>("FlagKind", "What a government did.", {
-  Probe: "It looked into somebody: an investigation, a prosecution, an inquiry.",
-  Listing: "It put somebody on a list.",
+  Probe: "It looked into a party: an investigation, a prosecution, an inquiry.",
+  Listing: "It put a party on a list.",
 });
 
 export const ListClassEnum = enumOf<ListClass>("ListClass", "What a list bars.", {
@@ -165,7 +165,7 @@ export const ClaimStatusEnum = enumOf<ClaimStatus>(
   {
     confirmed: "The party concerned, a public record or several sources say so.",
     reported: "A source reports it.",
-    alleged: "Somebody alleges it. Counts only where a question asks for it.",
+    alleged: "An allegation. Counts only where a question asks for it.",
     denied: "The source states that it was not so. Never counts.",
   },
 );

@@ -88,7 +88,7 @@ export class FlagFilterInput implements FlagFilter {
 
   @Field(() => [SubjectRoleEnum], {
     nullable: true,
-    description: "It concerns somebody (of subjects, if given) in one of these roles.",
+    description: "It concerns a party (of subjects, if given) in one of these roles.",
   })
   declare roles?: readonly SubjectRole[] | null;
 

@@ -39,7 +39,7 @@ export abstract class FlagType
 
 @ObjectType("Probe", {
   implements: FlagType,
-  description: "A government looks into somebody.",
+  description: "A government looks into a party.",
   simpleResolvers: true,
 })
 export class ProbeType extends FlagType implements Pick<Flag, "type" | "docket"> {
@@ -52,7 +52,7 @@ export class ProbeType extends FlagType implements Pick<Flag, "type" | "docket">
 
 @ObjectType("Listing", {
   implements: FlagType,
-  description: "A government puts somebody on a list.",
+  description: "A government puts a party on a list.",
   simpleResolvers: true,
 })
 export class ListingType extends FlagType implements Pick<Flag, "list" | "reference"> {

@@ -75,7 +75,7 @@ export class SubsidiariesArgs extends OwnershipListArgs {
 @ArgsType()
 export class KinArgs extends HoldingArgs {}
 
-@ObjectType("Stake", { description: "Somebody above or below an entity.", simpleResolvers: true })
+@ObjectType("Stake", { description: "A party above or below an entity.", simpleResolvers: true })
 export class StakeType implements Pick<Stake, "control" | "closedLoop" | "converged"> {
   @Field(() => VerdictEnum, { description: "Whether the upper of the two controls the lower." })
   declare control: Verdict;

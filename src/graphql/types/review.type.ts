@@ -12,7 +12,7 @@ import { CountryCodeScalar, DateScalar } from "./scalars.js";
 export class PolicyApplicationType implements Pick<PolicyAnswer, "applies" | "explanation"> {
   @Field(() => VerdictEnum, {
     description:
-      "YES: it names the country of the counterparty, or of somebody who owns or controls it. NO rests on the owners that are known.",
+      "YES: it names the country of the counterparty, or of a party that owns or controls it. NO rests on the owners that are known.",
   })
   declare applies: Verdict;
 

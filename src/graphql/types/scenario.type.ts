@@ -45,7 +45,7 @@ export class ScenarioInput {
 
   @Field(() => [ID], {
     nullable: true,
-    description: "Sources that nobody believes: a claim falls with the last of its sources.",
+    description: "Sources taken as not believed: a claim falls with the last of its sources.",
   })
   declare rejectSources?: readonly string[] | null;
 
@@ -60,7 +60,7 @@ export class ScenarioInput {
 
   @Field(() => [ID], {
     nullable: true,
-    description: "Entities of which no listing counts, or listings that count for nobody.",
+    description: "Entities of which no listing counts, or listings that count for no entity.",
   })
   declare delist?: readonly string[] | null;
 

@@ -46,7 +46,7 @@ export interface Config {
   readonly access: AccessSettings;
 }
 
-/** Where the graph is kept unless somebody says otherwise. */
+/** Where the graph is kept where no setting names a store. */
 export const DEFAULT_STORE = "sqlite:./data/graph.db";
 
 /** Reads the configuration. @throws BAD_USER_INPUT that names the variable and the remedy. */

@@ -5,7 +5,7 @@ import { type Config, readConfig } from "./config.js";
 
 endQuietlyWithoutReader();
 
-// Libraries look at it once, when they are loaded. Where nobody says otherwise they work as in production: in development
+// Libraries look at it once, when they are loaded. Where it is not set they work as in production: in development
 // graphql-js also asks of each type whether it comes out of a second copy of it, a sixth of the time of a large answer.
 process.env.NODE_ENV ??= "production";
 const { runCommandLine } = await import("./cli/program.js");

@@ -8,17 +8,17 @@ export type Role = (typeof ROLES)[number];
 export interface Caller {
   /** The name of the key, or the subject of the token; "anonymous" without either. It stands in logs. */
   readonly name: string;
-  /** Null: nothing is allowed. Somebody anonymous may at most view. */
+  /** Null: nothing is allowed. An anonymous caller may at most view. */
   readonly role: Role | null;
   /** Whether a key or token says so. */
   readonly known: boolean;
-  /** The key's own limit; undefined: that of everybody. Null: none. */
+  /** The key's own limit; undefined: the limit of all callers. Null: none. */
   readonly requestsPerMinute?: number | null | undefined;
   /** Until when a token holds, in milliseconds since 1970; undefined: it is none. */
   readonly expiresAtMs?: number | undefined;
 }
 
-/** Somebody who sent no key, where that suffices for reading. */
+/** A caller without a key, where that suffices for reading. */
 export const ANONYMOUS_VIEWER: Caller = { name: "anonymous", role: "viewer", known: false };
 
 /** Whether a role allows what another one does. */

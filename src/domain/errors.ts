@@ -25,7 +25,7 @@ export const ERRORS = {
   STORE_UNAVAILABLE: { status: 503, meaning: "The store does not answer: try again later." },
   CONFLICT: {
     status: 409,
-    meaning: "Somebody else changed the graph first: nothing was written; ask again.",
+    meaning: "Another writer changed the graph first: nothing was written; ask again.",
   },
   DATA_INVALID: {
     status: 500,

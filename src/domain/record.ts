@@ -5,7 +5,7 @@ import type { Flag, FlagEvent, FlagSubject, Response } from "./flag.js";
 import type { Relation } from "./relation.js";
 import type { Source } from "./source.js";
 
-/** Anything that somebody states and a source carries. */
+/** A statement that a source carries. */
 export type Claim = Relation | FlagSubject | FlagEvent | Response | Decision | ReviewPolicy;
 export type ClaimRecordKind = Claim["record"];
 

@@ -58,7 +58,7 @@ function isAllegation(claim: Claim): boolean {
   return claim.status === "alleged" || (claim.record === "event" && claim.event === "alleged");
 }
 
-/** Words of an editor, or of the table, that say themselves that somebody alleges it. */
+/** Words of an editor, or of the table, that say themselves that it is alleged. */
 function saysItself(claim: Claim): boolean {
   if (claim.text !== null) return namesItsAccuser(claim.text);
   return claim.record === "subject" || (claim.record === "event" && claim.event === "alleged");
@@ -122,7 +122,7 @@ function relationWords(relation: Relation, names: Names): string {
   return joined(relationClause(relation, endsOf(relation, names), tense), words);
 }
 
-/** A relation in the past tense, whoever speaks of it today: for texts about another day. */
+/** A relation in the past tense, also where it still holds today: for texts about another day. */
 export function pastRelationWords(relation: Relation, names: Names): string {
   const ends = endsOf(relation, names);
   const isEvent = isOneDay(relation);
@@ -186,7 +186,7 @@ function datedOnce({ start, end }: Pick<FlagSubject, "start" | "end">): string |
   return joined(start === null ? null : sinceDate(start, "from"), until);
 }
 
-/** Since when somebody is charged; how long, the case tells. */
+/** Since when a party is charged; how long, the case tells. */
 function defendantWhen({ start, end }: FlagSubject): string | null {
   if (end !== null) return datedOnce({ start, end });
   if (start === null) return null;
@@ -235,7 +235,7 @@ export function tellsOutcome(claim: Claim): boolean {
   return claim.role === "respondent" || claim.role === "listed";
 }
 
-/** How the matter came out, in the same sentence as that it concerns somebody; that nothing is known of it, where it may have. */
+/** How the matter came out, in the same sentence as that it concerns a party; that nothing is known of it, where it may have. */
 function standingWords(subject: FlagSubject, names: Names): string {
   const flag = names.flag(subject.flag);
   if (flag === null || !tellsOutcome(subject)) return "";

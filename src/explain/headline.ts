@@ -98,7 +98,7 @@ function moneyHeadlines(story: GroupStory, teller: Teller): readonly string[] {
   const when = money.length === 1 && only ? whenOf(only) : periodOf(money);
   const heads = leads.map((lead) => `${joined(lead, when)}${whose}`);
   const bare = leads.map((lead) => `${lead}${whose}`);
-  // Of a period nobody knows when within it was paid: it is printed, and no other time is.
+  // No source says when within a period it was paid: it is printed, and no other time is.
   if (only?.claim.end && money.length === 1)
     return [
       ...(when === null ? [] : heads.map((head) => `${head}${WITHIN}`)),

@@ -53,7 +53,7 @@ export function scenarioText(told: ScenarioToTell): string {
   ].join(" ");
 }
 
-/** A headline of an answer that supposes something, so that nobody takes it for one of what is. */
+/** A headline of an answer that supposes something, so that it is not taken for one of what is. */
 export function supposedHeadline(headline: string): string {
   return `Supposed: ${headline}`;
 }

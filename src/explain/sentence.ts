@@ -70,7 +70,7 @@ export function inTwo(text: string): readonly string[] {
 
 /** So many words may stand before a date that belongs to the first of them. */
 const SHORT_CLAUSE = 16;
-/** What somebody said: the date belongs to the saying. */
+/** A statement of a party: the date belongs to the saying. */
 const SAYING =
   /^(.{0,80}?\b(?:said|says|announced|stated|wrote|argued|acknowledged|admitted|insisted|maintained|told [^,]{1,40}?))( that .*)$/;
 /** A span of time in the clause, to which a date behind it would seem to belong. */

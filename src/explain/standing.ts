@@ -18,7 +18,7 @@ export type Standing =
   | { readonly how: "running"; readonly flag: FlagToTell; readonly opening: Opening }
   /** Its dates leave open whether it came before or after. */
   | { readonly how: "unclear"; readonly flag: FlagToTell; readonly opening: Opening }
-  /** It came before; nobody says until when it went on. */
+  /** It came before; no source says until when it went on. */
   | { readonly how: "unstated"; readonly flag: FlagToTell; readonly opening: Opening }
   /** It came after the flag had ended or been established: `event` is what ended it. */
   | { readonly how: "past"; readonly flag: FlagToTell; readonly opening: Opening }

@@ -145,7 +145,7 @@ export function relevance({ record: { flag }, counted }: FlagToTell): number {
 
 const SERIOUS: readonly FlagEventKind[] = ["charged", "pleaded_guilty", "convicted", "settled"];
 
-/** Whether an event brings a flag upon somebody. */
+/** Whether an event brings a flag upon a party. */
 export function isOpening({ event }: FlagEvent): boolean {
   return OPENING_EVENTS.includes(event);
 }

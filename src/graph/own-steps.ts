@@ -39,7 +39,7 @@ export class OwnSteps {
   /** Where the steps of each entity begin; 0: they are not copied yet. */
   private readonly begins: Int32Array;
   private end = STEP_LENGTH;
-  /** Nobody asks for it: but what is read for nothing is not read at all. */
+  /** The stored value keeps the engine from dropping the reads. */
   fetched = 0;
   private readonly endOf: (relation: number) => number;
 

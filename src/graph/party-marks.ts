@@ -14,7 +14,7 @@ export class PartyMarks {
   static for(entities: EntityTable): PartyMarks {
     const marks = MARKS.get(entities) ?? new PartyMarks(entities.count);
     MARKS.set(entities, marks);
-    // What somebody has left, be it because it was cut short.
+    // Marks that an earlier walk has left, perhaps because it was cut short.
     marks.wipe();
     return marks;
   }

@@ -292,7 +292,7 @@ export class RelationTable {
     return ((this.marks[relation] ?? 0) & MARK.decided) !== 0;
   }
 
-  /** Whether nobody says since when: the start is open to the left, whatever cuts it. */
+  /** Whether no source says since when: the start is open to the left, whatever cuts it. */
   hasOpenStart(relation: number): boolean {
     return ((this.marks[relation] ?? 0) & MARK.openStart) !== 0;
   }

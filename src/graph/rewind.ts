@@ -12,7 +12,7 @@ const ROWS_A_TURN = 20_000;
 /**
  * An earlier version of the graph in the numbers of a later one, so that the two can be compared like two views of one
  * graph: the same number is the same relation, and the same object is the same claim. What the later one brought is
- * there, but nobody knows it (a search may count such a relation as explored). Claims are never deleted, so nothing of
+ * there, but it is not known yet (a search may count such a relation as explored). Claims are never deleted, so nothing of
  * the earlier one is missing.
  */
 export async function rewind(earlier: Projection, later: Projection): Promise<Projection> {

@@ -6,7 +6,7 @@ export class StringTable {
   /** The texts one after the other, and where each begins; behind the last, where it ends. */
   readonly bytes: Buffer;
   readonly offsets: Uint32Array;
-  /** Nobody asks for it: but what is read for nothing is not read at all. */
+  /** The stored value keeps the engine from dropping the reads. */
   private fetched = 0;
 
   constructor(bytes: Buffer, offsets: Uint32Array) {

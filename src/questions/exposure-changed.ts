@@ -24,7 +24,7 @@ export interface ExposureChange extends ExposureDifference {
 
 /**
  * Watches a university's exposure, with every default of the question: yields once for each move of the graph that
- * adds, removes or changes a finding, and nothing for other moves. Whoever is slow gets several moves as one. Ends with
+ * adds, removes or changes a finding, and nothing for other moves. A slow subscriber gets several moves as one. Ends with
  * the signal.
  * @throws NOT_FOUND, WRONG_KIND for an id that is no university of the graph, at once or when it is gone.
  */

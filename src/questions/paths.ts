@@ -55,7 +55,7 @@ export async function answerPaths(graph: ResidentGraph, question: PathsQuestion)
     throw badInput(`to: "${question.to}" is where the paths begin: give two different entities`);
   }
   requireSome("kinds", question.kinds);
-  // To avoid nobody narrows nothing.
+  // Without entities to avoid nothing is narrowed.
   if (question.avoid && question.avoid.length > 0) requireEntities(projection, "avoid", question.avoid);
   const limit = question.limit ?? 3;
   if (!Number.isInteger(limit) || limit < 1 || limit > MOST_PATHS) {

@@ -8,7 +8,7 @@ const PAPERS =
 
 /**
  * Whether a note on a person names an office or a court paper: only these make a person public here.
- * Choice: by words, so a warning and no error; whoever has an office that is not among them gives it as a Post.
+ * Choice: by words, so a warning and no error; an office that is not among them is given as a Post.
  */
 export function namesPublicRole(note: string): boolean {
   return OFFICES.test(note) || PAPERS.test(note);

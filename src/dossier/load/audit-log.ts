@@ -17,7 +17,7 @@ export interface AuditedChange {
   readonly after: AuditedRecord | null;
 }
 
-/** What somebody is about to write. */
+/** A write, before it is made. */
 export interface AuditedWrite {
   readonly who: Pick<Caller, "name" | "role">;
   readonly requestId: string;
@@ -34,7 +34,7 @@ export type AuditedOutcome =
   | { readonly outcome: "written"; readonly graphVersion: number }
   | { readonly outcome: "refused"; readonly code: string; readonly message: string };
 
-/** Where writes are told, for whoever asks later who changed what. */
+/** The log of writes: who changed what, and when. */
 export interface AuditLog {
   /** Adds a line, and resolves when it is on the disk. @throws STORE_UNAVAILABLE. */
   append(id: string, entry: AuditedWrite | AuditedOutcome): Promise<void>;

@@ -18,7 +18,7 @@ export interface LoadOptions {
   readonly prune?: boolean;
   /** Read, check and compare only; nothing is written. */
   readonly dryRun?: boolean;
-  /** Write into a database that holds somebody else's data. */
+  /** Write into a database that holds other data. */
   readonly intoExisting?: boolean;
   readonly onProgress?: (progress: LoadProgress) => void;
   /** Told of what is about to be written; nothing is written where it throws. */

@@ -11,7 +11,7 @@ import { auditedChanges } from "./audited-changes.js";
 import { type LoadReport, loadDossiers } from "./load-dossiers.js";
 import { retraction } from "./retract-claim.js";
 
-/** Where somebody's writes go, and where they are told. */
+/** Where a caller's writes go, and the log that tells of them. */
 export interface Writing {
   readonly store: GraphStore;
   readonly log: AuditLog;

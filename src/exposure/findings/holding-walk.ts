@@ -13,7 +13,7 @@ export interface Meeting {
   readonly holding: Holding;
 }
 
-/** Walks from the university and its parts. `named`: the targets; null: whoever a counted flag makes one. */
+/** Walks from the university and its parts. `named`: the targets; null: each party that a counted flag makes one. */
 export function walked(search: Search, named: readonly number[] | null): HoldingWalk {
   const walk = new HoldingWalk(search, named);
   for (const part of search.institution.parts.keys()) {

@@ -3,7 +3,7 @@ import { TIMINGS, type Timing } from "../finding.js";
 /** What an outline needs to know of a transaction. */
 export interface Timed {
   readonly timing: Timing;
-  /** POSSIBLY_CONCURRENT only because nobody says until when. */
+  /** POSSIBLY_CONCURRENT only because no source says until when. */
   readonly restsOnUnstatedEnd: boolean;
   readonly hops: number;
 }

@@ -5,7 +5,7 @@ import type { ExposureTermsOf } from "../question.js";
 import { institution } from "../transactions/parts.js";
 import { partyOfId } from "../transactions/search.js";
 
-/** A flag of the university itself, of a part of it, or of somebody who owns it. */
+/** A flag of the university itself, of a part of it, or of a party that owns it. */
 export interface OwnFlag {
   readonly party: number;
   readonly flag: CountedFlag;

@@ -44,7 +44,7 @@ export function* reachFrom(
   { direction, isEnd, stepsToEnd }: ReachOptions,
 ): Generator<void, Reach> {
   const { own, university } = search.institution;
-  // Mostly the university alone: then nobody need be looked up.
+  // Mostly the university alone: then nothing need be looked up.
   const isOwn = (party: number) => party === university || (own.size > 1 && own.has(party));
   const { maxHops, hubLimit } = search.terms;
   const hopsTo = new HopsCounter(search.view.projection.entities.count);

@@ -178,7 +178,7 @@ export function flagTiming(standing: FlagStanding, validAt: Day): FlagTiming {
 
 /**
  * L of a transaction whose timing rests on an unstated end: the earliest L of a path on which it may be concurrent, of
- * several paths the latest; null where nobody says until when it held at all. `shared`: the transaction with each of
+ * several paths the latest; null where no source says until when it held at all. `shared`: the transaction with each of
  * its counterparties.
  */
 export function lastStated(

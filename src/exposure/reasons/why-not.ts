@@ -55,7 +55,7 @@ export interface WhyNot {
 
 /**
  * Those that may also take a finding away when they are left out: further claims can make a party the university's own,
- * or leave somebody without control.
+ * or leave a company without a controller.
  */
 const TWO_SIDED: readonly Condition[] = ["status", "identity", "validAt", "knownAt"];
 

@@ -4,7 +4,7 @@ import { holdsOn, mayHoldOn } from "../../graph/days/clock.js";
 import { AFFILIATION } from "../../graph/relation-table.js";
 import type { View } from "../../graph/view.js";
 
-/** Somebody who owns or controls a party, directly or through others, with the shortest chain. */
+/** A party that owns or controls another, directly or through others, with the shortest chain. */
 export interface OwnerAbove {
   readonly party: number;
   /** From the party up to the owner: relations (numbers). */

@@ -23,7 +23,7 @@ export interface TransactionDays {
   readonly endEarliest: Day;
   readonly endLatest: Day;
   readonly undated: boolean;
-  /** Nobody says since when; the founding of an end may cut the days all the same. */
+  /** No source says since when; the founding of an end may cut the days all the same. */
   readonly openStart: boolean;
 }
 
@@ -34,7 +34,7 @@ export interface FlagStanding {
   readonly timing: Timing;
   readonly days: number | null;
   readonly flagState: FlagState | null;
-  /** POSSIBLY_CONCURRENT only because nobody says until when. */
+  /** POSSIBLY_CONCURRENT only because no source says until when. */
   readonly restsOnUnstatedEnd: boolean;
 }
 
@@ -75,7 +75,7 @@ export function flagTimingOf(flag: CountedFlag, days: TransactionDays, chain: Ho
   return isAfter(flag, commonDays(days, chain)) ? "AFTER" : "BEFORE";
 }
 
-/** Whether a transaction is POSSIBLY_CONCURRENT with a flag only because nobody says until when. */
+/** Whether a transaction is POSSIBLY_CONCURRENT with a flag only because no source says until when. */
 export function restsOnUnstatedEnd(flag: CountedFlag, days: TransactionDays, chain: Holding): boolean {
   return !overlapWithin(flag.openMay, chain.stated, days.startEarliest, statedEnd(days));
 }
@@ -96,7 +96,7 @@ function inEveryReading(days: TransactionDays, flag: DaySet, chain: DaySet, vali
   return first <= last && covers(meet(flag, chain), first, last + 1);
 }
 
-/** The end with an unstated one read as its L; one day that nobody dates has none. */
+/** The end with an unstated one read as its L; one day that no source dates has none. */
 export function statedEnd(days: TransactionDays): Day {
   const isUnstated = !days.undated && days.endLatest >= NEVER && days.endEarliest < NEVER;
   return isUnstated ? days.endEarliest : days.endLatest;

@@ -62,7 +62,7 @@ export function addsNothing(holding: Holding, known: Holding): boolean {
   );
 }
 
-/** Whether a relation's end is open to the right, written or read so: nobody says until when it held. */
+/** Whether a relation's end is open to the right, written or read so: no source says until when it held. */
 export function hasUnstatedEnd(relations: RelationTable, relation: number): boolean {
   return relations.endLatest(relation) >= NEVER && relations.endEarliest(relation) < NEVER;
 }

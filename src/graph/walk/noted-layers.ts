@@ -91,7 +91,7 @@ export class NotedLayers {
     return this.wayCount;
   }
 
-  /** The ways of all layers, for as long as somebody wants to read them. */
+  /** A copy of the ways of all layers, which a later walk leaves as it is. */
   kept(): NotedWays {
     return new NotedWays(
       this.lastWay.slice(0, this.count + 1),

@@ -20,7 +20,7 @@ export class WalkScratch {
   readonly first: number[] = [];
   readonly lastWay: number[] = [];
   pendingCount = 0;
-  /** For walks whose ways nobody keeps. */
+  /** For walks whose ways are not kept. */
   readonly notes = new NotedLayers();
 
   constructor(entities: number) {

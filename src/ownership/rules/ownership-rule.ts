@@ -26,7 +26,7 @@ export interface RuleTerms {
   readonly flagged: readonly number[] | null;
 }
 
-/** One run of the fixpoint: all flagged parties together or, where a regime adds nobody up, one of them. */
+/** One run of the fixpoint: all flagged parties together or, where a regime does not aggregate, one of them. */
 export interface RuleRun {
   /** The flagged parties above the company. */
   readonly seeds: readonly number[];
@@ -50,7 +50,7 @@ export interface RuleJudgement {
   readonly lists: ListCoverage;
   /** Whether the company is itself flagged. */
   readonly isFlagged: Verdict;
-  /** Whether the verdict would be NO if the missing lists were known to hold nobody else. */
+  /** Whether the verdict would be NO if the missing lists were known to hold no other party. */
   readonly restsOnMissingLists: boolean;
   readonly field: RuleField;
   /** Every run whose parties stand above the company. */
@@ -158,7 +158,7 @@ function limbsOf(field: RuleField): readonly Shareholders[] {
   return field.heldCompany(field.company)?.limbs ?? [];
 }
 
-/** At least one run, be it of nobody. */
+/** At least one run, perhaps without a party. */
 function runsOf(field: RuleField, flagged: FlaggedParties, aggregates: boolean): readonly RuleRun[] {
   const above = field.parties
     .filter((party) => flagged.may.has(party) && party !== field.company)

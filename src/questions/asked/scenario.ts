@@ -8,13 +8,13 @@ import type { Regime } from "../../ownership/rules/regimes.js";
 export interface Scenario {
   /** Claims of any sort that do not exist, in every version. */
   readonly rejectClaims?: readonly ClaimId[] | null | undefined;
-  /** Sources that nobody believes: a claim falls with the last of its sources. */
+  /** Sources taken as not believed: a claim falls with the last of its sources. */
   readonly rejectSources?: readonly string[] | null | undefined;
   /** Shares of Ownerships. */
   readonly shares?: readonly ScenarioShare[] | null | undefined;
   /** Entities that are listed from validAt on. */
   readonly list?: readonly EntityId[] | null | undefined;
-  /** Entities of which no listing counts, or listings that count for nobody. */
+  /** Entities of which no listing counts, or listings that count for no entity. */
   readonly delist?: readonly (EntityId | FlagId)[] | null | undefined;
   /** Groups of entities that are one party each. */
   readonly same?: readonly (readonly EntityId[])[] | null | undefined;

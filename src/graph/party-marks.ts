@@ -1,5 +1,3 @@
-import type { EntityTable } from "./entity-table.js";
-
 /** A small number for each of a graph's parties, 0 for most. Wiping costs no more than what was marked. */
 export class PartyMarks {
   /** For reading; marks are set by `set`. */
@@ -8,15 +6,6 @@ export class PartyMarks {
 
   constructor(parties: number) {
     this.of = new Uint8Array(parties);
-  }
-
-  /** Those of a graph, wiped: for one user after another, each of which is done before the next begins. */
-  static for(entities: EntityTable): PartyMarks {
-    const marks = MARKS.get(entities) ?? new PartyMarks(entities.count);
-    MARKS.set(entities, marks);
-    // Marks that an earlier walk has left, perhaps because it was cut short.
-    marks.wipe();
-    return marks;
   }
 
   /** Marks a party with a number above 0. */
@@ -40,5 +29,3 @@ export class PartyMarks {
     this.list = [];
   }
 }
-
-const MARKS = new WeakMap<EntityTable, PartyMarks>();

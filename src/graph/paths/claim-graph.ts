@@ -3,7 +3,6 @@ import { RELATION_KIND_NAMES, type RelationKind } from "../../domain/relation-ki
 import type { Budget } from "../budget.js";
 import { byClaimId } from "../claim-order.js";
 import { mayHoldOn } from "../days/clock.js";
-import type { EntityTable } from "../entity-table.js";
 import { PartyMarks } from "../party-marks.js";
 import { COLLABORATION, FUNDING, IDENTITY } from "../relation-table.js";
 import type { View } from "../view.js";
@@ -22,7 +21,7 @@ export interface ClaimGraphTerms {
   readonly hubLimit: number;
 }
 
-/** The claims of a view that may hold on validAt as a graph of parties. There is one for each graph at a time. */
+/** The claims of a view that may hold on validAt as a graph of parties, for one search. */
 export class ClaimGraph {
   /** Claims looked at. */
   explored = 0;
@@ -38,13 +37,10 @@ export class ClaimGraph {
   private readonly budget: Budget;
 
   constructor(view: View, terms: ClaimGraphTerms) {
-    const { entities } = view.projection;
     this.view = view;
     this.terms = terms;
     this.budget = view.budget;
-    this.met = MET.get(entities) ?? new PartyMarks(entities.count);
-    MET.set(entities, this.met);
-    this.met.wipe();
+    this.met = new PartyMarks(view.projection.entities.count);
     const kinds = terms.kinds ?? RELATION_KIND_NAMES.filter((_, kind) => kind !== IDENTITY);
     this.kinds = RELATION_KIND_NAMES.map((kind) => kinds.includes(kind));
   }
@@ -184,5 +180,3 @@ export class ClaimGraph {
     return [...new Set(between)];
   }
 }
-
-const MET = new WeakMap<EntityTable, PartyMarks>();

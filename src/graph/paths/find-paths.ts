@@ -46,7 +46,7 @@ function shortestPaths(
   graph: ClaimGraph,
   { from, to, limit, maxHops }: PathTerms,
 ): { readonly paths: readonly Found[]; readonly isCutShort: boolean } {
-  const walks = new ShortestWalks(graph, view.projection.entities, to);
+  const walks = new ShortestWalks(graph, view.projection.entities.count, to);
   const paths: Found[] = [];
   const first = walks.first(from, maxHops);
   let candidates: Found[] = first === null ? [] : [{ nodes: first, leaves: 0 }];

@@ -1,4 +1,3 @@
-import type { EntityTable } from "../entity-table.js";
 import { PartyMarks } from "../party-marks.js";
 
 /** A graph to walk. Nodes are numbers. */
@@ -22,7 +21,7 @@ export interface Detour {
   readonly maxHops: number;
 }
 
-/** What searches know of nodes. There is one for each graph: a search wipes what the one before has left. */
+/** What a search knows of nodes. */
 class Scratch {
   /** How far a node is from the source, and how far the target is from a node, plus one. */
   readonly fromSource: PartyMarks;
@@ -41,16 +40,7 @@ class Scratch {
     this.failed = new PartyMarks(nodes);
     this.beyond = new PartyMarks(nodes);
   }
-
-  static for(entities: EntityTable): Scratch {
-    const scratch = SCRATCH.get(entities) ?? new Scratch(entities.count);
-    SCRATCH.set(entities, scratch);
-    for (const marks of [scratch.fromSource, scratch.toTarget, scratch.told, scratch.failed]) marks.wipe();
-    return scratch;
-  }
 }
-
-const SCRATCH = new WeakMap<EntityTable, Scratch>();
 
 /** One of the two ends of a search: the nodes that were reached last, how far away they are, what going on costs. */
 interface Front {
@@ -72,10 +62,10 @@ export class ShortestWalks {
   /** What following a detour one step farther would cost; 0: it would lead nowhere else. */
   private beyond = 0;
 
-  constructor(graph: WalkGraph, entities: EntityTable, target: number) {
+  constructor(graph: WalkGraph, nodes: number, target: number) {
     this.graph = graph;
     this.target = target;
-    this.scratch = Scratch.for(entities);
+    this.scratch = new Scratch(nodes);
     this.scratch.toTarget.set(target, 1);
     this.behind = { nodes: [target], hops: 0, cost: graph.degree(target) };
   }

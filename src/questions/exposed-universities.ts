@@ -1,8 +1,8 @@
 import type { EntityId } from "../domain/entity.js";
-import { type Exposed, type ExposedParty, findExposed } from "../exposure/backwards/find-exposed.js";
 import { UniversityRows } from "../exposure/comparisons/university-rows.js";
 import type { ExposureTotal, Finding, TransactionTiming } from "../exposure/finding.js";
 import type { ExposedTermsOf } from "../exposure/question.js";
+import { type Exposed, type ExposedParty, findExposed } from "../exposure/reverse/find-exposed.js";
 import { addTotals, totalsOf } from "../exposure/transactions/totals.js";
 import { once } from "../graph/lazy.js";
 import type { Projection } from "../graph/projection.js";

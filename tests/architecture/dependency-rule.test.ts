@@ -83,7 +83,7 @@ const IN_ORDER: Readonly<Record<string, readonly string[]>> = {
     "transactions",
     "proof",
     "findings",
-    "backwards",
+    "reverse",
     "reasons",
     "differences",
     "review",

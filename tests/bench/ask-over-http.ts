@@ -1,5 +1,6 @@
 import { printDay } from "../../src/domain/day.js";
 import { type Spread, spreadOf, timed } from "./measure.js";
+import type { Questions } from "./questions.js";
 import type { Server } from "./server.js";
 import { ASKED_ON } from "./synthetic-graph.js";
 
@@ -85,4 +86,51 @@ function watchWaits(server: Server): () => Promise<readonly number[]> {
     await watching;
     return waits;
   };
+}
+
+const REVERSE = `query Exposed($to: ID!, $validAt: Date!, $knownAt: Date!, $after: String) {
+  exposedUniversities(to: $to, validAt: $validAt, knownAt: $knownAt, after: $after) {
+    totalCount
+    pageInfo { endCursor hasNextPage }
+    nodes {
+      university { id name }
+      findings { channel timing totals { currency transactions concurrent { min max } before { min max } } path { hops } }
+    }
+  }
+}`;
+
+interface ReverseData {
+  readonly exposedUniversities: { readonly pageInfo: { readonly endCursor: string } };
+}
+
+export interface AskedPages {
+  readonly firstMs: readonly number[];
+  readonly secondMs: readonly number[];
+}
+
+const PAGE_ROUNDS = 9;
+/** As of all questions, a few are asked before time is taken. */
+const PAGE_WARM_UP = 4;
+
+/**
+ * Milliseconds of the first pages of reverse exposure over GraphQL, several times: each time on another day, of which
+ * nothing is remembered but the view, which another target has made.
+ */
+export async function askReversePages(
+  server: Server,
+  { hub, smallTarget }: Pick<Questions, "hub" | "smallTarget">,
+): Promise<AskedPages> {
+  const pages = { firstMs: [] as number[], secondMs: [] as number[] };
+  for (let round = -PAGE_WARM_UP; round < PAGE_ROUNDS; round += 1) {
+    // Before ASKED_ON nothing of the graph is known, and an empty answer warms nothing up.
+    const days = { validAt: printDay(ASKED_ON), knownAt: printDay(ASKED_ON + PAGE_WARM_UP + round) };
+    await server.ask(REVERSE, { to: smallTarget, ...days });
+    const first = await timed(() => server.ask<ReverseData>(REVERSE, { to: hub, ...days }));
+    const after = first.value.exposedUniversities.pageInfo.endCursor;
+    const second = await timed(() => server.ask(REVERSE, { to: hub, ...days, after }));
+    if (round < 0) continue;
+    pages.firstMs.push(first.ms);
+    pages.secondMs.push(second.ms);
+  }
+  return pages;
 }

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findExposed } from "../../src/exposure/backwards/find-exposed.js";
 import type { Finding } from "../../src/exposure/finding.js";
 import { findExposures } from "../../src/exposure/findings/find-exposures.js";
 import { targetGroup } from "../../src/exposure/findings/target-group.js";
 import type { ExposureTermsOf } from "../../src/exposure/question.js";
 import { criticalClaims, restsOn } from "../../src/exposure/reasons/critical-claims.js";
+import { findExposed } from "../../src/exposure/reverse/find-exposed.js";
 import type { Path } from "../../src/graph/paths/path.js";
 import { View } from "../../src/graph/view.js";
 import { tried } from "../laws.js";

@@ -23,11 +23,7 @@ export interface Contact {
 }
 
 /** The contacts of an institution, ordered by transaction. Money that it pays out is none. */
-export function contactsOf(
-  view: View,
-  institution: Institution,
-  { maxHops, matters }: { maxHops: number; matters: (counterparty: number) => boolean },
-): readonly Contact[] {
+export function contactsOf(view: View, institution: Institution, maxHops: number): readonly Contact[] {
   const found = new Found();
   const { budget } = view;
   for (const [part, layers] of institution.parts) {
@@ -36,9 +32,9 @@ export function contactsOf(
     for (const tie of tiesOf(view, part)) {
       budget.spend();
       if (institution.own.has(tie.party)) continue;
-      if (tie.is === "money" && matters(tie.party)) found.add("money", tie.relation, tie.party, start);
+      if (tie.is === "money") found.add("money", tie.relation, tie.party, start);
       for (const contact of behindProgram(view, tie, start, maxHops)) {
-        if (!institution.own.has(contact.counterparty) && matters(contact.counterparty)) {
+        if (!institution.own.has(contact.counterparty)) {
           found.add(contact.kind, tie.relation, contact.counterparty, contact.layers);
         }
       }

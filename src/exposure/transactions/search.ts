@@ -28,16 +28,16 @@ export interface Search extends Asked {
 
 export type ContactsByKind = Readonly<Record<ContactKind, ReadonlyMap<number, readonly Contact[]>>>;
 
-/** Prepares the search from a university; `matters` leaves out counterparties that lead nowhere. */
+/** Prepares the search from a university; `scratch`: of searches that walk one after the other, the same. */
 export function searchFrom(
   view: View,
   university: number,
   terms: ExposureTerms,
   flags: CountedFlags,
-  matters: (counterparty: number) => boolean = () => true,
+  scratch = new WalkScratch(view.projection.entities.count),
 ): Search {
   const parts = institution(view, university, terms);
-  const contacts = contactsOf(view, parts, { maxHops: terms.maxHops, matters });
+  const contacts = contactsOf(view, parts, terms.maxHops);
   const ofKind = (kind: ContactKind) =>
     byCounterparty(contacts.filter((contact) => contact.kind === kind && isAsked(terms.channels, kind)));
   return {
@@ -47,14 +47,14 @@ export function searchFrom(
     decisions: decisionsOf(view, university),
     flags,
     contacts: { money: ofKind("money"), program: ofKind("program"), membership: ofKind("membership") },
-    scratch: new WalkScratch(view.projection.entities.count),
+    scratch,
   };
 }
 
 /** The search of a question, before anything is walked. */
-export function searchFor(view: View, terms: ExposureTermsOf): Search {
+export function searchFor(view: View, terms: ExposureTermsOf, scratch?: WalkScratch): Search {
   const university = partyOfId(view, terms.university, "university");
-  return searchFrom(view, university, terms, flagsFor(view, terms.flags));
+  return searchFrom(view, university, terms, flagsFor(view, terms.flags), scratch);
 }
 
 function isAsked(channels: readonly ChannelId[], kind: ContactKind): boolean {

@@ -1,7 +1,6 @@
 import { askExposures } from "./ask-exposures.js";
 import { askJudgement } from "./ask-judgement.js";
 import { askPaths } from "./ask-paths.js";
-import { askReverse } from "./ask-reverse.js";
 import { buildProjections } from "./build-projections.js";
 import { countFindings } from "./count-findings.js";
 import { insertBare } from "./insert-bare.js";
@@ -15,7 +14,6 @@ export const JOBS = {
   askExposures,
   askJudgement,
   askPaths,
-  askReverse,
   buildProjections,
   countFindings,
   insertBare,

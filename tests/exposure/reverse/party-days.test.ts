@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { DAWN, NEVER } from "../../../src/domain/day.js";
-import { dayRanks, rankBy } from "../../../src/exposure/backwards/day-ranks.js";
-import { PartyDays } from "../../../src/exposure/backwards/party-days.js";
+import { dayRanks, rankBy } from "../../../src/exposure/reverse/day-ranks.js";
+import { PartyDays } from "../../../src/exposure/reverse/party-days.js";
 
 const FEW = Int32Array.of(NEVER, 30, 10, DAWN, 20, 10, -5);
 /** More days than two bytes can number. */

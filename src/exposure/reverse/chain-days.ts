@@ -7,8 +7,6 @@ import type { Reading } from "./party-steps.js";
 
 /** When chains of own+ from parties to a target hold, all of them taken together: a walk back from it for each reading. */
 export class ChainDays {
-  /** The fewest claims of a chain. */
-  readonly leastHops = 1;
   /** The days on which chains may hold: enough to say which transactions belong. */
   readonly possible: DaysReached;
   private readonly stated: () => DaysReached;

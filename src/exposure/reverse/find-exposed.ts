@@ -1,21 +1,19 @@
 import type { Day } from "../../domain/day.js";
 import { untilDay } from "../../graph/days/clock.js";
-import { flagsFor } from "../../graph/flags/counted-flags.js";
 import type { Truncation } from "../../graph/paths/path.js";
 import type { View } from "../../graph/view.js";
 import type { WalkDirection } from "../../graph/walk/hubs.js";
+import { WalkScratch } from "../../graph/walk/walk-scratch.js";
 import type { ChannelId } from "../channels.js";
 import type { Finding } from "../finding.js";
 import { findExposures } from "../findings/find-exposures.js";
 import { inOrder } from "../findings/finding-order.js";
 import { hubsMet } from "../findings/truncations.js";
 import type { ExposedTermsOf } from "../question.js";
-import { partyOfId } from "../transactions/search.js";
-import { askedAlone } from "./asked-alone.js";
+import { partyOfId, searchFor } from "../transactions/search.js";
 import { countTransactions } from "./count-transactions.js";
-import { findingAlone } from "./finding-alone.js";
+import { type ChainsFrom, findingAlone } from "./finding-alone.js";
 import { type Reached, reachedFrom } from "./reached-target.js";
-import type { ChainsFrom } from "./receipts-let-in.js";
 import { universitiesToAsk } from "./universities-to-ask.js";
 
 /** A university with findings to the target. */
@@ -53,7 +51,8 @@ export function findExposed(view: View, terms: ExposedTermsOf): Exposed {
   const reached = reachedFrom(view, target, terms);
   const counts = countTransactions(view, target, reached, terms);
   const asked = universitiesToAsk(view, target, reached, { terms, recipients: counts.recipients });
-  const asking = { target, terms, reached };
+  const scratch = new WalkScratch(entities.count);
+  const asking = { target, terms, reached, scratch };
   const alone = (party: number) => findingsAlone(view, party, asking);
   const universities: Exposures[] = [];
   for (const party of counts.recipients) {
@@ -122,15 +121,22 @@ interface Asking {
   readonly target: number;
   readonly terms: ExposedTermsOf;
   readonly reached: Reached;
+  /** What their searches walk with, one after the other. */
+  readonly scratch: WalkScratch;
 }
 
 /** The findings of a university that stands alone: made of the days on which the walks back have found chains. */
-function findingsAlone(view: View, university: number, { target, terms, reached }: Asking): Finding[] {
-  const asked = askedAlone(view, university, terms, flagsFor(view, terms.flags));
+function findingsAlone(
+  view: View,
+  university: number,
+  { target, terms, reached, scratch }: Asking,
+): Finding[] {
+  const question = { ...terms, university: view.projection.entities.id(university), targets: [terms.to] };
+  const search = searchFor(view, question, scratch);
   const { channels } = terms;
   const found = (channel: ChannelId, chains: ChainsFrom | null, direction: WalkDirection | null) =>
     channels.includes(channel) && chains !== null
-      ? findingAlone(asked, { channel, target, chains, direction })
+      ? findingAlone(search, { channel, target, chains, direction })
       : null;
   const findings = [
     found("DIRECT", noChains(target, terms.validAt), null),
@@ -144,7 +150,6 @@ function findingsAlone(view: View, university: number, { target, terms, reached 
 function noChains(target: number, validAt: Day): ChainsFrom {
   const holding = untilDay(validAt);
   return {
-    leastHops: 0,
     holdingFrom: () => holding,
     daysWithin: () => ({ overlaps: (party) => party === target }),
     fewestHops: (party) => (party === target ? 0 : null),

@@ -3,7 +3,6 @@ import { COLLABORATION, isTransaction } from "../../graph/relation-table.js";
 import type { View } from "../../graph/view.js";
 import type { ExposedTermsOf } from "../question.js";
 import type { DaysReached } from "./days-reached.js";
-import { type PartyReceipts, partyReceipts } from "./party-receipts.js";
 import type { Reached } from "./reached-target.js";
 
 /** How many transactions some chain lets in, by the party that receives them: money and research alone. */
@@ -46,57 +45,12 @@ class Counting implements Counts {
     this.of = new Int32Array(view.projection.entities.count);
   }
 
-  /** Where parties are reached from many, all transactions are gone through, by who receives them. */
-  run(): void {
-    const { view, of } = this;
-    const receipts = partyReceipts(view);
-    const { count, offsets } = receipts;
-    const reached = this.walks.reduce((sum, walk) => sum + walk.count, 1);
-    if (reached < count / 8) {
-      this.countBy(collaborationsBy(view));
-      return;
-    }
-    view.budget.spend(count);
-    for (let receiver = 0; receiver < of.length; receiver += 1) {
-      const begin = offsets[receiver] as number;
-      const end = offsets[receiver + 1] as number;
-      const counted = begin === end ? 0 : this.countIn(receipts, begin, end);
-      if (counted === 0) continue;
-      of[receiver] = counted;
-      this.recipients.push(receiver);
-    }
-  }
-
-  /** How many of some receipts are let in. */
-  private countIn(receipts: PartyReceipts, begin: number, end: number): number {
-    const { view, direct } = this;
-    const [first, second] = this.walks;
-    let counted = 0;
-    let looked = 0;
-    for (let receipt = begin; receipt < end; receipt += 1) {
-      const payer = receipts.payer(receipt);
-      const from = receipts.startEarliest(receipt);
-      const until = receipts.endLatest(receipt);
-      let isIn = payer === direct;
-      if (!isIn && first?.days.has(payer)) {
-        looked += 1;
-        isIn = first.days.overlaps(payer, from, until);
-      }
-      if (!isIn && second?.days.has(payer)) {
-        looked += 1;
-        isIn = second.days.overlaps(payer, from, until);
-      }
-      if (isIn && view.has(receipts.claim(receipt))) counted += 1;
-    }
-    this.looked += looked;
-    return counted;
-  }
-
   /** The transactions that the parties reached pay or take part in. */
-  private countBy(collaborations: ReadonlyMap<number, readonly number[]>): void {
+  run(): void {
     const { view } = this;
     const { relations } = view.projection;
     const { outgoing, from, to } = relations;
+    const collaborations = collaborationsBy(view);
     const [first, second] = this.walks;
     const others = [...(second?.parties() ?? [])].filter((party) => first?.days.has(party) !== true);
     for (const party of [

@@ -14,8 +14,8 @@ export interface Counts {
 }
 
 /**
- * The transactions of the target itself (DIRECT) and of everybody that own+ leads to it from, on the days on which a chain
- * may hold; recipients in the order in which they are met. Each counts once for whoever receives it.
+ * The transactions of the target itself (DIRECT) and of every party from which own+ leads to it, on the days on which a chain
+ * may hold; recipients in the order in which they are met. Each counts once for the party that receives it.
  */
 export function countTransactions(
   view: View,
@@ -34,7 +34,7 @@ class Counting implements Counts {
   readonly of: Int32Array;
   looked = 0;
   private readonly view: View;
-  /** Whoever's transactions all belong; null: nobody. */
+  /** The party whose transactions all belong; null: none. */
   private readonly direct: number | null;
   private readonly walks: readonly DaysReached[];
 

@@ -166,7 +166,7 @@ class DaysWalk implements DaysReached {
       for (; place < last; place += 1) {
         const other = others[place] as number;
         // The later of the first days, the earlier of the ends, and whether a day between them is new, without a branch:
-        // nobody can foretell which it is, and a wrong guess costs more than the sums. What is not new is written over.
+        // it cannot be foretold which, and a wrong guess costs more than the sums. What is not new is written over.
         const sooner = first - (ranks[2 * place] as number);
         const from = first - (sooner & (sooner >> 31));
         const longer = (ranks[2 * place + 1] as number) - until;

@@ -37,7 +37,7 @@ export interface Exposed {
 }
 
 /**
- * Which universities are exposed to a target: the grammar walked backwards from it, once. Their findings are those of
+ * Which universities are exposed to a target: the patterns walked in reverse from it, once. Their findings are those of
  * asking each university with the target named; a system repeats the money of its campuses.
  *
  * Where a university stands alone (no parts, no programs, no holdings, on no chain) one look at each transaction tells

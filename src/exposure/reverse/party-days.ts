@@ -74,7 +74,7 @@ export class PartyDays {
 
   /**
    * Adds the days from one rank up to, not including, another; whether some of them are new. What is likely goes without a
-   * branch: nobody can foretell on which side days are added, and a wrong guess costs more than the sums.
+   * branch: it cannot be foretold on which side days are added, and a wrong guess costs more than the sums.
    */
   add(party: number, from: number, until: number): boolean {
     const { bounds } = this;

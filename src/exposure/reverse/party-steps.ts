@@ -20,7 +20,7 @@ export interface PartySteps extends DayRanks {
   readonly claims: Int32Array;
   /** Whether the days of all of them are the same in every reading. */
   readonly isExact: boolean;
-  /** The most claims that lead from one party the other way: where it is no more than a limit, nobody is a hub. */
+  /** The most claims that lead from one party the other way: where it is no more than a limit, no party is a hub. */
   readonly mostBack: number;
 }
 

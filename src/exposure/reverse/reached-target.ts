@@ -5,7 +5,7 @@ import { opposite, stepsOf, type WalkDirection } from "../../graph/walk/hubs.js"
 import type { ExposedTermsOf } from "../question.js";
 import { ChainDays } from "./chain-days.js";
 
-/** From whom chains lead to the target: as SUBSIDIARY and PROGRAM read them, and as PARENT does; null: from nobody. */
+/** The parties from which chains lead to the target: as SUBSIDIARY and PROGRAM read them, and as PARENT does; null: none. */
 export interface Reached {
   readonly up: ChainDays | null;
   readonly down: ChainDays | null;

@@ -9,7 +9,7 @@ import { decisionsOf } from "./after-decision.js";
 import { byCounterparty, type Contact, type ContactKind, contactsOf } from "./contacts.js";
 import { type Institution, institution } from "./parts.js";
 
-/** Whoever is asked about, and how: what findings are assembled with. */
+/** The party asked about, and how: what findings are assembled with. */
 export interface Asked {
   readonly view: View;
   readonly terms: ExposureTerms;

@@ -4,7 +4,7 @@ import type { Projection } from "../projection.js";
 import type { PathStep } from "./path.js";
 
 /**
- * A step that still knows which relation it was made of, beside the ids that it shows: whoever tells more of the claim
+ * A step that still knows which relation it was made of, beside the ids that it shows: a text that tells more of the claim
  * need not look for it, which takes longer than walking there.
  */
 export class WalkedStep implements PathStep {

@@ -1,7 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { ExposureError } from "../domain/errors.js";
 import { DEFAULT_LIMITS, type Limits } from "../domain/limits.js";
-import { Place } from "./turns.js";
 
 /** So many claims are looked at between two looks at the clock: some tens of microseconds. */
 const LOOK_EVERY = 4096;
@@ -11,8 +10,16 @@ export interface BudgetTerms {
   readonly limits: Pick<Limits, "rowBudget" | "pathBudget" | "deadlineMs">;
   /** Aborted when nobody waits for the answer any more. */
   readonly signal?: AbortSignal | undefined;
-  /** For whom it is spent, a key or an address: operations of one party wait for each other. Default: nobody in particular. */
-  readonly party?: string | undefined;
+  /** Its slot among the operations that share the thread. Default: none, it never rests. */
+  readonly slot?: Slot | undefined;
+}
+
+/** When an operation works: for a slice of time, then again when the next one begins. */
+export interface Slot {
+  /** Whether the slice is over. */
+  readonly isOver: boolean;
+  /** Resolves when the next slice begins. */
+  next(): Promise<void>;
 }
 
 /**
@@ -26,8 +33,6 @@ export class Budget {
   private rowsLeft: number;
   private untilLook = LOOK_EVERY;
   private deadlineAt: number;
-  /** Null: it never rests. */
-  private readonly place: Place | null;
   private readonly waiting: (() => void)[] = [];
   private releasing: Promise<void> | null = null;
   private late: ExposureError | null = null;
@@ -37,7 +42,6 @@ export class Budget {
     this.pathSteps = terms.limits.pathBudget;
     this.rowsLeft = terms.limits.rowBudget;
     this.deadlineAt = performance.now() + terms.limits.deadlineMs;
-    this.place = Number.isFinite(this.deadlineAt) ? new Place(terms.party ?? "") : null;
   }
 
   /** Counts claims that a search looks at. @throws as `look`, and COST_LIMIT_EXCEEDED when there are none left. */
@@ -62,7 +66,7 @@ export class Budget {
 
   /** Whether others have waited long enough for their turn. */
   get mustRest(): boolean {
-    return this.place?.isOver === true;
+    return this.terms.slot?.isOver === true;
   }
 
   /**
@@ -93,7 +97,7 @@ export class Budget {
 
   private async release(): Promise<void> {
     for (let next = this.waiting.shift(); next !== undefined; next = this.waiting.shift()) {
-      if (this.place?.isOver) await this.place.next();
+      if (this.terms.slot?.isOver) await this.terms.slot.next();
       next();
       await afterPromises();
     }

@@ -16,6 +16,7 @@ import type { OnRefused, Transport } from "../graphql/operate.js";
 import type { WatchOperation } from "../graphql/watch-operations.js";
 import type { Access } from "./access/access.js";
 import { type CountRequest, partyOf, requestsPerMinuteOf } from "./access/rate-limit.js";
+import type { FairScheduler } from "./fair-scheduler.js";
 import type { EntityTags, ResponseCache } from "./response-cache.js";
 
 /** Who asks, and through which request or connection. */
@@ -24,15 +25,15 @@ export interface Asking {
   readonly request: FastifyRequest;
 }
 
-type ContextParts = Pick<ServerParts, "graph" | "limits" | "access" | "writer">;
+type ContextParts = Pick<ServerParts, "graph" | "limits" | "scheduler" | "access" | "writer">;
 
 /** What a caller may spend on an operation that begins now. */
 export function budgetFor(
-  { limits }: Pick<ServerParts, "limits">,
+  { limits, scheduler }: Pick<ServerParts, "limits" | "scheduler">,
   { caller, request }: Asking,
   signal: AbortSignal,
 ): Budget {
-  return new Budget({ limits, signal, party: partyOf(request, caller) });
+  return new Budget({ limits, signal, slot: scheduler.slot(partyOf(request, caller)) });
 }
 
 /** What the resolvers of a request are given: one version of the graph, the day, who asks, and what that may take. */
@@ -102,6 +103,7 @@ export interface ServerParts {
   readonly countRequest: CountRequest;
   readonly admission: Admission;
   readonly limits: Limits;
+  readonly scheduler: FairScheduler;
   readonly tags: EntityTags;
   readonly answers: ResponseCache;
   /** Where mutations write; null: no key may write. */

@@ -16,6 +16,7 @@ import { Access, isLoopback, OPEN_FOR_READING } from "./access/access.js";
 import { addRateLimit } from "./access/rate-limit.js";
 import { addEventStream } from "./event-stream.js";
 import { addExportRoute } from "./export-route.js";
+import { FairScheduler } from "./fair-scheduler.js";
 import { drains, fastifyApp } from "./fastify-app.js";
 import { addHealth } from "./health.js";
 import { instrumentedStore } from "./observe/instrumented-store.js";
@@ -82,6 +83,7 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
     countRequest: await addRateLimit(app, limits.requestsPerMinute),
     admission,
     limits,
+    scheduler: new FairScheduler(),
     writer: access.hasWriters
       ? { store: options.store, log: await openAuditLog(options.access?.auditLog ?? DEFAULT_AUDIT_LOG) }
       : null,

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { DEFAULT_LIMITS } from "../../src/domain/limits.js";
 import { Budget, withinBudget } from "../../src/graph/budget.js";
 import { jsonInTurns } from "../../src/graphql/json-in-turns.js";
+import { FairScheduler } from "../../src/http/fair-scheduler.js";
 
 /** Lists in records in lists: larger than what is written in one go. */
 const large = (leaf: unknown) => ({
@@ -35,7 +36,10 @@ describe("an answer that is written in turns", () => {
   });
 
   it("lets others work meanwhile, and is whole though its time is over", async () => {
-    const budget = new Budget({ limits: { ...DEFAULT_LIMITS, deadlineMs: 1 } });
+    const budget = new Budget({
+      limits: { ...DEFAULT_LIMITS, deadlineMs: 1 },
+      slot: new FairScheduler().slot(""),
+    });
     const answer = Array.from({ length: 40 }, () => large("text"));
     let rounds = 0;
     let writes = true;

@@ -1,6 +1,7 @@
 import { DEFAULT_LIMITS } from "../../../src/domain/limits.js";
 import { Budget, withinBudget } from "../../../src/graph/budget.js";
 import { ResidentGraph } from "../../../src/graph/resident-graph.js";
+import { FairScheduler } from "../../../src/http/fair-scheduler.js";
 import { answerExposure } from "../../../src/questions/exposure.js";
 import { onRound } from "./in-rounds.js";
 import { type StoreAt, withStore } from "./open.js";
@@ -23,8 +24,9 @@ export function watchTurns(input: {
 }): Promise<WatchedTurns> {
   return withStore(input.store, true, async (store) => {
     const graph = new ResidentGraph(store);
+    const scheduler = new FairScheduler();
     const ask = (university: string) =>
-      withinBudget(new Budget({ limits: DEFAULT_LIMITS }), () =>
+      withinBudget(new Budget({ limits: DEFAULT_LIMITS, slot: scheduler.slot("") }), () =>
         answerExposure(graph, { university, maxHops: input.maxHops, ...onRound(0) }),
       );
     for (const university of input.warmUp) await ask(university);

@@ -31,7 +31,7 @@ export interface Config {
   readonly debug: boolean;
   /** EXPOSURE_MAX_…, EXPOSURE_ROW_BUDGET, EXPOSURE_PATH_BUDGET, EXPOSURE_DEADLINE, EXPOSURE_REQUESTS_PER_MINUTE: those that are set. */
   readonly limits: Partial<Limits>;
-  /** EXPOSURE_MAX_BODY_BYTES, 1000000: of a request. */
+  /** EXPOSURE_MAX_BODY_BYTES, 256000: of a request; an editor may send four times as much. */
   readonly maxBodyBytes: number;
   /** EXPOSURE_TRUST_PROXY: addresses whose word on the client's address is taken. */
   readonly trustedProxies: readonly string[];
@@ -65,7 +65,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     startedByNpm: text("npm_lifecycle_event") === "start",
     debug: text("EXPOSURE_DEBUG") === "1",
     limits: readLimits(text),
-    maxBodyBytes: parseCount(text("EXPOSURE_MAX_BODY_BYTES") ?? "1000000", "EXPOSURE_MAX_BODY_BYTES"),
+    maxBodyBytes: parseCount(text("EXPOSURE_MAX_BODY_BYTES") ?? "256000", "EXPOSURE_MAX_BODY_BYTES"),
     trustedProxies: (text("EXPOSURE_TRUST_PROXY")?.split(/[\s,]+/) ?? []).map(parseProxy),
     introspection: isOn(text("EXPOSURE_INTROSPECTION") ?? "on", "EXPOSURE_INTROSPECTION"),
     documents: {

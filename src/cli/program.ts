@@ -40,7 +40,7 @@ Environment:
   EXPOSURE_REQUESTS_PER_MINUTE  of serve, for each key or address: 600, or off; no limit on this machine without keys
   EXPOSURE_TRUST_PROXY          of serve: addresses of proxies whose word on the client's address is taken
   EXPOSURE_DEADLINE             of serve: an answer that takes longer is cut short, 10s
-  EXPOSURE_MAX_BODY_BYTES       of serve, 1000000; of a document: EXPOSURE_MAX_DOCUMENT_BYTES 50000, EXPOSURE_MAX_TOKENS
+  EXPOSURE_MAX_BODY_BYTES       of serve, 256000; of a document: EXPOSURE_MAX_DOCUMENT_BYTES 50000, EXPOSURE_MAX_TOKENS
                                 2000, EXPOSURE_MAX_DEPTH 16, EXPOSURE_MAX_ALIASES 60, EXPOSURE_MAX_ROOT_FIELDS 30; of an
                                 answer: EXPOSURE_MAX_COST 500000; of its searches: EXPOSURE_ROW_BUDGET 50000000,
                                 EXPOSURE_PATH_BUDGET 200000

@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { createHandler, type OperationResult } from "graphql-sse";
 import { badInput } from "../domain/errors.js";
 import { operate } from "../graphql/operate.js";
+import { graphqlParameters } from "./graphql-parameters.js";
 import { contextsOf, type ServerParts, whileOpen } from "./operation-context.js";
 
 export const EVENT_STREAM_PATH = "/graphql/stream";
@@ -31,6 +32,8 @@ export function addEventStream(app: FastifyInstance, parts: ServerParts): void {
     },
   });
   const answer = async (request: FastifyRequest, reply: FastifyReply) => {
+    // Refuses what is too large in an address; a body was looked at before.
+    graphqlParameters(request);
     const [body, { status, headers }] = await handle({
       method: request.method,
       url: request.url,

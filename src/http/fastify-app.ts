@@ -3,6 +3,7 @@ import type { ApolloServerPlugin } from "@apollo/server";
 import fastify, { type FastifyInstance } from "fastify";
 import type { GraphContext } from "../graphql/context.js";
 import { answerUnreadableAddress, answerUnreadableBytes } from "./answer-fault.js";
+import { largestBody } from "./bodies.js";
 
 /** A client that has not sent its whole request by then is cut off: it would hold a connection for nothing. */
 const REQUEST_MS = 15_000;
@@ -18,7 +19,7 @@ export interface AppOptions {
 /** The bare server: no routes, bounds on slow and large requests, an id for each. */
 export function fastifyApp({ maxBodyBytes, trustedProxies, deadlineMs }: AppOptions): FastifyInstance {
   return fastify({
-    bodyLimit: maxBodyBytes,
+    bodyLimit: largestBody(maxBodyBytes),
     genReqId: () => randomUUID(),
     logger: false,
     trustProxy: trustedProxies.length === 0 ? false : [...trustedProxies],

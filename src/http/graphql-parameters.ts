@@ -1,7 +1,11 @@
 import type { FastifyRequest } from "fastify";
 import type { GraphqlRequest } from "../graphql/admission/documents.js";
+import { checkJson } from "./bodies.js";
 
-/** What a request to /graphql asks, unchecked: by GET in its address, by POST in its body. */
+/**
+ * What a request to /graphql asks, unchecked: by GET in its address, by POST in its body.
+ * @throws DEPTH_LIMIT_EXCEEDED, COST_LIMIT_EXCEEDED where the JSON in an address holds too much.
+ */
 export function graphqlParameters(request: FastifyRequest): GraphqlRequest {
   if (request.method === "POST") return isRecord(request.body) ? request.body : {};
   const search = new URLSearchParams(searchOf(request));
@@ -61,6 +65,7 @@ export function withDocument(
 
 /** What cannot be read is left out here; the engine, which reads it again, says so. */
 function parsed(text: string | undefined): unknown {
+  if (text !== undefined) checkJson(text);
   try {
     return text === undefined ? undefined : JSON.parse(text);
   } catch {

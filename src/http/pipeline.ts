@@ -10,6 +10,7 @@ import { rootField } from "../graphql/watch-operations.js";
 import { addAccess, addHostAllowList } from "./access/access-hooks.js";
 import { requestsPerMinuteOf } from "./access/rate-limit.js";
 import { addFaultAnswers } from "./answer-fault.js";
+import { addBodyLimits } from "./bodies.js";
 import { graphqlParameters, isWellFormed, searchOf, withDocument } from "./graphql-parameters.js";
 import { addCompression, addCors, addSecurityHeaders } from "./headers.js";
 import { budgetFor, graphContext, type ServerParts, whileClientWaits } from "./operation-context.js";
@@ -30,7 +31,7 @@ declare module "fastify" {
  * The way of a request, from the socket to the resolvers and back.
  *
  *   socket      fastifyApp            bounds on slow and large requests, an id for each
- *   every route addPipeline           observe, headers, errors, other sites, host, access (identify, count, require)
+ *   every route addPipeline           observe, headers, errors, other sites, host, access (identify, count, require), body
  *   /graphql    answerOperation       wait for a turn, read, admit, pin a version, entity tag, response cache, execute
  *   resolvers   Apollo (apollo.ts)    parse once (admission's documents), validate, resolve within the deadline
  *   answer      @fastify/compress     compressed; told to log, metrics and spans when it is written
@@ -51,6 +52,7 @@ export async function addPipeline(app: FastifyInstance, parts: ServerParts): Pro
   const wsHandler = await addWebSocket(app, parts);
   if (parts.access.isOpenHereOnly) addHostAllowList(app);
   addAccess(app, parts);
+  addBodyLimits(app, parts.maxBodyBytes);
   await addCompression(app);
   return wsHandler;
 }

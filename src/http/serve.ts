@@ -58,7 +58,7 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
   const limits = effectiveLimits(options.limits ?? {}, { exposed });
   const introspection = options.introspection ?? true;
   const documents = readKnownDocuments(options.documents ?? { folder: null, nothingElse: false });
-  const { corsOrigins = [], maxBodyBytes = 1_000_000 } = options;
+  const { corsOrigins = [], maxBodyBytes = 256_000 } = options;
   const watch = await startWatching(options, () => graph);
   const graph: ResidentGraph = new ResidentGraph(instrumentedStore(options.store, watch));
   prepareLookUps(await graph.current());
@@ -134,7 +134,7 @@ export interface ServeOptions {
   readonly access?: AccessSettings;
   /** Those that differ from the default. */
   readonly limits?: Partial<Limits>;
-  /** Of a request. */
+  /** Of a request; an editor may send four times as much. */
   readonly maxBodyBytes?: number;
   /** Addresses whose word on the client's address is taken. */
   readonly trustedProxies?: readonly string[];

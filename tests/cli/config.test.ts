@@ -15,7 +15,7 @@ describe("the configuration", () => {
       startedByNpm: false,
       debug: false,
       limits: {},
-      maxBodyBytes: 1_000_000,
+      maxBodyBytes: 256_000,
       trustedProxies: [],
       introspection: true,
       documents: { folder: null, nothingElse: false },

@@ -1,0 +1,152 @@
+import { errorCodes, type FastifyInstance, type FastifyRequest } from "fastify";
+import { mayActAs } from "../domain/access.js";
+import { type ErrorCode, ExposureError } from "../domain/errors.js";
+import { partyOf } from "./access/rate-limit.js";
+
+/*
+ * What bodies may hold, and how many bytes of them may be in progress at once. A body is looked at before it is parsed:
+ * later steps go into nested values by recursion and copy them, so a few kilobytes of brackets would cost far more than
+ * they weigh.
+ */
+
+/** Arrays and objects in one another. A question needs about six. */
+const MOST_NESTED = 32;
+/** Items of an array or an object. The longest list that a question takes has 500. */
+const MOST_ITEMS = 5_000;
+const MOST_VALUES = 20_000;
+
+/** An editor's body holds the files of a dossier: so many times what others may send. */
+const OF_EDITORS = 4;
+
+/** Bytes in progress for one key, or for one address without a key. */
+const BYTES_OF_PARTY = 8_000_000;
+/** Bytes in progress for all keys together, and again for all who have none: the ones cannot shut out the others. */
+const BYTES_OF_ALL = 32_000_000;
+
+/** The most that any body may have. */
+export function largestBody(maxBodyBytes: number): number {
+  return OF_EDITORS * maxBodyBytes;
+}
+
+/**
+ * Refuses bodies that are too large or of which too many are in progress, before they are read, and those that hold too
+ * much, before they are parsed. After access: what is allowed depends on who asks.
+ */
+export function addBodyLimits(app: FastifyInstance, maxBodyBytes: number): void {
+  const inProgress = new Map<string, number>();
+  const add = (key: string, bytes: number) => {
+    const sum = (inProgress.get(key) ?? 0) + bytes;
+    if (sum > 0) inProgress.set(key, sum);
+    else inProgress.delete(key);
+  };
+  app.addHook("onRequest", async (request, reply) => {
+    const allowed = bytesAllowed(request, maxBodyBytes);
+    const bytes = announcedBytes(request, largestBody(maxBodyBytes));
+    if (bytes === 0) return;
+    if (bytes > allowed && request.headers["content-length"] !== undefined) {
+      reply.header("connection", "close");
+      throw new errorCodes.FST_ERR_CTP_BODY_TOO_LARGE();
+    }
+    const sums = [
+      [`party ${partyOf(request, request.caller)}`, BYTES_OF_PARTY],
+      [request.caller.known ? "all with a key" : "all without a key", BYTES_OF_ALL],
+    ] as const;
+    for (const [key, most] of sums) {
+      if ((inProgress.get(key) ?? 0) + bytes <= most) continue;
+      reply.header("connection", "close");
+      throw new ExposureError(
+        "RATE_LIMITED",
+        "Too many bytes of requests are in progress: wait until some of them are answered",
+        { details: { retryAfterSeconds: 1 } },
+      );
+    }
+    for (const [key] of sums) add(key, bytes);
+    reply.raw.once("close", () => {
+      for (const [key] of sums) add(key, -bytes);
+    });
+  });
+  const parse = app.getDefaultJsonParser("error", "error");
+  app.addContentTypeParser<string>("application/json", { parseAs: "string" }, (request, body, done) => {
+    try {
+      if (Buffer.byteLength(body) > bytesAllowed(request, maxBodyBytes)) {
+        throw new errorCodes.FST_ERR_CTP_BODY_TOO_LARGE();
+      }
+      checkJson(body);
+    } catch (fault) {
+      done(fault as Error);
+      return;
+    }
+    parse(request, body, done);
+  });
+}
+
+function bytesAllowed({ caller }: FastifyRequest, maxBodyBytes: number): number {
+  return mayActAs(caller.role, "editor") ? largestBody(maxBodyBytes) : maxBodyBytes;
+}
+
+/** How long the body will be; the most that is possible where it comes in chunks. */
+function announcedBytes({ headers }: FastifyRequest, most: number): number {
+  if (headers["transfer-encoding"] !== undefined) return most;
+  return Number(headers["content-length"] ?? 0);
+}
+
+const [QUOTE, BACKSLASH, COMMA] = [0x22, 0x5c, 0x2c];
+const [BRACKET, BRACKET_END, BRACE, BRACE_END] = [0x5b, 0x5d, 0x7b, 0x7d];
+
+/**
+ * Looks in one pass at how deep and how much a JSON text holds, before it is parsed. A text that is no JSON is left to
+ * the parser.
+ * @throws DEPTH_LIMIT_EXCEEDED, COST_LIMIT_EXCEEDED.
+ */
+export function checkJson(text: string): void {
+  /** Of each array and object that is open, how many items it holds so far. */
+  const open: number[] = [];
+  let values = 1;
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text.charCodeAt(at);
+    if (sign === QUOTE) at = endOfString(text, at);
+    else if (sign === BRACKET || sign === BRACE) {
+      values += 1;
+      if (open.push(1) > MOST_NESTED) throw tooDeep();
+    } else if (sign === BRACKET_END || sign === BRACE_END) open.pop();
+    else if (sign === COMMA) {
+      values += 1;
+      const items = (open.pop() ?? 0) + 1;
+      if (items > MOST_ITEMS) throw tooMany("maxItems", "items of one list", MOST_ITEMS);
+      open.push(items);
+    }
+    if (values > MOST_VALUES) throw tooMany("maxValues", "values", MOST_VALUES);
+  }
+}
+
+/** Where the string that begins at a quote ends; the text's length where it does not end. */
+function endOfString(text: string, start: number): number {
+  for (let end = text.indexOf('"', start + 1); end >= 0; end = text.indexOf('"', end + 1)) {
+    let before = end - 1;
+    while (text.charCodeAt(before) === BACKSLASH) before -= 1;
+    if ((end - before) % 2 === 1) return end;
+  }
+  return text.length;
+}
+
+function tooDeep(): ExposureError {
+  return tooLarge("DEPTH_LIMIT_EXCEEDED", "maxNested", {
+    allowed: MOST_NESTED,
+    message: `the request's JSON has more than ${MOST_NESTED} arrays and objects in one another: nest less deeply`,
+  });
+}
+
+function tooMany(limit: string, unit: string, allowed: number): ExposureError {
+  return tooLarge("COST_LIMIT_EXCEEDED", limit, {
+    allowed,
+    message: `the request's JSON has more than ${allowed} ${unit}: ask in several requests`,
+  });
+}
+
+function tooLarge(
+  code: ErrorCode,
+  limit: string,
+  { allowed, message }: { readonly allowed: number; readonly message: string },
+): ExposureError {
+  return new ExposureError(code, `${limit}: ${message}`, { details: { limit, allowed } });
+}

@@ -9,10 +9,14 @@ import {
 } from "graphql";
 import type { OperationResult } from "graphql-ws";
 import { makeHandler } from "graphql-ws/use/@fastify/websocket";
+import { LRUCache } from "lru-cache";
+import type { WebSocket } from "ws";
 import type { Caller } from "../domain/access.js";
 import { ExposureError } from "../domain/errors.js";
 import { type Answers, operate, refused } from "../graphql/operate.js";
 import { graphSchema } from "../graphql/schema.js";
+import { partyOf } from "./access/rate-limit.js";
+import { checkJson } from "./bodies.js";
 import { contextsOf, type ServerParts, whileOpen } from "./operation-context.js";
 
 /** So many operations may be under way on one connection. */
@@ -27,12 +31,20 @@ const MANY_ANSWERS = parse("subscription { exposureChanged }");
  * protocol; every operation is answered by the same engine as over HTTP.
  */
 export async function addWebSocket(app: FastifyInstance, parts: ServerParts): Promise<WebsocketHandler> {
-  await app.register(websocket, { options: { maxPayload: parts.maxBodyBytes } });
+  // One message at a time: of a thousand that came together, others need not wait for the last.
+  const options = { maxPayload: parts.maxBodyBytes, allowSynchronousEvents: false };
+  await app.register(websocket, { options });
   app.addHook("onRequest", async (request) => {
     if (request.ws) refuseForeignPages(request, parts.corsOrigins);
   });
-  return makeHandler({
+  const isTooMuch = countMessages();
+  const believed = new WeakSet<WebSocket>();
+  const handle = makeHandler({
     isProd: true,
+    onConnect: async ({ connectionParams, extra: { socket, request } }) => {
+      const caller = await parts.access.identify(keyOf(request, connectionParams)).catch(() => null);
+      if (caller !== null && caller.role !== null) believed.add(socket);
+    },
     onSubscribe: async ({ subscriptions, connectionParams, extra }, _id, operation) => {
       const result =
         Object.keys(subscriptions).length > MOST_AT_ONCE
@@ -57,6 +69,90 @@ export async function addWebSocket(app: FastifyInstance, parts: ServerParts): Pr
     onNext: (_context, _id, _operation, _args, result) => result as FormattedExecutionResult,
     onError: (_context, _id, _operation, errors) => errors.map((error) => error.toJSON()),
   });
+  return function openSocket(socket, request) {
+    refuseMessages(socket, (bytes) => isTooMuch(partyOf(request, undefined), socket, bytes));
+    if (parts.access.anonymous.role === null) closeUnless(socket, () => believed.has(socket));
+    return handle.call(this, socket, request);
+  };
+}
+
+/** Messages and bytes of one connection, and of all connections of one address, in any ten seconds. */
+const WINDOW_MS = 10_000;
+const OF_CONNECTION = { messages: 1_000, bytes: 4_000_000 };
+const OF_ADDRESS = { messages: 3_000, bytes: 12_000_000 };
+
+interface Sum {
+  readonly since: number;
+  messages: number;
+  bytes: number;
+}
+
+/** Counts each message; whether it is one too many for its connection or address. */
+function countMessages(): (address: string, connection: WebSocket, bytes: number) => boolean {
+  const addresses = new LRUCache<string, Sum>({ max: 10_000 });
+  const connections = new WeakMap<WebSocket, Sum>();
+  return (address, connection, bytes) => {
+    const now = performance.now();
+    const ofConnection = current(connections.get(connection), now);
+    const ofAddress = current(addresses.get(address), now);
+    connections.set(connection, ofConnection);
+    addresses.set(address, ofAddress);
+    for (const sum of [ofConnection, ofAddress]) {
+      sum.messages += 1;
+      sum.bytes += bytes;
+    }
+    return isAbove(ofConnection, OF_CONNECTION) || isAbove(ofAddress, OF_ADDRESS);
+  };
+}
+
+function current(sum: Sum | undefined, now: number): Sum {
+  return sum !== undefined && now - sum.since < WINDOW_MS ? sum : { since: now, messages: 0, bytes: 0 };
+}
+
+function isAbove(sum: Sum, most: { readonly messages: number; readonly bytes: number }): boolean {
+  return sum.messages > most.messages || sum.bytes > most.bytes;
+}
+
+/**
+ * Closes a connection at a message that is one too many, or that holds too much, before anything reads it. The protocol's
+ * library listens to the socket itself and offers no step before it parses.
+ */
+function refuseMessages(socket: WebSocket, isTooMuch: (bytes: number) => boolean): void {
+  const emit = socket.emit.bind(socket);
+  const close = (code: number, reason: string) => {
+    socket.emit = (event: string | symbol, ...told: unknown[]) =>
+      !COUNTED.includes(event) && emit(event, ...told);
+    socket.close(code, reason);
+    // The other end may go on sending instead of closing.
+    setImmediate(() => socket.terminate());
+  };
+  socket.emit = (event: string | symbol, ...told: unknown[]) => {
+    if (!COUNTED.includes(event)) return emit(event, ...told);
+    const message = told[0] as Buffer;
+    if (isTooMuch(message.byteLength)) {
+      close(4429, "Too many messages: send at most 1,000 and 4 MB in ten seconds");
+      return false;
+    }
+    try {
+      if (event === "message") checkJson(String(message));
+    } catch (fault) {
+      close(4400, (fault as ExposureError).message.slice(0, 120));
+      return false;
+    }
+    return emit(event, ...told);
+  };
+}
+
+const COUNTED: readonly (string | symbol)[] = ["message", "ping", "pong"];
+
+/** So long a connection may take to send a key that is known, where one is needed. */
+const KEY_MS = 3_000;
+
+function closeUnless(socket: WebSocket, isBelieved: () => boolean): void {
+  const timer = setTimeout(() => {
+    if (!isBelieved()) socket.close(4403, "This server needs a key: send it as authorization");
+  }, KEY_MS);
+  socket.once("close", () => clearTimeout(timer));
 }
 
 /**
@@ -68,16 +164,21 @@ async function callerOf(
   request: FastifyRequest,
   params: Readonly<Record<string, unknown>> | undefined,
 ): Promise<Caller> {
-  const given = params?.authorization ?? params?.Authorization;
-  const caller = await access
-    .identify(typeof given === "string" ? given : request.headers.authorization)
-    .catch(async (fault: unknown) => {
-      await countRequest(request, access.anonymous);
-      throw fault;
-    });
+  const caller = await access.identify(keyOf(request, params)).catch(async (fault: unknown) => {
+    await countRequest(request, access.anonymous);
+    throw fault;
+  });
   await countRequest(request, caller);
   access.require("viewer", caller);
   return caller;
+}
+
+function keyOf(
+  request: FastifyRequest,
+  params: Readonly<Record<string, unknown>> | undefined,
+): string | undefined {
+  const given = params?.authorization ?? params?.Authorization;
+  return typeof given === "string" ? given : request.headers.authorization;
 }
 
 const TOO_MANY: FormattedExecutionResult = {

@@ -6,9 +6,10 @@ import { overfullText } from "../explain/share-problem-text.js";
 import { partyOfId } from "../exposure/transactions/search.js";
 import type { ResidentGraph } from "../graph/resident-graph.js";
 import { ECONOMIC, isContradictory, shareholdersOf } from "../ownership/control/shareholders.js";
-import { integratedOwnership } from "../ownership/integrated-ownership/integrated-ownership.js";
+import { integratedOwnershipInSteps } from "../ownership/integrated-ownership/integrated-ownership.js";
 import { directShare } from "../ownership/integrated-ownership/stakes.js";
 import { requireEntity } from "./asked/known-ids.js";
+import { inTurns } from "./in-turns.js";
 import { graphNames } from "./resident/graph-names.js";
 
 export interface IntegratedOwnershipQuestion {
@@ -54,7 +55,7 @@ export async function answerIntegratedOwnership(
   return {
     owner: projection.entities.id(owner),
     company: id,
-    ...integratedOwnership(view, owner, company, validAt),
+    ...(await inTurns(integratedOwnershipInSteps(view, owner, company, validAt))),
     direct: directShare(view, owner, company, { day: validAt, reading: ECONOMIC }) ?? NO_SHARE,
     known: shares.known / BILLION,
     unknown: Math.max(0, BILLION - shares.known) / BILLION,

@@ -19,6 +19,7 @@ import {
 } from "../ownership/control/shareholders.js";
 import { type PartyStake, type Stakes, stakesOf } from "../ownership/integrated-ownership/stakes.js";
 import { requireEntity } from "./asked/known-ids.js";
+import { inTurns } from "./in-turns.js";
 import type { SearchScope } from "./report/exposure-report.js";
 import { collectionOf } from "./report/search-scope.js";
 import { graphNames } from "./resident/graph-names.js";
@@ -77,8 +78,8 @@ export async function answerOwnership(
   const party = partyOfId(view, question.of, "of");
   const right = question.right ?? "unspecified";
   const asked = { day: validAt, reading: READINGS[right] };
-  const holders = stakesOf(view, party, "up", asked);
-  const holdings = stakesOf(view, party, "down", asked);
+  const holders = await inTurns(stakesOf(view, party, "up", asked));
+  const holdings = await inTurns(stakesOf(view, party, "down", asked));
   const shares = shareholdersOf(view, party, asked.reading, validAt);
   const company = projection.entities.id(party);
   return {

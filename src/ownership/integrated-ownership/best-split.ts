@@ -1,4 +1,12 @@
-import { DENSE_LIMIT, isAlone, iterate, solveComponent, sumOf, type Weights } from "./meeting-chance.js";
+import {
+  DENSE_LIMIT,
+  isAlone,
+  iterate,
+  NODES_A_STEP,
+  solveComponent,
+  sumOf,
+  type Weights,
+} from "./meeting-chance.js";
 import { type ShareGraph, type Stake, stakesIn } from "./share-graph.js";
 import { shareValues } from "./share-values.js";
 
@@ -17,7 +25,11 @@ const SMALLEST_GAIN = 1e-13;
  * owner, and only gains change it, so that no round is singular and the last one is the least fixpoint. Components
  * above DENSE_LIMIT are swept from 0; where that does not settle the bound is 1, and false is returned.
  */
-export function greatestIn(graph: ShareGraph, component: readonly number[], of: Float64Array): boolean {
+export function* greatestIn(
+  graph: ShareGraph,
+  component: readonly number[],
+  of: Float64Array,
+): Generator<void, boolean> {
   const [only] = component;
   const value = shareValues(graph, "greatest", of);
   if (component.length === 1 && isAlone(graph, only as number)) {
@@ -25,24 +37,25 @@ export function greatestIn(graph: ShareGraph, component: readonly number[], of: 
     return true;
   }
   if (component.length <= DENSE_LIMIT) {
-    improve(graph, component, of);
+    yield* improve(graph, component, of);
     return true;
   }
-  if (iterate(component, of, (node) => value(node)[0] as number)) return true;
+  if (yield* iterate(component, of, (node) => value(node)[0] as number)) return true;
   for (const node of component) of[node] = 1;
   return false;
 }
 
-function improve(graph: ShareGraph, component: readonly number[], of: Float64Array): void {
+function* improve(graph: ShareGraph, component: readonly number[], of: Float64Array): Generator<void, void> {
   const ranks = ranksToOwner(graph, component, of);
   if (ranks === null) return;
   const split = new Map(
     component.map((node) => [node, splitBy(graph, node, (holder) => ranks(holder))] as const),
   );
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    solveComponent(component, (node) => split.get(node) ?? [], of);
+    yield* solveComponent(component, (node) => split.get(node) ?? [], of);
     let isBetter = false;
-    for (const node of component) {
+    for (const [at, node] of component.entries()) {
+      if (at % NODES_A_STEP === 0) yield;
       const better = splitBy(graph, node, (holder) => of[holder] as number);
       if (sumOf(better, of) <= sumOf(split.get(node) ?? [], of) + SMALLEST_GAIN) continue;
       split.set(node, better);

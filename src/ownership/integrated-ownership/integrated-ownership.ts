@@ -1,6 +1,7 @@
 import type { Day } from "../../domain/day.js";
 import type { Share } from "../../domain/share.js";
 import type { Projection } from "../../graph/projection.js";
+import { atOnce } from "../../graph/run-to-completion.js";
 import type { View } from "../../graph/view.js";
 import { isInClosedLoop } from "./closed-loop.js";
 import { everythingBelow } from "./everything-below.js";
@@ -39,26 +40,37 @@ const CLOSED: IntegratedShare = { share: null, closedLoop: true, converged: true
  * company share networks. Choices: Control and Affiliation claims are an unknown share, PartOf is the whole (see
  * `ShareReading`); a company whose known shares are above 100 per cent counts as wholly unknown.
  */
-export function integratedOwnership(
+export function* integratedOwnershipInSteps(
   view: View,
   owner: number,
   company: number,
   day: Day,
   likely: LikelyOwners = nobody,
-): IntegratedShare {
+): Generator<void, IntegratedShare> {
   const known = REMEMBERED.get(view) ?? new Map<string, IntegratedShare>();
   REMEMBERED.set(view, known);
   const keyOf = (each: number) => `${each}/${company}/${day}`;
   const before = known.get(keyOf(owner));
   if (before) return before;
-  if (known.size >= MOST_REMEMBERED) known.clear();
   const beside = [...new Set(likely(company, day))].filter(
     (each) => each !== owner && !known.has(keyOf(each)),
   );
   const owners = [owner, ...beside.slice(0, SIDE_BY_SIDE - 1)];
-  const shares = findShares(view, owners, company, day);
+  const shares = yield* findShares(view, owners, company, day);
+  if (known.size >= MOST_REMEMBERED) known.clear();
   for (const [at, each] of owners.entries()) known.set(keyOf(each), shares[at] as IntegratedShare);
   return shares[0] as IntegratedShare;
+}
+
+/** The same, its steps taken one after the other. */
+export function integratedOwnership(
+  view: View,
+  owner: number,
+  company: number,
+  day: Day,
+  likely?: LikelyOwners,
+): IntegratedShare {
+  return atOnce(integratedOwnershipInSteps(view, owner, company, day, likely));
 }
 
 /**
@@ -72,13 +84,13 @@ const nobody: LikelyOwners = () => [];
 const REMEMBERED = new WeakMap<View, Map<string, IntegratedShare>>();
 const MOST_REMEMBERED = 8192;
 
-function findShares(
+function* findShares(
   view: View,
   owners: readonly number[],
   company: number,
   day: Day,
-): readonly IntegratedShare[] {
-  const graph = rememberedAbove(view, company, day);
+): Generator<void, readonly IntegratedShare[]> {
+  const graph = yield* rememberedAbove(view, company, day);
   const node = graph.parties.indexOf(company);
   const nodes = owners.map((owner) => graph.parties.indexOf(owner));
   const isAbove = (at: number) => at >= 0 && (at !== node || graph.holders.includes(at));
@@ -86,7 +98,7 @@ function findShares(
     (owner, at) => isAbove(nodes[at] as number) && isInClosedLoop(view, owner, day),
   );
   const asked = nodes.filter((at, nth) => isAbove(at) && !isClosed[nth]);
-  const chances = new Map(ownersChances(graph, asked).map((each, nth) => [asked[nth], each]));
+  const chances = new Map((yield* ownersChances(graph, asked)).map((each, nth) => [asked[nth], each]));
   return nodes.map((at, nth) => {
     const its = chances.get(at);
     return its ? shareOf(its, node) : isClosed[nth] ? CLOSED : NOTHING;
@@ -94,15 +106,15 @@ function findShares(
 }
 
 /** What a party owns of everything below it, at any depth: one solve for all. Itself only where it is below itself. */
-export function integratedHoldings(
+export function* integratedHoldings(
   view: View,
   owner: number,
   day: Day,
-): ReadonlyMap<number, IntegratedShare> {
+): Generator<void, ReadonlyMap<number, IntegratedShare>> {
   const below = everythingBelow(view, owner, day);
   if (isInClosedLoop(view, owner, day)) return new Map([...below].map((company) => [company, CLOSED]));
-  const graph = sharesAmong(view, new Set([owner, ...below]), day);
-  const [chances] = ownersChances(graph, [graph.parties.indexOf(owner)]);
+  const graph = yield* sharesAmong(view, new Set([owner, ...below]), day);
+  const [chances] = yield* ownersChances(graph, [graph.parties.indexOf(owner)]);
   const shares = new Map<number, IntegratedShare>();
   for (const [node, party] of graph.parties.entries())
     if (below.has(party)) shares.set(party, shareOf(chances as OwnersChances, node));
@@ -117,14 +129,15 @@ function shareOf({ least, greatest, converged }: OwnersChances, node: number): I
  * What lies above a company, remembered for the view that was asked last: a report asks for many owners of the same
  * companies, and of a large graph it is much.
  */
-function rememberedAbove(view: View, company: number, day: Day): ShareGraph {
+function* rememberedAbove(view: View, company: number, day: Day): Generator<void, ShareGraph> {
   const before = ABOVE.get(view.projection);
   const known = before?.view === view ? before : { view, graphs: new Map<string, ShareGraph>(), size: 0 };
   ABOVE.set(view.projection, known);
   const key = `${company}/${day}`;
   const found = known.graphs.get(key);
   if (found) return found;
-  const graph = sharesAbove(view, company, day);
+  const graph = yield* sharesAbove(view, company, day);
+  if (known.graphs.has(key)) return graph;
   const size = 5 * graph.parties.length + 4 * graph.holders.length;
   if (known.size + size > MOST_ABOVE) {
     known.graphs.clear();

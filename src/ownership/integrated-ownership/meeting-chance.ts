@@ -8,6 +8,8 @@ import { chancesOfMeeting } from "./walk-elimination.js";
 /** Components up to this size are solved by elimination, larger ones by iteration. */
 export const DENSE_LIMIT = 500;
 const MOST_SWEEPS = 10_000;
+/** So many nodes are looked at between two steps; each has some holders, at most as many as the component. */
+export const NODES_A_STEP = 64;
 const SETTLED = 1e-13;
 
 /** Weights of the holders of a node, in billionths: what of it a walk passes on to each. */
@@ -18,7 +20,11 @@ export type Weights = readonly { readonly holder: number; readonly weight: numbe
  * by holdings that may be more than nothing; chances of nodes outside it are read. Within it strongly connected by
  * certain holdings, part by part, each by one solve. False where a part was too large and the iteration did not settle.
  */
-export function leastIn(graph: ShareGraph, component: readonly number[], of: Float64Array): boolean {
+export function* leastIn(
+  graph: ShareGraph,
+  component: readonly number[],
+  of: Float64Array,
+): Generator<void, boolean> {
   const [only] = component;
   const value = shareValues(graph, "least", of);
   if (component.length === 1 && isAlone(graph, only as number)) {
@@ -32,8 +38,9 @@ export function leastIn(graph: ShareGraph, component: readonly number[], of: Flo
   let converged = true;
   for (const part of componentsOf(component.length, (at) => above[at] ?? [])) {
     const nodes = part.map((at) => component[at] as number);
-    if (nodes.length <= DENSE_LIMIT) solveComponent(nodes, (node) => leastWeights(stakesIn(graph, node)), of);
-    else converged = iterate(nodes, of, (node) => value(node)[0] as number) && converged;
+    if (nodes.length <= DENSE_LIMIT)
+      yield* solveComponent(nodes, (node) => leastWeights(stakesIn(graph, node)), of);
+    else converged = (yield* iterate(nodes, of, (node) => value(node)[0] as number)) && converged;
   }
   return converged;
 }
@@ -54,11 +61,11 @@ export function sumOf(weights: Weights, of: Float64Array): number {
 }
 
 /** Solves one component for given weights; chances of nodes outside it are read, those inside written. */
-export function solveComponent(
+export function* solveComponent(
   nodes: readonly number[],
   weightsOf: (node: number) => Weights,
   of: Float64Array,
-): void {
+): Generator<void, void> {
   const component = fewestLast(nodes, weightsOf);
   const size = component.length;
   const place = new Map(component.map((node, at) => [node, at]));
@@ -81,8 +88,10 @@ export function solveComponent(
     }
     walk.meets[row] = meets / BILLION;
     walk.leaves[row] = (leaves + Math.max(0, left)) / BILLION;
+    if (row % NODES_A_STEP === 0) yield;
   }
-  for (const [row, chance] of chancesOfMeeting(walk).entries()) of[component[row] as number] = chance;
+  for (const [row, chance] of (yield* chancesOfMeeting(walk)).entries())
+    of[component[row] as number] = chance;
 }
 
 /** The nodes with the fewest ways in and out last: they are taken out first, and make the least work. */
@@ -108,17 +117,18 @@ function fewestLast(nodes: readonly number[], weightsOf: (node: number) => Weigh
  * Sweeps over a component from 0 upwards until nothing moves (Gauss and Seidel). The rest still to come is estimated
  * from how fast the steps shrink. False where it did not settle: what is reached is then a lower bound.
  */
-export function iterate(
+export function* iterate(
   component: readonly number[],
   of: Float64Array,
   nextOf: (node: number) => number,
-): boolean {
+): Generator<void, boolean> {
   let before = Number.POSITIVE_INFINITY;
   const budget = currentBudget();
   for (let sweep = 0; sweep < MOST_SWEEPS; sweep += 1) {
     budget.look();
     let step = 0;
-    for (const node of component) {
+    for (const [at, node] of component.entries()) {
+      if (at % NODES_A_STEP === 0) yield;
       const value = nextOf(node);
       step = Math.max(step, value - (of[node] as number));
       of[node] = value;

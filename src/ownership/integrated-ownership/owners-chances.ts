@@ -18,9 +18,12 @@ export interface OwnersChances {
  * them, component by component (strongly connected), each after those above it. The owner's own chance is that of coming
  * back to it.
  */
-export function ownersChances(graph: ShareGraph, owners: readonly number[]): readonly OwnersChances[] {
-  const leasts = chancesOf(graph, owners, "least");
-  const greatests = chancesOf(graph, owners, "greatest");
+export function* ownersChances(
+  graph: ShareGraph,
+  owners: readonly number[],
+): Generator<void, readonly OwnersChances[]> {
+  const leasts = yield* chancesOf(graph, owners, "least");
+  const greatests = yield* chancesOf(graph, owners, "greatest");
   return leasts.map((least, at) => {
     const greatest = greatests[at] as Chances;
     return { least: least.of, greatest: greatest.of, converged: least.converged && greatest.converged };
@@ -32,16 +35,22 @@ interface Chances {
   readonly converged: boolean;
 }
 
-function chancesOf(graph: ShareGraph, owners: readonly number[], bound: Bound): readonly Chances[] {
-  return sweptChances(graph, owners, bound).map(({ of, isSettled }, at) => {
+function* chancesOf(
+  graph: ShareGraph,
+  owners: readonly number[],
+  bound: Bound,
+): Generator<void, readonly Chances[]> {
+  const chances: Chances[] = [];
+  for (const [at, { of, isSettled }] of (yield* sweptChances(graph, owners, bound)).entries()) {
     const owner = owners[at] as number;
     let converged = true;
     if (!isSettled)
       for (const component of componentsBelow(graph, owner))
-        converged = (bound === "least" ? leastIn : greatestIn)(graph, component, of) && converged;
+        converged = (yield* (bound === "least" ? leastIn : greatestIn)(graph, component, of)) && converged;
     of[owner] = shareValues(graph, bound, of)(owner)[0] as number;
-    return { of, converged };
-  });
+    chances.push({ of, converged });
+  }
+  return chances;
 }
 
 /** The nodes below an owner in their components, by stakes in each other. */

@@ -7,10 +7,14 @@ import type { Path } from "../../graph/paths/path.js";
 import { pathOf } from "../../graph/paths/path-steps.js";
 import type { View } from "../../graph/view.js";
 import { stepEnd, stepsOf, type WalkDirection } from "../../graph/walk/hubs.js";
-import { control } from "../control/control.js";
+import { controlInSteps } from "../control/control.js";
 import { shareOf } from "../control/share-of.js";
 import { type ShareReading, shareholdersOf } from "../control/shareholders.js";
-import { type IntegratedShare, integratedHoldings, integratedOwnership } from "./integrated-ownership.js";
+import {
+  type IntegratedShare,
+  integratedHoldings,
+  integratedOwnershipInSteps,
+} from "./integrated-ownership.js";
 
 /** Somebody above or below a party, with what is held between the two. */
 export interface PartyStake {
@@ -39,25 +43,28 @@ export const MOST_STAKES = 500;
  * Everybody above (`up`) or below (`down`) a party on a day, by own+ that may hold, at any depth: the nearest first,
  * then by the greater integrated share (for certain, then possibly), then by id.
  */
-export function stakesOf(
+export function* stakesOf(
   view: View,
   party: number,
   direction: WalkDirection,
   { day, reading }: { readonly day: Day; readonly reading: ShareReading },
-): Stakes {
+): Generator<void, Stakes> {
   const { chains, explored } = nearestChains(view, party, direction, day);
   const nearest = [...chains].slice(0, MOST_STAKES);
-  const below = direction === "down" && nearest.length > 0 ? integratedHoldings(view, party, day) : null;
-  const stakes = nearest.map(([other, chain]): PartyStake => {
+  const below =
+    direction === "down" && nearest.length > 0 ? yield* integratedHoldings(view, party, day) : null;
+  const stakes: PartyStake[] = [];
+  for (const [other, chain] of nearest) {
+    yield;
     const [upper, lower] = direction === "up" ? [other, party] : [party, other];
-    return {
+    stakes.push({
       party: other,
       direct: directShare(view, upper, lower, { day, reading }),
-      integrated: below?.get(other) ?? integratedOwnership(view, upper, lower, day),
-      control: control(view, upper, lower, day),
+      integrated: below?.get(other) ?? (yield* integratedOwnershipInSteps(view, upper, lower, day)),
+      control: yield* controlInSteps(view, upper, lower, day),
       path: pathOf(view, party, chain, other),
-    };
-  });
+    });
+  }
   return { stakes: inOrder(stakes), exploredRelations: explored, leftOut: chains.size - nearest.length };
 }
 

@@ -8,6 +8,9 @@ export const SIDE_BY_SIDE = 8;
 /** A circle that passes on more than seven eighths of what it is given takes more. */
 const MOST_SWEEPS = 255;
 
+/** So many stakes are added up between two steps, for all owners: some tens of microseconds. */
+export const STAKES_A_STEP = 1024;
+
 /** For each node the chance that a walk upwards from it meets an owner, 1 for the owner; not settled: as far as it rose. */
 export interface Swept {
   readonly of: Float64Array;
@@ -24,9 +27,13 @@ export interface Swept {
  * does what they settle at: the least fixpoint in double precision. Nor does it depend on the owners beside: a node
  * that is looked at for another one's sake does not rise.
  */
-export function sweptChances(graph: ShareGraph, owners: readonly number[], bound: Bound): readonly Swept[] {
+export function* sweptChances(
+  graph: ShareGraph,
+  owners: readonly number[],
+  bound: Bound,
+): Generator<void, readonly Swept[]> {
   const sweep = new Sweep(graph, owners, bound);
-  sweep.run();
+  yield* sweep.run();
   return owners.map((_, at) => sweep.of(at));
 }
 
@@ -39,6 +46,8 @@ class Sweep {
   private readonly isDue: Uint8Array;
   /** One bit an owner: those that are still swept. */
   private swept: number;
+  /** How many were added up since the last step. */
+  private stakes = 0;
 
   constructor(graph: ShareGraph, owners: readonly number[], bound: Bound) {
     this.graph = graph;
@@ -56,7 +65,7 @@ class Sweep {
     return { of, isSettled: (this.swept & (1 << at)) !== 0 };
   }
 
-  run(): void {
+  *run(): Generator<void, void> {
     const { knots, parties } = this.graph;
     const budget = currentBudget();
     for (const [at, owner] of this.owners.entries()) {
@@ -69,7 +78,7 @@ class Sweep {
       risen = 0;
       for (let node = 0; node < parties.length; ) {
         const end = node + (knots[node] as number);
-        risen |= this.settleKnot(node, end);
+        risen |= yield* this.settleKnot(node, end);
         node = end;
       }
     }
@@ -77,10 +86,10 @@ class Sweep {
   }
 
   /** Sweeps a knot until nothing rises in it; who rises too often is swept no more. The answer: who has risen. */
-  private settleKnot(from: number, to: number): number {
+  private *settleKnot(from: number, to: number): Generator<void, number> {
     let all = 0;
     for (let turn = 0; ; turn += 1) {
-      const risen = this.rises(from, to);
+      const risen = yield* this.rises(from, to);
       if (risen === 0) return all;
       if (turn === MOST_SWEEPS) this.swept &= ~risen;
       all |= risen;
@@ -88,12 +97,18 @@ class Sweep {
   }
 
   /** Whose chances rise between two places. */
-  private rises(from: number, to: number): number {
+  private *rises(from: number, to: number): Generator<void, number> {
     const { isDue } = this;
+    const { starts } = this.graph;
     let risen = 0;
     for (let node = from; node < to; node += 1) {
       if (isDue[node] === 0) continue;
       isDue[node] = 0;
+      this.stakes += (starts[node + 1] as number) - (starts[node] as number);
+      if (this.stakes >= STAKES_A_STEP) {
+        this.stakes = 0;
+        yield;
+      }
       const raised = this.raise(node);
       if (raised !== 0) this.tell(node);
       risen |= raised;

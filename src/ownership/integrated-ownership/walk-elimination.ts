@@ -10,6 +10,8 @@ export interface Walk {
 }
 
 const PLACES_A_LOOK = 16;
+/** So many multiplications are done between two steps: some tens of microseconds. */
+export const PRODUCTS_A_STEP = 32_768;
 
 /**
  * For each place the chance that a walk from it meets at last; 0 where it walks in circles for ever. The arrays of the
@@ -23,11 +25,12 @@ const PLACES_A_LOOK = 16;
  * Source: W. K. Grassmann, M. I. Taksar and D. P. Heyman (1985), Regenerative analysis and steady state distributions
  * for Markov chains, Operations Research 33.
  */
-export function chancesOfMeeting(walk: Walk): Float64Array {
+export function* chancesOfMeeting(walk: Walk): Generator<void, Float64Array> {
   const { steps, meets, leaves } = walk;
   const size = meets.length;
   const goes = new Float64Array(size);
   const budget = currentBudget();
+  let products = 0;
   for (let place = size - 1; place >= 0; place -= 1) {
     // A place of a large component is much work, and looks at no claim.
     if (place % PLACES_A_LOOK === 0) budget.look();
@@ -36,6 +39,10 @@ export function chancesOfMeeting(walk: Walk): Float64Array {
     for (const to of targets) sum += steps[place * size + to] as number;
     goes[place] = sum;
     if (sum > 0) takeOut(walk, place, targets, sum);
+    products += place * (1 + targets.length);
+    if (products < PRODUCTS_A_STEP) continue;
+    products = 0;
+    yield;
   }
   const chances = new Float64Array(size);
   for (let place = 0; place < size; place += 1) {

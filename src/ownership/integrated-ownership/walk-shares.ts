@@ -1,34 +1,32 @@
 import type { Day } from "../../domain/day.js";
-import type { EntityTable } from "../../graph/entity-table.js";
 import type { View } from "../../graph/view.js";
 import { inKnots, isMuch } from "./knots.js";
 import { type ReadStakes, readStakes } from "./read-stakes.js";
 import type { ShareGraph } from "./share-graph.js";
 
 /** Everything above a company on a day by holdings that may be more than nothing. */
-export function sharesAbove(view: View, company: number, day: Day): ShareGraph {
+export function sharesAbove(view: View, company: number, day: Day): Generator<void, ShareGraph> {
   return shares(view, [company], day, null);
 }
 
 /** The shares that some parties hold of each other on a day; holders outside are left out. */
-export function sharesAmong(view: View, parties: ReadonlySet<number>, day: Day): ShareGraph {
+export function sharesAmong(view: View, parties: ReadonlySet<number>, day: Day): Generator<void, ShareGraph> {
   return shares(view, parties, day, parties);
 }
 
-function shares(
+function* shares(
   view: View,
   starts: Iterable<number>,
   day: Day,
   within: ReadonlySet<number> | null,
-): ShareGraph {
+): Generator<void, ShareGraph> {
   const walk = new UpwardWalk(view, day, within);
-  try {
-    for (const start of starts) walk.from(start);
-    return walk.graph();
-  } finally {
-    walk.wipe();
-  }
+  for (const start of starts) yield* walk.from(start);
+  return walk.graph();
 }
+
+/** So many parties are met between two steps. */
+const PARTIES_A_STEP = 256;
 
 /** Depth first from companies up to their holders, without recursion: a party is left when all above it are. */
 class UpwardWalk {
@@ -48,10 +46,10 @@ class UpwardWalk {
     this.view = view;
     this.day = day;
     this.within = within;
-    this.met = metOf(view.projection.entities);
+    this.met = new Int32Array(view.projection.entities.count);
   }
 
-  from(start: number): void {
+  *from(start: number): Generator<void, void> {
     const { met, starts, stakes } = this;
     if (met[start] !== 0) return;
     const open = [this.meet(start)];
@@ -70,6 +68,7 @@ class UpwardWalk {
       const holder = stakes.holders[stake] as number;
       if (met[holder] !== 0 || this.within?.has(holder) === false) continue;
       const above = this.meet(holder);
+      if (above % PARTIES_A_STEP === 0) yield;
       open.push(above);
       next.push(starts[above] as number);
     }
@@ -132,10 +131,6 @@ class UpwardWalk {
     }
     return found;
   }
-
-  wipe(): void {
-    for (const party of this.parties) this.met[party] = 0;
-  }
 }
 
 /** The other way round: a counting sort. */
@@ -154,12 +149,3 @@ function heldBy(starts: Int32Array, holders: Int32Array): ShareGraph["held"] {
   }
   return held;
 }
-
-/** One for each table of entities: a walk wipes what it has met. */
-function metOf(entities: EntityTable): Int32Array {
-  const met = MET.get(entities) ?? new Int32Array(entities.count);
-  MET.set(entities, met);
-  return met;
-}
-
-const MET = new WeakMap<EntityTable, Int32Array>();

@@ -3,6 +3,7 @@ import type { EntityId } from "../../domain/entity.js";
 import { badInput } from "../../domain/errors.js";
 import { isCertainlyBelow } from "../../exposure/shares/economic-share.js";
 import { isFromAbove } from "../../graph/relation-table.js";
+import { atOnce } from "../../graph/run-to-completion.js";
 import { stepEnd, stepsOf, type WalkDirection } from "../../graph/walk/hubs.js";
 import { componentsOf } from "../../ownership/integrated-ownership/components.js";
 import { integratedHoldings } from "../../ownership/integrated-ownership/integrated-ownership.js";
@@ -53,7 +54,7 @@ export function subsidiariesOf(scope: ListScope, company: EntityId, minShare: nu
   const below = start === null ? [] : [...closure(scope, start, "down")];
   const companies = below.filter((party) => entities.kindOf(party) === "Company" && party !== start);
   if (minShare === null || start === null) return listed(companies, byId(scope.projection));
-  const shares = integratedHoldings(scope.stateView(), start, scope.stateDay);
+  const shares = atOnce(integratedHoldings(scope.stateView(), start, scope.stateDay));
   const kept = companies.filter((party) => {
     const share = shares.get(party);
     return share ? !isCertainlyBelow(share, minShare) : minShare === 0;

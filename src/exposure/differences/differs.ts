@@ -1,3 +1,4 @@
+import { closure } from "../../graph/closure.js";
 import { once } from "../../graph/lazy.js";
 import { isOwnStep, OWNERSHIP } from "../../graph/relation-table.js";
 import type { View } from "../../graph/view.js";
@@ -20,8 +21,8 @@ export interface Differences {
 export function differencesOf(before: View, after: View): Differences {
   const relations = once(() => differingRelations(before, after));
   const touched = once(() => heldByDiffering(before, after, relations()));
-  const below = once(() => closure(before, after, touched(), "down"));
-  const above = once(() => closure(before, after, touched(), "up"));
+  const below = once(() => chainsFrom(before, after, touched(), "down"));
+  const above = once(() => chainsFrom(before, after, touched(), "up"));
   return {
     before,
     after,
@@ -29,8 +30,8 @@ export function differencesOf(before: View, after: View): Differences {
     holdersMayDiffer: (party) => below().has(party),
     holdingMayDiffer: (owner, party) => below().has(party) && above().has(owner),
     holdingsBetween: (owner, party) => {
-      const held = closure(before, after, new Set([owner]), "down");
-      const holding = closure(before, after, new Set([party]), "up");
+      const held = chainsFrom(before, after, new Set([owner]), "down");
+      const holding = chainsFrom(before, after, new Set([party]), "up");
       const standsBetween = (each: number) => held.has(each) && holding.has(each);
       const table = after.projection.relations;
       return [...relations()].filter(
@@ -108,7 +109,7 @@ function heldByDiffering(before: View, after: View, differing: ReadonlySet<numbe
 }
 
 /** Some parties and everything that own+ leads to from them in either view, whatever the day. */
-function closure(
+function chainsFrom(
   before: View,
   after: View,
   start: ReadonlySet<number>,
@@ -116,17 +117,14 @@ function closure(
 ): ReadonlySet<number> {
   const { relations } = after.projection;
   const steps = relations[direction];
-  const found = new Set(start);
-  for (const party of found) {
-    for (const view of [before, after]) {
-      for (const member of view.members(party)) {
-        for (const relation of steps.of(member)) {
-          if (!view.has(relation)) continue;
-          const end = direction === "up" ? relations.upper(relation) : relations.lower(relation);
-          found.add(view.partyOf(end));
-        }
-      }
-    }
-  }
-  return found;
+  const end = (relation: number) =>
+    direction === "up" ? relations.upper(relation) : relations.lower(relation);
+  return closure(start, (party) =>
+    [before, after].flatMap((view) =>
+      [...view.members(party)]
+        .flatMap((member) => [...steps.of(member)])
+        .filter((relation) => view.has(relation))
+        .map((relation) => view.partyOf(end(relation))),
+    ),
+  );
 }

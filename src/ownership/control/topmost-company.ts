@@ -1,4 +1,5 @@
 import type { Day } from "../../domain/day.js";
+import { closure } from "../../graph/closure.js";
 import { atOnce } from "../../graph/run-to-completion.js";
 import type { View } from "../../graph/view.js";
 import { controllersInSteps } from "./control.js";
@@ -12,12 +13,12 @@ export function topmostCompany(
   party: number,
   above: (party: number) => readonly number[],
 ): number {
-  const higher = closure(party, above);
+  const higher = closure([party], above);
   const inRing = [...higher].some((at) => above(at).includes(party));
   const companies = [...higher].filter((at) => isCompany(view, at) && (at !== party || inRing));
   const topmost = companies.filter((company) =>
-    [...closure(company, above)].every(
-      (other) => !isCompany(view, other) || closure(other, above).has(company),
+    [...closure([company], above)].every(
+      (other) => !isCompany(view, other) || closure([other], above).has(company),
     ),
   );
   return topmost.length === 0 ? party : Math.min(...topmost);
@@ -33,11 +34,4 @@ export function controllersOf(view: View, party: number, day: Day): readonly num
 
 function isCompany(view: View, party: number): boolean {
   return view.projection.entities.kindOf(party) === "Company";
-}
-
-/** A start and everything that steps lead to from it. */
-function closure(start: number, next: (party: number) => readonly number[]): ReadonlySet<number> {
-  const found = new Set([start]);
-  for (const party of found) for (const other of next(party)) found.add(other);
-  return found;
 }

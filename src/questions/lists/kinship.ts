@@ -2,6 +2,7 @@ import { NEVER } from "../../domain/day.js";
 import type { EntityId } from "../../domain/entity.js";
 import { badInput } from "../../domain/errors.js";
 import { isCertainlyBelow } from "../../exposure/shares/economic-share.js";
+import { closure } from "../../graph/closure.js";
 import { isFromAbove } from "../../graph/relation-table.js";
 import { atOnce } from "../../graph/run-to-completion.js";
 import { stepEnd, stepsOf, type WalkDirection } from "../../graph/walk/hubs.js";
@@ -26,7 +27,7 @@ export function parentsOf(scope: ListScope, company: EntityId): List<number> {
 export function ultimateParentsOf(scope: ListScope, company: EntityId): List<number> {
   const start = partyOf(scope, company);
   if (start === null) return listed([], byId(scope.projection));
-  const above = [...closure(scope, start, "up")];
+  const above = [...kinBeyond(scope, start, "up")];
   const places = new Map(above.map((party, at) => [party, at]));
   const parents = above.map((party) =>
     [...kinOf(scope, party, "up")].map((parent) => places.get(parent) as number),
@@ -51,7 +52,7 @@ export function subsidiariesOf(scope: ListScope, company: EntityId, minShare: nu
     throw badInput(`minShare: ${minShare} is out of range: give a fraction from 0 to 1`);
   const start = partyOf(scope, company);
   const { entities } = scope.projection;
-  const below = start === null ? [] : [...closure(scope, start, "down")];
+  const below = start === null ? [] : [...kinBeyond(scope, start, "down")];
   const companies = below.filter((party) => entities.kindOf(party) === "Company" && party !== start);
   if (minShare === null || start === null) return listed(companies, byId(scope.projection));
   const shares = atOnce(integratedHoldings(scope.stateView(), start, scope.stateDay));
@@ -96,8 +97,7 @@ function kinOf(scope: ListScope, party: number, direction: WalkDirection): Reado
 }
 
 /** Everything that steps lead to, the start only where they lead back to it. */
-function closure(scope: ListScope, start: number, direction: WalkDirection): ReadonlySet<number> {
-  const found = new Set(kinOf(scope, start, direction));
-  for (const party of found) for (const next of kinOf(scope, party, direction)) found.add(next);
-  return found;
+function kinBeyond(scope: ListScope, start: number, direction: WalkDirection): ReadonlySet<number> {
+  const kin = (party: number) => kinOf(scope, party, direction);
+  return closure(kin(start), kin);
 }

@@ -144,7 +144,11 @@ function flagTest(scope: ListScope, filter: FlagFilter): (record: FlagRecord) =>
   const { ids, kinds, text, authorities, subjects, roles, lists, states, topics } = filter;
   const words = text == null ? [] : foldText(text).split(" ");
   if (words.includes(""))
-    throw badInput(`filter.text: "${text}" holds no letter or digit: give a word of a title`);
+    throw badInput("holds no letter or digit", {
+      argument: "filter.text",
+      value: text ?? undefined,
+      remedy: "give a word of a title",
+    });
   const stateView = scope.stateView();
   const members = subjects && new Set(subjects.flatMap((id) => scope.membersOf(id)));
   const { entities } = scope.projection;

@@ -58,7 +58,12 @@ export function searchEntities(
   kinds: readonly EntityKind[] | null,
 ): List<SearchHit> {
   const folded = foldText(text);
-  if (folded === "") throw badInput(`text: "${text}" holds no letter or digit: give a name or an identifier`);
+  if (folded === "")
+    throw badInput("holds no letter or digit", {
+      argument: "text",
+      value: text,
+      remedy: "give a name or an identifier",
+    });
   requireSome("kinds", kinds);
   const hits = new Map<number, SearchHit>();
   const add = (hit: SearchHit) => {

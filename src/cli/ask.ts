@@ -4,6 +4,7 @@ import { addAskControl } from "./ask-control.js";
 import { addAskDecisions } from "./ask-decisions.js";
 import { addAskExposed } from "./ask-exposed.js";
 import { addAskExposure } from "./ask-exposure.js";
+import { addAskFlags } from "./ask-flags.js";
 import { addAskFunding } from "./ask-funding.js";
 import { addAskIntegrated } from "./ask-integrated.js";
 import { addAskMatrix } from "./ask-matrix.js";
@@ -33,6 +34,7 @@ export function addAsk(program: Command, context: CommandContext): void {
   addAskControl(ask, context);
   addAskRule(ask, context);
   addAskDecisions(ask, context);
+  addAskFlags(ask, context);
   addAskWhyNot(ask, context);
   addAskWhatIf(ask, context);
   addAskChanges(ask, context);

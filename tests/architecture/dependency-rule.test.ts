@@ -63,6 +63,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "questions",
     "dossier",
     "exchange",
+    "exchange/csv-table",
     "graphql",
     "http",
     "store",

@@ -19,7 +19,8 @@ export interface Settings {
 const TEXT_KEYS = ["title", "publisher", "description", "coverage", "licence"] as const;
 const KEYS: readonly string[] = ["slug", ...TEXT_KEYS, "last_checked", "lists", "assertions"];
 const LONGEST = 1_000_000;
-const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+/** What names a dossier. */
+export const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /**
  * Reads `dossier.yml`. Where it says no usable slug its place stands for one: nothing is written then, but what the

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { BadPlace } from "../../src/explorer/state/bad-place.js";
-import { clocksOf } from "../../src/explorer/state/clocks.js";
+import { clocksOf, withClocks } from "../../src/explorer/state/clocks.js";
 import { readsOf, unknownNames } from "../../src/explorer/state/names-in-address.js";
 import {
   carriedOver,
@@ -92,5 +92,26 @@ describe("the clocks of an address", () => {
     } catch (fault) {
       expect((fault as BadPlace).remedy).toEqual({ at: null });
     }
+  });
+});
+
+describe("a link to another view", () => {
+  const place = { path: "/", values: { at: "2019-04-04", known: "2019-04-05", university: "mit" } };
+
+  it("keeps both clocks of the place on which it stands, and its anchor", () => {
+    expect(withClocks("/company?id=huawei#owners", place)).toBe(
+      "/company?id=huawei&at=2019-04-04&known=2019-04-05#owners",
+    );
+  });
+
+  it("stays as it is where it names a clock, or leads to no view", () => {
+    for (const href of ["/?at=2020-01-01", "/graphql", "/embed/finding?target=x", "#s-1", "https://mit.edu/"])
+      expect(withClocks(href, place)).toBe(href);
+  });
+
+  it("takes no clock along that is none", () => {
+    const bad = { path: "/", values: { at: "yesterday", known: "2019-04-04" } };
+    expect(withClocks("/dashboard", bad)).toBe("/dashboard?known=2019-04-04");
+    expect(withClocks("/dashboard", { path: "/", values: {} })).toBe("/dashboard");
   });
 });

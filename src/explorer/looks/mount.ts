@@ -1,3 +1,5 @@
+import { withClocks } from "../state/clocks.js";
+import { placeOf } from "../state/place.js";
 import { keepDrafts } from "./keep-drafts.js";
 import { keepField } from "./keep-field.js";
 import type { Child, Markup } from "./markup.js";
@@ -5,7 +7,7 @@ import type { Child, Markup } from "./markup.js";
 const SVG = "http://www.w3.org/2000/svg";
 
 /**
- * Puts markup into an element in place of what stood there. What had the focus keeps it, what was typed and not yet
+ * Puts markup into an element in place of what stood there. Links keep the clocks of the page. What had the focus keeps it, what was typed and not yet
  * handed in stays in its field, and what was unfolded stays so, where an element of the same id comes back.
  */
 export function mount(host: Element, ...children: readonly Child[]): void {
@@ -45,8 +47,16 @@ function elementOf({ tag, attributes, children }: Markup, inSvg: boolean, made: 
   const svg = inSvg || tag === "svg";
   const element = svg ? document.createElementNS(SVG, tag) : document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) set(element, name, value, made);
+  if (element instanceof HTMLAnchorElement) keepClocks(element);
   element.append(...children.flatMap((child) => nodesOf(child, svg && tag !== "foreignObject", made)));
   return element;
+}
+
+/** A link that says from where it changes an address (`linkTo`), or leads to today, has the clocks that it means. */
+export function keepClocks(link: HTMLAnchorElement): void {
+  const href = link.getAttribute("href");
+  if (href === null || "from" in link.dataset || "today" in link.dataset) return;
+  link.setAttribute("href", withClocks(href, placeOf(new URL(location.href))));
 }
 
 function set(element: Element, name: string, value: unknown, made: (() => void)[]): void {

@@ -12,7 +12,7 @@ export function notice(title: string, message: string, goOn: string | null): Mar
       "p",
       { class: "row" },
       goOn !== null && h("a", { class: "button", href: goOn }, texts.trouble.goOn),
-      h("a", { class: "button quiet", href: "/" }, texts.trouble.start),
+      h("a", { class: "button quiet", href: "/", "data-today": true }, texts.trouble.start),
     ),
   );
 }

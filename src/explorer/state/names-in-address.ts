@@ -16,6 +16,11 @@ const READS: Readonly<Record<string, readonly string[]>> = {
 
 const CLOCKS = ["at", "known"];
 
+/** Whether a view stands at a path. */
+export function isView(path: string): boolean {
+  return path in READS;
+}
+
 /** The names that a view's address is read for; none where there is no such view. */
 export function readsOf(path: string): readonly string[] {
   return [...(READS[path] ?? []), ...CLOCKS];

@@ -3,7 +3,7 @@ import { banner } from "../looks/banner.js";
 import { frame } from "../looks/frame.js";
 import { keyForm } from "../looks/key-form.js";
 import { h } from "../looks/markup.js";
-import { mount } from "../looks/mount.js";
+import { keepClocks, mount } from "../looks/mount.js";
 import { notice } from "../looks/notice.js";
 import { unknownNote } from "../looks/unknown-note.js";
 import { saveFile } from "../pictures/save-file.js";
@@ -149,8 +149,12 @@ class Shell {
   }
 
   private mark(path: string): void {
-    for (const link of document.querySelectorAll<HTMLElement>("nav a")) {
-      const isHere = link.getAttribute("href") === path;
+    for (const link of document.querySelectorAll<HTMLAnchorElement>("header.top a")) {
+      // Its clocks were those of the address before.
+      link.setAttribute("href", link.pathname);
+      keepClocks(link);
+      if (link.classList.contains("brand")) continue;
+      const isHere = link.pathname === path;
       if (isHere) link.setAttribute("aria-current", "page");
       else link.removeAttribute("aria-current");
       // On a narrow page the names of the views are a strip that scrolls.

@@ -5,7 +5,7 @@ import { dayText } from "../../looks/day.js";
 import { type Child, h, type Markup } from "../../looks/markup.js";
 import { searchBox } from "../../looks/search-box.js";
 import type { Choice } from "../../looks/search-choices.js";
-import { type Clocks, clocksOf } from "../../state/clocks.js";
+import { type Clocks, clocksOf, withClocks } from "../../state/clocks.js";
 import { hrefOf, idsOf, linkTo, type Place } from "../../state/place.js";
 import { texts } from "../../texts/english.js";
 import type { Stage } from "../view.js";
@@ -67,11 +67,9 @@ function compare(stage: Stage): Markup {
 }
 
 function hrefOfChoice(choice: Choice, place: Place): string {
-  const { at, known } = place.values;
-  if (choice.kind === "PROBE" || choice.kind === "LISTING")
-    return hrefOf("/", { flag: choice.id, at, known });
-  if (choice.kind === "UNIVERSITY") return hrefOf("/", { university: choice.id, at, known });
-  return entityHref({ id: choice.id, kind: choice.kind });
+  const isFlag = choice.kind === "PROBE" || choice.kind === "LISTING";
+  const href = isFlag ? hrefOf("/", { flag: choice.id }) : entityHref(choice);
+  return withClocks(href, place);
 }
 
 /** One click to today, and to the day of the letter or of the university's own decisions. */

@@ -75,7 +75,7 @@ function ignoreLate(fault: unknown): null {
 }
 
 /** Asks for nothing, again and again, until the waits are asked for. */
-function watchWaits(server: Server): () => Promise<readonly number[]> {
+export function watchWaits(server: Server): () => Promise<readonly number[]> {
   const waits: number[] = [];
   let isOver = false;
   const watching = (async () => {

@@ -11,6 +11,7 @@ import type { Engine } from "./options.js";
 import type { Questions } from "./questions.js";
 import { count, type Figure, megabytes, ms } from "./report.js";
 import { startServer } from "./server.js";
+import { writeVisible } from "./write-visible.js";
 
 /** A store of one size, and where its figures go. */
 export interface Bench {
@@ -95,7 +96,8 @@ export async function measureProjection({ engine, store, add }: Bench): Promise<
 }
 
 /** Follows writes of growing size. A SQLite file is copied for it; a Neo4j is written into. */
-export async function measureRefresh({ size, engine, store, scratch, add }: Bench): Promise<void> {
+export async function measureRefresh(bench: Bench): Promise<void> {
+  const { size, engine, store, scratch, add } = bench;
   const file = join(scratch, "refresh.db");
   if (engine === "sqlite") copyFileSync(store.address.slice("sqlite:".length), file);
   const own = engine === "sqlite" ? { address: `sqlite:${file}` } : store;
@@ -104,6 +106,7 @@ export async function measureRefresh({ size, engine, store, scratch, add }: Benc
     sizes: WRITES.filter((claims) => claims <= size),
     rounds: REFRESHES,
   });
+  await measureVisible(bench, own);
   for (const suffix of ["", "-wal", "-shm"]) rmSync(file + suffix, { force: true });
   const told = ({ processorMs, waitedMs, isBuilt }: Followed) =>
     `${ms(processorMs)}${isBuilt ? ", built anew" : ""} (others wait ${ms(waitedMs)} at most)`;
@@ -114,6 +117,25 @@ export async function measureRefresh({ size, engine, store, scratch, add }: Benc
       figure: `corrections ${told(corrected)}, with as many new companies ${told(added)}; a build ${ms(builtMs)}`,
       holds: claims === 1 ? Math.max(corrected.processorMs, added.processorMs) <= builtMs / 20 : null,
     });
+}
+
+/** A write in a process beside the server's, as a load is, until a client of the server reads it. */
+async function measureVisible({ engine, questions, add }: Bench, store: StoreAt): Promise<void> {
+  const server = await startServer(store);
+  try {
+    const { ms: took, waits } = await writeVisible(
+      { store, server, university: questions.largest },
+      REFRESHES,
+    );
+    add({
+      what: `a write of one claim into ${NAMES[engine]} is visible over HTTP`,
+      bar: "< 3 s",
+      figure: `${ms(took.p50)} (most ${ms(took.max)} of ${took.count}; others wait p50 ${ms(waits.p50)}, most ${ms(waits.max)})`,
+      holds: took.max < 3000,
+    });
+  } finally {
+    await server.stop();
+  }
 }
 
 /** Asks in process. The answer is the processor time, in microseconds, of a relation looked at. */

@@ -104,7 +104,8 @@ async function pickedRelations(
   return [...picked.values()];
 }
 
-function correction(claim: Relation): Change[] {
+/** What a load writes that corrects a claim: from then on it is reported. */
+export function correction(claim: Relation): Change[] {
   const { record, id, revision } = claim;
   return [
     { change: "retract", record, id, revision, retracted: RECORDED, retractedDay: RECORDED_DAY },

@@ -1,58 +1,42 @@
 import "reflect-metadata";
 import { type GraphQLSchema, isInterfaceType } from "graphql";
-import { type AuthCheckerFn, buildSchemaSync, type ContainerType, type PubSub } from "type-graphql";
+import {
+  type AuthCheckerFn,
+  buildSchemaSync,
+  getMetadataStorage,
+  type NonEmptyArray,
+  type PubSub,
+} from "type-graphql";
 import type { Role } from "../domain/access.js";
 import { type GraphNode, kindOfNode } from "../questions/resident/look-up.js";
 import { callDirectly, markDirectMethods } from "./call-directly.js";
 import type { GraphContext } from "./context.js";
 import { endInTime } from "./end-in-time.js";
-import { tellQuotedEnums } from "./literals.js";
-import { RESOLVERS } from "./resolvers.js";
-import {
-  DecisionType,
-  FlagEventType,
-  FlagSubjectType,
-  ResponseType,
-  ReviewPolicyType,
-} from "./types/claim.type.js";
-import {
-  ArrangementType,
-  CompanyType,
-  OrganizationType,
-  PersonType,
-  ProgramType,
-  PublicBodyType,
-  UniversityType,
-  UnknownPartyType,
-} from "./types/entity.type.js";
-import { ListingType, ProbeType } from "./types/flag.type.js";
-import { RELATION_TYPES } from "./types/relation.type.js";
-import { SourceType } from "./types/source.type.js";
-
-/** Types that are met only behind their interfaces. */
-const KINDS = [
-  UniversityType,
-  CompanyType,
-  OrganizationType,
-  PublicBodyType,
-  ProgramType,
-  PersonType,
-  ArrangementType,
-  UnknownPartyType,
-  ...RELATION_TYPES,
-  FlagSubjectType,
-  FlagEventType,
-  ResponseType,
-  DecisionType,
-  ReviewPolicyType,
-  ProbeType,
-  ListingType,
-  SourceType,
-];
-
-/** One object for each class of resolvers; type-graphql's own container looks through a list at each call. */
-const INSTANCES = new Map(RESOLVERS.map((Resolver) => [Resolver as unknown, new Resolver()]));
-const RESOLVER_OBJECTS: ContainerType = { get: (resolver) => INSTANCES.get(resolver) };
+import { tellQuotedEnums } from "./nouns/scalars.js";
+import "./nouns/claim.js";
+import "./nouns/comparison.js";
+import "./nouns/decision.js";
+import "./nouns/difference.js";
+import "./nouns/entity.js";
+import "./nouns/exposed-university.js";
+import "./nouns/exposure.js";
+import "./nouns/finding.js";
+import "./nouns/flag.js";
+import "./nouns/funding.js";
+import "./nouns/graph.js";
+import "./nouns/node.js";
+import "./nouns/ownership.js";
+import "./nouns/path.js";
+import "./nouns/quantity.js";
+import "./nouns/relation.js";
+import "./nouns/review.js";
+import "./nouns/rule.js";
+import "./nouns/scope.js";
+import "./nouns/search.js";
+import "./nouns/source.js";
+import "./nouns/transaction.js";
+import "./nouns/why-not.js";
+import "./nouns/writing.js";
 
 const QUERY =
   "Questions. A field that fails is null beside its error, so that one bad id empties no other answer. An unknown id as the argument itself gives null and NOT_FOUND in errors, with the nearest ids in its extensions; inside a list or filter it is BAD_USER_INPUT.";
@@ -85,16 +69,23 @@ export function graphSchema(): GraphQLSchema {
 
 let built: GraphQLSchema | null = null;
 
+/** Made of what the nouns declare: their decorators tell type-graphql, and there is no list beside them. */
 function build(): GraphQLSchema {
-  markDirectMethods((resolver) => INSTANCES.get(resolver));
+  const { resolverClasses, objectTypes } = getMetadataStorage();
+  const resolvers = resolverClasses.map(({ target }) => target as new () => object);
+  // One object for each; type-graphql's own container looks through a list at each call.
+  const instances = new Map<unknown, object>(resolvers.map((Resolver) => [Resolver, new Resolver()]));
+  // Types that are met only behind their interfaces.
+  const kinds = objectTypes.filter(({ interfaceClasses }) => interfaceClasses?.length);
+  markDirectMethods((resolver) => instances.get(resolver));
   const schema = buildSchemaSync({
-    resolvers: RESOLVERS,
-    orphanedTypes: KINDS,
+    resolvers: resolvers as NonEmptyArray<new () => object>,
+    orphanedTypes: kinds.map(({ target }) => target),
     validate: false,
     emitSchemaFile: false,
     // The tests print and check the schema; a start need not introspect it.
     skipCheck: true,
-    container: RESOLVER_OBJECTS,
+    container: { get: (resolver) => instances.get(resolver) },
     pubSub: NO_TOPICS,
     authChecker: mayResolve,
   });

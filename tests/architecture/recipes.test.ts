@@ -51,7 +51,7 @@ it("lists the kinds of relations in the files of the recipe, and where the metho
     "explain/relation-clause.ts",
     "explorer/texts/english.ts",
     "graph/relation-table.ts",
-    "graphql/types/relation.type.ts",
+    "graphql/nouns/relation.ts",
   ]);
 });
 

@@ -98,7 +98,7 @@ it("a field of an entity is named in its record, its column, its noun, and where
     "domain/entity.ts",
     "dossier/read/columns.ts",
     "dossier/read/noun-rows.ts",
-    "graphql/resolvers/entity.resolver.ts",
+    "graphql/nouns/entity.ts",
     "store/records.ts",
   ]);
 });

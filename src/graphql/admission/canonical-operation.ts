@@ -1,6 +1,6 @@
 import type { GraphQLArgument, GraphQLSchema } from "graphql";
 import type { Day } from "../../domain/day.js";
-import { NULL_IS_TODAY } from "../types/page.type.js";
+import { NULL_IS_TODAY } from "../nouns/page.js";
 import type { Admitted } from "./admission.js";
 import { type AskedField, foldFields } from "./asked-fields.js";
 

@@ -1,0 +1,397 @@
+import {
+  Args,
+  ArgsType,
+  Ctx,
+  Field,
+  FieldResolver,
+  Float,
+  ID,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from "type-graphql";
+import type { OwnershipRight } from "../../domain/relation.js";
+import type { Verdict } from "../../domain/verdict.js";
+import type { ResidentEntity } from "../../graph/entity-table.js";
+import { answerControl, type ControlAnswer } from "../../questions/control.js";
+import {
+  answerIntegratedOwnership,
+  type IntegratedOwnershipAnswer,
+} from "../../questions/integrated-ownership.js";
+import { ownershipsOf, parentsOf, subsidiariesOf, ultimateParentsOf } from "../../questions/lists/kinship.js";
+import { answerOwnership, type OwnershipAnswer, type Stake } from "../../questions/ownership.js";
+import { type PartOfAnswer, partOf, pathIn } from "../answer.js";
+import type { GraphContext } from "../context.js";
+import type { Moment } from "../moment.js";
+import { CompanyConnection, CompanyType, EntityType } from "./entity.js";
+import { OwnershipRightEnum, VerdictEnum } from "./enums.js";
+import { given, KNOWN_AT } from "./exposure-arguments.js";
+import { connection, HoldingArgs, ListArgs } from "./page.js";
+import { PathStepType, PathType, stepNodes } from "./path.js";
+import { ShareType } from "./quantity.js";
+import { OwnershipConnection } from "./relation.js";
+import { DateScalar } from "./scalars.js";
+import { SearchScopeType } from "./scope.js";
+
+const ON = "On which day. Null: today.";
+
+const KNOWN =
+  "How much of its shares is attributed to anybody: a fraction, above 1 where claims contradict each other.";
+
+const UNKNOWN = "The rest of its shares: a fraction.";
+
+const CLOSED_LOOP =
+  "Whether the owner lies in a loop of companies that own each other wholly: then there is no number.";
+
+const CONVERGED = "False only where a ring of more than 500 companies was iterated and did not settle.";
+
+const PROBLEMS = "Contradictions among the shares that were read, each as a clause; nothing is normalised.";
+
+@ArgsType()
+export class OwnershipArgs {
+  @Field(() => ID, { description: "Whose holders and holdings." })
+  declare of: string;
+
+  @Field(() => OwnershipRightEnum, {
+    nullable: true,
+    defaultValue: "unspecified",
+    description:
+      "Which right the direct shares are read in. UNSPECIFIED: economic shares, votes where nothing else is given. Integrated shares are economic.",
+  })
+  declare right?: OwnershipRight | null;
+
+  @Field(() => DateScalar, { nullable: true, description: ON })
+  declare validAt?: number | null;
+
+  @Field(() => DateScalar, { nullable: true, description: KNOWN_AT })
+  declare knownAt?: number | null;
+}
+
+@ArgsType()
+export class IntegratedOwnershipArgs {
+  @Field(() => ID, { description: "Who may own." })
+  declare owner: string;
+
+  @Field(() => ID, { description: "What may be owned." })
+  declare company: string;
+
+  @Field(() => DateScalar, { nullable: true, description: ON })
+  declare validAt?: number | null;
+
+  @Field(() => DateScalar, { nullable: true, description: KNOWN_AT })
+  declare knownAt?: number | null;
+}
+
+/** Clocks and page of a list of claims that may hold on a day. */
+@ArgsType()
+export class OwnershipListArgs extends ListArgs {
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "The day on which the claim may hold. Null: whenever it held.",
+  })
+  declare validAt?: number | null;
+}
+
+@ArgsType()
+export class SubsidiariesArgs extends OwnershipListArgs {
+  @Field(() => Float, {
+    nullable: true,
+    description: "A fraction: drops those of which the integrated share is certainly below it. Null: none.",
+  })
+  declare minShare?: number | null;
+}
+
+/** Clocks of a whole list of kin. */
+@ArgsType()
+export class KinArgs extends HoldingArgs {}
+
+@ObjectType("Stake", { description: "A party above or below an entity.", simpleResolvers: true })
+export class StakeType implements Pick<Stake, "control" | "closedLoop" | "converged"> {
+  @Field(() => VerdictEnum, { description: "Whether the upper of the two controls the lower." })
+  declare control: Verdict;
+
+  @Field(() => Boolean, { description: CLOSED_LOOP })
+  declare closedLoop: boolean;
+
+  @Field(() => Boolean, { description: CONVERGED })
+  declare converged: boolean;
+}
+
+@Resolver(() => StakeType)
+export class StakeResolver {
+  @FieldResolver(() => EntityType, { description: "Who, or what." })
+  party(@Root() { party }: Stake, @Ctx() context: GraphContext) {
+    return context.entityById(party);
+  }
+
+  @FieldResolver(() => ShareType, {
+    nullable: true,
+    description:
+      "What the upper of the two holds of the lower directly; null where no claim says that it holds any.",
+  })
+  direct(@Root() { direct }: Stake) {
+    return direct;
+  }
+
+  @FieldResolver(() => ShareType, {
+    nullable: true,
+    description: "The economic share, directly and through everything between; null in a closed loop.",
+  })
+  integrated(@Root() { integrated }: Stake) {
+    return integrated;
+  }
+
+  @FieldResolver(() => PathType, { description: "The shortest chain, from the entity asked about." })
+  path(@Root() { path, answer }: PartOfAnswer<Stake, Moment>) {
+    return pathIn(answer, path);
+  }
+}
+
+@ObjectType("OwnershipAnswer", {
+  description: "Who owns an entity and what it owns, on a day.",
+  simpleResolvers: true,
+})
+export class OwnershipAnswerType
+  implements Pick<OwnershipAnswer, "right" | "known" | "unknown" | "problems">
+{
+  @Field(() => OwnershipRightEnum, { description: "The right that the direct shares are read in." })
+  declare right: OwnershipRight;
+
+  @Field(() => Float, { description: KNOWN })
+  declare known: number;
+
+  @Field(() => Float, { description: UNKNOWN })
+  declare unknown: number;
+
+  @Field(() => [String], { description: PROBLEMS })
+  declare problems: readonly string[];
+}
+
+@Resolver(() => OwnershipAnswerType)
+export class OwnershipResolver {
+  @Query(() => OwnershipAnswerType, {
+    nullable: true,
+    description:
+      "Who owns an entity and what it owns, at any depth, with direct and integrated shares. Null where there is no such entity.",
+  })
+  ownership(@Args(() => OwnershipArgs) args: OwnershipArgs, @Ctx() context: GraphContext) {
+    return answerOwnership(context.graph, given(args));
+  }
+
+  @FieldResolver(() => SearchScopeType, {
+    description: "What was searched; truncated where not everybody is listed.",
+  })
+  scope(@Root() { scope }: OwnershipAnswer) {
+    return scope;
+  }
+
+  @FieldResolver(() => EntityType, { description: "The entity asked about." })
+  company(@Root() { company }: OwnershipAnswer, @Ctx() context: GraphContext) {
+    return context.entityById(company);
+  }
+
+  @FieldResolver(() => [StakeType], {
+    description: "Everybody above it, the nearest first, then by the greater integrated share, then by id.",
+  })
+  holders(@Root() { holders, scope }: OwnershipAnswer) {
+    return holders.map((stake) => partOf(scope, stake));
+  }
+
+  @FieldResolver(() => [StakeType], {
+    description: "Everything below it, the nearest first, then by the greater integrated share, then by id.",
+  })
+  holdings(@Root() { holdings, scope }: OwnershipAnswer) {
+    return holdings.map((stake) => partOf(scope, stake));
+  }
+}
+
+@ObjectType("IntegratedOwnership", {
+  description: "What an owner owns of a company on a day, directly and through everything between.",
+  simpleResolvers: true,
+})
+export class IntegratedOwnershipType
+  implements Pick<IntegratedOwnershipAnswer, "closedLoop" | "converged" | "known" | "unknown" | "problems">
+{
+  @Field(() => Boolean, { description: CLOSED_LOOP })
+  declare closedLoop: boolean;
+
+  @Field(() => Boolean, { description: CONVERGED })
+  declare converged: boolean;
+
+  @Field(() => Float, { description: KNOWN })
+  declare known: number;
+
+  @Field(() => Float, { description: UNKNOWN })
+  declare unknown: number;
+
+  @Field(() => [String], { description: PROBLEMS })
+  declare problems: readonly string[];
+}
+
+@Resolver(() => IntegratedOwnershipType)
+export class IntegratedOwnershipResolver {
+  @Query(() => IntegratedOwnershipType, {
+    nullable: true,
+    description:
+      "The integrated (economic) share of a company that an owner has, between its bounds. Null where one of them is not there.",
+  })
+  integratedOwnership(
+    @Args(() => IntegratedOwnershipArgs) args: IntegratedOwnershipArgs,
+    @Ctx() context: GraphContext,
+  ) {
+    return answerIntegratedOwnership(context.graph, given(args));
+  }
+
+  @FieldResolver(() => EntityType, { description: "The owner." })
+  owner(@Root() { owner }: IntegratedOwnershipAnswer, @Ctx() context: GraphContext) {
+    return context.entityById(owner);
+  }
+
+  @FieldResolver(() => EntityType, { description: "The company." })
+  company(@Root() { company }: IntegratedOwnershipAnswer, @Ctx() context: GraphContext) {
+    return context.entityById(company);
+  }
+
+  @FieldResolver(() => ShareType, {
+    nullable: true,
+    description: "The integrated share; its bounds are never exclusive. Null in a closed loop.",
+  })
+  share(@Root() { share }: IntegratedOwnershipAnswer) {
+    return share;
+  }
+
+  @FieldResolver(() => ShareType, { description: "What is held directly; [0, 0] where nothing is." })
+  direct(@Root() { direct }: IntegratedOwnershipAnswer) {
+    return direct;
+  }
+}
+
+async function ownerships(
+  context: GraphContext,
+  entity: ResidentEntity,
+  args: OwnershipListArgs,
+  direction: "incoming" | "outgoing",
+) {
+  const list = await ownershipsOf(context.scope(args), entity.id, direction, context.findStartless);
+  return connection(list, args, (relation) => context.relationAt(relation));
+}
+
+@ArgsType()
+export class ControlArgs {
+  @Field(() => ID, { description: "Who may control." })
+  declare controller: string;
+
+  @Field(() => ID, { description: "What may be controlled." })
+  declare company: string;
+
+  @Field(() => DateScalar, { nullable: true, description: "On which day. Null: today." })
+  declare validAt?: number | null;
+
+  @Field(() => DateScalar, { nullable: true, description: KNOWN_AT })
+  declare knownAt?: number | null;
+}
+
+@ObjectType("ControlAnswer", { description: "Whether one entity controls a company.", simpleResolvers: true })
+export class ControlAnswerType {
+  @Field(() => VerdictEnum, {
+    description:
+      "YES: it and the companies that it controls hold more than half of the votes, or a claim says so.",
+  })
+  declare verdict: Verdict;
+}
+
+@Resolver(() => ControlAnswerType)
+export class ControlAnswerResolver {
+  @Query(() => ControlAnswerType, {
+    nullable: true,
+    description: "Whether one entity controls a company on a day. Null where one of them is not there.",
+  })
+  control(@Args(() => ControlArgs) args: ControlArgs, @Ctx() context: GraphContext) {
+    return answerControl(context.graph, given(args));
+  }
+
+  @FieldResolver(() => ShareType, {
+    description: "The votes that it holds, alone and through what it controls.",
+  })
+  votes(@Root() { votes }: ControlAnswer) {
+    return votes;
+  }
+
+  @FieldResolver(() => String, { description: "Why, in a sentence or two." })
+  explanation(@Root() answer: ControlAnswer) {
+    return answer.explanation();
+  }
+
+  @FieldResolver(() => [PathStepType], {
+    description:
+      "The claims that the verdict rests on, from the controller down; for NO what was counted and does not suffice. Empty where nothing was.",
+  })
+  proof(@Root() answer: ControlAnswer, @Ctx() context: GraphContext) {
+    return stepNodes(answer.proof(), answer, context);
+  }
+
+  @FieldResolver(() => [String], {
+    description: "Contradictions among the votes that were read, each as a clause; nothing is normalised.",
+  })
+  problems(@Root() answer: ControlAnswer) {
+    return answer.problems();
+  }
+}
+
+const WHAT_COUNTS = "Confirmed and reported claims of ownership or control count, of any share.";
+
+@Resolver(() => CompanyType)
+export class KinshipResolver {
+  @FieldResolver(() => OwnershipConnection, {
+    description: "The ownerships in it, in order of date, whatever their status.",
+  })
+  owners(
+    @Root() entity: ResidentEntity,
+    @Args(() => OwnershipListArgs) args: OwnershipListArgs,
+    @Ctx() context: GraphContext,
+  ) {
+    return ownerships(context, entity, args, "incoming");
+  }
+
+  @FieldResolver(() => OwnershipConnection, {
+    description: "The ownerships that it holds, in order of date, whatever their status.",
+  })
+  holdings(
+    @Root() entity: ResidentEntity,
+    @Args(() => OwnershipListArgs) args: OwnershipListArgs,
+    @Ctx() context: GraphContext,
+  ) {
+    return ownerships(context, entity, args, "outgoing");
+  }
+
+  @FieldResolver(() => [EntityType], {
+    description: `Who owns a part of it or controls it, one step up, by id. ${WHAT_COUNTS}`,
+  })
+  parents(@Root() entity: ResidentEntity, @Args(() => KinArgs) args: KinArgs, @Ctx() context: GraphContext) {
+    return parentsOf(context.scope(args), entity.id).items.map((party) => context.entityAt(party));
+  }
+
+  @FieldResolver(() => [EntityType], {
+    description: `Every party at the top above it: nothing is above such a party but what is also below it. By id. ${WHAT_COUNTS}`,
+  })
+  ultimateParents(
+    @Root() entity: ResidentEntity,
+    @Args(() => KinArgs) args: KinArgs,
+    @Ctx() context: GraphContext,
+  ) {
+    return ultimateParentsOf(context.scope(args), entity.id).items.map((party) => context.entityAt(party));
+  }
+
+  @FieldResolver(() => CompanyConnection, {
+    description: `The companies that it owns or controls, at any depth, by id. ${WHAT_COUNTS}`,
+  })
+  subsidiaries(
+    @Root() entity: ResidentEntity,
+    @Args(() => SubsidiariesArgs) args: SubsidiariesArgs,
+    @Ctx() context: GraphContext,
+  ) {
+    const list = subsidiariesOf(context.scope(args), entity.id, args.minShare ?? null);
+    return connection(list, args, (party) => context.entityAt(party));
+  }
+}

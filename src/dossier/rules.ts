@@ -78,8 +78,8 @@ export const RULES = {
   strayFile: rule(
     "DS007",
     "error",
-    "A folder holds the tables of a dossier and no others",
-    "A misspelt table would be left out silently.",
+    "A folder holds the tables of a dossier, as files, and no others",
+    "A misspelt table would be left out silently, and so would a folder of its name. Links are not followed: one may lead to any file of this machine. A file has 1 GB at most.",
     "relation.csv  becomes  relations.csv",
   ),
   settings: rule(

@@ -263,6 +263,11 @@ const IN_TABLES: readonly Mistake[] = [
     "responses.csv:2: holds the character U+0007, which no text has: remove it",
   ],
   [
+    "a character that turns the direction of what follows",
+    edited("responses", "It is wrong", "It is \u202e wrong"),
+    "responses.csv:2: holds the character U+202E, which no text has: remove it",
+  ],
+  [
     "line ends of carriage returns alone",
     { responses: (STORY.responses ?? "").replaceAll("\n", "\r") },
     "responses.csv:1: has CR line ends: save the file with LF",
@@ -302,6 +307,20 @@ const IN_SETTINGS: readonly Mistake[] = [
     { settings: "slug: story\ntitle: x\nlists: {us-entity-list: some}\n" },
     'dossier.yml:3: lists: "some" is not known: write complete or partial',
   ],
+  ...[
+    ["clears a terminal", "\\e[2J", "U+001B"],
+    ["rings a bell", "\\a", "U+0007"],
+    ["is of the second set of control characters", "\\x9b", "U+009B"],
+    ["turns the direction of what follows", "\\u202e", "U+202E"],
+    ["is half of a character", "\\ud800", "U+D800"],
+  ].map(
+    ([what, written, code]) =>
+      [
+        `a title with an escape that ${what}`,
+        { settings: `slug: story\ntitle: "A ${written} story"\n` },
+        `dossier.yml:2: holds the character ${code}, which no text has: remove it`,
+      ] as const,
+  ),
 ];
 
 describe("an editing mistake gives one line with file, row and remedy", () => {

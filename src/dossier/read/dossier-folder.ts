@@ -4,6 +4,8 @@ export interface DossierFolder {
   readonly path: string;
   /** The names of its files. */
   readonly files: readonly string[];
+  /** What stands under the name of one of a dossier's own files and is not read, with what is wrong with it. */
+  readonly unread: ReadonlyMap<string, string>;
   /** How many bytes a dossier's own files hold, for progress. */
   readonly bytes: number;
   /** The bytes of one of them, in pieces. */
@@ -22,6 +24,7 @@ export function memoryFolder(path: string, files: readonly NamedContent[]): Doss
   return {
     path,
     files: [...contents.keys()],
+    unread: new Map(),
     bytes: [...contents.values()].reduce((sum, { length }) => sum + length, 0),
     open: (file) => [contents.get(file) ?? new Uint8Array()],
   };

@@ -101,6 +101,7 @@ export async function readDossier(
 }
 
 function nameStrayFiles(folder: DossierFolder, problems: Problems): void {
+  for (const [file, fault] of folder.unread) problems.add("strayFile", placeOf(folder, file), null, fault);
   const known = TABLE_NAMES.map((name): string => TABLES[name].file);
   for (const file of folder.files) {
     if (file === SETTINGS_FILE || known.includes(file) || !/\.(csv|tsv|xlsx?|ods|ya?ml)$/i.test(file))
@@ -174,6 +175,7 @@ function tableReader(
     const before = problems.errors;
     const tallies = assertions.filter(({ of }) => of === name).map(tallyOf);
     const isThere = folder.files.includes(TABLES[name].file);
+    if (folder.unread.has(TABLES[name].file)) unreadable.add(name);
     const onRow = (row: Row) => {
       for (const tally of tallies) tally.see(row);
       ids.note(row, name);
@@ -181,7 +183,7 @@ function tableReader(
     };
     if (isThere && !(await readTable(folder, TABLES[name], problems, onRow))) unreadable.add(name);
     // A faulty row makes every count of its file wrong, and is named already.
-    if (problems.errors === before) for (const tally of tallies) tally.finish();
+    if (problems.errors === before && !unreadable.has(name)) for (const tally of tallies) tally.finish();
   };
   const read = async <T>(name: TableName, toRecord: (row: Row) => T | null): Promise<ReadTable<T>> => {
     const table: ReadTable<T> = { file: placeOf(folder, TABLES[name].file), records: [], lines: [] };

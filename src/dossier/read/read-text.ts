@@ -2,9 +2,12 @@ import { type DossierFolder, placeOf } from "./dossier-folder.js";
 import type { Problems } from "./problem.js";
 
 const BYTE_ORDER_MARK = "\u{feff}";
-/** Characters that no text of ours holds; a carriage return counts once those before a line feed are gone. */
+/**
+ * Characters that no text of ours holds: those of control, those that turn the direction of what follows, and the one that
+ * stands for what was lost. A carriage return counts once those before a line feed are gone.
+ */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is its purpose
-const FOREIGN = /[\u0000-\u0008\u000b-\u001f\u007f\ufffd]/;
+const FOREIGN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffd]/;
 
 /** The text of a file in pieces, with `\n` line ends. */
 export interface TextReading {
@@ -102,9 +105,8 @@ function tidy(piece: string, place: string, state: TidyState, problems: Problems
 
 function nameForeign(text: string, place: string, firstLine: number, problems: Problems): void {
   for (const [index, line] of text.split("\n").entries()) {
-    const found = FOREIGN.exec(line);
-    if (!found) continue;
-    const code = `U+${found[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
+    const code = foreignCharacter(line);
+    if (code === null) continue;
     problems.add(
       "encoding",
       place,
@@ -112,6 +114,14 @@ function nameForeign(text: string, place: string, firstLine: number, problems: P
       `holds the character ${code}, which no text has: remove it`,
     );
   }
+}
+
+/** The first character of a text that no text of ours holds, as U+0007; null where it has none. */
+export function foreignCharacter(text: string): string | null {
+  // Half of a character cannot come from UTF-8, but from an escape in YAML.
+  const found = FOREIGN.exec(text)?.[0] ?? /\p{Surrogate}/u.exec(text)?.[0];
+  if (found === undefined) return null;
+  return `U+${found.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
 }
 
 function countLines(text: string): number {

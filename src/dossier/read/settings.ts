@@ -1,4 +1,14 @@
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from "yaml";
+import {
+  type Document,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+  type YAMLMap,
+} from "yaml";
 import { parseDay } from "../../domain/day.js";
 import type { Coverage, Dossier } from "../../domain/dossier.js";
 import { ExposureError } from "../../domain/errors.js";
@@ -8,7 +18,7 @@ import { type Assertion, type Complain, readAssertion } from "./assertion.js";
 import { SETTINGS_FILE } from "./columns.js";
 import { type DossierFolder, placeOf } from "./dossier-folder.js";
 import type { Problems } from "./problem.js";
-import { readText } from "./read-text.js";
+import { foreignCharacter, readText } from "./read-text.js";
 
 /** What `dossier.yml` says. */
 export interface Settings {
@@ -36,6 +46,7 @@ async function settingsSaid(
   place: string,
   problems: Problems,
 ): Promise<Settings | null> {
+  if (folder.unread.has(SETTINGS_FILE)) return null;
   let text = "";
   const reading = readText(folder, SETTINGS_FILE, problems);
   for await (const piece of reading.pieces) {
@@ -67,7 +78,19 @@ async function settingsSaid(
     problems.add("settings", place, 1, "says nothing: write at least slug: and title:");
     return null;
   }
+  nameForeign(document, complain);
   return settingsOf(document.contents as YAMLMap<Node, Node | null>, place, complain);
+}
+
+/** YAML has ways to write characters (`"\e[2J"`) that the text of the file does not show. */
+function nameForeign(document: Document, complain: Complain): void {
+  visit(document, {
+    Scalar(_, node) {
+      const code = typeof node.value === "string" ? foreignCharacter(node.value) : null;
+      if (code !== null)
+        complain(node, `holds the character ${code}, which no text has: remove it`, "encoding");
+    },
+  });
 }
 
 function firstSentence(message: string): string {

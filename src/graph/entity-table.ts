@@ -7,7 +7,7 @@ import {
   type Identifier,
 } from "../domain/entity.js";
 import { parseUncertainDate } from "../domain/uncertain-date.js";
-import { LastFound } from "./last-found.js";
+import { LookupCache } from "./lookup-cache.js";
 import { numberTexts } from "./number-texts.js";
 import { RecentTexts } from "./recent-texts.js";
 import { Renumbering } from "./renumbering.js";
@@ -66,7 +66,7 @@ export class EntityTable {
   private readonly names: StringTable;
   private readonly details: StringTable;
   readonly #recentIds: RecentTexts;
-  readonly #lastFound = new LastFound<number>();
+  readonly #cache = new LookupCache<number>();
   readonly #find = (id: EntityId) => {
     const index = this.ids.find(id);
     return index < 0 ? null : index;
@@ -140,7 +140,7 @@ export class EntityTable {
 
   /** The index of an id, or -1. */
   indexOf(id: EntityId): number {
-    return this.#lastFound.find(id, this.#find) ?? -1;
+    return this.#cache.find(id, this.#find) ?? -1;
   }
 
   /** The same of lists of ids: quick for many, and takes a while to make. */

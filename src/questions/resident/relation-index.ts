@@ -1,7 +1,7 @@
 import type { ClaimId } from "../../domain/claim.js";
 import type { Day } from "../../domain/day.js";
 import type { Adjacency } from "../../graph/adjacency.js";
-import { LastFound } from "../../graph/last-found.js";
+import { LookupCache } from "../../graph/lookup-cache.js";
 import { type Origin, originOf } from "../../graph/origin.js";
 import type { Projection } from "../../graph/projection.js";
 import type { RelationTable } from "../../graph/relation-table.js";
@@ -14,7 +14,7 @@ export class RelationIndex {
   private readonly relations: RelationTable;
   /** Relation numbers by hash, linear probing; -1 is free. */
   private readonly slots: Int32Array;
-  readonly #lastFound = new LastFound<readonly number[]>();
+  readonly #cache = new LookupCache<readonly number[]>();
 
   private constructor(relations: RelationTable, slots: Int32Array) {
     this.relations = relations;
@@ -44,7 +44,7 @@ export class RelationIndex {
 
   /** Every revision of a claim. */
   revisions(id: ClaimId): readonly number[] {
-    return this.#lastFound.find(id, this.#find) ?? [];
+    return this.#cache.find(id, this.#find) ?? [];
   }
 
   readonly #find = (id: ClaimId): readonly number[] | null => {

@@ -2,11 +2,10 @@
 const KEPT = 20_000;
 
 /**
- * What was found for ids that were looked up last. Answers name the same few thousand again and again, and every look-up in
- * packed columns reads texts out of them. When there are too many, all are let go at once: that is rare, and costs as much
- * as if nothing had been kept.
+ * What was found for the ids that were looked up last. Answers name the same few thousand again and again, and every look-up
+ * in packed columns decodes texts. A full cache is emptied: that is rare, and costs as much as if nothing had been kept.
  */
-export class LastFound<Found> {
+export class LookupCache<Found> {
   readonly #found = new Map<string, Found>();
 
   /** What `look` finds, unless it was found before; null, which is not kept, where there is nothing. */

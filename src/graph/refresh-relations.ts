@@ -1,6 +1,5 @@
 import type { Relation } from "../domain/relation.js";
 import type { EntityTable } from "./entity-table.js";
-import { numberedIn } from "./numbered.js";
 import { lowerEnd, upperEnd } from "./own-ends.js";
 import { refreshedAdjacency } from "./refresh-adjacency.js";
 import { relationColumns } from "./relation-columns.js";
@@ -9,6 +8,7 @@ import { RelationTableBuilder } from "./relation-table-builder.js";
 import { Renumbering } from "./renumbering.js";
 import { type Column, type Splice, splicedColumn } from "./splice.js";
 import { splicedAmounts } from "./splice-amounts.js";
+import { internedAfter } from "./string-interner.js";
 
 export interface ChangedRelations {
   /** The table of entities of the later version, and how its numbers come from those of the earlier one. */
@@ -152,7 +152,7 @@ async function splicedArrays(
   if (from === null || to === null) return null;
   if (!areWhatTheyWere({ from, to, kind: earlier.kind }, coming, splices)) return null;
   const money = splicedAmounts(earlier, coming, splices);
-  const slugs = numberedIn(earlier.slugs, coming.slugs);
+  const slugs = internedAfter(earlier.slugs, coming.slugs);
   const dossier = coming.dossier.map((slug) => slugs.numbers[slug] as number);
   return {
     ...money.columns,

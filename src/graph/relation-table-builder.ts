@@ -7,7 +7,6 @@ import { BILLION } from "../domain/share.js";
 import type { RelationColumns } from "../store/graph-store.js";
 import { Adjacency, adjacencyBy, countOffsets, placed } from "./adjacency.js";
 import type { EntityTable } from "./entity-table.js";
-import { Numbered, ranksOf } from "./numbered.js";
 import { lowerEnd, upperEnd } from "./own-ends.js";
 import {
   CLOCK,
@@ -24,6 +23,7 @@ import {
   TO,
 } from "./relation-records.js";
 import { FUNDING, MARK, QUALIFIER_SHIFT, type RelationArrays, RelationTable } from "./relation-table.js";
+import { ranksOf, StringInterner } from "./string-interner.js";
 import { StringTableBuilder } from "./string-table.js";
 
 /** Takes pages of relations as they come from a store and makes the table of them. */
@@ -35,8 +35,8 @@ export class RelationTableBuilder {
   private lastId = "";
   private isSorted = true;
   private leftOut = 0;
-  private readonly slugs = new Numbered();
-  private readonly currencies = new Numbered();
+  private readonly slugs = new StringInterner();
+  private readonly currencies = new StringInterner();
   private readonly amountMin: number[] = [];
   private readonly amountMax: number[] = [];
   private readonly amountCurrency: number[] = [];

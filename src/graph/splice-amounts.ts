@@ -1,6 +1,6 @@
-import { numberedIn } from "./numbered.js";
 import { FUNDING, type RelationArrays } from "./relation-table.js";
 import type { Splice } from "./splice.js";
+import { internedAfter } from "./string-interner.js";
 
 type Amounts = Pick<RelationArrays, "amountMin" | "amountMax" | "amountCurrency" | "currencies">;
 
@@ -19,7 +19,7 @@ export function splicedAmounts(
   coming: RelationArrays,
   splices: readonly Splice[],
 ): SplicedAmounts {
-  const { texts: currencies, numbers } = numberedIn(earlier.currencies, coming.currencies);
+  const { texts: currencies, numbers } = internedAfter(earlier.currencies, coming.currencies);
   const shareMin = coming.shareMin.slice();
   const moves: { readonly from: number; readonly to: number }[] = [];
   let count = earlier.amountMin.length;

@@ -1,5 +1,5 @@
-/** Texts numbered in the order in which they are met. */
-export class Numbered {
+/** Gives each distinct text a number, in the order in which they are met. */
+export class StringInterner {
   readonly texts: string[] = [];
   private readonly numbers = new Map<string, number>();
 
@@ -12,7 +12,7 @@ export class Numbered {
 }
 
 /** Texts with more after them, and the number of each of those that come. */
-export function numberedIn(
+export function internedAfter(
   known: readonly string[],
   coming: readonly string[],
 ): { readonly texts: readonly string[]; readonly numbers: readonly number[] } {

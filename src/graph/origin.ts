@@ -10,12 +10,12 @@ export interface Origin {
   readonly fresh: readonly number[];
 }
 
-interface Noted extends Omit<Origin, "earlier"> {
-  /** Nobody's memory is held for a version that has no readers any more. */
+interface KnownOrigin extends Omit<Origin, "earlier"> {
+  /** Weak: a version without readers is let go. */
   readonly earlier: WeakRef<Projection>;
 }
 
-const ORIGINS = new WeakMap<Projection, Noted>();
+const ORIGINS = new WeakMap<Projection, KnownOrigin>();
 
 export function noteOrigin(later: Projection, { earlier, ...origin }: Origin): void {
   ORIGINS.set(later, { ...origin, earlier: new WeakRef(earlier) });
@@ -23,7 +23,7 @@ export function noteOrigin(later: Projection, { earlier, ...origin }: Origin): v
 
 /** What a projection was refreshed from, for work that can be carried over; null: it was built, or that one is gone. */
 export function originOf(projection: Projection): Origin | null {
-  const noted = ORIGINS.get(projection);
-  const earlier = noted?.earlier.deref();
-  return noted && earlier ? { ...noted, earlier } : null;
+  const known = ORIGINS.get(projection);
+  const earlier = known?.earlier.deref();
+  return known && earlier ? { ...known, earlier } : null;
 }

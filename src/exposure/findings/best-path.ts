@@ -4,7 +4,7 @@ import { pathOf } from "../../graph/paths/path-steps.js";
 import type { View } from "../../graph/view.js";
 import { firstChain } from "../proof/first-chain.js";
 import { proofStarts } from "../proof/proof-starts.js";
-import { type ChainEnd, type NotedChains, proofsOf } from "../proof/proofs.js";
+import { type ChainEnd, type FoundChains, proofsOf } from "../proof/proofs.js";
 import type { Contact } from "../transactions/contacts.js";
 import type { Asked } from "../transactions/search.js";
 import type { Admitted } from "./transaction-timing.js";
@@ -22,9 +22,9 @@ export function bestPath(search: Asked, end: ChainEnd, transactions: readonly Ad
   for (const transaction of shortest) {
     // Money for the university itself is the first claim of its paths, and mostly that of others comes before it.
     if (isOne && transaction.contact.kind === "money" && isBehind(view, transaction.contact, best)) continue;
-    const noted = notedBehind(end, transaction);
-    best = noted
-      ? firstNoted(search, noted, transaction, best)
+    const found = foundBehind(end, transaction);
+    best = found
+      ? firstFound(search, found, transaction, best)
       : firstWalked(search, end, { transaction, shortest, best });
   }
   return pathOf(view, institution.university, best, end.target);
@@ -33,15 +33,15 @@ export function bestPath(search: Asked, end: ChainEnd, transactions: readonly Ad
 /** The claims of a path from the university on; none as long as no path is known. */
 type Way = readonly number[];
 
-/** The chains behind a transaction as the walks have noted them; null where none has, or there is no chain behind it. */
-function notedBehind({ target, direction, noted }: ChainEnd, { contact }: Admitted): NotedChains | null {
-  return direction === null || contact.counterparty === target ? null : noted;
+/** The chains behind a transaction as the walks have found them; null where none did, or there is no chain behind it. */
+function foundBehind({ target, direction, found }: ChainEnd, { contact }: Admitted): FoundChains | null {
+  return direction === null || contact.counterparty === target ? null : found;
 }
 
-/** The first of a way and those of a transaction, read off from what the walks have noted. */
-function firstNoted(
+/** The first of a way and those of a transaction, read off from what the walks have found. */
+function firstFound(
   { view, institution }: Asked,
-  { layers, ways }: NotedChains,
+  { layers, ways }: FoundChains,
   { contact, hops }: Admitted,
   best: Way,
 ): Way {

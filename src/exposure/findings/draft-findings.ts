@@ -1,6 +1,6 @@
+import type { BfsWays } from "../../graph/walk/bfs-layers.js";
 import type { WalkDirection } from "../../graph/walk/hubs.js";
 import type { Layer, Layers } from "../../graph/walk/layers.js";
-import type { NotedWays } from "../../graph/walk/noted-layers.js";
 import type { ChannelId } from "../channels.js";
 import { ChainEnd } from "../proof/proofs.js";
 import { economicShare, type FindingEnds, isCertainlyBelow } from "../shares/economic-share.js";
@@ -17,8 +17,8 @@ export type ParentsCounted = {
 /** Chains of own+ to a target: for each counterparty, when one holds. */
 interface Chains {
   readonly layers: Layers;
-  /** The ways by which walks have found them, where these were noted. */
-  readonly ways: NotedWays | null;
+  /** The ways by which walks have found them, where these were kept. */
+  readonly ways: BfsWays | null;
 }
 
 /** The chains of own+ behind a target as walked up to the target and down. */
@@ -129,7 +129,7 @@ export function draftOf(
   const end = new ChainEnd(search.view, target, walked?.direction ?? null, {
     hubLimit: search.terms.hubLimit,
     barred: search.institution.own,
-    noted: ways === null ? null : { layers: walked?.chains.layers ?? NO_LAYERS, ways },
+    found: ways === null ? null : { layers: walked?.chains.layers ?? NO_LAYERS, ways },
   });
   return new Draft(search.view, channel, end, { flags, transactions });
 }

@@ -137,8 +137,8 @@ export function netFor(view: View, terms: ExposureTermsOf): Net {
 
 /** The chains of a net to a target. */
 export function chainsOf({ up, down }: Net, target: number): ChainsBehind {
-  const noted = ({ ends, ways }: Reach) => ({ layers: ends.get(target) ?? NO_CHAINS, ways });
-  return { up: noted(up), down: noted(down) };
+  const chains = ({ ends, ways }: Reach) => ({ layers: ends.get(target) ?? NO_CHAINS, ways });
+  return { up: chains(up), down: chains(down) };
 }
 
 const NO_CHAINS: Layers = new Map();

@@ -1,10 +1,10 @@
 import type { Holding } from "../../graph/days/clock.js";
 import { type DaySet, join, NO_DAYS, within } from "../../graph/days/day-set.js";
 import { OwnSteps } from "../../graph/own-steps.js";
+import { BfsLayers, type BfsWays } from "../../graph/walk/bfs-layers.js";
 import { type FewestHops, HopsCounter } from "../../graph/walk/fewest-hops.js";
 import type { WalkDirection } from "../../graph/walk/hubs.js";
 import type { Layers } from "../../graph/walk/layers.js";
-import { NotedLayers, type NotedWays } from "../../graph/walk/noted-layers.js";
 import { type ReachableSet, reachableFrom } from "../../graph/walk/reachable-set.js";
 import { NEVER_FLAGGED } from "../../graph/walk/steps-to-flagged.js";
 import type { Contact } from "../transactions/contacts.js";
@@ -18,7 +18,7 @@ export interface Reach {
   /** For each end met the chains to it, by counterparty. */
   readonly ends: ReadonlyMap<number, Layers>;
   /** The ways by which the walks came to the layers of these chains. */
-  readonly ways: NotedWays;
+  readonly ways: BfsWays;
   readonly exploredRelations: number;
   readonly hubs: ReadonlyMap<number, number>;
   readonly goesOn: boolean;
@@ -48,7 +48,7 @@ export function* reachFrom(
   const isOwn = (party: number) => party === university || (own.size > 1 && own.has(party));
   const { maxHops, hubLimit } = search.terms;
   const hopsTo = new HopsCounter(search.view.projection.entities.count);
-  const notes = new NotedLayers();
+  const bfs = new BfsLayers();
   const ends = new Map<number, Layers>();
   const hubs = new Map<number, number>();
   let exploredRelations = 0;
@@ -77,7 +77,7 @@ export function* reachFrom(
       mayStand: (party, hops) => mayLead(party, hops) && !isOwn(party),
       looksBeyond: !goesOn,
       scratch: search.scratch,
-      notes,
+      bfs,
     });
     for (let at = 0; at < reachable.count; at += 1) {
       const party = reachable.partyAt(at);
@@ -97,7 +97,7 @@ export function* reachFrom(
   // Which were met further away hangs on where the walks began; that they go on beyond the last hop is told anyhow.
   const isNear = (hub: number) => (hopsTo.get(hub) ?? 0) + Math.max(1, stepsToEnd?.[hub] ?? 0) <= maxHops;
   if (goesOn) for (const hub of hubs.keys()) if (!isNear(hub)) hubs.delete(hub);
-  return { direction, hops: hopsTo, ends, ways: notes.kept(), exploredRelations, hubs, goesOn };
+  return { direction, hops: hopsTo, ends, ways: bfs.copyOfWays(), exploredRelations, hubs, goesOn };
 }
 
 /** More than any chain has. */

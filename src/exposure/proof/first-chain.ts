@@ -1,7 +1,7 @@
 import { type DaySet, join, overlaps, within } from "../../graph/days/day-set.js";
 import type { View } from "../../graph/view.js";
+import { AT_START, type BfsWays } from "../../graph/walk/bfs-layers.js";
 import type { Layer } from "../../graph/walk/layers.js";
-import { AT_START, type NotedWays } from "../../graph/walk/noted-layers.js";
 
 /** A claim that leads from one layer to the next. */
 interface Step {
@@ -15,12 +15,12 @@ interface Step {
  *
  * It is right where no shorter chain holds on any of these days, as for the fewest hops of a finding: a chain then meets
  * each party on it in the fewest claims that hold on its day (else there were a shorter one), so that the walk has a
- * layer of that length for each and has noted the claim that led there. From the layer back one learns on which days a
+ * layer of that length for each, with the claim that led there. From the layer back one learns on which days a
  * chain goes on from each, and so needs no second try on the way forward.
  */
 export function firstChain(
   view: View,
-  ways: NotedWays,
+  ways: BfsWays,
   { place: layer = AT_START, hops: length, holding }: Layer,
   may: DaySet,
 ): readonly number[] | null {
@@ -65,7 +65,7 @@ export function firstChain(
 }
 
 /** The chain that leads to a layer where it is one alone, as nearly always: its days are those of the layer. */
-function onlyChain(ways: NotedWays, layer: number, length: number): readonly number[] | null {
+function onlyChain(ways: BfsWays, layer: number, length: number): readonly number[] | null {
   const chain = new Array<number>(length);
   for (let at = layer, nth = length - 1; at !== AT_START; at = ways.layerBefore(at), nth -= 1) {
     if (!ways.hasOne(at)) return null;

@@ -2,9 +2,9 @@ import { byClaimId } from "../../graph/claim-order.js";
 import { holdingOf, untilDay } from "../../graph/days/clock.js";
 import { type DaySet, meet, overlaps } from "../../graph/days/day-set.js";
 import type { View } from "../../graph/view.js";
+import type { BfsWays } from "../../graph/walk/bfs-layers.js";
 import { hubClaims, stepEnd, stepsOf, type WalkDirection } from "../../graph/walk/hubs.js";
 import type { Layers } from "../../graph/walk/layers.js";
-import type { NotedWays } from "../../graph/walk/noted-layers.js";
 import type { Contact } from "../transactions/contacts.js";
 import type { Institution } from "../transactions/parts.js";
 import { type ChainsOptions, ChainsTo } from "./chains-to.js";
@@ -14,8 +14,8 @@ import { type Proof, proofStarts } from "./proof-starts.js";
 export class ChainEnd {
   readonly target: number;
   readonly direction: WalkDirection | null;
-  /** The chains to the target as walks have noted them, by counterparty; null where none has. */
-  readonly noted: NotedChains | null;
+  /** The chains to the target as walks have found them, by counterparty; null where none did. */
+  readonly found: FoundChains | null;
   private readonly view: View;
   private readonly hubLimit: number;
   private readonly barred: ReadonlySet<number>;
@@ -25,7 +25,7 @@ export class ChainEnd {
     this.view = view;
     this.target = target;
     this.direction = direction;
-    this.noted = passing.noted;
+    this.found = passing.found;
     this.hubLimit = passing.hubLimit;
     this.barred = passing.barred;
   }
@@ -43,14 +43,14 @@ export class ChainEnd {
   }
 }
 
-/** What chains may pass through, and where walks have noted them. */
+/** What chains may pass through, and those that walks have found. */
 interface Passing extends Pick<ChainsOptions, "hubLimit" | "barred"> {
-  readonly noted: NotedChains | null;
+  readonly found: FoundChains | null;
 }
 
-export interface NotedChains {
+export interface FoundChains {
   readonly layers: Layers;
-  readonly ways: NotedWays;
+  readonly ways: BfsWays;
 }
 
 export interface ProofOptions {

@@ -22,12 +22,12 @@ export function pathOf(view: View, university: number, relations: readonly numbe
   return { hops: relations.length, steps: walk.steps() };
 }
 
-/** Goes from entity to entity and notes the relations in numbers, so that all ids can be read together. */
+/** Goes from entity to entity and keeps the relations as numbers, so that all ids can be read together. */
 class Walk {
   at: number;
   private readonly view: View;
   /** Of each step the relation, from where and to where. */
-  private readonly noted: number[] = [];
+  private readonly passed: number[] = [];
 
   constructor(view: View, start: number) {
     this.view = view;
@@ -35,7 +35,7 @@ class Walk {
   }
 
   go(relation: number, to: number): void {
-    this.noted.push(relation, this.at, to);
+    this.passed.push(relation, this.at, to);
     this.at = to;
   }
 
@@ -48,17 +48,20 @@ class Walk {
   }
 
   steps(): readonly PathStep[] {
-    const { noted } = this;
+    const { passed } = this;
     const { projection } = this.view;
     const { entities, relations } = projection;
-    for (let at = 0; at < noted.length; at += 3) {
-      relations.fetchId(noted[at] as number);
-      entities.fetchId(noted[at + 2] as number);
+    for (let at = 0; at < passed.length; at += 3) {
+      relations.fetchId(passed[at] as number);
+      entities.fetchId(passed[at + 2] as number);
     }
     const steps: PathStep[] = [];
-    for (let at = 0; at < noted.length; at += 3)
+    for (let at = 0; at < passed.length; at += 3)
       steps.push(
-        new WalkedStep(projection, noted[at] as number, [noted[at + 1] as number, noted[at + 2] as number]),
+        new WalkedStep(projection, passed[at] as number, [
+          passed[at + 1] as number,
+          passed[at + 2] as number,
+        ]),
       );
     return steps;
   }

@@ -6,7 +6,7 @@ import { meet, overlaps } from "../days/day-set.js";
 export interface Layer {
   readonly hops: number;
   readonly holding: Holding;
-  /** Where a walk has noted it, with the ways to it. */
+  /** Its number among the BFS layers of the walk that found it. */
   readonly place?: number;
 }
 

@@ -3,9 +3,9 @@ import type { Budget } from "../budget.js";
 import { addsNothing, eitherHolds, type Holding, narrowed } from "../days/clock.js";
 import { OwnSteps, STEP, STEP_LENGTH } from "../own-steps.js";
 import type { View } from "../view.js";
+import { AT_START, type BfsLayers } from "./bfs-layers.js";
 import { hubClaims, stepsOf, type WalkDirection } from "./hubs.js";
 import type { Layer, Layers } from "./layers.js";
-import { AT_START, type NotedLayers } from "./noted-layers.js";
 import type { WalkScratch } from "./walk-scratch.js";
 
 export interface WalkOptions {
@@ -21,8 +21,8 @@ export interface WalkOptions {
   readonly looksBeyond: boolean;
   /** What the walk works with; the reachable set is read from it. */
   readonly scratch: WalkScratch;
-  /** Where layers and the ways to them are noted, for who wants to keep the ways. */
-  readonly notes?: NotedLayers;
+  /** Where layers and the ways to them are written, for a caller that keeps the ways. Default: the scratch's own. */
+  readonly bfs?: BfsLayers;
 }
 
 /** Everything that own+ leads to from a party, the party itself apart. Good until another is walked with the same scratch. */
@@ -98,7 +98,7 @@ class OwnershipWalk implements ReachableSet {
   private readonly adjacency: Adjacency;
   private readonly steps: OwnSteps;
   private readonly scratch: WalkScratch;
-  private readonly notes: NotedLayers;
+  private readonly bfs: BfsLayers;
   private readonly budget: Budget;
 
   constructor(view: View, start: number, options: WalkOptions) {
@@ -110,7 +110,7 @@ class OwnershipWalk implements ReachableSet {
     this.budget = view.budget;
     this.scratch = options.scratch;
     this.scratch.wipe();
-    this.notes = options.notes ?? this.scratch.notes;
+    this.bfs = options.bfs ?? this.scratch.bfs;
   }
 
   get count(): number {
@@ -126,18 +126,18 @@ class OwnershipWalk implements ReachableSet {
   }
 
   *from(holding: Holding): Generator<void, this> {
-    const { notes, scratch } = this;
+    const { bfs, scratch } = this;
     const { maxHops, looksBeyond } = this.options;
-    let before = notes.count;
+    let before = bfs.count;
     this.expand(AT_START, this.start, holding, 1);
     for (let hops = 1; hops <= maxHops; hops += 1) {
       for (let at = 0; at < scratch.pendingCount; at += 1) this.gain(at, hops);
-      const last = notes.count;
+      const last = bfs.count;
       scratch.beginStep();
       if (before === last || (hops === maxHops && !looksBeyond)) return this;
       if (hops < maxHops) this.fetchSteps(before + 1, last);
       for (let place = before + 1; place <= last; place += 1) {
-        this.expand(place, notes.party(place), notes.holding(place), hops + 1);
+        this.expand(place, bfs.party(place), bfs.holding(place), hops + 1);
         if (hops === maxHops && scratch.pendingCount > 0) break;
         if (place % STEP_LAYERS === 0) yield;
       }
@@ -149,17 +149,17 @@ class OwnershipWalk implements ReachableSet {
   }
 
   layersOf(party: number): Layer[] {
-    const { notes, scratch } = this;
+    const { bfs, scratch } = this;
     const first = scratch.known[party] as number;
     // Of one as a rule: room for more would be most of it.
-    const found = [notes.layer(first)];
-    for (let place = notes.following(first); place > 0; place = notes.following(place))
-      found.push(notes.layer(place));
+    const found = [bfs.layer(first)];
+    for (let place = bfs.following(first); place > 0; place = bfs.following(place))
+      found.push(bfs.layer(place));
     return found;
   }
 
   fewestHops(party: number): number {
-    return this.notes.hops(this.scratch.known[party] as number);
+    return this.bfs.hops(this.scratch.known[party] as number);
   }
 
   /**
@@ -167,35 +167,35 @@ class OwnershipWalk implements ReachableSet {
    * all are fetched in the time of a few.
    */
   private fetchSteps(first: number, last: number): void {
-    for (let place = first; place <= last; place += 1) this.steps.fetch(this.notes.party(place));
+    for (let place = first; place <= last; place += 1) this.steps.fetch(this.bfs.party(place));
   }
 
   /** Adds a layer to a party that the step has found, unless its shorter chains together hold on all of its days. */
   private gain(at: number, hops: number): void {
-    const { notes, scratch } = this;
+    const { bfs, scratch } = this;
     const party = scratch.pending[at] as number;
     const holding = scratch.found[at] as Holding;
     const first = scratch.first[at] as number;
     const lastWay = scratch.lastWay[at] as number;
     if (first === 0) {
-      scratch.first[at] = notes.addLayer(party, hops, holding, lastWay);
+      scratch.first[at] = bfs.addLayer(party, hops, holding, lastWay);
       scratch.addParty(party);
       return;
     }
     let last = first;
-    let all = notes.holding(first);
+    let all = bfs.holding(first);
     if (addsNothing(holding, all)) return;
-    for (let next = notes.following(first); next > 0; next = notes.following(next)) {
-      all = eitherHolds(all, notes.holding(next));
+    for (let next = bfs.following(first); next > 0; next = bfs.following(next)) {
+      all = eitherHolds(all, bfs.holding(next));
       last = next;
     }
     if (last !== first && addsNothing(holding, all)) return;
-    notes.follow(last, notes.addLayer(party, hops, holding, lastWay));
+    bfs.follow(last, bfs.addLayer(party, hops, holding, lastWay));
   }
 
   /** Notes where the claims of a party lead, and when. `from`: the layer that they lead on from. */
   private expand(from: number, party: number, holding: Holding, hops: number): void {
-    const { view, start, adjacency, notes, scratch, steps } = this;
+    const { view, start, adjacency, bfs, scratch, steps } = this;
     const { mayStand } = this.options;
     if (party !== start && this.isHub(party)) return;
     const { next, of, isJoined } = view.parties;
@@ -221,7 +221,7 @@ class OwnershipWalk implements ReachableSet {
           const found = scratch.found[at] as Holding;
           if (found !== further) scratch.found[at] = eitherHolds(found, further);
         }
-        scratch.lastWay[at] = notes.addWay(claim, from, scratch.lastWay[at] as number);
+        scratch.lastWay[at] = bfs.addWay(claim, from, scratch.lastWay[at] as number);
       }
       member = isJoined[member] === 0 ? member : (next[member] as number);
     } while (member !== party);

@@ -1,5 +1,5 @@
 import type { Holding } from "../days/clock.js";
-import { NotedLayers } from "./noted-layers.js";
+import { BfsLayers } from "./bfs-layers.js";
 
 /** What the present walk of own+ knows of parties. A search has one: each of its walks wipes what the one before has left. */
 export class WalkScratch {
@@ -13,7 +13,7 @@ export class WalkScratch {
   count = 0;
   /**
    * The parties that the present step has found, when the chains to each hold, the place of its first layer, and the last
-   * way noted to it: so many of the lists.
+   * way found to it: so many of the lists.
    */
   readonly pending: number[] = [];
   readonly found: Holding[] = [];
@@ -21,7 +21,7 @@ export class WalkScratch {
   readonly lastWay: number[] = [];
   pendingCount = 0;
   /** For walks whose ways are not kept. */
-  readonly notes = new NotedLayers();
+  readonly bfs = new BfsLayers();
 
   constructor(entities: number) {
     this.known = new Int32Array(entities);
@@ -32,7 +32,7 @@ export class WalkScratch {
     this.beginStep();
     for (let at = 0; at < this.count; at += 1) this.known[this.parties[at] as number] = 0;
     this.count = 0;
-    this.notes.wipe();
+    this.bfs.wipe();
   }
 
   addParty(party: number): void {

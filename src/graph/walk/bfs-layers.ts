@@ -17,11 +17,11 @@ const FROM = 1;
 const BEFORE = 2;
 
 /**
- * What walks of own+ find, in columns: layers (so many claims lead to a party, on these days) and the ways by which
- * each was found (a claim that leads on from a layer before it). A place counts from 1. The columns are written over by
- * one question after another: who wants to keep the ways takes them out.
+ * The layers that breadth-first walks of ownership find, in columns (so many claims lead to a party, on these days), and the
+ * ways to each: its predecessors, each a layer before it and the claim that leads on from there. Layers are numbered from 1.
+ * One question after another writes over the columns: a caller that keeps the ways copies them.
  */
-export class NotedLayers {
+export class BfsLayers {
   count = 0;
   private layers: Int32Array = new Int32Array(LAYER_LENGTH * FIRST_LENGTH);
   private readonly holdings: Holding[] = [];
@@ -92,16 +92,16 @@ export class NotedLayers {
   }
 
   /** A copy of the ways of all layers, which a later walk leaves as it is. */
-  kept(): NotedWays {
-    return new NotedWays(
+  copyOfWays(): BfsWays {
+    return new BfsWays(
       this.lastWay.slice(0, this.count + 1),
       this.ways.slice(0, WAY_LENGTH * (this.wayCount + 1)),
     );
   }
 }
 
-/** The ways by which walks came to layers, by the places of these. */
-export class NotedWays {
+/** The ways by which walks came to layers, by the numbers of these. */
+export class BfsWays {
   private readonly lastWay: Int32Array;
   private readonly ways: Int32Array;
 

@@ -1,5 +1,5 @@
-/** What work in steps comes to, its steps taken one after the other with nothing in between. */
-export function atOnce<Result>(steps: Generator<void, Result>): Result {
+/** The result of work in steps, all of them taken without a pause. */
+export function runToCompletion<Result>(steps: Generator<void, Result>): Result {
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;

@@ -12,7 +12,7 @@ import type { Names } from "../../src/explain/names.js";
 import { exposureGroups } from "../../src/exposure/findings/exposure-groups.js";
 import { findExposures } from "../../src/exposure/findings/find-exposures.js";
 import type { ExposureTermsOf } from "../../src/exposure/question.js";
-import { atOnce } from "../../src/graph/run-to-completion.js";
+import { runToCompletion } from "../../src/graph/run-to-completion.js";
 import { View } from "../../src/graph/view.js";
 import type { LoadClaims } from "../../src/questions/report/exposure-report.js";
 import { groupToTell } from "../../src/questions/report/told-groups.js";
@@ -112,7 +112,7 @@ export async function toldGroups({ world, terms }: TextCase): Promise<readonly T
       ),
     );
   return Promise.all(
-    atOnce(exposureGroups(view, findings)).map(async (group): Promise<ToldGroup> => {
+    runToCompletion(exposureGroups(view, findings)).map(async (group): Promise<ToldGroup> => {
       const told = await groupToTell(view, terms, { ...group, university }, load);
       const named = { ...told, names: namedLike(told.names, world.sources) };
       return {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { exposuresInSteps } from "../../src/exposure/findings/find-exposures.js";
 import type { ExposureTermsOf } from "../../src/exposure/question.js";
-import { atOnce } from "../../src/graph/run-to-completion.js";
+import { runToCompletion } from "../../src/graph/run-to-completion.js";
 import { View } from "../../src/graph/view.js";
 import { projectionOf } from "./naive/projection-of.js";
 import { entityRow, relationRow, termsOf } from "./naive/rows.js";
@@ -29,7 +29,7 @@ function interleaved(view: View, questions: readonly ExposureTermsOf[]) {
 
 function alone(view: View, questions: readonly ExposureTermsOf[]): string {
   return JSON.stringify(
-    questions.map((terms) => atOnce(exposuresInSteps(view, terms)).findings.map(wholeFinding)),
+    questions.map((terms) => runToCompletion(exposuresInSteps(view, terms)).findings.map(wholeFinding)),
   );
 }
 

@@ -1,4 +1,4 @@
-import { atOnce } from "../../graph/run-to-completion.js";
+import { runToCompletion } from "../../graph/run-to-completion.js";
 import type { View } from "../../graph/view.js";
 import type { Exposures } from "../finding.js";
 import { exposuresInSteps } from "../findings/find-exposures.js";
@@ -21,7 +21,7 @@ export interface Changes extends DifferenceOfFindings {
  * became known, was corrected or retracted, or began or ended in between.
  */
 export function changes(before: Moment, after: Moment): Changes {
-  return atOnce(changesInSteps(before, after));
+  return runToCompletion(changesInSteps(before, after));
 }
 
 /** The same in steps, as `exposuresInSteps`. */

@@ -1,4 +1,4 @@
-import { atOnce } from "../../graph/run-to-completion.js";
+import { runToCompletion } from "../../graph/run-to-completion.js";
 import { type SupposedRecords, supposedProjection } from "../../graph/suppose.js";
 import type { Suppositions, View } from "../../graph/view.js";
 import type { Exposures } from "../finding.js";
@@ -27,7 +27,7 @@ export function supposedView(view: View, { records, beside }: LookedUpScenario):
 
 /** A question asked on two views, and what differs. An empty scenario is the baseline itself. */
 export function whatIf(view: View, terms: ExposureTermsOf, scenario: LookedUpScenario): WhatIf {
-  return atOnce(whatIfInSteps(view, terms, scenario));
+  return runToCompletion(whatIfInSteps(view, terms, scenario));
 }
 
 /** The same in steps, as `exposuresInSteps`. */

@@ -1,6 +1,6 @@
 import { untilDay } from "../../graph/days/clock.js";
 import type { DaySet } from "../../graph/days/day-set.js";
-import { atOnce } from "../../graph/run-to-completion.js";
+import { runToCompletion } from "../../graph/run-to-completion.js";
 import type { View } from "../../graph/view.js";
 import type { WalkDirection } from "../../graph/walk/hubs.js";
 import type { Layers } from "../../graph/walk/layers.js";
@@ -27,7 +27,7 @@ import { truncations } from "./truncations.js";
  * @throws BAD_USER_INPUT for an id that is not in the graph.
  */
 export function findExposures(view: View, terms: ExposureTermsOf): Exposures {
-  return atOnce(exposuresInSteps(view, terms));
+  return runToCompletion(exposuresInSteps(view, terms));
 }
 
 /**
@@ -70,7 +70,8 @@ export function hasFinding(
   const asked = askedOf(view, { ...terms, channels: [finding.channel] });
   const target = partyOfId(view, finding.target, "target");
   if (!asked.isTarget(target)) return false;
-  if (finding.channel === "HOLDING") return atOnce(findHoldings(asked.search, [target])).findings.length > 0;
+  if (finding.channel === "HOLDING")
+    return runToCompletion(findHoldings(asked.search, [target])).findings.length > 0;
   const within = net ?? netOf(asked);
   const all = { days: untilDay(view.terms.validAt).may, maxHops: terms.maxHops };
   const known = new Map<number, Layers>();
@@ -84,7 +85,7 @@ export function hasFinding(
     down: { layers: down(target), ways: null },
   };
   const parents = parentsOf(asked, within, down);
-  return atOnce(draftsTo(asked.search, target, chains, parents)).length > 0;
+  return runToCompletion(draftsTo(asked.search, target, chains, parents)).length > 0;
 }
 
 /** A question about a university with what is worked out once. */
@@ -113,7 +114,7 @@ export interface Net {
 }
 
 function netOf(asked: Asked): Net {
-  return atOnce(netInSteps(asked));
+  return runToCompletion(netInSteps(asked));
 }
 
 function* netInSteps({ search, named, isTarget }: Asked): Generator<void, Net> {
@@ -163,7 +164,7 @@ export function findDraft(
   if (asked.search.institution.own.has(target)) return null;
   const net = netOf(asked);
   const parents = parentsOf(asked, net, (below) => chainsOf(net, below).down.layers);
-  const [draft] = atOnce(draftsTo(asked.search, target, chainsOf(net, target), parents));
+  const [draft] = runToCompletion(draftsTo(asked.search, target, chainsOf(net, target), parents));
   return draft ? { search: asked.search, draft } : null;
 }
 

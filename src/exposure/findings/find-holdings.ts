@@ -4,7 +4,7 @@ import { bothHold, eitherHolds, type Holding } from "../../graph/days/clock.js";
 import { lastDay, span } from "../../graph/days/day-set.js";
 import type { Path } from "../../graph/paths/path.js";
 import { pathOf } from "../../graph/paths/path-steps.js";
-import { atOnce } from "../../graph/run-to-completion.js";
+import { runToCompletion } from "../../graph/run-to-completion.js";
 import type { View } from "../../graph/view.js";
 import { control, controlInSteps } from "../../ownership/control/control.js";
 import { stronger, VERDICT_ORDER } from "../../ownership/control/verdict.js";
@@ -46,7 +46,7 @@ export function* findHoldings(search: Search, named: readonly number[] | null): 
 export function holdingPaths(search: Search, target: number, limit: number): readonly Path[] {
   const { view, institution } = search;
   const { meetings } = walked(search, [target]);
-  const companies = atOnce(companiesThatCount(search, target, meetings));
+  const companies = runToCompletion(companiesThatCount(search, target, meetings));
   const kept = meetings.filter(({ company }) => companies.includes(company));
   return [...new Map(inPathOrder(view, kept).map((meeting) => [meeting.relations.join(), meeting])).values()]
     .slice(0, limit)

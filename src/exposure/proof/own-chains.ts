@@ -1,6 +1,6 @@
 import { untilDay } from "../../graph/days/clock.js";
 import type { DaySet } from "../../graph/days/day-set.js";
-import { atOnce } from "../../graph/run-to-completion.js";
+import { runToCompletion } from "../../graph/run-to-completion.js";
 import { opposite, type WalkDirection } from "../../graph/walk/hubs.js";
 import type { Layers } from "../../graph/walk/layers.js";
 import { layersOf, reachableFrom } from "../../graph/walk/reachable-set.js";
@@ -31,5 +31,5 @@ export function chainsTo({ view, scratch }: Search, target: number, options: Cha
     looksBeyond: false,
     scratch,
   };
-  return layersOf(atOnce(reachableFrom(view, target, holding, towards)));
+  return layersOf(runToCompletion(reachableFrom(view, target, holding, towards)));
 }

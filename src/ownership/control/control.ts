@@ -2,7 +2,7 @@ import type { Day } from "../../domain/day.js";
 import type { Share } from "../../domain/share.js";
 import type { Verdict } from "../../domain/verdict.js";
 import { type Period, Remembered } from "../../graph/days/period.js";
-import { atOnce } from "../../graph/run-to-completion.js";
+import { runToCompletion } from "../../graph/run-to-completion.js";
 import type { View } from "../../graph/view.js";
 import { COMPANY_CONTROL } from "./catch-rule.js";
 import { type Bound, heldBy } from "./held-together.js";
@@ -20,7 +20,7 @@ import { verdict } from "./verdict.js";
  * Among them the fixpoint runs from the controller down, until it meets the company or a party known to control it.
  */
 export function control(view: View, controller: number, company: number, day: Day): Verdict {
-  return atOnce(controlInSteps(view, controller, company, day));
+  return runToCompletion(controlInSteps(view, controller, company, day));
 }
 
 /** The same in steps, for searches that let others work in between. */
@@ -87,7 +87,7 @@ export function votesOf(view: View, controller: number, company: number, day: Da
 
 /** The parties that can matter for control of a company on a day; memoised for the view. */
 export function controlField(view: View, company: number, day: Day): RuleField {
-  return atOnce(controllersInSteps(view, company, day)).field;
+  return runToCompletion(controllersInSteps(view, company, day)).field;
 }
 
 /** Memoised for the view. */

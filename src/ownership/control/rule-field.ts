@@ -1,7 +1,7 @@
 import type { Day } from "../../domain/day.js";
 import { currentBudget } from "../../graph/budget.js";
 import type { Period } from "../../graph/days/period.js";
-import { atOnce } from "../../graph/run-to-completion.js";
+import { runToCompletion } from "../../graph/run-to-completion.js";
 import type { View } from "../../graph/view.js";
 import type { CatchRule } from "./catch-rule.js";
 import { catches, type HeldCompany, heldCompanies } from "./held-company.js";
@@ -146,7 +146,7 @@ export class RuleField implements Period {
 
   /** The same at once. */
   caughtBy(seeds: Iterable<number>, bound: Bound, options: CatchOptions = {}): ReadonlySet<number> {
-    return atOnce(this.caughtInSteps(seeds, bound, options));
+    return runToCompletion(this.caughtInSteps(seeds, bound, options));
   }
 
   /** A counting sort. */

@@ -1,6 +1,6 @@
 import type { Day } from "../../domain/day.js";
 import { closure } from "../../graph/closure.js";
-import { atOnce } from "../../graph/run-to-completion.js";
+import { runToCompletion } from "../../graph/run-to-completion.js";
 import type { View } from "../../graph/view.js";
 import { controllersInSteps } from "./control.js";
 
@@ -26,9 +26,9 @@ export function topmostCompany(
 
 /** The parties that control a party on a day for certain (verdict YES), the party itself apart. */
 export function controllersOf(view: View, party: number, day: Day): readonly number[] {
-  const controllers = atOnce(controllersInSteps(view, party, day));
+  const controllers = runToCompletion(controllersInSteps(view, party, day));
   return controllers.field.parties.filter(
-    (holder) => holder !== party && atOnce(controllers.has(holder, "must")),
+    (holder) => holder !== party && runToCompletion(controllers.has(holder, "must")),
   );
 }
 

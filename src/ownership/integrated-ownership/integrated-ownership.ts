@@ -1,7 +1,7 @@
 import type { Day } from "../../domain/day.js";
 import type { Share } from "../../domain/share.js";
 import type { Projection } from "../../graph/projection.js";
-import { atOnce } from "../../graph/run-to-completion.js";
+import { runToCompletion } from "../../graph/run-to-completion.js";
 import type { View } from "../../graph/view.js";
 import { isInClosedLoop } from "./closed-loop.js";
 import { everythingBelow } from "./everything-below.js";
@@ -70,7 +70,7 @@ export function integratedOwnership(
   day: Day,
   likely?: LikelyOwners,
 ): IntegratedShare {
-  return atOnce(integratedOwnershipInSteps(view, owner, company, day, likely));
+  return runToCompletion(integratedOwnershipInSteps(view, owner, company, day, likely));
 }
 
 /**

@@ -3,7 +3,7 @@ import { BILLION, type Share } from "../../domain/share.js";
 import type { Verdict } from "../../domain/verdict.js";
 import { type ListCoverage, listCoverage } from "../../graph/flags/list-coverage.js";
 import { type FlaggedParties, listedParties } from "../../graph/flags/listed-parties.js";
-import { atOnce } from "../../graph/run-to-completion.js";
+import { runToCompletion } from "../../graph/run-to-completion.js";
 import type { View } from "../../graph/view.js";
 import type { CatchRule } from "../control/catch-rule.js";
 import { type HeldTogether, heldBy, reaches } from "../control/held-together.js";
@@ -93,7 +93,7 @@ function judge(view: View, terms: RuleTerms): RuleJudgement {
   const { company, day } = terms;
   const row = REGIME_TABLE[terms.regime];
   const rule = ruleOf(view, terms.regime, day);
-  const field = atOnce(RuleField.of(view, company, { rule, day }));
+  const field = runToCompletion(RuleField.of(view, company, { rule, day }));
   const flagged = terms.flagged ? given(terms.flagged) : listedParties(view, row.lists, day);
   const lists = terms.flagged ? { searched: [], missing: [] } : listCoverage(view.projection, row.lists, day);
   const runs = runsOf(field, flagged, row.aggregates);

@@ -4,7 +4,7 @@ import { badInput } from "../../domain/errors.js";
 import { isCertainlyBelow } from "../../exposure/shares/economic-share.js";
 import { closure } from "../../graph/closure.js";
 import { isFromAbove } from "../../graph/relation-table.js";
-import { atOnce } from "../../graph/run-to-completion.js";
+import { runToCompletion } from "../../graph/run-to-completion.js";
 import { stepEnd, stepsOf, type WalkDirection } from "../../graph/walk/hubs.js";
 import { componentsOf } from "../../ownership/integrated-ownership/components.js";
 import { integratedHoldings } from "../../ownership/integrated-ownership/integrated-ownership.js";
@@ -55,7 +55,7 @@ export function subsidiariesOf(scope: ListScope, company: EntityId, minShare: nu
   const below = start === null ? [] : [...kinBeyond(scope, start, "down")];
   const companies = below.filter((party) => entities.kindOf(party) === "Company" && party !== start);
   if (minShare === null || start === null) return listed(companies, byId(scope.projection));
-  const shares = atOnce(integratedHoldings(scope.stateView(), start, scope.stateDay));
+  const shares = runToCompletion(integratedHoldings(scope.stateView(), start, scope.stateDay));
   const kept = companies.filter((party) => {
     const share = shares.get(party);
     return share ? !isCertainlyBelow(share, minShare) : minShare === 0;

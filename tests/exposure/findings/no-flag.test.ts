@@ -3,7 +3,7 @@ import type { Claim } from "../../../src/domain/record.js";
 import { exposureGroups } from "../../../src/exposure/findings/exposure-groups.js";
 import { findExposures } from "../../../src/exposure/findings/find-exposures.js";
 import type { ExposureTermsOf } from "../../../src/exposure/question.js";
-import { atOnce } from "../../../src/graph/run-to-completion.js";
+import { runToCompletion } from "../../../src/graph/run-to-completion.js";
 import { View } from "../../../src/graph/view.js";
 import { projectionOf } from "../naive/projection-of.js";
 import {
@@ -129,7 +129,7 @@ describe("a named target for which no flag counts", () => {
       ["company:other", "UNDATED"],
       [T, "NO_FLAG"],
     ]);
-    const [group, ...others] = atOnce(exposureGroups(view, findings));
+    const [group, ...others] = runToCompletion(exposureGroups(view, findings));
     expect(others).toEqual([]);
     expect([group?.group, group?.timing]).toEqual(["company:g", "UNDATED"]);
     expect(group?.totals).toMatchObject([

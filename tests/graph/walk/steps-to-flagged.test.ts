@@ -5,7 +5,7 @@ import { findExposures } from "../../../src/exposure/findings/find-exposures.js"
 import { reachFrom } from "../../../src/exposure/findings/reach.js";
 import type { ExposureTermsOf } from "../../../src/exposure/question.js";
 import { searchFor } from "../../../src/exposure/transactions/search.js";
-import { atOnce } from "../../../src/graph/run-to-completion.js";
+import { runToCompletion } from "../../../src/graph/run-to-completion.js";
 import { View } from "../../../src/graph/view.js";
 import type { WalkDirection } from "../../../src/graph/walk/hubs.js";
 import { NEVER_FLAGGED, stepsToFlagged } from "../../../src/graph/walk/steps-to-flagged.js";
@@ -193,7 +193,7 @@ describe("an exposure question", () => {
           const steps = stepsToFlagged(view, direction);
           const atAll = steps.map((each) => (each === NEVER_FLAGGED ? NEVER_FLAGGED : 0));
           const [cut, whole] = [steps, atAll].map((stepsToEnd) => {
-            const { ends, goesOn } = atOnce(
+            const { ends, goesOn } = runToCompletion(
               reachFrom(search, [search.contacts.money], { direction, isEnd, stepsToEnd }),
             );
             return { ends: [...ends].map(([end, chains]) => [end, [...chains].map(bare)]), goesOn };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parseDay } from "../../../src/domain/day.js";
-import { atOnce } from "../../../src/graph/run-to-completion.js";
+import { runToCompletion } from "../../../src/graph/run-to-completion.js";
 import { SHARES } from "../../../src/ownership/control/shareholders.js";
 import { stakesOf } from "../../../src/ownership/integrated-ownership/stakes.js";
 import {
@@ -41,7 +41,7 @@ describe("integrated ownership in steps", () => {
     const edges = tangleOf(6);
     const asked = { day: DAY, reading: SHARES };
     const view = await viewOfEdges(edges);
-    const alone = ["C0", "C1"].map((name) => atOnce(stakesOf(view, party(view, name), "up", asked)));
+    const alone = ["C0", "C1"].map((name) => runToCompletion(stakesOf(view, party(view, name), "up", asked)));
     const fresh = await viewOfEdges(edges);
     const searches = ["C0", "C1"].map((name) => stakesOf(fresh, party(fresh, name), "up", asked));
     const found: unknown[] = [null, null];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parseDay } from "../../../src/domain/day.js";
-import { atOnce } from "../../../src/graph/run-to-completion.js";
+import { runToCompletion } from "../../../src/graph/run-to-completion.js";
 import {
   integratedHoldings,
   integratedOwnership,
@@ -190,7 +190,7 @@ describe("intervals and bad data", () => {
       ["B", "A", "30"],
       ["P", "C", ""],
     ]);
-    const holdings = atOnce(integratedHoldings(view, party(view, "P"), DAY));
+    const holdings = runToCompletion(integratedHoldings(view, party(view, "P"), DAY));
     expect(holdings.size).toBe(3);
     for (const [company, share] of holdings)
       expect(share).toEqual(integratedOwnership(view, party(view, "P"), company, DAY));

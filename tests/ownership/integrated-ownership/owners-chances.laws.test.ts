@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { parseDay } from "../../../src/domain/day.js";
-import { atOnce } from "../../../src/graph/run-to-completion.js";
+import { runToCompletion } from "../../../src/graph/run-to-completion.js";
 import { greatestIn } from "../../../src/ownership/integrated-ownership/best-split.js";
 import { componentsOf } from "../../../src/ownership/integrated-ownership/components.js";
 import { leastIn } from "../../../src/ownership/integrated-ownership/meeting-chance.js";
@@ -49,9 +49,9 @@ it("sweeps to the chances that elimination gives, component by component", async
   await fc.assert(
     fc.asyncProperty(tangles, async (edges) => {
       const view = await viewOfEdges(edges);
-      const graph = atOnce(sharesAbove(view, party(view, edges[0]?.[1] as string), DAY));
+      const graph = runToCompletion(sharesAbove(view, party(view, edges[0]?.[1] as string), DAY));
       for (let owner = 0; owner < graph.parties.length; owner += 7) {
-        const [swept] = atOnce(ownersChances(graph, [owner])) as [OwnersChances];
+        const [swept] = runToCompletion(ownersChances(graph, [owner])) as [OwnersChances];
         const below = new Set(nodesBelow(graph, owner).filter((node) => node !== owner));
         const size = graph.parties.length;
         const components = componentsOf(size, (node) =>
@@ -66,7 +66,7 @@ it("sweeps to the chances that elimination gives, component by component", async
         ] as const) {
           const solved = new Float64Array(size);
           solved[owner] = 1;
-          for (const component of components) atOnce<boolean>(solve(graph, component, solved));
+          for (const component of components) runToCompletion<boolean>(solve(graph, component, solved));
           for (const node of below) {
             const chance = solved[node] as number;
             expect(Math.abs((of[node] as number) - chance)).toBeLessThanOrEqual(1e-13 * chance);
@@ -84,13 +84,15 @@ it("gives owners side by side, to the last digit, the chances that each has alon
   await fc.assert(
     fc.asyncProperty(tangles, fc.integer({ min: 2, max: 8 }), async (edges, width) => {
       const view = await viewOfEdges(edges);
-      const graph = atOnce(sharesAbove(view, party(view, edges[0]?.[1] as string), DAY));
+      const graph = runToCompletion(sharesAbove(view, party(view, edges[0]?.[1] as string), DAY));
       const owners = Array.from(graph.parties, (_, node) => node).filter((node) => node % 5 === 0);
       const beside = owners.slice(0, width);
-      const alone = beside.flatMap((owner) => atOnce(ownersChances(graph, [owner])));
-      expect(atOnce(ownersChances(graph, beside))).toEqual(alone);
+      const alone = beside.flatMap((owner) => runToCompletion(ownersChances(graph, [owner])));
+      expect(runToCompletion(ownersChances(graph, beside))).toEqual(alone);
       for (const bound of ["least", "greatest"] as const)
-        unsettled += atOnce(sweptChances(graph, beside, bound)).filter(({ isSettled }) => !isSettled).length;
+        unsettled += runToCompletion(sweptChances(graph, beside, bound)).filter(
+          ({ isSettled }) => !isSettled,
+        ).length;
     }),
     tried(20_261_127, 100),
   );

@@ -1,5 +1,5 @@
-/** Computes a value once, when it is first asked for. */
-export function once<Value>(compute: () => Value): () => Value {
+/** A value that is computed when it is first asked for, and kept. */
+export function lazy<Value>(compute: () => Value): () => Value {
   let made: { readonly value: Value } | null = null;
   return () => {
     made ??= { value: compute() };

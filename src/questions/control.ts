@@ -5,7 +5,7 @@ import type { Share } from "../domain/share.js";
 import type { Verdict } from "../domain/verdict.js";
 import { controlText } from "../explain/control-text.js";
 import { partyOfId } from "../exposure/transactions/search.js";
-import { once } from "../graph/lazy.js";
+import { lazy } from "../graph/lazy.js";
 import type { PathStep } from "../graph/paths/path.js";
 import type { ResidentGraph } from "../graph/resident-graph.js";
 import type { View } from "../graph/view.js";
@@ -55,7 +55,7 @@ export function controlAnswer(view: View, controller: number, company: number, d
   const { entities } = view.projection;
   const names = graphNames(view.projection, view.terms.knownAt);
   const { verdict, votes, stated, voters } = controlGrounds(view, controller, company, day);
-  const problems = once(() => problemsIn(view, controlField(view, company, day), names));
+  const problems = lazy(() => problemsIn(view, controlField(view, company, day), names));
   const told = () => ({
     controller: entities.id(controller),
     company: entities.id(company),
@@ -70,8 +70,8 @@ export function controlAnswer(view: View, controller: number, company: number, d
     verdict,
     votes,
     knownAt: view.terms.knownAt,
-    explanation: once(() => controlText(told(), names)),
-    proof: once(() => controlProof(view, controller, company, day)),
+    explanation: lazy(() => controlText(told(), names)),
+    proof: lazy(() => controlProof(view, controller, company, day)),
     problems,
   };
 }

@@ -4,7 +4,7 @@ import type { ExposureTotal, Finding, TransactionTiming } from "../exposure/find
 import type { ExposedTermsOf } from "../exposure/question.js";
 import { type Exposed, type ExposedParty, findExposed } from "../exposure/reverse/find-exposed.js";
 import { addTotals, totalsOf } from "../exposure/transactions/totals.js";
-import { once } from "../graph/lazy.js";
+import { lazy } from "../graph/lazy.js";
 import type { Projection } from "../graph/projection.js";
 import type { ResidentGraph } from "../graph/resident-graph.js";
 import type { View } from "../graph/view.js";
@@ -97,7 +97,7 @@ export async function answerExposedUniversities(
   const found = foundIn(view, terms);
   const details = ({ university }: ExposedParty, finding: Finding) =>
     findingDetails(view, { ...terms, university, targets: [question.to] }, finding);
-  const rows = once(() => sharedRows(view, found));
+  const rows = lazy(() => sharedRows(view, found));
   const exposed = found.universities.map((party) => new ExposedUniversity(party, rows, details));
   return {
     scope: exposureScope(projection, { ...question, targets: [question.to] }, terms, found),

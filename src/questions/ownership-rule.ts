@@ -5,7 +5,7 @@ import { BILLION, type Share } from "../domain/share.js";
 import type { Verdict } from "../domain/verdict.js";
 import { type RuleToTell, ruleText } from "../explain/rule-text.js";
 import { partyOfId } from "../exposure/transactions/search.js";
-import { once } from "../graph/lazy.js";
+import { lazy } from "../graph/lazy.js";
 import type { PathStep } from "../graph/paths/path.js";
 import type { ResidentGraph } from "../graph/resident-graph.js";
 import type { View } from "../graph/view.js";
@@ -97,9 +97,9 @@ export function ruleAnswer(view: View, terms: RuleTerms): RuleAnswer {
   const { entities } = view.projection;
   const judgement = ownershipRule(view, terms);
   const row = REGIME_TABLE[terms.regime];
-  const unsettled = once(() => unsettledShares(view, judgement));
+  const unsettled = lazy(() => unsettledShares(view, judgement));
   const names = graphNames(view.projection, view.terms.knownAt);
-  const problems = once(() => problemsIn(view, judgement.field, names));
+  const problems = lazy(() => problemsIn(view, judgement.field, names));
   return {
     company: entities.id(terms.company),
     regime: terms.regime,
@@ -117,8 +117,8 @@ export function ruleAnswer(view: View, terms: RuleTerms): RuleAnswer {
     citation: row.citation,
     checkedOn: row.checkedOn,
     unsettled,
-    explanation: once(() => ruleText(toTell(view, judgement, unsettled(), problems()), names)),
-    proof: once(() => ruleProof(view, judgement)),
+    explanation: lazy(() => ruleText(toTell(view, judgement, unsettled(), problems()), names)),
+    proof: lazy(() => ruleProof(view, judgement)),
     problems,
   };
 }

@@ -5,7 +5,7 @@ import { type ScenarioToTell, scenarioText, supposedHeadline } from "../explain/
 import type { ChangedFinding, FindingCause } from "../exposure/differences/difference-of-findings.js";
 import { whatIfInSteps } from "../exposure/differences/what-if.js";
 import type { ExposureTermsOf } from "../exposure/question.js";
-import { once } from "../graph/lazy.js";
+import { lazy } from "../graph/lazy.js";
 import type { Projection } from "../graph/projection.js";
 import type { ResidentGraph } from "../graph/resident-graph.js";
 import type { ExposureQuestion } from "./asked/exposure-question.js";
@@ -56,7 +56,7 @@ export async function answerWhatIf(
   const lookedUp = await lookUpScenario(graph.store, view, scenario);
   const difference = await inTurns(whatIfInSteps(view, terms, lookedUp));
   const supposedTerms = { ...terms, scenario };
-  const preface = once(() => scenarioWords(graph, projection, scenario, terms.knownAt));
+  const preface = lazy(() => scenarioWords(graph, projection, scenario, terms.knownAt));
   return {
     before: exposureReport(view, question, terms, difference.before),
     after: prefaced(exposureReport(difference.view, question, supposedTerms, difference.after), preface),

@@ -1,5 +1,5 @@
 import type { ClaimId } from "../../domain/claim.js";
-import { once } from "../../graph/lazy.js";
+import { lazy } from "../../graph/lazy.js";
 import type { Finding } from "../finding.js";
 import { type Causes, causesOf } from "./causes-of-change.js";
 import { type Differences, differencesOf } from "./differs.js";
@@ -38,7 +38,7 @@ export function differenceOfFindings(before: Side, after: Side): DifferenceOfFin
   const differences = differencesOf(before.view, after.view);
   const causes = causesOf(before, after, differences);
   const caused = (finding: Finding, because: () => readonly ClaimId[]): FindingCause => {
-    const claims = once(because);
+    const claims = lazy(because);
     return {
       finding,
       get because() {
@@ -46,7 +46,7 @@ export function differenceOfFindings(before: Side, after: Side): DifferenceOfFin
       },
     };
   };
-  const changed = once(() =>
+  const changed = lazy(() =>
     [...pairs].flatMap(([later, earlier]) => changeOf(earlier, later, differences, causes)),
   );
   return {
@@ -70,7 +70,7 @@ function changeOf(
 ): readonly ChangedFinding[] {
   const what = findingChanges(before, after, differences);
   if (what.length === 0) return [];
-  const because = once(() =>
+  const because = lazy(() =>
     causes(before, after, { rule: what.includes("RULE"), share: what.includes("SHARE") }),
   );
   return [

@@ -1,5 +1,5 @@
 import { closure } from "../../graph/closure.js";
-import { once } from "../../graph/lazy.js";
+import { lazy } from "../../graph/lazy.js";
 import { isOwnStep, OWNERSHIP } from "../../graph/relation-table.js";
 import type { View } from "../../graph/view.js";
 
@@ -19,10 +19,10 @@ export interface Differences {
 
 /** Everything is worked out when it is asked for, once. Cost follows the change where the clocks are the same. */
 export function differencesOf(before: View, after: View): Differences {
-  const relations = once(() => differingRelations(before, after));
-  const touched = once(() => heldByDiffering(before, after, relations()));
-  const below = once(() => chainsFrom(before, after, touched(), "down"));
-  const above = once(() => chainsFrom(before, after, touched(), "up"));
+  const relations = lazy(() => differingRelations(before, after));
+  const touched = lazy(() => heldByDiffering(before, after, relations()));
+  const below = lazy(() => chainsFrom(before, after, touched(), "down"));
+  const above = lazy(() => chainsFrom(before, after, touched(), "up"));
   return {
     before,
     after,

@@ -1,6 +1,6 @@
 import type { Day } from "../../domain/day.js";
 import type { Holding } from "../../graph/days/clock.js";
-import { once } from "../../graph/lazy.js";
+import { lazy } from "../../graph/lazy.js";
 import type { View } from "../../graph/view.js";
 import { type DaysOptions, type DaysReached, type DaysWithin, daysReached } from "./days-reached.js";
 import type { Reading } from "./party-steps.js";
@@ -15,8 +15,8 @@ export class ChainDays {
   constructor(view: View, target: number, options: Omit<DaysOptions, "reading">) {
     const walked = (reading: Reading) => daysReached(view, target, { reading, ...options });
     this.possible = walked("may");
-    this.stated = once(() => (this.possible.isExact ? this.possible : walked("stated")));
-    this.certain = once(() => (this.possible.isExact ? this.possible : walked("certain")));
+    this.stated = lazy(() => (this.possible.isExact ? this.possible : walked("stated")));
+    this.certain = lazy(() => (this.possible.isExact ? this.possible : walked("certain")));
   }
 
   /** Whether a chain from the party may hold on some day. */

@@ -5,7 +5,7 @@ import { economicShare, type FindingEnds, ownerIn } from "../../exposure/shares/
 import { lookThrough } from "../../exposure/shares/look-through.js";
 import { partyOfId } from "../../exposure/transactions/search.js";
 import { distinctTransactions } from "../../exposure/transactions/totals.js";
-import { once } from "../../graph/lazy.js";
+import { lazy } from "../../graph/lazy.js";
 import type { View } from "../../graph/view.js";
 import type {
   IntegratedShare,
@@ -61,7 +61,7 @@ export function findingShares(
       return RULE_VERDICT_ORDER.find((verdict) => verdicts.includes(verdict)) ?? "NO";
     },
     transactionShare: (transaction) => transactionShare(view, transaction),
-    lookThrough: once(() => {
+    lookThrough: lazy(() => {
       if (finding.channel !== "DIRECT" && finding.channel !== "SUBSIDIARY") return [];
       const transactions = finding.counterparties.flatMap((each) => each.transactions);
       return lookThrough(distinctTransactions(transactions), (each) => transactionShare(view, each).share);

@@ -20,7 +20,7 @@ import { findingPaths } from "../../exposure/reasons/finding-paths.js";
 import { partyOfId } from "../../exposure/transactions/search.js";
 import { DistinctTransactions, totalsOf } from "../../exposure/transactions/totals.js";
 import { flagsFor } from "../../graph/flags/counted-flags.js";
-import { once } from "../../graph/lazy.js";
+import { lazy } from "../../graph/lazy.js";
 import type { Path } from "../../graph/paths/path.js";
 import type { View } from "../../graph/view.js";
 import type { IntegratedShare } from "../../ownership/integrated-ownership/integrated-ownership.js";
@@ -206,8 +206,8 @@ export function findingDetails(
 ): FindingDetails {
   const { projection } = view;
   const flags = () => flagsFor(view, terms.flags).of(partyOfId(view, finding.target, "target"));
-  const rests = once(() => restsOn(view, terms, finding));
-  const decisions = once(() => decisionCoverages(view, finding.university, [finding]));
+  const rests = lazy(() => restsOn(view, terms, finding));
+  const decisions = lazy(() => decisionCoverages(view, finding.university, [finding]));
   return {
     id: () =>
       createHash("sha256")
@@ -216,7 +216,7 @@ export function findingDetails(
         .slice(0, 24),
     targetGroup: () => groupOf(view, finding),
     restsOn: rests,
-    criticalClaims: once(() => criticalClaims(view, terms, finding)),
+    criticalClaims: lazy(() => criticalClaims(view, terms, finding)),
     paths: async (limit, loadClaims) => {
       if (!Number.isInteger(limit) || limit < 1 || limit > MOST_PATHS) throw badLimit(limit);
       return (await proofsOf(view, terms, [finding], loadClaims)).slice(0, limit);

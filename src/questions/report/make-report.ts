@@ -28,7 +28,6 @@ import type { ExposureQuestion } from "../asked/exposure-question.js";
 import { inTurns } from "../in-turns.js";
 import { badLimit, MOST_PATHS } from "../paths.js";
 import { graphNames } from "../resident/graph-names.js";
-import { askedNext } from "./asked-next.js";
 import type {
   Explanation,
   ExposureReport,
@@ -38,6 +37,7 @@ import type {
   SearchScope,
 } from "./exposure-report.js";
 import { findingShares, transactionShare } from "./finding-shares.js";
+import { prefetching } from "./prefetch.js";
 import { exposureScope } from "./search-scope.js";
 import { flagToTell, responsesTo } from "./told-flags.js";
 import { decisionCoverages, groupToTell } from "./told-groups.js";
@@ -70,7 +70,7 @@ class Report implements ExposureReport {
     this.findings = exposures.findings;
     this.view = view;
     this.terms = terms;
-    this.next = askedNext(exposures.findings);
+    this.next = prefetching(exposures.findings);
   }
 
   transactions(): Promise<readonly TransactionTiming[]> {

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import { askedNext } from "../../../src/questions/report/asked-next.js";
+import { prefetching } from "../../../src/questions/report/prefetch.js";
 
 it("expects as many things next as were asked for, each counted once, in their order", () => {
-  const next = askedNext(["a", "b", "c", "d", "e"]);
+  const next = prefetching(["a", "b", "c", "d", "e"]);
   expect(next("a")).toEqual(["b"]);
   expect(next("a")).toEqual(["b"]);
   expect(next("b")).toEqual(["c", "d"]);

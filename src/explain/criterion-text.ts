@@ -5,6 +5,7 @@ import { isAbout } from "../exposure/review/review-criteria.js";
 import { NO_MARKS } from "./citations.js";
 import { claimText } from "./claim-text.js";
 import { onDate } from "./date-words.js";
+import { called, type FlagToTell, relevance } from "./flag-description.js";
 import { flagSentences } from "./flag-text.js";
 import type { Names } from "./names.js";
 import { counted, moneyWords } from "./number-words.js";
@@ -19,7 +20,6 @@ import {
   sentence,
   wordCount,
 } from "./sentence.js";
-import { called, type FlagToTell, relevance } from "./told-flag.js";
 
 /** What is on record under one criterion. */
 export interface CriterionToTell {

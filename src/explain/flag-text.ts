@@ -4,9 +4,6 @@ import { parseUncertainDate } from "../domain/uncertain-date.js";
 import { accordingTo, authorityOf, namesItsAccuser } from "./attribution.js";
 import { type Cited, cited, type Marks, NO_MARKS, unmarked } from "./citations.js";
 import { asOf, laterDate, monthWords, onDate, untilDate } from "./date-words.js";
-import type { Names } from "./names.js";
-import { replyTexts } from "./reply-text.js";
-import { datedPredicate, inTwo, joined, listWords, MOST_WORDS, opening, wordCount } from "./sentence.js";
 import {
   called,
   type FlagToTell,
@@ -15,7 +12,10 @@ import {
   type Opening,
   OUTCOMES,
   openingsOf,
-} from "./told-flag.js";
+} from "./flag-description.js";
+import type { Names } from "./names.js";
+import { replyTexts } from "./reply-text.js";
+import { datedPredicate, inTwo, joined, listWords, MOST_WORDS, opening, wordCount } from "./sentence.js";
 import { anyVerbOf, listWordsOf, nounOf, underWords } from "./verbs.js";
 
 /** A flag in sentences that can stand by themselves: what happened, how it came out, who replied. Without marks uncited. */

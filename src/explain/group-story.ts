@@ -6,10 +6,10 @@ import type { Response } from "../domain/flag.js";
 import type { Claim } from "../domain/record.js";
 import type { DecisionCoverage, Finding, TransactionTiming } from "../exposure/finding.js";
 import { type Dealing, groupedBy, isSummable, otherSide, strongestFirst, sumOf } from "./dealings.js";
+import type { FlagToTell } from "./flag-description.js";
 import type { Names } from "./names.js";
 import { type Standing, standingOf } from "./standing.js";
 import type { Teller } from "./teller.js";
-import type { FlagToTell } from "./told-flag.js";
 
 /** Why no flag gives a target's dealings a place in time: it has none, or none that was asked for, or none that counts. */
 export type WithoutFlag = "NONE" | "NOT_ASKED_FOR" | "NOT_COUNTED";

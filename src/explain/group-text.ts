@@ -6,6 +6,7 @@ import { Citations, type NumberedCitation } from "./citations.js";
 import { onDate } from "./date-words.js";
 import { areSummed, backingOf, caveatOf, dealingClause, recipientsOf, sumClause } from "./dealing-text.js";
 import { type Dealing, groupedBy, lastDay, sayingMore, thenNewest } from "./dealings.js";
+import { type FlagToTell, type Opening, openingsOf, relevance } from "./flag-description.js";
 import { earlierTexts, flagSentences, limitsOf, outcomesOf, outcomeTexts, stoodOpen } from "./flag-text.js";
 import { GroupStory, type GroupToTell } from "./group-story.js";
 import { possessive } from "./names.js";
@@ -14,7 +15,6 @@ import { replyTexts } from "./reply-text.js";
 import { dated, joined, listWords, MOST_WORDS, opening, standsAlone, wordCount } from "./sentence.js";
 import { type Fitted, paragraph, ROOMS, Teller, type Unit } from "./teller.js";
 import { keyOf, laterWords, longAfter, timeApart, timeBehind, timesOf } from "./time-words.js";
-import { type FlagToTell, type Opening, openingsOf, relevance } from "./told-flag.js";
 import { DECISION_WORDS, listWordsOf } from "./verbs.js";
 
 /** A group's paragraph has so many words at most, and a sentence for each further flag. */

@@ -4,6 +4,7 @@ import { NO_MARKS } from "./citations.js";
 import { calendarWords, dayWords, monthsBetween, monthWords, onDate, spanWords } from "./date-words.js";
 import { backingOf, caveatOf, dealingClause, payersWords, recipientsOf } from "./dealing-text.js";
 import { type Dealing, otherSide, sayingMore, sumOf } from "./dealings.js";
+import { type FlagToTell, isOnlyAlleged } from "./flag-description.js";
 import { outcomesOf } from "./flag-text.js";
 import type { GroupStory } from "./group-story.js";
 import { withoutFlagTexts } from "./group-text.js";
@@ -15,7 +16,6 @@ import { joined, listWords, opening, sentence, wordCount } from "./sentence.js";
 import type { Standing } from "./standing.js";
 import { Teller } from "./teller.js";
 import { afterDecisionRange, againWords, firstOpening, isDatedAfter, LONG_AFTER } from "./time-words.js";
-import { type FlagToTell, isOnlyAlleged } from "./told-flag.js";
 import { DECISION_WORDS } from "./verbs.js";
 
 /** A headline has so many words at most. */

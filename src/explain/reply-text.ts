@@ -1,9 +1,9 @@
 import { type FlagEventKind, firstDayOf, type Response } from "../domain/flag.js";
 import { cited, type Marks } from "./citations.js";
 import { calendarWords, onDate } from "./date-words.js";
+import { called, type FlagToTell } from "./flag-description.js";
 import type { Names } from "./names.js";
 import { dated, joined, opening } from "./sentence.js";
-import { called, type FlagToTell } from "./told-flag.js";
 import { responseVerb } from "./verbs.js";
 
 /** An answer in court is a reply: who pleaded or settled is not told to have said nothing. */

@@ -4,8 +4,8 @@ import { firstDayOf } from "../domain/flag.js";
 import type { FlagTiming } from "../exposure/finding.js";
 import { OPENS } from "../graph/flags/flag-states.js";
 import { type Dealing, lastCertainDay, lastDay, lastToldDay } from "./dealings.js";
+import { type FlagToTell, type Opening, openingsOf, relevance } from "./flag-description.js";
 import type { Names } from "./names.js";
-import { type FlagToTell, type Opening, openingsOf, relevance } from "./told-flag.js";
 
 /**
  * How a dealing stands in time to the flag that matters most for it, on the printed days of both. Nothing is said to have

@@ -7,6 +7,7 @@ import { checkedText } from "./checked-text.js";
 import { NO_MARKS } from "./citations.js";
 import { onDate } from "./date-words.js";
 import { type Dealing, lastDay, sayingMore } from "./dealings.js";
+import { type FlagToTell, openingsOf } from "./flag-description.js";
 import { flagSentences } from "./flag-text.js";
 import type { GroupStory } from "./group-story.js";
 import { backingSentences, dealingSentence, decisionSentence, withoutFlagTexts } from "./group-text.js";
@@ -15,7 +16,6 @@ import type { Names } from "./names.js";
 import { replyTexts } from "./reply-text.js";
 import { dated, joined, MOST_WORDS, opening, sentence } from "./sentence.js";
 import { paragraph, Teller, type Unit } from "./teller.js";
-import { type FlagToTell, openingsOf } from "./told-flag.js";
 
 /** A report with everything that its headline and its summary need. */
 export interface ReportToTell {

@@ -1,9 +1,9 @@
 import type { Day } from "../domain/day.js";
 import type { EntityId } from "../domain/entity.js";
 import { type Cited, cited, type Marks, unmarked } from "./citations.js";
+import type { FlagToTell } from "./flag-description.js";
 import { Namer, type Names } from "./names.js";
 import { inTwo, opening, wordCount } from "./sentence.js";
-import type { FlagToTell } from "./told-flag.js";
 
 /**
  * How much room a text has: for full legal names once; for short names only; not for what an editor wrote of denials, which

@@ -6,6 +6,7 @@ import { authorityOf } from "./attribution.js";
 import { calendarWords, onDate, spanWords } from "./date-words.js";
 import { nounsOf, sumsWords, whenWords } from "./dealing-text.js";
 import { type Dealing, groupedBy, lastDay, lastToldDay, sumOf } from "./dealings.js";
+import type { FlagToTell, Opening } from "./flag-description.js";
 import { limitsOf } from "./flag-text.js";
 import type { GroupStory } from "./group-story.js";
 import { type Names, possessive } from "./names.js";
@@ -14,7 +15,6 @@ import { asOfDate } from "./period-words.js";
 import { joined, listWords, standsAlone, within } from "./sentence.js";
 import { closingBefore, hasGap, type Standing } from "./standing.js";
 import type { Teller } from "./teller.js";
-import type { FlagToTell, Opening } from "./told-flag.js";
 import { anyVerbOf, DECISION_WORDS, listWordsOf } from "./verbs.js";
 
 /** How dealings stand in time to flags and to the university's own decisions, in words. */

@@ -1,8 +1,8 @@
 import type { FlagState } from "../domain/flag.js";
 import type { TransactionTiming } from "../exposure/finding.js";
 import { dayWords, spanWords } from "./date-words.js";
+import { called } from "./flag-description.js";
 import type { Names } from "./names.js";
-import { called } from "./told-flag.js";
 
 type Timed = Pick<
   TransactionTiming,

@@ -5,11 +5,11 @@ import type { ExposureTerms } from "../exposure/question.js";
 import type { Condition, WhyNot } from "../exposure/reasons/why-not.js";
 import { claimText } from "./claim-text.js";
 import { clockWords, dayWords } from "./date-words.js";
+import type { FlagToTell } from "./flag-description.js";
 import { flagText } from "./flag-text.js";
 import type { Names } from "./names.js";
 import { counted, numeral } from "./number-words.js";
 import { listWords, sentence } from "./sentence.js";
-import type { FlagToTell } from "./told-flag.js";
 
 /** Everything that the answer to "why not?" tells. */
 export interface WhyNotToTell {

@@ -22,9 +22,9 @@ import { ownershipRule } from "../ownership/rules/ownership-rule.js";
 import { REGIMES } from "../ownership/rules/regimes.js";
 import { exposureTermsOf } from "./asked/exposure-terms.js";
 import { requireEntity } from "./asked/known-ids.js";
+import { flagToTell, responsesTo } from "./report/descriptions.js";
 import type { SearchScope } from "./report/exposure-report.js";
 import { exposureScope } from "./report/search-scope.js";
-import { flagToTell, responsesTo } from "./report/told-flags.js";
 import { claimsAsKnown } from "./resident/claims-as-known.js";
 import { graphNames } from "./resident/graph-names.js";
 

@@ -15,7 +15,7 @@ import type { ExposureOptions } from "./asked/exposure-question.js";
 import { exposureTermsOf } from "./asked/exposure-terms.js";
 import { requireEntity } from "./asked/known-ids.js";
 import { requireSelection } from "./exposure.js";
-import { flagsOfParty, flagToTell } from "./report/told-flags.js";
+import { flagsOfParty, flagToTell } from "./report/descriptions.js";
 import { claimsAsKnown } from "./resident/claims-as-known.js";
 import { graphNames } from "./resident/graph-names.js";
 

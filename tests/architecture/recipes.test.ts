@@ -119,12 +119,12 @@ it("lets a regime go by lists that there are", () => {
 
 // ---- events of a flag and roles in it: one table each
 
-it("lists the events of flags in their table, in the words for them, on the pages, and where told flags rank them", () => {
+it("lists the events of flags in their table, in the words for them, on the pages, and where descriptions of flags rank them", () => {
   const lists = [FLAG_EVENT_KINDS, FLAG_EVENT_KINDS.map(enumName)].flatMap((names) => filesNaming(names, 5));
   expect([...new Set(lists)].sort()).toEqual([
     "domain/flag.ts",
     "explain/claim-text.ts",
-    "explain/told-flag.ts",
+    "explain/flag-description.ts",
     "explain/verbs.ts",
     "explorer/texts/english.ts",
   ]);

@@ -28,6 +28,7 @@ import type { ExposureQuestion } from "../asked/exposure-question.js";
 import { inTurns } from "../in-turns.js";
 import { badLimit, MOST_PATHS } from "../paths.js";
 import { graphNames } from "../resident/graph-names.js";
+import { decisionCoverages, flagToTell, groupToTell, responsesTo } from "./descriptions.js";
 import type {
   Explanation,
   ExposureReport,
@@ -39,8 +40,6 @@ import type {
 import { findingShares, transactionShare } from "./finding-shares.js";
 import { prefetching } from "./prefetch.js";
 import { exposureScope } from "./search-scope.js";
-import { flagToTell, responsesTo } from "./told-flags.js";
-import { decisionCoverages, groupToTell } from "./told-groups.js";
 
 /** The report of an exposure question: what was found, and on demand what costs more. */
 export function exposureReport(

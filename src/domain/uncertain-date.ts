@@ -13,7 +13,7 @@ export interface UncertainDate {
   readonly endsOnDay: boolean;
 }
 
-interface Part {
+interface DatePart {
   readonly first: Day;
   readonly last: Day;
   readonly isDay: boolean;
@@ -57,7 +57,7 @@ function read(text: string): UncertainDate {
   return date;
 }
 
-function parsePart(text: string, whole: string): Part {
+function parsePart(text: string, whole: string): DatePart {
   const match = PART_PATTERN.exec(text);
   const year = Number(match?.[1]);
   const month = match?.[2] === undefined ? null : Number(match[2]);

@@ -185,7 +185,7 @@ export function timesOf(money: readonly Dealing[], story: GroupStory, teller: Te
   };
   const tellParts = (
     how: "after" | "running" | "unclear",
-    say: (part: Part, words: string, opening: Opening) => string,
+    say: (part: SomeDealings, words: string, opening: Opening) => string,
   ) => {
     for (const [, its] of groupedBy(by(how), (each) => flagOf(story.standing(each)))) {
       const standing = story.standing(its[0] as Dealing);
@@ -282,7 +282,7 @@ export function firstOpening(
   return { ...first, from: last.from, atLeast: first.atLeast || last.atLeast };
 }
 
-interface Part {
+interface SomeDealings {
   readonly dealings: readonly Dealing[];
   /** "two of the gifts, worth $3,283,860, are", "all of it is". */
   readonly words: string;
@@ -290,7 +290,7 @@ interface Part {
   readonly subject: string;
 }
 
-function partOf(part: readonly Dealing[], whole: readonly Dealing[], isAnother = false): Part {
+function partOf(part: readonly Dealing[], whole: readonly Dealing[], isAnother = false): SomeDealings {
   if (part.length === whole.length) return { dealings: part, words: "all of it is", subject: "all of it" };
   const one = part.length === 1;
   const nouns = nounsOf(whole).replace(/^\S+ /, "");

@@ -160,7 +160,7 @@ async function readTables(
 }
 
 /** What the tables of one dossier have in common while they are read. */
-interface Reading {
+interface OpenFolder {
   readonly ids: IdPlaces;
   readonly unreadable: Set<TableName>;
   readonly problems: Problems;
@@ -169,7 +169,7 @@ interface Reading {
 function tableReader(
   folder: DossierFolder,
   assertions: readonly Assertion[],
-  { ids, unreadable, problems }: Reading,
+  { ids, unreadable, problems }: OpenFolder,
 ) {
   const scan = async (name: TableName, take: (row: Row) => void): Promise<void> => {
     const before = problems.errors;

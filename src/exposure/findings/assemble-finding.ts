@@ -14,7 +14,7 @@ import {
   type Timing,
 } from "../finding.js";
 import { fundingMoney } from "../transactions/funding-money.js";
-import type { Asked } from "../transactions/search.js";
+import type { FindingContext } from "../transactions/search.js";
 import { roleOf, shownState } from "../transactions/timing.js";
 import { type Summable, Totals, totalsOf } from "../transactions/totals.js";
 import { AssembledCounterparty, decisionBefore } from "./assembled-counterparty.js";
@@ -24,7 +24,7 @@ import { Outline, tells } from "./outline.js";
 import type { TimedTransaction } from "./transaction-timing.js";
 
 /** Makes the finding of a draft. */
-export function assembleFinding(search: Asked, draft: Draft): Finding {
+export function assembleFinding(search: FindingContext, draft: Draft): Finding {
   return new AssembledFinding(search, draft);
 }
 
@@ -40,7 +40,7 @@ class AssembledFinding implements Finding {
   readonly restsOnUnstatedEnd: boolean;
   readonly hops: number;
   readonly transactionCount: number;
-  private readonly search: Asked;
+  private readonly search: FindingContext;
   private readonly draft: Draft;
   private readonly isDated: boolean;
   private knownCounterparties: readonly CounterpartyFinding[] | null = null;
@@ -49,7 +49,7 @@ class AssembledFinding implements Finding {
   private knownControl: Verdict | null = null;
   private knownPath: Path | null = null;
 
-  constructor(search: Asked, draft: Draft) {
+  constructor(search: FindingContext, draft: Draft) {
     const { entities } = search.view.projection;
     const { transactions } = draft;
     const { isDated, timing, hops, restsOnUnstatedEnd } = Outline.of(transactions);
@@ -156,7 +156,7 @@ function flagsOfFinding(
 }
 
 /** What totals are made of, without the texts of a transaction. */
-function summable(search: Asked, transaction: TimedTransaction): Summable {
+function summable(search: FindingContext, transaction: TimedTransaction): Summable {
   const { relations } = search.view.projection;
   const { contact, timing } = transaction;
   return {
@@ -172,7 +172,10 @@ function summable(search: Asked, transaction: TimedTransaction): Summable {
 }
 
 /** The same of money and research, which have one counterparty each, so that none stands there twice. */
-function totalsOfMoney(search: Asked, transactions: readonly TimedTransaction[]): readonly ExposureTotal[] {
+function totalsOfMoney(
+  search: FindingContext,
+  transactions: readonly TimedTransaction[],
+): readonly ExposureTotal[] {
   const { relations } = search.view.projection;
   const totals = new Totals();
   for (const each of transactions) {

@@ -5,7 +5,7 @@ import { join, lastDay, NO_DAYS } from "../../graph/days/day-set.js";
 import type { Path } from "../../graph/paths/path.js";
 import type { CounterpartyFinding, DecisionCoverage, TransactionTiming } from "../finding.js";
 import { afterDecision } from "../transactions/after-decision.js";
-import type { Asked } from "../transactions/search.js";
+import type { FindingContext } from "../transactions/search.js";
 import { bestPath } from "./best-path.js";
 import type { Draft, DraftCounterparty } from "./draft.js";
 import {
@@ -22,12 +22,12 @@ export class AssembledCounterparty implements CounterpartyFinding {
   readonly asOf: Day;
   readonly transactions: readonly TransactionTiming[];
   readonly control: Verdict;
-  private readonly search: Asked;
+  private readonly search: FindingContext;
   private readonly draft: Draft;
   private readonly drafted: DraftCounterparty;
   private knownPath: Path | null = null;
 
-  constructor(search: Asked, draft: Draft, drafted: DraftCounterparty) {
+  constructor(search: FindingContext, draft: Draft, drafted: DraftCounterparty) {
     this.counterparty = search.view.projection.entities.id(drafted.party);
     this.asOf = drafted.asOf;
     this.transactions = [...drafted.transactions]
@@ -46,7 +46,7 @@ export class AssembledCounterparty implements CounterpartyFinding {
 }
 
 /** By the last possible day of the start, then the first, then the id; without a date last. */
-function byDate(search: Asked, a: TimedTransaction, b: TimedTransaction): number {
+function byDate(search: FindingContext, a: TimedTransaction, b: TimedTransaction): number {
   const { relations } = search.view.projection;
   if (a.days.undated !== b.days.undated) return a.days.undated ? 1 : -1;
   const byDays = a.days.startLatest - b.days.startLatest || a.days.startEarliest - b.days.startEarliest;
@@ -54,7 +54,11 @@ function byDate(search: Asked, a: TimedTransaction, b: TimedTransaction): number
   return relations.id(a.contact.transaction) < relations.id(b.contact.transaction) ? -1 : 1;
 }
 
-function transactionTiming(search: Asked, draft: Draft, transaction: TimedTransaction): TransactionTiming {
+function transactionTiming(
+  search: FindingContext,
+  draft: Draft,
+  transaction: TimedTransaction,
+): TransactionTiming {
   const { view } = search;
   const { relations, entities } = view.projection;
   const { contact, standings } = transaction;
@@ -87,7 +91,7 @@ function transactionTiming(search: Asked, draft: Draft, transaction: TimedTransa
 
 /** The university's own decision after which the transaction is dated, if any. */
 export function decisionBefore(
-  { view, decisions }: Asked,
+  { view, decisions }: FindingContext,
   { contact, days, common }: Admitted,
 ): DecisionCoverage | null {
   if (decisions.length === 0) return null;
@@ -99,7 +103,7 @@ export function decisionBefore(
 }
 
 /** L of a transaction, over the paths to all counterparties that share it. */
-function lastStatedOf(search: Asked, draft: Draft, { contact }: TimedTransaction): Day | null {
+function lastStatedOf(search: FindingContext, draft: Draft, { contact }: TimedTransaction): Day | null {
   const shared = draft.counterparties
     .flatMap((each) => each.transactions)
     .filter((each) => each.contact.transaction === contact.transaction);

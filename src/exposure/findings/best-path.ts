@@ -6,13 +6,13 @@ import { firstChain } from "../proof/first-chain.js";
 import { proofStarts } from "../proof/proof-starts.js";
 import { type ChainEnd, type FoundChains, proofsOf } from "../proof/proofs.js";
 import type { Contact } from "../transactions/contacts.js";
-import type { Asked } from "../transactions/search.js";
+import type { FindingContext } from "../transactions/search.js";
 import type { Admitted } from "./transaction-timing.js";
 
 /**
  * The path to show: fewest hops among those that may hold on a day of some transaction, then the sequence of claim ids.
  */
-export function bestPath(search: Asked, end: ChainEnd, transactions: readonly Admitted[]): Path {
+export function bestPath(search: FindingContext, end: ChainEnd, transactions: readonly Admitted[]): Path {
   const { view, institution } = search;
   let hops = Number.POSITIVE_INFINITY;
   for (const transaction of transactions) hops = Math.min(hops, transaction.hops);
@@ -40,7 +40,7 @@ function foundBehind({ target, direction, found }: ChainEnd, { contact }: Admitt
 
 /** The first of a way and those of a transaction, read off from what the walks have found. */
 function firstFound(
-  { view, institution }: Asked,
+  { view, institution }: FindingContext,
   { layers, ways }: FoundChains,
   { contact, hops }: Admitted,
   best: Way,
@@ -59,7 +59,7 @@ function firstFound(
 
 /** The same found by walking. */
 function firstWalked(
-  { view, institution, terms }: Asked,
+  { view, institution, terms }: FindingContext,
   end: ChainEnd,
   {
     transaction: { contact, hops },

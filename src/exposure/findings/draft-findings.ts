@@ -5,7 +5,7 @@ import type { ChannelId } from "../channels.js";
 import { ChainEnd } from "../proof/proofs.js";
 import { economicShare, type FindingEnds, isCertainlyBelow } from "../shares/economic-share.js";
 import { type Contact, noChain } from "../transactions/contacts.js";
-import type { Asked, Search } from "../transactions/search.js";
+import type { FindingContext, Search } from "../transactions/search.js";
 import { Draft } from "./draft.js";
 import { type Admitted, admitted, lastDayTogether, timedTransactions } from "./transaction-timing.js";
 
@@ -114,7 +114,7 @@ function addAdmitted(
 
 /** A finding in the making of the contacts that belong to it; null where there are none. `walked`: the chains behind them. */
 export function draftOf(
-  search: Asked,
+  search: FindingContext,
   channel: ChannelId,
   target: number,
   found: readonly Admitted[],
@@ -138,7 +138,7 @@ const NO_LAYERS: Layers = new Map();
 
 /** Leaves out the counterparties of which the target's share is certainly below minShare on the day of its shares. */
 function withShare(
-  { view, terms }: Asked,
+  { view, terms }: FindingContext,
   ends: Pick<FindingEnds, "channel" | "target">,
   contacts: readonly Admitted[],
 ): readonly Admitted[] {

@@ -35,24 +35,26 @@ export function findExposures(view: View, terms: ExposureTermsOf): Exposures {
  * to the next searches share memoised answers only.
  */
 export function* exposuresInSteps(view: View, terms: ExposureTermsOf): Generator<void, Exposures> {
-  const asked = askedOf(view, terms);
+  const question = questionOf(view, terms);
   yield;
-  const net = yield* netInSteps(asked);
+  const net = yield* netInSteps(question);
   yield;
-  const holdings = terms.channels.includes("HOLDING") ? yield* findHoldings(asked.search, asked.named) : null;
+  const holdings = terms.channels.includes("HOLDING")
+    ? yield* findHoldings(question.search, question.named)
+    : null;
   const drafts: Draft[] = [];
-  const parents = parentsOf(asked, net, (target) => chainsOf(net, target).down.layers);
-  for (const target of targetsWithin(asked, net)) {
+  const parents = parentsOf(question, net, (target) => chainsOf(net, target).down.layers);
+  for (const target of targetsWithin(question, net)) {
     yield;
-    drafts.push(...(yield* draftsTo(asked.search, target, chainsOf(net, target), parents)));
+    drafts.push(...(yield* draftsTo(question.search, target, chainsOf(net, target), parents)));
   }
   // Findings are in the order of control first.
   yield* judgeControl(view, drafts);
-  const findings = drafts.map((draft) => assembleFinding(asked.search, draft));
+  const findings = drafts.map((draft) => assembleFinding(question.search, draft));
   return {
-    university: view.projection.entities.id(asked.search.institution.university),
+    university: view.projection.entities.id(question.search.institution.university),
     findings: inOrder([...findings, ...(holdings?.findings ?? [])]),
-    ...explored(asked.search, net, holdings?.explored ?? 0),
+    ...explored(question.search, net, holdings?.explored ?? 0),
     truncated: truncations(view, [net.up, net.down, holdings]),
   };
 }
@@ -67,29 +69,29 @@ export function hasFinding(
   finding: Pick<Finding, "channel" | "target">,
   net?: Net,
 ): boolean {
-  const asked = askedOf(view, { ...terms, channels: [finding.channel] });
+  const question = questionOf(view, { ...terms, channels: [finding.channel] });
   const target = partyOfId(view, finding.target, "target");
-  if (!asked.isTarget(target)) return false;
+  if (!question.isTarget(target)) return false;
   if (finding.channel === "HOLDING")
-    return runToCompletion(findHoldings(asked.search, [target])).findings.length > 0;
-  const within = net ?? netOf(asked);
+    return runToCompletion(findHoldings(question.search, [target])).findings.length > 0;
+  const within = net ?? netOf(question);
   const all = { days: untilDay(view.terms.validAt).may, maxHops: terms.maxHops };
   const known = new Map<number, Layers>();
   const down = (below: number) => {
-    const layers = known.get(below) ?? chainsWithin(asked.search, below, within.down, all);
+    const layers = known.get(below) ?? chainsWithin(question.search, below, within.down, all);
     known.set(below, layers);
     return layers;
   };
   const chains = {
-    up: { layers: chainsWithin(asked.search, target, within.up, all), ways: null },
+    up: { layers: chainsWithin(question.search, target, within.up, all), ways: null },
     down: { layers: down(target), ways: null },
   };
-  const parents = parentsOf(asked, within, down);
-  return runToCompletion(draftsTo(asked.search, target, chains, parents)).length > 0;
+  const parents = parentsOf(question, within, down);
+  return runToCompletion(draftsTo(question.search, target, chains, parents)).length > 0;
 }
 
 /** A question about a university with what is worked out once. */
-interface Asked {
+interface Question {
   readonly search: Search;
   /** Parties of the named targets; null where none is named. */
   readonly named: readonly number[] | null;
@@ -97,13 +99,13 @@ interface Asked {
   readonly isTarget: (party: number) => boolean;
 }
 
-function askedOf(view: View, terms: ExposureTermsOf): Asked {
+function questionOf(view: View, terms: ExposureTermsOf): Question {
   const named = terms.targets?.map((id) => partyOfId(view, id, "targets")) ?? null;
   const search = searchFor(view, terms);
   const { flags, institution } = search;
-  const asked = named && new Set(named);
+  const wanted = named && new Set(named);
   const isTarget = (party: number) =>
-    (asked ? asked.has(party) : flags.makesTarget(party)) && !institution.own.has(party);
+    (wanted ? wanted.has(party) : flags.makesTarget(party)) && !institution.own.has(party);
   return { named, search, isTarget };
 }
 
@@ -113,11 +115,11 @@ export interface Net {
   readonly down: Reach;
 }
 
-function netOf(asked: Asked): Net {
-  return runToCompletion(netInSteps(asked));
+function netOf(question: Question): Net {
+  return runToCompletion(netInSteps(question));
 }
 
-function* netInSteps({ search, named, isTarget }: Asked): Generator<void, Net> {
+function* netInSteps({ search, named, isTarget }: Question): Generator<void, Net> {
   const { channels } = search.terms;
   const up = [
     ...(channels.includes("SUBSIDIARY") ? [search.contacts.money] : []),
@@ -133,7 +135,7 @@ function* netInSteps({ search, named, isTarget }: Asked): Generator<void, Net> {
 
 /** The net of a question, for asking it again in views with fewer claims. */
 export function netFor(view: View, terms: ExposureTermsOf): Net {
-  return netOf(askedOf(view, terms));
+  return netOf(questionOf(view, terms));
 }
 
 /** The chains of a net to a target. */
@@ -159,17 +161,17 @@ export function findDraft(
   terms: ExposureTermsOf,
   finding: Pick<Finding, "channel" | "target">,
 ): FoundDraft | null {
-  const asked = askedOf(view, { ...terms, channels: [finding.channel] });
+  const question = questionOf(view, { ...terms, channels: [finding.channel] });
   const target = partyOfId(view, finding.target, "target");
-  if (asked.search.institution.own.has(target)) return null;
-  const net = netOf(asked);
-  const parents = parentsOf(asked, net, (below) => chainsOf(net, below).down.layers);
-  const [draft] = runToCompletion(draftsTo(asked.search, target, chainsOf(net, target), parents));
-  return draft ? { search: asked.search, draft } : null;
+  if (question.search.institution.own.has(target)) return null;
+  const net = netOf(question);
+  const parents = parentsOf(question, net, (below) => chainsOf(net, below).down.layers);
+  const [draft] = runToCompletion(draftsTo(question.search, target, chainsOf(net, target), parents));
+  return draft ? { search: question.search, draft } : null;
 }
 
 /** Which counterparties above a target count where none is named. */
-function parentsOf({ search, named }: Asked, net: Net, chainsTo: (target: number) => Layers) {
+function parentsOf({ search, named }: Question, net: Net, chainsTo: (target: number) => Layers) {
   return named === null ? new ParentsByDefault(search, net.down, chainsTo) : null;
 }
 
@@ -194,7 +196,7 @@ function chainsWithin(
 }
 
 /** The targets that a path may lead to, each once, by id. */
-function targetsWithin({ search, named, isTarget }: Asked, net: Net): number[] {
+function targetsWithin({ search, named, isTarget }: Question, net: Net): number[] {
   const { money, program, membership } = search.contacts;
   const met = named ?? [
     ...net.up.ends.keys(),

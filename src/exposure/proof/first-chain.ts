@@ -4,7 +4,7 @@ import { AT_START, type BfsWays } from "../../graph/walk/bfs-layers.js";
 import type { Layer } from "../../graph/walk/layers.js";
 
 /** A claim that leads from one layer to the next. */
-interface Step {
+interface LayerStep {
   readonly claim: number;
   readonly to: number;
 }
@@ -30,7 +30,7 @@ export function firstChain(
   const during = (days: DaySet, claim: number) =>
     within(days, relations.startEarliest(claim), relations.endLatest(claim));
   const onwards = new Map<number, DaySet>([[layer, may]]);
-  const steps = new Map<number, Step[]>();
+  const steps = new Map<number, LayerStep[]>();
   let level = [layer];
   for (let hops = length; hops > 0; hops -= 1) {
     const before: number[] = [];
@@ -74,7 +74,7 @@ function onlyChain(ways: BfsWays, layer: number, length: number): readonly numbe
   return chain;
 }
 
-function firstById(view: View, steps: readonly Step[]): Step | null {
+function firstById(view: View, steps: readonly LayerStep[]): LayerStep | null {
   const [first, second] = steps;
   if (first === undefined || second === undefined) return first ?? null;
   const { relations } = view.projection;

@@ -3,17 +3,17 @@ import type { Holding } from "../../graph/days/clock.js";
 import { lazy } from "../../graph/lazy.js";
 import type { View } from "../../graph/view.js";
 import { type DaysOptions, type DaysReached, type DaysWithin, daysReached } from "./days-reached.js";
-import type { Reading } from "./party-steps.js";
+import type { Certainty } from "./party-steps.js";
 
-/** When chains of own+ from parties to a target hold, all of them taken together: a walk back from it for each reading. */
+/** When chains of own+ from parties to a target hold, all of them taken together: a walk back from it for each certainty. */
 export class ChainDays {
   /** The days on which chains may hold: enough to say which transactions belong. */
   readonly possible: DaysReached;
   private readonly stated: () => DaysReached;
   private readonly certain: () => DaysReached;
 
-  constructor(view: View, target: number, options: Omit<DaysOptions, "reading">) {
-    const walked = (reading: Reading) => daysReached(view, target, { reading, ...options });
+  constructor(view: View, target: number, options: Omit<DaysOptions, "certainty">) {
+    const walked = (certainty: Certainty) => daysReached(view, target, { certainty, ...options });
     this.possible = walked("may");
     this.stated = lazy(() => (this.possible.isExact ? this.possible : walked("stated")));
     this.certain = lazy(() => (this.possible.isExact ? this.possible : walked("certain")));

@@ -6,7 +6,7 @@ import { hubClaims, opposite, type WalkDirection } from "../../graph/walk/hubs.j
 import { DayGains } from "./day-gains.js";
 import { rankBy } from "./day-ranks.js";
 import { PartyDays } from "./party-days.js";
-import { type PartySteps, partySteps, type Reading } from "./party-steps.js";
+import { type Certainty, type PartySteps, partySteps } from "./party-steps.js";
 import { bitsIn, lowestOf } from "./word-bits.js";
 
 /** On which days chains of own+ lead from parties to a target, and what the walk met. */
@@ -34,7 +34,7 @@ export interface DaysOptions {
   /** How the chains are read from the university on: the walk goes the other way. */
   readonly direction: WalkDirection;
   /** How the days of their claims are read. */
-  readonly reading: Reading;
+  readonly certainty: Certainty;
   /** The longest chain, in claims. */
   readonly maxHops: number;
   readonly hubLimit: number;
@@ -77,7 +77,7 @@ class DaysWalk implements DaysReached {
     this.view = view;
     this.target = target;
     this.options = options;
-    this.columns = partySteps(view, opposite(options.direction), options.reading);
+    this.columns = partySteps(view, opposite(options.direction), options.certainty);
     this.budget = view.budget;
     this.dayOf = this.columns.days.map((day) => Math.max(from, Math.min(until, day)));
     this.days = PartyDays.none(count, this.dayOf);

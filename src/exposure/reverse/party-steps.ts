@@ -7,7 +7,7 @@ import { opposite, stepsOf, type WalkDirection } from "../../graph/walk/hubs.js"
 import { type DayRanks, dayRanks, type RankColumn } from "./day-ranks.js";
 
 /** How the days of claims are read: for certain, with unstated ends read as their L, or possibly. */
-export type Reading = "certain" | "stated" | "may";
+export type Certainty = "certain" | "stated" | "may";
 
 /** The steps of own+ between parties in one direction, with all that a walk over days reads of each in columns. */
 export interface PartySteps extends DayRanks {
@@ -28,21 +28,21 @@ export interface PartySteps extends DayRanks {
  * The steps of all claims as columns: a walk as wide as the graph looks at each several times, and the tables hold what it
  * reads far apart. Views of one graph with the same parties share them; which claims a view has is left to the walk.
  */
-export function partySteps(view: View, direction: WalkDirection, reading: Reading): PartySteps {
+export function partySteps(view: View, direction: WalkDirection, certainty: Certainty): PartySteps {
   const { clocks } = view.projection.relations.arrays;
   const byParties = KNOWN.get(clocks) ?? new WeakMap<Parties, Map<string, PartySteps>>();
   KNOWN.set(clocks, byParties);
   const known = byParties.get(view.parties) ?? new Map<string, PartySteps>();
   byParties.set(view.parties, known);
-  const key = `${direction}/${reading}`;
-  const steps = known.get(key) ?? columnsOf(view, direction, reading);
+  const key = `${direction}/${certainty}`;
+  const steps = known.get(key) ?? columnsOf(view, direction, certainty);
   known.set(key, steps);
   return steps;
 }
 
 const KNOWN = new WeakMap<Int32Array, WeakMap<Parties, Map<string, PartySteps>>>();
 
-function columnsOf(view: View, direction: WalkDirection, reading: Reading): PartySteps {
+function columnsOf(view: View, direction: WalkDirection, certainty: Certainty): PartySteps {
   const { relations, entities } = view.projection;
   const { of, next } = view.parties;
   const adjacency = stepsOf(view, direction);
@@ -68,8 +68,8 @@ function columnsOf(view: View, direction: WalkDirection, reading: Reading): Part
         isExact &&= relations.endEarliest(relation) === relations.endLatest(relation);
         others[at] = other;
         claims[at] = relation;
-        days[2 * at] = startIn(relations, relation, reading);
-        days[2 * at + 1] = endIn(relations, relation, reading);
+        days[2 * at] = startIn(relations, relation, certainty);
+        days[2 * at + 1] = endIn(relations, relation, certainty);
         at += 1;
       }
       member = next[member] as number;
@@ -80,12 +80,13 @@ function columnsOf(view: View, direction: WalkDirection, reading: Reading): Part
   return { offsets, others, claims, ...ranked, isExact, mostBack: mostClaims(view, opposite(direction)) };
 }
 
-function startIn(relations: RelationTable, relation: number, reading: Reading): Day {
-  return reading === "certain" ? relations.startLatest(relation) : relations.startEarliest(relation);
+function startIn(relations: RelationTable, relation: number, certainty: Certainty): Day {
+  return certainty === "certain" ? relations.startLatest(relation) : relations.startEarliest(relation);
 }
 
-function endIn(relations: RelationTable, relation: number, reading: Reading): Day {
-  const isEarliest = reading === "certain" || (reading === "stated" && hasUnstatedEnd(relations, relation));
+function endIn(relations: RelationTable, relation: number, certainty: Certainty): Day {
+  const isEarliest =
+    certainty === "certain" || (certainty === "stated" && hasUnstatedEnd(relations, relation));
   return isEarliest ? relations.endEarliest(relation) : relations.endLatest(relation);
 }
 

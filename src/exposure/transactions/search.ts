@@ -9,8 +9,8 @@ import { decisionsOf } from "./after-decision.js";
 import { byCounterparty, type Contact, type ContactKind, contactsOf } from "./contacts.js";
 import { type Institution, institution } from "./parts.js";
 
-/** The party asked about, and how: what findings are assembled with. */
-export interface Asked {
+/** What findings are assembled with: the party asked about, and how. */
+export interface FindingContext {
   readonly view: View;
   readonly terms: ExposureTerms;
   readonly institution: Institution;
@@ -19,7 +19,7 @@ export interface Asked {
 }
 
 /** Everything that is worked out once for a university and a question. */
-export interface Search extends Asked {
+export interface Search extends FindingContext {
   /** Contacts by kind and counterparty. */
   readonly contacts: ContactsByKind;
   /** What its walks work with, one after the other. */

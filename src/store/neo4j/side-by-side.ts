@@ -7,7 +7,7 @@ export async function* sideBySide<T>(
   width: number,
 ): AsyncGenerator<T> {
   const waiting = [...reads];
-  const running = new Map<AsyncGenerator<T>, Promise<Step<T>>>();
+  const running = new Map<AsyncGenerator<T>, Promise<NextItem<T>>>();
   const startNext = () => {
     const read = waiting.shift()?.();
     if (read) running.set(read, step(read));
@@ -29,11 +29,11 @@ export async function* sideBySide<T>(
   }
 }
 
-interface Step<T> {
+interface NextItem<T> {
   readonly read: AsyncGenerator<T>;
   readonly result: IteratorResult<T>;
 }
 
-async function step<T>(read: AsyncGenerator<T>): Promise<Step<T>> {
+async function step<T>(read: AsyncGenerator<T>): Promise<NextItem<T>> {
   return { read, result: await read.next() };
 }

@@ -1,8 +1,8 @@
 import { type FundingDimension, fundingTotals } from "../exposure/comparisons/funding-totals.js";
-import type { List } from "./keyset.js";
 import { type FundingFilter, selectedFundings } from "./lists/funding-filter.js";
 import { formsOf } from "./lists/funding-forms.js";
 import type { ListScope } from "./lists/list-scope.js";
+import type { List } from "./pagination.js";
 import { groupsOn, type ToldPayerGroup, tellPayerGroups } from "./payer-groups.js";
 import { type FundingTotal, toldSum } from "./report/funding-total.js";
 import { graphNames } from "./resident/graph-names.js";

@@ -1,6 +1,6 @@
 import { type GraphQLSchema, getNullableType, isListType } from "graphql";
 import type { Limits } from "../../domain/limits.js";
-import { DEFAULT_PAGE_SIZE } from "../../questions/keyset.js";
+import { DEFAULT_PAGE_SIZE } from "../../questions/pagination.js";
 import { type AskedField, foldFields } from "./asked-fields.js";
 import type { ReadOperation } from "./documents.js";
 import { refusal } from "./limits.js";

@@ -21,10 +21,10 @@ import type { GroupRule, OutsideReason } from "../../exposure/comparisons/payer-
 import type { ExposureTotal } from "../../exposure/finding.js";
 import type { ResidentEntity } from "../../graph/entity-table.js";
 import { type FundingTotals, listFundingTotals } from "../../questions/funding-totals.js";
-import type { List } from "../../questions/keyset.js";
 import type { FundingFilter } from "../../questions/lists/funding-filter.js";
 import type { ListScope } from "../../questions/lists/list-scope.js";
 import { relationsByDate, relationsOf } from "../../questions/lists/relation-list.js";
+import type { List } from "../../questions/pagination.js";
 import type { GroupedPayer, OutsideGroup, ToldPayerGroup } from "../../questions/payer-groups.js";
 import { type FundingTotal, totalsByCurrency } from "../../questions/report/funding-total.js";
 import type { MatrixLabel } from "../../questions/report/matrix-label.js";

@@ -1,4 +1,5 @@
 import { ArgsType, type ClassType, Field, Int, ObjectType } from "type-graphql";
+import type { ListClocks } from "../../questions/lists/list-scope.js";
 import {
   cursorOf,
   DEFAULT_PAGE_SIZE,
@@ -6,8 +7,7 @@ import {
   MAX_PAGE_SIZE,
   type PageRequest,
   pageBounds,
-} from "../../questions/keyset.js";
-import type { ListClocks } from "../../questions/lists/list-scope.js";
+} from "../../questions/pagination.js";
 import { DateScalar } from "./scalars.js";
 
 @ObjectType("PageInfo", { description: "Where a page stands in its list.", simpleResolvers: true })

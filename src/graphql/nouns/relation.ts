@@ -19,8 +19,8 @@ import { RELATION_KINDS, type RelationKind } from "../../domain/relation-kinds.j
 import type { Share } from "../../domain/share.js";
 import type { ResidentEntity } from "../../graph/entity-table.js";
 import { type RelationCount, relationCounts } from "../../questions/graph-info.js";
-import { MAX_PAGE_SIZE } from "../../questions/keyset.js";
 import { type Direction, relationsByDate, relationsOf } from "../../questions/lists/relation-list.js";
+import { MAX_PAGE_SIZE } from "../../questions/pagination.js";
 import { kindOfNode } from "../../questions/resident/look-up.js";
 import type { ResidentRelation } from "../../questions/resident/resident-relation.js";
 import type { GraphContext } from "../context.js";

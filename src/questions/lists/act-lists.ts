@@ -5,7 +5,7 @@ import type { Response } from "../../domain/flag.js";
 import type { Projection } from "../../graph/projection.js";
 import { isKnownOn } from "../../graph/view.js";
 import { requireEntities } from "../asked/known-ids.js";
-import { type List, listed } from "../keyset.js";
+import { type List, listed } from "../pagination.js";
 import { requireSome } from "../require-some.js";
 import { dateOrder } from "./date-order.js";
 import type { ListScope } from "./list-scope.js";

@@ -1,7 +1,7 @@
 import { NEVER } from "../../domain/day.js";
 import type { Claim } from "../../domain/record.js";
 import type { Projection } from "../../graph/projection.js";
-import type { ListOrder, SortKey } from "../keyset.js";
+import type { ListOrder, SortKey } from "../pagination.js";
 
 /** By the last possible day of the start, then the first, then the id; claims without a start come last. */
 export function dateKey(claim: Pick<Claim, "id" | "start" | "clock">): SortKey {

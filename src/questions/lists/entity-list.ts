@@ -7,9 +7,9 @@ import { flagState } from "../../graph/flags/flag-life.js";
 import type { Projection } from "../../graph/projection.js";
 import { isFromAbove } from "../../graph/relation-table.js";
 import { requireDossiers } from "../asked/known-ids.js";
-import { type List, type ListOrder, listed } from "../keyset.js";
 import { foldText } from "../names/fold-text.js";
 import { NameIndex } from "../names/name-index.js";
+import { type List, type ListOrder, listed } from "../pagination.js";
 import { requireSome } from "../require-some.js";
 import type { ListScope } from "./list-scope.js";
 

@@ -8,7 +8,7 @@ import { runToCompletion } from "../../graph/run-to-completion.js";
 import { stepEnd, stepsOf, type WalkDirection } from "../../graph/walk/hubs.js";
 import { componentsOf } from "../../ownership/integrated-ownership/components.js";
 import { integratedHoldings } from "../../ownership/integrated-ownership/integrated-ownership.js";
-import { type List, listed } from "../keyset.js";
+import { type List, listed } from "../pagination.js";
 import { byId } from "./entity-list.js";
 import type { ListScope } from "./list-scope.js";
 import { type FindStartless, relationsByDate, relationsOf } from "./relation-list.js";

@@ -1,6 +1,6 @@
 import type { EntityId, EntityKind } from "../../domain/entity.js";
 import type { RelationKind } from "../../domain/relation-kinds.js";
-import { type List, listed } from "../keyset.js";
+import { type List, listed } from "../pagination.js";
 import { byId } from "./entity-list.js";
 import type { ListScope } from "./list-scope.js";
 

@@ -2,7 +2,7 @@ import type { ClaimId } from "../../domain/claim.js";
 import type { EntityId } from "../../domain/entity.js";
 import type { FlagId, Response } from "../../domain/flag.js";
 import type { RightOfReply } from "../../explain/timeline-text.js";
-import { type List, type ListOrder, listed } from "../keyset.js";
+import { type List, type ListOrder, listed } from "../pagination.js";
 import type { ActOrFlagClaim, ResidentClaim } from "../resident/resident-claim.js";
 import { residentRelation } from "../resident/resident-relation.js";
 import { decisionsAbout, policiesOf, responsesTo } from "./act-lists.js";

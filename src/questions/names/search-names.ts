@@ -1,7 +1,7 @@
 import { ENTITY_KIND_NAMES, type EntityKind, IDENTIFIER_SCHEMES } from "../../domain/entity.js";
 import { badInput } from "../../domain/errors.js";
 import type { Projection } from "../../graph/projection.js";
-import { type List, type ListOrder, listed } from "../keyset.js";
+import { type List, type ListOrder, listed } from "../pagination.js";
 import { requireSome } from "../require-some.js";
 import { foldText } from "./fold-text.js";
 import { NameIndex, type NameMatch, namesOf } from "./name-index.js";

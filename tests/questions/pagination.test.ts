@@ -7,7 +7,7 @@ import {
   listed,
   type PageRequest,
   pageBounds,
-} from "../../src/questions/keyset.js";
+} from "../../src/questions/pagination.js";
 
 interface Item {
   readonly rank: number;

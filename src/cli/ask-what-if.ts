@@ -2,7 +2,7 @@ import { type Command, Option } from "commander";
 import { badInput } from "../domain/errors.js";
 import { parseShare } from "../domain/share.js";
 import { REGIMES, type Regime } from "../ownership/rules/regimes.js";
-import type { ScenarioShare, ScenarioThreshold } from "../questions/asked/scenario.js";
+import type { ScenarioShare, ScenarioThreshold } from "../questions/arguments/scenario.js";
 import { answerWhatIf } from "../questions/what-if.js";
 import { tellDifference } from "./ask-difference.js";
 import { withGraph } from "./ask-graph.js";

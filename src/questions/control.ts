@@ -11,7 +11,7 @@ import type { ResidentGraph } from "../graph/resident-graph.js";
 import type { View } from "../graph/view.js";
 import { controlField } from "../ownership/control/control.js";
 import { controlGrounds, controlProof } from "../ownership/rules/control-proof.js";
-import { requireEntity } from "./asked/known-ids.js";
+import { requireEntity } from "./arguments/known-ids.js";
 import { problemsIn } from "./report/share-problems.js";
 import { graphNames } from "./resident/graph-names.js";
 

@@ -8,7 +8,7 @@ import type { ResidentGraph } from "../graph/resident-graph.js";
 import { ECONOMIC, isContradictory, shareholdersOf } from "../ownership/control/shareholders.js";
 import { integratedOwnershipInSteps } from "../ownership/integrated-ownership/integrated-ownership.js";
 import { directShare } from "../ownership/integrated-ownership/stakes.js";
-import { requireEntity } from "./asked/known-ids.js";
+import { requireEntity } from "./arguments/known-ids.js";
 import { inTurns } from "./in-turns.js";
 import { graphNames } from "./resident/graph-names.js";
 

@@ -19,7 +19,7 @@ import {
 import { REGIME_TABLE, type Regime } from "../ownership/rules/regimes.js";
 import { ruleProof } from "../ownership/rules/rule-proof.js";
 import { type UnsettledShare, unsettledShares } from "../ownership/rules/unsettled-shares.js";
-import { requireEntities, requireEntity } from "./asked/known-ids.js";
+import { requireEntities, requireEntity } from "./arguments/known-ids.js";
 import { problemsIn } from "./report/share-problems.js";
 import { graphNames } from "./resident/graph-names.js";
 

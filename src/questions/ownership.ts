@@ -18,7 +18,7 @@ import {
   VOTES_TOO,
 } from "../ownership/control/shareholders.js";
 import { type PartyStake, type Stakes, stakesOf } from "../ownership/integrated-ownership/stakes.js";
-import { requireEntity } from "./asked/known-ids.js";
+import { requireEntity } from "./arguments/known-ids.js";
 import { inTurns } from "./in-turns.js";
 import type { SearchScope } from "./report/exposure-report.js";
 import { collectionOf } from "./report/search-scope.js";

@@ -4,9 +4,9 @@ import { exposuresOfEach, findingsOfMany } from "../exposure/comparisons/finding
 import { type SharedExposure, sharedExposures } from "../exposure/comparisons/shared-exposures.js";
 import type { Finding } from "../exposure/finding.js";
 import type { ResidentGraph } from "../graph/resident-graph.js";
-import type { ExposureOptions } from "./asked/exposure-question.js";
-import { exposureTermsOf } from "./asked/exposure-terms.js";
-import { requireEntities } from "./asked/known-ids.js";
+import type { ExposureOptions } from "./arguments/exposure-question.js";
+import { exposureTermsOf } from "./arguments/exposure-terms.js";
+import { requireEntities } from "./arguments/known-ids.js";
 import { requireSelection } from "./exposure.js";
 import { inTurns } from "./in-turns.js";
 import type { FindingDetails, SearchScope } from "./report/exposure-report.js";

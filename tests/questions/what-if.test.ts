@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parseDay } from "../../src/domain/day.js";
 import type { Source } from "../../src/domain/source.js";
-import type { Scenario } from "../../src/questions/asked/scenario.js";
+import type { Scenario } from "../../src/questions/arguments/scenario.js";
 import { answerChanges } from "../../src/questions/changes.js";
 import { claimsAsKnown } from "../../src/questions/resident/claims-as-known.js";
 import { answerWhatIf } from "../../src/questions/what-if.js";

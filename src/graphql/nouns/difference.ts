@@ -19,7 +19,11 @@ import type { ChangedFinding, FindingCause } from "../../exposure/differences/di
 import type { FindingChange } from "../../exposure/differences/finding-changes.js";
 import type { Finding } from "../../exposure/finding.js";
 import type { Regime } from "../../ownership/rules/regimes.js";
-import { MOST_SUPPOSITIONS, type Scenario, type ScenarioThreshold } from "../../questions/asked/scenario.js";
+import {
+  MOST_SUPPOSITIONS,
+  type Scenario,
+  type ScenarioThreshold,
+} from "../../questions/arguments/scenario.js";
 import { answerChanges } from "../../questions/changes.js";
 import { type ExposureChange, watchExposure } from "../../questions/exposure-changed.js";
 import { answerWhatIf, type ExposureDifference } from "../../questions/what-if.js";

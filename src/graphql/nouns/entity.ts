@@ -15,7 +15,7 @@ import {
 } from "type-graphql";
 import { ENTITY_KINDS, type EntityKind, IDENTIFIER_SCHEMES, type Identifier } from "../../domain/entity.js";
 import type { ResidentEntity } from "../../graph/entity-table.js";
-import { requireEntity } from "../../questions/asked/known-ids.js";
+import { requireEntity } from "../../questions/arguments/known-ids.js";
 import { type EntityFilter, type EntityOrder, listEntities } from "../../questions/lists/entity-list.js";
 import type { ListClocks } from "../../questions/lists/list-scope.js";
 import { type Neighbourhood, neighboursOf } from "../../questions/lists/neighbour-list.js";

@@ -28,7 +28,7 @@ import { LISTS } from "../../domain/lists.js";
 import { outcomeText } from "../../explain/outcome-text.js";
 import { timelineText } from "../../explain/timeline-text.js";
 import type { ResidentEntity } from "../../graph/entity-table.js";
-import { requireFlag } from "../../questions/asked/known-ids.js";
+import { requireFlag } from "../../questions/arguments/known-ids.js";
 import { responsesTo } from "../../questions/lists/act-lists.js";
 import {
   eventsOf,

@@ -1,6 +1,6 @@
 import { Arg, Ctx, Field, ID, InterfaceType, Query, Resolver } from "type-graphql";
 import { badInput } from "../../domain/errors.js";
-import { requireNode } from "../../questions/asked/known-ids.js";
+import { requireNode } from "../../questions/arguments/known-ids.js";
 import { MAX_PAGE_SIZE } from "../../questions/pagination.js";
 import { kindOfNode } from "../../questions/resident/look-up.js";
 import type { GraphContext } from "../context.js";

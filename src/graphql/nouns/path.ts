@@ -16,7 +16,7 @@ import { pathText } from "../../explain/path-text.js";
 import type { ResidentEntity } from "../../graph/entity-table.js";
 import type { Path, PathStep } from "../../graph/paths/path.js";
 import { WalkedStep } from "../../graph/paths/walked-step.js";
-import { DEFAULT_HUB_LIMIT, DEFAULT_MAX_HOPS } from "../../questions/asked/exposure-terms.js";
+import { DEFAULT_HUB_LIMIT, DEFAULT_MAX_HOPS } from "../../questions/arguments/exposure-terms.js";
 import { answerPaths, MOST_PATHS, type PathsAnswer } from "../../questions/paths.js";
 import type { ResidentRelation } from "../../questions/resident/resident-relation.js";
 import { type PartOfAnswer, pathIn } from "../answer.js";

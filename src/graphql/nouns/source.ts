@@ -16,7 +16,7 @@ import type { Dossier } from "../../domain/dossier.js";
 import { mayBePublishedBy, type Source } from "../../domain/source.js";
 import { type AnswerToCite, citationCsl, citationText } from "../../explain/copy-citation.js";
 import type { Projection } from "../../graph/projection.js";
-import { requireDossier } from "../../questions/asked/known-ids.js";
+import { requireDossier } from "../../questions/arguments/known-ids.js";
 import type { Explanation } from "../../questions/report/exposure-report.js";
 import type { Answer } from "../answer.js";
 import type { GraphContext } from "../context.js";

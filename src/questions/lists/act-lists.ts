@@ -4,7 +4,7 @@ import type { EntityId } from "../../domain/entity.js";
 import type { Response } from "../../domain/flag.js";
 import type { Projection } from "../../graph/projection.js";
 import { isKnownOn } from "../../graph/view.js";
-import { requireEntities } from "../asked/known-ids.js";
+import { requireEntities } from "../arguments/known-ids.js";
 import { type List, listed } from "../pagination.js";
 import { requireSome } from "../require-some.js";
 import { dateOrder } from "./date-order.js";

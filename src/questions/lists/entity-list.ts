@@ -6,7 +6,7 @@ import { FLAGGING_ROLES, type FlagSubject } from "../../domain/flag.js";
 import { flagState } from "../../graph/flags/flag-life.js";
 import type { Projection } from "../../graph/projection.js";
 import { isFromAbove } from "../../graph/relation-table.js";
-import { requireDossiers } from "../asked/known-ids.js";
+import { requireDossiers } from "../arguments/known-ids.js";
 import { foldText } from "../names/fold-text.js";
 import { NameIndex } from "../names/name-index.js";
 import { type List, type ListOrder, listed } from "../pagination.js";

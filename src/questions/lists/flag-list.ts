@@ -15,7 +15,7 @@ import {
 import { flagState } from "../../graph/flags/flag-life.js";
 import type { FlagRecord, Projection } from "../../graph/projection.js";
 import { isKnownOn } from "../../graph/view.js";
-import { requireEntities, requireFlags, requireLists } from "../asked/known-ids.js";
+import { requireEntities, requireFlags, requireLists } from "../arguments/known-ids.js";
 import { foldText } from "../names/fold-text.js";
 import { compareKeys, type List, type ListOrder, listed, type SortKey } from "../pagination.js";
 import { requireSome } from "../require-some.js";

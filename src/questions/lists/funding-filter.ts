@@ -5,7 +5,7 @@ import type { FundingForm } from "../../domain/relation.js";
 import { countryOf, type FundingDimension } from "../../exposure/comparisons/funding-totals.js";
 import { mayHaveBegunWithin } from "../../exposure/comparisons/transaction-year.js";
 import { FUNDING } from "../../graph/relation-table.js";
-import { requireDossiers, requireEntities } from "../asked/known-ids.js";
+import { requireDossiers, requireEntities } from "../arguments/known-ids.js";
 import { requireSome } from "../require-some.js";
 import { formsOf } from "./funding-forms.js";
 import type { ListScope } from "./list-scope.js";

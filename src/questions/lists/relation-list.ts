@@ -2,7 +2,7 @@ import type { ClaimId } from "../../domain/claim.js";
 import type { EntityId } from "../../domain/entity.js";
 import { badInput } from "../../domain/errors.js";
 import type { RelationKind } from "../../domain/relation-kinds.js";
-import { requireEntities } from "../asked/known-ids.js";
+import { requireEntities } from "../arguments/known-ids.js";
 import { type List, listed, MAX_PAGE_SIZE } from "../pagination.js";
 import { requireSome } from "../require-some.js";
 import { mayBeStartless, relationDateOrder } from "./date-order.js";

@@ -13,7 +13,7 @@ import type {
 } from "../../ownership/integrated-ownership/integrated-ownership.js";
 import { ownershipRule, RULE_VERDICT_ORDER, type RuleVerdict } from "../../ownership/rules/ownership-rule.js";
 import type { Regime } from "../../ownership/rules/regimes.js";
-import { requireEntities } from "../asked/known-ids.js";
+import { requireEntities } from "../arguments/known-ids.js";
 import { flaggedParties, type RuleAnswer, ruleAnswer } from "../ownership-rule.js";
 
 /** Shares and rules of a finding; each is worked out when it is asked for. */

@@ -7,7 +7,7 @@ import {
   parentsOf,
   subsidiariesOf,
   ultimateParentsOf,
-} from "../../src/questions/lists/kinship.js";
+} from "../../src/questions/lists/corporate-hierarchy.js";
 import { ListScope } from "../../src/questions/lists/list-scope.js";
 import { answerOwnership } from "../../src/questions/ownership.js";
 import { answerOwnershipRule } from "../../src/questions/ownership-rule.js";
@@ -104,7 +104,7 @@ describe("ownership of a company", () => {
   });
 });
 
-describe("kinship", () => {
+describe("corporate hierarchy", () => {
   async function kin(validAt: number | null = DAY) {
     const here = await graph(GROUP);
     const projection = await here.current();

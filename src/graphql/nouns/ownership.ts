@@ -19,7 +19,12 @@ import {
   answerIntegratedOwnership,
   type IntegratedOwnershipAnswer,
 } from "../../questions/integrated-ownership.js";
-import { ownershipsOf, parentsOf, subsidiariesOf, ultimateParentsOf } from "../../questions/lists/kinship.js";
+import {
+  ownershipsOf,
+  parentsOf,
+  subsidiariesOf,
+  ultimateParentsOf,
+} from "../../questions/lists/corporate-hierarchy.js";
 import { answerOwnership, type OwnershipAnswer, type Stake } from "../../questions/ownership.js";
 import { type PartOfAnswer, partOf, pathIn } from "../answer.js";
 import type { GraphContext } from "../context.js";
@@ -102,7 +107,7 @@ export class SubsidiariesArgs extends OwnershipListArgs {
   declare minShare?: number | null;
 }
 
-/** Clocks of a whole list of kin. */
+/** Clocks of a whole list of owners or subsidiaries. */
 @ArgsType()
 export class KinArgs extends HoldingArgs {}
 
@@ -342,7 +347,7 @@ export class ControlAnswerResolver {
 const WHAT_COUNTS = "Confirmed and reported claims of ownership or control count, of any share.";
 
 @Resolver(() => CompanyType)
-export class KinshipResolver {
+export class CorporateHierarchyResolver {
   @FieldResolver(() => OwnershipConnection, {
     description: "The ownerships in it, in order of date, whatever their status.",
   })

@@ -19,7 +19,7 @@ import { type FindStartless, relationsByDate, relationsOf } from "./relation-lis
  */
 export function parentsOf(scope: ListScope, company: EntityId): List<number> {
   const start = partyOf(scope, company);
-  const parents = start === null ? [] : [...kinOf(scope, start, "up")];
+  const parents = start === null ? [] : [...nextOf(scope, start, "up")];
   return listed(parents, byId(scope.projection));
 }
 
@@ -27,10 +27,10 @@ export function parentsOf(scope: ListScope, company: EntityId): List<number> {
 export function ultimateParentsOf(scope: ListScope, company: EntityId): List<number> {
   const start = partyOf(scope, company);
   if (start === null) return listed([], byId(scope.projection));
-  const above = [...kinBeyond(scope, start, "up")];
+  const above = [...allBeyond(scope, start, "up")];
   const places = new Map(above.map((party, at) => [party, at]));
   const parents = above.map((party) =>
-    [...kinOf(scope, party, "up")].map((parent) => places.get(parent) as number),
+    [...nextOf(scope, party, "up")].map((parent) => places.get(parent) as number),
   );
   const tops = componentsOf(above.length, (place) => parents[place] ?? []).filter((component) =>
     component.every((place) => parents[place]?.every((parent) => component.includes(parent))),
@@ -52,7 +52,7 @@ export function subsidiariesOf(scope: ListScope, company: EntityId, minShare: nu
     throw badInput(`minShare: ${minShare} is out of range: give a fraction from 0 to 1`);
   const start = partyOf(scope, company);
   const { entities } = scope.projection;
-  const below = start === null ? [] : [...kinBeyond(scope, start, "down")];
+  const below = start === null ? [] : [...allBeyond(scope, start, "down")];
   const companies = below.filter((party) => entities.kindOf(party) === "Company" && party !== start);
   if (minShare === null || start === null) return listed(companies, byId(scope.projection));
   const shares = runToCompletion(integratedHoldings(scope.stateView(), start, scope.stateDay));
@@ -83,21 +83,21 @@ function partyOf(scope: ListScope, id: EntityId): number | null {
 }
 
 /** The parties one step up or down, by Ownership and Control that may hold; never the party itself. */
-function kinOf(scope: ListScope, party: number, direction: WalkDirection): ReadonlySet<number> {
+function nextOf(scope: ListScope, party: number, direction: WalkDirection): ReadonlySet<number> {
   const { view, projection } = scope;
-  const kin = new Set<number>();
+  const next = new Set<number>();
   for (const member of view.members(party)) {
     for (const relation of stepsOf(view, direction).of(member)) {
       if (!isFromAbove(projection.relations.kind[relation] as number) || !scope.mayHold(relation)) continue;
-      kin.add(stepEnd(view, relation, direction));
+      next.add(stepEnd(view, relation, direction));
     }
   }
-  kin.delete(party);
-  return kin;
+  next.delete(party);
+  return next;
 }
 
 /** Everything that steps lead to, the start only where they lead back to it. */
-function kinBeyond(scope: ListScope, start: number, direction: WalkDirection): ReadonlySet<number> {
-  const kin = (party: number) => kinOf(scope, party, direction);
-  return closure(kin(start), kin);
+function allBeyond(scope: ListScope, start: number, direction: WalkDirection): ReadonlySet<number> {
+  const next = (party: number) => nextOf(scope, party, direction);
+  return closure(next(start), next);
 }

@@ -16,11 +16,14 @@ const BODIES: readonly EntityKind[] = ["Company", "Organization", "University", 
 
 /**
  * Which way ownership goes through a claim of the kind: down from its `from` to its `to`, up from its `from` to its `to`,
- * up as from a part to its whole, or none. Those that transmit make up own+.
+ * up as from a part to its whole, or none. Those that transmit make up ownership chains.
  */
 export type Transmission = "down" | "up" | "part" | "none";
 
-/** What a claim of the kind is in a proof: a link of a chain, a transaction, a side of a program, one of two names, nothing. */
+/**
+ * What a claim of the kind is in a proof: a link of a chain, a transaction, a side of a program, one of two names,
+ * nothing.
+ */
 export type ProofPart = "chain" | "transaction" | "program" | "identity" | "none";
 
 /** How an empty end reads: it still holds, it is certain until last stated, or it is one day. */
@@ -227,5 +230,5 @@ export const RELATION_KINDS = {
 export type RelationKind = keyof typeof RELATION_KINDS;
 export const RELATION_KIND_NAMES = Object.keys(RELATION_KINDS) as readonly RelationKind[];
 
-/** Names of kinds by what they transmit: one step of own+ each. */
+/** Names of kinds by what they transmit: one ownership step each. */
 export const OWN_STEP_KINDS = RELATION_KIND_NAMES.filter((kind) => RELATION_KINDS[kind].transmits !== "none");

@@ -16,7 +16,9 @@ export const STEP = {
   most: 7,
 };
 
-/** The least votes that a claim gives, in billionths and beside whether they are more than that; -1: it speaks of none. */
+/**
+ * The least votes that a claim gives, in billionths and beside whether they are more than that; -1: it speaks of none.
+ */
 export function leastVotes(relations: RelationTable, claim: number): number {
   if (relations.kind[claim] !== OWNERSHIP || relations.rightOf(claim) === "economic") return -1;
   const isExclusive = ((relations.marks[claim] as number) & MARK.minExclusive) !== 0;
@@ -27,10 +29,10 @@ export function leastVotes(relations: RelationTable, claim: number): number {
 export const MORE_THAN = 1 << 30;
 
 /**
- * The steps of own+ in one direction with all that a walk reads of each side by side, in the order of the neighbour
+ * The ownership steps in one direction with all that a walk reads of each side by side, in the order of the neighbour
  * lists: the tables hold them far apart, and in a large graph it is fetching them that takes time. Those of an entity are
- * copied when it is first walked from, behind those that were walked from before it: so memory follows what walks meet, and
- * what one walk meets lies together.
+ * copied when it is first walked from, behind those that were walked from before it: so memory follows what walks meet,
+ * and what one walk meets lies together.
  */
 export class OwnSteps {
   readonly numbers: Int32Array;

@@ -38,12 +38,12 @@ const FROM_ABOVE = marked(({ transmits }) => transmits === "down");
 const TIES = marked((row) => row.isTie);
 const TRANSACTIONS = marked(({ inProof }) => inProof === "transaction");
 
-/** Whether a kind (by number) is a step of own+. */
+/** Whether a kind (by number) is an ownership step. */
 export function isOwnStep(kind: number): boolean {
   return OWN_STEPS[kind] === 1;
 }
 
-/** Whether a kind (by number) is a step of own+ that is claimed from its upper end: a holding or a control. */
+/** Whether a kind (by number) is an ownership step that is claimed from its upper end: a holding or a control. */
 export function isFromAbove(kind: number): boolean {
   return FROM_ABOVE[kind] === 1;
 }
@@ -132,7 +132,7 @@ export class RelationTable {
   /** All claims by the entity that they start from, and by the one that they lead to. */
   readonly outgoing: Adjacency;
   readonly incoming: Adjacency;
-  /** Steps of own+ from an affiliate or unit up to its group, and from a group down. */
+  /** Ownership steps from an affiliate or unit up to its group, and from a group down. */
   readonly up: Adjacency;
   readonly down: Adjacency;
   private readonly byKind = new Map<number, readonly number[]>();
@@ -250,7 +250,9 @@ export class RelationTable {
     this.arrays.rows.fetch(relation);
   }
 
-  /** The order of the claim ids of two relations: negative, 0 or positive. Reads no text where both are of one dossier. */
+  /**
+   * The order of the claim ids of two relations: negative, 0 or positive. Reads no text where both are of one dossier.
+   */
   compareIds(a: number, b: number): number {
     const { dossier, rows } = this.arrays;
     if (dossier[a] === dossier[b]) return rows.compare(a, b);
@@ -297,13 +299,13 @@ export class RelationTable {
     return ((this.marks[relation] ?? 0) & MARK.openStart) !== 0;
   }
 
-  /** The upper end of a step of own+: the holder, controller, group or whole. */
+  /** The upper end of an ownership step: the holder, controller, group or whole. */
   upper(relation: number): number {
     const at = isFromAbove(this.kind[relation] ?? 0) ? this.from : this.to;
     return at[relation] ?? -1;
   }
 
-  /** The lower end of a step of own+: the held, controlled, affiliate or unit. */
+  /** The lower end of an ownership step: the held, controlled, affiliate or unit. */
   lower(relation: number): number {
     const at = isFromAbove(this.kind[relation] ?? 0) ? this.to : this.from;
     return at[relation] ?? -1;

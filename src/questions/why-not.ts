@@ -97,7 +97,7 @@ function coShared({ path }: WhyNot): EntityId | null {
   return steps[turn]?.to ?? null;
 }
 
-/** Parties inside the path from which more own+ claims lead on than the question follows. */
+/** Parties inside the path from which more ownership claims lead on than the question follows. */
 function hubsOn(view: View, { hubLimit }: ExposureTermsOf, { path, nearest }: WhyNot): readonly EntityId[] {
   const direction = nearest === "PARENT" ? "down" : "up";
   const inner = path?.steps.slice(0, -1).map((step) => step.to) ?? [];

@@ -18,7 +18,10 @@ import type { Side } from "./side.js";
 /** So many paths of a finding are looked at. */
 const PATHS = 20;
 
-/** The claims that make a finding differ between two sides, by id; `rule`, `share`: in what a legal rule or a share says too. */
+/**
+ * The claims that make a finding differ between two sides, by id; `rule`, `share`: in what a legal rule or a share says
+ * too.
+ */
 export type Causes = (
   before: Finding | null,
   after: Finding | null,
@@ -26,10 +29,10 @@ export type Causes = (
 ) => readonly ClaimId[];
 
 /**
- * Finds what makes a difference: of the claims on which a finding rests on either side (paths, transactions, the flags
- * of its target, the holdings on which control or a share stands, what gives one of its parties another name or, on the other side,
- * places it in the university) those that exist on one side only, have another share, or begin or end between the two
- * days. None of them begins after the later day: what is yet to come makes nothing differ that has been.
+ * Finds what makes a difference: of the claims on which a finding rests on either side (paths, transactions, the flags of
+ * its target, the holdings on which control or a share stands, what gives one of its parties another name or, on the
+ * other side, places it in the university) those that exist on one side only, have another share, or begin or end between
+ * the two days. None of them begins after the later day: what is yet to come makes nothing differ that has been.
  */
 export function causesOf(before: Side, after: Side, differences: Differences): Causes {
   const sides = [before, after].map((side) => ({ ...side, own: ownOf(side) }));
@@ -153,7 +156,7 @@ function isIdentityOf(view: View, relation: number, parties: ReadonlySet<EntityI
   return ends.some((end) => parties.has(entities.id(view.partyOf(end))));
 }
 
-/** Whether a relation is a claim of own+ on one of some parties. */
+/** Whether a relation is an ownership claim on one of some parties. */
 function isHoldingOn(view: View, relation: number, field: RuleField): boolean {
   const { relations } = view.projection;
   if (!isOwnStep(relations.kind[relation] as number)) return false;

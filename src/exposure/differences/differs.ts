@@ -13,7 +13,7 @@ export interface Differences {
   holdersMayDiffer(party: number): boolean;
   /** Whether what a party owns or controls of another may differ. */
   holdingMayDiffer(owner: number, party: number): boolean;
-  /** The claims that may make it differ: those of own+ on the party and on what stands between the two. */
+  /** The claims that may make it differ: those of ownership on the party and on what stands between the two. */
   holdingsBetween(owner: number, party: number): readonly number[];
 }
 
@@ -62,7 +62,10 @@ function haveSameClocks({ terms: a }: View, { terms: b }: View): boolean {
   return a.validAt === b.validAt && a.knownAt === b.knownAt && statuses(a) === statuses(b);
 }
 
-/** A supposed projection shares its sources with its own; one that was built anew has others, a later version may share them. */
+/**
+ * A supposed projection shares its sources with its own; one that was built anew has others, a later version may share
+ * them.
+ */
 function areOneVersion({ projection: a }: View, { projection: b }: View): boolean {
   return a.version === b.version && a.sources === b.sources;
 }
@@ -91,7 +94,7 @@ export function isBetween(before: View, after: View, day: number): boolean {
   return Math.min(a, b) < day && day <= Math.max(a, b);
 }
 
-/** The parties on which a claim of own+ differs, and those that are one party in one view only. */
+/** The parties on which an ownership claim differs, and those that are one party in one view only. */
 function heldByDiffering(before: View, after: View, differing: ReadonlySet<number>): ReadonlySet<number> {
   const { relations } = after.projection;
   const held = new Set<number>();
@@ -108,7 +111,7 @@ function heldByDiffering(before: View, after: View, differing: ReadonlySet<numbe
   return held;
 }
 
-/** Some parties and everything that own+ leads to from them in either view, whatever the day. */
+/** Some parties and everything that ownership chains lead to from them in either view, whatever the day. */
 function chainsFrom(
   before: View,
   after: View,

@@ -14,14 +14,14 @@ export type ParentsCounted = {
   counted(target: number, found: readonly Admitted[]): Generator<void, readonly Admitted[]>;
 } | null;
 
-/** Chains of own+ to a target: for each counterparty, when one holds. */
+/** Ownership chains to a target: for each counterparty, when one holds. */
 interface Chains {
   readonly layers: Layers;
   /** The ways by which walks have found them, where these were kept. */
   readonly ways: BfsWays | null;
 }
 
-/** The chains of own+ behind a target as walked up to the target and down. */
+/** The ownership chains behind a target as walked up to the target and down. */
 export interface ChainsBehind {
   readonly up: Chains;
   readonly down: Chains;
@@ -112,7 +112,9 @@ function addAdmitted(
   }
 }
 
-/** A finding in the making of the contacts that belong to it; null where there are none. `walked`: the chains behind them. */
+/**
+ * A finding in the making of the contacts that belong to it; null where there are none. `walked`: the chains behind them.
+ */
 export function draftOf(
   search: FindingContext,
   channel: ChannelId,

@@ -21,8 +21,8 @@ import { truncations } from "./truncations.js";
 /**
  * What a university is exposed to: every finding of the grammar, in order.
  *
- * From each counterparty own+ is walked on the days of its transactions only, so that cost follows the neighbourhood,
- * not the graph; every target met is a finding in the making.
+ * From each counterparty ownership chains are walked on the days of its transactions only, so that cost follows the
+ * neighbourhood, not the graph; every target met is a finding in the making.
  *
  * @throws BAD_USER_INPUT for an id that is not in the graph.
  */
@@ -109,7 +109,7 @@ function questionOf(view: View, terms: ExposureTermsOf): Question {
   return { named, search, isTarget };
 }
 
-/** Where own+ leads from the counterparties, up and down. */
+/** Where ownership chains lead from the counterparties, up and down. */
 export interface Net {
   readonly up: Reach;
   readonly down: Reach;

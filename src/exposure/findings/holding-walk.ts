@@ -78,7 +78,7 @@ class HoldingWalk {
     if (isTarget) this.meetings.push({ company, target, ...chain });
   }
 
-  /** Steps of own+ that may hold on validAt, by claim id; none from a hub that would be passed through. */
+  /** Ownership steps that may hold on validAt, by claim id; none from a hub that would be passed through. */
   private steps(
     party: number,
     direction: WalkDirection,

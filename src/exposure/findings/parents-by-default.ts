@@ -25,7 +25,10 @@ export class ParentsByDefault {
   /** By target and counterparty; null: the target does not come into question. */
   private readonly known = new Map<number, Map<number, Day | null>>();
 
-  /** `reach`: where own+ leads down from counterparties; `chainsTo`: the chains of it to a target that hold in the view. */
+  /**
+   * `reach`: where ownership chains lead down from counterparties; `chainsTo`: the chains of it to a target that hold in
+   * the view.
+   */
   constructor(search: Search, reach: Reach, chainsTo: (target: number) => Layers) {
     this.search = search;
     this.reach = reach;
@@ -102,8 +105,9 @@ function isOnList(flags: readonly CountedFlag[], list: string | null, validAt: D
 const ALL_LISTS: FlagSelection = { kinds: ["Listing"], lists: Object.keys(LISTS) };
 
 /**
- * Whether own+ may lead from one party down to another on a day, by however many claims; no hub is passed through. Walks
- * from both ends, from the one that has met fewer: much of the graph may lie below the one or above the other.
+ * Whether ownership chains may lead from one party down to another on a day, by however many claims; no hub is passed
+ * through. Walks from both ends, from the one that has met fewer: much of the graph may lie below the one or above the
+ * other.
  */
 function leadsDown(search: Search, upper: number, lower: number, day: Day): boolean {
   const below = new Set([upper]);

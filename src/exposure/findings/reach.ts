@@ -10,7 +10,7 @@ import { NEVER_FLAGGED } from "../../graph/walk/steps-to-flagged.js";
 import type { Contact } from "../transactions/contacts.js";
 import type { Search } from "../transactions/search.js";
 
-/** Where own+ leads from the counterparties of a search, on the days of their transactions. */
+/** Where ownership chains lead from the counterparties of a search, on the days of their transactions. */
 export interface Reach {
   readonly direction: WalkDirection;
   /** For each party met the fewest claims of a path from the university to it, counterparties included. */
@@ -33,9 +33,9 @@ export interface ReachOptions {
 }
 
 /**
- * Walks from every counterparty of some contacts. Until it is known that something lies beyond the last hop, everything is
- * looked at from which a chain may lead to an end at all; from then on only what is near enough to one: the last steps are
- * the most, and few of them end at one. Neither the chains to an end nor whether something lies beyond hang on that.
+ * Walks from every counterparty of some contacts. Until it is known that something lies beyond the last hop, everything
+ * is looked at from which a chain may lead to an end at all; from then on only what is near enough to one: the last steps
+ * are the most, and few of them end at one. Neither the chains to an end nor whether something lies beyond hang on that.
  * In steps.
  */
 export function* reachFrom(

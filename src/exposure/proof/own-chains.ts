@@ -18,7 +18,7 @@ export interface ChainOptions {
 }
 
 /**
- * All chains of own+ that end at a target, as walked towards it in `direction` from a counterparty: for each party from
+ * All ownership chains that end at a target, as walked towards it in `direction` from a counterparty: for each party from
  * which the target can be reached, when a chain of so many claims holds. Walks backwards from the target.
  */
 export function chainsTo({ view, scratch }: Search, target: number, options: ChainOptions): Layers {

@@ -10,7 +10,7 @@ import type { Institution } from "../transactions/parts.js";
 import { type ChainsOptions, ChainsTo } from "./chains-to.js";
 import { type Proof, proofStarts } from "./proof-starts.js";
 
-/** Where the proofs of a contact lead: to the target by a chain of own+, or (direction null) no further. */
+/** Where the proofs of a contact lead: to the target by an ownership chain, or (direction null) no further. */
 export class ChainEnd {
   readonly target: number;
   readonly direction: WalkDirection | null;
@@ -115,7 +115,7 @@ interface OwnEnd {
   readonly chains: ChainsTo;
 }
 
-/** Walks own+ from the counterparty to the target, party by party, never twice through one. */
+/** Walks ownership chains from the counterparty to the target, party by party, never twice through one. */
 function* chainProofs(
   view: View,
   walk: Walk,
@@ -161,7 +161,7 @@ function canReach(
   return false;
 }
 
-/** The claims by which own+ goes on from a party to where it is wanted, by id. */
+/** The claims by which ownership chains go on from a party to where it is wanted, by id. */
 function stepsOn(
   view: View,
   party: number,

@@ -27,7 +27,7 @@ export function claimsOfConditions(view: View, terms: ExposureTermsOf, finding: 
   return found;
 }
 
-/** The own+ claims on the parties that stand between a target and a counterparty on a day. */
+/** The ownership claims on the parties that stand between a target and a counterparty on a day. */
 function claimsAmongEnds(view: View, finding: Finding, entry: CounterpartyFinding, day: Day): number[] {
   const target = partyOfId(view, finding.target, "target");
   const counterparty = partyOfId(view, entry.counterparty, "counterparty");
@@ -97,14 +97,14 @@ function isProgram(view: View, entity: number): boolean {
   return view.projection.entities.kindOf(entity) === "Program";
 }
 
-/** The own+ claims on every party that stands on a chain between two on a day. */
+/** The ownership claims on every party that stands on a chain between two on a day. */
 function claimsBetween(view: View, above: number, below: number, day: Day): number[] {
   const leads = ledTo(view, below, "up", day, () => true);
   const between = ledTo(view, above, "down", day, (party) => leads.has(party));
   return [...between].flatMap((party) => claimsOn(view, party));
 }
 
-/** Where own+ may lead from a party on a day, itself included, over what is admitted. */
+/** Where ownership chains may lead from a party on a day, itself included, over what is admitted. */
 function ledTo(
   view: View,
   start: number,
@@ -127,7 +127,7 @@ function ledTo(
   return found;
 }
 
-/** The own+ claims that say who holds, controls or contains a party. */
+/** The ownership claims that say who holds, controls or contains a party. */
 function claimsOn(view: View, party: number): number[] {
   const { relations } = view.projection;
   const found: number[] = [];

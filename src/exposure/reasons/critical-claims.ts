@@ -8,9 +8,9 @@ import type { ExposureTermsOf } from "../question.js";
 import { claimsOfConditions } from "./claims-of-conditions.js";
 
 /**
- * The relations (Identities included) without any one of which a finding would vanish, by id. Each candidate is taken
- * out of the view and the question is asked again: no shortcut that could be wrong. Where own+ leads is walked anew only
- * where it may lead further without the claim: an Identity made one party of two, a PartOf barred a part of the
+ * The relations (Identities included) without any one of which a finding would vanish, by id. Each candidate is taken out
+ * of the view and the question is asked again: no shortcut that could be wrong. Where ownership chains lead is walked
+ * anew only where it may lead further without the claim: an Identity made one party of two, a PartOf barred a part of the
  * university. A flag's own claims are not relations; they are listed under flags.
  */
 export function criticalClaims(view: View, terms: ExposureTermsOf, finding: Finding): readonly ClaimId[] {
@@ -29,9 +29,9 @@ export function criticalClaims(view: View, terms: ExposureTermsOf, finding: Find
 
 /**
  * What could be critical: the claims of the shown path, for none that is not on it is on every path; the Identities that
- * make the parties of the finding, for without one of them its target may be another; and where the
- * finding stands on a condition (HOLDING and PARENT without a named target need control that is not NO, minShare a share),
- * the claims that the condition may rest on. By id, with the relation numbers of all revisions that exist.
+ * make the parties of the finding, for without one of them its target may be another; and where the finding stands on a
+ * condition (HOLDING and PARENT without a named target need control that is not NO, minShare a share), the claims that
+ * the condition may rest on. By id, with the relation numbers of all revisions that exist.
  */
 function candidates(
   view: View,

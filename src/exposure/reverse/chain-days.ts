@@ -5,7 +5,10 @@ import type { View } from "../../graph/view.js";
 import { type DaysOptions, type DaysReached, type DaysWithin, daysReached } from "./days-reached.js";
 import type { Certainty } from "./party-steps.js";
 
-/** When chains of own+ from parties to a target hold, all of them taken together: a walk back from it for each certainty. */
+/**
+ * When ownership chains from parties to a target hold, all of them taken together: a walk back from it for each
+ * certainty.
+ */
 export class ChainDays {
   /** The days on which chains may hold: enough to say which transactions belong. */
   readonly possible: DaysReached;
@@ -29,7 +32,9 @@ export class ChainDays {
     return this.possible.daysWithin(hops);
   }
 
-  /** The fewest claims of a chain that may hold on a day from `from` up to, not including, `until`; null: there is none. */
+  /**
+   * The fewest claims of a chain that may hold on a day from `from` up to, not including, `until`; null: there is none.
+   */
   fewestHops(party: number, from: Day, until: Day): number | null {
     return this.possible.fewestHops(party, from, until);
   }

@@ -14,8 +14,9 @@ export interface Counts {
 }
 
 /**
- * The transactions of the target itself (DIRECT) and of every party from which own+ leads to it, on the days on which a chain
- * may hold; recipients in the order in which they are met. Each counts once for the party that receives it.
+ * The transactions of the target itself (DIRECT) and of every party from which ownership chains lead to it, on the days
+ * on which a chain may hold; recipients in the order in which they are met. Each counts once for the party that receives
+ * it.
  */
 export function countTransactions(
   view: View,

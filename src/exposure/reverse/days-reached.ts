@@ -9,7 +9,7 @@ import { PartyDays } from "./party-days.js";
 import { type Certainty, type PartySteps, partySteps } from "./party-steps.js";
 import { bitsIn, lowestOf } from "./word-bits.js";
 
-/** On which days chains of own+ lead from parties to a target, and what the walk met. */
+/** On which days ownership chains lead from parties to a target, and what the walk met. */
 export interface DaysReached {
   /** How many parties a chain leads to the target from, the target itself apart. */
   readonly count: number;
@@ -19,7 +19,9 @@ export interface DaysReached {
   readonly days: PartyDays;
   /** The same of chains of so many claims at most, of at least one. */
   daysWithin(hops: number): DaysWithin;
-  /** The fewest claims of a chain that holds on a day from `from` up to, not including, `until`; null where there is none. */
+  /**
+   * The fewest claims of a chain that holds on a day from `from` up to, not including, `until`; null where there is none.
+   */
   fewestHops(party: number, from: Day, until: Day): number | null;
   readonly exploredRelations: number;
   /** Hubs that were met and not passed through, with the number of claims not followed. */
@@ -43,8 +45,9 @@ export interface DaysOptions {
 }
 
 /**
- * Walks own+ back from a target, once, as wide as the graph if need be, over the days of one reading: cheap for a target
- * that much of the graph hangs on. A step leads on from the days that chains of fewer claims have given a party.
+ * Walks ownership chains back from a target, once, as wide as the graph if need be, over the days of one reading: cheap
+ * for a target that much of the graph hangs on. A step leads on from the days that chains of fewer claims have given a
+ * party.
  */
 export function daysReached(view: View, target: number, options: DaysOptions): DaysReached {
   const walk = new DaysWalk(view, target, options);

@@ -9,7 +9,7 @@ import { type DayRanks, dayRanks, type RankColumn } from "./day-ranks.js";
 /** How the days of claims are read: for certain, with unstated ends read as their L, or possibly. */
 export type Certainty = "certain" | "stated" | "may";
 
-/** The steps of own+ between parties in one direction, with all that a walk over days reads of each in columns. */
+/** The ownership steps between parties in one direction, with all that a walk over days reads of each in columns. */
 export interface PartySteps extends DayRanks {
   /** Where the steps of a party begin. */
   readonly offsets: Int32Array;
@@ -25,8 +25,8 @@ export interface PartySteps extends DayRanks {
 }
 
 /**
- * The steps of all claims as columns: a walk as wide as the graph looks at each several times, and the tables hold what it
- * reads far apart. Views of one graph with the same parties share them; which claims a view has is left to the walk.
+ * The steps of all claims as columns: a walk as wide as the graph looks at each several times, and the tables hold what
+ * it reads far apart. Views of one graph with the same parties share them; which claims a view has is left to the walk.
  */
 export function partySteps(view: View, direction: WalkDirection, certainty: Certainty): PartySteps {
   const { clocks } = view.projection.relations.arrays;

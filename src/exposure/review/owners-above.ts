@@ -14,9 +14,9 @@ export interface OwnerAbove {
 }
 
 /**
- * Everyone who owns or controls a party on a day by own+, at any depth, nearest first, then by id: for certain where a
- * chain holds for certain and says so, else possibly. A share of any size is one, also an unknown one; an Affiliation
- * says only that they belong together.
+ * Everyone who owns or controls a party on a day by ownership chains, at any depth, nearest first, then by id: for
+ * certain where a chain holds for certain and says so, else possibly. A share of any size is one, also an unknown one; an
+ * Affiliation says only that they belong together.
  */
 export function ownersAbove(view: View, party: number, day: Day): readonly OwnerAbove[] {
   const certain = chainsUp(view, party, (relation) => isStatement(view, relation, day));

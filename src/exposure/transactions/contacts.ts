@@ -10,7 +10,7 @@ import type { TransactionDays } from "./timing.js";
 export type ContactKind = "money" | "program" | "membership";
 
 /**
- * A transaction of the institution with a counterparty: everything of a path but the chain of own+ behind it. The
+ * A transaction of the institution with a counterparty: everything of a path but the ownership chain behind it. The
  * layers say when all claims but the transaction itself hold (PartOf of the institution; of PROGRAM the program's
  * PartOf and the other side's tie), by the hops of the path so far, the transaction included.
  */

@@ -1,7 +1,7 @@
 import type { Adjacency } from "../adjacency.js";
 import type { View } from "../view.js";
 
-/** Which way own+ is walked, seen from the university: up from an affiliate to its groups, or down. */
+/** Which way ownership chains are walked, seen from the university: up from an affiliate to its groups, or down. */
 export type WalkDirection = "up" | "down";
 
 /** The step lists of a direction. */
@@ -9,7 +9,7 @@ export function stepsOf(view: View, direction: WalkDirection): Adjacency {
   return direction === "up" ? view.projection.relations.up : view.projection.relations.down;
 }
 
-/** The end to which a step of own+ leads. */
+/** The end to which an ownership step leads. */
 export function stepEnd(view: View, relation: number, direction: WalkDirection): number {
   const { relations } = view.projection;
   return view.partyOf(direction === "up" ? relations.upper(relation) : relations.lower(relation));
@@ -20,8 +20,8 @@ export function opposite(direction: WalkDirection): WalkDirection {
 }
 
 /**
- * The number of own+ claims that a walk would follow from a party, if it is above the limit: such a hub may be an end
- * of a chain but is not passed through. Null for all others.
+ * The number of ownership claims that a walk would follow from a party, if it is above the limit: such a hub may be an
+ * end of a chain but is not passed through. Null for all others.
  */
 export function hubClaims(
   view: View,

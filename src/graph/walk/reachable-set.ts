@@ -25,7 +25,10 @@ export interface WalkOptions {
   readonly bfs?: BfsLayers;
 }
 
-/** Everything that own+ leads to from a party, the party itself apart. Good until another is walked with the same scratch. */
+/**
+ * Everything that ownership chains lead to from a party, the party itself apart. Good until another is walked with the
+ * same scratch.
+ */
 export interface ReachableSet {
   /** How many parties are reached. */
   readonly count: number;
@@ -43,7 +46,7 @@ export interface ReachableSet {
 }
 
 /**
- * All chains of own+ from a party, layer by layer: for each party reached, when a chain of so many claims holds, within
+ * All ownership chains from a party, layer by layer: for each party reached, when a chain of so many claims holds, within
  * the days that the start holds on. One running set of days goes along: a step that leaves no day is not taken. A
  * longer chain that adds no day to the shorter ones is dropped, so that rings and detours end by themselves. A hub is
  * not passed through. In steps.
@@ -163,8 +166,8 @@ class OwnershipWalk implements ReachableSet {
   }
 
   /**
-   * Has the steps of the parties of some layers at hand. Expanding one after the other would wait for memory at each, where
-   * all are fetched in the time of a few.
+   * Has the steps of the parties of some layers at hand. Expanding one after the other would wait for memory at each,
+   * where all are fetched in the time of a few.
    */
   private fetchSteps(first: number, last: number): void {
     for (let place = first; place <= last; place += 1) this.steps.fetch(this.bfs.party(place));

@@ -4,16 +4,16 @@ import { isOwnStep } from "../relation-table.js";
 import type { View } from "../view.js";
 import { opposite, stepEnd, stepsOf, type WalkDirection } from "./hubs.js";
 
-/** Stands for a party from which own+ leads to nothing that a flag speaks of. */
+/** Stands for a party from which ownership chains lead to nothing that a flag speaks of. */
 export const NEVER_FLAGGED = 255;
 /** Stands for so many steps or more: more than any walk takes. */
 const FAR = 254;
 
 /**
- * In how few steps own+ leads from each party, by number, to anything that a flag speaks of: on whatever day and for
- * whatever question, so that no chain of a question is shorter. Most of a graph lies aside of all flags or too far from
- * them, and a walk that looks for flagged parties need not go there. Worked out once for a view, in time linear in its
- * claims; for one that supposes something, where that changes nothing, not even then.
+ * In how few steps ownership chains lead from each party, by number, to anything that a flag speaks of: on whatever day
+ * and for whatever question, so that no chain of a question is shorter. Most of a graph lies aside of all flags or too
+ * far from them, and a walk that looks for flagged parties need not go there. Worked out once for a view, in time linear
+ * in its claims; for one that supposes something, where that changes nothing, not even then.
  */
 export function stepsToFlagged(view: View, direction: WalkDirection): Uint8Array {
   return stepsIn(view)[direction];
@@ -38,8 +38,8 @@ const KNOWN = new WeakMap<View, Steps>();
 
 /**
  * Whether the numbers of the view that one is made from are its own. They are where they still fit at each party at which
- * something is supposed (a step from it that is gone, another flag): then they fit everywhere, and only one set of numbers
- * does. Where one is not told exactly it is left open.
+ * something is supposed (a step from it that is gone, another flag): then they fit everywhere, and only one set of
+ * numbers does. Where one is not told exactly it is left open.
  */
 function areAlike(view: View, direction: WalkDirection, steps: Uint8Array): boolean {
   const { base, parties, supposed, projection } = view;
@@ -62,7 +62,7 @@ function flaggedOtherwise({ subjectsOf: before }: Projection, { subjectsOf: afte
   );
 }
 
-/** The number of a party as those of the parties tell it that own+ leads to. */
+/** The number of a party as those of the parties tell it that ownership chains lead to. */
 function stepsBy(view: View, party: number, direction: WalkDirection, steps: Uint8Array): number {
   const { subjectsOf } = view.projection;
   const adjacency = stepsOf(view, direction);

@@ -1,14 +1,20 @@
 import type { Holding } from "../days/clock.js";
 import { BfsLayers } from "./bfs-layers.js";
 
-/** What the present walk of own+ knows of parties. A search has one: each of its walks wipes what the one before has left. */
+/**
+ * What the present ownership walk knows of parties. A search has one: each of its walks wipes what the one before has
+ * left.
+ */
 export class WalkScratch {
   /**
    * Of each party the place of its first layer (from 1), 0 where it has none; while the present step has found it, its
    * place among the pending instead, below 0. One number a party, because parties lie far apart in memory.
    */
   readonly known: Int32Array;
-  /** The parties that have a layer, nearest first: so many of the list. Lists are written over, as thousands of walks use them. */
+  /**
+   * The parties that have a layer, nearest first: so many of the list. Lists are written over, as thousands of walks use
+   * them.
+   */
   readonly parties: number[] = [];
   count = 0;
   /**

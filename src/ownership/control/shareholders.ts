@@ -74,7 +74,7 @@ export function shareholdersOf(view: View, company: number, reading: ShareReadin
   );
 }
 
-/** The own+ claims on a company that may hold on a day, over the days on which these stay the same. */
+/** The ownership claims on a company that may hold on a day, over the days on which these stay the same. */
 export interface OwnClaims extends Period {
   readonly claims: readonly number[];
   /** Whether some of them are no Ownership. */

@@ -40,8 +40,8 @@ export interface Stakes {
 export const MOST_STAKES = 500;
 
 /**
- * Everybody above (`up`) or below (`down`) a party on a day, by own+ that may hold, at any depth: the nearest first,
- * then by the greater integrated share (for certain, then possibly), then by id.
+ * Everybody above (`up`) or below (`down`) a party on a day, by ownership chains that may hold, at any depth: the nearest
+ * first, then by the greater integrated share (for certain, then possibly), then by id.
  */
 export function* stakesOf(
   view: View,

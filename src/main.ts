@@ -18,7 +18,7 @@ function configOrNull(): Config | null {
   try {
     return readConfig(process.env);
   } catch (fault) {
-    reportFault(fault, false);
+    reportFault(fault, { command: null, debug: false });
     return null;
   }
 }

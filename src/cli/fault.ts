@@ -1,4 +1,5 @@
-import { ExposureError } from "../domain/errors.js";
+import type { Command } from "commander";
+import { ExposureError, type LookUp, type Wording } from "../domain/errors.js";
 import { EXIT, type ExitCode } from "./exit-code.js";
 import { notice } from "./output.js";
 
@@ -13,23 +14,62 @@ const REASONS: Readonly<Record<string, string>> = {
   EMFILE: "too many files are open",
 };
 
+/** Options that are not called as the argument of the API is. */
+const OPTIONS: Readonly<Record<string, string>> = {
+  "flags.ids": "--flags",
+  "flags.kinds": "--flag-kinds",
+  "flags.states": "--flag-states",
+  groupBy: "--by",
+  "scenario.rejectClaims": "--reject",
+  "scenario.shares": "--share",
+  "scenario.thresholds": "--threshold",
+};
+
+const LOOK_UPS: Readonly<Record<LookUp, string>> = {
+  entity: 'find its id with "exposure-graph search TEXT"',
+  entityOrListing: 'find its id with "exposure-graph search TEXT" or "exposure-graph ask flags --text WORD"',
+  flag: 'find its id with "exposure-graph ask flags --text WORD"',
+  dossier: '"exposure-graph stats" lists them',
+};
+
 /**
  * Says in one sentence what went wrong. A mistake of the user and a fault of the system name their remedy; anything
  * else is a fault of this program, whose stack is shown only on request.
  */
-export function reportFault(fault: unknown, debug: boolean): ExitCode {
-  notice(`exposure-graph: ${sentence(fault)}`);
+export function reportFault(
+  fault: unknown,
+  { command, debug }: { readonly command: Command | null; readonly debug: boolean },
+): ExitCode {
+  notice(`exposure-graph: ${sentence(fault, command)}`);
   if (debug && fault instanceof Error && fault.stack) notice(fault.stack);
   return EXIT.failed;
 }
 
-function sentence(fault: unknown): string {
-  if (fault instanceof ExposureError) return oneLine(fault.message);
+function sentence(fault: unknown, command: Command | null): string {
+  if (fault instanceof ExposureError)
+    return oneLine(command === null ? fault.message : fault.worded(wordingOf(command)));
   if (isSystemFault(fault) && fault.path !== undefined) {
     return `"${fault.path}" cannot be used: ${REASONS[fault.code] ?? fault.code}`;
   }
   const message = fault instanceof Error ? fault.message : String(fault);
   return `unexpected fault: ${oneLine(message)} (set EXPOSURE_DEBUG=1 to see where)`;
+}
+
+/** Arguments by the options that were typed; one that has no option of this command was given without a name. */
+function wordingOf({ options }: Command): Wording {
+  return {
+    argument: (name) => {
+      const option = optionOf(name.replace(/\[.*/, ""));
+      return options.some(({ long }) => long === option) ? option : null;
+    },
+    lookUp: (what) => LOOK_UPS[what],
+  };
+}
+
+/** `maxHops` as `--max-hops`, `filter.to` as `--to`. */
+function optionOf(argument: string): string {
+  const name = argument.slice(argument.lastIndexOf(".") + 1);
+  return OPTIONS[argument] ?? `--${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }
 
 function oneLine(message: string): string {

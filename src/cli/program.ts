@@ -17,7 +17,6 @@ import { addSearch } from "./search.js";
 import { addServe } from "./serve.js";
 import { addStats } from "./stats.js";
 import { addTouch } from "./touch.js";
-import { wordedForOptions } from "./worded-for-options.js";
 
 const ENVIRONMENT = `
 Environment:
@@ -74,7 +73,7 @@ export async function runCommandLine(argv: readonly string[], config: Config): P
     return code;
   } catch (fault) {
     if (fault instanceof CommanderError) return fault.exitCode === 0 ? EXIT.done : EXIT.usage;
-    return reportFault(wordedForOptions(fault, running), config.debug);
+    return reportFault(fault, { command: running, debug: config.debug });
   }
 }
 

@@ -17,15 +17,15 @@ export function isCountry(code: string): boolean {
   return COUNTRIES.has(code);
 }
 
-/** What is wrong with a text that is the code of no country: "is not a country: write CN". */
-export function whyNoCountry(text: string): string {
-  if (text === "UK" || text === "uk") return "is not a country: write GB for the United Kingdom";
+/** What to write instead of a text that is the code of no country: "write CN". */
+export function countryRemedy(text: string): string {
+  if (text === "UK" || text === "uk") return "write GB for the United Kingdom";
   const meant = text.trim().toUpperCase();
-  return `is not a country: write ${isCountry(meant) ? meant : "two capital letters of ISO 3166-1, e.g. CN"}`;
+  return `write ${isCountry(meant) ? meant : "two capital letters of ISO 3166-1, e.g. CN"}`;
 }
 
 /** Reads `CN`. @throws BAD_USER_INPUT that names the text and what to write. */
 export function parseCountry(text: string): string {
-  if (!isCountry(text)) throw badInput(whyNoCountry(text), { value: text });
+  if (!isCountry(text)) throw badInput("is not a country", { value: text, remedy: countryRemedy(text) });
   return text;
 }

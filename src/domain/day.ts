@@ -1,4 +1,4 @@
-import { badInput } from "./errors.js";
+import { badInput, type ExposureError } from "./errors.js";
 
 /** A calendar day as the count of days since 1970-01-01 (UTC); fits an Int32. */
 export type Day = number;
@@ -32,18 +32,25 @@ export function whyNoDay(year: number, month: number, dayOfMonth: number | null)
 /** Reads `2019-04-03`. @throws BAD_USER_INPUT that names the text and the form. */
 export function parseDay(text: string): Day {
   const match = DAY_PATTERN.exec(text);
-  if (!match) throw badInput(whyNotADay(text), { value: text });
+  if (!match) throw notADay(text);
   const parts = [Number(match[1]), Number(match[2]), Number(match[3])] as const;
   const day = dayOf(...parts);
   if (day === null) throw badInput(whyNoDay(...parts), { value: text });
   return day;
 }
 
-function whyNotADay(text: string): string {
+function notADay(text: string): ExposureError {
   const [, year, month] = /^(\d{4})(?:-(0[1-9]|1[0-2]))?$/.exec(text) ?? [];
-  if (year === undefined) return "is not a day: write it as YYYY-MM-DD, for example 2019-04-03";
+  if (year === undefined)
+    return badInput("is not a day", {
+      value: text,
+      remedy: "write it as YYYY-MM-DD, for example 2019-04-03",
+    });
   const last = [31, 30, 29, 28].find((each) => dayOf(Number(year), Number(month ?? 12), each) !== null);
-  return `is a ${month ? "month" : "year"}, not a day: write a day of it, for example its last, ${year}-${month ?? 12}-${last}`;
+  return badInput(`is a ${month ? "month" : "year"}, not a day`, {
+    value: text,
+    remedy: `write a day of it, for example its last, ${year}-${month ?? 12}-${last}`,
+  });
 }
 
 /** Writes a day as `2019-04-03`; the open sides have no text and are refused. */

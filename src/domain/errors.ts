@@ -44,7 +44,7 @@ export const ERROR_CODES = Object.keys(ERRORS) as readonly ErrorCode[];
 export type ErrorDetails = Readonly<Record<string, string | number>>;
 
 /** What a reader may look up to find a value that fits. */
-export type LookUp = "entity" | "flag" | "dossier";
+export type LookUp = "entity" | "entityOrListing" | "flag" | "dossier";
 
 /** How a channel (the API, the command line) names what a message speaks of. */
 export interface Wording {
@@ -61,6 +61,7 @@ export const API_WORDING: Wording = {
 
 const API_LOOK_UPS: Readonly<Record<LookUp, string>> = {
   entity: "find its id with search(text: …)",
+  entityOrListing: "find its id with search(text: …) or listings",
   flag: "find its id with flags(filter: {text: …})",
   dossier: "graph { dossiers { slug } } lists them",
 };
@@ -129,6 +130,16 @@ export class ExposureError extends Error {
 /** The commonest one: a value that the user gave cannot be read. */
 export function badInput(problem: Phrase, fields?: ErrorFields): ExposureError {
   return new ExposureError("BAD_USER_INPUT", problem, fields);
+}
+
+/** A number that is none of those an argument takes. */
+export function outOfRange(argument: string, value: number, remedy: string): ExposureError {
+  return badInput("is out of range", { argument, value, remedy });
+}
+
+/** An argument's name within a phrase: as the reader typed it, else as the API has it. */
+export function called(wording: Wording, argument: string): string {
+  return wording.argument(argument) ?? argument;
 }
 
 /** Reads the value of an argument: what `read` refuses names the argument. */

@@ -31,9 +31,10 @@ export function parseMoney(
   qualifier: AmountQualifier | "" = "",
 ): MoneyRange | null {
   if (currency !== "" && !CURRENCY_PATTERN.test(currency)) {
-    throw badInput(
-      `"${currency}" is not a currency: write three capital letters of ISO 4217, for example USD`,
-    );
+    throw badInput("is not a currency", {
+      value: currency,
+      remedy: "write three capital letters of ISO 4217, for example USD",
+    });
   }
   if (amount === "" && amountMax === "") {
     if (qualifier === "") return null;
@@ -79,13 +80,14 @@ function boundsOf(
 
 function parseAmount(text: string): number {
   if (!AMOUNT_PATTERN.test(text)) {
-    throw badInput(
-      `"${text}" is not an amount: write digits with a point before at most four decimals, for example 500000`,
-    );
+    throw badInput("is not an amount", {
+      value: text,
+      remedy: "write digits with a point before at most four decimals, for example 500000",
+    });
   }
   const amount = Number(text);
   if (Math.abs(amount) > LARGEST)
-    throw badInput(`"${text}" is not an amount: it is above ${LARGEST}; correct it`);
+    throw badInput(`is not an amount: it is above ${LARGEST}`, { value: text, remedy: "correct it" });
   return amount === 0 ? 0 : amount;
 }
 

@@ -1,4 +1,4 @@
-import { badInput } from "./errors.js";
+import { badInput, type ExposureError } from "./errors.js";
 
 /**
  * A part of a whole as an interval of fractions in [0, 1]; a bound may be exclusive. An unknown share is [0, 1]:
@@ -26,20 +26,24 @@ const FORMS =
 /** Reads percent: `60`, `[25,50]`, `(50,75)`; empty is unknown. @throws BAD_USER_INPUT with the text and the forms. */
 export function parseShare(text: string): Share {
   if (text === "") return UNKNOWN_SHARE;
-  if (text.includes("%")) throw badInput(`"${text}" is not a share: leave out the percent sign; ${FORMS}`);
+  if (text.includes("%")) throw notAShare(text, `leave out the percent sign; ${FORMS}`);
   const interval = INTERVAL_PATTERN.exec(text);
-  if (!interval && !POINT_PATTERN.test(text)) throw badInput(`"${text}" is not a share: ${FORMS}`);
+  if (!interval && !POINT_PATTERN.test(text)) throw notAShare(text, FORMS);
   const share = {
     min: fraction(interval?.[2] ?? text),
     max: fraction(interval?.[3] ?? text),
     minExclusive: interval?.[1] === "(",
     maxExclusive: interval?.[4] === ")",
   };
-  if (share.max > 1) throw badInput(`"${text}" is not a share: it is above 100 per cent; ${FORMS}`);
+  if (share.max > 1) throw notAShare(text, `it is above 100 per cent; ${FORMS}`);
   const empty =
     share.min > share.max || (share.min === share.max && (share.minExclusive || share.maxExclusive));
-  if (empty) throw badInput(`"${text}" is not a share: no number lies between its bounds; ${FORMS}`);
+  if (empty) throw notAShare(text, `no number lies between its bounds; ${FORMS}`);
   return share;
+}
+
+function notAShare(text: string, remedy: string): ExposureError {
+  return badInput("is not a share", { value: text, remedy });
 }
 
 function fraction(percent: string): number {

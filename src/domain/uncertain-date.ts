@@ -38,7 +38,7 @@ export function parseUncertainDate(text: string): UncertainDate {
 function read(text: string): UncertainDate {
   const sides = text.split("/");
   const [left, right] = sides;
-  if (left === undefined || sides.length > 2) throw badInput(`"${text}" is not a date: ${FORMS}`);
+  if (left === undefined || sides.length > 2) throw badInput("is not a date", { value: text, remedy: FORMS });
   if (right === undefined) {
     const part = parsePart(left, text);
     return { text, earliest: part.first, latest: part.last, endsOnDay: part.isDay };
@@ -52,7 +52,10 @@ function read(text: string): UncertainDate {
     endsOnDay: to?.isDay ?? true,
   };
   if (date.earliest > date.latest) {
-    throw badInput(`"${text}" is not a date: its left side is later than its right side; turn them round`);
+    throw badInput("is not a date", {
+      value: text,
+      remedy: "its left side is later than its right side; turn them round",
+    });
   }
   return date;
 }
@@ -62,9 +65,9 @@ function parsePart(text: string, whole: string): DatePart {
   const year = Number(match?.[1]);
   const month = match?.[2] === undefined ? null : Number(match[2]);
   const dayOfMonth = match?.[3] === undefined ? null : Number(match[3]);
-  if (!match) throw badInput(`"${whole}" is not a date: ${FORMS}`);
+  if (!match) throw badInput("is not a date", { value: whole, remedy: FORMS });
   const first = dayOf(year, month ?? 1, dayOfMonth ?? 1);
-  if (first === null) throw badInput(`"${text}" ${whyNoDay(year, month ?? 1, dayOfMonth)}`);
+  if (first === null) throw badInput(whyNoDay(year, month ?? 1, dayOfMonth), { value: text });
   if (dayOfMonth !== null) return { first, last: first, isDay: true };
   const next = month === null || month === 12 ? dayOf(year + 1, 1, 1) : dayOf(year, month + 1, 1);
   return { first, last: (next ?? NEVER) - 1, isDay: false };

@@ -1,6 +1,4 @@
 import type { Day } from "../domain/day.js";
-import { printDay } from "../domain/day.js";
-import { badInput } from "../domain/errors.js";
 import { changesInSteps } from "../exposure/differences/changes.js";
 import type { ExposureTermsOf } from "../exposure/question.js";
 import type { ResidentGraph } from "../graph/resident-graph.js";
@@ -10,6 +8,7 @@ import { requireEntities, requireEntity } from "./arguments/known-ids.js";
 import { requireSelection } from "./exposure.js";
 import { inTurns } from "./in-turns.js";
 import { exposureReport } from "./report/make-report.js";
+import { requireOrder } from "./require.js";
 import type { ExposureDifference } from "./what-if.js";
 
 export interface ChangesQuestion extends ExposureQuestion {
@@ -40,8 +39,15 @@ export async function answerChanges(
     knownAt: question.sinceKnownAt,
     validAt: question.sinceValidAt ?? terms.validAt,
   };
-  requireEarlier("sinceKnownAt", since.knownAt, "knownAt", terms.knownAt);
-  requireEarlier("sinceValidAt", since.validAt, "validAt", terms.validAt);
+  for (const [earlier, later] of [
+    ["sinceKnownAt", "knownAt"],
+    ["sinceValidAt", "validAt"],
+  ] as const)
+    requireOrder(
+      { argument: earlier, day: since[later] },
+      { argument: later, day: terms[later] },
+      "give the earlier day here",
+    );
   const [earlier, later] = [graph.view(projection, since), graph.view(projection, terms)];
   const difference = await inTurns(changesInSteps({ view: earlier, terms: since }, { view: later, terms }));
   return {
@@ -53,12 +59,4 @@ export async function answerChanges(
       return difference.changed;
     },
   };
-}
-
-function requireEarlier(sinceName: string, since: Day, name: string, until: Day): void {
-  if (since > until) {
-    throw badInput(
-      `${sinceName}: ${printDay(since)} is later than ${name} ${printDay(until)}: give the earlier day here`,
-    );
-  }
 }

@@ -1,6 +1,6 @@
-import { type Day, printDay } from "../domain/day.js";
+import type { Day } from "../domain/day.js";
 import type { EntityId } from "../domain/entity.js";
-import { badInput, ExposureError } from "../domain/errors.js";
+import { badInput, ExposureError, outOfRange } from "../domain/errors.js";
 import { axisLabel } from "../explain/axis-label.js";
 import { exposureMatrix, type MatrixCell } from "../exposure/comparisons/exposure-matrix.js";
 import { exposuresOfEach, findingsOfMany } from "../exposure/comparisons/findings-of-many.js";
@@ -22,7 +22,7 @@ import type { FindingDetails, SearchScope } from "./report/exposure-report.js";
 import { findingDetails } from "./report/make-report.js";
 import type { MatrixLabel } from "./report/matrix-label.js";
 import { exposureScope } from "./report/search-scope.js";
-import { requireSome } from "./require-some.js";
+import { requireOrder, requireSome } from "./require.js";
 import { graphNames } from "./resident/graph-names.js";
 import { RelationIndex } from "./resident/relation-index.js";
 
@@ -98,11 +98,15 @@ export async function answerExposureMatrix(
 
 function check(projection: Projection, question: MatrixQuestion): void {
   const { rows, columns, limit = 50, from, to } = question;
-  if (rows === columns) throw badInput(`columns: ${columns} is the rows' axis too: give two different axes`);
+  if (rows === columns)
+    throw badInput("is the rows' axis too", {
+      argument: "columns",
+      value: columns,
+      remedy: "give two different axes",
+    });
   if (!Number.isInteger(limit) || limit < 1 || limit > MOST_LABELS)
-    throw badInput(`limit: ${limit} is out of range: give a whole number from 1 to ${MOST_LABELS}`);
-  if (from !== undefined && to !== undefined && from > to)
-    throw badInput(`from: ${printDay(from)} is later than to ${printDay(to)}: turn them round`);
+    throw outOfRange("limit", limit, `give a whole number from 1 to ${MOST_LABELS}`);
+  requireOrder({ argument: "from", day: from }, { argument: "to", day: to });
   requireSelection(projection, question);
   requireEntities(projection, "universities", question.universities, ["University"]);
   requireEntities(projection, "targets", question.targets);
@@ -116,10 +120,11 @@ function universitiesOf(projection: Projection, { universities }: MatrixQuestion
   for (let entity = 0; entity < entities.count; entity += 1)
     if (entities.kindOf(entity) === "University") all.push(entities.id(entity));
   if (universities || all.length > MOST_UNIVERSITIES) {
-    throw new ExposureError(
-      "COST_LIMIT_EXCEEDED",
-      `universities: ${(universities ?? all).length} are too many: name at most ${MOST_UNIVERSITIES}`,
-    );
+    throw new ExposureError("COST_LIMIT_EXCEEDED", "are too many", {
+      argument: "universities",
+      value: (universities ?? all).length,
+      remedy: `name at most ${MOST_UNIVERSITIES}`,
+    });
   }
   return all;
 }

@@ -1,4 +1,4 @@
-import { badInput } from "../domain/errors.js";
+import { badInput, called, outOfRange } from "../domain/errors.js";
 import { DEFAULT_LIMITS } from "../domain/limits.js";
 
 /** What a list is sorted by: numbers before texts are never mixed in one place; the last part is unique (an id). */
@@ -61,7 +61,11 @@ export function pageBounds<Item>(list: List<Item>, request: PageRequest): PageBo
   const first = sizeOf("first", request.first);
   const last = sizeOf("last", request.last);
   if (first !== null && last !== null) {
-    throw badInput(`first: ${first} and last: ${last} were both given: give one of them`);
+    throw badInput((wording) => `and ${called(wording, "last")}: ${last} were both given`, {
+      argument: "first",
+      value: first,
+      remedy: "give one of them",
+    });
   }
   let start = request.after == null ? 0 : boundary(list, readCursor("after", request.after, list), 1);
   let end =
@@ -77,7 +81,7 @@ export function pageBounds<Item>(list: List<Item>, request: PageRequest): PageBo
 function sizeOf(argument: string, value: number | null | undefined): number | null {
   if (value === null || value === undefined) return null;
   if (value < 0 || value > MAX_PAGE_SIZE) {
-    throw badInput(`${argument}: ${value} is out of range: give a number from 0 to ${MAX_PAGE_SIZE}`);
+    throw outOfRange(argument, value, `give a number from 0 to ${MAX_PAGE_SIZE}`);
   }
   return value;
 }
@@ -107,9 +111,11 @@ function readCursor<Item>(argument: string, cursor: string, list: List<Item>): S
     key.every((part) => typeof part === "string" || typeof part === "number") &&
     (sample === undefined || sameShape(key, list.order.key(sample)));
   if (!fits) {
-    throw badInput(
-      `${argument}: "${cursor}" is not a cursor of this list: take one from its edges or pageInfo, asked with the same order`,
-    );
+    throw badInput("is not a cursor of this list", {
+      argument,
+      value: cursor,
+      remedy: "take one from its edges or pageInfo, asked with the same order",
+    });
   }
   return key as SortKey;
 }

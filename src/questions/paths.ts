@@ -1,7 +1,7 @@
 import { DEFAULT_STATUSES } from "../domain/claim.js";
 import { type Day, today } from "../domain/day.js";
 import type { EntityId } from "../domain/entity.js";
-import { badInput, type ExposureError } from "../domain/errors.js";
+import { badInput, type ExposureError, outOfRange } from "../domain/errors.js";
 import type { RelationKind } from "../domain/relation-kinds.js";
 import { partyOfId } from "../exposure/transactions/search.js";
 import { findPaths } from "../graph/paths/find-paths.js";
@@ -11,7 +11,7 @@ import { exposureTerms } from "./arguments/exposure-terms.js";
 import { requireEntities, requireEntity } from "./arguments/known-ids.js";
 import type { SearchScope } from "./report/exposure-report.js";
 import { collectionOf } from "./report/search-scope.js";
-import { requireSome } from "./require-some.js";
+import { requireSome } from "./require.js";
 
 export interface PathsQuestion {
   readonly from: EntityId;
@@ -40,7 +40,7 @@ export const MOST_PATHS = 50;
 
 /** What is said of a number of paths that is out of range. */
 export function badLimit(limit: number): ExposureError {
-  return badInput(`limit: ${limit} is out of range: give a whole number from 1 to ${MOST_PATHS}`);
+  return outOfRange("limit", limit, `give a whole number from 1 to ${MOST_PATHS}`);
 }
 
 /**
@@ -52,7 +52,11 @@ export async function answerPaths(graph: ResidentGraph, question: PathsQuestion)
   requireEntity(projection, "from", question.from);
   requireEntity(projection, "to", question.to);
   if (question.from === question.to) {
-    throw badInput(`to: "${question.to}" is where the paths begin: give two different entities`);
+    throw badInput("is where the paths begin", {
+      argument: "to",
+      value: question.to,
+      remedy: "give two different entities",
+    });
   }
   requireSome("kinds", question.kinds);
   // Without entities to avoid nothing is narrowed.

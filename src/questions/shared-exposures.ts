@@ -39,7 +39,11 @@ export async function answerSharedExposures(
   const projection = await graph.current();
   const count = new Set(question.universities).size;
   if (count < 2 || count > MOST_COMPARED)
-    throw badInput(`universities: ${count} cannot be compared: name 2 to ${MOST_COMPARED} different ones`);
+    throw badInput("cannot be compared", {
+      argument: "universities",
+      value: count,
+      remedy: `name 2 to ${MOST_COMPARED} different ones`,
+    });
   requireSelection(projection, question);
   requireEntities(projection, "universities", question.universities, ["University"]);
   requireEntities(projection, "targets", question.targets);

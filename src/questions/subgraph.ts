@@ -1,6 +1,6 @@
 import { CLAIM_STATUSES } from "../domain/claim.js";
 import type { EntityId } from "../domain/entity.js";
-import { badInput } from "../domain/errors.js";
+import { badInput, called, type ExposureError } from "../domain/errors.js";
 import type { Finding } from "../exposure/finding.js";
 import type { Path } from "../graph/paths/path.js";
 import type { ResidentGraph } from "../graph/resident-graph.js";
@@ -45,15 +45,25 @@ const WAYS = ["university", "exposedTo", "entity", "dossier"] as const;
  */
 export async function answerSubgraph(graph: ResidentGraph, question: SubgraphQuestion): Promise<Subgraph> {
   const asked = WAYS.filter((way) => question[way] !== undefined);
-  if (asked.length !== 1) throw badInput(`say what is wanted by one of ${WAYS.join(", ")}`);
-  if (question.hops !== undefined && question.entity === undefined)
-    throw badInput("hops goes with entity only: leave it out");
+  if (asked.length !== 1)
+    throw badInput((wording) => {
+      const ways = WAYS.map((way) => called(wording, way)).join(", ");
+      return `say what is wanted by one of ${ways}`;
+    });
+  if (question.hops !== undefined && question.entity === undefined) throw goesWithOnly("hops", "entity");
   if (question.targets !== undefined && question.university === undefined)
-    throw badInput("targets goes with university only: leave it out");
+    throw goesWithOnly("targets", "university");
   const { validAt, knownAt, statuses } = exposureTerms(question);
   const projection = await graph.current();
   const view = graph.view(projection, { validAt, knownAt, statuses });
   return closedSubgraph(view, await pick(graph, view, question));
+}
+
+function goesWithOnly(argument: string, other: string): ExposureError {
+  return badInput((wording) => `goes with ${called(wording, other)} only`, {
+    argument,
+    remedy: "leave it out",
+  });
 }
 
 function pick(graph: ResidentGraph, view: View, question: SubgraphQuestion): Promise<Picked> | Picked {

@@ -118,11 +118,11 @@ describe("ask exposure", () => {
     ],
     [
       ["ask", "exposed", "company:qqqqqq"],
-      '"company:qqqqqq" is not in the graph: ids look like "university:mit", and "exposure-graph stats" says what is loaded',
+      '"company:qqqqqq" is not in the graph: find its id with "exposure-graph search TEXT"',
     ],
     [
       ["ask", "exposure", "Huawei"],
-      '"Huawei" is not in the graph: ids look like "university:mit", and "exposure-graph stats" says what is loaded',
+      '"Huawei" is not in the graph: find its id with "exposure-graph search TEXT"',
     ],
     [
       ["ask", "exposure", "university:mit", "--targets", "company:zte-corp"],
@@ -152,7 +152,7 @@ describe("ask exposure", () => {
 
   test("speaks so of a second option too", async () => {
     const { err } = await run(["ask", "funding", "--from", "2020-01-01", "--to", "2019-01-01", ...store()]);
-    expect(err).toBe("exposure-graph: --from: 2020-01-01 is later than --to 2019-01-01: turn them round\n");
+    expect(err).toBe('exposure-graph: --from: "2020-01-01" is later than --to 2019-01-01: turn them round\n');
   });
 
   test.each([["--targets"], ["--channels"]])("refuses %s without a value", async (option) => {
@@ -246,7 +246,7 @@ describe("ask paths", () => {
     const { code, err } = await run(["ask", "paths", "company:zte", "company:zte", ...store()]);
     expect([code, err]).toEqual([
       1,
-      'exposure-graph: to: "company:zte" is where the paths begin: give two different entities\n',
+      'exposure-graph: "company:zte" is where the paths begin: give two different entities\n',
     ]);
   });
 });

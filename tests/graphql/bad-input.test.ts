@@ -160,8 +160,13 @@ describe("bad input", () => {
       '"china" is not a country: write two capital letters',
     ],
   ])("names the value and the remedy: %s", async (field, message) => {
-    const error = await firstError(`{ ${field} }`);
-    expect(error).toMatchObject({ code: "BAD_USER_INPUT", message: expect.stringContaining(message) });
+    const { errors } = await ask(graph, `{ ${field} }`);
+    expect(errors).toMatchObject([{ message: expect.stringContaining(message) }]);
+    // The message is made of these.
+    const { code, argument, value, remedy } = errors?.[0]?.extensions ?? {};
+    expect([code, errors?.[0]?.message.startsWith(`${argument}: `)]).toEqual(["BAD_USER_INPUT", true]);
+    if (value !== undefined) expect(errors?.[0]?.message).toContain(`: ${JSON.stringify(value)} `);
+    if (!message.includes("does not exist")) expect(errors?.[0]?.message).toContain(`${remedy}`);
   });
 
   it("is no list of which nothing is loaded: the scope warns", async () => {

@@ -169,7 +169,7 @@ describe("funding totals", () => {
       code: "BAD_USER_INPUT",
       message: expect.stringContaining(message),
     });
-    await expect(totals(["YEAR", "YEAR"])).rejects.toMatchObject(refused("groupBy: YEAR"));
+    await expect(totals(["YEAR", "YEAR"])).rejects.toMatchObject(refused('groupBy: "YEAR"'));
     await expect(totals([], { payers: ["company:none"] })).rejects.toMatchObject(refused("filter.payers"));
     await expect(totals([], { from: 2, to: 1 })).rejects.toMatchObject(refused("filter.from"));
   });

@@ -24,21 +24,26 @@ export async function retraction(
   { id, reason, day }: { readonly id: ClaimId; readonly reason: string; readonly day: Day },
 ): Promise<Retraction> {
   if (reason.trim() === "" || reason.length > LONGEST_REASON) {
-    throw badInput(`reason: ${reason.length} letters: say in 1 to ${LONGEST_REASON} why the claim falls`);
+    throw badInput(`${reason.length} letters`, {
+      argument: "reason",
+      remedy: `say in 1 to ${LONGEST_REASON} why the claim falls`,
+    });
   }
   if (!id.startsWith("claim:")) {
-    throw new ExposureError(
-      "WRONG_KIND",
-      `id: ${JSON.stringify(id)} is no id of a claim: it begins with claim:`,
-    );
+    throw new ExposureError("WRONG_KIND", "is no id of a claim", {
+      argument: "id",
+      value: id,
+      remedy: "give one that begins with claim:",
+    });
   }
   const { n } = await store.version();
   const before = n === 0 ? [] : await store.claims([id]);
   if (before.length === 0) {
-    throw new ExposureError(
-      "NOT_FOUND",
-      `id: there is no claim ${JSON.stringify(id)}: look its id up in an answer`,
-    );
+    throw new ExposureError("NOT_FOUND", "is not in the graph", {
+      argument: "id",
+      value: id,
+      remedy: "look its id up in an answer",
+    });
   }
   const changes = before
     .filter(({ until }) => until === null)

@@ -89,18 +89,22 @@ export async function retractClaim(
 function checkNames(files: readonly NamedContent[]): void {
   const known: readonly string[] = [SETTINGS_FILE, ...TABLE_NAMES.map((name) => TABLES[name].file)];
   for (const [at, { name }] of files.entries()) {
-    const shown = JSON.stringify(name).slice(0, 200);
     if (!known.includes(name)) {
-      throw badInput(`files: ${shown} is no file of a dossier: send some of ${known.join(", ")}`);
+      throw badInput("is no file of a dossier", {
+        argument: "files",
+        value: name,
+        remedy: `send some of ${known.join(", ")}`,
+      });
     }
     if (files.findIndex((file) => file.name === name) !== at) {
-      throw badInput(`files: ${shown} was sent twice: send each file once`);
+      throw badInput("was sent twice", { argument: "files", value: name, remedy: "send each file once" });
     }
   }
   if (!files.some(({ name }) => name === SETTINGS_FILE)) {
-    throw badInput(
-      `files: ${SETTINGS_FILE} is missing: send it with the others, it says which dossier they are`,
-    );
+    throw badInput(`${SETTINGS_FILE} is missing`, {
+      argument: "files",
+      remedy: "send it with the others, it says which dossier they are",
+    });
   }
 }
 

@@ -1,4 +1,4 @@
-import { isCountry, whyNoCountry } from "../../domain/countries.js";
+import { countryRemedy, isCountry } from "../../domain/countries.js";
 import { parseDay } from "../../domain/day.js";
 import { ExposureError } from "../../domain/errors.js";
 import { suggestion } from "../../domain/nearest.js";
@@ -140,5 +140,5 @@ export function country(row: Row, column: string): string | null {
 
 /** What to say of a text that is no country's code. */
 export function unknownCountry(column: string, cell: string): string {
-  return `${column}: "${cell}" ${whyNoCountry(cell)}`;
+  return `${column}: "${cell}" is not a country: ${countryRemedy(cell)}`;
 }

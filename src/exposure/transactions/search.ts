@@ -65,6 +65,6 @@ function isAsked(channels: readonly ChannelId[], kind: ContactKind): boolean {
 /** The party of an entity id. @throws BAD_USER_INPUT naming the argument. */
 export function partyOfId(view: View, id: string, argument: string): number {
   const entity = view.projection.entities.indexOf(id);
-  if (entity < 0) throw badInput(`${argument}: there is no entity "${id}" in this graph`);
+  if (entity < 0) throw badInput("is no entity of this graph", { argument, value: id });
   return view.partyOf(entity);
 }

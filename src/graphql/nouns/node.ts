@@ -38,7 +38,11 @@ export class NodeQueries {
     @Ctx() context: GraphContext,
   ) {
     if (ids.length > MAX_PAGE_SIZE)
-      throw badInput(`ids: ${ids.length} were given: ask for ${MAX_PAGE_SIZE} at a time`);
+      throw badInput("were given", {
+        argument: "ids",
+        value: ids.length,
+        remedy: `ask for ${MAX_PAGE_SIZE} at a time`,
+      });
     return ids.map((id) => {
       try {
         return requireNode(context.projection, "ids", id, context.today);

@@ -68,7 +68,9 @@ function textScalar(
   const parse = (value: unknown) => {
     if (typeof value === "string") return read(value);
     const more = name === "Date" ? ', for example "2019-12-31"' : "";
-    throw badInput(`${JSON.stringify(value)} is no text: write ${name} in quotes${more}`);
+    const remedy = `write ${name} in quotes${more}`;
+    if (typeof value === "number") throw badInput("is no text", { value, remedy });
+    throw badInput(`${JSON.stringify(value)} is no text`, { remedy });
   };
   return new GraphQLScalarType({
     name,
@@ -110,7 +112,7 @@ export const DateTimeScalar = textScalar(
   "An instant as ISO 8601 text in UTC, for example 2019-04-03T12:00:00.000Z.",
   (text) => {
     if (Number.isNaN(Date.parse(text)))
-      throw badInput(`"${text}" is no instant: write it as 2019-04-03T12:00:00Z`);
+      throw badInput("is no instant", { value: text, remedy: "write it as 2019-04-03T12:00:00Z" });
     return text;
   },
 );
@@ -126,7 +128,10 @@ export const CurrencyCodeScalar = textScalar(
   "A currency as ISO 4217, for example USD; XXX where the source names none.",
   (text) => {
     if (!/^[A-Z]{3}$/.test(text))
-      throw badInput(`"${text}" is no currency: write three capital letters, for example USD`);
+      throw badInput("is no currency", {
+        value: text,
+        remedy: "write three capital letters, for example USD",
+      });
     return text;
   },
 );

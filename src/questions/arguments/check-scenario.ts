@@ -1,4 +1,4 @@
-import { badInput } from "../../domain/errors.js";
+import { badInput, type Phrase } from "../../domain/errors.js";
 import { withArticle } from "../../domain/with-article.js";
 import type { Projection } from "../../graph/projection.js";
 import { OWNERSHIP } from "../../graph/relation-table.js";
@@ -16,27 +16,24 @@ export function checkScenario(projection: Projection, scenario: Scenario): void 
     claims.revisions(id).length > 0 || revisionsOfClaim(projection, id).length > 0;
   const isEntity = (id: string) => projection.entities.indexOf(id) >= 0;
   const isListing = (id: string) => projection.flags.get(id)?.flag.kind === "Listing";
-  requireEach(
-    "rejectClaims",
-    scenario.rejectClaims,
-    isClaim,
-    "no claim of this graph: take an id from an answer",
-  );
-  requireEach(
-    "rejectSources",
-    scenario.rejectSources,
-    (id) => projection.sources.has(id),
-    "no source of this graph: take an id from a citation",
-  );
-  requireEach("list", scenario.list, isEntity, "no entity of this graph: find its id with search(text: …)");
-  requireEach(
-    "delist",
-    scenario.delist,
-    (id) => isEntity(id) || isListing(id),
-    "neither an entity nor a listing of this graph: find its id with search(text: …) or listings",
-  );
+  requireEach("rejectClaims", scenario.rejectClaims, {
+    isKnown: isClaim,
+    problem: "is no claim of this graph",
+    remedy: "take an id from an answer",
+  });
+  requireEach("rejectSources", scenario.rejectSources, {
+    isKnown: (id) => projection.sources.has(id),
+    problem: "is no source of this graph",
+    remedy: "take an id from a citation",
+  });
+  requireEach("list", scenario.list, entityIn(projection));
+  requireEach("delist", scenario.delist, {
+    isKnown: (id) => isEntity(id) || isListing(id),
+    problem: "is neither an entity nor a listing of this graph",
+    remedy: (wording) => wording.lookUp("entityOrListing"),
+  });
   checkShares(projection, scenario.shares ?? []);
-  checkSame(projection, scenario.same ?? [], isEntity);
+  checkSame(projection, scenario.same ?? []);
   checkThresholds(scenario);
   checkListed(scenario);
 }
@@ -44,61 +41,89 @@ export function checkScenario(projection: Projection, scenario: Scenario): void 
 function requireEach(
   argument: string,
   ids: readonly string[] | null | undefined,
-  isKnown: (id: string) => boolean,
-  remedy: string,
+  { isKnown, problem, remedy }: Known,
 ): void {
   (ids ?? []).forEach((id, at) => {
-    if (!isKnown(id)) throw badInput(`scenario.${argument}[${at}]: "${id}" is ${remedy}`);
+    if (!isKnown(id)) throw badInput(problem, { argument: `scenario.${argument}[${at}]`, value: id, remedy });
   });
+}
+
+/** What ids may name, and what is told of one that names nothing of it. */
+interface Known {
+  readonly isKnown: (id: string) => boolean;
+  readonly problem: string;
+  readonly remedy: Phrase;
+}
+
+function entityIn({ entities }: Projection): Known {
+  return {
+    isKnown: (id) => entities.indexOf(id) >= 0,
+    problem: "is no entity of this graph",
+    remedy: (wording) => wording.lookUp("entity"),
+  };
 }
 
 function checkShares(projection: Projection, shares: readonly ScenarioShare[]): void {
   const met = new Set<string>();
   shares.forEach((share, at) => {
-    const item = `scenario.shares[${at}]`;
+    const argument = `scenario.shares[${at}]`;
     const [relation] = RelationIndex.of(projection).revisions(share.claim);
     if (relation === undefined || projection.relations.kind[relation] !== OWNERSHIP) {
-      throw badInput(
-        `${item}: "${share.claim}" is no Ownership of this graph: give the id of an Ownership claim`,
-      );
+      throw badInput("is no Ownership of this graph", {
+        argument,
+        value: share.claim,
+        remedy: "give the id of an Ownership claim",
+      });
     }
-    if (met.has(share.claim)) throw badInput(`${item}: "${share.claim}" has a share already: give one`);
+    if (met.has(share.claim))
+      throw badInput("has a share already", { argument, value: share.claim, remedy: "give one" });
     met.add(share.claim);
     const { min, max, minExclusive, maxExclusive } = share;
     if (!(min >= 0 && max <= 1 && min <= max)) {
-      throw badInput(`${item}: min ${min} and max ${max} are no share: give fractions, 0 ≤ min ≤ max ≤ 1`);
+      throw badInput(`min ${min} and max ${max} are no share`, {
+        argument,
+        remedy: "give fractions, 0 ≤ min ≤ max ≤ 1",
+      });
     }
     if (min === max && (minExclusive || maxExclusive)) {
-      throw badInput(`${item}: no number lies between its bounds: leave out minExclusive and maxExclusive`);
+      throw badInput("no number lies between its bounds", {
+        argument,
+        remedy: "leave out minExclusive and maxExclusive",
+      });
     }
   });
 }
 
-function checkSame(
-  projection: Projection,
-  groups: readonly (readonly string[])[],
-  isEntity: (id: string) => boolean,
-): void {
+function checkSame(projection: Projection, groups: readonly (readonly string[])[]): void {
   groups.forEach((group, at) => {
-    const item = `scenario.same[${at}]`;
-    requireEach(`same[${at}]`, group, isEntity, "no entity of this graph: find its id with search(text: …)");
+    const argument = `scenario.same[${at}]`;
+    requireEach(`same[${at}]`, group, entityIn(projection));
     if (new Set(group).size < 2)
-      throw badInput(`${item}: [${group.join(", ")}] is no pair: give two or more different entities`);
+      throw badInput(`[${group.join(", ")}] is no pair`, {
+        argument,
+        remedy: "give two or more different entities",
+      });
     const kinds = new Set(group.map((id) => projection.entities.kindOf(projection.entities.indexOf(id))));
     if (kinds.size > 1)
-      throw badInput(
-        `${item}: ${[...kinds].map(withArticle).join(" and ")} cannot be the same: give entities of one kind`,
-      );
+      throw badInput(`${[...kinds].map(withArticle).join(" and ")} cannot be the same`, {
+        argument,
+        remedy: "give entities of one kind",
+      });
   });
 }
 
 function checkThresholds({ thresholds }: Scenario): void {
   const met = new Set<string>();
   (thresholds ?? []).forEach(({ regime, threshold }, at) => {
-    const item = `scenario.thresholds[${at}]`;
+    const argument = `scenario.thresholds[${at}]`;
     if (!(threshold >= 0 && threshold <= 1))
-      throw badInput(`${item}: ${threshold} is no threshold: give a fraction from 0 to 1`);
-    if (met.has(regime)) throw badInput(`${item}: ${regime} has a threshold already: give one`);
+      throw badInput("is no threshold", {
+        argument,
+        value: threshold,
+        remedy: "give a fraction from 0 to 1",
+      });
+    if (met.has(regime))
+      throw badInput("has a threshold already", { argument, value: regime, remedy: "give one" });
     met.add(regime);
   });
 }
@@ -106,6 +131,10 @@ function checkThresholds({ thresholds }: Scenario): void {
 function checkListed({ list, delist }: Scenario): void {
   (list ?? []).forEach((id, at) => {
     if (delist?.includes(id))
-      throw badInput(`scenario.list[${at}]: "${id}" is listed and delisted at once: give it in one of them`);
+      throw badInput("is listed and delisted at once", {
+        argument: `scenario.list[${at}]`,
+        value: id,
+        remedy: "give it in one of them",
+      });
   });
 }

@@ -1,10 +1,10 @@
 import { DEFAULT_STATUSES } from "../../domain/claim.js";
 import { type Day, today } from "../../domain/day.js";
-import { badInput } from "../../domain/errors.js";
+import { outOfRange } from "../../domain/errors.js";
 import { DEFAULT_LIMITS } from "../../domain/limits.js";
 import { CHANNEL_IDS } from "../../exposure/channels.js";
 import type { ExposureTerms } from "../../exposure/question.js";
-import { requireSome } from "../require-some.js";
+import { requireSome } from "../require.js";
 import type { ExposureOptions } from "./exposure-question.js";
 
 export const DEFAULT_MAX_HOPS = 8;
@@ -31,14 +31,14 @@ export function exposureTermsOf<About extends object>(
   const maxHops = options.maxHops ?? DEFAULT_MAX_HOPS;
   const hubLimit = options.hubLimit ?? DEFAULT_HUB_LIMIT;
   if (!Number.isInteger(maxHops) || maxHops < 1 || maxHops > MOST_HOPS) {
-    throw badInput(`maxHops: ${maxHops} is out of range: give a whole number from 1 to ${MOST_HOPS}`);
+    throw outOfRange("maxHops", maxHops, `give a whole number from 1 to ${MOST_HOPS}`);
   }
   if (!Number.isInteger(hubLimit) || hubLimit < 1) {
-    throw badInput(`hubLimit: ${hubLimit} is out of range: give a whole number of 1 or more`);
+    throw outOfRange("hubLimit", hubLimit, "give a whole number of 1 or more");
   }
   const { minShare } = options;
   if (minShare !== undefined && !(minShare >= 0 && minShare <= 1)) {
-    throw badInput(`minShare: ${minShare} is out of range: give a fraction from 0 to 1`);
+    throw outOfRange("minShare", minShare, "give a fraction from 0 to 1");
   }
   requireSome("channels", options.channels);
   requireSome("statuses", options.statuses);

@@ -8,7 +8,7 @@ import { withArticle } from "../../domain/with-article.js";
 import type { ResidentEntity } from "../../graph/entity-table.js";
 import type { Projection } from "../../graph/projection.js";
 import { dossiersAlike, entitiesAlike, flagsAlike, listsAlike, nodesAlike } from "../names/alike.js";
-import { requireSome } from "../require-some.js";
+import { requireSome } from "../require.js";
 import { dossierBySlug, type GraphNode, kindOfNode, nodeById } from "../resident/look-up.js";
 
 /**

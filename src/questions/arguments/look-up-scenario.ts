@@ -24,10 +24,11 @@ export async function lookUpScenario(
 ): Promise<LookedUpScenario> {
   const size = sizeOfScenario(scenario);
   if (size > MOST_SUPPOSITIONS) {
-    throw new ExposureError(
-      "COST_LIMIT_EXCEEDED",
-      `scenario: ${size} items are too many: give at most ${MOST_SUPPOSITIONS}`,
-    );
+    throw new ExposureError("COST_LIMIT_EXCEEDED", "items are too many", {
+      argument: "scenario",
+      value: size,
+      remedy: `give at most ${MOST_SUPPOSITIONS}`,
+    });
   }
   const { projection } = view;
   checkScenario(projection, scenario);

@@ -6,7 +6,7 @@ import type { Projection } from "../../graph/projection.js";
 import { isKnownOn } from "../../graph/view.js";
 import { requireEntities } from "../arguments/known-ids.js";
 import { type List, listed } from "../pagination.js";
-import { requireSome } from "../require-some.js";
+import { requireSome } from "../require.js";
 import { dateOrder } from "./date-order.js";
 import type { ListScope } from "./list-scope.js";
 

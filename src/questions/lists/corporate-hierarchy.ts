@@ -1,6 +1,6 @@
 import { NEVER } from "../../domain/day.js";
 import type { EntityId } from "../../domain/entity.js";
-import { badInput } from "../../domain/errors.js";
+import { outOfRange } from "../../domain/errors.js";
 import { isCertainlyBelow } from "../../exposure/shares/economic-share.js";
 import { closure } from "../../graph/closure.js";
 import { isFromAbove } from "../../graph/relation-table.js";
@@ -49,7 +49,7 @@ export function ultimateParentsOf(scope: ListScope, company: EntityId): List<num
  */
 export function subsidiariesOf(scope: ListScope, company: EntityId, minShare: number | null): List<number> {
   if (minShare !== null && !(minShare >= 0 && minShare <= 1))
-    throw badInput(`minShare: ${minShare} is out of range: give a fraction from 0 to 1`);
+    throw outOfRange("minShare", minShare, "give a fraction from 0 to 1");
   const start = partyOf(scope, company);
   const { entities } = scope.projection;
   const below = start === null ? [] : [...allBeyond(scope, start, "down")];

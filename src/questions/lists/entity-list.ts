@@ -10,7 +10,7 @@ import { requireDossiers } from "../arguments/known-ids.js";
 import { foldText } from "../names/fold-text.js";
 import { NameIndex } from "../names/name-index.js";
 import { type List, type ListOrder, listed } from "../pagination.js";
-import { requireSome } from "../require-some.js";
+import { requireSome } from "../require.js";
 import type { ListScope } from "./list-scope.js";
 
 /** Which entities of a kind; absent fields select all. */
@@ -97,7 +97,11 @@ function testsOf(scope: ListScope, filter: EntityFilter): Test[] {
   if (text != null) {
     const words = foldText(text);
     if (words === "")
-      throw badInput(`filter.text: "${text}" holds no letter or digit: give a word of a name`);
+      throw badInput("holds no letter or digit", {
+        argument: "filter.text",
+        value: text ?? undefined,
+        remedy: "give a word of a name",
+      });
     const named = NameIndex.of(projection).entitiesWith(words);
     tests.push((entity) => named.has(entity));
   }

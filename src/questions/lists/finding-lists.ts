@@ -6,7 +6,7 @@ import { timingRank } from "../../exposure/findings/finding-order.js";
 import { VERDICT_ORDER } from "../../ownership/control/verdict.js";
 import type { ExposedUniversity } from "../exposed-universities.js";
 import type { List, ListOrder, SortKey } from "../pagination.js";
-import { requireSome } from "../require-some.js";
+import { requireSome } from "../require.js";
 
 /** The lists of an answer, in the order that the engine gave them, with the keys that make it. */
 

@@ -18,7 +18,7 @@ import { isKnownOn } from "../../graph/view.js";
 import { requireEntities, requireFlags, requireLists } from "../arguments/known-ids.js";
 import { foldText } from "../names/fold-text.js";
 import { compareKeys, type List, type ListOrder, listed, type SortKey } from "../pagination.js";
-import { requireSome } from "../require-some.js";
+import { requireSome } from "../require.js";
 import { dateKey, dateOrder } from "./date-order.js";
 import type { ListScope } from "./list-scope.js";
 

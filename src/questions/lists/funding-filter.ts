@@ -1,4 +1,4 @@
-import { type Day, printDay } from "../../domain/day.js";
+import type { Day } from "../../domain/day.js";
 import type { EntityId } from "../../domain/entity.js";
 import { badInput } from "../../domain/errors.js";
 import type { FundingForm } from "../../domain/relation.js";
@@ -6,7 +6,7 @@ import { countryOf, type FundingDimension } from "../../exposure/comparisons/fun
 import { mayHaveBegunWithin } from "../../exposure/comparisons/transaction-year.js";
 import { FUNDING } from "../../graph/relation-table.js";
 import { requireDossiers, requireEntities } from "../arguments/known-ids.js";
-import { requireSome } from "../require-some.js";
+import { requireOrder, requireSome } from "../require.js";
 import { formsOf } from "./funding-forms.js";
 import type { ListScope } from "./list-scope.js";
 
@@ -53,15 +53,19 @@ function check(
   { recipients, payers, payerGroup: group, countries, forms, dossiers, from, to }: FundingFilter,
 ): void {
   const twice = groupBy.find((dimension, at) => groupBy.indexOf(dimension) !== at);
-  if (twice) throw badInput(`groupBy: ${twice} is given twice: give each dimension once`);
+  if (twice)
+    throw badInput("is given twice", {
+      argument: "groupBy",
+      value: twice,
+      remedy: "give each dimension once",
+    });
   requireEntities(projection, "filter.recipients", recipients);
   requireEntities(projection, "filter.payers", payers);
   requireEntities(projection, "filter.payerGroup", group ? [group] : null);
   requireDossiers(projection, "filter.dossiers", dossiers);
   requireSome("filter.countries", countries);
   requireSome("filter.forms", forms);
-  if (from != null && to != null && from > to)
-    throw badInput(`filter.from: ${printDay(from)} is later than filter.to ${printDay(to)}: turn them round`);
+  requireOrder({ argument: "filter.from", day: from }, { argument: "filter.to", day: to });
 }
 
 /** Fundings that exist: of the recipients or payers that are named, else all. */

@@ -1,5 +1,5 @@
 import type { EntityId } from "../../domain/entity.js";
-import { badInput } from "../../domain/errors.js";
+import { outOfRange } from "../../domain/errors.js";
 import type { Truncation } from "../../graph/paths/path.js";
 import type { View } from "../../graph/view.js";
 
@@ -29,7 +29,7 @@ export function neighbourhood(
   { hops, hubLimit }: { readonly hops: number; readonly hubLimit: number },
 ): Neighbourhood {
   if (!Number.isInteger(hops) || hops < 1 || hops > MOST_NEIGHBOUR_HOPS)
-    throw badInput(`hops: ${hops} is out of range: give a whole number from 1 to ${MOST_NEIGHBOUR_HOPS}`);
+    throw outOfRange("hops", hops, `give a whole number from 1 to ${MOST_NEIGHBOUR_HOPS}`);
   const { entities: table } = view.projection;
   const start = table.indexOf(entity);
   const found = new Set([start]);

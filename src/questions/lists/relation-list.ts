@@ -4,7 +4,7 @@ import { badInput } from "../../domain/errors.js";
 import type { RelationKind } from "../../domain/relation-kinds.js";
 import { requireEntities } from "../arguments/known-ids.js";
 import { type List, listed, MAX_PAGE_SIZE } from "../pagination.js";
-import { requireSome } from "../require-some.js";
+import { requireSome } from "../require.js";
 import { mayBeStartless, relationDateOrder } from "./date-order.js";
 import type { ListScope } from "./list-scope.js";
 
@@ -51,7 +51,11 @@ export function relationsOf(scope: ListScope, entity: EntityId, filter: Relation
 function othersOf(scope: ListScope, ids: RelationFilter["others"]): ReadonlySet<number> | null {
   if (!ids) return null;
   if (ids.length > MAX_PAGE_SIZE)
-    throw badInput(`others: ${ids.length} were given: name ${MAX_PAGE_SIZE} at a time`);
+    throw badInput("were given", {
+      argument: "others",
+      value: ids.length,
+      remedy: `name ${MAX_PAGE_SIZE} at a time`,
+    });
   requireEntities(scope.projection, "others", ids);
   return new Set(ids.flatMap((id) => scope.membersOf(id)));
 }

@@ -2,7 +2,7 @@ import { ENTITY_KIND_NAMES, type EntityKind, IDENTIFIER_SCHEMES } from "../../do
 import { badInput } from "../../domain/errors.js";
 import type { Projection } from "../../graph/projection.js";
 import { type List, type ListOrder, listed } from "../pagination.js";
-import { requireSome } from "../require-some.js";
+import { requireSome } from "../require.js";
 import { foldText } from "./fold-text.js";
 import { NameIndex, type NameMatch, namesOf } from "./name-index.js";
 import { prominence } from "./prominence.js";

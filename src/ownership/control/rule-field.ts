@@ -34,9 +34,9 @@ export class RuleField implements Period {
   private readonly places = new Map<number, number>();
   /** The holders of the party at each place. */
   private readonly held: HeldCompany[] = [];
-  /** The holders that count of each party, one party after the other, and the place of the party that each holds. */
-  private readonly holders: number[] = [];
-  private readonly heldPlaces: number[] = [];
+  /** The places of the holders that count, one party after the other, and the place of the party that each holds. */
+  private readonly holderPlaces: number[] = [];
+  private readonly companyPlaces: number[] = [];
   private knownHoldings: Holdings | null = null;
 
   private constructor(rule: CatchRule, company: number, held: HeldCompany) {
@@ -44,8 +44,7 @@ export class RuleField implements Period {
     this.rule = rule;
     this.from = held.from;
     this.until = held.until;
-    // Of the company itself all holders, of a holder only the pivotal ones.
-    this.add(company, held, held.holders);
+    this.add(company, held);
   }
 
   /** The field of a company on a day, in steps. */
@@ -57,31 +56,30 @@ export class RuleField implements Period {
     const { budget } = view;
     const companies = heldCompanies(view, rule);
     const field = new RuleField(rule, company, companies.on(company, day));
-    const { holders, places } = field;
-    for (let at = 0; at < holders.length; at += 1) {
-      budget.spend();
-      const holder = holders[at] as number;
-      if (!places.has(holder)) {
-        const held = companies.on(holder, day);
-        field.add(holder, held, held.decisive);
+    const { parties, held, places, holderPlaces, companyPlaces } = field;
+    for (let place = 0; place < parties.length; place += 1) {
+      const { holders, decisive } = held[place] as HeldCompany;
+      // Of the company itself all holders, of a holder only the pivotal ones.
+      for (const holder of place === 0 ? holders : decisive) {
+        if (holder === parties[place]) continue;
+        budget.spend();
+        holderPlaces.push(places.get(holder) ?? field.add(holder, companies.on(holder, day)));
+        companyPlaces.push(place);
+        if (holderPlaces.length % STEP === 0) yield;
       }
-      if (at % STEP === STEP - 1) yield;
     }
     return field;
   }
 
-  private add(party: number, held: HeldCompany, holders: readonly number[]): void {
+  /** Its place. */
+  private add(party: number, held: HeldCompany): number {
     const place = this.parties.length;
     this.places.set(party, place);
     this.parties.push(party);
     this.held.push(held);
-    for (const holder of holders) {
-      if (holder === party) continue;
-      this.holders.push(holder);
-      this.heldPlaces.push(place);
-    }
     if (held.from > this.from) this.from = held.from;
     if (held.until < this.until) this.until = held.until;
+    return place;
   }
 
   has(party: number): boolean {
@@ -151,17 +149,15 @@ export class RuleField implements Period {
 
   /** A counting sort. */
   private byHolder(): Holdings {
-    const { parties, places, holders, heldPlaces } = this;
+    const { parties, holderPlaces, companyPlaces } = this;
     const offsets = new Int32Array(parties.length + 1);
-    const holderPlaces = holders.map((holder) => places.get(holder) as number);
     for (const place of holderPlaces) offsets[place + 1] = (offsets[place + 1] as number) + 1;
     for (let place = 1; place < offsets.length; place += 1)
       offsets[place] = (offsets[place] as number) + (offsets[place - 1] as number);
     const next = offsets.slice();
-    const companies = new Int32Array(holders.length);
-    for (let at = 0; at < holders.length; at += 1) {
-      const place = holderPlaces[at] as number;
-      companies[next[place] as number] = heldPlaces[at] as number;
+    const companies = new Int32Array(holderPlaces.length);
+    for (const [at, place] of holderPlaces.entries()) {
+      companies[next[place] as number] = companyPlaces[at] as number;
       next[place] = (next[place] as number) + 1;
     }
     return { offsets, companies };

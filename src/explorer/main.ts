@@ -1,5 +1,5 @@
-import "./looks/base.css";
-import "./looks/pieces.css";
+import "./components/base.css";
+import "./components/pieces.css";
 import { alsoSend } from "./api/ask.js";
 import { keyHeaders } from "./state/key.js";
 import { recallTheme } from "./state/theme.js";

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { expect, it } from "vitest";
 
@@ -111,13 +111,15 @@ const KEPT_TO: Readonly<Record<string, readonly string[]>> = {
   "node:sqlite": ["store/sqlite"],
   "@photostructure/sqlite": ["store/sqlite"],
   commander: ["cli", "main"],
+  preact: ["explorer", "explorer/embed"],
+  "preact-render-to-string": ["explorer", "explorer/embed"],
 };
 
 function sources(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) return sources(path);
-    return entry.name.endsWith(".ts") ? [path] : [];
+    return /\.tsx?$/.test(entry.name) ? [path] : [];
   });
 }
 
@@ -145,7 +147,8 @@ function importsOf(file: string): string[] {
 function relativeImportsOf(file: string): string[] {
   return importsOf(file)
     .filter((path) => path.startsWith("."))
-    .map((path) => resolve(dirname(file), path.replace(/\.js$/, ".ts")));
+    .map((path) => resolve(dirname(file), path.replace(/\.js$/, ".ts")))
+    .map((path) => (existsSync(path) ? path : path.replace(/\.ts$/, ".tsx")));
 }
 
 const files = sources(SOURCE);

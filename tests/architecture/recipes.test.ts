@@ -21,7 +21,7 @@ const FILES: readonly (readonly [name: string, text: string])[] = readdirSync("s
   recursive: true,
   encoding: "utf8",
 })
-  .filter((file) => file.endsWith(".ts") && !file.endsWith(".generated.ts"))
+  .filter((file) => /\.tsx?$/.test(file) && !file.endsWith(".generated.ts"))
   .sort()
   .map((file) => [file, readFileSync(join("src", file), "utf8")]);
 
@@ -103,7 +103,7 @@ it("has words for every list within a sentence", () => {
 /** Rows of findings show the four that their document asks for. */
 it("says all of a regime in its one row, and its name on the pages", () => {
   expect(filesNaming(REGIMES, 2)).toEqual([
-    "explorer/looks/finding-row.ts",
+    "explorer/components/finding-row.tsx",
     "explorer/texts/english.ts",
     "ownership/rules/regimes.ts",
   ]);

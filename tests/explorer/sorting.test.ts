@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { sortedRows, type TableRow } from "../../src/explorer/looks/sortable-table.js";
+import { sortedRows, type TableRow } from "../../src/explorer/components/sortable-table.js";
 import { sortedOf, sortValue } from "../../src/explorer/state/sorting.js";
 
 const columns = [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ClaimStatus } from "../../src/explorer/api/documents.generated.js";
-import { toldPath } from "../../src/explorer/looks/told-path.js";
+import { toldPath } from "../../src/explorer/components/told-path.js";
 
 const SENTENCE = "A owned a share of B Ltd.";
 

@@ -1,4 +1,4 @@
-import type { Picture } from "../pictures/picture.js";
+import type { Picture } from "../charts/picture.js";
 import { BadPlace } from "../state/bad-place.js";
 import { hrefOf } from "../state/place.js";
 import { texts } from "../texts/english.js";

@@ -1,5 +1,5 @@
+import type { JSX } from "preact";
 import type { ask } from "../api/ask.js";
-import type { Markup } from "../looks/markup.js";
 import type { Place } from "../state/place.js";
 
 /** Asks the API in process, as the caller would. */
@@ -19,5 +19,5 @@ export interface FrozenTerms {
 /** A frozen page: what it is called and what stands on it. */
 export interface FrozenBody {
   readonly title: string;
-  readonly body: Markup;
+  readonly body: JSX.Element;
 }

@@ -1,4 +1,4 @@
-import type { Sorted } from "../looks/sortable-table.js";
+import type { Sorted } from "../components/sortable-table.js";
 import type { Place } from "./place.js";
 
 /** How a table is sorted by the address: `sort` lists tables and columns, `-` before one turns it round. Null: it does not say. */

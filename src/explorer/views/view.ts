@@ -1,11 +1,12 @@
+import type { ComponentChildren } from "preact";
 import type { Place } from "../state/place.js";
 
 /** What a view works with while it is open. */
 export interface Stage {
-  /** Where it draws; empty when it opens, and its alone. */
-  readonly host: HTMLElement;
   /** Ends what is being asked when the reader leaves or asks otherwise: hand it to `ask`. */
   readonly signal: AbortSignal;
+  /** Draws the view; again, when more of the answer has come. What is the same element stays, with its focus and what is typed into it. */
+  draw(page: ComponentChildren): void;
   /** Changes values of the address (null drops one), which shows the view again. `replace`: without a step back. */
   go(values: Readonly<Record<string, string | null>>, options?: { readonly replace?: boolean }): void;
   /** Where the address is now: later than the place that is shown while an answer is on its way. */

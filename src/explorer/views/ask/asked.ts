@@ -14,7 +14,7 @@ import {
   type WhyNotQuery,
   whyNotQuestion,
 } from "../../api/documents.generated.js";
-import type { CiteOptions } from "../../looks/cite-bar.js";
+import type { CiteOptions } from "../../components/cite-bar.js";
 import { BadPlace } from "../../state/bad-place.js";
 import { clocksOf } from "../../state/clocks.js";
 import { explained } from "../../state/explained.js";

@@ -1,9 +1,9 @@
 import type { Timing } from "../../api/documents.generated.js";
-import { type Amount, shortAmount } from "../../pictures/amount.js";
-import { captionOf } from "../../pictures/caption.js";
-import type { Picture, PictureData } from "../../pictures/picture.js";
-import { type Bar, type Bars, drawColumns, drawRows, totalOf } from "../../pictures/stacked-bars.js";
-import { TIMINGS } from "../../pictures/timing-fill.js";
+import { type Amount, shortAmount } from "../../charts/amount.js";
+import { captionOf } from "../../charts/caption.js";
+import type { Picture, PictureData } from "../../charts/picture.js";
+import { type Bar, type Bars, drawColumns, drawRows, totalOf } from "../../charts/stacked-bars.js";
+import { TIMINGS } from "../../charts/timing-fill.js";
 import { texts } from "../../texts/english.js";
 import { currencyCode, currencyName } from "./currency-name.js";
 import type { DashboardPlace } from "./dashboard-place.js";

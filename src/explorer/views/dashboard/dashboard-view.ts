@@ -1,4 +1,4 @@
-import "../../looks/sortable-table.css";
+import "../../components/sortable-table.css";
 import type { OpenView } from "../view.js";
 import { DashboardView } from "./dashboard.js";
 import "./dashboard.css";

@@ -1,9 +1,9 @@
 import { DAWN, type Day, NEVER, parseDay, printDay, today } from "../../../domain/day.js";
 import { LISTS } from "../../../domain/lists.js";
 import { parseUncertainDate } from "../../../domain/uncertain-date.js";
-import { captionOf } from "../../pictures/caption.js";
-import { drawFlagLanes, type FlagLane } from "../../pictures/flag-lanes.js";
-import type { Picture } from "../../pictures/picture.js";
+import { captionOf } from "../../charts/caption.js";
+import { drawFlagLanes, type FlagLane } from "../../charts/flag-lanes.js";
+import type { Picture } from "../../charts/picture.js";
 import { texts } from "../../texts/english.js";
 import type { DashboardPlace } from "./dashboard-place.js";
 import type { DashboardFlag, Flags } from "./questions.js";

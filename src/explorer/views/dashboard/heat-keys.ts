@@ -1,5 +1,5 @@
-import type { Attributes } from "../../looks/markup.js";
-import type { HeatCell } from "../../pictures/heat-map.js";
+import type { JSX } from "preact";
+import type { HeatCell } from "../../charts/heat-map.js";
 
 export interface HeatKeyOptions {
   readonly opened: { readonly row: number; readonly column: number } | null;
@@ -22,7 +22,7 @@ export class HeatKeys {
   attributes(
     cells: readonly HeatCell[],
     { opened, name, open }: HeatKeyOptions,
-  ): (cell: HeatCell) => Attributes {
+  ): (cell: HeatCell) => JSX.SVGAttributes<SVGGElement> {
     const isAt = (cell: HeatCell) => cell.row === this.at?.row && cell.column === this.at.column;
     if (!cells.some(isAt)) this.at = opened ?? cells[0] ?? null;
     return (cell) => ({
@@ -32,8 +32,8 @@ export class HeatKeys {
       tabindex: isAt(cell) ? 0 : -1,
       "aria-label": name(cell),
       "aria-pressed": cell.row === opened?.row && cell.column === opened.column ? "true" : "false",
-      onclick: () => open(cell),
-      onkeydown: (event: KeyboardEvent) => {
+      onClick: () => open(cell),
+      onKeyDown: (event: KeyboardEvent) => {
         const direction = DIRECTIONS[event.key];
         const isOpening = event.key === "Enter" || event.key === " ";
         if (direction === undefined && !isOpening) return;

@@ -1,8 +1,8 @@
 import { NO_CURRENCY } from "../../../domain/money.js";
-import { fullAmount } from "../../pictures/amount.js";
-import { captionOf } from "../../pictures/caption.js";
-import { drawHeatMap, type HeatCell, type HeatMap, heatMapWidth } from "../../pictures/heat-map.js";
-import type { Picture } from "../../pictures/picture.js";
+import { fullAmount } from "../../charts/amount.js";
+import { captionOf } from "../../charts/caption.js";
+import { drawHeatMap, type HeatCell, type HeatMap, heatMapWidth } from "../../charts/heat-map.js";
+import type { Picture } from "../../charts/picture.js";
 import { texts } from "../../texts/english.js";
 import { currencyCode, currencyName } from "./currency-name.js";
 import type { DashboardPlace } from "./dashboard-place.js";

@@ -10,7 +10,7 @@ import {
   type MatrixAxis,
   type MatrixMeasure,
 } from "../../api/documents.generated.js";
-import { countryName } from "../../looks/country-name.js";
+import { countryName } from "../../components/country-name.js";
 import { BadPlace } from "../../state/bad-place.js";
 import { texts } from "../../texts/english.js";
 import type { DashboardPlace } from "./dashboard-place.js";

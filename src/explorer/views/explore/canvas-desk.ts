@@ -1,4 +1,3 @@
-import { mount } from "../../looks/mount.js";
 import { texts } from "../../texts/english.js";
 import { Canvas } from "./canvas.js";
 import { type KeyActions, pressed } from "./canvas-keys.js";
@@ -13,8 +12,8 @@ export const DEFAULT_LIMIT = 25;
 
 export interface DeskParts {
   readonly canvas: HTMLElement;
-  /** Where sentences are told to those who do not see the canvas. */
-  readonly said: HTMLElement;
+  /** Tells a sentence to those who do not see the canvas. */
+  readonly say: (sentence: string) => void;
 }
 
 /** Where a scene is shown and handled. */
@@ -218,7 +217,7 @@ export class CanvasDesk implements Desk {
   }
 
   private say(sentence: string): void {
-    mount(this.parts.said, sentence);
+    this.parts.say(sentence);
   }
 
   private sentenceAt(id: string): string {

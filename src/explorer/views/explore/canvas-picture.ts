@@ -1,8 +1,8 @@
 import { printDay, today } from "../../../domain/day.js";
-import { sentence } from "../../looks/sentence.js";
-import { captionOf } from "../../pictures/caption.js";
-import { drawNetwork, type Network } from "../../pictures/network.js";
-import type { Picture, PictureData } from "../../pictures/picture.js";
+import { captionOf } from "../../charts/caption.js";
+import { drawNetwork, type Network } from "../../charts/network.js";
+import type { Picture, PictureData } from "../../charts/picture.js";
+import { sentence } from "../../components/sentence.js";
 import { texts } from "../../texts/english.js";
 import { drawnEntities, drawnLines } from "./drawn.js";
 import { type Drawing, markOf } from "./lines.js";

@@ -1,6 +1,6 @@
 import type { EntityKind } from "../../api/documents.generated.js";
 import type { RelationFamily } from "../../api/relation-kinds.js";
-import type { LineMark } from "../../pictures/network-terms.js";
+import type { LineMark } from "../../charts/network-terms.js";
 import type { Point } from "./point.js";
 
 /** An entity as the canvas draws it. */

@@ -1,6 +1,6 @@
 import { MultiDirectedGraph } from "graphology";
-import { NAME_HEIGHT, namesShown } from "../../pictures/names.js";
-import { widthOf } from "../../pictures/svg-text.js";
+import { NAME_HEIGHT, namesShown } from "../../charts/names.js";
+import { widthOf } from "../../charts/svg-text.js";
 import { onTheme } from "../../state/theme.js";
 import {
   type CanvasSigma,

@@ -1,7 +1,7 @@
 import { parseDay, printDay, today } from "../../../domain/day.js";
 import type { EntityKind, RelationKind } from "../../api/documents.generated.js";
 import { FAMILY_OF } from "../../api/relation-kinds.js";
-import { SHAPE_OF } from "../../pictures/shape.js";
+import { SHAPE_OF } from "../../charts/shape.js";
 import { BadPlace } from "../../state/bad-place.js";
 import { clocksOf } from "../../state/clocks.js";
 import type { Place } from "../../state/place.js";

@@ -1,6 +1,6 @@
 import type { OpenView } from "../view.js";
 import { ExploreView } from "./explore.js";
-import "../../looks/sortable-table.css";
+import "../../components/sortable-table.css";
 import "./explore.css";
 
 /** The canvas of entities and relations. */

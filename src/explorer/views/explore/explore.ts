@@ -40,11 +40,13 @@ export class ExploreView implements OpenView {
   private readonly entities = new Map<string, Promise<AskedEntity>>();
   private readonly pairs = new Map<string, Promise<AskedPair>>();
   private sheet: Sheet | null = null;
+  private draws: Stage["draw"] = () => {};
   private laid: Laid | null = null;
   private drawn: Drawn | null = null;
 
   async show(place: Place, stage: Stage): Promise<void> {
     const asked = explorePlaceOf(place);
+    this.draws = stage.draw;
     const laid = await this.lay(asked, stage.signal);
     const drawn = await this.draw(laid.scene, asked, stage.signal);
     if (stage.signal.aborted) return;
@@ -56,7 +58,7 @@ export class ExploreView implements OpenView {
       return;
     }
     stage.title(titleOf(laid.scene));
-    this.sheet ??= new Sheet(stage.host);
+    this.sheet ??= new Sheet((page) => this.draws(page));
     const shown = this.shown(asked, { ...laid, ...drawn }, stage);
     this.sheet.show(shown);
     const [first, second] = asked.selected;

@@ -1,7 +1,7 @@
 import type { Day } from "../../../domain/day.js";
 import type { EntityKind, RelationKind } from "../../api/documents.generated.js";
 import { FAMILY_OF, type RelationFamily } from "../../api/relation-kinds.js";
-import type { LineMark } from "../../pictures/network-terms.js";
+import type { LineMark } from "../../charts/network-terms.js";
 import { type Reading, readingOn } from "./reading.js";
 import type { Scene, SceneRelation } from "./scene.js";
 

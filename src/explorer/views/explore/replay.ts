@@ -1,5 +1,5 @@
 import type { DrawnFragment } from "../../api/documents.generated.js";
-import { toldPath } from "../../looks/told-path.js";
+import { toldPath } from "../../components/told-path.js";
 import { BadPlace } from "../../state/bad-place.js";
 import { texts } from "../../texts/english.js";
 import type { GraphReader } from "./graph-reader.js";

@@ -1,0 +1,65 @@
+import type { JSX } from "preact";
+import type { OpenFindingQuery, WholeFindingFragment } from "../api/documents.generated.js";
+import { dayText } from "../components/day.js";
+import { Explanation } from "../components/explanation.js";
+import { Facts } from "../components/facts.js";
+import { FindingProof } from "../components/finding-proof.js";
+import { KnownNote } from "../components/known-note.js";
+import { Link } from "../components/link.js";
+import { sumList } from "../components/sum-list.js";
+import { TimingText } from "../components/timing-mark.js";
+import { texts } from "../texts/english.js";
+
+type Exposure = NonNullable<OpenFindingQuery["exposure"]>;
+
+export interface FrozenFinding {
+  readonly finding: WholeFindingFragment;
+  /** The answer to a question about the finding alone. */
+  readonly exposure: Exposure;
+  /** Where the living answer is. */
+  readonly address: string;
+  /** The day on which the page was frozen, as ISO text. */
+  readonly frozen: string;
+}
+
+/** What a frozen page of a finding is called. */
+export function frozenTitle({ university, target, channel }: WholeFindingFragment): string {
+  return `${university.name} and ${target.name} (${texts.channels[channel]})`;
+}
+
+/** A finding as one page: all that it stands on, with replies and sources, and as of when it was asked. */
+export function FrozenFinding({ finding, exposure, address, frozen }: FrozenFinding): JSX.Element {
+  const { timing, totals } = finding;
+  const { headline, groups, scope } = exposure;
+  return (
+    <main class="stack frozen">
+      <header class="lead">
+        <p class="eyebrow">{frozenTitle(finding)}</p>
+        <h1>{headline}</h1>
+        <Facts
+          values={{
+            [texts.ask.inTime]: <TimingText timing={timing} />,
+            [texts.ask.amount]: sumList(totals) ?? texts.ask.noMoney,
+            [texts.clocks.at]: dayText(scope.validAt),
+            [texts.clocks.known]: dayText(scope.knownAt),
+            [texts.review.version]: scope.graphVersion,
+          }}
+        />
+        <KnownNote knownAt={scope.knownAt} now={frozen} />
+      </header>
+      {groups.nodes.map((group) => (
+        <Explanation text={group.explanation} citations={group.citations} prefix="group" />
+      ))}
+      <FindingProof finding={finding} validAt={scope.validAt} level={2} />
+      <footer class="small soft">
+        <p>{texts.shell.footer}</p>
+        <p>
+          {texts.cite.frozenOn(dayText(frozen))}{" "}
+          <Link href={address} rel="noopener">
+            {address}
+          </Link>
+        </p>
+      </footer>
+    </main>
+  );
+}

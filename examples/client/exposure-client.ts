@@ -12,6 +12,7 @@ export type ErrorCode =
   | "RATE_LIMITED"
   | "DEADLINE_EXCEEDED"
   | "STORE_UNAVAILABLE"
+  | "STORE_DAMAGED"
   | "CONFLICT"
   | "DATA_INVALID"
   | "INTERNAL";

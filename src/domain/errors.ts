@@ -23,6 +23,11 @@ export const ERRORS = {
   },
   DEADLINE_EXCEEDED: { status: 503, meaning: "The answer took longer than the deadline and was cut short." },
   STORE_UNAVAILABLE: { status: 503, meaning: "The store does not answer: try again later." },
+  STORE_DAMAGED: {
+    status: 503,
+    meaning:
+      "The store is damaged: its operator must restore a backup. What is resident is answered until then.",
+  },
   CONFLICT: {
     status: 409,
     meaning: "Another writer changed the graph first: nothing was written; ask again.",

@@ -18,7 +18,7 @@ import { addEventStream } from "./event-stream.js";
 import { addExportRoute } from "./export-route.js";
 import { FairScheduler } from "./fair-scheduler.js";
 import { drains, fastifyApp } from "./fastify-app.js";
-import { addHealth } from "./health.js";
+import { addHealth, StoreDamage } from "./health.js";
 import { instrumentedStore } from "./observe/instrumented-store.js";
 import { type LogLevel, logger, logObserver } from "./observe/log.js";
 import { addMetrics, Metrics } from "./observe/metrics.js";
@@ -60,7 +60,8 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
   const documents = readKnownDocuments(options.documents ?? { folder: null, nothingElse: false });
   const { corsOrigins = [], maxBodyBytes = 256_000 } = options;
   const watch = await startWatching(options, () => graph);
-  const graph: ResidentGraph = new ResidentGraph(instrumentedStore(options.store, watch));
+  const store = instrumentedStore(options.store, watch);
+  const graph: ResidentGraph = new ResidentGraph(store);
   prepareLookUps(await graph.current());
   const app = fastifyApp({
     maxBodyBytes,
@@ -85,7 +86,7 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
     limits,
     scheduler: new FairScheduler(),
     writer: access.hasWriters
-      ? { store: options.store, log: await openAuditLog(options.access?.auditLog ?? DEFAULT_AUDIT_LOG) }
+      ? { store, log: await openAuditLog(options.access?.auditLog ?? DEFAULT_AUDIT_LOG) }
       : null,
     answers: new ResponseCache(),
     tags: new EntityTags({ limits, versionsMayDiffer: options.refreshEveryMs !== null }),
@@ -102,7 +103,7 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
   addGraphqlRoute(app, parts, wsHandler);
   addEventStream(app, parts);
   addExportRoute(app, parts);
-  addHealth(app, parts);
+  addHealth(app, { graph, damage: watch.damage });
   addMetrics(app, watch.metrics, exposed ? "admin" : "viewer");
   await addExplorerPages(app);
   const url = await listen(app, options.host, options.port);
@@ -154,6 +155,7 @@ export interface ServeOptions {
 /** Log, metrics and spans of one server. */
 interface Watching extends Required<Observer> {
   readonly metrics: Metrics;
+  readonly damage: StoreDamage;
   readonly onFault: OnFault;
   /** Watches the requests of a server; before its routes are added. */
   follow(app: FastifyInstance): void;
@@ -167,15 +169,18 @@ async function startWatching(
 ): Promise<Watching> {
   const metrics = new Metrics(graph);
   const traces = tracing ? await startTracing() : null;
-  const told = observers([
+  const damage = new StoreDamage((fault) => told.fault("store", fault));
+  const told: Required<Observer> = observers([
     ...(traces === null ? [] : [traces]),
     metrics,
+    damage,
     ...(log === "off" ? [] : [logObserver(logger(log))]),
     ...(onFault === undefined ? [] : [{ fault: onFault }]),
   ]);
   return {
     ...told,
     metrics,
+    damage,
     onFault: told.fault,
     follow: (app) => {
       traces?.follow(app);

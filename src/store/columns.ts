@@ -1,3 +1,4 @@
+import { ExposureError } from "../domain/errors.js";
 import type { Cell } from "./neo4j/connection.js";
 import type { SqlValue } from "./sqlite/driver.js";
 
@@ -204,7 +205,10 @@ export function label<V extends string>(
       read: (row, at, { id }) => {
         const kind = kinds.find((each) => (row[at] as readonly string[]).includes(each));
         if (kind === undefined)
-          throw new RangeError(`${id} has none of the labels that name a kind of ${ofAll.toLowerCase()}`);
+          throw new ExposureError(
+            "DATA_INVALID",
+            `${id} has none of the labels that name a kind of ${ofAll.toLowerCase()}: give it back the one that another tool took away`,
+          );
         return kind;
       },
     },

@@ -14,6 +14,12 @@ export function noSuchRevision(id: string, revision: number): ExposureError {
   return new ExposureError("CONFLICT", message);
 }
 
+/** What the store holds cannot be read any more. */
+export function storeDamaged(where: string, cause: unknown): ExposureError {
+  const message = `${where} is damaged: restore a backup into a new store ("exposure-graph restore"), or load the dossiers into one, and use that`;
+  return new ExposureError("STORE_DAMAGED", message, { cause });
+}
+
 /** A claim speaks of an entity or a flag that is neither in the store nor in the load. */
 export function danglingReference(claim: string, missing: string): ExposureError {
   const message = `${claim} speaks of ${missing}, which is not in the store: load the row of ${missing} with it`;

@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import type { GraphStore } from "../../src/store/graph-store.js";
 import { openStore } from "../../src/store/open-store.js";
 import { type Database, DatabaseSync } from "../../src/store/sqlite/driver.js";
+import { randomFrom } from "../bench/random.js";
 import { gather, relationRows } from "./everything.js";
 import { killLoad } from "./killed-load.js";
 import { add, entity, gift, ownership, put, retract, story, write } from "./small-records.js";
@@ -103,8 +104,58 @@ describe("the file of a store", () => {
     bytes.fill(0x5a, 4096 * 20, 4096 * 60);
     writeFileSync(path, bytes);
     const damaged = await open(path);
-    expect(await refusal(relationRows(damaged))).toMatchObject({ code: "DATA_INVALID" });
+    expect(await refusal(relationRows(damaged))).toEqual({
+      code: "STORE_DAMAGED",
+      message: `${path} is damaged: restore a backup into a new store ("exposure-graph restore"), or load the dossiers into one, and use that`,
+    });
     await damaged.close();
+  });
+
+  it("says that it is damaged, or answers, whatever is read of it while pages of it are overwritten", async () => {
+    const path = temporaryPath();
+    const store = await open(path);
+    const rows = Array.from({ length: 1_500 }, (_, n) => [
+      put(entity(`company:${n}`, `Company ${n} with a name of some length`)),
+      add(gift(`gift-${n}`, n)),
+    ]);
+    await write(store, [...story(), ...rows.flat()]);
+    await write(store, [retract(gift("gift-1", 1)), add(gift("one-more", 1))]);
+    await store.close();
+    const sound = readFileSync(path);
+    const random = randomFrom(19);
+    const outcomes = new Map<string, number>();
+    for (let time = 0; time < 60; time += 1) {
+      writeFileSync(path, sound);
+      const damaged = await open(path);
+      const bytes = Buffer.from(sound);
+      // A few pages, in their whole length or in some letters.
+      for (let page = 0; page < 1 + (time % 8); page += 1) {
+        const from = Math.floor(random.fraction() * sound.length);
+        const length = time % 2 === 0 ? 4096 : 1 + Math.floor(random.fraction() * 64);
+        bytes.fill(time % 4 < 2 ? 0x5a : 0, from, from + length);
+      }
+      writeFileSync(path, bytes);
+      const reads: readonly (() => Promise<unknown>)[] = [
+        () => damaged.version(),
+        () => gather(damaged.readRecords()),
+        () => relationRows(damaged),
+        () => gather(damaged.readDossier("story")),
+        () => damaged.changesSince({ n: 1, changedAt: null }),
+        () => damaged.nouns([{ record: "entity", id: "company:700" }]),
+        () => damaged.entities(["company:3", "company:800"]),
+        () => damaged.claims(["claim:story/gift-1", "claim:story/gift-900"]),
+      ];
+      for (const read of reads) {
+        const outcome = await read().then(
+          () => "answered",
+          (fault) => fault.code ?? String(fault),
+        );
+        outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
+      }
+      await damaged.close();
+    }
+    expect([...outcomes.keys()].sort()).toEqual(["STORE_DAMAGED", "answered"]);
+    expect(outcomes.get("STORE_DAMAGED")).toBeGreaterThan(60);
   });
 
   it("is not created for reading only", async () => {

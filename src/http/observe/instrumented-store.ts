@@ -18,7 +18,7 @@ export function instrumentedStore(
         ended("done");
         return value;
       } catch (fault) {
-        ended("failed");
+        ended("failed", fault);
         throw fault;
       }
     };
@@ -29,11 +29,15 @@ export function instrumentedStore(
     async function* (...parameters: Parameters): AsyncGenerator<Page> {
       const ended = statement(verb);
       let outcome: "done" | "failed" = "failed";
+      let failure: unknown;
       try {
         yield* call(...parameters);
         outcome = "done";
+      } catch (fault) {
+        failure = fault;
+        throw fault;
       } finally {
-        ended(outcome);
+        ended(outcome, failure);
       }
     };
   // Written out, verb by verb: a store keeps its own to itself, so that nothing can stand in for it by inheriting from it.

@@ -36,7 +36,7 @@ export interface Observer {
   /** An operation that was refused before the engine saw it, on any transport. */
   refused?(refusal: { readonly requestId: string; readonly code: ErrorCode }): void;
   request?(ended: EndedRequest): void;
-  statement?(verb: StoreVerb): (outcome: "done" | "failed") => void;
+  statement?(verb: StoreVerb): (outcome: "done" | "failed", fault?: unknown) => void;
   /** An unforeseen fault. */
   fault?(requestId: string, fault: unknown): void;
 }
@@ -58,8 +58,8 @@ export function observers(all: readonly Observer[]): Required<Observer> {
     },
     statement: (verb) => {
       const told = all.map((each) => each.statement?.(verb));
-      return (outcome) => {
-        for (const tell of told) tell?.(outcome);
+      return (outcome, fault) => {
+        for (const tell of told) tell?.(outcome, fault);
       };
     },
     fault: (requestId, fault) => {

@@ -1,5 +1,6 @@
 import { Neo4jError } from "neo4j-driver";
 import { ExposureError } from "../../domain/errors.js";
+import { storeDamaged } from "../refusals.js";
 
 /** What a message needs to name, so that its reader can act. */
 export interface Where {
@@ -17,6 +18,7 @@ const NO_DATABASE = ["DatabaseNotFound", "DatabaseUnavailable", "IllegalDatabase
 const OUT_OF_MEMORY = ["MemoryPoolOutOfMemoryError", "TransactionOutOfMemoryError", "OutOfMemoryError"];
 const TOO_LATE = ["TransactionTimedOut", "TransactionTimedOutClientConfiguration"];
 const SAME_KEY = ["ConstraintValidationFailed", "ConstraintCreationFailed"];
+const DAMAGED = ["StorageDamageDetected", "SchemaCorruptionDetected", "IndexCorruptionDetected"];
 const CROSSED = ["DeadlockDetected", "LockClientStopped", "LockAcquisitionTimeout", "Outdated"];
 
 /**
@@ -54,6 +56,7 @@ export function neo4jError(error: unknown, { uri, user, database }: Where): unkn
   if (TOO_LATE.includes(code)) {
     return new ExposureError("DEADLINE_EXCEEDED", `${uri} did not answer in time`, { cause: error });
   }
+  if (DAMAGED.includes(code)) return storeDamaged(uri, error);
   if (SAME_KEY.includes(code)) {
     const message = `${uri} holds a record of this load already (${said(error)}): run the load again`;
     return new ExposureError("CONFLICT", message, { cause: error });

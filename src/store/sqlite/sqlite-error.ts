@@ -1,6 +1,8 @@
 import { statSync } from "node:fs";
 import { ExposureError } from "../../domain/errors.js";
+import { storeDamaged } from "../refusals.js";
 
+const SQL_ERROR = 1;
 const BUSY = 5;
 const LOCKED = 6;
 const READ_ONLY = 8;
@@ -10,6 +12,8 @@ const FULL = 13;
 const CANNOT_OPEN = 14;
 const CONSTRAINT = 19;
 const NOT_A_DATABASE = 26;
+/** The first is told of a statement of ours that is wrong for the tables, or a cell that is no JSON. */
+const DAMAGED: readonly (number | null)[] = [SQL_ERROR, CORRUPT, NOT_A_DATABASE];
 
 /** Whether another connection holds the lock that a statement needed. */
 export function isBusy(error: unknown): boolean {
@@ -28,7 +32,6 @@ export function breaksConstraint(error: unknown): boolean {
  */
 export function sqliteError(error: unknown, path: string): unknown {
   const unavailable = (message: string) => new ExposureError("STORE_UNAVAILABLE", message, { cause: error });
-  const invalid = (message: string) => new ExposureError("DATA_INVALID", message, { cause: error });
   switch (primaryCode(error)) {
     case BUSY:
     case LOCKED:
@@ -51,12 +54,26 @@ export function sqliteError(error: unknown, path: string): unknown {
           `${path} cannot be opened: give the path of a file in a folder that you may write`,
       );
     case CORRUPT:
-      return invalid(`${path} is damaged: restore a copy, or load the dossiers into a new file`);
+      return storeDamaged(path, error);
     case NOT_A_DATABASE:
-      return invalid(`${path} is not a SQLite database: give the path of a store or of a new file`);
+      return new ExposureError(
+        "DATA_INVALID",
+        `${path} is not a SQLite database: give the path of a store or of a new file`,
+        { cause: error },
+      );
     default:
       return error;
   }
+}
+
+/**
+ * The same of a store that is open and whose tables and cells were sound when it was opened: what SQLite, or the reader of
+ * the JSON in a cell, cannot make sense of now is damage.
+ */
+export function readingError(error: unknown, path: string): unknown {
+  const cause = error instanceof ExposureError ? error.cause : error;
+  const isDamage = cause instanceof SyntaxError || DAMAGED.includes(primaryCode(cause));
+  return isDamage ? storeDamaged(path, cause) : error;
 }
 
 /** What is wrong where the path is a folder's; null where it is not. */
@@ -65,8 +82,21 @@ function folderGiven(path: string): string | null {
   return isOne ? `${path} is a folder: give the path of a store or of a new file` : null;
 }
 
+/** SQLite's own words for a code: the drop-in for Node's SQLite gives no code where it takes several rows. */
+const CODES: Readonly<Record<string, number>> = {
+  "database is locked": BUSY,
+  "database table is locked": LOCKED,
+  "attempt to write a readonly database": READ_ONLY,
+  "disk I/O error": DISK_FAILURE,
+  "database disk image is malformed": CORRUPT,
+  "database or disk is full": FULL,
+  "unable to open database file": CANNOT_OPEN,
+  "file is not a database": NOT_A_DATABASE,
+};
+
 /** SQLite's code without the details in its upper bits; null where the error is none of SQLite's. */
 function primaryCode(error: unknown): number | null {
-  const code = error instanceof Error ? (error as { errcode?: unknown }).errcode : undefined;
-  return typeof code === "number" ? code & 0xff : null;
+  if (!(error instanceof Error) || !("code" in error) || error.code !== "ERR_SQLITE_ERROR") return null;
+  const code = (error as { errcode?: unknown }).errcode;
+  return typeof code === "number" ? code & 0xff : (CODES[error.message] ?? SQL_ERROR);
 }

@@ -24,6 +24,7 @@ import { type Connection, ConnectionPool } from "./connection.js";
 import { beginWriting, Load } from "./load.js";
 import { readDossierNouns, readEntitiesById, readNouns, readNounsByKey } from "./nouns.js";
 import { readRelationColumns } from "./relation-columns.js";
+import { readingError } from "./sqlite-error.js";
 import { raiseVersion, readChanges, readVersion } from "./versions.js";
 
 const BATCH_SIZE = 1_000;
@@ -51,7 +52,7 @@ export class SqliteStore implements GraphStore {
   }
 
   async version(): Promise<GraphVersion> {
-    return readVersion(this.#connection);
+    return this.#read(readVersion);
   }
 
   readRecords(options: ReadOptions = {}): AsyncIterable<RecordPage> {
@@ -66,20 +67,22 @@ export class SqliteStore implements GraphStore {
   }
 
   async changesSince(version: GraphVersion): Promise<ChangedKeys | null> {
-    const now = readVersion(this.#connection);
-    return changedKeys(readChanges(this.#connection, version.n), version, now);
+    return this.#read((connection) => {
+      const now = readVersion(connection);
+      return changedKeys(readChanges(connection, version.n), version, now);
+    });
   }
 
   async nouns(keys: readonly NounKey[]): Promise<readonly Noun[]> {
-    return readNounsByKey(this.#connection, keys);
+    return this.#read((connection) => readNounsByKey(connection, keys));
   }
 
   async entities(ids: readonly EntityId[]): Promise<readonly Entity[]> {
-    return readEntitiesById(this.#connection, ids);
+    return this.#read((connection) => readEntitiesById(connection, ids));
   }
 
   async claims(ids: readonly ClaimId[]): Promise<readonly StoredClaim[]> {
-    return readClaimsById(this.#connection, ids);
+    return this.#read((connection) => readClaimsById(connection, ids));
   }
 
   readDossier(slug: string, options: ReadOptions = {}): AsyncIterable<RecordPage> {
@@ -138,13 +141,21 @@ export class SqliteStore implements GraphStore {
     this.#connection.close();
   }
 
+  #read<T>(read: (connection: Connection) => T): T {
+    try {
+      return read(this.#connection);
+    } catch (error) {
+      throw readingError(error, this.#connection.path);
+    }
+  }
+
   async *#stream<Page>(
     read: (connection: Connection) => Generator<Page>,
     { signal }: ReadOptions,
   ): AsyncGenerator<Page> {
     signal?.throwIfAborted();
     if (this.#connection.inMemory) {
-      for (const page of [...read(this.#connection)]) {
+      for (const page of this.#read((connection) => [...read(connection)])) {
         signal?.throwIfAborted();
         yield page;
       }
@@ -153,7 +164,7 @@ export class SqliteStore implements GraphStore {
     const connection = this.#connections.takeReader();
     try {
       connection.begin("deferred");
-      for (const page of read(connection)) {
+      for (const page of soundPages(read(connection), connection.path)) {
         signal?.throwIfAborted();
         yield page;
         await turn();
@@ -179,5 +190,13 @@ export class SqliteStore implements GraphStore {
   #checkWritable(): void {
     if (!this.#readOnly) return;
     throw new ExposureError("FORBIDDEN", `${this.#connection.path} was opened for reading only`);
+  }
+}
+
+function* soundPages<Page>(pages: Generator<Page>, path: string): Generator<Page> {
+  try {
+    yield* pages;
+  } catch (error) {
+    throw readingError(error, path);
   }
 }

@@ -29,7 +29,10 @@ export interface Config {
   readonly startedByNpm: boolean;
   /** EXPOSURE_DEBUG=1: show the stack of an unexpected fault. */
   readonly debug: boolean;
-  /** EXPOSURE_MAX_…, EXPOSURE_ROW_BUDGET, EXPOSURE_PATH_BUDGET, EXPOSURE_DEADLINE, EXPOSURE_REQUESTS_PER_MINUTE: those that are set. */
+  /**
+   * EXPOSURE_MAX_…, EXPOSURE_ROW_BUDGET, EXPOSURE_PATH_BUDGET, EXPOSURE_DEADLINE, EXPOSURE_REQUESTS_PER_MINUTE: those
+   * that are set.
+   */
   readonly limits: Partial<Limits>;
   /** EXPOSURE_MAX_BODY_BYTES, 256000: of a request; an editor may send four times as much. */
   readonly maxBodyBytes: number;
@@ -164,7 +167,7 @@ function readTokens(text: Text): TokenSettings | null {
   };
 }
 
-/** Keys that come over plain HTTP could be anybody's, unless they come from this machine. */
+/** Keys that come over plain HTTP can be read on the way, unless they come from this machine. */
 function parseJwksUrl(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : null;
   const isLocal = ["localhost", "127.0.0.1", "[::1]"].includes(url?.hostname ?? "");

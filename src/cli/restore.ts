@@ -83,7 +83,7 @@ async function restore(
     });
     return version.n;
   } catch (fault) {
-    // Only what is no record of a store ends so: a line that somebody wrote by hand.
+    // Only what is no record of a store ends so: a line that was written by hand.
     if (!(fault instanceof TypeError)) throw fault;
     const message = `${file} holds a record that no store can keep: take another backup`;
     throw new ExposureError("DATA_INVALID", message, { cause: fault });
@@ -93,7 +93,9 @@ async function restore(
   }
 }
 
-/** The bytes of a compressed file. @throws BAD_USER_INPUT where it cannot be read, DATA_INVALID where it is no such file. */
+/**
+ * The bytes of a compressed file. @throws BAD_USER_INPUT where it cannot be read, DATA_INVALID where it is no such file.
+ */
 async function* unpacked(file: string): AsyncGenerator<Uint8Array> {
   const bytes = createReadStream(file);
   const unpack = createGunzip();

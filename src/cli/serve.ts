@@ -82,7 +82,7 @@ async function serve(options: ServeCommandOptions, context: CommandContext): Pro
 
 /**
  * The store to serve. A SQLite store is opened for writing as long as it may be empty, to load the seed; null where
- * that has problems (they are printed). A Neo4j is only read, unless somebody may have the key of an editor.
+ * that has problems (they are printed). A Neo4j is only read, unless there may be a caller with the key of an editor.
  */
 async function openFilled(options: StoreOptions, config: Config): Promise<GraphStore | null> {
   if (storeAddress(options, config).engine === "neo4j") {
@@ -108,7 +108,7 @@ function auditLogOf(options: StoreOptions, config: Config): string | null {
 }
 
 /**
- * A promise that fails when nobody waits for it any more is told of, and ends nothing: it belongs to a question that was
+ * A promise that fails when nothing waits for it any more is logged, and ends nothing: it belongs to a question that was
  * answered already, and others are being answered.
  */
 function surviveForgottenFailures(): void {

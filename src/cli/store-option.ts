@@ -35,7 +35,7 @@ export function storeAddress(options: StoreOptions, config: Config): StoreAddres
 
 /**
  * Whether there is a store to look into beside the command's own input: one that the option names, or one that the
- * environment names and that is there. A default that nobody asked for is not opened just to look.
+ * environment names and that is there. A default that the caller did not name is not opened just to look.
  */
 export function namesStore(options: StoreOptions, config: Config): boolean {
   return options.store !== undefined || (config.store !== null && storeExists(options, config));

@@ -42,7 +42,7 @@ export function aRole(role: Role): string {
 
 /** How a server knows its callers, as its operator sets it. */
 export interface AccessSettings {
-  /** Whether somebody without a key may read. Null: only where no key is known and no other machine is served. */
+  /** Whether a caller without a key may read. Null: only where no key is known and no other machine is served. */
   readonly anonymous: "read" | "none" | null;
   /** Path of a file of keys: a line each of name, role, SHA-256 of the key, and maybe requests per minute. */
   readonly keysFile: string | null;

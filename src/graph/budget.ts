@@ -2,13 +2,13 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { ExposureError } from "../domain/errors.js";
 import { DEFAULT_LIMITS, type Limits } from "../domain/limits.js";
 
-/** So many claims are looked at between two looks at the clock: some tens of microseconds. */
+/** After so many claims the clock is read: every some tens of microseconds. */
 const LOOK_EVERY = 4096;
 
 /** What an operation may spend. */
 export interface BudgetTerms {
   readonly limits: Pick<Limits, "rowBudget" | "pathBudget" | "deadlineMs">;
-  /** Aborted when nobody waits for the answer any more. */
+  /** Aborted when the caller has left. */
   readonly signal?: AbortSignal | undefined;
   /** Its slot among the operations that share the thread. Default: none, it never rests. */
   readonly slot?: Slot | undefined;
@@ -54,24 +54,24 @@ export class Budget {
     this.look();
   }
 
-  /** @throws DEADLINE_EXCEEDED when the time is over or nobody waits any more. */
+  /** @throws DEADLINE_EXCEEDED when the time is over or the caller has left. */
   look(): void {
     if (performance.now() >= this.deadlineAt) {
-      // One for all: hundreds of fields may end at once, and each error would look for where it was made.
+      // One error for all: hundreds of fields may end at once, and each new error would collect a stack trace.
       this.late ??= tooLate(this.terms.limits.deadlineMs);
       throw this.late;
     }
     if (this.terms.signal?.aborted) throw gone();
   }
 
-  /** Whether others have waited long enough for their turn. */
+  /** Whether the slice is used up and other operations are due. */
   get mustRest(): boolean {
     return this.terms.slot?.isOver === true;
   }
 
   /**
-   * Waits for a turn. Of all that wait here one goes on after the other, each when the one before has done what it does
-   * without waiting, and others have their turn whenever the slice is used up. @throws as `look`.
+   * Waits for a turn. Parts of the operation that wait here go on one after the other, each when the one before waits
+   * again or is done; other operations run whenever the slice is used up. @throws as `look`.
    */
   async turn(): Promise<void> {
     await new Promise<void>((resolve) => {
@@ -81,12 +81,12 @@ export class Budget {
     this.look();
   }
 
-  /** Waits for a turn where others have waited long enough for theirs. @throws as `look`. */
+  /** Waits for a turn if other operations are due. @throws as `look`. */
   async rest(): Promise<void> {
     if (this.mustRest) await this.turn();
   }
 
-  /** Does work when nothing of the operation waits for its turn: then all is known that it needs. */
+  /** Does work when no part of the operation waits for a turn: then the ids that a loader needs are all known. */
   async afterTurns(work: () => void): Promise<void> {
     do {
       await this.releasing;
@@ -105,8 +105,8 @@ export class Budget {
   }
 
   /**
-   * Waits for work no longer than there is time, and not at all once nobody waits; its signal says so, but work that does
-   * not listen is left behind.
+   * Waits for work until the deadline, and not at all once the caller has left. The signal tells the work so; work that
+   * does not listen is left behind.
    */
   wait<Value>(work: (signal: AbortSignal) => Promise<Value>): Promise<Value> {
     return this.signalled(
@@ -118,7 +118,7 @@ export class Budget {
     );
   }
 
-  /** Waits for work to the end; its signal tells when the time is over or nobody waits any more. @throws as `look`. */
+  /** Waits for work to the end; its signal is aborted at the deadline or when the caller has left. @throws as `look`. */
   async signalled<Value>(work: (signal: AbortSignal) => Promise<Value>): Promise<Value> {
     this.look();
     const ending = new AbortController();
@@ -139,14 +139,14 @@ export class Budget {
     return Math.min(0x7fffffff, this.deadlineAt - performance.now());
   }
 
-  /** Begins anew: what was written stands and its answer is owed, or another event is to be told of. */
+  /** Starts the budget again: after a write, whose answer is owed, or for the next event of a subscription. */
   renew(): void {
     this.deadlineAt = performance.now() + this.terms.limits.deadlineMs;
     this.rowsLeft = this.terms.limits.rowBudget;
   }
 }
 
-/** For work that nobody bounds: the command line, and the answers that it prepares. */
+/** Without bounds: for the command line, and for the answers that it prepares. */
 export const UNBOUNDED = new Budget({
   limits: {
     rowBudget: Number.POSITIVE_INFINITY,
@@ -159,7 +159,7 @@ const CURRENT = new AsyncLocalStorage<Budget>();
 
 /**
  * Does work within a budget: everything that it begins, now or later, finds it as `currentBudget`. So a view that many
- * operations share, and all that is remembered of it, spends what belongs to the operation that asks.
+ * operations share, with its caches, spends the budget of the operation that asks.
  */
 export function withinBudget<Value>(budget: Budget, work: () => Value): Value {
   return CURRENT.run(budget, work);
@@ -170,7 +170,7 @@ export function currentBudget(): Budget {
   return CURRENT.getStore() ?? UNBOUNDED;
 }
 
-/** Resolves when all that promises have set going is done, as far as it does not wait for anything else. */
+/** Resolves when the queue of microtasks is empty. */
 function afterPromises(): Promise<void> {
   return new Promise((resolve) => {
     Promise.resolve().then(() => process.nextTick(resolve));
@@ -186,7 +186,7 @@ function tooLate(deadlineMs: number): ExposureError {
 }
 
 function gone(): ExposureError {
-  return new ExposureError("DEADLINE_EXCEEDED", "nobody waits for the answer any more");
+  return new ExposureError("DEADLINE_EXCEEDED", "the caller has left before the answer");
 }
 
 function outOfRows(rowBudget: number): ExposureError {

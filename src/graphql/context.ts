@@ -36,14 +36,14 @@ export interface ContextOptions {
   /** The day of asking. */
   readonly today: Day;
   readonly requestId: string;
-  /** Default: somebody anonymous, who may read. */
+  /** Default: an anonymous caller, who may read. */
   readonly caller?: Caller;
-  /** Refuses a caller whose role does not suffice. Default: whoever is no viewer at least. */
+  /** Refuses a caller whose role does not suffice. Default: callers who are not viewers at least. */
   readonly require?: (needed: Role, caller: Caller) => void;
-  /** Where writes go; null or absent: nobody writes. */
+  /** Where writes go; null or absent: writing is off. */
   readonly writer?: Pick<Writing, "store" | "log"> | null;
   readonly limits?: Limits;
-  /** What the operation may spend; default: whatever it takes. */
+  /** What the operation may spend; default: no bounds. */
   readonly budget?: Budget;
   readonly signal?: AbortSignal;
   readonly change?: ExposureChange;
@@ -53,11 +53,10 @@ export interface ContextOptions {
 
 /**
  * What the resolvers of one operation share: one projection for all of it, the day of asking, and loaders that ask the
- * store once for all ids that are wanted at the same time. Everything resident answers without the store. Longer than usual:
- * it is the one object that every resolver is given, and each of its methods is a line or two.
+ * store once for all ids that are wanted at the same time. What is resident is answered without the store.
  */
 export class GraphContext {
-  /** The graph, held at the projection. */
+  /** The graph, pinned to the projection. */
   graph: ResidentGraph;
   /** What the operation reads; it changes with what the operation itself writes, never otherwise. */
   projection: Projection;
@@ -68,15 +67,19 @@ export class GraphContext {
   readonly budget: Budget;
   /** What the operation costs, counted before it is worked on; null: it was not counted. */
   readonly cost: number | null;
-  /** What became of the operation, and how many records it read from the store; one object, because the engine works on a copy of this one. */
+  /**
+   * How the operation ended, and how many records it read from the store; an object, because Apollo copies the context.
+   */
   readonly outcome = { failed: false, rows: 0 };
-  /** Aborted when nobody waits for the answer any more. */
+  /** Aborted when the caller has left. */
   readonly signal: AbortSignal;
-  /** What a subscription tells; null while it is being taken out, and for every other operation. */
+  /** The event of a subscription; null while it is being set up, and for every other operation. */
   readonly change: ExposureChange | null;
-  /** The document of a subscription that passed every check; null for every other operation. (Apollo copies a context.) */
+  /**
+   * The document of a subscription that passed every check; null for every other operation. (Apollo copies a context.)
+   */
   readonly admitted: { subscription: DocumentNode | null } = { subscription: null };
-  /** Whether a mutation is refused, whoever asks: it came by GET. */
+  /** Whether a mutation is refused to every caller: it came by GET. */
   changesNothing = false;
   /** For texts. */
   names: Names;
@@ -132,8 +135,8 @@ export class GraphContext {
   }
 
   /**
-   * Reads on from what was written as this version. Where the store fails now the operation keeps reading what it had: its
-   * write stands whatever can be read.
+   * Reads on from what was written as this version. Where the store fails now the operation keeps reading what it had:
+   * its write stands whatever can be read.
    */
   async written(graphVersion: number): Promise<void> {
     this.budget.renew();

@@ -2,7 +2,7 @@ import { unwrapResolverError } from "@apollo/server/errors";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import { type ErrorCode, ExposureError } from "../domain/errors.js";
 
-/** What Apollo calls a request that it cannot read: all of them are the asker's to mend. */
+/** What Apollo calls a request that it cannot read: all of them are for the client to mend. */
 const UNREADABLE = [
   "GRAPHQL_PARSE_FAILED",
   "GRAPHQL_VALIDATION_FAILED",
@@ -14,8 +14,8 @@ const UNREADABLE = [
 ];
 
 /**
- * An error as it leaves the house: its code is one of the closed list; whatever nobody foresaw is INTERNAL and says
- * nothing of what went wrong inside.
+ * An error as the client gets it: its code is one of the closed list. An unforeseen fault is INTERNAL, and its message
+ * says nothing of what went wrong inside.
  */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const code = codeOf(formatted, error);
@@ -36,7 +36,7 @@ function fieldsOf(error: unknown): ExposureError["extensions"] {
   return cause instanceof ExposureError ? cause.extensions : {};
 }
 
-/** The code under which an error leaves the house. */
+/** The code with which an error is sent. */
 export function codeOf(formatted: Pick<GraphQLFormattedError, "extensions">, error: unknown): ErrorCode {
   const cause = causeOf(error);
   if (cause instanceof ExposureError) return cause.code;

@@ -47,7 +47,7 @@ export function addFaultAnswers(app: FastifyInstance, { onFault }: { readonly on
 }
 
 /** A client that goes away while it is sent something ends the stream: that is no fault of the server. */
-const GONE = new ExposureError("DEADLINE_EXCEEDED", "nobody waits for the answer any more");
+const GONE = new ExposureError("DEADLINE_EXCEEDED", "the caller has left before the answer");
 
 function isLeft({ raw }: FastifyRequest, fault: Error): boolean {
   return raw.socket.destroyed && "code" in fault && STREAM_ENDS.includes(fault.code);

@@ -54,7 +54,7 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
   const access = new Access(options.access ?? OPEN_FOR_READING, options.host, (fault) =>
     watch.onFault("keys", fault),
   );
-  const exposed = access.knowsAnybody || !isLoopback(options.host);
+  const exposed = access.knowsCallers || !isLoopback(options.host);
   const limits = effectiveLimits(options.limits ?? {}, { exposed });
   const introspection = options.introspection ?? true;
   const documents = readKnownDocuments(options.documents ?? { folder: null, nothingElse: false });

@@ -52,7 +52,7 @@ export interface OwnershipAnswer {
   /** Fractions: how much of its shares is attributed, and the rest. */
   readonly known: number;
   readonly unknown: number;
-  /** Everybody above, and everybody below, at any depth; the nearest first. */
+  /** All parties above, and all below, at any depth; the nearest first. */
   readonly holders: readonly Stake[];
   readonly holdings: readonly Stake[];
   /** Contradictions among its own shares, each as a clause. */

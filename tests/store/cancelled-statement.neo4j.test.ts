@@ -15,7 +15,7 @@ const running = async () => {
 };
 
 describeNeo4j("a statement", () => {
-  it("ends at the server when the time is over or nobody waits any more", async () => {
+  it("ends at the server when the time is over or the caller has left", async () => {
     const { uri, user, password, database } = neo4jAddress();
     const connection = new Connection(neo4j.driver(uri, neo4j.auth.basic(user, password)), {
       uri,

@@ -24,7 +24,7 @@ export function ownFlags(view: View, terms: ExposureTermsOf): readonly OwnFlag[]
   return [...first.keys()].sort().map((id) => first.get(id) as OwnFlag);
 }
 
-/** Everyone above a party by ownership chains that may hold on validAt, at any depth. */
+/** All parties above a party by ownership chains that may hold on validAt, at any depth. */
 function ownersOf(view: View, party: number): number[] {
   const { relations } = view.projection;
   const above = new Set([party]);

@@ -14,7 +14,7 @@ export interface OwnerAbove {
 }
 
 /**
- * Everyone who owns or controls a party on a day by ownership chains, at any depth, nearest first, then by id: for
+ * All parties that own or control a party on a day by ownership chains, at any depth, nearest first, then by id: for
  * certain where a chain holds for certain and says so, else possibly. A share of any size is one, also an unknown one; an
  * Affiliation says only that they belong together.
  */

@@ -32,7 +32,7 @@ export interface PolicyOwner {
 const APART: Readonly<Record<string, string>> = { HK: "CN", MO: "CN" };
 
 /**
- * Whether a policy applies: its countries are that of the counterparty, or of anyone who owns or controls it. What is
+ * Whether a policy applies: its countries are that of the counterparty, or of any party that owns or controls it. What is
  * only possible (a chain, the policy's time), a country that no source gives, and Hong Kong or Macao under a policy on
  * China that does not name them leave it undetermined, as does a policy that names no country. NO rests on the owners
  * that are known.

@@ -26,10 +26,10 @@ const ANONYMOUS_WITHOUT_ROLE: Caller = { ...ANONYMOUS_VIEWER, role: null };
 export class Access {
   /** The caller without a key. */
   readonly anonymous: Caller;
-  /** Whether anybody could write when the server started. */
+  /** Whether any key or token could write when the server started. */
   readonly hasWriters: boolean;
   /** Whether there was any key or token then that this server believed. */
-  readonly knowsAnybody: boolean;
+  readonly knowsCallers: boolean;
   /** Whether reading is open only because no other machine can ask. */
   readonly isOpenHereOnly: boolean;
   private readonly watchedKeys: WatchedKeys | null;
@@ -37,16 +37,16 @@ export class Access {
 
   /**
    * @throws BAD_USER_INPUT for a file of keys that cannot be read, and where other machines would be served without
-   * anybody having said who may read.
+   * a setting that says who may read.
    */
   constructor(settings: AccessSettings, host: string, onUnreadable: OnUnreadable = () => {}) {
     this.watchedKeys = settings.keysFile === null ? null : new WatchedKeys(settings.keysFile, onUnreadable);
     this.tokens = settings.tokens === null ? null : new Tokens(settings.tokens);
-    this.knowsAnybody = this.keys.length > 0 || this.tokens !== null;
-    const isOpen = settings.anonymous === "read" || (settings.anonymous === null && !this.knowsAnybody);
+    this.knowsCallers = this.keys.length > 0 || this.tokens !== null;
+    const isOpen = settings.anonymous === "read" || (settings.anonymous === null && !this.knowsCallers);
     this.isOpenHereOnly = isOpen && settings.anonymous === null;
     if (this.isOpenHereOnly && !isLoopback(host)) throw exposed(host);
-    if (settings.anonymous === "none" && !this.knowsAnybody) {
+    if (settings.anonymous === "none" && !this.knowsCallers) {
       throw badInput(
         "EXPOSURE_ALLOW_ANONYMOUS is none and no key is known, so nobody could read: name a file in EXPOSURE_KEYS_FILE",
       );
@@ -72,7 +72,7 @@ export class Access {
     if (this.tokens && key.split(".").length === 3) return this.tokens.callerOf(key);
     throw new ExposureError(
       "UNAUTHENTICATED",
-      this.knowsAnybody
+      this.knowsCallers
         ? "the key is not known here: ask the server's operator for one"
         : "this server knows no keys: leave the Authorization header out",
     );
@@ -95,7 +95,7 @@ export class Access {
   require(needed: Role, caller: Caller): void {
     if (mayActAs(caller.role, needed)) return;
     if (caller.known) requireRole(needed, caller);
-    if (this.knowsAnybody) {
+    if (this.knowsCallers) {
       throw new ExposureError(
         "UNAUTHENTICATED",
         `this needs the key of ${aRole(needed)}: send it as "Authorization: Bearer KEY"`,

@@ -5,7 +5,7 @@ import { economicShares } from "./read-stakes.js";
 
 /**
  * Whether a party lies in a component (strongly connected) that is held 100 per cent from inside, on lower bounds: then
- * nobody outside owns any of it, and its own integrated shares have no number.
+ * no outside party owns any of it, and its own integrated shares have no number.
  *
  * Walks up the certain holdings: the component is closed where everything that is met is wholly known and leads back.
  */

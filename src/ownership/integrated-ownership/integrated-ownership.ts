@@ -45,7 +45,7 @@ export function* integratedOwnershipInSteps(
   owner: number,
   company: number,
   day: Day,
-  likely: LikelyOwners = nobody,
+  likely: LikelyOwners = noOwners,
 ): Generator<void, IntegratedShare> {
   const known = REMEMBERED.get(view) ?? new Map<string, IntegratedShare>();
   REMEMBERED.set(view, known);
@@ -79,7 +79,7 @@ export function integratedOwnership(
  */
 export type LikelyOwners = (company: number, day: Day) => readonly number[];
 
-const nobody: LikelyOwners = () => [];
+const noOwners: LikelyOwners = () => [];
 
 const REMEMBERED = new WeakMap<View, Map<string, IntegratedShare>>();
 const MOST_REMEMBERED = 8192;

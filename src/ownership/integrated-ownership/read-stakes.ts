@@ -90,7 +90,7 @@ function readPlain(view: View, company: number, day: Day, stakes: ReadStakes): n
 /** Pairs are told apart by looking through those read before. */
 const MOST_PLAIN = 64;
 
-/** No holder has more than the others leave for certain; whoever may have nothing falls away. */
+/** No holder has more than the others leave for certain; those who may have nothing fall away. */
 function capFrom(begin: number, known: number, { holders, lower, upper }: ReadStakes): void {
   let kept = begin;
   for (let at = begin; at < holders.length; at += 1) {

@@ -16,7 +16,7 @@ import {
   integratedOwnershipInSteps,
 } from "./integrated-ownership.js";
 
-/** Somebody above or below a party, with what is held between the two. */
+/** A party above or below another, with what is held between the two. */
 export interface PartyStake {
   readonly party: number;
   /** In the right that is asked for; null where nothing is held directly. */
@@ -40,8 +40,8 @@ export interface Stakes {
 export const MOST_STAKES = 500;
 
 /**
- * Everybody above (`up`) or below (`down`) a party on a day, by ownership chains that may hold, at any depth: the nearest
- * first, then by the greater integrated share (for certain, then possibly), then by id.
+ * All parties above (`up`) or below (`down`) a party on a day, by ownership chains that may hold, at any depth: the
+ * nearest first, then by the greater integrated share (for certain, then possibly), then by id.
  */
 export function* stakesOf(
   view: View,
@@ -79,7 +79,7 @@ export function directShare(
   return held && held.upper > 0 ? shareOf(held) : null;
 }
 
-/** For everybody that chains lead to the first of the shortest: breadth first, in the order of claim ids. */
+/** For each party that chains lead to the first of the shortest: breadth first, in the order of claim ids. */
 function nearestChains(
   view: View,
   party: number,

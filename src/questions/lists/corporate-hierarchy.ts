@@ -15,7 +15,8 @@ import { type FindStartless, relationsByDate, relationsOf } from "./relation-lis
 
 /**
  * Who owns or controls a company by a claim of its own, one step up, by id. A share of any size makes a parent, for a
- * subsidiary is what some claim says is owned or controlled; an affiliate or a part of a whole is neither. Entity numbers.
+ * subsidiary is what some claim says is owned or controlled; an affiliate or a part of a whole is neither. Entity
+ * numbers.
  */
 export function parentsOf(scope: ListScope, company: EntityId): List<number> {
   const start = partyOf(scope, company);
@@ -23,7 +24,9 @@ export function parentsOf(scope: ListScope, company: EntityId): List<number> {
   return listed(parents, byId(scope.projection));
 }
 
-/** Everybody else above a company above whom there is nobody who is not also below, by id. Entity numbers. */
+/**
+ * The other parties above a company that have no party above them which is not also below them, by id. Entity numbers.
+ */
 export function ultimateParentsOf(scope: ListScope, company: EntityId): List<number> {
   const start = partyOf(scope, company);
   if (start === null) return listed([], byId(scope.projection));

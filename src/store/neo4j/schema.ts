@@ -47,9 +47,9 @@ export async function prepareDatabase(connection: Connection, intoExisting: bool
 }
 
 /**
- * Lets each revision of a relationship be there once, and be found by its id. The first load does this when its claims are
- * written, before anybody sees them: the indexes are then built in one go, by all processors, where claim by claim they
- * would be a sixth of its work.
+ * Lets each revision of a relationship be there once, and be found by its id. The first load does this when its claims
+ * are written, before any reader sees them: the indexes are then built in one go, by all processors, where claim by claim
+ * they would be a sixth of its work.
  * @throws CONFLICT where a revision is there twice.
  */
 export async function constrainRelationships(connection: Connection): Promise<void> {
@@ -68,8 +68,9 @@ async function constrain(
 }
 
 /**
- * The layout stands on the GraphVersion node. A graph without it is of layout 1, which lacks properties that are as good as
- * empty: it is read as it is, and the first load gives it the number in its last transaction. No row: nothing was ever loaded.
+ * The layout stands on the GraphVersion node. A graph without it is of layout 1, which lacks properties that are as good
+ * as empty: it is read as it is, and the first load gives it the number in its last transaction. No row: nothing was ever
+ * loaded.
  */
 const LAYOUT_OF_GRAPH = "MATCH (v:GraphVersion) RETURN [coalesce(v.layout, 1)]";
 

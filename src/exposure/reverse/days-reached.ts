@@ -3,11 +3,11 @@ import type { Budget } from "../../graph/budget.js";
 import { NO_DAYS } from "../../graph/days/day-set.js";
 import type { View } from "../../graph/view.js";
 import { hubClaims, opposite, type WalkDirection } from "../../graph/walk/hubs.js";
+import { lowestBit, popCount } from "./bitset.js";
 import { DayGains } from "./day-gains.js";
 import { rankBy } from "./day-ranks.js";
 import { PartyDays } from "./party-days.js";
 import { type Certainty, type PartySteps, partySteps } from "./party-steps.js";
-import { bitsIn, lowestOf } from "./word-bits.js";
 
 /** On which days ownership chains lead from parties to a target, and what the walk met. */
 export interface DaysReached {
@@ -96,7 +96,7 @@ class DaysWalk implements DaysReached {
   *parties(): Iterable<number> {
     const { met } = this;
     for (let word = 0; word < met.length; word += 1)
-      for (let left = met[word] as number; left !== 0; left &= left - 1) yield lowestOf(word, left);
+      for (let left = met[word] as number; left !== 0; left &= left - 1) yield lowestBit(word, left);
   }
 
   daysWithin(hops: number): DaysWithin {
@@ -211,11 +211,11 @@ class DaysWalk implements DaysReached {
     for (let word = 0; word < gaining.length; word += 1) {
       const now = gaining[word] as number;
       if (now === 0) continue;
-      count += bitsIn(now & ~(met[word] as number));
+      count += popCount(now & ~(met[word] as number));
       met[word] = (met[word] as number) | now;
       gaining[word] = 0;
       for (let left = now; left !== 0; left &= left - 1) {
-        const party = lowestOf(word, left);
+        const party = lowestBit(word, left);
         const first = bounds[2 * party] as number;
         const until = bounds[2 * party + 1] as number;
         // At once for a wide walk: in it a party gains days twice.

@@ -174,7 +174,7 @@ export class NameIndex {
     let limit = errors + 1;
     let near: number[] = [];
     for (let place = 0; place < this.words.length && errors > 0; place += 1) {
-      if (bitsIn(letters ^ (this.letters[place] as number)) > 2 * errors) continue;
+      if (popCount(letters ^ (this.letters[place] as number)) > 2 * errors) continue;
       const known = this.words[place] as string;
       if (Math.abs(known.length - word.length) > errors) continue;
       const found = typingErrors(word, known, limit + 1);
@@ -206,7 +206,7 @@ function lettersOf(word: string): number {
   return bits >>> 0;
 }
 
-function bitsIn(value: number): number {
+function popCount(value: number): number {
   let left = value;
   let count = 0;
   for (; left !== 0; count += 1) left &= left - 1;

@@ -22,16 +22,16 @@ interface DatePart {
 const PART_PATTERN = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/;
 const FORMS = "write YYYY, YYYY-MM or YYYY-MM-DD, or a span A/B of these with .. for an open side";
 
-/** The days of a few thousand texts are asked a million times; a hostile file is not remembered without bound. */
-const REMEMBERED = new Map<string, UncertainDate>();
-const REMEMBERED_AT_MOST = 20_000;
+/** The days of a few thousand texts are asked a million times; a hostile file does not fill the memory. */
+const CACHE = new Map<string, UncertainDate>();
+const CACHE_SIZE = 20_000;
 
 /** Equal texts share one value. @throws BAD_USER_INPUT that names the text and the accepted forms. */
 export function parseUncertainDate(text: string): UncertainDate {
-  const met = REMEMBERED.get(text);
+  const met = CACHE.get(text);
   if (met !== undefined) return met;
   const date = read(text);
-  if (REMEMBERED.size < REMEMBERED_AT_MOST) REMEMBERED.set(text, date);
+  if (CACHE.size < CACHE_SIZE) CACHE.set(text, date);
   return date;
 }
 

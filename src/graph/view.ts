@@ -51,7 +51,7 @@ export class View {
   readonly terms: ViewTerms;
   readonly parties: Parties;
   readonly supposed: Suppositions;
-  /** The view of which this one is, but for what it supposes; null: of none. What is remembered of it may serve here. */
+  /** The view of which this one is, but for what it supposes; null: of none. Its caches may serve here. */
   readonly base: View | null;
   /** The same with other statuses, kept: every finding of an answer asks for them. */
   private readonly narrowed = new Map<string, View>();

@@ -141,7 +141,7 @@ function foreignField(column: string, kind: RelationKind): string {
 
 const SHARES = new Map<string, Share>();
 
-/** Equal cells share one value; a file has few distinct ones, and a hostile one is not remembered without bound. */
+/** Equal cells share one value; a file has few distinct ones, and a hostile one does not fill the memory. */
 function share(row: Row): Share {
   const cell = row.cell("share");
   const met = SHARES.get(cell);

@@ -45,15 +45,15 @@ export function mayBeOf(view: View, party: number, day: Day): ReadonlySet<number
 }
 
 function stepsAbove(view: View, party: number, day: Day): readonly GroupStep[] {
-  const known = REMEMBERED.get(view) ?? new Map<string, readonly GroupStep[]>();
-  REMEMBERED.set(view, known);
+  const known = CACHE.get(view) ?? new Map<string, readonly GroupStep[]>();
+  CACHE.set(view, known);
   const key = `${party}/${day}`;
   const steps = known.get(key) ?? findSteps(view, party, day);
   known.set(key, steps);
   return steps;
 }
 
-const REMEMBERED = new WeakMap<View, Map<string, readonly GroupStep[]>>();
+const CACHE = new WeakMap<View, Map<string, readonly GroupStep[]>>();
 
 /** By control first, in the order of ids; then by Affiliation, in the order of the claims. */
 function findSteps(view: View, party: number, day: Day): readonly GroupStep[] {

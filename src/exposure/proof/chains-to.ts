@@ -16,7 +16,7 @@ export interface ChainsOptions {
 }
 
 /**
- * The ownership chains from parties to a target, by their length, each worked out when it is asked for and remembered. So
+ * The ownership chains from parties to a target, by their length, each worked out when it is asked for and memoised. So
  * a target with thousands of holdings costs no more than another, and many parties share what they have above them. A
  * chain that passes a party twice is none, but adds no day to the shorter one without the detour.
  */

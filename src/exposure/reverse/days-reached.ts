@@ -1,9 +1,9 @@
 import type { Day } from "../../domain/day.js";
+import { lowestBit, popCount } from "../../graph/bitset.js";
 import type { Budget } from "../../graph/budget.js";
 import { NO_DAYS } from "../../graph/days/day-set.js";
 import type { View } from "../../graph/view.js";
 import { hubClaims, opposite, type WalkDirection } from "../../graph/walk/hubs.js";
-import { lowestBit, popCount } from "./bitset.js";
 import { DayGains } from "./day-gains.js";
 import { rankBy } from "./day-ranks.js";
 import { PartyDays } from "./party-days.js";

@@ -7,10 +7,10 @@ export interface Period {
 }
 
 /**
- * Answers about parties, each remembered for its period: most of a graph changes seldom. When they are larger than `most`
- * together all are forgotten.
+ * A cache of answers about parties, each good for its period: most of a graph changes seldom. It is emptied when the answers
+ * are larger than `most` together.
  */
-export class Remembered<Answer extends Period> {
+export class PeriodCache<Answer extends Period> {
   private readonly answers = new Map<number, Answer[]>();
   private readonly most: number;
   private size = 0;
@@ -19,12 +19,12 @@ export class Remembered<Answer extends Period> {
     this.most = most;
   }
 
-  /** The answer for a day; `find` works it out where none is remembered. */
+  /** The answer for a day; `find` works it out where none is cached. */
   on(party: number, day: Day, find: () => Answer): Answer {
     return this.known(party, day) ?? this.add(party, find());
   }
 
-  /** The answer that is remembered for a day; null: none is. */
+  /** The cached answer for a day; null: there is none. */
   known(party: number, day: Day): Answer | null {
     const known = this.answers.get(party);
     if (known !== undefined)
@@ -32,9 +32,9 @@ export class Remembered<Answer extends Period> {
     return null;
   }
 
-  /** Remembers an answer of some size. */
+  /** Keeps an answer of some size. */
   add(party: number, found: Answer, size = 1): Answer {
-    if (this.size + size > this.most) this.forget();
+    if (this.size + size > this.most) this.empty();
     this.size += size;
     const others = this.answers.get(party);
     if (others === undefined) this.answers.set(party, [found]);
@@ -42,7 +42,7 @@ export class Remembered<Answer extends Period> {
     return found;
   }
 
-  private forget(): void {
+  private empty(): void {
     this.answers.clear();
     this.size = 0;
   }

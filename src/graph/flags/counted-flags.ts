@@ -24,7 +24,7 @@ const DEFAULT_STATES: readonly FlagState[] = ["open", "established", "suspended"
 
 /**
  * Which flags count, and for whom. By default those possibly OPEN, ESTABLISHED or SUSPENDED on
- * validAt, without lists that bar only a state's own purchases and networks. Answers are remembered: most entities
+ * validAt, without lists that bar only a state's own purchases and networks. Answers are memoised: most entities
  * are never asked about.
  */
 export class CountedFlags {

@@ -46,17 +46,17 @@ interface OpenListing {
   readonly openMay: DaySet;
 }
 
-/** When parties are listed, each party once; remembered for the view. */
+/** When parties are listed, each party once; memoised for the view. */
 function openListings(view: View, lists: readonly string[]): readonly OpenListing[] {
-  const known = REMEMBERED.get(view) ?? new Map<string, readonly OpenListing[]>();
-  REMEMBERED.set(view, known);
+  const known = CACHE.get(view) ?? new Map<string, readonly OpenListing[]>();
+  CACHE.set(view, known);
   const key = lists.join();
   const listings = known.get(key) ?? findOpenListings(view, lists);
   known.set(key, listings);
   return listings;
 }
 
-const REMEMBERED = new WeakMap<View, Map<string, readonly OpenListing[]>>();
+const CACHE = new WeakMap<View, Map<string, readonly OpenListing[]>>();
 
 function findOpenListings(view: View, lists: readonly string[]): readonly OpenListing[] {
   const { flags, entities } = view.projection;

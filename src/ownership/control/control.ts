@@ -1,7 +1,7 @@
 import type { Day } from "../../domain/day.js";
 import type { Share } from "../../domain/share.js";
 import type { Verdict } from "../../domain/verdict.js";
-import { type Period, Remembered } from "../../graph/days/period.js";
+import { type Period, PeriodCache } from "../../graph/days/period.js";
 import { runToCompletion } from "../../graph/run-to-completion.js";
 import type { View } from "../../graph/view.js";
 import { COMPANY_CONTROL } from "./catch-rule.js";
@@ -92,7 +92,7 @@ export function controlField(view: View, company: number, day: Day): RuleField {
 
 /** Memoised for the view. */
 export function* controllersInSteps(view: View, company: number, day: Day): Generator<void, Controllers> {
-  const remembered = REMEMBERED.get(view) ?? new Remembered<Controllers>(MOST_REMEMBERED);
+  const remembered = REMEMBERED.get(view) ?? new PeriodCache<Controllers>(MOST_REMEMBERED);
   REMEMBERED.set(view, remembered);
   const known = remembered.known(company, day);
   if (known !== null) return known;
@@ -102,7 +102,7 @@ export function* controllersInSteps(view: View, company: number, day: Day): Gene
 
 /** So many parties in all fields of a view. */
 const MOST_REMEMBERED = 100_000;
-const REMEMBERED = new WeakMap<View, Remembered<Controllers>>();
+const REMEMBERED = new WeakMap<View, PeriodCache<Controllers>>();
 
 /**
  * Everything in a field that a party controls, itself included. What is controlled for certain may be controlled, also

@@ -1,6 +1,6 @@
 import type { Day } from "../../domain/day.js";
 import { holdsOn } from "../../graph/days/clock.js";
-import { type Period, Remembered } from "../../graph/days/period.js";
+import { type Period, PeriodCache } from "../../graph/days/period.js";
 import { AFFILIATION, CONTROL, OWNERSHIP } from "../../graph/relation-table.js";
 import type { View } from "../../graph/view.js";
 import type { CatchRule } from "./catch-rule.js";
@@ -29,7 +29,7 @@ export interface HeldCompany extends Period {
 export class HeldCompanies {
   private readonly view: View;
   private readonly rule: CatchRule;
-  private readonly remembered = new Remembered<HeldCompany>(MOST_REMEMBERED);
+  private readonly remembered = new PeriodCache<HeldCompany>(MOST_REMEMBERED);
 
   constructor(view: View, rule: CatchRule) {
     this.view = view;

@@ -1,7 +1,7 @@
 import { DAWN, type Day, NEVER } from "../../domain/day.js";
 import { BILLION } from "../../domain/share.js";
 import { holdsOn, mayHoldOn } from "../../graph/days/clock.js";
-import { type Period, Remembered } from "../../graph/days/period.js";
+import { type Period, PeriodCache } from "../../graph/days/period.js";
 import { OWNERSHIP, PART_OF } from "../../graph/relation-table.js";
 import type { View } from "../../graph/view.js";
 import {
@@ -117,17 +117,17 @@ export function isContradictory({ holders, known }: Shareholders): boolean {
   return known > BILLION || (known === BILLION && holders.some((holder) => holder.lowerExclusive));
 }
 
-function rememberedFor(view: View, { name }: ShareReading): Remembered<Shareholders> {
-  const readings = REMEMBERED.get(view) ?? new Map<string, Remembered<Shareholders>>();
+function rememberedFor(view: View, { name }: ShareReading): PeriodCache<Shareholders> {
+  const readings = REMEMBERED.get(view) ?? new Map<string, PeriodCache<Shareholders>>();
   REMEMBERED.set(view, readings);
-  const remembered = readings.get(name) ?? new Remembered<Shareholders>(MOST_REMEMBERED);
+  const remembered = readings.get(name) ?? new PeriodCache<Shareholders>(MOST_REMEMBERED);
   readings.set(name, remembered);
   return remembered;
 }
 
 /** Companies that much hangs on are met again and again. */
 const MOST_REMEMBERED = 20_000;
-const REMEMBERED = new WeakMap<View, Map<string, Remembered<Shareholders>>>();
+const REMEMBERED = new WeakMap<View, Map<string, PeriodCache<Shareholders>>>();
 
 /** What the claims of one pair say. */
 interface Pair extends PairClaims {

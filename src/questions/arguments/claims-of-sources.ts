@@ -14,7 +14,7 @@ export interface ClaimsOfSources {
 
 /**
  * The claims of which every cited source is among some. Sources belong to a dossier, so only the dossiers of these are
- * looked through: a relation's citations stand in the store only, and are remembered for the projection.
+ * looked through: a relation's citations stand in the store only, and are memoised for the projection.
  */
 export async function claimsOfSources(
   store: GraphReader,

@@ -1,4 +1,5 @@
 import { typingErrors } from "../../domain/nearest.js";
+import { popCount } from "../../graph/bitset.js";
 import type { EntityTable } from "../../graph/entity-table.js";
 import type { Projection } from "../../graph/projection.js";
 import { foldText } from "./fold-text.js";
@@ -204,13 +205,6 @@ function lettersOf(word: string): number {
   let bits = 0;
   for (let at = 0; at < word.length; at += 1) bits |= 1 << (word.charCodeAt(at) & 31);
   return bits >>> 0;
-}
-
-function popCount(value: number): number {
-  let left = value;
-  let count = 0;
-  for (; left !== 0; count += 1) left &= left - 1;
-  return count;
 }
 
 const INDICES = new WeakMap<EntityTable, NameIndex>();

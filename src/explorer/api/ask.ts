@@ -16,7 +16,7 @@ export class Refusal extends Error {
   }
 }
 
-/** The server answers nobody without a key, or does not know the one that was sent. */
+/** The server answers no request without a key, or does not know the one that was sent. */
 export class KeyNeeded extends Error {
   override readonly name = "KeyNeeded";
 }

@@ -1,7 +1,7 @@
 export interface RememberedOptions<Answer> {
   /** What was asked before, by its variables. */
   readonly met: Map<string, Promise<Answer>>;
-  /** Ends the question; one that was ended is forgotten at once, so that nobody is handed what it ended with. */
+  /** Ends the question; one that was ended is forgotten at once, so that no later caller gets what it ended with. */
   readonly signal: AbortSignal;
 }
 

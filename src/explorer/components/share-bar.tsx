@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import type { HeldFragment } from "../api/documents.generated.js";
 import { texts } from "../texts/english.js";
 
-/** The pattern for what may be held but nobody says is; once on a page that draws share bars. */
+/** The pattern for what may be held and no source says is; once on a page that draws share bars. */
 export function Hatching(): JSX.Element {
   return (
     <svg width={0} height={0} aria-hidden="true" class="hidden">

@@ -12,7 +12,7 @@ import { hubsMet } from "../findings/truncations.js";
 import type { ExposedTermsOf } from "../question.js";
 import { partyOfId, searchFor } from "../transactions/search.js";
 import { countTransactions } from "./count-transactions.js";
-import { type ChainsFrom, findingAlone } from "./finding-alone.js";
+import { type ChainsFrom, findingOfLone } from "./lone-university.js";
 import { type Reached, reachedFrom } from "./reached-target.js";
 import { universitiesToAsk } from "./universities-to-ask.js";
 
@@ -136,7 +136,7 @@ function findingsAlone(
   const { channels } = terms;
   const found = (channel: ChannelId, chains: ChainsFrom | null, direction: WalkDirection | null) =>
     channels.includes(channel) && chains !== null
-      ? findingAlone(search, { channel, target, chains, direction })
+      ? findingOfLone(search, { channel, target, chains, direction })
       : null;
   const findings = [
     found("DIRECT", noChains(target, terms.validAt), null),

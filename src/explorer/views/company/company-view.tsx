@@ -41,7 +41,7 @@ export function open(): OpenView {
         stage.draw(
           <>
             <Controls place={place} stage={stage} asked={null} />
-            <Nobody flagged={companies?.nodes ?? []} place={place} />
+            <NoCompany flagged={companies?.nodes ?? []} place={place} />
           </>,
         );
         return;
@@ -109,7 +109,7 @@ function Controls({
 type Flagged = NonNullable<FlaggedCompaniesQuery["companies"]>["nodes"];
 
 /** What one may begin with: those with most probes and listings. */
-function Nobody({
+function NoCompany({
   flagged,
   place: {
     values: { at, known },

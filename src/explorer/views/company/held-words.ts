@@ -14,7 +14,7 @@ export function integratedWords(stake: StakeFragment): string | null {
 }
 
 /**
- * A share that nobody knows need not be one: where the chain rests on control or belonging alone in a step, it is named
+ * A share that no source gives need not be one: where the chain rests on control or belonging alone in a step, it is named
  * instead. Null: the share is known, or every step says that there is one.
  */
 function withoutShare({ path }: StakeFragment, { isKnown }: { readonly isKnown: boolean }): string | null {

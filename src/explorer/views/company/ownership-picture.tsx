@@ -14,7 +14,7 @@ import { type StakeNode, stakeTree } from "./stake-tree.js";
 
 export interface OwnedCompany {
   readonly company: NamedFragment;
-  /** Everybody above it and everything below it. */
+  /** All parties above it and all below it. */
   readonly holders: readonly StakeFragment[];
   readonly holdings: readonly StakeFragment[];
   readonly scope: ScopeFragment;
@@ -255,7 +255,7 @@ function shareWords(stake: StakeFragment): string {
   return control === "YES" && last.kind !== "CONTROL" ? `${words}, ${say.lastStep.CONTROL}` : words;
 }
 
-/** The share of the last step: as it is on the day asked about where nobody stands between, else as the claim says it. */
+/** The share of the last step: as it is on the day asked about where no party stands between, else as the claim says it. */
 function heldBy({ path, direct }: StakeFragment) {
   const last = path.steps.at(-1)?.relation;
   if (last === undefined) return null;

@@ -94,7 +94,7 @@ export function kindWords(flag: DashboardFlag): string {
 /** Whom it concerns: the first by name, and how many others. */
 export function concernsWords({ subjects }: DashboardFlag): string {
   const [first] = subjects.nodes;
-  return first === undefined ? say.nobody : say.others(first.entity.shortName, subjects.totalCount - 1);
+  return first === undefined ? say.noSubject : say.others(first.entity.shortName, subjects.totalCount - 1);
 }
 
 /** What those whom it concerns are in it, in the order in which they are first so. */

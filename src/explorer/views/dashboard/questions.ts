@@ -163,7 +163,8 @@ function filterOf({ payer, from, to, lists, validAt, knownAt }: DashboardPlace) 
 function universitiesOf({ country }: DashboardPlace, { countries }: Choices): readonly string[] | null {
   if (country === null) return null;
   const ids = countries.get(country);
-  if (ids === undefined) throw new BadPlace(texts.dashboard.nobody(countryName(country)), { country: null });
+  if (ids === undefined)
+    throw new BadPlace(texts.dashboard.noUniversity(countryName(country)), { country: null });
   return ids;
 }
 

@@ -67,7 +67,7 @@ function move(direction: Point, canvas: Canvas, { at, go, ids }: KeyActions): vo
 }
 
 /**
- * The nearest in a direction: within 60 degrees of it, by distance along it and twice the distance aside; null: nobody
+ * The nearest in a direction: within 60 degrees of it, by distance along it and twice the distance aside; null: none
  * lies there.
  */
 export function nearest(from: string, direction: Point, places: ReadonlyMap<string, Point>): string | null {

@@ -34,7 +34,7 @@ export class Canvas {
   private last: Look;
   private isResizing = false;
   private marked: Marked = { ids: [], at: null };
-  /** Who has a name at which zoom; null: nobody has been looked at. */
+  /** Who has a name at which zoom; null: no entity has been looked at. */
   private named: { readonly zoom: number; readonly shown: ReadonlySet<string> } | null = null;
   private lit: { readonly nodes: readonly string[]; readonly edges: readonly string[] } = {
     nodes: [],

@@ -37,7 +37,7 @@ export function Finder({ shown }: { readonly shown: () => Shown }): JSX.Element 
   );
 }
 
-/** Joins two entities by several ways, and leaves out who joins everybody with everybody. */
+/** Joins two entities by several ways, and leaves out what joins everything with everything. */
 export function ConnectForm({
   shown,
   state,

@@ -35,7 +35,7 @@ export interface NeighbourChoice {
 
 /**
  * Chooses neighbours that are not shown: in turn from each kind of relation, in a kind those with the most relations
- * first, then the latest, then by id. What a source denies brings nobody.
+ * first, then the latest, then by id. What a source denies brings no neighbour.
  */
 export function chooseNeighbours(
   id: string,

@@ -32,7 +32,10 @@ export interface Behind {
  * The finding of a university that stands alone, of its transactions that some chain to the target lets in; null where
  * there are none. The chains are those that the walk back has found: nothing is walked for it.
  */
-export function findingAlone(search: Search, { channel, target, chains, direction }: Behind): Finding | null {
+export function findingOfLone(
+  search: Search,
+  { channel, target, chains, direction }: Behind,
+): Finding | null {
   const days = chains.daysWithin(search.terms.maxHops);
   const found = [...search.contacts.money.values()]
     .flat()

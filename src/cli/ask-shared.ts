@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import type { Finding } from "../exposure/finding.js";
-import { answerSharedExposures, type SharedAnswer } from "../questions/shared-exposures.js";
+import { answerSharedExposures, type SharedAnswer } from "../questions/exposure-matrix.js";
 import { findingJson, scopeJson } from "./answer-json.js";
 import { type AskedGraph, claimsKnownOn, withGraph } from "./ask-graph.js";
 import type { CommandContext } from "./context.js";

@@ -5,7 +5,7 @@ import { badInput } from "../domain/errors.js";
 import { FLAG_KINDS, FLAG_STATES, type FlagKind, type FlagState } from "../domain/flag.js";
 import { suggestion } from "../domain/nearest.js";
 import { CHANNEL_IDS, type ChannelId } from "../exposure/channels.js";
-import type { ExposureOptions } from "../questions/arguments/exposure-question.js";
+import type { ExposureOptions } from "../questions/arguments/exposure-terms.js";
 import { optionValue } from "./option-value.js";
 import { type StoreOptions, withStore } from "./store-option.js";
 

@@ -6,8 +6,8 @@ import { isKnownOn } from "../graph/view.js";
 import { responsesTo } from "../questions/lists/act-lists.js";
 import type { Subgraph } from "../questions/report/closed-subgraph.js";
 import type { LoadClaims, SearchScope } from "../questions/report/exposure-report.js";
-import { claimsAsKnown } from "../questions/resident/claims-as-known.js";
 import { graphNames } from "../questions/resident/graph-names.js";
+import { claimsAsKnown } from "../questions/resident/resident-records.js";
 import type { GraphReader } from "../store/graph-store.js";
 
 /** A part of the graph to be written, with what only the store holds of it. */

@@ -22,11 +22,16 @@ import { claimsByDossier } from "../questions/graph-info.js";
 import { type ListClocks, ListScope } from "../questions/lists/list-scope.js";
 import type { LoadClaims } from "../questions/report/exposure-report.js";
 import { graphNames } from "../questions/resident/graph-names.js";
-import { entityById } from "../questions/resident/look-up.js";
 import { RelationIndex } from "../questions/resident/relation-index.js";
-import { claimEverKnownBy, claimKnownOn, type ResidentClaim } from "../questions/resident/resident-claim.js";
-import { residentEntity } from "../questions/resident/resident-entity.js";
-import { type ResidentRelation, residentRelation } from "../questions/resident/resident-relation.js";
+import {
+  claimEverKnownBy,
+  claimKnownOn,
+  entityById,
+  type ResidentClaim,
+  type ResidentRelation,
+  residentEntity,
+  residentRelation,
+} from "../questions/resident/resident-records.js";
 import type { Moment } from "./moment.js";
 import { pinnedWithin } from "./pinned-graph.js";
 import { notInGraph, StoredRecords } from "./stored-records.js";

@@ -8,7 +8,7 @@ import {
   type PubSub,
 } from "type-graphql";
 import type { Role } from "../domain/access.js";
-import { type GraphNode, kindOfNode } from "../questions/resident/look-up.js";
+import { type GraphNode, kindOfNode } from "../questions/resident/resident-records.js";
 import { callDirectly, markDirectMethods } from "./call-directly.js";
 import type { GraphContext } from "./context.js";
 import { endInTime } from "./end-in-time.js";

@@ -12,7 +12,7 @@ import type { View } from "../graph/view.js";
 import { controlField } from "../ownership/control/control.js";
 import { controlGrounds, controlProof } from "../ownership/rules/control-proof.js";
 import { requireEntity } from "./arguments/known-ids.js";
-import { problemsIn } from "./report/share-problems.js";
+import { problemsIn } from "./ownership-rule.js";
 import { graphNames } from "./resident/graph-names.js";
 
 export interface ControlQuestion {

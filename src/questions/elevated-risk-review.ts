@@ -25,8 +25,8 @@ import { requireEntity } from "./arguments/known-ids.js";
 import { flagToTell, responsesTo } from "./report/descriptions.js";
 import type { SearchScope } from "./report/exposure-report.js";
 import { exposureScope } from "./report/search-scope.js";
-import { claimsAsKnown } from "./resident/claims-as-known.js";
 import { graphNames } from "./resident/graph-names.js";
+import { claimsAsKnown } from "./resident/resident-records.js";
 
 export interface ReviewQuestion {
   readonly university: EntityId;

@@ -2,25 +2,25 @@ import type { Day } from "../domain/day.js";
 import type { EntityId } from "../domain/entity.js";
 import { badInput, ExposureError, outOfRange } from "../domain/errors.js";
 import { axisLabel } from "../explain/axis-label.js";
-import { exposureMatrix, type MatrixCell } from "../exposure/comparisons/exposure-matrix.js";
+import type { AxisValue } from "../exposure/comparisons/axis-value.js";
+import { exposureMatrix, type MatrixCell, type MatrixLine } from "../exposure/comparisons/exposure-matrix.js";
 import { exposuresOfEach, findingsOfMany } from "../exposure/comparisons/findings-of-many.js";
 import { countryOf } from "../exposure/comparisons/funding-totals.js";
 import { type MatrixAxis, type MatrixEntry, matrixEntries } from "../exposure/comparisons/matrix-entries.js";
 import type { MatrixMeasure } from "../exposure/comparisons/matrix-measure.js";
+import { type SharedExposure, sharedExposures } from "../exposure/comparisons/shared-exposures.js";
 import { mayHaveBegunWithin } from "../exposure/comparisons/transaction-year.js";
 import type { ExposureTotal, Finding, TransactionTiming } from "../exposure/finding.js";
 import type { Projection } from "../graph/projection.js";
 import { FUNDING } from "../graph/relation-table.js";
 import type { ResidentGraph } from "../graph/resident-graph.js";
 import type { View } from "../graph/view.js";
-import type { ExposureOptions } from "./arguments/exposure-question.js";
-import { exposureTermsOf } from "./arguments/exposure-terms.js";
+import { type ExposureOptions, exposureTermsOf } from "./arguments/exposure-terms.js";
 import { requireEntities } from "./arguments/known-ids.js";
 import { requireSelection } from "./exposure.js";
 import { inTurns } from "./in-turns.js";
 import type { FindingDetails, SearchScope } from "./report/exposure-report.js";
 import { findingDetails } from "./report/make-report.js";
-import type { MatrixLabel } from "./report/matrix-label.js";
 import { exposureScope } from "./report/search-scope.js";
 import { requireOrder, requireSome } from "./require.js";
 import { graphNames } from "./resident/graph-names.js";
@@ -152,4 +152,54 @@ function isWithin(view: View, { countries, from, to }: MatrixQuestion, entry: Ma
   if (transaction?.undated) return false;
   const start = transaction ?? { startEarliest: validAt, startLatest: validAt };
   return mayHaveBegunWithin(start, from ?? null, to ?? null);
+}
+
+export interface SharedQuestion extends ExposureOptions {
+  /** Two or more. */
+  readonly universities: readonly EntityId[];
+  readonly targets?: readonly EntityId[] | undefined;
+}
+
+export interface SharedAnswer {
+  readonly scope: SearchScope;
+  readonly shared: readonly SharedExposure[];
+  details(finding: Finding): FindingDetails;
+}
+
+export const MOST_COMPARED = 100;
+
+/**
+ * The targets on which at least two of some universities have findings. A system repeats the money of its campuses.
+ * @throws BAD_USER_INPUT for fewer than two or more than 100 universities and for what the question names and the graph
+ * has not, WRONG_KIND for an id that is no university.
+ */
+export async function answerSharedExposures(
+  graph: ResidentGraph,
+  question: SharedQuestion,
+): Promise<SharedAnswer> {
+  const projection = await graph.current();
+  const count = new Set(question.universities).size;
+  if (count < 2 || count > MOST_COMPARED)
+    throw badInput("cannot be compared", {
+      argument: "universities",
+      value: count,
+      remedy: `name 2 to ${MOST_COMPARED} different ones`,
+    });
+  requireSelection(projection, question);
+  requireEntities(projection, "universities", question.universities, ["University"]);
+  requireEntities(projection, "targets", question.targets);
+  const terms = exposureTermsOf(question, { targets: question.targets ?? null });
+  const view = graph.view(projection, terms);
+  const answers = await inTurns(exposuresOfEach(view, terms, question.universities));
+  const found = findingsOfMany(answers);
+  return {
+    scope: exposureScope(projection, question, terms, found),
+    shared: sharedExposures(view, found.findings),
+    details: (finding) => findingDetails(view, { ...terms, university: finding.university }, finding),
+  };
+}
+
+/** A value of a dimension with its name for readers; in a matrix also its total and, of a university, what its line repeats. */
+export interface MatrixLabel extends AxisValue, Partial<Omit<MatrixLine, keyof AxisValue>> {
+  readonly label: string;
 }

@@ -1,10 +1,32 @@
-import { type FundingDimension, fundingTotals } from "../exposure/comparisons/funding-totals.js";
-import { type FundingFilter, selectedFundings } from "./lists/funding-filter.js";
-import { formsOf } from "./lists/funding-forms.js";
+import { DAWN, type Day, NEVER } from "../domain/day.js";
+import type { EntityId } from "../domain/entity.js";
+import { printUncertainDate } from "../domain/uncertain-date.js";
+import { axisLabel } from "../explain/axis-label.js";
+import type { Names } from "../explain/names.js";
+import { outsideText, payerGroupText } from "../explain/payer-group-text.js";
+import {
+  type FundingDimension,
+  type FundingSum,
+  fundingTotals,
+} from "../exposure/comparisons/funding-totals.js";
+import {
+  type FundingsOfPayer,
+  type GroupRule,
+  groupGrounds,
+  type OutsideReason,
+  type PayerGroup,
+  payerGroups,
+  ruleOf,
+} from "../exposure/comparisons/payer-groups.js";
+import type { SummedFundings } from "../exposure/comparisons/sum-fundings.js";
+import { targetGroup } from "../exposure/findings/target-group.js";
+import type { PathStep } from "../graph/paths/path.js";
+import type { MatrixLabel } from "./exposure-matrix.js";
+import { inTurns } from "./in-turns.js";
+import { mayBeStartless } from "./lists/date-order.js";
+import { type FundingFilter, formsOf, selectedFundings } from "./lists/funding-filter.js";
 import type { ListScope } from "./lists/list-scope.js";
 import type { List } from "./pagination.js";
-import { groupsOn, type ToldPayerGroup, tellPayerGroups } from "./payer-groups.js";
-import { type FundingTotal, toldSum } from "./report/funding-total.js";
 import { graphNames } from "./resident/graph-names.js";
 
 export interface FundingTotalsQuestion {
@@ -50,4 +72,154 @@ export async function listFundingTotals(
       key: ({ keys }) => keys.map(({ key }) => key),
     },
   };
+}
+
+/** What a group paid, by whom, by which rule they are one group, and what stands outside. */
+export interface ToldPayerGroup {
+  readonly group: EntityId;
+  /** The day on which the group is read. */
+  readonly asOf: Day;
+  readonly knownAt: Day;
+  readonly groupRule: GroupRule;
+  readonly totals: readonly FundingTotal[];
+  /** By id. */
+  readonly payers: readonly GroupedPayer[];
+  /** By reason. */
+  readonly outside: readonly OutsideGroup[];
+  readonly text: string;
+}
+
+export interface GroupedPayer {
+  readonly payer: EntityId;
+  readonly rule: GroupRule;
+  readonly totals: readonly FundingTotal[];
+  /** The claims that put it in the group, from the group down; none for the group itself. */
+  proof(): readonly PathStep[];
+}
+
+/** What payers of the same family paid that are not of the group. */
+export interface OutsideGroup {
+  readonly reason: OutsideReason;
+  /** By id. */
+  readonly payers: readonly EntityId[];
+  readonly totals: readonly FundingTotal[];
+  readonly text: string;
+}
+
+/** The group of a party (an entity's number) on the day on which a scope reads states, as the pages have it. */
+export function groupsOn(scope: ListScope): (entity: number) => number {
+  const view = scope.stateView();
+  const known = new Map<number, number>();
+  return (entity) => {
+    const party = view.partyOf(entity);
+    const group = known.get(party) ?? targetGroup(view, party, scope.stateDay);
+    known.set(party, group);
+    return group;
+  };
+}
+
+export interface PayerGroupTerms {
+  /** Of all groups: what stands outside of one is found among those of the others. */
+  readonly fundings: readonly number[];
+  readonly groups: readonly number[];
+}
+
+/** Some groups of payers, by id. */
+export async function tellPayerGroups(
+  scope: ListScope,
+  { fundings, groups }: PayerGroupTerms,
+): Promise<readonly ToldPayerGroup[]> {
+  const view = scope.stateView();
+  const inOrder = groups.toSorted((a, b) => a - b);
+  const found = await inTurns(payerGroups(view, { fundings, groups: inOrder, day: scope.stateDay }));
+  return found.map((group) => tell(scope, group));
+}
+
+function tell(scope: ListScope, { group, payers, outside }: PayerGroup): ToldPayerGroup {
+  const { stateDay: day, knownAt, projection } = scope;
+  const view = scope.stateView();
+  const id = (party: number) => projection.entities.id(party);
+  const names = graphNames(projection, knownAt);
+  const sums = (some: readonly FundingsOfPayer[]) =>
+    totalsByCurrency(
+      scope,
+      some.flatMap(({ fundings }) => fundings),
+    );
+  const grouped = payers.map((each) => ({
+    payer: id(each.payer),
+    totals: sums([each]),
+    ...groupGrounds(view, { payer: each.payer, group, day }),
+  }));
+  const reasons = [...new Set(outside.map(({ reason }) => reason))];
+  const asOf = { group: id(group), day };
+  return {
+    ...{ group: id(group), asOf: day, knownAt },
+    groupRule: ruleOf(grouped.map(({ rule }) => rule)),
+    totals: sums(payers),
+    payers: grouped,
+    outside: reasons.map((reason) => {
+      const some = outside.filter((each) => each.reason === reason);
+      const left = {
+        reason,
+        payers: some.map(({ payer }) => id(payer)),
+        totals: sums(some),
+      };
+      return { ...left, text: outsideText({ ...asOf, ...left }, names) };
+    }),
+    text: payerGroupText({ ...asOf, payers: grouped }, names),
+  };
+}
+
+/** Fundings that agree in some keys, summed; the currency is always one of them. */
+export interface FundingTotal extends SummedFundings {
+  readonly keys: readonly MatrixLabel[];
+  /** UncertainDate texts of the first and the last start; null where none is dated. */
+  readonly earliest: string | null;
+  readonly latest: string | null;
+}
+
+/** Sums confirmed and reported Fundings per currency, in the order of the currencies' codes. */
+export function totalsByCurrency(scope: ListScope, fundings: readonly number[]): readonly FundingTotal[] {
+  const counted = fundings.filter((funding) => scope.view.has(funding));
+  const names = graphNames(scope.projection, scope.knownAt);
+  const grouping = { groupBy: [], formOf: () => "", groupOf: (party: number) => party };
+  return fundingTotals(scope.view, counted, grouping).map((sum) => toldSum(scope, sum, names));
+}
+
+/** A sum with its keys in words and its first and last day. */
+export function toldSum(
+  scope: ListScope,
+  { keys, fundings, ...sums }: FundingSum,
+  names: Names,
+): FundingTotal {
+  const dated = fundings.filter((funding) => isDated(scope, funding)).sort((a, b) => byStart(scope, a, b));
+  return {
+    keys: keys.map((value) => ({ ...value, label: axisLabel(value, names) })),
+    ...sums,
+    earliest: startText(scope, dated[0]),
+    latest: startText(scope, dated.at(-1)),
+  };
+}
+
+function isDated({ projection }: ListScope, funding: number): boolean {
+  const { relations } = projection;
+  const first = relations.startEarliest(funding);
+  const last = relations.startLatest(funding);
+  return !relations.isUndated(funding) && (first > DAWN || last < NEVER);
+}
+
+function byStart({ projection }: ListScope, a: number, b: number): number {
+  const { relations } = projection;
+  return (
+    relations.startLatest(a) - relations.startLatest(b) ||
+    relations.startEarliest(a) - relations.startEarliest(b)
+  );
+}
+
+/** A start that is open to the left is cut to a founding; it is told as its source gives it. */
+function startText({ projection }: ListScope, funding: number | undefined): string | null {
+  if (funding === undefined) return null;
+  const { relations } = projection;
+  const earliest = mayBeStartless(projection, funding) ? DAWN : relations.startEarliest(funding);
+  return printUncertainDate(earliest, relations.startLatest(funding));
 }

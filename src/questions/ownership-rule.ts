@@ -3,13 +3,17 @@ import { type Day, today } from "../domain/day.js";
 import type { EntityId } from "../domain/entity.js";
 import { BILLION, type Share } from "../domain/share.js";
 import type { Verdict } from "../domain/verdict.js";
+import type { Names } from "../explain/names.js";
 import { type RuleToTell, ruleText } from "../explain/rule-text.js";
+import { overfullText } from "../explain/share-problem-text.js";
 import { partyOfId } from "../exposure/transactions/search.js";
 import { lazy } from "../graph/lazy.js";
 import type { PathStep } from "../graph/paths/path.js";
 import type { ResidentGraph } from "../graph/resident-graph.js";
 import type { View } from "../graph/view.js";
+import type { RuleField } from "../ownership/control/rule-field.js";
 import { shareOf } from "../ownership/control/share-of.js";
+import { overfullIn } from "../ownership/rules/data-problems.js";
 import {
   ownershipRule,
   type RuleJudgement,
@@ -20,7 +24,6 @@ import { REGIME_TABLE, type Regime } from "../ownership/rules/regimes.js";
 import { ruleProof } from "../ownership/rules/rule-proof.js";
 import { type UnsettledShare, unsettledShares } from "../ownership/rules/unsettled-shares.js";
 import { requireEntities, requireEntity } from "./arguments/known-ids.js";
-import { problemsIn } from "./report/share-problems.js";
 import { graphNames } from "./resident/graph-names.js";
 
 export interface OwnershipRuleQuestion {
@@ -158,4 +161,11 @@ function toTell(
     unsettled,
     problems,
   };
+}
+
+/** The contradictions among the shares of a field, each as a clause. */
+export function problemsIn(view: View, field: RuleField, names: Names): readonly string[] {
+  return overfullIn(field).map(([company, known]) =>
+    overfullText(view.projection.entities.id(company), known / BILLION, names),
+  );
 }

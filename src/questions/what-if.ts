@@ -8,17 +8,15 @@ import type { ExposureTermsOf } from "../exposure/question.js";
 import { lazy } from "../graph/lazy.js";
 import type { Projection } from "../graph/projection.js";
 import type { ResidentGraph } from "../graph/resident-graph.js";
-import type { ExposureQuestion } from "./arguments/exposure-question.js";
-import { exposureTermsOf } from "./arguments/exposure-terms.js";
+import { type ExposureQuestion, exposureTermsOf } from "./arguments/exposure-terms.js";
 import { requireEntities, requireEntity } from "./arguments/known-ids.js";
-import { lookUpScenario } from "./arguments/look-up-scenario.js";
-import type { Scenario } from "./arguments/scenario.js";
+import { lookUpScenario, type Scenario } from "./arguments/scenario.js";
 import { requireSelection } from "./exposure.js";
 import { inTurns } from "./in-turns.js";
 import type { ExposureReport, FindingDetails } from "./report/exposure-report.js";
 import { exposureReport } from "./report/make-report.js";
-import { claimsAsKnown } from "./resident/claims-as-known.js";
 import { graphNames } from "./resident/graph-names.js";
+import { claimsAsKnown } from "./resident/resident-records.js";
 
 export interface WhatIfQuestion extends ExposureQuestion {
   readonly scenario: Scenario;

@@ -11,13 +11,12 @@ import { flagsFor } from "../graph/flags/counted-flags.js";
 import type { ResidentGraph } from "../graph/resident-graph.js";
 import type { View } from "../graph/view.js";
 import { hubClaims } from "../graph/walk/hubs.js";
-import type { ExposureOptions } from "./arguments/exposure-question.js";
-import { exposureTermsOf } from "./arguments/exposure-terms.js";
+import { type ExposureOptions, exposureTermsOf } from "./arguments/exposure-terms.js";
 import { requireEntity } from "./arguments/known-ids.js";
 import { requireSelection } from "./exposure.js";
 import { flagsOfParty, flagToTell } from "./report/descriptions.js";
-import { claimsAsKnown } from "./resident/claims-as-known.js";
 import { graphNames } from "./resident/graph-names.js";
+import { claimsAsKnown } from "./resident/resident-records.js";
 
 export interface WhyNotQuestion extends ExposureOptions {
   readonly university: EntityId;

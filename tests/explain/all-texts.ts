@@ -33,9 +33,8 @@ import { answerOwnership } from "../../src/questions/ownership.js";
 import { answerOwnershipRule } from "../../src/questions/ownership-rule.js";
 import { answerPaths } from "../../src/questions/paths.js";
 import type { ExposureReport, LoadClaims } from "../../src/questions/report/exposure-report.js";
-import { claimsAsKnown } from "../../src/questions/resident/claims-as-known.js";
 import { graphNames } from "../../src/questions/resident/graph-names.js";
-import { actsAndFlagClaims } from "../../src/questions/resident/resident-claim.js";
+import { actsAndFlagClaims, claimsAsKnown } from "../../src/questions/resident/resident-records.js";
 import { answerWhatIf } from "../../src/questions/what-if.js";
 import { answerWhyNot } from "../../src/questions/why-not.js";
 

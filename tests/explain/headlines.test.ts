@@ -6,7 +6,7 @@ import type { TransactionTiming } from "../../src/exposure/finding.js";
 import type { ResidentGraph } from "../../src/graph/resident-graph.js";
 import { answerExposure } from "../../src/questions/exposure.js";
 import type { LoadClaims } from "../../src/questions/report/exposure-report.js";
-import { claimsAsKnown } from "../../src/questions/resident/claims-as-known.js";
+import { claimsAsKnown } from "../../src/questions/resident/resident-records.js";
 import { openStore } from "../../src/store/open-store.js";
 import { seeded, TODAY } from "../examples/examples.js";
 import { wordsOf } from "./refused.js";

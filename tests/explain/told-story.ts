@@ -6,7 +6,7 @@ import type { Path } from "../../src/graph/paths/path.js";
 import { ResidentGraph } from "../../src/graph/resident-graph.js";
 import { answerExposure } from "../../src/questions/exposure.js";
 import type { LoadClaims } from "../../src/questions/report/exposure-report.js";
-import { claimsAsKnown } from "../../src/questions/resident/claims-as-known.js";
+import { claimsAsKnown } from "../../src/questions/resident/resident-records.js";
 import { openStore } from "../../src/store/open-store.js";
 import { type Files, story } from "../dossier/folder-of.js";
 

@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { parseDay } from "../../src/domain/day.js";
-import { answerExposureMatrix, type MatrixQuestion } from "../../src/questions/exposure-matrix.js";
-import { answerSharedExposures } from "../../src/questions/shared-exposures.js";
+import {
+  answerExposureMatrix,
+  answerSharedExposures,
+  type MatrixQuestion,
+} from "../../src/questions/exposure-matrix.js";
 import {
   entityRow,
   eventRow,

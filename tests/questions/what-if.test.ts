@@ -3,7 +3,7 @@ import { parseDay } from "../../src/domain/day.js";
 import type { Source } from "../../src/domain/source.js";
 import type { Scenario } from "../../src/questions/arguments/scenario.js";
 import { answerChanges } from "../../src/questions/changes.js";
-import { claimsAsKnown } from "../../src/questions/resident/claims-as-known.js";
+import { claimsAsKnown } from "../../src/questions/resident/resident-records.js";
 import { answerWhatIf } from "../../src/questions/what-if.js";
 import { entityRow, eventRow, flagRow, relationRow, sourceRow, subjectRow } from "../exposure/naive/rows.js";
 import { graphOf } from "./graph-of.js";

@@ -2,8 +2,13 @@ import { Args, Ctx, Field, FieldResolver, InterfaceType, Resolver, Root } from "
 import type { ClaimStatus } from "../../domain/claim.js";
 import { DAWN, NEVER } from "../../domain/day.js";
 import { claimText } from "../../explain/claim-text.js";
-import { dossierBySlug, kindOfNode } from "../../questions/resident/look-up.js";
-import { type ResidentClaim, recordedDay, retractedDay } from "../../questions/resident/resident-claim.js";
+import {
+  dossierBySlug,
+  kindOfNode,
+  type ResidentClaim,
+  recordedDay,
+  retractedDay,
+} from "../../questions/resident/resident-records.js";
 import type { GraphContext } from "../context.js";
 import { ClaimStatusEnum } from "./enums.js";
 import { NodeType } from "./node.js";

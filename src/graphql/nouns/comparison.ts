@@ -18,11 +18,13 @@ import type { SharedEntry, SharedExposure } from "../../exposure/comparisons/sha
 import type { ExposureTotal } from "../../exposure/finding.js";
 import {
   answerExposureMatrix,
+  answerSharedExposures,
   type MatrixAnswer,
+  MOST_COMPARED,
   MOST_LABELS,
   MOST_UNIVERSITIES,
+  type SharedAnswer,
 } from "../../questions/exposure-matrix.js";
-import { answerSharedExposures, MOST_COMPARED, type SharedAnswer } from "../../questions/shared-exposures.js";
 import { type Answer, answeredFinding, type PartOfAnswer, partOf } from "../answer.js";
 import type { GraphContext } from "../context.js";
 import { EntityType, UniversityType } from "./entity.js";

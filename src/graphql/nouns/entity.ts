@@ -18,8 +18,8 @@ import type { ResidentEntity } from "../../graph/entity-table.js";
 import { requireEntity } from "../../questions/arguments/known-ids.js";
 import { type EntityFilter, type EntityOrder, listEntities } from "../../questions/lists/entity-list.js";
 import type { ListClocks } from "../../questions/lists/list-scope.js";
-import { type Neighbourhood, neighboursOf } from "../../questions/lists/neighbour-list.js";
-import { kindOfNode } from "../../questions/resident/look-up.js";
+import { type Neighbours, neighboursOf } from "../../questions/lists/neighbourhood.js";
+import { kindOfNode } from "../../questions/resident/resident-records.js";
 import type { GraphContext } from "../context.js";
 import { EntityKindEnum, EntityOrderByEnum, OrderDirectionEnum } from "./enums.js";
 import { NodeType } from "./node.js";
@@ -142,38 +142,38 @@ export class EntityResolver {
 export class UniversityType extends EntityType {}
 
 /** A short list of neighbours, whole. */
-function neighbours(context: GraphContext, entity: ResidentEntity, clocks: ListClocks, asked: Neighbourhood) {
+function neighbours(context: GraphContext, entity: ResidentEntity, clocks: ListClocks, asked: Neighbours) {
   const { items } = neighboursOf(context.scope(clocks), entity.id, asked);
   return items.map((number) => context.entityAt(number));
 }
 
 /** A page of neighbours. */
-function neighbourPage(context: GraphContext, entity: ResidentEntity, args: ListArgs, asked: Neighbourhood) {
+function neighbourPage(context: GraphContext, entity: ResidentEntity, args: ListArgs, asked: Neighbours) {
   const list = neighboursOf(context.scope(args), entity.id, asked);
   return connection(list, args, (number) => context.entityAt(number));
 }
 
-const WHOLES: Neighbourhood = { kinds: ["PartOf"], direction: "outgoing", of: null, onTheDay: true };
+const WHOLES: Neighbours = { kinds: ["PartOf"], direction: "outgoing", of: null, onTheDay: true };
 
-const PARTS: Neighbourhood = { kinds: ["PartOf"], direction: "incoming", of: null, onTheDay: true };
+const PARTS: Neighbours = { kinds: ["PartOf"], direction: "incoming", of: null, onTheDay: true };
 
-const PROGRAMS: Neighbourhood = {
+const PROGRAMS: Neighbours = {
   kinds: ["Participation", "Backing"],
   direction: "outgoing",
   of: ["Program"],
   onTheDay: false,
 };
 
-const RECIPIENTS: Neighbourhood = {
+const RECIPIENTS: Neighbours = {
   kinds: ["Funding"],
   direction: "outgoing",
   of: ["University"],
   onTheDay: false,
 };
 
-const BACKERS: Neighbourhood = { kinds: ["Backing"], direction: "incoming", of: null, onTheDay: true };
+const BACKERS: Neighbours = { kinds: ["Backing"], direction: "incoming", of: null, onTheDay: true };
 
-const PARTICIPANTS: Neighbourhood = {
+const PARTICIPANTS: Neighbours = {
   kinds: ["Participation"],
   direction: "incoming",
   of: null,

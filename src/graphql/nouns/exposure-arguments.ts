@@ -3,8 +3,12 @@ import type { ClaimStatus } from "../../domain/claim.js";
 import type { Verdict } from "../../domain/verdict.js";
 import type { ChannelId } from "../../exposure/channels.js";
 import type { Timing } from "../../exposure/finding.js";
-import type { ExposureOptions } from "../../questions/arguments/exposure-question.js";
-import { DEFAULT_HUB_LIMIT, DEFAULT_MAX_HOPS, MOST_HOPS } from "../../questions/arguments/exposure-terms.js";
+import {
+  DEFAULT_HUB_LIMIT,
+  DEFAULT_MAX_HOPS,
+  type ExposureOptions,
+  MOST_HOPS,
+} from "../../questions/arguments/exposure-terms.js";
 import type { FindingFilter, TransactionFilter } from "../../questions/lists/finding-lists.js";
 import { ChannelEnum, ClaimStatusEnum, TimingEnum, VerdictEnum } from "./enums.js";
 import { FlagSelectionInput } from "./flag.js";

@@ -48,7 +48,7 @@ import {
   type TimelineItem,
   timelineOf,
 } from "../../questions/lists/timeline.js";
-import { kindOfNode } from "../../questions/resident/look-up.js";
+import { kindOfNode } from "../../questions/resident/resident-records.js";
 import type { GraphContext } from "../context.js";
 import { ClaimType } from "./claim.js";
 import { ResponseType } from "./decision.js";

@@ -20,14 +20,20 @@ import type { Measured } from "../../exposure/comparisons/matrix-measure.js";
 import type { GroupRule, OutsideReason } from "../../exposure/comparisons/payer-groups.js";
 import type { ExposureTotal } from "../../exposure/finding.js";
 import type { ResidentEntity } from "../../graph/entity-table.js";
-import { type FundingTotals, listFundingTotals } from "../../questions/funding-totals.js";
+import type { MatrixLabel } from "../../questions/exposure-matrix.js";
+import {
+  type FundingTotal,
+  type FundingTotals,
+  type GroupedPayer,
+  listFundingTotals,
+  type OutsideGroup,
+  type ToldPayerGroup,
+  totalsByCurrency,
+} from "../../questions/funding-totals.js";
 import type { FundingFilter } from "../../questions/lists/funding-filter.js";
 import type { ListScope } from "../../questions/lists/list-scope.js";
 import { relationsByDate, relationsOf } from "../../questions/lists/relation-list.js";
 import type { List } from "../../questions/pagination.js";
-import type { GroupedPayer, OutsideGroup, ToldPayerGroup } from "../../questions/payer-groups.js";
-import { type FundingTotal, totalsByCurrency } from "../../questions/report/funding-total.js";
-import type { MatrixLabel } from "../../questions/report/matrix-label.js";
 import type { GraphContext } from "../context.js";
 import { EntityType, UniversityType } from "./entity.js";
 import { enumOf, FundingFormEnum } from "./enums.js";

@@ -2,7 +2,7 @@ import { Arg, Ctx, Field, ID, InterfaceType, Query, Resolver } from "type-graphq
 import { badInput } from "../../domain/errors.js";
 import { requireNode } from "../../questions/arguments/known-ids.js";
 import { MAX_PAGE_SIZE } from "../../questions/pagination.js";
-import { kindOfNode } from "../../questions/resident/look-up.js";
+import { kindOfNode } from "../../questions/resident/resident-records.js";
 import type { GraphContext } from "../context.js";
 
 @InterfaceType("Node", {

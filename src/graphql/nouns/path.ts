@@ -18,7 +18,7 @@ import type { Path, PathStep } from "../../graph/paths/path.js";
 import { WalkedStep } from "../../graph/paths/walked-step.js";
 import { DEFAULT_HUB_LIMIT, DEFAULT_MAX_HOPS } from "../../questions/arguments/exposure-terms.js";
 import { answerPaths, MOST_PATHS, type PathsAnswer } from "../../questions/paths.js";
-import type { ResidentRelation } from "../../questions/resident/resident-relation.js";
+import type { ResidentRelation } from "../../questions/resident/resident-records.js";
 import { type PartOfAnswer, pathIn } from "../answer.js";
 import type { GraphContext } from "../context.js";
 import type { Moment } from "../moment.js";

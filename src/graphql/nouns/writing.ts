@@ -18,7 +18,7 @@ import { loadDossierFiles, retractClaim } from "../../dossier/load/write-audited
 import type { NamedContent } from "../../dossier/read/dossier-folder.js";
 import type { Problem } from "../../dossier/read/problem.js";
 import { RULES, type Rule, type Severity } from "../../dossier/rules.js";
-import type { ResidentClaim } from "../../questions/resident/resident-claim.js";
+import type { ResidentClaim } from "../../questions/resident/resident-records.js";
 import type { GraphContext } from "../context.js";
 import { ClaimType } from "./claim.js";
 import { SeverityEnum } from "./enums.js";

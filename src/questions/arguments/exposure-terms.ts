@@ -1,11 +1,12 @@
-import { DEFAULT_STATUSES } from "../../domain/claim.js";
+import { type ClaimStatus, DEFAULT_STATUSES } from "../../domain/claim.js";
 import { type Day, today } from "../../domain/day.js";
+import type { EntityId } from "../../domain/entity.js";
 import { outOfRange } from "../../domain/errors.js";
 import { DEFAULT_LIMITS } from "../../domain/limits.js";
-import { CHANNEL_IDS } from "../../exposure/channels.js";
+import { CHANNEL_IDS, type ChannelId } from "../../exposure/channels.js";
 import type { ExposureTerms } from "../../exposure/question.js";
+import type { FlagSelection } from "../../graph/flags/flag-selection.js";
 import { requireSome } from "../require.js";
-import type { ExposureOptions } from "./exposure-question.js";
 
 export const DEFAULT_MAX_HOPS = 8;
 export const MOST_HOPS = DEFAULT_LIMITS.maxHops;
@@ -55,4 +56,33 @@ export function exposureTermsOf<About extends object>(
     ...(minShare !== undefined && { minShare }),
     ...about,
   };
+}
+
+/** How an exposure question may be narrowed; what is absent takes its default (see `exposureTerms`). */
+export interface ExposureOptions {
+  /** Default: today. */
+  readonly validAt?: Day | undefined;
+  /** Default: today. */
+  readonly knownAt?: Day | undefined;
+  readonly flags?: FlagSelection | undefined;
+  readonly channels?: readonly ChannelId[] | undefined;
+  /** Default 8; counts the claims of a path. */
+  readonly maxHops?: number | undefined;
+  /** Default confirmed and reported. */
+  readonly statuses?: readonly ClaimStatus[] | undefined;
+  /** Default true. */
+  readonly includeParts?: boolean | undefined;
+  /** Default 5000. */
+  readonly hubLimit?: number | undefined;
+  /** A fraction; default: every share counts, however small. */
+  readonly minShare?: number | undefined;
+}
+
+export interface ExposureQuestion extends ExposureOptions {
+  readonly university: EntityId;
+  readonly targets?: readonly EntityId[] | undefined;
+}
+
+export interface ExposedQuestion extends ExposureOptions {
+  readonly to: EntityId;
 }

@@ -7,9 +7,9 @@ import { LISTS } from "../../domain/lists.js";
 import { withArticle } from "../../domain/with-article.js";
 import type { ResidentEntity } from "../../graph/entity-table.js";
 import type { Projection } from "../../graph/projection.js";
-import { dossiersAlike, entitiesAlike, flagsAlike, listsAlike, nodesAlike } from "../names/alike.js";
+import { dossiersAlike, entitiesAlike, flagsAlike, listsAlike, nodesAlike } from "../names/search-names.js";
 import { requireSome } from "../require.js";
-import { dossierBySlug, type GraphNode, kindOfNode, nodeById } from "../resident/look-up.js";
+import { dossierBySlug, type GraphNode, kindOfNode, nodeById } from "../resident/resident-records.js";
 
 /**
  * The entity that an argument names.

@@ -16,7 +16,7 @@ import { flagState } from "../../graph/flags/flag-life.js";
 import type { FlagRecord, Projection } from "../../graph/projection.js";
 import { isKnownOn } from "../../graph/view.js";
 import { requireEntities, requireFlags, requireLists } from "../arguments/known-ids.js";
-import { foldText } from "../names/fold-text.js";
+import { foldText } from "../names/name-index.js";
 import { compareKeys, type List, type ListOrder, listed, type SortKey } from "../pagination.js";
 import { requireSome } from "../require.js";
 import { dateKey, dateOrder } from "./date-order.js";

@@ -2,7 +2,6 @@ import { typingErrors } from "../../domain/nearest.js";
 import { popCount } from "../../graph/bitset.js";
 import type { EntityTable } from "../../graph/entity-table.js";
 import type { Projection } from "../../graph/projection.js";
-import { foldText } from "./fold-text.js";
 
 /** How well one name of an entity fits the words that were asked for. */
 export interface NameMatch {
@@ -211,4 +210,24 @@ const INDICES = new WeakMap<EntityTable, NameIndex>();
 
 function questionWords(folded: string): readonly string[] {
   return [...new Set(folded.split(" ").filter((word) => word !== ""))].slice(0, MOST_WORDS);
+}
+
+/**
+ * A text as it is compared: letters and digits only, without case and diacritics, words parted by one space.
+ * "Universität Zürich" is "universitat zurich".
+ */
+export function foldText(text: string): string {
+  const plain = text.toLowerCase();
+  if (/^[a-z0-9 ]*$/.test(plain)) return plain.trim().replace(/ +/g, " ");
+  return text
+    .normalize("NFKD")
+    .replace(/\p{M}+/gu, "")
+    .toLowerCase()
+    .replace(/ß/g, "ss")
+    .replace(/ø/g, "o")
+    .replace(/ł/g, "l")
+    .replace(/æ/g, "ae")
+    .replace(/['’]/g, "")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
 }

@@ -24,7 +24,7 @@ import { lazy } from "../../graph/lazy.js";
 import type { Path } from "../../graph/paths/path.js";
 import type { View } from "../../graph/view.js";
 import type { IntegratedShare } from "../../ownership/integrated-ownership/integrated-ownership.js";
-import type { ExposureQuestion } from "../arguments/exposure-question.js";
+import type { ExposureQuestion } from "../arguments/exposure-terms.js";
 import { inTurns } from "../in-turns.js";
 import { badLimit, MOST_PATHS } from "../paths.js";
 import { graphNames } from "../resident/graph-names.js";

@@ -4,7 +4,7 @@ import type { Exposures } from "../../exposure/finding.js";
 import type { ExposureTerms } from "../../exposure/question.js";
 import { isSelected } from "../../graph/flags/counted-flags.js";
 import type { Projection } from "../../graph/projection.js";
-import type { ExposureOptions } from "../arguments/exposure-question.js";
+import type { ExposureOptions } from "../arguments/exposure-terms.js";
 import type { SearchScope } from "./exposure-report.js";
 
 /** What an exposure question searched. `options` tells what was asked, `terms` what it came to. */

@@ -5,7 +5,7 @@ import { laterDate } from "../../explain/date-words.js";
 import { type FlagStanding, type Names, shortName } from "../../explain/names.js";
 import type { Projection } from "../../graph/projection.js";
 import { isKnownOn } from "../../graph/view.js";
-import { claimKnownOn } from "./resident-claim.js";
+import { claimKnownOn } from "./resident-records.js";
 
 /** What ids stand for, for texts, as known on a day. */
 export function graphNames(projection: Projection, knownAt: Day): Names {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Entity } from "../../../src/domain/entity.js";
-import { foldText } from "../../../src/questions/names/fold-text.js";
+import { foldText } from "../../../src/questions/names/name-index.js";
 import { searchEntities } from "../../../src/questions/names/search-names.js";
 import { projectionOf } from "../../exposure/naive/projection-of.js";
 import { entityRow, relationRow } from "../../exposure/naive/rows.js";

@@ -1,10 +1,13 @@
 import type { Command } from "commander";
+import { type Day, parseDay, printDay, today } from "../domain/day.js";
 import { checkDossiers } from "../dossier/check/check-dossiers.js";
 import { NOTHING_STORED } from "../dossier/check/known-nouns.js";
 import { readAndCheck } from "../dossier/check/read-and-check.js";
 import { readStored } from "../dossier/check/read-stored.js";
+import { endsAhead } from "../dossier/compare/claims-difference.js";
 import { findDossierFolders } from "../dossier/read/disk-folder.js";
 import { collectProblems, type Problems } from "../dossier/read/problem.js";
+import type { StoredClaim } from "../store/graph-store.js";
 import { checkConformance } from "./check-conformance.js";
 import { explainRules } from "./check-explain.js";
 import type { CommandContext } from "./context.js";
@@ -62,6 +65,7 @@ async function checkFolders(
     const { dossiers, problems } = await readAndCheck(found, reader, {
       closed: reader === null,
       words: true,
+      lastDay: today() + 1,
     });
     tell(problems, dossiers.length, context);
   } finally {
@@ -73,13 +77,28 @@ async function checkFolders(
 async function checkStore(options: StoreOptions, context: CommandContext): Promise<void> {
   const store = await openForReading(options, context.config);
   try {
-    const dossiers = await readStored(store);
+    const { changedAt } = await store.version();
+    const newest = changedAt === null ? today() : parseDay(changedAt.slice(0, 10));
+    const lastDay = Math.min(newest, today()) + 1;
     const problems = collectProblems();
-    checkDossiers(dossiers, NOTHING_STORED, { problems, closed: true, words: true });
+    const dossiers = await readStored(store, (stored) => checkEnd(stored, lastDay, problems));
+    if (newest > today() + 1) problems.add("recordedAhead", "graph", null, aheadOfClock(printDay(newest)));
+    checkDossiers(dossiers, NOTHING_STORED, { problems, closed: true, words: true, lastDay });
     tell(problems, dossiers.length, context);
   } finally {
     await store.close();
   }
+}
+
+function checkEnd(stored: StoredClaim, lastDay: Day, problems: Problems): void {
+  if (!endsAhead(stored, lastDay)) return;
+  const { id, dossier, retracted } = stored.claim;
+  const message = `${id} was taken away on ${retracted}, after ${printDay(lastDay)}, and is known until then: load its folder with the clock set right, with --prune where its row is gone`;
+  problems.add("recordedAhead", dossier, null, message);
+}
+
+function aheadOfClock(day: string): string {
+  return `the newest version is of ${day}, which is still to come: set the clock right, and load again`;
 }
 
 function tell(problems: Problems, dossiers: number, context: CommandContext): void {

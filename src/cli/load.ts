@@ -1,5 +1,5 @@
-import type { Command } from "commander";
-import { today } from "../domain/day.js";
+import { type Command, Option } from "commander";
+import { type Day, parseDay, printDay, today } from "../domain/day.js";
 import { readAndCheck } from "../dossier/check/read-and-check.js";
 import type { MissingRow, RetractedRow } from "../dossier/compare/difference.js";
 import { type LoadReport, loadChecked } from "../dossier/load/load-dossiers.js";
@@ -7,6 +7,7 @@ import { findDossierFolders } from "../dossier/read/disk-folder.js";
 import { openStore } from "../store/open-store.js";
 import type { CommandContext } from "./context.js";
 import { EXIT } from "./exit-code.js";
+import { optionValue } from "./option-value.js";
 import { notice, print } from "./output.js";
 import { countProblems, printProblems } from "./print-problems.js";
 import { type Progress, showProgress } from "./progress.js";
@@ -16,6 +17,7 @@ interface LoadCommandOptions extends StoreOptions {
   readonly dryRun?: boolean;
   readonly prune?: boolean;
   readonly intoExisting?: boolean;
+  readonly recordedAt?: Day;
 }
 
 /** `load FOLDER…`: dossiers into the store. */
@@ -26,13 +28,20 @@ export function addLoad(program: Command, context: CommandContext): void {
       .summary("dossiers into the store; the same folder twice changes nothing")
       .description(
         "Reads, checks and loads dossiers. Nothing is written if anything is wrong (exit code 3); warnings are shown and block nothing.\n" +
-          "A changed row is a correction: its older version is kept, retracted with today's day.\n" +
+          "A changed row is a correction: its older version is kept, retracted with today's day. Where the newest version\n" +
+          "of the store is older than a day, say that day with --recorded-at: a clock may run ahead.\n" +
           "A claim that an editor retracted stays so until its row changes.",
       )
       .argument("<folders...>", "folders that hold a dossier.yml at or below them")
       .option("--dry-run", "say what would be written, and write nothing")
       .option("--prune", "retract what the store holds and the folders no longer have")
       .option("--into-existing", "load into a database that holds other data")
+      .addOption(
+        new Option(
+          "--recorded-at <day>",
+          'the day from which corrections and retractions count, YYYY-MM-DD, or "today" where the clock is right',
+        ).argParser(optionValue((text) => (text === "today" ? today() : parseDay(text)))),
+      )
       .addHelpText("after", "\nExample:\n  exposure-graph load seed --dry-run"),
   ).action((folders: readonly string[], options: LoadCommandOptions) => load(folders, options, context));
 }
@@ -44,16 +53,22 @@ async function load(
 ): Promise<void> {
   const found = await findDossierFolders(folders);
   const progress = progressByPhase();
+  const now = today();
+  const day = options.recordedAt ?? now;
+  const lastDay = Math.max(now, day) + 1;
   const onRead = (done: number, total: number) => progress.at("read", done, total);
   const open = options.dryRun ? openForReading : openForWriting;
   let store = storeExists(options, config) ? await open(options, config) : null;
   try {
-    const checked = await readAndCheck(found, store, { onRead });
+    const checked = await readAndCheck(found, store, { onRead, lastDay });
     // A store is not created for dossiers that will not be loaded.
     const unwritten = options.dryRun || checked.problems.errors > 0;
     store ??= unwritten ? await openStore({ engine: "memory" }) : await openForWriting(options, config);
     const report = await loadChecked(checked, store, {
-      day: today(),
+      day,
+      lastDay,
+      dayIsOfClock: options.recordedAt === undefined,
+      ...(day !== now && { changedAt: `${printDay(day)}T00:00:00.000Z` }),
       dryRun: options.dryRun ?? false,
       prune: options.prune ?? false,
       intoExisting: options.intoExisting ?? false,

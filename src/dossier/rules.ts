@@ -181,6 +181,13 @@ export const RULES = {
     "Countries are of ISO 3166-1, currencies of ISO 4217, grades of the Admiralty code (a letter A to F, a digit 1 to 6); identifiers name a known register; addresses begin with https:// or http://; a probability is a number from 0 to 1.",
     "UK  becomes  GB; example.org  becomes  https://example.org",
   ),
+  recordedAhead: rule(
+    "DS022",
+    "error",
+    "No claim is recorded on a day to come",
+    "recorded is the day from which the public could know. In a store no recorded time lies more than a day after the newest version: a load with a clock that ran ahead leaves one. The same folder, loaded with the clock set right, corrects it.",
+    "recorded 2036-12-03, written on 3 December 2026: write 2026-12-03, or leave it empty.",
+  ),
   // ---- what rows name
   source: rule(
     "DS030",

@@ -149,7 +149,7 @@ export interface GraphReader {
 export interface WriteOptions {
   /** Refuse with CONFLICT unless the graph still has this version. */
   readonly expectedVersion: number;
-  /** Of a restore: the version that the graph gets. Default: one more than before, now. */
+  /** The version that the graph gets: of a restore any, of a load the next. Default: one more than before, now. */
   readonly version?: GraphVersion;
   /** Called after each batch with the number of changes written so far. */
   readonly onProgress?: (written: number) => void;

@@ -48,6 +48,13 @@ const flag = (kind: string, type: string, list: string): Files => ({
   responses: "",
 });
 
+/** events.csv with the day on which its row was recorded. */
+const recordedOn = (day: string): Files => ({
+  events: (STORY.events ?? "")
+    .replace("date,sources", "date,recorded,sources")
+    .replace("16,gaz", `16,${day},gaz`),
+});
+
 const TRIALS: Readonly<Record<Exclude<RuleName, "tooMany">, Trial>> = {
   encoding: {
     breaks: inFile("responses", "It is", "It\u0007 is"),
@@ -127,6 +134,10 @@ const TRIALS: Readonly<Record<Exclude<RuleName, "tooMany">, Trial>> = {
     keeps: tie("Funding", { amount: "500", amount_max: "..", amount_qualifier: "at_least", currency: "USD" }),
   },
   code: { breaks: inFile("flags", ",US,", ",USA,"), keeps: inFile("flags", ",US,", ",GB,") },
+  recordedAhead: {
+    breaks: recordedOn("2026-12-05"),
+    keeps: recordedOn("2026-12-04"),
+  },
   source: {
     breaks: inFile("events", "2019-05-16,gazette-2019", "2019-05-16,gazette-2018"),
     keeps: inFile("events", "2019-05-16,gazette-2019", "2019-05-16,gazette-2019;register-2018"),

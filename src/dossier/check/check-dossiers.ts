@@ -1,5 +1,6 @@
+import { type Day, NEVER, printDay } from "../../domain/day.js";
 import type { Problems } from "../read/problem.js";
-import type { ReadDossier } from "../read/read-dossier.js";
+import { claimRows, type ReadDossier } from "../read/read-dossier.js";
 import { checkHoldings } from "./check-holdings.js";
 import { checkNames } from "./check-names.js";
 import { checkQuotes } from "./check-quotes.js";
@@ -18,13 +19,15 @@ export interface Checking {
   readonly closed: boolean;
   /** Whether what rows say is read, too, which takes longer and blocks nothing. */
   readonly words: boolean;
+  /** What is recorded after this day lies in the future. Absent: that is not asked. */
+  readonly lastDay?: Day | undefined;
 }
 
 /** Everything that no single row shows: slugs, references, ends, equal nouns, names and holdings. */
 export function checkDossiers(
   dossiers: readonly ReadDossier[],
   stored: StoredNouns,
-  { problems, closed, words }: Checking,
+  { problems, closed, words, lastDay }: Checking,
 ): void {
   checkSlugs(dossiers, problems);
   const known = knownNouns(dossiers, stored);
@@ -34,6 +37,7 @@ export function checkDossiers(
   checkNames(dossiers, problems);
   checkHoldings(dossiers, problems);
   checkTexts(dossiers, known, problems);
+  if (lastDay !== undefined) checkRecorded(dossiers, lastDay, problems);
   // What a faulty row names would seem to be unused, and warnings would hide what has to be mended first.
   if (problems.errors > 0) return;
   if (closed) checkUse(dossiers, problems);
@@ -53,6 +57,19 @@ function checkLastChecked(dossiers: readonly ReadDossier[], problems: Problems):
         1,
         "lacks last_checked: add the day up to which its facts were checked, such as 2026-11-24",
       );
+}
+
+function checkRecorded(dossiers: readonly ReadDossier[], lastDay: Day, problems: Problems): void {
+  for (const dossier of dossiers)
+    for (const { claim, file, line } of claimRows(
+      dossier,
+      (each, at) => each.cell(at, "recorded") !== null,
+    )) {
+      const { recorded } = claim.clock;
+      if (claim.recorded === null || recorded <= lastDay || recorded >= NEVER) continue;
+      const message = `recorded: ${claim.recorded} is after ${printDay(lastDay)}, and no claim is known before it is recorded: correct it, or load with the clock set right`;
+      problems.add("recordedAhead", file, line, message);
+    }
 }
 
 function checkSlugs(dossiers: readonly ReadDossier[], problems: Problems): void {

@@ -1,3 +1,4 @@
+import type { Day } from "../../domain/day.js";
 import type { GraphReader } from "../../store/graph-store.js";
 import { counting, type DossierFolder } from "../read/dossier-folder.js";
 import { collectProblems, compareText, type Problems } from "../read/problem.js";
@@ -21,6 +22,8 @@ export interface CheckOptions {
   readonly closed?: boolean;
   /** What rows say is read, too: warnings for editors, which take longer. */
   readonly words?: boolean;
+  /** What is recorded after this day lies in the future. Absent: that is not asked. */
+  readonly lastDay?: Day | undefined;
   /** Bytes read so far, and of how many. */
   readonly onRead?: (done: number, total: number) => void;
   readonly signal?: AbortSignal;
@@ -41,6 +44,7 @@ export async function readAndCheck(
     problems,
     closed: options.closed ?? false,
     words: options.words ?? false,
+    lastDay: options.lastDay,
   });
   return { dossiers, problems, shared, version };
 }

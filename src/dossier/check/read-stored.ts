@@ -1,6 +1,6 @@
 import type { Dossier } from "../../domain/dossier.js";
 import type { Claim, Noun } from "../../domain/record.js";
-import type { GraphReader } from "../../store/graph-store.js";
+import type { GraphReader, StoredClaim } from "../../store/graph-store.js";
 import { claimId } from "../read/citations.js";
 import { SETTINGS_FILE, TABLES, type TableName } from "../read/columns.js";
 import { PackedRelations } from "../read/packed-relations.js";
@@ -11,7 +11,10 @@ import { type ReadDossier, type ReadTable, shareTexts } from "../read/read-dossi
  * The dossiers of a store as their folders would have them, by slug: what no correction and no prune has taken away. A
  * row stands in SLUG/FILE on the line that it has where rows are sorted by id and take one line each, as the format asks.
  */
-export async function readStored(store: GraphReader): Promise<readonly ReadDossier[]> {
+export async function readStored(
+  store: GraphReader,
+  onClaim: (stored: StoredClaim) => void = () => {},
+): Promise<readonly ReadDossier[]> {
   const share = shareTexts();
   const read: ReadDossier[] = [];
   for (const dossier of await dossiersOf(store)) {
@@ -19,7 +22,11 @@ export async function readStored(store: GraphReader): Promise<readonly ReadDossi
     const claims: Claim[] = [];
     for await (const page of store.readDossier(dossier.slug)) {
       if (page.kind === "nouns") nouns.push(...page.nouns);
-      else for (const { claim, until } of page.claims) if (until === null) claims.push(claim);
+      else
+        for (const stored of page.claims) {
+          onClaim(stored);
+          if (stored.until === null) claims.push(stored.claim);
+        }
     }
     read.push(asRead(dossier, nouns, claims, share));
   }

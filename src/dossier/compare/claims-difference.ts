@@ -1,6 +1,6 @@
 import type { CitedDates } from "../../domain/claim-clock.js";
 import { claimClock, clockCells } from "../../domain/claim-clock.js";
-import { type Day, parseDay, printDay } from "../../domain/day.js";
+import { type Day, NEVER, parseDay, printDay } from "../../domain/day.js";
 import type { Claim } from "../../domain/record.js";
 import type { Change, StoredClaim } from "../../store/graph-store.js";
 import type { FreshRow } from "../read/packed-relations.js";
@@ -27,6 +27,8 @@ export interface ClaimsDifference {
   readonly missing: readonly string[];
   /** Claims that an editor retracted and whose row is as it was, left retracted. Counted as unchanged. */
   readonly leftRetracted: readonly Claim[];
+  /** Whether a step carries the day of loading. */
+  readonly isDated: boolean;
 }
 
 type Retraction = Extract<Change, { change: "retract" }>;
@@ -37,6 +39,11 @@ export interface DifferenceOptions {
   readonly day: Day;
   /** Retract what is gone from the folder. */
   readonly prune: boolean;
+  /**
+   * What a store has recorded or retracted after this day was loaded with a clock that ran ahead: it is corrected. Absent:
+   * nothing is.
+   */
+  readonly lastDay?: Day | undefined;
 }
 
 /** Keys that say nothing of what the row says. */
@@ -52,7 +59,7 @@ const NOT_CELLS_OF_A_CORRECTION = [...NOT_CELLS, "recorded"];
  * compared again (so emptying a `recorded` that a corrected row once gave is not seen). A row that comes back after
  * a prune is a new revision; so is one that changes after an editor has retracted its claim, and until then the claim
  * stays retracted. Where cells are equal and only days differ (a cited source changed its dates), the
- * claim is reclocked.
+ * claim is reclocked. A correction or a retraction that a clock dated ahead is made again, on the day of loading.
  */
 export function claimsDifference(
   old: StoredClaims,
@@ -65,6 +72,7 @@ export function claimsDifference(
   const changes: Change[] = [];
   const leftRetracted: Claim[] = [];
   const counts = { created: 0, corrected: 0, unchanged: 0 };
+  let isDated = false;
   for (const row of fresh) {
     const { id } = row;
     if (old.settled.has(id)) {
@@ -80,7 +88,7 @@ export function claimsDifference(
     }
     met.add(id);
     const { claim } = row;
-    if (latest.until === null && sameCells(latest.claim, claim)) {
+    if (latest.until === null && sameCells(latest.claim, claim) && !isAhead(latest.claim, claim, options)) {
       counts.unchanged++;
       reclock(latest.claim, keepingKnowledge(latest.claim, claim), changes);
       reclockOlder(revisions.slice(0, -1), cited, changes);
@@ -91,9 +99,16 @@ export function claimsDifference(
     } else {
       counts[latest.until === null ? "corrected" : "created"]++;
       changes.push(...correction(revisions, claim, options.day));
+      isDated = true;
     }
   }
-  return { changes, ...counts, leftRetracted, ...goneRows(stored, met, cited, options, changes) };
+  const gone = goneRows(stored, met, cited, options, changes);
+  return { changes, ...counts, leftRetracted, ...gone, isDated: isDated || gone.retracted > 0 };
+}
+
+/** Whether a load recorded a correction on a day that is still to come; a row that gives the day itself means it. */
+function isAhead(stored: Claim, fresh: Claim, { lastDay = NEVER }: DifferenceOptions): boolean {
+  return stored.revision > 0 && fresh.recorded === null && stored.clock.recorded > lastDay;
 }
 
 /** Whether a store holds a row as it stands: as first loaded, with equal cells and days. */
@@ -180,11 +195,16 @@ export function endBy({ claim, until }: StoredClaim, day: Day): Retraction[] {
   ];
 }
 
+/** Whether a load ended a revision on a day after this one, so that it would be known until then. */
+export function endsAhead({ claim: { clock }, until }: StoredClaim, lastDay: Day): boolean {
+  return until !== null && clock.retracted > Math.max(lastDay, clock.recorded);
+}
+
 function goneRows(
   stored: ReadonlyMap<string, readonly StoredClaim[]>,
   met: ReadonlySet<string>,
   cited: (source: string) => CitedDates | null,
-  { day, prune }: DifferenceOptions,
+  { day, prune, lastDay = NEVER }: DifferenceOptions,
   changes: Change[],
 ): { retracted: number; missing: readonly string[] } {
   const missing: string[] = [];
@@ -192,12 +212,11 @@ function goneRows(
   for (const [id, revisions] of stored) {
     if (met.has(id)) continue;
     const live = revisions.filter(({ until }) => until === null);
+    const ending = [...(prune ? live : []), ...revisions.filter((stored) => endsAhead(stored, lastDay))];
     reclockOlder(prune ? revisions.filter(({ until }) => until !== null) : revisions, cited, changes);
-    if (live.length === 0) continue;
-    if (prune) {
-      retracted++;
-      for (const revision of live) changes.push(...endBy(revision, day));
-    } else missing.push(id);
+    if (ending.length > 0) retracted++;
+    for (const revision of ending) changes.push(...endBy(revision, day));
+    if (live.length > 0 && !prune) missing.push(id);
   }
   return { retracted, missing: missing.sort() };
 }

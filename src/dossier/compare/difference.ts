@@ -33,6 +33,8 @@ export interface Difference {
   readonly leftRetracted: readonly RetractedRow[];
   /** Nouns no given folder has any more: what a prune releases. */
   readonly gone: readonly Noun[];
+  /** Whether a step carries the day of loading. */
+  readonly isDated: boolean;
 }
 
 /**
@@ -49,6 +51,7 @@ export function difference(
   const counts = { created: 0, corrected: 0, unchanged: 0, retracted: 0 };
   const leftRetracted: RetractedRow[] = [];
   const missing: MissingRow[] = options.prune ? [] : missingNouns(stored, dossiers);
+  let isDated = false;
   for (const dossier of dossiers) {
     const old = stored.claims.get(dossier.slug) ?? NO_CLAIMS;
     const part = claimsDifference(old, freshRows(dossier), sourceDates(dossier, stored), options);
@@ -57,6 +60,7 @@ export function difference(
     counts.corrected += part.corrected;
     counts.unchanged += part.unchanged;
     counts.retracted += part.retracted;
+    isDated ||= part.isDated;
     for (const { id, record, retracted } of part.leftRetracted) {
       leftRetracted.push({ dossier: dossier.slug, record, id, retracted: retracted ?? "" });
     }
@@ -71,6 +75,7 @@ export function difference(
     missing: missing.sort(byName),
     leftRetracted: leftRetracted.sort(byName),
     gone,
+    isDated,
   };
 }
 

@@ -1,4 +1,5 @@
-import type { Day } from "../../domain/day.js";
+import { type Day, parseDay, printDay } from "../../domain/day.js";
+import { ExposureError } from "../../domain/errors.js";
 import type { Noun } from "../../domain/record.js";
 import type { Change, GraphStore, GraphVersion } from "../../store/graph-store.js";
 import type { StoredNouns } from "../check/known-nouns.js";
@@ -14,6 +15,15 @@ import { claimsOf, type ReadDossier } from "../read/read-dossier.js";
 export interface LoadOptions {
   /** The day of loading. */
   readonly day: Day;
+  /** What is recorded after this day lies in the future: rows are refused for it, and what a load left is corrected. */
+  readonly lastDay?: Day;
+  /** When the new version is said to be made; default: now. */
+  readonly changedAt?: string;
+  /**
+   * The day is this machine's: with it nothing is corrected or retracted where it lies more than a day after the newest
+   * version, because a clock that runs ahead cannot be told from a store that was left alone.
+   */
+  readonly dayIsOfClock?: boolean;
   /** Retract what the folders no longer have. */
   readonly prune?: boolean;
   /** Read, check and compare only; nothing is written. */
@@ -70,8 +80,8 @@ export async function loadDossiers(
   options: LoadOptions,
 ): Promise<LoadReport> {
   const onRead = (done: number, total: number) => options.onProgress?.({ phase: "read", done, total });
-  const { signal } = options;
-  const checked = await readAndCheck(folders, store, { onRead, ...(signal === undefined ? {} : { signal }) });
+  const { signal, lastDay } = options;
+  const checked = await readAndCheck(folders, store, { onRead, lastDay, ...(signal && { signal }) });
   return loadChecked(checked, store, options);
 }
 
@@ -84,7 +94,12 @@ export async function loadChecked(
   if (problems.errors > 0) return nothingLoaded(version, problems.list());
   const stored =
     version === 0 ? NOTHING : await storedDossiers(store, dossiers, nounsOf(shared), options.signal);
-  const result = difference(stored, dossiers, { day: options.day, prune: options.prune ?? false });
+  const result = difference(stored, dossiers, {
+    day: options.day,
+    prune: options.prune ?? false,
+    lastDay: options.lastDay,
+  });
+  if (result.isDated && options.dayIsOfClock) checkClock(await store.version(), options.day);
   const released = options.prune ? await release(result, stored, dossiers, store) : [];
   const changes = [...result.changes, ...released];
   const isWritten = !options.dryRun && changes.length > 0;
@@ -97,6 +112,15 @@ export async function loadChecked(
     problems: problems.list(),
     changes: changes.length,
   };
+}
+
+/** @throws CONFLICT where a day lies more than one after that of a version. */
+function checkClock({ changedAt }: GraphVersion, day: Day): void {
+  if (changedAt === null || day <= parseDay(changedAt.slice(0, 10)) + 1) return;
+  throw new ExposureError(
+    "CONFLICT",
+    `the clock of this machine says ${printDay(day)} and the newest version is of ${changedAt.slice(0, 10)}: what is corrected or retracted counts from the day of loading, so say which it is with --recorded-at YYYY-MM-DD (or "today", where the clock is right)`,
+  );
 }
 
 const NOTHING: StoredDossiers = { nouns: new Map(), claims: new Map() };
@@ -130,10 +154,11 @@ async function write(
   store: GraphStore,
   options: LoadOptions,
 ): Promise<GraphVersion> {
-  const { onProgress, signal } = options;
+  const { onProgress, signal, changedAt } = options;
   await store.prepare({ intoExisting: options.intoExisting ?? false });
   return store.write(changes, {
     expectedVersion,
+    ...(changedAt !== undefined && { version: { n: expectedVersion + 1, changedAt } }),
     ...(signal === undefined ? {} : { signal }),
     onProgress: (done) => onProgress?.({ phase: "write", done, total: changes.length }),
   });

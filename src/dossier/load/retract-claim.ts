@@ -2,7 +2,7 @@ import type { ClaimId } from "../../domain/claim.js";
 import type { Day } from "../../domain/day.js";
 import { badInput, ExposureError } from "../../domain/errors.js";
 import type { Change, GraphReader, StoredClaim } from "../../store/graph-store.js";
-import { endBy } from "../compare/claims-difference.js";
+import { endBy, endsAhead } from "../compare/claims-difference.js";
 
 /** What it takes to retract a claim, against one version of the graph. */
 export interface Retraction {
@@ -45,9 +45,10 @@ export async function retraction(
       remedy: "look its id up in an answer",
     });
   }
+  // One that a clock which ran ahead has ended is ended again, on the right day.
   const changes = before
-    .filter(({ until }) => until === null)
-    .flatMap((live) => endBy(live, day))
+    .filter((stored) => stored.until === null || endsAhead(stored, day + 1))
+    .flatMap((stored) => endBy(stored, day))
     .map((change) => ({ ...change, byEditor: true }) as const);
   if (changes.length === 0 || before.every(({ claim }) => claim.clock.retracted <= day)) {
     throw new ExposureError(

@@ -38,6 +38,7 @@ export async function loadDossierFiles(
   try {
     const report = await loadDossiers([memoryFolder("", files)], store, {
       day,
+      lastDay: day + 1,
       dryRun,
       ...(signal && { signal }),
       beforeWrite: ({ dossiers, changes, version, stored }) =>

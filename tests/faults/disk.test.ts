@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import { run, temporaryFolder } from "../cli/run.js";
 import { manyDossiers } from "./many-dossiers.js";
 import { SLOW_REPETITIONS } from "./repetitions.js";
+import { ask, serving } from "./serving.js";
 
 const isRoot = process.getuid?.() === 0;
 
@@ -74,6 +75,45 @@ describe("a full disk", { repeats: SLOW_REPETITIONS - 1 }, () => {
       // To be read beside a writer a store needs a little room of its own.
       const read = await run(["stats", "--store", store]);
       if (read.code !== 0) expect(read.err).toMatch(/^exposure-graph: .*free space\n$/);
+    } finally {
+      execFileSync("umount", [disk]);
+    }
+  }, 120_000);
+});
+
+describe("a store on a read-only disk", { repeats: SLOW_REPETITIONS - 1 }, () => {
+  test("answers, is served and is backed up, and says why it is not written", async (context) => {
+    const folder = temporaryFolder();
+    const disk = isRoot ? smallDisk(folder) : null;
+    if (disk === null) {
+      announceSkip("what happens with a store on a read-only disk");
+      return context.skip();
+    }
+    try {
+      const path = join(disk, "graph.db");
+      const store = ["--store", `sqlite:${path}`];
+      const few = manyDossiers(join(folder, "few"), 100);
+      expect((await run(["load", few, ...store])).code).toBe(0);
+      const before = await run(["stats", "--json", ...store]);
+      execFileSync("mount", ["-o", "remount,ro", disk]);
+      expect(await run(["stats", "--json", ...store])).toEqual(before);
+      expect((await run(["backup", join(folder, "archive.gz"), ...store])).code).toBe(0);
+      expect((await run(["load", few, ...store])).out).toMatch(/nothing to change/);
+      const more = manyDossiers(join(folder, "more"), 120);
+      const { code, err } = await run(["load", more, ...store]);
+      expect([code, err.trim().split("\n").at(-1)]).toEqual([
+        1,
+        `exposure-graph: ${path} lies on a read-only medium: copy it to where it can be written`,
+      ]);
+      const server = await serving(store);
+      const { body } = await ask(
+        server.url,
+        "{ graph { version } universities(first: 1) { nodes { website } } }",
+      );
+      expect(body.data.graph.version).toBe("1");
+      expect(body.errors).toBeUndefined();
+      server.kill("SIGTERM");
+      expect((await server.end).code).toBe(0);
     } finally {
       execFileSync("umount", [disk]);
     }

@@ -37,17 +37,36 @@ export class Connection {
     return (server.agent ?? "Neo4j").replace("/", " ");
   }
 
-  /** All rows of a short read. */
+  /**
+   * All rows of a short read. One that fails because a connection had gone stale is tried again once, at once: the driver's
+   * own retries take three to eight seconds to say that nothing listens there.
+   */
   async rows(text: string, parameters: Parameters, { signal }: ReadOptions = {}): Promise<Cells[]> {
-    return this.#inTime(async () => {
-      const { records } = await this.#driver.executeQuery(text, parameters, {
-        ...this.#database(),
-        ...(signal && { signal }),
-        routing: "READ",
-        transactionConfig: { timeout: ANSWER_MS },
-      });
-      return records.map((record) => record.get(0) as Cells);
+    const read = () => this.#rowsOnce(text, parameters, signal);
+    return this.#inTime(() =>
+      read().catch((error) => {
+        if (signal?.aborted || !(error instanceof Error) || !neo4j.isRetryableError(error)) throw error;
+        return read();
+      }),
+    );
+  }
+
+  async #rowsOnce(text: string, parameters: Parameters, signal: AbortSignal | undefined): Promise<Cells[]> {
+    signal?.throwIfAborted();
+    const session = this.#session(neo4j.session.READ);
+    let leave = () => {};
+    const left = new Promise<never>((_, reject) => {
+      leave = () => reject(signal?.reason);
     });
+    signal?.addEventListener("abort", leave);
+    try {
+      const { records } = await Promise.race([session.run(text, parameters, { timeout: ANSWER_MS }), left]);
+      return records.map((record) => record.get(0) as Cells);
+    } finally {
+      signal?.removeEventListener("abort", leave);
+      // Ends the work on the server, where it is still under way.
+      await session.close().catch(() => {});
+    }
   }
 
   /**

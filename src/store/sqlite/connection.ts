@@ -1,3 +1,6 @@
+import { accessSync, constants, existsSync, statSync } from "node:fs";
+import { dirname } from "node:path";
+import { pathToFileURL } from "node:url";
 import { type Database, DatabaseSync, type SqlValue, type Statement } from "./driver.js";
 import { sqliteError } from "./sqlite-error.js";
 import type { Row } from "./tables.js";
@@ -14,6 +17,8 @@ export class Connection {
   /** As people name it: the file's path or `memory:`. */
   readonly path: string;
   readonly inMemory: boolean;
+  /** Whether the file lies where nothing can be written: it is read as it is. */
+  readonly isUnchanging: boolean;
   readonly #database: Database;
   readonly #statements = new Map<string, Statement>();
   #inTransaction = false;
@@ -23,7 +28,9 @@ export class Connection {
     this.inMemory = path === null;
     // The ends of claims are declared for people's tools and checked once a load (claims.ts), not row by row.
     const options = { readOnly, enableForeignKeyConstraints: false };
-    this.#database = this.#guarded(() => new DatabaseSync(path ?? ":memory:", options));
+    this.isUnchanging = readOnly && path !== null && liesOnReadOnlyMedium(path);
+    const address = this.isUnchanging ? unchanging(this.path) : (path ?? ":memory:");
+    this.#database = this.#guarded(() => new DatabaseSync(address, options));
     this.execute("pragma busy_timeout = 5000");
   }
 
@@ -114,6 +121,25 @@ export class Connection {
       throw sqliteError(error, this.path);
     }
   }
+}
+
+/** Whether a file lies where nothing can be written, and all that was written ahead of it has gone into it. */
+export function liesOnReadOnlyMedium(path: string): boolean {
+  if (!existsSync(path)) return false;
+  try {
+    accessSync(dirname(path), constants.W_OK);
+    return false;
+  } catch (fault) {
+    const isReadOnly = fault instanceof Error && "code" in fault && fault.code === "EROFS";
+    return isReadOnly && (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) === 0;
+  }
+}
+
+/** Tells SQLite that a file will not change: it then needs no lock and no files of its own beside it. */
+function unchanging(path: string): URL {
+  const url = pathToFileURL(path);
+  url.searchParams.set("immutable", "1");
+  return url;
 }
 
 /**

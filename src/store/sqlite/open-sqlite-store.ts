@@ -3,7 +3,7 @@ import { dirname } from "node:path";
 import { ExposureError } from "../../domain/errors.js";
 import { LAYOUT } from "../records.js";
 import { EDITOR_RETRACTIONS } from "./claims.js";
-import { Connection } from "./connection.js";
+import { Connection, liesOnReadOnlyMedium } from "./connection.js";
 import { layoutOf, type Migrated, migrate } from "./migrate.js";
 import { READABLE_VIEWS } from "./readable-views.js";
 import { SqliteStore } from "./sqlite-store.js";
@@ -30,11 +30,13 @@ export interface OpenDatabaseOptions {
 }
 
 /**
- * Opens the store in a SQLite file; null is one in memory that ends with the process.
+ * Opens the store in a SQLite file; null is one in memory that ends with the process. One on a read-only medium is only
+ * read, whatever was asked for.
  * @throws as `openDatabase`.
  */
 export function openSqliteStore(path: string | null, options: OpenDatabaseOptions): SqliteStore {
-  return new SqliteStore(openDatabase(path, options), options);
+  const readOnly = options.readOnly || (path !== null && liesOnReadOnlyMedium(path));
+  return new SqliteStore(openDatabase(path, { ...options, readOnly }), { readOnly });
 }
 
 /**

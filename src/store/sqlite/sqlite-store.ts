@@ -189,7 +189,11 @@ export class SqliteStore implements GraphStore {
 
   #checkWritable(): void {
     if (!this.#readOnly) return;
-    throw new ExposureError("FORBIDDEN", `${this.#connection.path} was opened for reading only`);
+    const { path, isUnchanging } = this.#connection;
+    const why = isUnchanging
+      ? "lies on a read-only medium: copy it to where it can be written"
+      : "was opened for reading only";
+    throw new ExposureError("FORBIDDEN", `${path} ${why}`);
   }
 }
 

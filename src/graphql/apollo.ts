@@ -7,7 +7,7 @@ import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import type { ErrorCode } from "../domain/errors.js";
 import type { ParsedDocuments } from "./admission/documents.js";
 import type { GraphContext } from "./context.js";
-import { propertyResolver } from "./end-in-time.js";
+import { fieldOfPart } from "./end-in-time.js";
 import { causeOf, codeOf, formatError } from "./format-error.js";
 import { jsonInTurns } from "./json-in-turns.js";
 import { graphSchema } from "./schema.js";
@@ -30,7 +30,7 @@ export function apolloServer(
 ) {
   return new ApolloServer<GraphContext>({
     schema: graphSchema(),
-    fieldResolver: propertyResolver,
+    fieldResolver: fieldOfPart,
     formatError,
     introspection,
     // A guess at what was meant tells of a schema that may not be asked for.

@@ -32,7 +32,7 @@ import {
   residentEntity,
   residentRelation,
 } from "../questions/resident/resident-records.js";
-import type { Moment } from "./moment.js";
+import type { Moment } from "./answer.js";
 import { pinnedWithin } from "./pinned-graph.js";
 import { notInGraph, StoredRecords } from "./stored-records.js";
 

@@ -1,4 +1,5 @@
 import { defaultFieldResolver, type GraphQLFieldResolver, type GraphQLSchema, isObjectType } from "graphql";
+import { Part } from "./answer.js";
 import type { GraphContext } from "./context.js";
 
 /**
@@ -14,8 +15,10 @@ export function endInTime(schema: GraphQLSchema): void {
   }
 }
 
-/** The engine's own way to answer a field that has no resolver: a property, whose making may fail. */
-export const propertyResolver = neverThrowing(defaultFieldResolver);
+/** How a field without a resolver is answered: by a property of the record, or of the part of an answer, whose making may fail. */
+export const fieldOfPart = neverThrowing((source, args, context, info) =>
+  defaultFieldResolver(source instanceof Part ? source.part : source, args, context, info),
+);
 
 type Resolver = GraphQLFieldResolver<unknown, GraphContext>;
 

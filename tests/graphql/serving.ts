@@ -4,7 +4,7 @@ import { DEFAULT_LIMITS } from "../../src/domain/limits.js";
 import { Budget, withinBudget } from "../../src/graph/budget.js";
 import { ResidentGraph } from "../../src/graph/resident-graph.js";
 import { GraphContext } from "../../src/graphql/context.js";
-import { propertyResolver } from "../../src/graphql/end-in-time.js";
+import { fieldOfPart } from "../../src/graphql/end-in-time.js";
 import { formatError } from "../../src/graphql/format-error.js";
 import { graphSchema } from "../../src/graphql/schema.js";
 import type { Change, GraphReader, GraphStore } from "../../src/store/graph-store.js";
@@ -96,7 +96,7 @@ export async function ask(
   const { data, errors } = await withinBudget(contextValue.budget, () =>
     graphql({
       schema: graphSchema(),
-      fieldResolver: propertyResolver,
+      fieldResolver: fieldOfPart,
       source,
       variableValues,
       contextValue,

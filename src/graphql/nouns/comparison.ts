@@ -25,7 +25,7 @@ import {
   MOST_UNIVERSITIES,
   type SharedAnswer,
 } from "../../questions/exposure-matrix.js";
-import { type Answer, answeredFinding, type PartOfAnswer, partOf } from "../answer.js";
+import { answerWith, type Part, parts } from "../answer.js";
 import type { GraphContext } from "../context.js";
 import { EntityType, UniversityType } from "./entity.js";
 import { enumOf } from "./enums.js";
@@ -58,7 +58,10 @@ export const MatrixMeasureEnum = enumOf<MatrixMeasure>("MatrixMeasure", "What th
   description: "The targets on which at least two of some universities have findings.",
   simpleResolvers: true,
 })
-export class SharedExposureAnswerType {}
+export class SharedExposureAnswerType {
+  @Field(() => SearchScopeType, { description: "What was searched, for all of them together." })
+  declare scope: SharedAnswer["scope"];
+}
 
 @Resolver(() => SharedExposureAnswerType)
 export class SharedExposuresResolver {
@@ -71,17 +74,11 @@ export class SharedExposuresResolver {
     return answerSharedExposures(context.graph, { universities, ...exposureOptions(options) });
   }
 
-  @FieldResolver(() => SearchScopeType, { description: "What was searched, for all of them together." })
-  scope(@Root() { scope }: SharedAnswer) {
-    return scope;
-  }
-
   @FieldResolver(() => [SharedExposureType], {
     description: "Targets of most universities first, then in the order of their first finding.",
   })
   shared(@Root() answer: SharedAnswer) {
-    const whole = { knownAt: answer.scope.knownAt, details: answer.details };
-    return answer.shared.map((each) => partOf(whole, each));
+    return parts(answer.shared, answerWith(answer.scope, answer.details));
   }
 }
 
@@ -95,32 +92,30 @@ export class SharedExposureType {
       "Over the transactions of all of them, each once, also where one is a part of another. One entry for each currency.",
   })
   declare totals: readonly ExposureTotal[];
+
+  @Field(() => [SharedExposureEntryType], {
+    description: "What each of them received, and what of it stands in another's entry too; by id.",
+  })
+  declare entries: SharedExposure["entries"];
 }
 
 @Resolver(() => SharedExposureType)
 export class SharedExposureResolver {
   @FieldResolver(() => EntityType, { description: "To whom they are exposed." })
-  target(@Root() { target }: SharedExposure, @Ctx() context: GraphContext) {
-    return context.entityById(target);
+  target(@Root() { part }: Part<SharedExposure>, @Ctx() context: GraphContext) {
+    return context.entityById(part.target);
   }
 
   @FieldResolver(() => [UniversityType], {
     description: "Those of the universities that have a finding, by id.",
   })
-  universities(@Root() { universities }: SharedExposure, @Ctx() context: GraphContext) {
-    return universities.map((id) => context.entityById(id));
-  }
-
-  @FieldResolver(() => [SharedExposureEntryType], {
-    description: "What each of them received, and what of it stands in another's entry too; by id.",
-  })
-  entries(@Root() { entries }: SharedExposure) {
-    return entries;
+  universities(@Root() { part }: Part<SharedExposure>, @Ctx() context: GraphContext) {
+    return part.universities.map((id) => context.entityById(id));
   }
 
   @FieldResolver(() => [FindingType], { description: "Their findings, in order." })
-  findings(@Root() { findings, answer }: PartOfAnswer<SharedExposure>) {
-    return findings.map((finding) => answeredFinding(answer, finding));
+  findings(@Root() { part, answer }: Part<SharedExposure>) {
+    return parts(part.findings, answer);
   }
 }
 
@@ -169,8 +164,8 @@ export class MatrixCellType extends MatrixTotalType {
 @Resolver(() => MatrixCellType)
 export class MatrixCellResolver {
   @FieldResolver(() => [FindingType], { description: "The findings that stand in it, in order." })
-  findings(@Root() { findings, answer }: PartOfAnswer<MatrixCell>) {
-    return findings.map((finding) => answeredFinding(answer, finding));
+  findings(@Root() { part, answer }: Part<MatrixCell>) {
+    return parts(part.findings, answer);
   }
 }
 
@@ -191,6 +186,15 @@ export class ExposureMatrixType {
     description: "The currency of the sums; null where the cells hold no money.",
   })
   declare currency: string | null;
+
+  @Field(() => SearchScopeType, { description: "What was searched, for all universities together." })
+  declare scope: MatrixAnswer["scope"];
+
+  @Field(() => [MatrixLabelType], { description: "The rows." })
+  declare rows: MatrixAnswer["rows"];
+
+  @Field(() => [MatrixLabelType], { description: "The columns." })
+  declare columns: MatrixAnswer["columns"];
 }
 
 @Resolver(() => ExposureMatrixType)
@@ -204,25 +208,9 @@ export class ExposureMatrixResolver {
     return answerExposureMatrix(context.graph, { ...others, ...exposureOptions(args) });
   }
 
-  @FieldResolver(() => SearchScopeType, { description: "What was searched, for all universities together." })
-  scope(@Root() { scope }: MatrixAnswer) {
-    return scope;
-  }
-
-  @FieldResolver(() => [MatrixLabelType], { description: "The rows." })
-  rows(@Root() { rows }: MatrixAnswer) {
-    return rows;
-  }
-
-  @FieldResolver(() => [MatrixLabelType], { description: "The columns." })
-  columns(@Root() { columns }: MatrixAnswer) {
-    return columns;
-  }
-
   @FieldResolver(() => [MatrixCellType], { description: "By row, then by column; empty cells are left out." })
   cells(@Root() answer: MatrixAnswer) {
-    const whole: Answer = { knownAt: answer.scope.knownAt, details: answer.details };
-    return answer.cells.map((cell) => partOf(whole, cell));
+    return parts(answer.cells, answerWith(answer.scope, answer.details));
   }
 }
 

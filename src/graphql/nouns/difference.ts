@@ -27,7 +27,7 @@ import {
 import { answerChanges } from "../../questions/changes.js";
 import { type ExposureChange, watchExposure } from "../../questions/exposure-changed.js";
 import { answerWhatIf, type ExposureDifference } from "../../questions/what-if.js";
-import { type Answer, answeredFinding, answerOf } from "../answer.js";
+import { Part, parts, reportPart } from "../answer.js";
 import type { GraphContext } from "../context.js";
 import { ClaimType } from "./claim.js";
 import { enumOf } from "./enums.js";
@@ -167,7 +167,7 @@ export class ExposureDifferenceResolver {
 
   @FieldResolver(() => ExposureReportType, { description: "The answer as it is, or as it was." })
   before(@Root() difference: AnyDifference) {
-    return { answer: answerTo(difference, "before"), report: difference.before };
+    return sideOf(difference, "before");
   }
 
   @FieldResolver(() => ExposureReportType, {
@@ -175,24 +175,24 @@ export class ExposureDifferenceResolver {
       "The answer as it would be, or as it is; of a scenario every text says first what is supposed.",
   })
   after(@Root() difference: AnyDifference) {
-    return { answer: answerTo(difference, "after"), report: difference.after };
+    return sideOf(difference, "after");
   }
 
   @FieldResolver(() => [FindingCauseType], { description: "Findings that only `after` has, in its order." })
   added(@Root() difference: AnyDifference) {
-    return difference.added.map((cause) => within(difference, cause, "after"));
+    return parts(difference.added, { difference, side: "after" });
   }
 
   @FieldResolver(() => [FindingCauseType], { description: "Findings that only `before` has, in its order." })
   removed(@Root() difference: AnyDifference) {
-    return difference.removed.map((cause) => within(difference, cause, "before"));
+    return parts(difference.removed, { difference, side: "before" });
   }
 
   @FieldResolver(() => [ChangedFindingType], {
     description: "Findings of both in which something differs, in the order of `after`.",
   })
   changed(@Root() difference: AnyDifference) {
-    return difference.changed.map((change) => within(difference, change, null));
+    return parts(difference.changed, difference);
   }
 }
 
@@ -205,45 +205,35 @@ export class FindingCauseType {}
 /** Of two questions on one version of the graph, or of one question on two. */
 type AnyDifference = ExposureDifference & Partial<Pick<ExposureChange, "earlier">>;
 
-/** What the parts of one of the two answers need: what was is read as it stood in the earlier version. */
-function answerTo(difference: AnyDifference, side: "before" | "after"): Answer {
-  return answerOf(difference[side], side === "before" ? difference.earlier : undefined);
+/** One of the two answers: what was is read as it stood in the earlier version. */
+function sideOf(difference: AnyDifference, side: "before" | "after") {
+  return reportPart(difference[side], side === "before" ? difference.earlier : undefined);
 }
 
-interface OfDifference {
-  readonly difference: AnyDifference;
-  /** Which of the two answers has it; null: both. */
-  readonly side: "before" | "after" | null;
-}
+/** A finding that only one of the answers has. */
+type Cause = Part<FindingCause, { readonly difference: AnyDifference; readonly side: "before" | "after" }>;
 
-/** A part that still knows its whole; it inherits, so that what is computed on demand stays uncomputed. */
-function within<Part extends object>(
-  difference: AnyDifference,
-  part: Part,
-  side: OfDifference["side"],
-): Part & OfDifference {
-  return Object.create(part, { difference: { value: difference }, side: { value: side } }) as Part &
-    OfDifference;
-}
+/** A finding that both have. */
+type Change = Part<ChangedFinding, AnyDifference>;
 
 @Resolver(() => FindingCauseType)
 export class FindingCauseResolver {
   @FieldResolver(() => String, { description: "That the finding was added or removed, in a sentence." })
-  text(@Root() { finding, side }: FindingCause & OfDifference, @Ctx() context: GraphContext) {
-    return side === "before" ? wentText(finding, context.names) : cameText(finding, context.names);
+  text(@Root() { part: { finding }, answer }: Cause, @Ctx() context: GraphContext) {
+    return answer.side === "before" ? wentText(finding, context.names) : cameText(finding, context.names);
   }
 
   @FieldResolver(() => FindingType, { description: "The finding." })
-  finding(@Root() { finding, side, difference }: FindingCause & OfDifference) {
-    return findingOf(difference, side ?? "after", finding);
+  finding(@Root() { part, answer }: Cause) {
+    return findingOf(answer.difference, answer.side, part.finding);
   }
 
   @FieldResolver(() => [ClaimType], {
     description:
       "The claims that make the difference, by id; empty where a supposed listing or sameness alone does.",
   })
-  because(@Root() { because, difference }: FindingCause & OfDifference, @Ctx() context: GraphContext) {
-    return claimsOf(difference, because, context);
+  because(@Root() { part, answer }: Cause, @Ctx() context: GraphContext) {
+    return claimsOf(answer.difference, part.because, context);
   }
 }
 
@@ -256,26 +246,26 @@ export class ChangedFindingType {
 @Resolver(() => ChangedFindingType)
 export class ChangedFindingResolver {
   @FieldResolver(() => String, { description: "In what the finding changed, in a sentence or two." })
-  text(@Root() { before, after, what }: ChangedFinding, @Ctx() context: GraphContext) {
+  text(@Root() { part: { before, after, what } }: Change, @Ctx() context: GraphContext) {
     return changedText(before, after, what, context.names);
   }
 
   @FieldResolver(() => FindingType, { description: "The finding in the first answer." })
-  before(@Root() { before, difference }: ChangedFinding & OfDifference) {
-    return findingOf(difference, "before", before);
+  before(@Root() { part, answer }: Change) {
+    return findingOf(answer, "before", part.before);
   }
 
   @FieldResolver(() => FindingType, { description: "The finding in the second answer." })
-  after(@Root() { after, difference }: ChangedFinding & OfDifference) {
-    return findingOf(difference, "after", after);
+  after(@Root() { part, answer }: Change) {
+    return findingOf(answer, "after", part.after);
   }
 
   @FieldResolver(() => [ClaimType], {
     description:
       "The claims that make the difference, by id; empty where a supposed listing or sameness alone does.",
   })
-  because(@Root() { because, difference }: ChangedFinding & OfDifference, @Ctx() context: GraphContext) {
-    return claimsOf(difference, because, context);
+  because(@Root() { part, answer }: Change, @Ctx() context: GraphContext) {
+    return claimsOf(answer, part.because, context);
   }
 }
 
@@ -304,7 +294,7 @@ export class ChangesArgs extends ExposureArgs {
 }
 
 function findingOf(difference: AnyDifference, side: "before" | "after", finding: Finding) {
-  return answeredFinding(answerTo(difference, side), finding);
+  return new Part(finding, sideOf(difference, side).answer);
 }
 
 /** Claims as known in the later answer, else as they were last known. */

@@ -6,8 +6,7 @@ import {
   type ExposedUniversity,
 } from "../../questions/exposed-universities.js";
 import { exposedList } from "../../questions/lists/finding-lists.js";
-import type { SearchScope } from "../../questions/report/exposure-report.js";
-import { type Answer, answeredFinding } from "../answer.js";
+import { answerWith, Part, parts } from "../answer.js";
 import type { GraphContext } from "../context.js";
 import { UniversityType } from "./entity.js";
 import { ExposedUniversitiesArgs, exposureOptions } from "./exposure-arguments.js";
@@ -38,44 +37,24 @@ interface FoundPage {
   readonly found: ExposedAnswer;
 }
 
-/** What its fields need: the university, and the answer to which its findings belong. */
-interface AnsweredUniversity {
-  readonly answer: Answer;
-  readonly exposed: ExposedUniversity;
-}
-
-function exposedUniversity(exposed: ExposedUniversity, { knownAt }: SearchScope): AnsweredUniversity {
-  return { answer: { knownAt, details: (finding) => exposed.details(finding) }, exposed };
-}
-
 @Resolver(() => ExposedUniversityType)
 export class ExposedUniversityResolver {
   @FieldResolver(() => UniversityType, { description: "The university." })
-  university(@Root() { exposed }: AnsweredUniversity, @Ctx() context: GraphContext) {
-    return context.entityById(exposed.university);
-  }
-
-  @FieldResolver()
-  totals(@Root() { exposed }: AnsweredUniversity): ExposedUniversityType["totals"] {
-    return exposed.totals;
+  university(@Root() { part }: Part<ExposedUniversity>, @Ctx() context: GraphContext) {
+    return context.entityById(part.university);
   }
 
   @FieldResolver(() => [UniversityType], {
     description:
       "The other universities of the whole list, not of this page, whose entries count some transaction of this one's too: a system its campuses', by id. Empty: what it received stands in no other entry.",
   })
-  countedIn(@Root() { exposed }: AnsweredUniversity, @Ctx() context: GraphContext) {
-    return exposed.countedIn.map((id) => context.entityById(id));
-  }
-
-  @FieldResolver()
-  ownTotals(@Root() { exposed }: AnsweredUniversity): ExposedUniversityType["ownTotals"] {
-    return exposed.ownTotals;
+  countedIn(@Root() { part }: Part<ExposedUniversity>, @Ctx() context: GraphContext) {
+    return part.countedIn.map((id) => context.entityById(id));
   }
 
   @FieldResolver(() => [FindingType], { description: "Its findings to the target, in their order." })
-  findings(@Root() { exposed, answer }: AnsweredUniversity) {
-    return exposed.findings.map((finding) => answeredFinding(answer, finding));
+  findings(@Root() { part, answer }: Part<ExposedUniversity>) {
+    return parts(part.findings, answer);
   }
 }
 
@@ -98,7 +77,15 @@ export class ExposedUniversitiesResolver {
   ) {
     const { to, ...options } = args;
     const found = await answerExposedUniversities(context.graph, { to, ...exposureOptions(options) });
-    const page = connection(exposedList(found.exposed), args, (each) => exposedUniversity(each, found.scope));
+    const page = connection(
+      exposedList(found.exposed),
+      args,
+      (each) =>
+        new Part(
+          each,
+          answerWith(found.scope, (finding) => each.details(finding)),
+        ),
+    );
     return Object.defineProperty(page, "found", { value: found });
   }
 

@@ -5,15 +5,8 @@ import type { ExposureGroup } from "../../exposure/findings/exposure-groups.js";
 import type { ResidentEntity } from "../../graph/entity-table.js";
 import { answerExposure } from "../../questions/exposure.js";
 import { findingList, groupList, transactionList } from "../../questions/lists/finding-lists.js";
-import {
-  AnsweredGroup,
-  type AnsweredReport,
-  answeredFinding,
-  answerOf,
-  partOf,
-  pathIn,
-  type TransactionMoment,
-} from "../answer.js";
+import type { Explanation, ExposureReport, GroupTexts } from "../../questions/report/exposure-report.js";
+import { Part, parts, type ReportAnswer, reportPart } from "../answer.js";
 import type { GraphContext } from "../context.js";
 import { ClaimType } from "./claim.js";
 import { EntityType, UniversityType } from "./entity.js";
@@ -50,6 +43,16 @@ export class ExposureGroupType implements Pick<ExposureGroup, "timing" | "contro
   declare totals: readonly ExposureTotal[];
 }
 
+type Group = Part<ExposureGroup, ReportAnswer>;
+
+function textsOf({ part, answer }: Group): GroupTexts {
+  return answer.texts(part);
+}
+
+function explained(group: Group, context: GraphContext): Promise<Explanation> {
+  return textsOf(group).explanation(context.claimsKnownIn(group.answer));
+}
+
 @Resolver(() => ExposureGroupType)
 export class ExposureGroupResolver {
   @FieldResolver(() => String, {
@@ -57,34 +60,34 @@ export class ExposureGroupResolver {
       "The group to be copied into a text: headline, paragraph, the university's own decisions, clocks, and the sources in the order of their numbers, each with its grade.",
   })
   async citation(
-    @Root() group: AnsweredGroup,
+    @Root() group: Group,
     @Args(() => CopyCitationArgs) args: CopyCitationArgs,
     @Ctx() context: GraphContext,
   ) {
-    return written(await group.citation(context), args);
+    return written(await textsOf(group).citation(context.claimsKnownIn(group.answer)), args);
   }
 
   @FieldResolver(() => String, {
     description: "The group in one sentence of at most 30 words, without numbers of citations.",
   })
-  headline(@Root() group: AnsweredGroup, @Ctx() context: GraphContext) {
-    return group.headline(context);
+  headline(@Root() group: Group, @Ctx() context: GraphContext) {
+    return textsOf(group).headline(context.claimsKnownIn(group.answer));
   }
 
   @FieldResolver(() => String, {
     description:
       "The group as one paragraph with numbered citations: the money and how it stands in time, other dealings, the flags with outcome and replies, the university's own decision, what is not known. At most 150 words, and a sentence for each further flag.",
   })
-  async explanation(@Root() group: AnsweredGroup, @Ctx() context: GraphContext) {
-    return (await group.explanation(context)).text;
+  async explanation(@Root() group: Group, @Ctx() context: GraphContext) {
+    return (await explained(group, context)).text;
   }
 
   @FieldResolver(() => [CitationType], {
     description:
       "What the numbers in the explanation cite, in their order, from 1; the strongest claim first.",
   })
-  async citations(@Root() group: AnsweredGroup, @Ctx() context: GraphContext) {
-    const { citations } = await group.explanation(context);
+  async citations(@Root() group: Group, @Ctx() context: GraphContext) {
+    const { citations } = await explained(group, context);
     return citations.map((citation) => citationIn(group.answer, citation, context));
   }
 
@@ -92,46 +95,46 @@ export class ExposureGroupResolver {
     description:
       "The strongest proof of its findings, repeats left out: confirmed before reported, money before other dealings, the higher source grade, then the newest.",
   })
-  async proof(@Root() group: AnsweredGroup, @Ctx() context: GraphContext) {
-    return pathIn(group.answer, await group.proof(context));
+  async proof(@Root() group: Group, @Ctx() context: GraphContext) {
+    const { answer } = group;
+    return new Part(await textsOf(group).proof(context.claimsKnownIn(answer)), answer);
   }
 
   @FieldResolver(() => EntityType, {
     description:
       "The topmost company that controls the targets or to which they are affiliated; a target itself where there is none. The word does not say control.",
   })
-  group(@Root() { group }: AnsweredGroup, @Ctx() context: GraphContext) {
-    return context.entityById(group);
+  group(@Root() { part }: Group, @Ctx() context: GraphContext) {
+    return context.entityById(part.group);
   }
 
   @FieldResolver(() => [FindingType], {
     description: "The group's findings in their order, repeats left out.",
   })
-  findings(@Root() { findings, answer }: AnsweredGroup) {
-    return findings.map((finding) => answeredFinding(answer, finding));
+  findings(@Root() { part, answer }: Group) {
+    return parts(part.findings, answer);
   }
 
   @FieldResolver(() => [FindingType], {
     description:
       "Findings whose transactions all stand in earlier findings of the group: the same money, read again for another target.",
   })
-  repeats(@Root() { repeats, answer }: AnsweredGroup) {
-    return repeats.map((finding) => answeredFinding(answer, finding));
+  repeats(@Root() { part, answer }: Group) {
+    return parts(part.repeats, answer);
   }
 }
 
 @ObjectType("ExposureReport", { description: "The answer to an exposure question.", simpleResolvers: true })
 export class ExposureReportType {
-  @Field(() => [ExposureTotalType], {
-    description:
-      "Over distinct transactions, each once under its strongest timing; not the sum of the findings' totals. One entry for each currency.",
-  })
-  declare totals: readonly ExposureTotal[];
+  @Field(() => SearchScopeType, { description: "What was searched." })
+  declare scope: ExposureReport["scope"];
 }
+
+type Report = Part<ExposureReport, ReportAnswer>;
 
 async function exposure(context: GraphContext, university: string, args: UniversityExposureArgs) {
   const report = await answerExposure(context.graph, { university, ...exposureOptions(args) });
-  return { answer: answerOf(report), report };
+  return reportPart(report);
 }
 
 @Resolver(() => ExposureReportType)
@@ -146,26 +149,24 @@ export class ExposureResolver {
   }
 
   @FieldResolver(() => UniversityType, { description: "The university asked about." })
-  university(@Root() { report }: AnsweredReport, @Ctx() context: GraphContext) {
-    return context.entityById(report.university);
+  university(@Root() { part }: Report, @Ctx() context: GraphContext) {
+    return context.entityById(part.university);
   }
 
-  @FieldResolver(() => SearchScopeType, { description: "What was searched." })
-  scope(@Root() { report }: AnsweredReport) {
-    return report.scope;
-  }
-
-  @FieldResolver()
-  totals(@Root() { report }: AnsweredReport): Promise<ExposureReportType["totals"]> {
-    return report.totals();
+  @FieldResolver(() => [ExposureTotalType], {
+    description:
+      "Over distinct transactions, each once under its strongest timing; not the sum of the findings' totals. One entry for each currency.",
+  })
+  totals(@Root() { part }: Report) {
+    return part.totals();
   }
 
   @FieldResolver(() => String, {
     description:
       "The answer in one sentence of at most 30 words: that of its first group, or that this collection holds no dealing.",
   })
-  headline(@Root() { report, answer }: AnsweredReport, @Ctx() context: GraphContext) {
-    return report.headline(context.claimsKnownIn(answer));
+  headline(@Root() { part, answer }: Report, @Ctx() context: GraphContext) {
+    return part.headline(context.claimsKnownIn(answer));
   }
 
   @FieldResolver(() => String, {
@@ -173,72 +174,58 @@ export class ExposureResolver {
       "The answer to be copied into a text: headline, summary, the university's own decisions, clocks, and the sources of all groups, each with its grade.",
   })
   async citation(
-    @Root() { report, answer }: AnsweredReport,
+    @Root() { part, answer }: Report,
     @Args(() => CopyCitationArgs) args: CopyCitationArgs,
     @Ctx() context: GraphContext,
   ) {
-    return written(await report.citation(context.claimsKnownIn(answer)), args);
+    return written(await part.citation(context.claimsKnownIn(answer)), args);
   }
 
   @FieldResolver(() => String, {
     description:
       "The report as one paragraph of at most 120 words that can be printed alone: dealings with their sums, the university's own decisions, flags of its own with outcome and reply, what was denied, when the collection was last checked.",
   })
-  summary(@Root() { report, answer }: AnsweredReport, @Ctx() context: GraphContext) {
-    return report.summary(context.claimsKnownIn(answer));
+  summary(@Root() { part, answer }: Report, @Ctx() context: GraphContext) {
+    return part.summary(context.claimsKnownIn(answer));
   }
 
   @FieldResolver(() => [FlagType], {
     description: "Flags of the university itself and of those who own it: no channel covers them.",
   })
-  ownFlags(@Root() { report }: AnsweredReport, @Ctx() context: GraphContext) {
-    return report.ownFlags.map((id) => context.flagById(id));
+  ownFlags(@Root() { part }: Report, @Ctx() context: GraphContext) {
+    return part.ownFlags.map((id) => context.flagById(id));
   }
 
   @FieldResolver(() => [ClaimType], {
     description: "What sources state to be not so, between the university or a part and a target.",
   })
-  denied(@Root() { report, answer }: AnsweredReport, @Ctx() context: GraphContext) {
-    return report.denied.map((id) => context.claimById(id, answer));
+  denied(@Root() { part, answer }: Report, @Ctx() context: GraphContext) {
+    return part.denied.map((id) => context.claimById(id, answer));
   }
 
   @FieldResolver(() => TransactionConnection, {
     description:
       "Distinct transactions, each once under its strongest timing, in order of date; undated ones last.",
   })
-  async transactions(
-    @Root() { report, answer }: AnsweredReport,
-    @Args(() => TransactionsArgs) args: TransactionsArgs,
-  ) {
-    const moment: TransactionMoment = {
-      knownAt: answer.knownAt,
-      version: answer.version,
-      transactionShare: (transaction) => report.transactionShare(transaction),
-    };
-    const transactions = transactionList(await report.transactions(), args);
-    return connection(transactions, args, (each) => partOf(moment, each));
+  async transactions(@Root() { part, answer }: Report, @Args(() => TransactionsArgs) args: TransactionsArgs) {
+    const transactions = transactionList(await part.transactions(), args);
+    return connection(transactions, args, (each) => new Part(each, answer));
   }
 
   @FieldResolver(() => FindingConnection, {
     description:
       "The findings: control YES first, then the strongest timing, the shortest path, the most transactions.",
   })
-  findings(@Root() { report, answer }: AnsweredReport, @Args(() => FindingsArgs) args: FindingsArgs) {
-    return connection(findingList(report.findings, args), args, (finding) =>
-      answeredFinding(answer, finding),
-    );
+  findings(@Root() { part, answer }: Report, @Args(() => FindingsArgs) args: FindingsArgs) {
+    return connection(findingList(part.findings, args), args, (finding) => new Part(finding, answer));
   }
 
   @FieldResolver(() => ExposureGroupConnection, {
     description:
       "Findings as a reader wants them: one entry for a group of targets, in the order of their first finding.",
   })
-  async groups(@Root() { report, answer }: AnsweredReport, @Args(() => PageArgs) args: PageArgs) {
-    return connection(
-      groupList(await report.groups()),
-      args,
-      (group) => new AnsweredGroup(answer, group, report.groupTexts(group)),
-    );
+  async groups(@Root() { part, answer }: Report, @Args(() => PageArgs) args: PageArgs) {
+    return connection(groupList(await part.groups()), args, (group) => new Part(group, answer));
   }
 }
 

@@ -4,7 +4,8 @@ import type { Verdict } from "../../domain/verdict.js";
 import type { ChannelId } from "../../exposure/channels.js";
 import type { CounterpartyFinding, ExposureTotal, Finding, Timing } from "../../exposure/finding.js";
 import { MOST_PATHS } from "../../questions/paths.js";
-import { AnsweredCounterparty, type AnsweredFinding, momentOf, partOf, pathIn } from "../answer.js";
+import type { Explanation, FindingDetails } from "../../questions/report/exposure-report.js";
+import { type FindingMoment, Part, parts } from "../answer.js";
 import type { GraphContext } from "../context.js";
 import { ClaimType } from "./claim.js";
 import { ResponseType } from "./decision.js";
@@ -39,15 +40,15 @@ export class CounterpartyFindingType implements Pick<CounterpartyFinding, "asOf"
 @Resolver(() => CounterpartyFindingType)
 export class CounterpartyFindingResolver {
   @FieldResolver(() => EntityType, { description: "With whom the university itself dealt." })
-  counterparty(@Root() { counterparty }: CounterpartyFinding, @Ctx() context: GraphContext) {
-    return context.entityById(counterparty);
+  counterparty(@Root() { part }: Part<CounterpartyFinding, FindingMoment>, @Ctx() context: GraphContext) {
+    return context.entityById(part.counterparty);
   }
 
   @FieldResolver(() => [TransactionTimingType], {
     description: "What passed between them and belongs to the finding, in order of date.",
   })
-  transactions(@Root() { transactions, answer }: AnsweredCounterparty) {
-    return transactions.map((transaction) => partOf(answer, transaction));
+  transactions(@Root() { part, answer }: Part<CounterpartyFinding, FindingMoment>) {
+    return parts(part.transactions, answer);
   }
 
   @FieldResolver(() => ShareType, {
@@ -55,28 +56,31 @@ export class CounterpartyFindingResolver {
     description:
       "The target's economic share of the counterparty on asOf (in PARENT: the counterparty's of the target); 1 where they are the same, null in a closed loop.",
   })
-  economicShare(@Root() counterparty: AnsweredCounterparty) {
-    return counterparty.answer.details().economicShare(counterparty).share;
+  economicShare(@Root() { part, answer }: Part<CounterpartyFinding, FindingMoment>) {
+    return answer.details.economicShare(part).share;
   }
 
   @FieldResolver(() => Boolean, {
     description:
       "Whether the owner lies in a loop of companies that own each other wholly: then there is no share.",
   })
-  closedLoop(@Root() counterparty: AnsweredCounterparty) {
-    return counterparty.answer.details().economicShare(counterparty).closedLoop;
+  closedLoop(@Root() { part, answer }: Part<CounterpartyFinding, FindingMoment>) {
+    return answer.details.economicShare(part).closedLoop;
   }
 
   @FieldResolver(() => RuleAnswerType, {
     description: "What a legal ownership rule says of the counterparty on asOf.",
   })
-  rule(@Root() counterparty: AnsweredCounterparty, @Args(() => RuleArgs) { regime, flagged }: RuleArgs) {
-    return counterparty.answer.details().rule(counterparty, regime, flagged ?? null);
+  rule(
+    @Root() { part, answer }: Part<CounterpartyFinding, FindingMoment>,
+    @Args(() => RuleArgs) { regime, flagged }: RuleArgs,
+  ) {
+    return answer.details.rule(part, regime, flagged ?? null);
   }
 
   @FieldResolver(() => PathType, { description: "The best proof through this counterparty." })
-  path(@Root() { path, answer }: AnsweredCounterparty) {
-    return pathIn(answer, path);
+  path(@Root() { part, answer }: Part<CounterpartyFinding, FindingMoment>) {
+    return new Part(part.path, answer);
   }
 }
 
@@ -108,6 +112,19 @@ export class FindingType implements Pick<Finding, "key" | "channel" | "timing" |
 
   @Field(() => VerdictEnum, { description: "The strongest over counterparties: YES, UNDETERMINED, NO." })
   declare control: Verdict;
+
+  @Field(() => [FlagTimingType], {
+    description: "Every counted flag of the target; empty for a named target without any.",
+  })
+  declare flags: Finding["flags"];
+}
+
+function detailsOf({ part, answer }: Part<Finding>): FindingDetails {
+  return answer.details(part);
+}
+
+function explained(finding: Part<Finding>, context: GraphContext): Promise<Explanation> {
+  return detailsOf(finding).explanation(context.claimsKnownIn(finding.answer));
 }
 
 @Resolver(() => FindingType)
@@ -116,101 +133,101 @@ export class FindingResolver {
     description:
       "Of this answer: made of the question, the graph's version, the university, the channel and the target.",
   })
-  id(@Root() finding: AnsweredFinding) {
-    return finding.details().id();
+  id(@Root() finding: Part<Finding>) {
+    return detailsOf(finding).id();
   }
 
   @FieldResolver(() => UniversityType, {
     description: "The university asked about; the money may have gone to a part of it.",
   })
-  university(@Root() finding: AnsweredFinding, @Ctx() context: GraphContext) {
-    return context.entityById(finding.university);
+  university(@Root() finding: Part<Finding>, @Ctx() context: GraphContext) {
+    return context.entityById(finding.part.university);
   }
 
   @FieldResolver(() => EntityType, { description: "To whom it is exposed." })
-  target(@Root() finding: AnsweredFinding, @Ctx() context: GraphContext) {
-    return context.entityById(finding.target);
+  target(@Root() finding: Part<Finding>, @Ctx() context: GraphContext) {
+    return context.entityById(finding.part.target);
   }
 
   @FieldResolver(() => EntityType, {
     description:
       "The topmost company that controls the target or to which it is affiliated (itself if none): what a reader calls the group; the word does not say control.",
   })
-  targetGroup(@Root() finding: AnsweredFinding, @Ctx() context: GraphContext) {
-    return context.entityById(finding.details().targetGroup());
+  targetGroup(@Root() finding: Part<Finding>, @Ctx() context: GraphContext) {
+    return context.entityById(detailsOf(finding).targetGroup());
   }
 
   @FieldResolver(() => [CounterpartyFindingType], {
     description: "With whom the university itself dealt; in DIRECT the target.",
   })
-  counterparties(@Root() finding: AnsweredFinding) {
-    const moment = momentOf(finding);
-    return finding.counterparties.map((counterparty) => new AnsweredCounterparty(moment, counterparty));
+  counterparties(@Root() { part, answer }: Part<Finding>) {
+    const details = answer.details(part);
+    const moment: FindingMoment = {
+      knownAt: answer.knownAt,
+      version: answer.version,
+      details,
+      transactionShare: (transaction) => details.transactionShare(transaction),
+    };
+    return parts(part.counterparties, moment);
   }
 
   @FieldResolver(() => [MoneyRangeType], {
     description:
       "What of its concurrent fundings is the target's own: each times the target's economic share of its payer on its own day, summed by currency. DIRECT and SUBSIDIARY only, else empty; unknown amounts add nothing.",
   })
-  lookThrough(@Root() finding: AnsweredFinding) {
-    return finding.details().lookThrough();
+  lookThrough(@Root() finding: Part<Finding>) {
+    return detailsOf(finding).lookThrough();
   }
 
   @FieldResolver(() => RuleVerdictEnum, {
     description:
       "What a legal ownership rule says of its counterparties: the strongest, YES before UNDETERMINED.",
   })
-  rule(@Root() finding: AnsweredFinding, @Args(() => RuleArgs) { regime, flagged }: RuleArgs) {
-    return finding.details().ruleVerdict(regime, flagged ?? null);
+  rule(@Root() finding: Part<Finding>, @Args(() => RuleArgs) { regime, flagged }: RuleArgs) {
+    return detailsOf(finding).ruleVerdict(regime, flagged ?? null);
   }
 
   @FieldResolver(() => [DecisionCoverageType], {
     description:
       "The university's own decisions that speak, or may speak, of a counterparty, in order of date.",
   })
-  decisions(@Root() finding: AnsweredFinding) {
-    const counterparties = finding.counterparties.map(({ counterparty }) => counterparty);
-    return finding
-      .details()
-      .decisions()
-      .map((coverage) => partOf(finding.answer, { counterparties, ofTransaction: false, ...coverage }));
-  }
-
-  @FieldResolver(() => [FlagTimingType], {
-    description: "Every counted flag of the target; empty for a named target without any.",
-  })
-  flags(@Root() { flags }: AnsweredFinding) {
-    return flags;
+  decisions(@Root() { part, answer }: Part<Finding>) {
+    const counterparties = part.counterparties.map(({ counterparty }) => counterparty);
+    const decisions = answer.details(part).decisions();
+    return parts(
+      decisions.map((coverage) => ({ ...coverage, counterparties, ofTransaction: false })),
+      answer,
+    );
   }
 
   @FieldResolver(() => ClaimStatusEnum, {
     description: "The weakest status without which the finding would vanish.",
   })
-  restsOn(@Root() finding: AnsweredFinding) {
-    return finding.details().restsOn();
+  restsOn(@Root() finding: Part<Finding>) {
+    return detailsOf(finding).restsOn();
   }
 
   @FieldResolver(() => PathType, {
     description:
       "The best proof: fewest claims among the paths valid on a day of some transaction, then the sequence of claim ids.",
   })
-  path(@Root() { path, answer }: AnsweredFinding) {
-    return pathIn(answer, path);
+  path(@Root() { part, answer }: Part<Finding>) {
+    return new Part(part.path, answer);
   }
 
   @FieldResolver(() => String, {
     description:
       "One channel in a short paragraph with numbered citations: its money with its timing, and the chain. Flags, replies and decisions stand in its group's.",
   })
-  async explanation(@Root() finding: AnsweredFinding, @Ctx() context: GraphContext) {
-    return (await finding.explanation(context)).text;
+  async explanation(@Root() finding: Part<Finding>, @Ctx() context: GraphContext) {
+    return (await explained(finding, context)).text;
   }
 
   @FieldResolver(() => [CitationType], {
     description: "What the numbers in the explanation cite, in their order, from 1.",
   })
-  async citations(@Root() finding: AnsweredFinding, @Ctx() context: GraphContext) {
-    const { citations } = await finding.explanation(context);
+  async citations(@Root() finding: Part<Finding>, @Ctx() context: GraphContext) {
+    const { citations } = await explained(finding, context);
     return citations.map((citation) => citationIn(finding.answer, citation, context));
   }
 
@@ -218,8 +235,8 @@ export class FindingResolver {
     description:
       "The relations without any one of which the finding would vanish; the flags' own claims are listed under flags.",
   })
-  criticalClaims(@Root() finding: AnsweredFinding, @Ctx() context: GraphContext) {
-    const ids = finding.details().criticalClaims();
+  criticalClaims(@Root() finding: Part<Finding>, @Ctx() context: GraphContext) {
+    const ids = detailsOf(finding).criticalClaims();
     return ids.map((id) => context.claimById(id, finding.answer));
   }
 
@@ -227,20 +244,17 @@ export class FindingResolver {
     description:
       "What was answered to its flags and decisions, as known on knownAt, in order of date, later than validAt too.",
   })
-  responses(@Root() finding: AnsweredFinding, @Ctx() context: GraphContext) {
-    const ids = finding.details().responses();
+  responses(@Root() finding: Part<Finding>, @Ctx() context: GraphContext) {
+    const ids = detailsOf(finding).responses();
     return ids.map((id) => context.claimById(id, finding.answer));
   }
-}
 
-@Resolver(() => FindingType)
-export class FindingPathsResolver {
   @FieldResolver(() => [PathType], {
     description:
       "Its proofs, distinct by their claims, the strongest of the shortest first: confirmed before reported, money before other dealings, the higher source grade, then the newest. Proofs, not summands: shares are never computed along a path.",
   })
   async paths(
-    @Root() finding: AnsweredFinding,
+    @Root() finding: Part<Finding>,
     @Arg("limit", () => Int, {
       nullable: true,
       defaultValue: 3,
@@ -249,8 +263,8 @@ export class FindingPathsResolver {
     limit: number | null,
     @Ctx() context: GraphContext,
   ) {
-    const paths = await finding.details().paths(limit ?? 3, context.claimsKnownIn(finding.answer));
-    return paths.map((path) => pathIn(finding.answer, path));
+    const paths = await detailsOf(finding).paths(limit ?? 3, context.claimsKnownIn(finding.answer));
+    return parts(paths, finding.answer);
   }
 }
 

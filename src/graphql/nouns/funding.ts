@@ -130,16 +130,11 @@ export class FundingTotalType {
     description: "The start of the last; null where none is dated.",
   })
   declare latest: string | null;
-}
 
-@Resolver(() => FundingTotalType)
-export class FundingTotalResolver {
-  @FieldResolver(() => [MatrixLabelType], {
+  @Field(() => [MatrixLabelType], {
     description: "What the sum is for; the currency is always part of it.",
   })
-  keys(@Root() { keys }: FundingTotal) {
-    return keys;
-  }
+  declare keys: FundingTotal["keys"];
 }
 
 export const FundingDimensionEnum = enumOf<FundingDimension>(
@@ -248,6 +243,11 @@ export class PayerGroupType implements Pick<ToldPayerGroup, "asOf" | "groupRule"
 
   @Field(() => String, { description: "Which payers are counted, and by which rule, in words." })
   declare text: string;
+
+  @Field(() => [OutsideGroupType], {
+    description: "What stands outside, one entry for each reason; empty where nothing does.",
+  })
+  declare outside: ToldPayerGroup["outside"];
 }
 
 @Resolver(() => PayerGroupType)
@@ -260,13 +260,6 @@ export class PayerGroupResolver {
   @FieldResolver(() => [GroupedPayerType], { description: "By id." })
   payers(@Root() { payers, knownAt }: ToldPayerGroup) {
     return payers.map((payer) => ({ ...payer, knownAt }));
-  }
-
-  @FieldResolver(() => [OutsideGroupType], {
-    description: "What stands outside, one entry for each reason; empty where nothing does.",
-  })
-  outside(@Root() { outside }: ToldPayerGroup) {
-    return outside;
   }
 }
 

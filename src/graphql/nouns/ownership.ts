@@ -26,9 +26,8 @@ import {
   ultimateParentsOf,
 } from "../../questions/lists/corporate-hierarchy.js";
 import { answerOwnership, type OwnershipAnswer, type Stake } from "../../questions/ownership.js";
-import { type PartOfAnswer, partOf, pathIn } from "../answer.js";
+import { type Moment, Part, parts } from "../answer.js";
 import type { GraphContext } from "../context.js";
-import type { Moment } from "../moment.js";
 import { CompanyConnection, CompanyType, EntityType } from "./entity.js";
 import { OwnershipRightEnum, VerdictEnum } from "./enums.js";
 import { given, KNOWN_AT } from "./exposure-arguments.js";
@@ -121,35 +120,31 @@ export class StakeType implements Pick<Stake, "control" | "closedLoop" | "conver
 
   @Field(() => Boolean, { description: CONVERGED })
   declare converged: boolean;
+
+  @Field(() => ShareType, {
+    nullable: true,
+    description:
+      "What the upper of the two holds of the lower directly; null where no claim says that it holds any.",
+  })
+  declare direct: Stake["direct"];
+
+  @Field(() => ShareType, {
+    nullable: true,
+    description: "The economic share, directly and through everything between; null in a closed loop.",
+  })
+  declare integrated: Stake["integrated"];
 }
 
 @Resolver(() => StakeType)
 export class StakeResolver {
   @FieldResolver(() => EntityType, { description: "Who, or what." })
-  party(@Root() { party }: Stake, @Ctx() context: GraphContext) {
-    return context.entityById(party);
-  }
-
-  @FieldResolver(() => ShareType, {
-    nullable: true,
-    description:
-      "What the upper of the two holds of the lower directly; null where no claim says that it holds any.",
-  })
-  direct(@Root() { direct }: Stake) {
-    return direct;
-  }
-
-  @FieldResolver(() => ShareType, {
-    nullable: true,
-    description: "The economic share, directly and through everything between; null in a closed loop.",
-  })
-  integrated(@Root() { integrated }: Stake) {
-    return integrated;
+  party(@Root() { part }: Part<Stake, Moment>, @Ctx() context: GraphContext) {
+    return context.entityById(part.party);
   }
 
   @FieldResolver(() => PathType, { description: "The shortest chain, from the entity asked about." })
-  path(@Root() { path, answer }: PartOfAnswer<Stake, Moment>) {
-    return pathIn(answer, path);
+  path(@Root() { part, answer }: Part<Stake, Moment>) {
+    return new Part(part.path, answer);
   }
 }
 
@@ -171,6 +166,11 @@ export class OwnershipAnswerType
 
   @Field(() => [String], { description: PROBLEMS })
   declare problems: readonly string[];
+
+  @Field(() => SearchScopeType, {
+    description: "What was searched; truncated where not everybody is listed.",
+  })
+  declare scope: OwnershipAnswer["scope"];
 }
 
 @Resolver(() => OwnershipAnswerType)
@@ -184,13 +184,6 @@ export class OwnershipResolver {
     return answerOwnership(context.graph, given(args));
   }
 
-  @FieldResolver(() => SearchScopeType, {
-    description: "What was searched; truncated where not everybody is listed.",
-  })
-  scope(@Root() { scope }: OwnershipAnswer) {
-    return scope;
-  }
-
   @FieldResolver(() => EntityType, { description: "The entity asked about." })
   company(@Root() { company }: OwnershipAnswer, @Ctx() context: GraphContext) {
     return context.entityById(company);
@@ -200,14 +193,14 @@ export class OwnershipResolver {
     description: "Everybody above it, the nearest first, then by the greater integrated share, then by id.",
   })
   holders(@Root() { holders, scope }: OwnershipAnswer) {
-    return holders.map((stake) => partOf(scope, stake));
+    return parts(holders, scope);
   }
 
   @FieldResolver(() => [StakeType], {
     description: "Everything below it, the nearest first, then by the greater integrated share, then by id.",
   })
   holdings(@Root() { holdings, scope }: OwnershipAnswer) {
-    return holdings.map((stake) => partOf(scope, stake));
+    return parts(holdings, scope);
   }
 }
 
@@ -232,6 +225,15 @@ export class IntegratedOwnershipType
 
   @Field(() => [String], { description: PROBLEMS })
   declare problems: readonly string[];
+
+  @Field(() => ShareType, {
+    nullable: true,
+    description: "The integrated share; its bounds are never exclusive. Null in a closed loop.",
+  })
+  declare share: IntegratedOwnershipAnswer["share"];
+
+  @Field(() => ShareType, { description: "What is held directly; [0, 0] where nothing is." })
+  declare direct: IntegratedOwnershipAnswer["direct"];
 }
 
 @Resolver(() => IntegratedOwnershipType)
@@ -256,19 +258,6 @@ export class IntegratedOwnershipResolver {
   @FieldResolver(() => EntityType, { description: "The company." })
   company(@Root() { company }: IntegratedOwnershipAnswer, @Ctx() context: GraphContext) {
     return context.entityById(company);
-  }
-
-  @FieldResolver(() => ShareType, {
-    nullable: true,
-    description: "The integrated share; its bounds are never exclusive. Null in a closed loop.",
-  })
-  share(@Root() { share }: IntegratedOwnershipAnswer) {
-    return share;
-  }
-
-  @FieldResolver(() => ShareType, { description: "What is held directly; [0, 0] where nothing is." })
-  direct(@Root() { direct }: IntegratedOwnershipAnswer) {
-    return direct;
   }
 }
 
@@ -304,6 +293,11 @@ export class ControlAnswerType {
       "YES: it and the companies that it controls hold more than half of the votes, or a claim says so.",
   })
   declare verdict: Verdict;
+
+  @Field(() => ShareType, {
+    description: "The votes that it holds, alone and through what it controls.",
+  })
+  declare votes: ControlAnswer["votes"];
 }
 
 @Resolver(() => ControlAnswerType)
@@ -314,13 +308,6 @@ export class ControlAnswerResolver {
   })
   control(@Args(() => ControlArgs) args: ControlArgs, @Ctx() context: GraphContext) {
     return answerControl(context.graph, given(args));
-  }
-
-  @FieldResolver(() => ShareType, {
-    description: "The votes that it holds, alone and through what it controls.",
-  })
-  votes(@Root() { votes }: ControlAnswer) {
-    return votes;
   }
 
   @FieldResolver(() => String, { description: "Why, in a sentence or two." })

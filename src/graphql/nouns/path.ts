@@ -19,9 +19,8 @@ import { WalkedStep } from "../../graph/paths/walked-step.js";
 import { DEFAULT_HUB_LIMIT, DEFAULT_MAX_HOPS } from "../../questions/arguments/exposure-terms.js";
 import { answerPaths, MOST_PATHS, type PathsAnswer } from "../../questions/paths.js";
 import type { ResidentRelation } from "../../questions/resident/resident-records.js";
-import { type PartOfAnswer, pathIn } from "../answer.js";
+import { type Moment, type Part, parts } from "../answer.js";
 import type { GraphContext } from "../context.js";
-import type { Moment } from "../moment.js";
 import { EntityType } from "./entity.js";
 import { RelationKindEnum } from "./enums.js";
 import { given, HUB_LIMIT, KNOWN_AT, MAX_HOPS } from "./exposure-arguments.js";
@@ -65,37 +64,35 @@ export class PathType implements Pick<Path, "hops"> {
 @Resolver(() => PathType)
 export class PathResolver {
   @FieldResolver(() => [PathStepType], { description: "The claims in their order." })
-  steps(@Root() path: PartOfAnswer<Path, Moment>, @Ctx() context: GraphContext) {
-    return stepNodes(path.steps, path.answer, context);
+  steps(@Root() { part, answer }: Part<Path, Moment>, @Ctx() context: GraphContext) {
+    return stepNodes(part.steps, answer, context);
   }
 
   @FieldResolver(() => String, { description: "The path as one sentence." })
-  text(@Root() path: PartOfAnswer<Path, Moment>, @Ctx() context: GraphContext) {
-    const steps = path.steps.map(({ from, to, relation, forward }) => ({
+  text(@Root() { part, answer }: Part<Path, Moment>, @Ctx() context: GraphContext) {
+    const steps = part.steps.map(({ from, to, relation, forward }) => ({
       from,
       to,
       forward,
-      kind: context.relationById(relation, path.answer).kind,
+      kind: context.relationById(relation, answer).kind,
     }));
     return pathText(steps, context.names);
   }
 }
 
 @ObjectType("PathAnswer", { description: "The shortest ways between two entities.", simpleResolvers: true })
-export class PathAnswerType {}
+export class PathAnswerType {
+  @Field(() => SearchScopeType, { description: "What was searched." })
+  declare scope: PathsAnswer["scope"];
+}
 
 @Resolver(() => PathAnswerType)
 export class PathAnswerResolver {
-  @FieldResolver(() => SearchScopeType, { description: "What was searched." })
-  scope(@Root() { scope }: PathsAnswer) {
-    return scope;
-  }
-
   @FieldResolver(() => [PathType], {
     description: "The shortest first, then by the sequence of claim ids; empty: none within the limits.",
   })
   paths(@Root() { paths, scope }: PathsAnswer) {
-    return paths.map((path) => pathIn(scope, path));
+    return parts(paths, scope);
   }
 }
 

@@ -18,9 +18,8 @@ import {
   type PolicyAnswer,
   type ReviewAnswer,
 } from "../../questions/elevated-risk-review.js";
-import { type PartOfAnswer, partOf, pathIn } from "../answer.js";
+import { type Moment, type Part, parts } from "../answer.js";
 import type { GraphContext } from "../context.js";
-import type { Moment } from "../moment.js";
 import { ClaimType } from "./claim.js";
 import { ReviewPolicyType } from "./decision.js";
 import { EntityType, UniversityType } from "./entity.js";
@@ -50,16 +49,16 @@ export class PolicyApplicationType implements Pick<PolicyAnswer, "applies" | "ex
 @Resolver(() => PolicyApplicationType)
 export class PolicyApplicationResolver {
   @FieldResolver(() => ReviewPolicyType, { description: "The policy." })
-  policy(@Root() { policy, answer }: PartOfAnswer<PolicyAnswer, Moment>, @Ctx() context: GraphContext) {
-    return context.claimById(policy, answer);
+  policy(@Root() { part, answer }: Part<PolicyAnswer, Moment>, @Ctx() context: GraphContext) {
+    return context.claimById(part.policy, answer);
   }
 
   @FieldResolver(() => [PathType], {
     description:
       "Chains from the counterparty up to owners through whom it applies, or may; empty where its own country decides.",
   })
-  because(@Root() { because, answer }: PartOfAnswer<PolicyAnswer, Moment>) {
-    return because.map((path) => pathIn(answer, path));
+  because(@Root() { part, answer }: Part<PolicyAnswer, Moment>) {
+    return parts(part.because, answer);
   }
 }
 
@@ -83,16 +82,16 @@ export class CriterionEvidenceResolver {
     description:
       "Counted flags about it of the counterparty and of those who own or control it, by id: also those that only allegations make, and under data security bans of networks and of a state's purchases.",
   })
-  flags(@Root() { flags }: CriterionAnswer, @Ctx() context: GraphContext) {
-    return flags.map((id) => context.flagById(id));
+  flags(@Root() { part }: Part<CriterionAnswer, Moment>, @Ctx() context: GraphContext) {
+    return part.flags.map((id) => context.flagById(id));
   }
 
   @FieldResolver(() => [ClaimType], {
     description:
       "Where the criterion is about them: ownership by public bodies, money and research, by id. Alleged and denied ones are among them, each with its status.",
   })
-  claims(@Root() { claims, answer }: PartOfAnswer<CriterionAnswer, Moment>, @Ctx() context: GraphContext) {
-    return claims.map((id) => context.claimById(id, answer));
+  claims(@Root() { part, answer }: Part<CriterionAnswer, Moment>, @Ctx() context: GraphContext) {
+    return part.claims.map((id) => context.claimById(id, answer));
   }
 }
 
@@ -111,6 +110,9 @@ export class ElevatedRiskReviewType implements Pick<ReviewAnswer, "countries" | 
       "One paragraph: listed by name or not, the legal rules, the policies, the decisions, and under which criteria something is on record.",
   })
   declare summary: string;
+
+  @Field(() => SearchScopeType, { description: "What was searched." })
+  declare scope: ReviewAnswer["scope"];
 }
 
 @Resolver(() => ElevatedRiskReviewType)
@@ -122,11 +124,6 @@ export class ElevatedRiskReviewResolver {
   })
   elevatedRiskReview(@Args(() => ReviewArgs) args: ReviewArgs, @Ctx() context: GraphContext) {
     return answerElevatedRiskReview(context.graph, given(args));
-  }
-
-  @FieldResolver(() => SearchScopeType, { description: "What was searched." })
-  scope(@Root() { scope }: ReviewAnswer) {
-    return scope;
   }
 
   @FieldResolver(() => UniversityType, { description: "Whose policies." })
@@ -143,7 +140,7 @@ export class ElevatedRiskReviewResolver {
     description: "The university's own policies, in order of date, each with whether it applies.",
   })
   policies(@Root() { policies, scope }: ReviewAnswer) {
-    return policies.map((policy) => partOf(scope, policy));
+    return parts(policies, scope);
   }
 
   @FieldResolver(() => [DecisionCoverageType], {
@@ -151,14 +148,17 @@ export class ElevatedRiskReviewResolver {
   })
   decisions(@Root() { decisions, counterparty, scope }: ReviewAnswer) {
     const beside = { counterparties: [counterparty], ofTransaction: false };
-    return decisions.map((coverage) => partOf(scope, { ...coverage, ...beside }));
+    return parts(
+      decisions.map((coverage) => ({ ...coverage, ...beside })),
+      scope,
+    );
   }
 
   @FieldResolver(() => [CriterionEvidenceType], {
     description: "What is on record under each criterion of the policies that may be in force.",
   })
   criteria(@Root() { criteria, scope }: ReviewAnswer) {
-    return criteria.map((criterion) => partOf(scope, criterion));
+    return parts(criteria, scope);
   }
 }
 

@@ -175,6 +175,12 @@ export class RuleAnswerType
     description: "The last day whose published law the table of rules was compared with.",
   })
   declare checkedOn: number;
+
+  @Field(() => ShareType, {
+    description:
+      "What the caught parties hold together, in the last step; under UK_50 the one listed party that holds most.",
+  })
+  declare aggregateShare: RuleAnswer["aggregateShare"];
 }
 
 @Resolver(() => RuleAnswerType)
@@ -198,14 +204,6 @@ export class RuleAnswerResolver {
   })
   flagged(@Root() { flagged }: RuleAnswer, @Ctx() context: GraphContext) {
     return flagged.map((id) => context.entityById(id));
-  }
-
-  @FieldResolver(() => ShareType, {
-    description:
-      "What the caught parties hold together, in the last step; under UK_50 the one listed party that holds most.",
-  })
-  aggregateShare(@Root() { aggregateShare }: RuleAnswer) {
-    return aggregateShare;
   }
 
   @FieldResolver(() => [UnsettledShareType], {

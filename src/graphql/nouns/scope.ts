@@ -115,23 +115,16 @@ export class SearchScopeType implements Omit<SearchScope, "dossiers" | "truncate
       "What to know before an empty answer is believed, a sentence each: a list that was asked for and of which no listing is loaded.",
   })
   declare warnings: readonly string[];
-}
 
-@Resolver(() => SearchScopeType)
-export class SearchScopeResolver {
-  @FieldResolver(() => [DossierType], {
+  @Field(() => [DossierType], {
     description: "The dossiers that the graph holds: what they do not cover was not searched.",
   })
-  dossiers(@Root() scope: SearchScope) {
-    return scope.dossiers;
-  }
+  declare dossiers: SearchScope["dossiers"];
 
-  @FieldResolver(() => [TruncationType], {
+  @Field(() => [TruncationType], {
     description: "Where the search stopped short; empty: it went everywhere within its limits.",
   })
-  truncated(@Root() scope: SearchScope) {
-    return scope.truncated;
-  }
+  declare truncated: SearchScope["truncated"];
 }
 
 @ObjectType("CheckedDays", {

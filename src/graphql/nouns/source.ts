@@ -18,7 +18,7 @@ import { type AnswerToCite, citationCsl, citationText } from "../../explain/copy
 import type { Projection } from "../../graph/projection.js";
 import { requireDossier } from "../../questions/arguments/known-ids.js";
 import type { Explanation } from "../../questions/report/exposure-report.js";
-import type { Answer } from "../answer.js";
+import type { Moment } from "../answer.js";
 import type { GraphContext } from "../context.js";
 import { enumOf } from "./enums.js";
 import { NodeType } from "./node.js";
@@ -223,7 +223,7 @@ export function written(told: AnswerToCite, { format, address = null }: CopyCita
 
 /** What a number in a text of an answer cites. */
 export function citationIn(
-  { knownAt }: Answer,
+  { knownAt }: Moment,
   citation: Explanation["citations"][number],
   context: GraphContext,
 ): Citation {

@@ -5,9 +5,8 @@ import type { Verdict } from "../../domain/verdict.js";
 import { coverageText } from "../../explain/coverage-text.js";
 import { timingText } from "../../explain/timing-text.js";
 import type { DecisionCoverage, FlagTiming, Timing, TransactionTiming } from "../../exposure/finding.js";
-import { type PartOfAnswer, partOf, type TransactionMoment } from "../answer.js";
+import { type Moment, Part, type TransactionMoment } from "../answer.js";
 import type { GraphContext } from "../context.js";
-import type { Moment } from "../moment.js";
 import { DecisionType } from "./decision.js";
 import { EntityType } from "./entity.js";
 import { FlagStateEnum, SubjectRoleEnum, TimingEnum, VerdictEnum } from "./enums.js";
@@ -31,7 +30,7 @@ export class DecisionCoverageType implements Pick<DecisionCoverage, "covers"> {
 }
 
 /** A coverage with the counterparties of which it speaks. */
-type CoverageOf = PartOfAnswer<
+type CoverageOf = Part<
   DecisionCoverage & { readonly counterparties: readonly string[]; readonly ofTransaction: boolean },
   Moment
 >;
@@ -39,14 +38,14 @@ type CoverageOf = PartOfAnswer<
 @Resolver(() => DecisionCoverageType)
 export class DecisionCoverageResolver {
   @FieldResolver(() => DecisionType, { description: "The decision." })
-  decision(@Root() { decision, answer }: CoverageOf, @Ctx() context: GraphContext) {
-    return context.decisionById(decision, answer);
+  decision(@Root() { part, answer }: CoverageOf, @Ctx() context: GraphContext) {
+    return context.decisionById(part.decision, answer);
   }
 
   @FieldResolver(() => String, { description: "Why, in a sentence." })
-  explanation(@Root() coverage: CoverageOf, @Ctx() context: GraphContext) {
-    const decision = context.decisionById(coverage.decision, coverage.answer);
-    const { covers, counterparties, ofTransaction } = coverage;
+  explanation(@Root() { part, answer }: CoverageOf, @Ctx() context: GraphContext) {
+    const { covers, counterparties, ofTransaction } = part;
+    const decision = context.decisionById(part.decision, answer);
     return coverageText({ decision, covers, counterparties, ofTransaction }, context.names);
   }
 }
@@ -110,6 +109,9 @@ export class TransactionTimingType implements Pick<TransactionTiming, "timing" |
     description: "Days to the nearest open day of `flag`; for AFTER and BEFORE only, null otherwise.",
   })
   declare days: number | null;
+
+  @Field(() => [FlagTimingType], { description: "Its timing against each counted flag." })
+  declare byFlag: TransactionTiming["byFlag"];
 }
 
 @Resolver(() => TransactionTimingType)
@@ -117,16 +119,13 @@ export class TransactionTimingResolver {
   @FieldResolver(() => RelationType, {
     description: "The claim: a Funding, a Collaboration, or the university's own tie to a program.",
   })
-  relation(
-    @Root() { relation, answer }: PartOfAnswer<TransactionTiming, Moment>,
-    @Ctx() context: GraphContext,
-  ) {
-    return context.claimById(relation, answer);
+  relation(@Root() { part, answer }: Part<TransactionTiming, Moment>, @Ctx() context: GraphContext) {
+    return context.claimById(part.relation, answer);
   }
 
   @FieldResolver(() => EntityType, { description: "With whom." })
-  counterparty(@Root() { counterparty }: TransactionTiming, @Ctx() context: GraphContext) {
-    return context.entityById(counterparty);
+  counterparty(@Root() { part }: Part<TransactionTiming>, @Ctx() context: GraphContext) {
+    return context.entityById(part.counterparty);
   }
 
   @FieldResolver(() => ShareType, {
@@ -134,15 +133,15 @@ export class TransactionTimingResolver {
     description:
       "The target's economic share of the counterparty on the transaction's own day (in PARENT: the counterparty's of the target), of the finding that gives the timing; null in a closed loop.",
   })
-  economicShare(@Root() transaction: PartOfAnswer<TransactionTiming, TransactionMoment>) {
-    return transaction.answer.transactionShare(transaction).share;
+  economicShare(@Root() { part, answer }: Part<TransactionTiming, TransactionMoment>) {
+    return answer.transactionShare(part).share;
   }
 
   @FieldResolver(() => FlagType, {
     nullable: true,
     description: "The flag that gives the timing; null where no flag counts or it is undated.",
   })
-  flag(@Root() { flag }: TransactionTiming, @Ctx() context: GraphContext) {
+  flag(@Root() { part: { flag } }: Part<TransactionTiming>, @Ctx() context: GraphContext) {
     return flag === null ? null : context.flagById(flag);
   }
 
@@ -151,7 +150,7 @@ export class TransactionTimingResolver {
     description:
       "Of a POSSIBLY_CONCURRENT that only an unstated end makes possible: the first day for which no source vouches. Null where it does not rest on one, or no source says until when.",
   })
-  lastStated(@Root() { lastStated }: TransactionTiming) {
+  lastStated(@Root() { part: { lastStated } }: Part<TransactionTiming>) {
     return lastStated == null ? null : printUncertainDate(lastStated, lastStated);
   }
 
@@ -159,13 +158,8 @@ export class TransactionTimingResolver {
     description:
       "How it stands in time to `flag`, in words that go on behind a clause: how far from it, and for which target.",
   })
-  timingText(@Root() transaction: TransactionTiming, @Ctx() context: GraphContext) {
-    return timingText(transaction, context.names);
-  }
-
-  @FieldResolver(() => [FlagTimingType], { description: "Its timing against each counted flag." })
-  byFlag(@Root() { byFlag }: TransactionTiming) {
-    return byFlag;
+  timingText(@Root() { part }: Part<TransactionTiming>, @Ctx() context: GraphContext) {
+    return timingText(part, context.names);
   }
 
   @FieldResolver(() => DecisionCoverageType, {
@@ -173,9 +167,10 @@ export class TransactionTimingResolver {
     description:
       "The university's own decision after which it is dated, for certain or possibly; null where there is none.",
   })
-  afterDecision(@Root() { afterDecision, counterparty, answer }: PartOfAnswer<TransactionTiming, Moment>) {
+  afterDecision(@Root() { part, answer }: Part<TransactionTiming, Moment>) {
+    const { afterDecision, counterparty } = part;
     if (afterDecision === null) return null;
-    return partOf(answer, { counterparties: [counterparty], ofTransaction: true, ...afterDecision });
+    return new Part({ ...afterDecision, counterparties: [counterparty], ofTransaction: true }, answer);
   }
 }
 

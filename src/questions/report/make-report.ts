@@ -122,9 +122,13 @@ class Report implements ExposureReport {
       known ??= groupToTell(this.view, this.terms, some, loadClaims);
       return known;
     };
+    let explained: Promise<Explanation> | null = null;
     return {
       headline: async (loadClaims) => groupHeadline(new GroupStory(await told(loadClaims))),
-      explanation: async (loadClaims) => groupText(await told(loadClaims)),
+      explanation: (loadClaims) => {
+        explained ??= told(loadClaims).then(groupText);
+        return explained;
+      },
       proof: async (loadClaims) => {
         const [first] = await proofsOf(this.view, this.terms, findings, loadClaims);
         return first ?? (findings[0] as Finding).path;
@@ -205,6 +209,7 @@ export function findingDetails(
 ): FindingDetails {
   const { projection } = view;
   const flags = () => flagsFor(view, terms.flags).of(partyOfId(view, finding.target, "target"));
+  let explained: Promise<Explanation> | null = null;
   const rests = lazy(() => restsOn(view, terms, finding));
   const decisions = lazy(() => decisionCoverages(view, finding.university, [finding]));
   return {
@@ -225,10 +230,11 @@ export function findingDetails(
       const to = [...flags().map((flag) => flag.record.flag.id), ...decisions().map((each) => each.decision)];
       return responsesTo(view, to).map((response) => response.id);
     },
-    explanation: async (loadClaims) => {
+    explanation: (loadClaims) => {
       const { university, target } = finding;
       const alone = { university, group: target, findings: [finding], repeats: [] };
-      return findingText(await groupToTell(view, terms, alone, loadClaims));
+      explained ??= groupToTell(view, terms, alone, loadClaims).then(findingText);
+      return explained;
     },
     ...findingShares(view, finding, next),
   };

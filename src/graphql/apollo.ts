@@ -5,7 +5,7 @@ import {
 } from "@apollo/server/plugin/disabled";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import type { ErrorCode } from "../domain/errors.js";
-import type { ParsedDocuments } from "./admission/documents.js";
+import { MOST_MISTAKES, type ParsedDocuments } from "./admission/documents.js";
 import type { GraphContext } from "./context.js";
 import { fieldOfPart } from "./end-in-time.js";
 import { causeOf, codeOf, formatError } from "./format-error.js";
@@ -37,6 +37,7 @@ export function apolloServer(
     hideSchemaDetailsFromClientErrors: !introspection,
     documentStore: documents.store,
     persistedQueries: false,
+    validationOptions: { maxErrors: MOST_MISTAKES },
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     logger: SILENT,
@@ -47,7 +48,7 @@ export function apolloServer(
       ApolloServerPluginCacheControlDisabled(),
       faults(onFault),
       statusForOldClients,
-      subscriptions,
+      withoutExecution({ documents, introspection }),
       ...plugins,
     ],
   });
@@ -99,7 +100,7 @@ function onceForEachField(errors: readonly GraphQLFormattedError[]): readonly Gr
 const statusForOldClients: ApolloServerPlugin<GraphContext> = {
   requestDidStart: async () => ({
     willSendResponse: async ({ response, request, source }) => {
-      if (source === undefined || response.body.kind !== "single") return;
+      if (source === undefined || response.body.kind !== "single" || response.http.status === 405) return;
       const { data, errors } = response.body.singleResult;
       const knows = request.http?.headers.get("accept")?.includes("application/graphql-response+json");
       const unreadable = errors?.every((error) => error.extensions?.code === "BAD_USER_INPUT");
@@ -109,30 +110,48 @@ const statusForOldClients: ApolloServerPlugin<GraphContext> = {
 };
 
 /**
- * What a transport that stays open needs of the engine. A subscription that passed every check is handed back to its
- * transport instead of being answered (see operate.ts); one that comes as a single request, which can be answered once only, is refused.
+ * Operations that are not executed. A document with mistakes is answered with them: it was validated when it was looked up.
+ * A subscription that passed every check is handed back to its transport, which stays open, instead of being answered (see
+ * operate.ts); one that comes as a single request, which can be answered once only, is refused.
  */
-const subscriptions: ApolloServerPlugin<GraphContext> = {
-  requestDidStart: async () => ({
-    didResolveOperation: async ({ operation, request, contextValue }) => {
-      if (operation?.operation === "mutation" && contextValue.changesNothing) {
-        throw new GraphQLError("A GET changes nothing: send a mutation by POST", {
-          extensions: { code: "BAD_USER_INPUT", http: { status: 405 } },
-        });
-      }
-      if (operation?.operation !== "subscription" || request.http === undefined) return;
-      throw new GraphQLError(
-        "A subscription is told over time: ask over WebSocket (graphql-transport-ws) at /graphql, or over server-sent events at /graphql/stream",
-        { extensions: { code: "BAD_USER_INPUT", http: { status: 400 } } },
-      );
-    },
-    responseForOperation: async ({ operation, document, contextValue }) => {
-      if (operation.operation !== "subscription" || contextValue.change !== null) return null;
-      contextValue.admitted.subscription = document;
-      return {
-        http: { headers: new HeaderMap() },
-        body: { kind: "single", singleResult: { data: null } },
-      };
-    },
-  }),
-};
+function withoutExecution({
+  documents,
+  introspection,
+}: Pick<EngineOptions, "documents" | "introspection">): ApolloServerPlugin<GraphContext> {
+  return {
+    requestDidStart: async () => ({
+      didResolveOperation: async ({ operation, request, queryHash }) => {
+        if (documents.mistakesIn(queryHash).length > 0) return;
+        if (operation?.operation !== "subscription" || request.http === undefined) return;
+        throw new GraphQLError(
+          "A subscription is told over time: ask over WebSocket (graphql-transport-ws) at /graphql, or over server-sent events at /graphql/stream",
+          { extensions: { code: "BAD_USER_INPUT", http: { status: 400 } } },
+        );
+      },
+      responseForOperation: async ({ operation, document, contextValue, queryHash }) => {
+        const mistakes = documents.mistakesIn(queryHash);
+        if (mistakes.length > 0) {
+          contextValue.outcome.failed = true;
+          const errors = mistakes.map((mistake) =>
+            withoutGuess(formatError(mistake.toJSON(), mistake), introspection),
+          );
+          return {
+            http: { status: 400, headers: new HeaderMap() },
+            body: { kind: "single", singleResult: { errors } },
+          };
+        }
+        if (operation.operation !== "subscription" || contextValue.change !== null) return null;
+        contextValue.admitted.subscription = document;
+        return {
+          http: { headers: new HeaderMap() },
+          body: { kind: "single", singleResult: { data: null } },
+        };
+      },
+    }),
+  };
+}
+
+/** A guess at what was meant tells of a schema that may not be asked for. */
+function withoutGuess(error: GraphQLFormattedError, introspection: boolean): GraphQLFormattedError {
+  return introspection ? error : { ...error, message: error.message.replace(/ ?Did you mean(.+?)\?$/, "") };
+}

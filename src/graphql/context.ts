@@ -84,8 +84,6 @@ export class GraphContext {
    * The document of a subscription that passed every check; null for every other operation. (Apollo copies a context.)
    */
   readonly admitted: { subscription: DocumentNode | null } = { subscription: null };
-  /** Whether a mutation is refused to every caller: it came by GET. */
-  changesNothing = false;
   /** For texts. */
   names: Names;
   private readonly resident: ResidentGraph;

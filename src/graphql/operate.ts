@@ -51,12 +51,10 @@ export type Answers = AsyncGenerator<FormattedExecutionResult, void>;
  * Answers an operation that did not come as one HTTP request: a question or a mutation once, a subscription as often as
  * there is something to tell. All answers come out of the same engine as over HTTP, so that limits, access and the form of
  * errors are the same; a subscription passes them when it is taken out, before anything is watched.
- * `changesNothing` refuses mutations: the operation stood in an address, which any page can make a browser open.
  */
 export async function operate(
   transport: Transport,
   asked: Operation,
-  { changesNothing = false }: { readonly changesNothing?: boolean } = {},
 ): Promise<FormattedExecutionResult | Answers> {
   const budget = transport.begin();
   let operation: Operation;
@@ -72,7 +70,6 @@ export async function operate(
     return refused(transport, fault);
   }
   const context = await transport.contextFor({ budget, ...(admitted !== null && { cost: admitted.cost }) });
-  context.changesNothing = changesNothing;
   const answer = await answerOnce(transport, operation, context);
   const { subscription } = context.admitted;
   return subscription === null

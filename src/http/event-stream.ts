@@ -3,8 +3,9 @@ import { Readable } from "node:stream";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { createHandler, type OperationResult } from "graphql-sse";
 import { badInput } from "../domain/errors.js";
+import type { Admitted } from "../graphql/admission/admission.js";
 import { operate } from "../graphql/operate.js";
-import { graphqlParameters } from "./graphql-parameters.js";
+import { graphqlParameters, refuseChange } from "./graphql-parameters.js";
 import { contextsOf, type ServerParts, whileOpen } from "./operation-context.js";
 
 export const EVENT_STREAM_PATH = "/graphql/stream";
@@ -21,19 +22,18 @@ export function addEventStream(app: FastifyInstance, parts: ServerParts): void {
   const handle = createHandler<FastifyRequest, null>({
     // No token, and so no stream that several operations share.
     authenticate: () => undefined,
-    onSubscribe: async ({ method, raw }, operation) => {
+    onSubscribe: async ({ raw }, operation) => {
       const transport = {
         ...parts,
         ...contextsOf(parts, { caller: raw.caller, request: raw }, whileOpen(raw.raw.socket)),
       };
-      const result = await operate(transport, operation, { changesNothing: method === "GET" });
+      const result = await operate(transport, operation);
       // The library knows a result by its data; a refusal has none.
       return ("errors" in result ? { data: undefined, ...result } : result) as OperationResult;
     },
   });
   const answer = async (request: FastifyRequest, reply: FastifyReply) => {
-    // Refuses what is too large in an address; a body was looked at before.
-    graphqlParameters(request);
+    if (request.method === "GET") refuseChange(request, reply, admittedOrNull(parts, request));
     const [body, { status, headers }] = await handle({
       method: request.method,
       url: request.url,
@@ -59,6 +59,19 @@ export function addEventStream(app: FastifyInstance, parts: ServerParts): void {
   app.addHook("preClose", async () => {
     for (const response of open) response.destroy();
   });
+}
+
+/**
+ * What an address asks; null where admission refuses it, which is told in the stream.
+ * @throws DEPTH_LIMIT_EXCEEDED, COST_LIMIT_EXCEEDED where the JSON in the address holds too much.
+ */
+function admittedOrNull({ admission }: ServerParts, request: FastifyRequest): Admitted | null {
+  const asked = graphqlParameters(request);
+  try {
+    return admission.admit(asked);
+  } catch {
+    return null;
+  }
 }
 
 /** The protocol asks for this very value; a browser's or a proxy's longer list may name it too. */

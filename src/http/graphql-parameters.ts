@@ -1,4 +1,5 @@
-import type { FastifyRequest } from "fastify";
+import type { FastifyReply, FastifyRequest } from "fastify";
+import type { Admitted } from "../graphql/admission/admission.js";
 import type { GraphqlRequest } from "../graphql/admission/documents.js";
 import { checkJson } from "./bodies.js";
 
@@ -40,26 +41,41 @@ export function searchOf(request: FastifyRequest): string {
   return question < 0 ? "" : request.url.slice(question);
 }
 
+/** A GET changes nothing, whichever page makes a browser open its address. @throws an error with the status 405. */
+export function refuseChange(
+  { method }: FastifyRequest,
+  reply: FastifyReply,
+  admitted: Admitted | null,
+): void {
+  if (method === "POST" || admitted?.operation.operation !== "mutation") return;
+  reply.header("allow", "POST");
+  throw Object.assign(new Error("A GET changes nothing: send a mutation by POST"), { statusCode: 405 });
+}
+
 /**
- * The request with its document written out, where a hash stood in its place: body and address for an engine that
- * knows no hashes.
+ * Body and address of a request for an engine that knows no hashes and takes an empty name for a name: the document is
+ * written out where a hash stood in its place, and an empty name of an operation is left out.
  */
-export function withDocument(
+export function asEngineReads(
   request: FastifyRequest,
-  { documentId, extensions }: GraphqlRequest,
+  { documentId, extensions, operationName }: GraphqlRequest,
   text: string | null,
 ): { readonly body: unknown; readonly search: string } {
   const search = searchOf(request);
-  const hashed = documentId !== undefined || (isRecord(extensions) && "persistedQuery" in extensions);
-  if (!hashed || text === null) return { body: request.body, search };
+  const isHashed =
+    text !== null && (documentId !== undefined || (isRecord(extensions) && "persistedQuery" in extensions));
+  const leftOut = [
+    ...(isHashed ? ["documentId", "extensions"] : []),
+    ...(operationName === "" ? ["operationName"] : []),
+  ];
+  if (leftOut.length === 0) return { body: request.body, search };
   if (request.method === "POST" && isRecord(request.body)) {
-    const { documentId: _, extensions: __, ...rest } = request.body;
-    return { body: { ...rest, query: text }, search };
+    const kept = Object.entries(request.body).filter(([name]) => !leftOut.includes(name));
+    return { body: { ...Object.fromEntries(kept), ...(isHashed && { query: text }) }, search };
   }
   const written = new URLSearchParams(search);
-  written.delete("documentId");
-  written.delete("extensions");
-  written.set("query", text);
+  for (const name of leftOut) written.delete(name);
+  if (isHashed) written.set("query", text);
   return { body: request.body, search: `?${written}` };
 }
 

@@ -11,7 +11,14 @@ import { addAccess, addHostAllowList } from "./access/access-hooks.js";
 import { requestsPerMinuteOf } from "./access/rate-limit.js";
 import { addFaultAnswers } from "./answer-fault.js";
 import { addBodyLimits } from "./bodies.js";
-import { graphqlParameters, isWellFormed, searchOf, withDocument } from "./graphql-parameters.js";
+import { refuseWhileStopping } from "./fastify-app.js";
+import {
+  asEngineReads,
+  graphqlParameters,
+  isWellFormed,
+  refuseChange,
+  searchOf,
+} from "./graphql-parameters.js";
 import { addCompression, addCors, addSecurityHeaders } from "./headers.js";
 import { budgetFor, graphContext, type ServerParts, whileClientWaits } from "./operation-context.js";
 import { sendQueryPage } from "./pages.js";
@@ -47,6 +54,7 @@ export async function addPipeline(app: FastifyInstance, parts: ServerParts): Pro
   parts.observeRequests(app);
   addSecurityHeaders(app);
   addFaultAnswers(app, parts);
+  refuseWhileStopping(app);
   await addCors(app, parts.corsOrigins);
   // Before access: only then a request is known to come over WebSocket.
   const wsHandler = await addWebSocket(app, parts);
@@ -92,6 +100,7 @@ async function answerOperation(
   const asked = graphqlParameters(request);
   const admitted = parts.admission.admit(asked);
   request.operation = admitted;
+  refuseChange(request, reply, admitted);
 
   const projection = await parts.graph.current();
   const how = howAsked(parts, request);
@@ -141,7 +150,7 @@ async function execute(
       httpGraphQLRequest: {
         method: isPost(request) ? request.method : "GET",
         headers: headersOf(request),
-        ...withDocument(request, asked, text),
+        ...asEngineReads(request, asked, text),
       },
       context: async () => context,
     }),
@@ -178,7 +187,7 @@ function isPost({ method }: FastifyRequest): boolean {
 
 /**
  * The headers as Apollo reads them. Apollo's guard against forged requests would refuse a plain GET; a GET changes
- * nothing here (Apollo answers 405 to a mutation by GET), so it is told that the request may pass. POST stays guarded.
+ * nothing here (`refuseChange`), so it is told that the request may pass. POST stays guarded.
  */
 function headersOf(request: FastifyRequest): HeaderMap {
   const headers = new HeaderMap();

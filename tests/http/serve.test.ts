@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { connect } from "node:net";
 import { describe, expect, it } from "vitest";
 import { ExposureError } from "../../src/domain/errors.js";
@@ -6,6 +7,10 @@ import type { GraphStore } from "../../src/store/graph-store.js";
 import { entityRow } from "../exposure/naive/rows.js";
 import { post, serve } from "./running.js";
 import { smallStore } from "./small-store.js";
+
+/** An answer as a test reads it: loosely. */
+// biome-ignore lint/suspicious/noExplicitAny: answers are compared, not trusted
+type Body = any;
 
 const GIFT = `{ node(id: "claim:rows/gift") { id ... on Funding { amount { min } from { name } } } }`;
 
@@ -30,6 +35,137 @@ describe("answering", () => {
       extensions: { code: "BAD_USER_INPUT" },
       message: expect.stringContaining(message),
     });
+  });
+
+  it("ends at the fifth mistake of a document", async () => {
+    const { url } = await serve(await smallStore());
+    const many = (count: number, make: (at: number) => string) =>
+      Array.from({ length: count }, (_, at) => make(at)).join(" ");
+    for (const query of [
+      `{ graph { version ${many(400, (at) => `@d${at}`)} } }`,
+      `query (${many(480, (at) => `$v${at}: Int`)}) { graph { version } }`,
+    ]) {
+      const { errors } = (await post(url, query)).body;
+      expect(errors).toHaveLength(6);
+      expect(errors.at(-1).message).toMatch("Too many validation errors");
+      expect(new Set(errors.map((error: Body) => error.extensions.code))).toEqual(
+        new Set(["BAD_USER_INPUT"]),
+      );
+    }
+    const { url: closed } = await serve(await smallStore(), { introspection: false });
+    const guess = (await post(closed, "{ grap { version } }")).body.errors[0].message;
+    expect(guess).toBe('Cannot query field "grap" on type "Query".');
+  });
+
+  it.each([
+    ["{ graph { version } }", "", null],
+    [
+      "{ graph { version } }",
+      "Other",
+      'operationName: "Other" is the name of no operation of the document: leave operationName out',
+    ],
+    ["query A { graph { version } } query B { graph { flags } }", "A", null],
+    [
+      "query A { graph { version } } query B { graph { flags } }",
+      "C",
+      'operationName: "C" is the name of no operation of the document: write the name of one: A, B',
+    ],
+    [
+      "query A { graph { version } } query B { graph { flags } }",
+      "",
+      "operationName: the document holds several operations and none of them is named: write the name of one: A, B",
+    ],
+    [
+      "fragment F on Query { graph { version } }",
+      "F",
+      "operationName: the document holds no operation: write for example query { graph { version } }",
+    ],
+  ])(
+    "finds in %s the operation named %j, or says that there is none",
+    async (query, operationName, message) => {
+      const { url } = await serve(await smallStore());
+      const asked = { query, operationName };
+      const byPost = await fetch(`${url}/graphql`, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify(asked),
+      });
+      const byGet = await fetch(`${url}/graphql?${new URLSearchParams(asked)}`);
+      for (const response of [byPost, byGet]) {
+        const { data, errors } = (await response.json()) as Body;
+        expect([response.status, data?.graph.version, errors?.[0].message ?? null]).toEqual(
+          message === null ? [200, "1", null] : [400, undefined, message],
+        );
+      }
+    },
+  );
+
+  it("answers a mutation by GET with 405, whatever form is wanted", async () => {
+    const { url } = await serve(await smallStore());
+    const query = 'mutation { retractClaim(input: { id: "claim:rows/gift", reason: "x" }) { graphVersion } }';
+    for (const [path, accept] of [
+      ["/graphql", "application/json"],
+      ["/graphql", "application/graphql-response+json"],
+      ["/graphql/stream", "text/event-stream"],
+    ] as const) {
+      const response = await fetch(`${url}${path}?${new URLSearchParams({ query })}`, {
+        headers: { accept },
+      });
+      expect([
+        response.status,
+        response.headers.get("allow"),
+        ((await response.json()) as Body).errors,
+      ]).toEqual([
+        405,
+        "POST",
+        [
+          {
+            message: "A GET changes nothing: send a mutation by POST",
+            extensions: { code: "BAD_USER_INPUT" },
+          },
+        ],
+      ]);
+    }
+  });
+
+  it("while it stops: answers what was asked, and refuses what comes after with 503 and when to ask again", async () => {
+    const store = await smallStore();
+    const { claims } = store;
+    let find = () => {};
+    const asked = new Promise<void>((tell) => {
+      Object.assign(store, {
+        claims: async (...given: Parameters<typeof claims>) => {
+          await new Promise<void>((resolve) => {
+            find = resolve;
+            tell();
+          });
+          return claims.apply(store, given);
+        },
+      });
+    });
+    const server = await serve(store);
+    const get = (query: string) =>
+      `GET /graphql?query=${encodeURIComponent(query)} HTTP/1.1\r\nhost: localhost\r\n\r\n`;
+    const { hostname, port } = new URL(server.url);
+    const socket = connect(Number(port), hostname);
+    let answers = "";
+    socket.on("data", (piece) => {
+      answers += piece;
+    });
+    const ended = once(socket, "close");
+    socket.write(get(`{ node(id: "claim:rows/gift") { ... on Claim { text } } }`));
+    await asked;
+    const closed = server.close();
+    socket.write(get("{ graph { version } }"));
+    await expect.poll(() => fetch(server.url).catch(() => null)).toBeNull();
+    find();
+    await Promise.all([closed, ended]);
+    const [first, second] = answers.split(/(?=HTTP\/1\.1 )/);
+    expect(first).toMatch(/^HTTP\/1\.1 200 /);
+    expect(first).toMatch('{"data":{"node":{"text":');
+    expect(second).toMatch(/^HTTP\/1\.1 503 /);
+    expect(second).toMatch(/\r\nretry-after: 5\r\n/i);
+    expect(second).toMatch('"code":"SERVER_STOPPING"');
   });
 
   it("says in GraphQL's own shape what is wrong with a request that never reaches it", async () => {

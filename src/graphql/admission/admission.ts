@@ -57,15 +57,17 @@ export class Admission {
   }
 
   /**
-   * Null where the request cannot be read: no document, no GraphQL, no such operation, or variables that do not fit.
-   * @throws COST_LIMIT_EXCEEDED, DEPTH_LIMIT_EXCEEDED, FORBIDDEN; NOT_FOUND for a hash that is not known.
+   * Null where the request cannot be read: no document, no GraphQL, or variables that do not fit. An empty name of an
+   * operation is none.
+   * @throws COST_LIMIT_EXCEEDED, DEPTH_LIMIT_EXCEEDED, FORBIDDEN; NOT_FOUND for a hash that is not known; BAD_USER_INPUT
+   * where the document holds no such operation.
    */
   admit(request: GraphqlRequest): Admitted | null {
     const text = this.documentOf(request);
     if (text === null) return null;
     // No longer text is let in, and nothing is made of one.
     if (text.length > this.terms.limits.maxDocumentBytes) checkDocumentSize(text, this.terms.limits);
-    const name = typeof request.operationName === "string" ? request.operationName : null;
+    const name = typeof request.operationName === "string" ? request.operationName || null : null;
     const sent = JSON.stringify([text, name, request.variables]);
     const kept = this.kept.get(sent);
     if (kept !== undefined) return kept;

@@ -3,8 +3,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import {
   type DocumentNode,
+  type GraphQLError,
   type GraphQLSchema,
   getOperationAST,
+  Kind,
   type OperationDefinitionNode,
   parse,
   specifiedRules,
@@ -80,11 +82,14 @@ export interface ReadOperation {
   readonly operation: OperationDefinitionNode;
 }
 
-/** A document that was parsed; `isValid` is null until it is validated. */
+/** A document that was parsed; its mistakes are null until it is validated. */
 interface Parsed {
   readonly document: DocumentNode;
-  isValid: boolean | null;
+  mistakes: readonly GraphQLError[] | null;
 }
+
+/** So many mistakes of a document are told; looking for more would cost more than most answers. */
+export const MOST_MISTAKES = 5;
 
 /** As many documents as a busy server's clients use; each holds up to `maxDocumentBytes` of text. */
 const KEPT = 300;
@@ -104,41 +109,47 @@ export class ParsedDocuments {
   }
 
   /**
-   * The operation that a text holds under a name, or its only one. Null where the text is no GraphQL or holds no such
-   * operation: Apollo says so in its own words.
-   * @throws COST_LIMIT_EXCEEDED, DEPTH_LIMIT_EXCEEDED for a document that is too large to be parsed.
+   * The operation that a text holds under a name, or its only one. Null where the text is no GraphQL: Apollo says so in
+   * its own words.
+   * @throws COST_LIMIT_EXCEEDED, DEPTH_LIMIT_EXCEEDED for a document that is too large to be parsed; BAD_USER_INPUT where it
+   * holds no such operation.
    */
   read(text: string, operationName: string | null): ReadOperation | null {
     const hash = sha256(text);
     const document = this.kept.get(hash)?.document ?? this.parse(text);
     if (document === null) return null;
-    if (!this.kept.has(hash)) this.kept.set(hash, { document, isValid: null });
+    if (!this.kept.has(hash)) this.kept.set(hash, { document, mistakes: null });
     const operation = getOperationAST(document, operationName);
-    return operation ? { document, operation } : null;
+    if (operation) return { document, operation };
+    throw noSuchOperation(document, operationName);
   }
 
   /**
    * Apollo's document store: what it finds here it neither parses nor validates. So a document is validated when Apollo
-   * first asks for it, and an invalid one is not found: Apollo then reads it again, to say everything that is wrong.
-   * `key` ends in the hash of the text.
+   * first asks for it; `mistakesIn` tells of what is wrong. `key` ends in the hash of the text.
    */
   readonly store = {
     get: async (key: string): Promise<DocumentNode | undefined> => {
       const parsed = this.kept.get(hashOf(key));
       if (parsed === undefined) return undefined;
-      parsed.isValid ??= this.isValid(parsed.document);
-      return parsed.isValid ? parsed.document : undefined;
+      parsed.mistakes ??= this.validate(parsed.document);
+      return parsed.document;
     },
     /** Told of valid documents only. */
     set: async (key: string, document: DocumentNode): Promise<void> => {
-      this.kept.set(hashOf(key), { document, isValid: true });
+      this.kept.set(hashOf(key), { document, mistakes: [] });
     },
     delete: async (key: string): Promise<boolean> => this.kept.delete(hashOf(key)),
   };
 
+  /** The first mistakes of the document whose text has this hash. */
+  mistakesIn(hash: string | undefined): readonly GraphQLError[] {
+    return (hash === undefined ? null : this.kept.get(hash)?.mistakes) ?? [];
+  }
+
   /** By the rules that Apollo applies; its rule against introspection too is covered, by admission. */
-  private isValid(document: DocumentNode): boolean {
-    return validate(this.schema, document, specifiedRules, { maxErrors: 1 }).length === 0;
+  private validate(document: DocumentNode): readonly GraphQLError[] {
+    return validate(this.schema, document, specifiedRules, { maxErrors: MOST_MISTAKES });
   }
 
   private parse(text: string): DocumentNode | null {
@@ -149,6 +160,28 @@ export class ParsedDocuments {
       return null;
     }
   }
+}
+
+function noSuchOperation({ definitions }: DocumentNode, name: string | null): ExposureError {
+  const operations = definitions.flatMap((each) => (each.kind === Kind.OPERATION_DEFINITION ? [each] : []));
+  const names = operations.flatMap((each) => (each.name ? [each.name.value] : [])).slice(0, MOST_MISTAKES);
+  const remedy =
+    operations.length === 0
+      ? "write for example query { graph { version } }"
+      : names.length === 0
+        ? "leave operationName out"
+        : `write the name of one: ${names.join(", ")}`;
+  const problem =
+    operations.length === 0
+      ? "the document holds no operation"
+      : name === null
+        ? "the document holds several operations and none of them is named"
+        : "is the name of no operation of the document";
+  return badInput(problem, {
+    argument: "operationName",
+    ...(name !== null && operations.length > 0 && { value: name }),
+    remedy,
+  });
 }
 
 /** Apollo writes a hash of the schema and a colon before that of the text. */

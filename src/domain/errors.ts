@@ -22,6 +22,10 @@ export const ERRORS = {
     meaning: "Too many requests came from this key or address: wait for as long as Retry-After says.",
   },
   DEADLINE_EXCEEDED: { status: 503, meaning: "The answer took longer than the deadline and was cut short." },
+  SERVER_STOPPING: {
+    status: 503,
+    meaning: "The server is stopping: ask again after as long as Retry-After says.",
+  },
   STORE_UNAVAILABLE: { status: 503, meaning: "The store does not answer: try again later." },
   STORE_DAMAGED: {
     status: 503,

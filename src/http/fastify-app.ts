@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { ApolloServerPlugin } from "@apollo/server";
 import fastify, { type FastifyInstance } from "fastify";
+import { ExposureError } from "../domain/errors.js";
 import type { GraphContext } from "../graphql/context.js";
 import { answerUnreadableAddress, answerUnreadableBytes } from "./answer-fault.js";
 import { largestBody } from "./bodies.js";
@@ -27,6 +28,8 @@ export function fastifyApp({ maxBodyBytes, trustedProxies, deadlineMs }: AppOpti
     frameworkErrors: answerUnreadableAddress,
     clientErrorHandler: answerUnreadableBytes,
     connectionTimeout: Math.max(SILENCE_MS, 2 * deadlineMs),
+    // `refuseWhileStopping` answers in the form of other errors.
+    return503OnClosing: false,
     http: { headersTimeout: REQUEST_MS, connectionsCheckingInterval: 5_000 },
   });
 }
@@ -55,6 +58,21 @@ export function drains(app: FastifyInstance, graceMs = GRACE_MS): ApolloServerPl
     }),
   };
 }
+
+/** What comes on a connection that is still busy while the server stops is for the next server to answer. */
+export function refuseWhileStopping(app: FastifyInstance): void {
+  let stopping = false;
+  app.addHook("preClose", async () => {
+    stopping = true;
+  });
+  app.addHook("onRequest", (_, __, done) => {
+    if (!stopping) done();
+    else
+      done(new ExposureError("SERVER_STOPPING", "the server is stopping: ask again in a few seconds", RETRY));
+  });
+}
+
+const RETRY = { details: { retryAfterSeconds: 5 } };
 
 /** Counts requests that have no answer yet. */
 function requestsUnderWay(app: FastifyInstance): { none(signal: AbortSignal): Promise<void> } {

@@ -27,7 +27,7 @@ export interface Answered<Answer> {
   readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
 }
 
-const AWAY_CODES = new Set(["STORE_UNAVAILABLE"]);
+const AWAY_CODES = new Set(["STORE_UNAVAILABLE", "SERVER_STOPPING"]);
 const AWAY_STATUS = new Set([502, 503, 504]);
 
 /**

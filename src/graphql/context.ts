@@ -17,7 +17,7 @@ import type { ResidentEntity } from "../graph/entity-table.js";
 import type { Projection } from "../graph/projection.js";
 import type { ResidentGraph } from "../graph/resident-graph.js";
 import { supposedFlag } from "../graph/suppose.js";
-import type { ExposureChange } from "../questions/exposure-changed.js";
+import type { ExposureChange, WorkOut } from "../questions/exposure-changed.js";
 import { claimsByDossier } from "../questions/graph-info.js";
 import { type ListClocks, ListScope } from "../questions/lists/list-scope.js";
 import type { LoadClaims } from "../questions/report/exposure-report.js";
@@ -51,6 +51,8 @@ export interface ContextOptions {
   /** What the operation may spend; default: no bounds. */
   readonly budget?: Budget;
   readonly signal?: AbortSignal;
+  /** How a subscription has its events worked out; default: at once. */
+  readonly workOut?: WorkOut;
   readonly change?: ExposureChange;
   /** Counted before the operation is worked on; default: it was not. */
   readonly cost?: number | null;
@@ -65,6 +67,8 @@ export class GraphContext {
   graph: ResidentGraph;
   /** What the operation reads; it changes with what the operation itself writes, never otherwise. */
   projection: Projection;
+  /** The graph as it moves on, for what is watched. */
+  readonly resident: ResidentGraph;
   readonly today: Day;
   readonly requestId: string;
   readonly caller: Caller;
@@ -86,7 +90,6 @@ export class GraphContext {
   readonly admitted: { subscription: DocumentNode | null } = { subscription: null };
   /** For texts. */
   names: Names;
-  private readonly resident: ResidentGraph;
   private readonly options: ContextOptions;
   private readonly entities = new Map<EntityId, ResidentEntity>();
   private readonly relations = new Map<number, ResidentRelation>();
@@ -114,6 +117,11 @@ export class GraphContext {
         this.outcome.rows += rows;
       },
     );
+  }
+
+  /** How a subscription watches. */
+  get watching(): { readonly signal: AbortSignal; readonly workOut: WorkOut } {
+    return { signal: this.signal, workOut: this.options.workOut ?? ((work) => work()) };
   }
 
   /** @throws UNAUTHENTICATED, FORBIDDEN where the caller's role does not allow what another one does. */

@@ -9,7 +9,7 @@ import {
 } from "graphql";
 import type { ErrorCode } from "../domain/errors.js";
 import { type Budget, withinBudget } from "../graph/budget.js";
-import type { ExposureChange } from "../questions/exposure-changed.js";
+import type { ExposureChange, ExposureMissed } from "../questions/exposure-changed.js";
 import type { Admission, Admitted } from "./admission/admission.js";
 import type { OnFault } from "./apollo.js";
 import type { GraphContext } from "./context.js";
@@ -33,13 +33,21 @@ export interface Transport {
   readonly onRefused?: OnRefused;
   /** What an operation that begins now may spend. */
   begin(): Budget;
-  /** A context of its own for each answer; a subscription's later ones carry what they tell. */
+  /** The context of an operation's answer, and of a subscription while it is taken out. */
   contextFor(options: {
     readonly budget?: Budget;
-    readonly change?: ExposureChange;
     readonly signal?: AbortSignal;
     readonly cost?: number;
   }): Promise<GraphContext>;
+  /**
+   * The answer to an operation about a change: made in the context that is given, or by another listener who asked the
+   * same. @throws UNAUTHENTICATED where the listener's key holds no longer.
+   */
+  answerTo(
+    change: ExposureChange,
+    operation: Operation,
+    make: (context: GraphContext) => Promise<FormattedExecutionResult>,
+  ): Promise<FormattedExecutionResult>;
 }
 
 /** Told of a refusal before an operation was worked on. */
@@ -82,9 +90,8 @@ export async function refused(
   transport: Pick<Transport, "onFault" | "onRefused">,
   fault: unknown,
 ): Promise<FormattedExecutionResult> {
-  const error = new GraphQLError(String(fault), { originalError: fault as Error });
   const requestId = randomUUID();
-  const formatted = leaving(transport, requestId, error);
+  const formatted = leaving(transport, requestId, asGraphqlError(fault));
   transport.onRefused?.({ requestId, code: formatted.extensions?.code as ErrorCode });
   return { errors: [formatted] };
 }
@@ -113,10 +120,12 @@ async function* tell(
   document: DocumentNode,
   signal: AbortSignal,
 ): Answers {
-  const contextValue = await transport.contextFor({ signal });
-  const { budget } = contextValue;
+  let requestId = "";
+  const refusal = (error: GraphQLError) => ({ errors: [leaving(transport, requestId, error)] });
   try {
-    const events = await withinBudget(budget, () =>
+    const contextValue = await transport.contextFor({ signal });
+    requestId = contextValue.requestId;
+    const events = await withinBudget(contextValue.budget, () =>
       createSourceEventStream({
         schema: graphSchema(),
         document,
@@ -126,31 +135,22 @@ async function* tell(
       }),
     );
     if (!(Symbol.asyncIterator in events)) {
-      yield {
-        errors: (events.errors ?? []).map((error) => leaving(transport, contextValue.requestId, error)),
-      };
+      yield { errors: (events.errors ?? []).map((error) => leaving(transport, requestId, error)) };
       return;
     }
-    for await (const change of workedOutWithin(budget, events as AsyncIterable<ExposureChange>)) {
-      yield await answerOnce(transport, operation, await transport.contextFor({ change, signal }));
+    for await (const event of events as AsyncIterable<ExposureChange | ExposureMissed>) {
+      yield "missed" in event
+        ? refusal(asGraphqlError(event.missed))
+        : await transport.answerTo(event, operation, (context) => answerOnce(transport, operation, context));
     }
   } catch (fault) {
-    const error = new GraphQLError(String(fault), { originalError: fault as Error });
-    yield { errors: [leaving(transport, contextValue.requestId, error)] };
+    yield refusal(asGraphqlError(fault));
   }
 }
 
-/** The same events; what it takes to work each of them out is spent from a budget. */
-function workedOutWithin<Event>(budget: Budget, events: AsyncIterable<Event>): AsyncIterable<Event> {
-  return {
-    [Symbol.asyncIterator]: () => {
-      const iterator = events[Symbol.asyncIterator]();
-      return {
-        next: () => withinBudget(budget, () => iterator.next()),
-        return: async () => (await iterator.return?.()) ?? { done: true, value: undefined },
-      };
-    },
-  };
+function asGraphqlError(fault: unknown): GraphQLError {
+  const { message } = fault as Error;
+  return new GraphQLError(message, { originalError: fault as Error });
 }
 
 /** An error as it is sent; an unforeseen one is reported, and names its request. */

@@ -16,6 +16,7 @@ import type { OnRefused, Transport } from "../graphql/operate.js";
 import type { WatchOperation } from "../graphql/watch-operations.js";
 import type { Access } from "./access/access.js";
 import { type CountRequest, partyOf, requestsPerMinuteOf } from "./access/rate-limit.js";
+import type { Events } from "./events.js";
 import type { FairScheduler } from "./fair-scheduler.js";
 import type { EntityTags, ResponseCache } from "./response-cache.js";
 
@@ -25,7 +26,7 @@ export interface Asking {
   readonly request: FastifyRequest;
 }
 
-type ContextParts = Pick<ServerParts, "graph" | "limits" | "scheduler" | "access" | "writer">;
+type ContextParts = Pick<ServerParts, "graph" | "limits" | "scheduler" | "events" | "access" | "writer">;
 
 /** What a caller may spend on an operation that begins now. */
 export function budgetFor(
@@ -57,26 +58,34 @@ export function graphContext(
   });
 }
 
-/** The same for each answer on a transport that stays open; an event is answered from the version that it tells of. */
+/** The same on a transport that stays open; an event is answered from the version that it tells of. */
 export function contextsOf(
   parts: ContextParts,
   asking: Asking,
   open: AbortSignal,
-): Pick<Transport, "begin" | "contextFor"> {
+): Pick<Transport, "begin" | "contextFor" | "answerTo"> {
+  const { graph, events } = parts;
   const begin = (signal = open) => budgetFor(parts, asking, signal);
   return {
     begin,
-    contextFor: async ({ change, signal = open, budget = begin(signal), cost }) => {
-      // A caller who listens for long may have lost the key meanwhile.
-      if (change !== undefined) parts.access.confirm(asking.caller);
-      return new GraphContext(parts.graph, change?.later ?? (await parts.graph.current()), {
+    contextFor: async ({ signal = open, budget = begin(signal), cost }) =>
+      new GraphContext(graph, await graph.current(), {
         requestId: randomUUID(),
         ...optionsFor(parts, asking),
-        ...(change && { change }),
         budget,
         signal,
+        workOut: (work) => events.workOut(work),
         ...(cost !== undefined && { cost }),
-      });
+      }),
+    answerTo: async (change, { query, operationName, variables }, make) => {
+      // Who listens for long may have lost the key meanwhile.
+      parts.access.confirm(asking.caller);
+      const options = optionsFor(parts, asking);
+      const operation = JSON.stringify([query, operationName, variables, options.limits, options.today]);
+      const client = partyOf(asking.request, asking.caller);
+      return events.answer(change, { operation, client }, (budget) =>
+        make(new GraphContext(graph, change.later, { requestId: randomUUID(), ...options, budget, change })),
+      );
     },
   };
 }
@@ -104,6 +113,7 @@ export interface ServerParts {
   readonly admission: Admission;
   readonly limits: Limits;
   readonly scheduler: FairScheduler;
+  readonly events: Events;
   readonly tags: EntityTags;
   readonly answers: ResponseCache;
   /** Where mutations write; null: no key may write. */

@@ -15,6 +15,7 @@ import type { GraphStore } from "../store/graph-store.js";
 import { Access, isLoopback, OPEN_FOR_READING } from "./access/access.js";
 import { addRateLimit } from "./access/rate-limit.js";
 import { addEventStream } from "./event-stream.js";
+import { Events } from "./events.js";
 import { addExportRoute } from "./export-route.js";
 import { FairScheduler } from "./fair-scheduler.js";
 import { drains, fastifyApp } from "./fastify-app.js";
@@ -77,6 +78,7 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
     documents: admission.parsed,
   });
   await apollo.start();
+  const scheduler = new FairScheduler();
   const parts: ServerParts = {
     graph,
     apollo,
@@ -84,7 +86,8 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
     countRequest: await addRateLimit(app, limits.requestsPerMinute),
     admission,
     limits,
-    scheduler: new FairScheduler(),
+    scheduler,
+    events: new Events({ limits, scheduler }),
     writer: access.hasWriters
       ? { store, log: await openAuditLog(options.access?.auditLog ?? DEFAULT_AUDIT_LOG) }
       : null,

@@ -309,7 +309,7 @@ export class SubscriptionResolver {
     description:
       "Tells what a load changed for a university: the question `exposure` with its defaults before and after, whenever a new version of the graph makes a difference to it. Several loads in a row may come as one.",
     subscribe: ({ args, context }: { args: ExposureChangedArgs; context: GraphContext }) =>
-      watchExposure(context.graph, args.university, context.signal),
+      watchExposure(context.resident, args.university, context.watching),
   })
   exposureChanged(@Args(() => ExposureChangedArgs) _: ExposureChangedArgs, @Ctx() context: GraphContext) {
     return context.change;

@@ -1,49 +1,22 @@
 import { once } from "node:events";
-import { readFileSync } from "node:fs";
-import { Agent, type IncomingMessage, request } from "node:http";
 import { connect, type Socket } from "node:net";
-import { json } from "node:stream/consumers";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { newForm } from "../bench/new-form.js";
-import { ended, start } from "../cli/run.js";
+import { describe, expect, it } from "vitest";
+import {
+  HEAD,
+  HOSTILE_ADDRESS,
+  latencies,
+  OWN_ADDRESS,
+  percentile,
+  row,
+  SHARES,
+  servedApart,
+  type Waited,
+} from "./apart.js";
 
-/*
- * A server in a process of its own, over the seed, as `npm start` starts it but for a short deadline: what refuses or cuts
- * hostile questions, and what that costs somebody else who asks meanwhile.
- */
+/* What refuses or cuts hostile questions, and what that costs others who ask meanwhile, under a short deadline. */
 const DEADLINE_MS = 2_000;
 
-let url = "";
-let pid = 0;
-/** What the server said when it ended; null: it runs. */
-let fault: string | null = null;
-let stop: () => Promise<void> = async () => {};
-beforeAll(async () => {
-  const child = start(["serve", "--port", "0", "--store", "memory:"], {
-    environment: { EXPOSURE_DEADLINE: `${DEADLINE_MS}ms` },
-  });
-  const end = ended(child);
-  pid = child.pid ?? 0;
-  url = await new Promise<string>((resolve, reject) => {
-    child.stdout?.on("data", (text) => {
-      const [found] = /http:\/\/127\.0\.0\.1:\d+/.exec(String(text)) ?? [];
-      if (found) resolve(found);
-    });
-    end.then(({ err }) => reject(new Error(err)));
-  });
-  end.then(({ err }) => {
-    fault = err;
-  });
-  stop = async () => {
-    child.kill("SIGKILL");
-    // No promise failed unheard: without the last net in `serve` that ends a process.
-    expect((await end).err).not.toMatch("nobody waited for");
-  };
-});
-afterAll(async () => {
-  expect(fault).toBeNull();
-  await stop();
-});
+const server = servedApart({ EXPOSURE_DEADLINE: `${DEADLINE_MS}ms` });
 
 const times = (count: number, make: (at: number) => string) =>
   Array.from({ length: count }, (_, at) => make(at)).join(" ");
@@ -119,66 +92,9 @@ const HOSTILE: Readonly<Record<string, Hostile>> = {
   },
 };
 
-interface Answer {
-  readonly data?: Record<string, unknown> | null;
-  readonly errors?: readonly { readonly extensions: { readonly code: string } }[];
-}
-
-/** How long somebody waited: by the clock, and how long the server's one thread worked meanwhile, whatever else the machine does. */
-interface Waited {
-  readonly ms: number;
-  /** NaN where the system does not tell. */
-  readonly workedMs: number;
-  /** Whether the answer is whole. */
-  readonly isWhole: boolean;
-}
-
-/** Where requests come from. A server that knows nobody by a key takes an address for a client. */
-const HOSTILE_ADDRESS = "127.0.0.1";
-/** All of 127.0.0.0/8 is this machine; on other systems somebody has to say so first. */
-const OWN_ADDRESS = process.platform === "linux" ? "127.0.0.2" : HOSTILE_ADDRESS;
-
-const AGENTS = new Map(
-  [HOSTILE_ADDRESS, OWN_ADDRESS].map((localAddress) => [
-    localAddress,
-    new Agent({ keepAlive: true, localAddress }),
-  ]),
-);
-afterAll(() => {
-  for (const agent of AGENTS.values()) agent.destroy();
-});
-
-/** Asks for something to be worked out anew. */
-async function send(body: unknown, from = HOSTILE_ADDRESS): Promise<Waited & { readonly answer: Answer }> {
-  const text = JSON.stringify(body);
-  const headers = { "content-type": "application/json", "content-length": Buffer.byteLength(text) };
-  const [began, workedBefore] = [performance.now(), workedMs()];
-  const sent = request(`${url}/graphql`, {
-    method: "POST",
-    agent: AGENTS.get(from),
-    headers: { ...headers, accept: newForm() },
-  });
-  // What is too large is refused before all of it is sent.
-  sent.on("error", () => {});
-  sent.end(text);
-  const [response] = (await once(sent, "response")) as [IncomingMessage];
-  const answer = (await json(response)) as Answer;
-  const isWhole = answer.errors === undefined;
-  return { answer, isWhole, ms: performance.now() - began, workedMs: workedMs() - workedBefore };
-}
-
-/** Processor time of the server's main thread so far. */
-function workedMs(): number {
-  try {
-    return Number(readFileSync(`/proc/${pid}/task/${pid}/schedstat`, "latin1").split(" ")[0]) / 1e6;
-  } catch {
-    return Number.NaN;
-  }
-}
-
 describe("a hostile question", () => {
   it.each(Object.entries(HOSTILE))("%s", async (_, { body, code }) => {
-    const { answer } = await send(body);
+    const { answer } = await server.send(body);
     const codes = new Set((answer.errors ?? []).map(({ extensions }) => extensions.code));
     if (code !== null) {
       expect([...codes]).toEqual([code]);
@@ -191,34 +107,10 @@ describe("a hostile question", () => {
 });
 
 const ASKED = 200;
-const QUESTION = {
-  query:
-    '{ university(id: "university:mit") { name funding(first: 20) { totalCount nodes { text amount { min } from { name } } } } }',
-};
-
-async function latencies(from: string): Promise<readonly Waited[]> {
-  const taken: Waited[] = [];
-  for (let at = 0; at < ASKED; at += 1) taken.push(await send(QUESTION, from));
-  return taken;
-}
-
-const SHARES = [0.5, 0.95, 0.99];
-
-function percentile(all: readonly Waited[], of: "ms" | "workedMs", share: number): number {
-  const sorted = all.map((each) => each[of]).sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
-}
-
-function row(name: string, all: readonly Waited[]): string {
-  const figures = (["ms", "workedMs"] as const).map((of) =>
-    SHARES.map((share) => percentile(all, of, share).toFixed(1).padStart(7)).join(""),
-  );
-  return `${name.padEnd(64)}${figures.join("      ")}\n`;
-}
 
 /** Clients that begin a request and never end it, and clients that take nothing of a large answer. */
 async function slowClients(count: number): Promise<readonly Socket[]> {
-  const { hostname, port } = new URL(url);
+  const { hostname, port } = new URL(server.url);
   const large =
     "{ universities(first: 500) { nodes { id name relations(first: 10) { nodes { id text } } } } }";
   return Promise.all(
@@ -247,11 +139,11 @@ async function underAttack(from: string): Promise<{ readonly waited: readonly Wa
   const bodies = Object.values(HOSTILE).map(({ body }) => body);
   const attackers = [0, 1, 2].map(async (first) => {
     for (let at = first; attacking; at += 1) {
-      await send(bodies[at % bodies.length]);
+      await server.send(bodies[at % bodies.length]);
       attacks += 1;
     }
   });
-  const waited = await latencies(from);
+  const waited = await latencies(server, from, ASKED);
   attacking = false;
   await Promise.all(attackers);
   for (const socket of slow) socket.destroy();
@@ -260,13 +152,13 @@ async function underAttack(from: string): Promise<{ readonly waited: readonly Wa
 
 describe("somebody else", () => {
   it("is answered as before while others are hostile", { timeout: 180_000 }, async () => {
-    await latencies(OWN_ADDRESS);
-    const quiet = await latencies(OWN_ADDRESS);
+    await latencies(server, OWN_ADDRESS, ASKED);
+    const quiet = await latencies(server, OWN_ADDRESS, ASKED);
     const apart = await underAttack(OWN_ADDRESS);
     const among = await underAttack(HOSTILE_ADDRESS);
     process.stdout.write(
       [
-        `\n${"".padEnd(64)}    p50    p95    p99 ms       p50    p95    p99 ms that the server worked\n`,
+        HEAD,
         row("another client, nobody else", quiet),
         row(`the same, ${apart.attacks} hostile requests from another address`, apart.waited),
         row(`a client at the address of ${among.attacks} hostile requests`, among.waited),

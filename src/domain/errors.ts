@@ -96,6 +96,8 @@ export interface ErrorFields {
   /** What may have been meant, the nearest first; where there is any, it takes the remedy's place in the message. */
   readonly nearest?: readonly Alike[] | undefined;
   readonly details?: ErrorDetails | undefined;
+  /** What callers of a server are told in place of the message, where that names what only its operator needs to know. */
+  readonly outside?: string | undefined;
 }
 
 /**
@@ -120,6 +122,16 @@ export class ExposureError extends Error {
   /** The message in a channel's words. */
   worded(wording: Wording): string {
     return wordedMessage(this.problem, this.fields, wording);
+  }
+
+  /** The message as callers of a server are told it. */
+  get told(): string {
+    return this.fields.outside ?? this.message;
+  }
+
+  /** Whether the message itself is for the operator, who finds it in the log. */
+  get isOperators(): boolean {
+    return this.fields.outside !== undefined;
   }
 
   /** The fields that are there, as a program reads them. */

@@ -8,7 +8,7 @@ import type { ErrorCode } from "../domain/errors.js";
 import { MOST_MISTAKES, type ParsedDocuments } from "./admission/documents.js";
 import type { GraphContext } from "./context.js";
 import { fieldOfPart } from "./end-in-time.js";
-import { causeOf, codeOf, formatError } from "./format-error.js";
+import { causeOf, formatError, isOperators } from "./format-error.js";
 import { jsonInTurns } from "./json-in-turns.js";
 import { graphSchema } from "./schema.js";
 
@@ -64,7 +64,7 @@ function faults(onFault: OnFault): ApolloServerPlugin<GraphContext> {
       didEncounterErrors: async ({ errors, contextValue }) => {
         contextValue.outcome.failed = true;
         for (const error of errors) {
-          if (codeOf(error, error) === "INTERNAL") onFault(contextValue.requestId, causeOf(error));
+          if (isOperators(error)) onFault(contextValue.requestId, causeOf(error));
         }
       },
       willSendResponse: async ({ response, contextValue }) => {
@@ -131,7 +131,7 @@ function withoutExecution({
       responseForOperation: async ({ operation, document, contextValue, queryHash }) => {
         const mistakes = documents.mistakesIn(queryHash);
         if (mistakes.length > 0) {
-          contextValue.outcome.failed = true;
+          Object.assign(contextValue.outcome, { failed: true, isValid: false });
           const errors = mistakes.map((mistake) =>
             withoutGuess(formatError(mistake.toJSON(), mistake), introspection),
           );

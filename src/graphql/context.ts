@@ -79,7 +79,7 @@ export class GraphContext {
   /**
    * How the operation ended, and how many records it read from the store; an object, because Apollo copies the context.
    */
-  readonly outcome = { failed: false, rows: 0 };
+  readonly outcome = { failed: false, isValid: true, rows: 0 };
   /** Aborted when the caller has left. */
   readonly signal: AbortSignal;
   /** The event of a subscription; null while it is being set up, and for every other operation. */

@@ -19,12 +19,15 @@ const UNREADABLE = [
  */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const code = codeOf(formatted, error);
-  const { message, locations, path } = formatted;
+  const { locations, path } = formatted;
+  const cause = causeOf(error);
   return {
     message:
       code === "INTERNAL"
         ? "Something went wrong inside: ask the operator, who finds it by requestId"
-        : message,
+        : cause instanceof ExposureError && cause.isOperators
+          ? cause.told
+          : formatted.message,
     ...(locations && { locations }),
     ...(path && { path }),
     extensions: { code, ...fieldsOf(error) },
@@ -34,6 +37,14 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
 function fieldsOf(error: unknown): ExposureError["extensions"] {
   const cause = causeOf(error);
   return cause instanceof ExposureError ? cause.extensions : {};
+}
+
+/** Whether the operator is to be told of an error: it is no foreseen one, or its callers are told less than it says. */
+export function isOperators(error: unknown): boolean {
+  const cause = causeOf(error);
+  return cause instanceof ExposureError
+    ? cause.isOperators
+    : codeOf(error as GraphQLFormattedError, error) === "INTERNAL";
 }
 
 /** The code with which an error is sent. */

@@ -13,7 +13,7 @@ import type { ExposureChange, ExposureMissed } from "../questions/exposure-chang
 import type { Admission, Admitted } from "./admission/admission.js";
 import type { OnFault } from "./apollo.js";
 import type { GraphContext } from "./context.js";
-import { causeOf, formatError } from "./format-error.js";
+import { causeOf, formatError, isOperators } from "./format-error.js";
 import { graphSchema } from "./schema.js";
 
 /** An operation as it comes on a transport that stays open. */
@@ -160,8 +160,8 @@ function leaving(
   error: GraphQLError,
 ): GraphQLFormattedError {
   const formatted = formatError(error.toJSON(), error);
+  if (isOperators(error)) onFault(requestId, causeOf(error));
   if (formatted.extensions?.code !== "INTERNAL") return formatted;
-  onFault(requestId, causeOf(error));
   return { ...formatted, extensions: { ...formatted.extensions, requestId } };
 }
 

@@ -64,7 +64,8 @@ function answered(
     caller: caller.name,
     role: caller.role,
     name: operation?.name?.value ?? null,
-    field: operation && document ? rootField(operation, document) : "none",
+    // What a document with mistakes asks for may be no field of the schema.
+    field: operation && document && outcome.isValid ? rootField(operation, document) : "none",
     type: operation?.operation ?? null,
     code,
     durationMs: performance.now() - began,

@@ -23,7 +23,8 @@ export function addFaultAnswers(app: FastifyInstance, { onFault }: { readonly on
   app.setErrorHandler((fault: FastifyError | ExposureError, request, reply) => {
     const { status, code, message, extensions: fields } = describe(isLeft(request, fault) ? GONE : fault);
     request.faultCode = code;
-    if (code === "INTERNAL") onFault(request.id, fault);
+    if (code === "INTERNAL" || (fault instanceof ExposureError && fault.isOperators))
+      onFault(request.id, fault);
     const extensions = code === "INTERNAL" ? { code, requestId: request.id } : { code, ...fields };
     if (code === "UNAUTHENTICATED") reply.header("www-authenticate", "Bearer");
     if (fields?.retryAfterSeconds !== undefined) reply.header("retry-after", fields.retryAfterSeconds);
@@ -62,7 +63,7 @@ function describe(fault: FastifyError | ExposureError): {
   readonly extensions?: ExposureError["extensions"];
 } {
   if (fault instanceof ExposureError) {
-    const { code, message, extensions } = fault;
+    const { code, told: message, extensions } = fault;
     return { status: ERRORS[code].status, code, message, extensions };
   }
   const status = fault.statusCode ?? 500;

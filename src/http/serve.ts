@@ -23,7 +23,7 @@ import { addHealth, StoreDamage } from "./health.js";
 import { instrumentedStore } from "./observe/instrumented-store.js";
 import { type LogLevel, logger, logObserver } from "./observe/log.js";
 import { addMetrics, Metrics } from "./observe/metrics.js";
-import { type Observer, observers, watchRequests } from "./observe/observer.js";
+import { type Observer, observers, watchRequests, withoutRepeats } from "./observe/observer.js";
 import { startTracing } from "./observe/tracing.js";
 import type { ServerParts } from "./operation-context.js";
 import { addDocsPage, addExplorerPages, addQueryPage } from "./pages.js";
@@ -53,7 +53,7 @@ const DEFAULT_AUDIT_LOG = "data/audit.jsonl";
  */
 export async function startServer(options: ServeOptions): Promise<RunningServer> {
   const access = new Access(options.access ?? OPEN_FOR_READING, options.host, (fault) =>
-    watch.onFault("keys", fault),
+    watch.onFault("access", fault),
   );
   const exposed = access.knowsCallers || !isLoopback(options.host);
   const limits = effectiveLimits(options.limits ?? {}, { exposed });
@@ -172,7 +172,7 @@ async function startWatching(
 ): Promise<Watching> {
   const metrics = new Metrics(graph);
   const traces = tracing ? await startTracing() : null;
-  const damage = new StoreDamage((fault) => told.fault("store", fault));
+  const damage = new StoreDamage((fault) => tellFault("store", fault));
   const told: Required<Observer> = observers([
     ...(traces === null ? [] : [traces]),
     metrics,
@@ -180,11 +180,12 @@ async function startWatching(
     ...(log === "off" ? [] : [logObserver(logger(log))]),
     ...(onFault === undefined ? [] : [{ fault: onFault }]),
   ]);
+  const tellFault = withoutRepeats(told.fault);
   return {
     ...told,
     metrics,
     damage,
-    onFault: told.fault,
+    onFault: tellFault,
     follow: (app) => {
       traces?.follow(app);
       watchRequests(app, told);

@@ -16,8 +16,9 @@ export function noSuchRevision(id: string, revision: number): ExposureError {
 
 /** What the store holds cannot be read any more. */
 export function storeDamaged(where: string, cause: unknown): ExposureError {
-  const message = `${where} is damaged: restore a backup into a new store ("exposure-graph restore"), or load the dossiers into one, and use that`;
-  return new ExposureError("STORE_DAMAGED", message, { cause });
+  const message = (store: string) =>
+    `${store} is damaged: restore a backup into a new store ("exposure-graph restore"), or load the dossiers into one, and use that`;
+  return new ExposureError("STORE_DAMAGED", message(where), { cause, outside: message("the store") });
 }
 
 /** A claim speaks of an entity or a flag that is neither in the store nor in the load. */

@@ -251,9 +251,23 @@ describe("a JSON Web Token", () => {
     ]);
   });
 
-  it("is refused while the issuer's keys cannot be fetched", async () => {
-    const url = await served("role", "http://127.0.0.1:9/jwks.json");
-    const { status, body } = await post(url, VERSION, withKey(await sign({ role: "viewer" })));
-    expect([status, body.errors[0].message]).toEqual([401, expect.stringMatching("cannot be fetched")]);
+  it("is refused while the issuer's keys cannot be fetched; the operator is told once in a minute, the callers no address", async () => {
+    const faults: unknown[] = [];
+    const { url } = await serve(await smallStore(), {
+      access: threeKeys({
+        tokens: { jwksUrl: "http://127.0.0.1:9/jwks.json", issuer, audience, roleClaim: "role" },
+      }),
+      onFault: (_, fault) => faults.push(fault),
+    });
+    for (let asked = 0; asked < 3; asked += 1) {
+      const { status, body } = await post(url, VERSION, withKey(await sign({ role: "viewer" })));
+      expect([status, body.errors[0].message]).toEqual([
+        401,
+        "the token cannot be checked, because its issuer's keys cannot be fetched: try again later",
+      ]);
+    }
+    expect(faults.map((fault) => (fault as Error).message)).toEqual([
+      'EXPOSURE_JWKS_URL "http://127.0.0.1:9/jwks.json" cannot be fetched (bad port), so that no token is believed: look whether the issuer answers there',
+    ]);
   });
 });

@@ -78,6 +78,10 @@ async function appendDurably(path: string, line: string): Promise<void> {
 function cannotLog(path: string) {
   return (cause: NodeJS.ErrnoException): never => {
     const message = `the log of writes "${path}" cannot be written (${cause.code}): nothing is changed until it can`;
-    throw new ExposureError("STORE_UNAVAILABLE", message, { cause });
+    throw new ExposureError("STORE_UNAVAILABLE", message, {
+      cause,
+      outside:
+        "the log of writes cannot be written: nothing is changed until it can; tell the server's operator",
+    });
   };
 }

@@ -41,7 +41,7 @@ export class Access {
    */
   constructor(settings: AccessSettings, host: string, onUnreadable: OnUnreadable = () => {}) {
     this.watchedKeys = settings.keysFile === null ? null : new WatchedKeys(settings.keysFile, onUnreadable);
-    this.tokens = settings.tokens === null ? null : new Tokens(settings.tokens);
+    this.tokens = settings.tokens === null ? null : new Tokens(settings.tokens, onUnreadable);
     this.knowsCallers = this.keys.length > 0 || this.tokens !== null;
     const isOpen = settings.anonymous === "read" || (settings.anonymous === null && !this.knowsCallers);
     this.isOpenHereOnly = isOpen && settings.anonymous === null;

@@ -1,6 +1,6 @@
 import { createRemoteJWKSet, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from "jose";
 import { type Caller, ROLES, type Role, type TokenSettings } from "../../domain/access.js";
-import { ExposureError } from "../../domain/errors.js";
+import { badInput, ExposureError } from "../../domain/errors.js";
 
 /** Signatures by a key pair only: a shared secret would let every checker of tokens make one. */
 const ALGORITHMS = [
@@ -22,9 +22,12 @@ const CLOCKS_DIFFER_BY = "30s";
 export class Tokens {
   private readonly settings: TokenSettings;
   private readonly keys: JWTVerifyGetKey;
+  private readonly onUnreachable: (fault: ExposureError) => void;
 
-  constructor(settings: TokenSettings) {
+  /** `onUnreachable`: told while the issuer's keys cannot be fetched. */
+  constructor(settings: TokenSettings, onUnreachable: (fault: ExposureError) => void) {
     this.settings = settings;
+    this.onUnreachable = onUnreachable;
     this.keys = createRemoteJWKSet(new URL(settings.jwksUrl), { timeoutDuration: 5000 });
   }
 
@@ -42,6 +45,7 @@ export class Tokens {
       requiredClaims: ["exp", "sub"],
       clockTolerance: CLOCKS_DIFFER_BY,
     }).catch((fault: unknown) => {
+      if (isUnreachable(fault)) this.tell(fault);
       throw notBelieved(fault);
     });
     const role = roleIn(payload, roleClaim);
@@ -51,6 +55,15 @@ export class Tokens {
     throw new ExposureError(
       "FORBIDDEN",
       `the token holds no role: have its issuer write ${ROLES.join(", ")} into its claim "${roleClaim}"`,
+    );
+  }
+
+  private tell(fault: unknown): void {
+    const { jwksUrl } = this.settings;
+    this.onUnreachable(
+      badInput(
+        `EXPOSURE_JWKS_URL "${jwksUrl}" cannot be fetched (${reasonOf(fault)}), so that no token is believed: look whether the issuer answers there`,
+      ),
     );
   }
 }
@@ -67,12 +80,20 @@ function notBelieved(fault: unknown): ExposureError {
       ? "the token has expired: ask its issuer for a new one"
       : fault instanceof errors.JWTClaimValidationFailed
         ? `the token is not for this server (its claim "${fault.claim}"): ask its issuer for one that is`
-        : fault instanceof errors.JOSEError && !isUnreachable(fault)
+        : !isUnreachable(fault)
           ? "the token is not signed by the issuer that this server believes: ask that issuer for one"
           : "the token cannot be checked, because its issuer's keys cannot be fetched: try again later";
   return new ExposureError("UNAUTHENTICATED", message, { cause: fault });
 }
 
-function isUnreachable(fault: Error): boolean {
+function reasonOf(fault: unknown): string {
+  const { cause, message } = fault as Error;
+  if (!(cause instanceof Error)) return message;
+  return "code" in cause ? String(cause.code) : cause.message;
+}
+
+/** Whether the issuer's keys could not be fetched: any fault that is not the library's own, and two that are. */
+function isUnreachable(fault: unknown): boolean {
+  if (!(fault instanceof errors.JOSEError)) return true;
   return fault instanceof errors.JWKSTimeout || fault.message.startsWith("Expected 200 OK");
 }

@@ -1,5 +1,5 @@
 import { type Logger, pino } from "pino";
-import type { Observer } from "./observer.js";
+import { isForeseen, type Observer } from "./observer.js";
 
 export type LogLevel = "debug" | "info" | "warn" | "error" | "off";
 
@@ -41,7 +41,7 @@ export function logObserver(log: Logger): Observer {
       log[level]({ ...ended, ...(left && { left }), durationMs: rounded(durationMs) }, "request");
     },
     fault: (requestId, fault) => {
-      log.error({ requestId, err: fault }, "fault");
+      log[isForeseen(fault) ? "warn" : "error"]({ requestId, err: fault }, "fault");
     },
   };
 }

@@ -2,7 +2,7 @@ import type { FastifyInstance } from "fastify";
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import type { Role } from "../../domain/access.js";
 import type { ResidentGraph } from "../../graph/resident-graph.js";
-import type { EndedRequest, Observer } from "./observer.js";
+import { type EndedRequest, isForeseen, type Observer } from "./observer.js";
 
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 const COSTS = [10, 100, 1_000, 10_000, 100_000, 500_000, 1_000_000];
@@ -111,8 +111,8 @@ export class Metrics implements Observer {
       this.statements.observe({ verb, outcome }, (performance.now() - began) / 1000);
   }
 
-  fault(): void {
-    this.faults.inc();
+  fault(_requestId: string, fault: unknown): void {
+    if (!isForeseen(fault)) this.faults.inc();
   }
 
   private counter<Label extends string>(name: string, help: string, labelNames: readonly Label[]) {

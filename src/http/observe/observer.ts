@@ -1,6 +1,7 @@
 import "@fastify/websocket";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import type { ErrorCode } from "../../domain/errors.js";
+import { type ErrorCode, ExposureError } from "../../domain/errors.js";
+import { LRUCache } from "lru-cache";
 import type { AnsweredOperation } from "../../graphql/watch-operations.js";
 
 /** A verb of the store that serving uses. */
@@ -37,8 +38,26 @@ export interface Observer {
   refused?(refusal: { readonly requestId: string; readonly code: ErrorCode }): void;
   request?(ended: EndedRequest): void;
   statement?(verb: StoreVerb): (outcome: "done" | "failed", fault?: unknown) => void;
-  /** An unforeseen fault. */
+  /** An unforeseen fault, or a foreseen one of which callers are told less than it says. */
   fault?(requestId: string, fault: unknown): void;
+}
+
+/** A fault that says what its operator can do. */
+export function isForeseen(fault: unknown): boolean {
+  return fault instanceof ExposureError;
+}
+
+/** Tells of a foreseen fault once a minute, however many requests meet it. */
+export function withoutRepeats(tell: Required<Observer>["fault"]): Required<Observer>["fault"] {
+  const told = new LRUCache<string, true>({ max: 100, ttl: 60_000 });
+  return (requestId, fault) => {
+    if (isForeseen(fault)) {
+      const { message } = fault as ExposureError;
+      if (told.has(message)) return;
+      told.set(message, true);
+    }
+    tell(requestId, fault);
+  };
 }
 
 /** Tells several as if they were one. */

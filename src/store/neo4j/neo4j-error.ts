@@ -21,13 +21,18 @@ const SAME_KEY = ["ConstraintValidationFailed", "ConstraintCreationFailed"];
 const DAMAGED = ["StorageDamageDetected", "SchemaCorruptionDetected", "IndexCorruptionDetected"];
 const CROSSED = ["DeadlockDetected", "LockClientStopped", "LockAcquisitionTimeout", "Outdated"];
 
+/** What callers of a server are told: where the store is, is for its operator to know. */
+const AWAY = "the store cannot be used now: try again later, or tell the server's operator";
+const CROSSED_OUTSIDE = "another program is writing to the store: try again";
+
 /**
  * Says in one sentence what an error of the driver means for the person who runs the program. What is none of
  * the database's comes back as it is.
  */
 export function neo4jError(error: unknown, { uri, user, database }: Where): unknown {
   if (!(error instanceof Neo4jError)) return error;
-  const unavailable = (message: string) => new ExposureError("STORE_UNAVAILABLE", message, { cause: error });
+  const unavailable = (message: string) =>
+    new ExposureError("STORE_UNAVAILABLE", message, { cause: error, outside: AWAY });
   const code = lastPart(error.code);
   if (REFUSED.includes(code)) {
     const who = user === null ? "an anonymous user" : `the user "${user}" with this password`;
@@ -39,6 +44,7 @@ export function neo4jError(error: unknown, { uri, user, database }: Where): unkn
       `${uri} does not allow the user "${user}" to do this: ${said(error)}`,
       {
         cause: error,
+        outside: "the store does not allow the server to do this: tell the server's operator",
       },
     );
   }
@@ -54,16 +60,20 @@ export function neo4jError(error: unknown, { uri, user, database }: Where): unkn
     return unavailable(`${uri} has too little memory for this: raise server.memory.heap.max_size there`);
   }
   if (TOO_LATE.includes(code)) {
-    return new ExposureError("DEADLINE_EXCEEDED", `${uri} did not answer in time`, { cause: error });
+    return new ExposureError("DEADLINE_EXCEEDED", `${uri} did not answer in time`, {
+      cause: error,
+      outside: "the store did not answer in time: try again later",
+    });
   }
   if (DAMAGED.includes(code)) return storeDamaged(uri, error);
   if (SAME_KEY.includes(code)) {
     const message = `${uri} holds a record of this load already (${said(error)}): run the load again`;
-    return new ExposureError("CONFLICT", message, { cause: error });
+    return new ExposureError("CONFLICT", message, { cause: error, outside: CROSSED_OUTSIDE });
   }
   if (CROSSED.includes(code)) {
     return new ExposureError("CONFLICT", `${uri} is being written by another program: try again`, {
       cause: error,
+      outside: CROSSED_OUTSIDE,
     });
   }
   return unavailable(`${uri} failed (${error.code}): ${said(error)}`);
@@ -74,6 +84,7 @@ export function silent({ uri }: Where): ExposureError {
   return new ExposureError(
     "STORE_UNAVAILABLE",
     `${uri} does not answer: look whether Neo4j hangs there, or restart it`,
+    { outside: AWAY },
   );
 }
 

@@ -26,19 +26,23 @@ export function breaksConstraint(error: unknown): boolean {
   return primaryCode(error) === CONSTRAINT;
 }
 
+/** What callers of a server are told: where the store is, is for its operator to know. */
+const AWAY = "the store cannot be used now: try again later, or tell the server's operator";
+
 /**
  * Says in one sentence what SQLite's error means for the person who runs the program. An error that is none of
  * these is a fault of this program and comes back as it is.
  */
 export function sqliteError(error: unknown, path: string): unknown {
-  const unavailable = (message: string) => new ExposureError("STORE_UNAVAILABLE", message, { cause: error });
+  const unavailable = (message: string) =>
+    new ExposureError("STORE_UNAVAILABLE", message, { cause: error, outside: AWAY });
   switch (primaryCode(error)) {
     case BUSY:
     case LOCKED:
       return new ExposureError(
         "CONFLICT",
         `another process is writing to ${path}: try again when it has finished`,
-        { cause: error },
+        { cause: error, outside: "another process is writing to the store: try again when it has finished" },
       );
     case READ_ONLY:
       return unavailable(`${path} cannot be written: make the file and its folder writable`);
@@ -59,7 +63,7 @@ export function sqliteError(error: unknown, path: string): unknown {
       return new ExposureError(
         "DATA_INVALID",
         `${path} is not a SQLite database: give the path of a store or of a new file`,
-        { cause: error },
+        { cause: error, outside: AWAY },
       );
     default:
       return error;

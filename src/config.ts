@@ -21,6 +21,8 @@ export interface Config {
   readonly refreshEveryMs: number | null;
   /** EXPOSURE_CORS_ORIGINS, separated by commas: origins of pages that may ask from other sites; `*`: any. */
   readonly corsOrigins: readonly string[];
+  /** EXPOSURE_PUBLIC_ORIGINS, separated by commas: where readers find this server, for links in snapshots. */
+  readonly publicOrigins: readonly string[];
   /** EXPOSURE_LOG: debug, info, warn, error or off. Null: info, and warn on a terminal. */
   readonly log: LogLevel | null;
   /** OTEL_EXPORTER_OTLP_ENDPOINT or OTEL_EXPORTER_OTLP_TRACES_ENDPOINT is set: spans are sent there. */
@@ -62,7 +64,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     port: parsePort(text("EXPOSURE_PORT") ?? "4000", "EXPOSURE_PORT"),
     host: text("EXPOSURE_HOST") ?? "127.0.0.1",
     refreshEveryMs: refreshEvery === null ? null : parseDuration(refreshEvery, "EXPOSURE_REFRESH_EVERY"),
-    corsOrigins: (text("EXPOSURE_CORS_ORIGINS") ?? "").split(",").flatMap(parseOrigin),
+    corsOrigins: (text("EXPOSURE_CORS_ORIGINS") ?? "")
+      .split(",")
+      .flatMap((origin) => (origin.trim() === "*" ? ["*"] : parseOrigin(origin, "EXPOSURE_CORS_ORIGINS"))),
+    publicOrigins: (text("EXPOSURE_PUBLIC_ORIGINS") ?? "")
+      .split(",")
+      .flatMap((origin) => parseOrigin(origin, "EXPOSURE_PUBLIC_ORIGINS")),
     log: readLogLevel(text("EXPOSURE_LOG")),
     tracing: [text("OTEL_EXPORTER_OTLP_ENDPOINT"), text("OTEL_EXPORTER_OTLP_TRACES_ENDPOINT")].some(Boolean),
     startedByNpm: text("npm_lifecycle_event") === "start",
@@ -95,12 +102,12 @@ function readLogLevel(text: string | null): LogLevel | null {
 }
 
 /** Reads an origin; empty text is none. @throws BAD_USER_INPUT that says how one is written. */
-function parseOrigin(text: string): string[] {
+function parseOrigin(text: string, variable: string): string[] {
   const origin = text.trim();
-  if (origin === "" || origin === "*") return origin === "" ? [] : [origin];
+  if (origin === "") return [];
   if (URL.canParse(origin) && new URL(origin).origin === origin) return [origin];
   throw badInput(
-    `EXPOSURE_CORS_ORIGINS "${origin}" is not an origin: write scheme and host, for example https://dash.example.org`,
+    `${variable} "${origin}" is not an origin: write scheme and host, for example https://dash.example.org`,
   );
 }
 

@@ -27,6 +27,7 @@ Environment:
   EXPOSURE_PORT           of serve, 4000
   EXPOSURE_HOST           of serve, 127.0.0.1
   EXPOSURE_REFRESH_EVERY  of serve, e.g. 60s: build the graph anew so often, for edits by other tools
+  EXPOSURE_PUBLIC_ORIGINS  of serve: where readers find this server, separated by commas, for links in snapshots
   EXPOSURE_CORS_ORIGINS   of serve: origins of other sites' pages that may ask, separated by commas; * is any
   EXPOSURE_LOG            of serve: debug, info, warn, error or off (info; warn on a terminal)
   OTEL_EXPORTER_OTLP_ENDPOINT  of serve: the collector that spans are sent to, and its kin of the same standard

@@ -62,6 +62,7 @@ async function serve(options: ServeCommandOptions, context: CommandContext): Pro
       port: options.port ?? config.port,
       refreshEveryMs: options.refreshEvery ?? config.refreshEveryMs,
       corsOrigins: config.corsOrigins,
+      publicOrigins: config.publicOrigins,
       log: config.log ?? (process.stderr.isTTY ? "warn" : "info"),
       tracing: config.tracing,
       access: { ...config.access, auditLog: config.access.auditLog ?? auditLogOf(options, config) },

@@ -4,12 +4,13 @@ import { join } from "node:path";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { printDay, today } from "../domain/day.js";
 import { askerBy, embedPage, FROZEN_PAGES, frozenStyles, type Sent } from "../explorer/embed/embed-page.js";
+import { isOwnName } from "./access/access-hooks.js";
 
 /**
  * `/embed/finding`, `/embed/explore`, `/embed/dashboard`: a finding or a picture as a page that needs nothing beside it and
  * may stand in other pages.
  */
-export function addEmbeds(app: FastifyInstance, assets: string): void {
+export function addEmbeds(app: FastifyInstance, assets: string, publicOrigins: readonly string[]): void {
   const styles = frozenStyles(stylesIn(assets));
   const hash = createHash("sha256").update(styles).digest("base64");
   const policy = `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
@@ -18,7 +19,7 @@ export function addEmbeds(app: FastifyInstance, assets: string): void {
       embedPage(kind, {
         ask: askerBy((question) => answerTo(app, request, question)),
         address: new URL(request.url, "http://localhost"),
-        origin: originOf(request),
+        origin: originOf(request, publicOrigins),
         styles,
         policy,
         today: printDay(today()),
@@ -46,8 +47,16 @@ function add(
   });
 }
 
-function originOf({ protocol, host }: FastifyRequest): string {
-  return `${protocol}://${host}`;
+/**
+ * Where a snapshot says that it is from: an origin that the operator named, or a name of this machine's own. Any other
+ * name in a request may be made up, and would stand in a page that is passed on: without a known one, "".
+ */
+export function originOf(
+  { protocol, host }: Pick<FastifyRequest, "protocol" | "host">,
+  named: readonly string[],
+): string {
+  const asked = named.find((origin) => new URL(origin).host === host.toLowerCase());
+  return asked ?? named[0] ?? (isOwnName(host) ? `${protocol}://${host}` : "");
 }
 
 /** Asks the server's own API as the caller would, so that the same access and limits hold. */

@@ -34,7 +34,10 @@ const EXPLORER_POLICY = [
  * browser that opens an address of nothing, so that it can say so. Without a build (in tests of the sources) `/` leads to
  * the query page.
  */
-export async function addExplorerPages(app: FastifyInstance): Promise<void> {
+export async function addExplorerPages(
+  app: FastifyInstance,
+  publicOrigins: readonly string[],
+): Promise<void> {
   if (!existsSync(join(PAGES_FOLDER, "index.html"))) {
     app.get("/", { config: { needs: "nothing" } }, (_, reply) => reply.redirect("/graphql"));
     return;
@@ -52,7 +55,7 @@ export async function addExplorerPages(app: FastifyInstance): Promise<void> {
       immutable: true,
       maxAge: "1y",
     });
-    addEmbeds(pages, join(PAGES_FOLDER, "assets"));
+    addEmbeds(pages, join(PAGES_FOLDER, "assets"), publicOrigins);
     const page = readFileSync(join(PAGES_FOLDER, "index.html"), "utf8");
     const send = (reply: FastifyReply) =>
       reply.header("cache-control", "no-cache").type("text/html; charset=utf-8").send(page);

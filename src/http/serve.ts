@@ -108,7 +108,7 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
   addExportRoute(app, parts);
   addHealth(app, { graph, damage: watch.damage });
   addMetrics(app, watch.metrics, exposed ? "admin" : "viewer");
-  await addExplorerPages(app);
+  await addExplorerPages(app, options.publicOrigins ?? []);
   const url = await listen(app, options.host, options.port);
   const versions = watchVersion(graph, options.refreshEveryMs);
   return {
@@ -147,6 +147,8 @@ export interface ServeOptions {
   readonly documents?: DocumentsFolder;
   /** Origins of pages on other sites that may ask; default: none. */
   readonly corsOrigins?: readonly string[];
+  /** Where readers find the server, for links in snapshots; default: the names that this machine has for itself only. */
+  readonly publicOrigins?: readonly string[];
   /** What is logged on standard error; default: off. */
   readonly log?: LogLevel;
   /** Whether spans go to the collector that the OTEL_ variables name; default: no. */

@@ -82,7 +82,7 @@ function foreign(host: string): ExposureError {
 }
 
 /** Whether a Host header names this machine to itself; the port does not matter. */
-function isOwnName(host: string): boolean {
+export function isOwnName(host: string): boolean {
   if (!URL.canParse(`http://${host}`)) return false;
   const { hostname } = new URL(`http://${host}`);
   const name = hostname.replace(/^\[(.*)\]$/, "$1").replace(/\.$/, "");

@@ -32,6 +32,9 @@ function headersOf(caller: Caller): Record<string, string> {
 
 /** The server as it is built, with its pages. */
 async function builtServer(anonymous: "read" | null): Promise<RunningServer> {
+  // type-graphql keeps what a process declares in one place, and the built program declares the nouns again.
+  graphSchema();
+  Reflect.deleteProperty(globalThis, "TypeGraphQLMetadataStorage");
   const path = "../../dist/http/serve.js";
   const built = (await import(path)) as { readonly startServer: typeof startServer };
   return built.startServer({

@@ -1,7 +1,7 @@
 import "@fastify/websocket";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { type ErrorCode, ExposureError } from "../../domain/errors.js";
 import { LRUCache } from "lru-cache";
+import { type ErrorCode, ExposureError } from "../../domain/errors.js";
 import type { AnsweredOperation } from "../../graphql/watch-operations.js";
 
 /** A verb of the store that serving uses. */

@@ -1,7 +1,9 @@
 # The program with its seed: docker build -t exposure-graph . && docker run --rm exposure-graph --help
+# Images are named by digest, so that the same file builds the same program: docker buildx imagetools inspect node:22-bookworm-slim
+# tells today's, for a newer one.
 # Everything that it writes lies in /data: the SQLite store (unless EXPOSURE_STORE names another) and the log of writes.
 
-FROM node:22-bookworm-slim AS build
+FROM node:22-bookworm-slim@sha256:43ac6c60b8f89723f746e8a92ce91abd5017e627ce1ddfe4238355d3a30b772c AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
 # No package here needs a script of its own to be installed.
@@ -11,7 +13,7 @@ COPY src ./src
 COPY schema ./schema
 RUN npm run build && npm prune --omit=dev --ignore-scripts --no-audit --no-fund
 
-FROM node:22-bookworm-slim
+FROM node:22-bookworm-slim@sha256:43ac6c60b8f89723f746e8a92ce91abd5017e627ce1ddfe4238355d3a30b772c
 WORKDIR /app
 ENV NODE_ENV=production \
     NODE_OPTIONS=--disable-warning=ExperimentalWarning \

@@ -36,7 +36,35 @@ describe("the Dockerfile", () => {
   });
 });
 
+it("images of others are named by digest", () => {
+  const named = [
+    ...[...dockerfile.matchAll(/^FROM (\S+)/gm)].map(([, image]) => image),
+    compose.services.neo4j.image,
+  ];
+  expect(named).toHaveLength(3);
+  for (const image of named) expect(image).toMatch(/^[a-z0-9]+:[\w.-]+@sha256:[0-9a-f]{64}$/);
+});
+
 describe("docker-compose.yml", () => {
+  it("gives every service as much memory and as many processes as it needs, and no more", () => {
+    for (const service of Object.values<object>(compose.services))
+      expect(service).toMatchObject({
+        mem_limit: expect.stringMatching(/^\d+[mg]$/),
+        pids_limit: expect.any(Number),
+      });
+  });
+
+  it("tells no password to those who list processes", () => {
+    for (const { healthcheck, command } of Object.values<Record<string, object>>(compose.services)) {
+      // What the shell sets before a command is its environment, not an argument.
+      const words = JSON.stringify([healthcheck ?? {}, command ?? []]).replace(
+        /NEO4J_PASSWORD=\\"[^"]*"/g,
+        "",
+      );
+      expect(words).not.toMatch(/NEO4J_AUTH|PASSWORD/);
+    }
+  });
+
   it("runs this Dockerfile with a root that nobody writes to, and publishes ports for this machine only", () => {
     for (const service of [compose.services.server, compose.services.load])
       expect(service).toMatchObject({ build: ".", read_only: true, cap_drop: ["ALL"] });

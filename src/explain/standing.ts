@@ -2,7 +2,7 @@ import { DAWN, type Day, NEVER } from "../domain/day.js";
 import type { EntityId } from "../domain/entity.js";
 import { firstDayOf } from "../domain/flag.js";
 import type { FlagTiming } from "../exposure/finding.js";
-import { OPENS } from "../graph/flags/flag-states.js";
+import { OPENS } from "../graph/flags/flag-readings.js";
 import { type Dealing, lastCertainDay, lastDay, lastToldDay } from "./dealings.js";
 import { type FlagToTell, type Opening, openingsOf, relevance } from "./flag-description.js";
 import type { Names } from "./names.js";

@@ -1,7 +1,7 @@
 import type { ClaimStatus } from "../domain/claim.js";
 import type { Day } from "../domain/day.js";
 import type { EntityId } from "../domain/entity.js";
-import type { FlagSelection } from "../graph/flags/flag-selection.js";
+import type { FlagSelection } from "../graph/flags/counted-flags.js";
 import type { ChannelId } from "./channels.js";
 
 /** How far the grammar is walked and what counts; every default resolved. */

@@ -4,10 +4,9 @@ import type { Flag, FlagEvent, FlagSubject, Response } from "../domain/flag.js";
 import type { Claim, Noun } from "../domain/record.js";
 import type { Source } from "../domain/source.js";
 import type { GraphReader, ReadOptions } from "../store/graph-store.js";
-import type { EntityTable } from "./entity-table.js";
-import { EntityTableBuilder } from "./entity-table-builder.js";
+import { byIdAndRevision } from "./claim-order.js";
+import { type EntityTable, EntityTableBuilder } from "./entity-table.js";
 import type { FlagRecord, Projection } from "./projection.js";
-import { byIdAndRevision } from "./record-order.js";
 import { IDENTITY, type RelationTable } from "./relation-table.js";
 import { RelationTableBuilder } from "./relation-table-builder.js";
 

@@ -8,11 +8,10 @@ import {
 } from "../domain/entity.js";
 import { parseUncertainDate } from "../domain/uncertain-date.js";
 import { LookupCache } from "./lookup-cache.js";
-import { numberTexts } from "./number-texts.js";
-import { RecentTexts } from "./recent-texts.js";
 import { Renumbering } from "./renumbering.js";
 import { type Splice, splicedColumn } from "./splice.js";
-import type { StringTable } from "./string-table.js";
+import { numberTexts } from "./string-interner.js";
+import { RecentTexts, type StringTable, StringTableBuilder } from "./string-table.js";
 
 /** What of an entity is resident; the rest (region, dates as text, website, summary) stays in the store. */
 export interface ResidentEntity {
@@ -242,4 +241,56 @@ function list(text: string): string[] {
 function parseIdentifier(text: string): Identifier {
   const equals = text.indexOf("=");
   return { scheme: text.slice(0, equals), value: text.slice(equals + 1) };
+}
+
+/** Takes entities as they come from a store and makes the table of them; of each it keeps what the table keeps. */
+export class EntityTableBuilder {
+  private readonly ids = new StringTableBuilder();
+  private readonly names = new StringTableBuilder();
+  private readonly details = new StringTableBuilder();
+  private readonly kind: number[] = [];
+  private readonly foundedEarliest: number[] = [];
+  private readonly foundedLatest: number[] = [];
+  private readonly dissolvedEarliest: number[] = [];
+  private readonly dissolvedLatest: number[] = [];
+  private lastId = "";
+  private isSorted = true;
+
+  add(entity: Entity): void {
+    const days = daysOf(entity);
+    this.ids.add(entity.id);
+    this.names.add(entity.name);
+    this.details.add(printDetails(entity));
+    this.kind.push(kindNumber(entity));
+    this.foundedEarliest.push(days.foundedEarliest);
+    this.foundedLatest.push(days.foundedLatest);
+    this.dissolvedEarliest.push(days.dissolvedEarliest);
+    this.dissolvedLatest.push(days.dissolvedLatest);
+    this.isSorted &&= this.lastId <= entity.id;
+    this.lastId = entity.id;
+  }
+
+  /** The table of what was added, by id whatever the order was. */
+  build(): EntityTable {
+    const order = this.inOrder();
+    const column = (values: readonly number[]) => Int32Array.from(order, (at) => values[at] as number);
+    return new EntityTable({
+      kind: Uint8Array.from(column(this.kind)),
+      foundedEarliest: column(this.foundedEarliest),
+      foundedLatest: column(this.foundedLatest),
+      dissolvedEarliest: column(this.dissolvedEarliest),
+      dissolvedLatest: column(this.dissolvedLatest),
+      ids: this.ids.build(order),
+      names: this.names.build(order),
+      details: this.details.build(order),
+    });
+  }
+
+  private inOrder(): Int32Array {
+    const order = Int32Array.from(this.kind, (_, at) => at);
+    if (this.isSorted) return order;
+    const table = this.ids.build();
+    const ids = Array.from(order, (at) => table.at(at));
+    return order.sort((a, b) => ((ids[a] as string) < (ids[b] as string) ? -1 : 1));
+  }
 }

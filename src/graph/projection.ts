@@ -4,6 +4,7 @@ import type { Flag, FlagEvent, FlagSubject, Response } from "../domain/flag.js";
 import type { Source } from "../domain/source.js";
 import type { EntityTable } from "./entity-table.js";
 import type { RelationTable } from "./relation-table.js";
+import type { Renumbering } from "./renumbering.js";
 
 /**
  * The whole graph resident in memory, as of one version, immutable. Entities and relations are numbers (indices into
@@ -34,4 +35,31 @@ export interface FlagRecord {
   readonly subjects: readonly FlagSubject[];
   readonly events: readonly FlagEvent[];
   readonly responses: readonly Response[];
+}
+
+/** How a projection was made from that of an earlier version. */
+export interface Origin {
+  readonly earlier: Projection;
+  /** How its relations are numbered, after the earlier numbers. */
+  readonly numbers: Renumbering;
+  /** The numbers of the relations that were not there before, in order. */
+  readonly fresh: readonly number[];
+}
+
+interface KnownOrigin extends Omit<Origin, "earlier"> {
+  /** Weak: a version without readers is let go. */
+  readonly earlier: WeakRef<Projection>;
+}
+
+const ORIGINS = new WeakMap<Projection, KnownOrigin>();
+
+export function noteOrigin(later: Projection, { earlier, ...origin }: Origin): void {
+  ORIGINS.set(later, { ...origin, earlier: new WeakRef(earlier) });
+}
+
+/** What a projection was refreshed from, for work that can be carried over; null: it was built, or that one is gone. */
+export function originOf(projection: Projection): Origin | null {
+  const known = ORIGINS.get(projection);
+  const earlier = known?.earlier.deref();
+  return known && earlier ? { ...known, earlier } : null;
 }

@@ -1,13 +1,10 @@
 import type { Relation } from "../domain/relation.js";
+import { Adjacency } from "./adjacency.js";
 import type { EntityTable } from "./entity-table.js";
-import { lowerEnd, upperEnd } from "./own-ends.js";
-import { refreshedAdjacency } from "./refresh-adjacency.js";
-import { relationColumns } from "./relation-columns.js";
-import { type RelationArrays, RelationTable } from "./relation-table.js";
-import { RelationTableBuilder } from "./relation-table-builder.js";
+import { FUNDING, lowerEnd, type RelationArrays, RelationTable, upperEnd } from "./relation-table.js";
+import { RelationTableBuilder, relationColumns } from "./relation-table-builder.js";
 import { Renumbering } from "./renumbering.js";
 import { type Column, type Splice, splicedColumn } from "./splice.js";
-import { splicedAmounts } from "./splice-amounts.js";
 import { internedAfter } from "./string-interner.js";
 
 export interface ChangedRelations {
@@ -199,4 +196,155 @@ function areWhatTheyWere(
         if (before[column][at + nth] !== coming[column][first + nth]) return false;
     return true;
   });
+}
+
+/** What a neighbour list needs to know of a later version. */
+export interface LaterRelations {
+  readonly entities: Renumbering;
+  readonly relations: Renumbering;
+  /** The numbers of the relations that are new, in order. */
+  readonly fresh: readonly number[];
+}
+
+/**
+ * The neighbour lists of a later version: those of the earlier one in its numbers, each still in the table's order, with
+ * the new relations at their places. No relation goes. `entityOf` gives the entity of a new relation, or -1 where it is
+ * left out; `endOf` the entity at its other end, where the lists hold it. One pass over numbers; nothing is sorted but
+ * what is new.
+ */
+export function refreshedAdjacency(
+  earlier: Adjacency,
+  later: LaterRelations,
+  entityOf: (relation: number) => number,
+  endOf: (relation: number) => number = () => -1,
+): Adjacency {
+  const { entities, relations } = later;
+  const coming = later.fresh
+    .filter((relation) => entityOf(relation) >= 0)
+    .sort((a, b) => entityOf(a) - entityOf(b) || a - b);
+  const was = earlier.offsets.at(-1) as number;
+  const offsets = new Int32Array(entities.count + 1);
+  const places = earlier.relations && new Int32Array(was + coming.length);
+  const ends = earlier.ends && new Int32Array(was + coming.length);
+  let entity = 0;
+  let from = 0;
+  const back = entities.isSame ? null : entities.back();
+  const move = (end: number, shift: number) => {
+    const to = from + shift;
+    if (places) relations.move(earlier.relations as Int32Array, from, end, { into: places, to });
+    if (ends) entities.move(earlier.ends as Int32Array, from, end, { into: ends, to });
+    from = end;
+  };
+  coming.forEach((relation, shift) => {
+    const own = entityOf(relation);
+    moveOffsets(earlier.offsets, back, offsets, { from: entity, end: own + 1, shift });
+    entity = own + 1;
+    const at = listPlaceOf(earlier, later, own, relation);
+    move(at, shift);
+    if (places) places[at + shift] = relation;
+    if (ends) ends[at + shift] = endOf(relation);
+  });
+  const shift = coming.length;
+  moveOffsets(earlier.offsets, back, offsets, { from: entity, end: entities.count + 1, shift });
+  move(was, shift);
+  return new Adjacency(offsets, places, ends);
+}
+
+/** In the earlier lists, the place before which a new relation of an entity comes. */
+function listPlaceOf(
+  { offsets, relations: list }: Adjacency,
+  { entities, relations }: LaterRelations,
+  entity: number,
+  relation: number,
+): number {
+  const before = entities.isSame ? entity : (entities.back()[entity] as number);
+  if (before < 0) return offsets[~before] as number;
+  let low = offsets[before] as number;
+  let high = offsets[before + 1] as number;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const other = list === null ? middle : (list[middle] as number);
+    if (relations.forward(other) < relation) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+interface Stretch {
+  readonly from: number;
+  readonly end: number;
+  /** By how much the stretch moves. */
+  readonly shift: number;
+}
+
+/** Where the lists of a stretch of entities begin now; what is new begins where the next one began. */
+function moveOffsets(
+  offsets: Int32Array,
+  back: Int32Array | null,
+  into: Int32Array,
+  { from, end, shift }: Stretch,
+): void {
+  for (let entity = from; entity < end; entity += 1) {
+    // Beyond the last entity stands the end of all lists.
+    const before =
+      back === null ? entity : entity < back.length ? (back[entity] as number) : offsets.length - 1;
+    into[entity] = (offsets[before < 0 ? ~before : before] as number) + shift;
+  }
+}
+
+type Amounts = Pick<RelationArrays, "amountMin" | "amountMax" | "amountCurrency" | "currencies">;
+
+export interface SplicedAmounts {
+  readonly columns: Amounts;
+  /** `shareMin` of what comes, with the places of its amounts among all. */
+  readonly shareMin: Int32Array;
+}
+
+/**
+ * The amounts of a table with those of what comes: they stand where those of the same revisions stood, and new ones after
+ * all others. Where nothing of them changes the columns are the same.
+ */
+export function splicedAmounts(
+  earlier: RelationArrays,
+  coming: RelationArrays,
+  splices: readonly Splice[],
+): SplicedAmounts {
+  const { texts: currencies, numbers } = internedAfter(earlier.currencies, coming.currencies);
+  const shareMin = coming.shareMin.slice();
+  const moves: { readonly from: number; readonly to: number }[] = [];
+  let count = earlier.amountMin.length;
+  let next = 0;
+  for (const { at, goes, comes } of splices)
+    for (let nth = 0; nth < comes; nth += 1, next += 1) {
+      if (coming.kind[next] !== FUNDING) continue;
+      const to = nth < goes ? (earlier.shareMin[at + nth] as number) : count++;
+      moves.push({ from: coming.shareMin[next] as number, to });
+      shareMin[next] = to;
+    }
+  const currencyOf = (from: number) => numbers[coming.amountCurrency[from] as number] as number;
+  const { amountMin, amountMax, amountCurrency } = earlier;
+  const isSame = moves.every(
+    ({ from, to }) =>
+      Object.is(amountMin[to], coming.amountMin[from]) &&
+      Object.is(amountMax[to], coming.amountMax[from]) &&
+      amountCurrency[to] === currencyOf(from),
+  );
+  if (isSame) return { shareMin, columns: { amountMin, amountMax, amountCurrency, currencies } };
+  const columns = {
+    amountMin: lengthened(amountMin, new Float64Array(count)),
+    amountMax: lengthened(amountMax, new Float64Array(count)),
+    amountCurrency: lengthened(amountCurrency, new Uint16Array(count)),
+    currencies,
+  };
+  for (const { from, to } of moves) {
+    columns.amountMin[to] = coming.amountMin[from] as number;
+    columns.amountMax[to] = coming.amountMax[from] as number;
+    columns.amountCurrency[to] = currencyOf(from);
+  }
+  return { shareMin, columns };
+}
+
+function lengthened<C extends Float64Array | Uint16Array>(column: C, longer: C): C {
+  longer.set(column);
+  return longer;
 }

@@ -18,24 +18,38 @@ import type { StringTable } from "./string-table.js";
 
 /** Kinds by number: their places in the table of kinds. */
 export const OWNERSHIP = RELATION_KIND_NAMES.indexOf("Ownership");
+
 export const CONTROL = RELATION_KIND_NAMES.indexOf("Control");
+
 export const AFFILIATION = RELATION_KIND_NAMES.indexOf("Affiliation");
+
 export const PART_OF = RELATION_KIND_NAMES.indexOf("PartOf");
+
 export const FUNDING = RELATION_KIND_NAMES.indexOf("Funding");
+
 export const COLLABORATION = RELATION_KIND_NAMES.indexOf("Collaboration");
+
 export const PARTICIPATION = RELATION_KIND_NAMES.indexOf("Participation");
+
 export const BACKING = RELATION_KIND_NAMES.indexOf("Backing");
+
 export const SUCCESSION = RELATION_KIND_NAMES.indexOf("Succession");
+
 export const IDENTITY = RELATION_KIND_NAMES.indexOf("Identity");
+
 export const LINK = RELATION_KIND_NAMES.indexOf("Link");
 
 /** What the table says of kinds, by number, so that no walk looks up a name: 1 where it is so. */
 function marked(is: (row: RelationKindRow) => boolean): Uint8Array {
   return Uint8Array.from(RELATION_KIND_NAMES, (kind) => Number(is(RELATION_KINDS[kind])));
 }
+
 const OWN_STEPS = marked(({ transmits }) => transmits !== "none");
+
 const FROM_ABOVE = marked(({ transmits }) => transmits === "down");
+
 const TIES = marked((row) => row.isTie);
+
 const TRANSACTIONS = marked(({ inProof }) => inProof === "transaction");
 
 /** Whether a kind (by number) is an ownership step. */
@@ -75,7 +89,9 @@ export const MARK = {
   amountPerYear: 0b1000_0000_0000,
   committed: 0b1_0000_0000_0000,
 };
+
 const RIGHT_SHIFT = 2;
+
 export const QUALIFIER_SHIFT = 9;
 
 /** Bounds of a share in billionths. */
@@ -377,4 +393,18 @@ function clocksIn(earlier: Int32Array, numbers: Int32Array): Int32Array {
       clocks[4 * relation + part] = earlier[4 * number + part] as number;
   }
   return clocks;
+}
+
+type Ends = Pick<RelationArrays, "kind" | "from" | "to">;
+
+/** Of an ownership step the held, controlled, affiliate or unit; -1: it is none. */
+export function lowerEnd({ kind, from, to }: Ends, relation: number): number {
+  const number = kind[relation] as number;
+  return isOwnStep(number) ? ((isFromAbove(number) ? to : from)[relation] as number) : -1;
+}
+
+/** Of an ownership step the holder, controller, group or whole; -1: it is none. */
+export function upperEnd({ kind, from, to }: Ends, relation: number): number {
+  const number = kind[relation] as number;
+  return isOwnStep(number) ? ((isFromAbove(number) ? from : to)[relation] as number) : -1;
 }

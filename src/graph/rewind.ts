@@ -2,8 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import type { FlagSubject } from "../domain/flag.js";
 import type { Claim } from "../domain/record.js";
 import type { EntityTable } from "./entity-table.js";
-import { originOf } from "./origin.js";
-import type { FlagRecord, Projection } from "./projection.js";
+import { type FlagRecord, originOf, type Projection } from "./projection.js";
 import { IDENTITY, type RelationTable } from "./relation-table.js";
 
 /** So many rows are compared before others get a turn. */

@@ -1,7 +1,7 @@
 /** The texts of a small dossier's report: North University and the Maker, with some files changed. */
 import { parseDay } from "../../src/domain/day.js";
 import { loadDossiers } from "../../src/dossier/load/load-dossiers.js";
-import type { FlagSelection } from "../../src/graph/flags/flag-selection.js";
+import type { FlagSelection } from "../../src/graph/flags/counted-flags.js";
 import type { Path } from "../../src/graph/paths/path.js";
 import { ResidentGraph } from "../../src/graph/resident-graph.js";
 import { answerExposure } from "../../src/questions/exposure.js";

@@ -15,7 +15,7 @@ import type { Source } from "../../src/domain/source.js";
 import { parseUncertainDate } from "../../src/domain/uncertain-date.js";
 import { CHANNEL_IDS } from "../../src/exposure/channels.js";
 import type { ExposureTermsOf } from "../../src/exposure/question.js";
-import type { FlagSelection } from "../../src/graph/flags/flag-selection.js";
+import type { FlagSelection } from "../../src/graph/flags/counted-flags.js";
 import {
   type ClaimCells,
   decisionRow,

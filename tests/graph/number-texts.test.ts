@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { numberTexts } from "../../src/graph/number-texts.js";
+import { numberTexts } from "../../src/graph/string-interner.js";
 import { type StringTable, StringTableBuilder } from "../../src/graph/string-table.js";
 
 function tableOf(texts: readonly string[]): StringTable {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { RecentTexts } from "../../src/graph/recent-texts.js";
-import { StringTableBuilder } from "../../src/graph/string-table.js";
+import { RecentTexts, StringTableBuilder } from "../../src/graph/string-table.js";
 
 describe("the texts of a table that were read last", () => {
   const builder = new StringTableBuilder();

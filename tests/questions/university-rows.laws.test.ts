@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { ExposureTotal, Finding, TransactionTiming } from "../../src/exposure/finding.js";
-import type { FlagSelection } from "../../src/graph/flags/flag-selection.js";
+import type { FlagSelection } from "../../src/graph/flags/counted-flags.js";
 import { answerExposedUniversities } from "../../src/questions/exposed-universities.js";
 import { answerExposureMatrix, answerSharedExposures } from "../../src/questions/exposure-matrix.js";
 import type { BareFinding } from "../exposure/naive/answer.js";

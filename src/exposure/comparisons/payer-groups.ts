@@ -1,6 +1,5 @@
 import { DAWN, type Day, NEVER } from "../../domain/day.js";
-import type { PathStep } from "../../graph/paths/path.js";
-import { pathOf } from "../../graph/paths/path-steps.js";
+import { type PathStep, pathOf } from "../../graph/paths/path.js";
 import type { View } from "../../graph/view.js";
 import { controlProof } from "../../ownership/rules/control-proof.js";
 import { mayBeOf, stepsToGroup, targetGroup } from "../findings/target-group.js";

@@ -2,7 +2,7 @@ import type { ClaimBase, ClaimId } from "../../domain/claim.js";
 import type { Day } from "../../domain/day.js";
 import type { EntityId } from "../../domain/entity.js";
 import { FLAGGING_ROLES, type FlagEvent, OPENING_EVENTS } from "../../domain/flag.js";
-import { relationsOfSteps } from "../../graph/paths/path-steps.js";
+import { relationsOfSteps } from "../../graph/paths/path.js";
 import { IDENTITY, isOwnStep, PART_OF } from "../../graph/relation-table.js";
 import { isSupposedId } from "../../graph/suppose.js";
 import type { View } from "../../graph/view.js";

@@ -1,6 +1,5 @@
 import { join, NO_DAYS } from "../../graph/days/day-set.js";
-import type { Path } from "../../graph/paths/path.js";
-import { pathOf } from "../../graph/paths/path-steps.js";
+import { type Path, pathOf } from "../../graph/paths/path.js";
 import type { View } from "../../graph/view.js";
 import { firstChain } from "../proof/first-chain.js";
 import { proofStarts } from "../proof/proof-starts.js";

@@ -1,6 +1,5 @@
-import type { BfsWays } from "../../graph/walk/bfs-layers.js";
+import type { BfsWays, Layer, Layers } from "../../graph/walk/bfs-layers.js";
 import type { WalkDirection } from "../../graph/walk/hubs.js";
-import type { Layer, Layers } from "../../graph/walk/layers.js";
 import type { ChannelId } from "../channels.js";
 import { ChainEnd } from "../proof/proofs.js";
 import { economicShare, type FindingEnds, isCertainlyBelow } from "../shares/economic-share.js";

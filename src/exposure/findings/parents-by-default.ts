@@ -1,10 +1,14 @@
 import type { Day } from "../../domain/day.js";
 import { LISTS } from "../../domain/lists.js";
 import { mayHoldOn } from "../../graph/days/clock.js";
-import { type CountedFlag, type CountedFlags, flagsFor } from "../../graph/flags/counted-flags.js";
-import type { FlagSelection } from "../../graph/flags/flag-selection.js";
+import {
+  type CountedFlag,
+  type CountedFlags,
+  type FlagSelection,
+  flagsFor,
+} from "../../graph/flags/counted-flags.js";
+import type { Layers } from "../../graph/walk/bfs-layers.js";
 import { hubClaims, stepEnd, stepsOf, type WalkDirection } from "../../graph/walk/hubs.js";
-import type { Layers } from "../../graph/walk/layers.js";
 import { controlInSteps } from "../../ownership/control/control.js";
 import type { Search } from "../transactions/search.js";
 import { mayBeOpenOn } from "../transactions/timing.js";

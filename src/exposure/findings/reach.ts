@@ -1,10 +1,14 @@
 import type { Holding } from "../../graph/days/clock.js";
 import { type DaySet, join, NO_DAYS, within } from "../../graph/days/day-set.js";
 import { OwnSteps } from "../../graph/own-steps.js";
-import { BfsLayers, type BfsWays } from "../../graph/walk/bfs-layers.js";
-import { type FewestHops, HopsCounter } from "../../graph/walk/fewest-hops.js";
+import {
+  BfsLayers,
+  type BfsWays,
+  type FewestHops,
+  HopsCounter,
+  type Layers,
+} from "../../graph/walk/bfs-layers.js";
 import type { WalkDirection } from "../../graph/walk/hubs.js";
-import type { Layers } from "../../graph/walk/layers.js";
 import { type ReachableSet, reachableFrom } from "../../graph/walk/reachable-set.js";
 import { NEVER_FLAGGED } from "../../graph/walk/steps-to-flagged.js";
 import type { Contact } from "../transactions/contacts.js";

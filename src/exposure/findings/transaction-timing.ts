@@ -3,7 +3,7 @@ import { eitherHolds, type Holding, hasUnstatedEnd } from "../../graph/days/cloc
 import { type DaySet, join, lastDay, lastWithin, overlaps, within } from "../../graph/days/day-set.js";
 import type { CountedFlag } from "../../graph/flags/counted-flags.js";
 import type { View } from "../../graph/view.js";
-import { fewestHops, joined, type Layer } from "../../graph/walk/layers.js";
+import { fewestHops, joined, type Layer } from "../../graph/walk/bfs-layers.js";
 import { type FlagTiming, TIMINGS, type Timing } from "../finding.js";
 import type { Proof } from "../proof/proof-starts.js";
 import { type ChainEnd, type ProofOptions, proofsOf } from "../proof/proofs.js";

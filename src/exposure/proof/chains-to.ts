@@ -2,8 +2,8 @@ import type { Budget } from "../../graph/budget.js";
 import { eitherHolds, HOLDS_NEVER, type Holding, narrowed } from "../../graph/days/clock.js";
 import type { DaySet } from "../../graph/days/day-set.js";
 import type { View } from "../../graph/view.js";
+import type { Layer } from "../../graph/walk/bfs-layers.js";
 import { hubClaims, stepEnd, stepsOf, type WalkDirection } from "../../graph/walk/hubs.js";
-import type { Layer } from "../../graph/walk/layers.js";
 
 export interface ChainsOptions {
   /** How the chains are walked, away from the university. */

@@ -1,7 +1,6 @@
 import { type DaySet, join, overlaps, within } from "../../graph/days/day-set.js";
 import type { View } from "../../graph/view.js";
-import { AT_START, type BfsWays } from "../../graph/walk/bfs-layers.js";
-import type { Layer } from "../../graph/walk/layers.js";
+import { AT_START, type BfsWays, type Layer } from "../../graph/walk/bfs-layers.js";
 
 /** A claim that leads from one layer to the next. */
 interface LayerStep {

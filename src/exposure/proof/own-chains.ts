@@ -1,8 +1,8 @@
 import { untilDay } from "../../graph/days/clock.js";
 import type { DaySet } from "../../graph/days/day-set.js";
 import { runToCompletion } from "../../graph/run-to-completion.js";
+import type { Layers } from "../../graph/walk/bfs-layers.js";
 import { opposite, type WalkDirection } from "../../graph/walk/hubs.js";
-import type { Layers } from "../../graph/walk/layers.js";
 import { layersOf, reachableFrom } from "../../graph/walk/reachable-set.js";
 import type { Search } from "../transactions/search.js";
 

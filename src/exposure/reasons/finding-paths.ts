@@ -1,6 +1,5 @@
 import { compareSequences } from "../../graph/claim-order.js";
-import type { Path } from "../../graph/paths/path.js";
-import { pathOf } from "../../graph/paths/path-steps.js";
+import { type Path, pathOf } from "../../graph/paths/path.js";
 import type { View } from "../../graph/view.js";
 import type { Finding } from "../finding.js";
 import { type FoundDraft, findDraft } from "../findings/find-exposures.js";

@@ -2,7 +2,7 @@ import type { ClaimId } from "../../domain/claim.js";
 import type { RiskTopic } from "../../domain/flag.js";
 import { LISTS } from "../../domain/lists.js";
 import { type CountedFlag, flagsFor } from "../../graph/flags/counted-flags.js";
-import { type ListCoverage, listCoverage } from "../../graph/flags/list-coverage.js";
+import { type ListCoverage, listCoverage } from "../../graph/flags/listed-parties.js";
 import type { View } from "../../graph/view.js";
 import { verdict, weaker } from "../../ownership/control/verdict.js";
 import type { DecisionCoverage } from "../finding.js";

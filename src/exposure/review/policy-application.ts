@@ -1,7 +1,6 @@
 import type { ReviewPolicy } from "../../domain/act.js";
 import type { Verdict } from "../../domain/verdict.js";
-import type { Path } from "../../graph/paths/path.js";
-import { pathOf } from "../../graph/paths/path-steps.js";
+import { type Path, pathOf } from "../../graph/paths/path.js";
 import type { View } from "../../graph/view.js";
 import { stronger, verdict, weaker } from "../../ownership/control/verdict.js";
 import type { OwnerAbove } from "./owners-above.js";

@@ -1,8 +1,7 @@
 import { DEFAULT_STATUSES } from "../../domain/claim.js";
 import { RISK_TOPICS, type RiskTopic } from "../../domain/flag.js";
 import { LISTS, UNCOUNTED_CLASSES } from "../../domain/lists.js";
-import { type CountedFlag, flagsFor } from "../../graph/flags/counted-flags.js";
-import type { FlagSelection } from "../../graph/flags/flag-selection.js";
+import { type CountedFlag, type FlagSelection, flagsFor } from "../../graph/flags/counted-flags.js";
 import type { View } from "../../graph/view.js";
 import type { Dealings } from "./dealings-with.js";
 import type { OwnerAbove } from "./owners-above.js";

@@ -1,8 +1,14 @@
 import { bothHold, type Holding, holdingOf, untilDay } from "../../graph/days/clock.js";
-import type { RelationTable } from "../../graph/relation-table.js";
-import { BACKING, COLLABORATION, isTransaction, PART_OF, PARTICIPATION } from "../../graph/relation-table.js";
+import {
+  BACKING,
+  COLLABORATION,
+  isTransaction,
+  PART_OF,
+  PARTICIPATION,
+  type RelationTable,
+} from "../../graph/relation-table.js";
 import type { View } from "../../graph/view.js";
-import { addLayer, type Layer, type Layers, withLayer } from "../../graph/walk/layers.js";
+import { addLayer, type Layer, type Layers, withLayer } from "../../graph/walk/bfs-layers.js";
 import type { Institution } from "./parts.js";
 import type { TransactionDays } from "./timing.js";
 

@@ -1,7 +1,7 @@
 import { bothHold, holdingOf, untilDay } from "../../graph/days/clock.js";
 import { PART_OF } from "../../graph/relation-table.js";
 import type { View } from "../../graph/view.js";
-import { addLayer, type Layers } from "../../graph/walk/layers.js";
+import { addLayer, type Layers } from "../../graph/walk/bfs-layers.js";
 
 /** A university with what belongs to it. */
 export interface Institution {

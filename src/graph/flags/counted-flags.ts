@@ -1,5 +1,13 @@
 import type { Day } from "../../domain/day.js";
-import { FLAGGING_ROLES, type FlagState, type FlagSubject } from "../../domain/flag.js";
+import type { EntityId } from "../../domain/entity.js";
+import {
+  FLAGGING_ROLES,
+  type FlagId,
+  type FlagKind,
+  type FlagState,
+  type FlagSubject,
+  type RiskTopic,
+} from "../../domain/flag.js";
 import { LISTS, UNCOUNTED_CLASSES } from "../../domain/lists.js";
 import { type DaySet, join, NO_DAYS } from "../days/day-set.js";
 import type { FlagRecord, Projection } from "../projection.js";
@@ -7,7 +15,16 @@ import { PART_OF } from "../relation-table.js";
 import { SUPPOSED_LIST } from "../suppose.js";
 import type { View } from "../view.js";
 import { type FlagLife, flagLife, STATE_ORDER } from "./flag-life.js";
-import type { FlagSelection } from "./flag-selection.js";
+
+/** Which flags count. An absent field selects everything of its sort, but for two defaults, see `flagCounts`. */
+export interface FlagSelection {
+  readonly ids?: readonly FlagId[] | undefined;
+  readonly kinds?: readonly FlagKind[] | undefined;
+  readonly authorities?: readonly EntityId[] | undefined;
+  readonly lists?: readonly string[] | undefined;
+  readonly states?: readonly FlagState[] | undefined;
+  readonly topics?: readonly RiskTopic[] | undefined;
+}
 
 /** A flag that counts for a target, with its life for that target (one for each subject row). */
 export interface CountedFlag {
@@ -98,6 +115,7 @@ export class CountedFlags {
 }
 
 const NO_FLAGS: readonly CountedFlag[] = [];
+
 const NO_SUBJECTS: readonly FlagSubject[] = [];
 
 function subjectsIn({ subjectsOf, entities }: Projection): Uint8Array {
@@ -172,6 +190,7 @@ function flagsAlike(view: View, selection: FlagSelection): CountedFlags | null {
 }
 
 const COUNTED = new WeakMap<View, Map<string, CountedFlags>>();
+
 const MOST_SELECTIONS = 32;
 
 /** Whether a selection lets a flag count, its state apart. */

@@ -9,8 +9,7 @@ import {
 import { type DaySet, meet, NO_DAYS, span } from "../days/day-set.js";
 import type { FlagRecord } from "../projection.js";
 import type { View } from "../view.js";
-import { type LifeDay, possibleLives } from "./flag-readings.js";
-import { type DatedEvent, namedDay, namedState } from "./flag-states.js";
+import { type DatedEvent, type LifeDay, namedDay, namedState, possibleLives } from "./flag-readings.js";
 
 /**
  * A flag's life for one of its subjects, on the days up to validAt, under every reading of the uncertain dates.

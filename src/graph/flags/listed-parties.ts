@@ -1,6 +1,7 @@
-import type { Day } from "../../domain/day.js";
+import { type Day, parseDay } from "../../domain/day.js";
 import { FLAGGING_ROLES } from "../../domain/flag.js";
 import { type DaySet, includesDay, join } from "../days/day-set.js";
+import type { Projection } from "../projection.js";
 import { SUPPOSED_LIST } from "../suppose.js";
 import type { View } from "../view.js";
 import { flagLife } from "./flag-life.js";
@@ -28,6 +29,7 @@ export function listedParties(view: View, lists: readonly string[], day: Day): F
 }
 
 const BY_DAY = new WeakMap<View, Map<string, FlaggedParties>>();
+
 const MOST_DAYS = 1024;
 
 function listedOn(view: View, lists: readonly string[], day: Day): FlaggedParties {
@@ -78,4 +80,23 @@ function findOpenListings(view: View, lists: readonly string[]): readonly OpenLi
     }
   }
   return [...found.values()].sort((a, b) => a.party - b.party);
+}
+
+/** Which lists a question could look into, and which are not there: absence from those proves nothing. */
+export interface ListCoverage {
+  readonly searched: readonly string[];
+  readonly missing: readonly string[];
+}
+
+/**
+ * Which of some lists are loaded for a day. A list is loaded if a dossier calls it complete, up to the day on which that
+ * dossier was last checked; asked about a later day, loaded in part or not at all it is missing.
+ */
+export function listCoverage(projection: Projection, lists: readonly string[], day: Day): ListCoverage {
+  const isLoaded = (list: string) =>
+    projection.dossiers.some(
+      ({ lists: covered, lastChecked }) =>
+        covered[list] === "complete" && lastChecked !== null && day <= parseDay(lastChecked),
+    );
+  return { searched: lists.filter(isLoaded), missing: lists.filter((list) => !isLoaded(list)) };
 }

@@ -6,8 +6,7 @@ import { mayHoldOn } from "../days/clock.js";
 import { PartyMarks } from "../party-marks.js";
 import { COLLABORATION, FUNDING, IDENTITY } from "../relation-table.js";
 import type { View } from "../view.js";
-import type { Path, Truncation } from "./path.js";
-import { pathOf } from "./path-steps.js";
+import { type Path, pathOf, type Truncation } from "./path.js";
 
 /** Between which parties, and over which claims, paths lead. */
 export interface ClaimGraphTerms {

@@ -1,20 +1,80 @@
-import type { Holding } from "../days/clock.js";
-import type { Layer } from "./layers.js";
+import { bothHold, eitherHolds, HOLDS_NEVER, type Holding } from "../days/clock.js";
+import { type DaySet, meet, overlaps } from "../days/day-set.js";
+
+/** When a chain of exactly `hops` claims to somewhere holds: all such chains taken together, day by day. */
+export interface Layer {
+  readonly hops: number;
+  readonly holding: Holding;
+  /** Its number among the BFS layers of the walk that found it. */
+  readonly place?: number;
+}
+
+/** For each party, its layers in order of hops. */
+export type Layers = Map<number, Layer[]>;
+
+/** Adds a chain of so many hops to a party. */
+export function addLayer(layers: Layers, party: number, hops: number, holding: Holding): void {
+  layers.set(party, withLayer(layers.get(party) ?? [], { hops, holding }));
+}
+
+/** Layers and one more. Chains of one length are joined: certainty is judged over all of them. */
+export function withLayer(layers: readonly Layer[], { hops, holding }: Layer): Layer[] {
+  const at = layers.findIndex((layer) => layer.hops >= hops);
+  if (at < 0) return [...layers, { hops, holding }];
+  const next = layers[at] as Layer;
+  return next.hops === hops
+    ? layers.with(at, { hops, holding: eitherHolds(next.holding, holding) })
+    : layers.toSpliced(at, 0, { hops, holding });
+}
+
+/** When a chain of both parts, together at most `maxHops` long, holds. */
+export function joined(first: readonly Layer[], second: readonly Layer[], maxHops: number): Holding {
+  let all = HOLDS_NEVER;
+  for (const a of first) {
+    for (const b of second) {
+      if (a.hops + b.hops > maxHops) break;
+      all = eitherHolds(all, bothHold(a.holding, b.holding));
+    }
+  }
+  return all;
+}
+
+/** The fewest hops of a chain of both parts that may hold on one of the days; null where there is none. */
+export function fewestHops(first: readonly Layer[], second: readonly Layer[], days: DaySet): number | null {
+  let fewest: number | null = null;
+  for (const a of first) {
+    for (const b of second) {
+      const hops = a.hops + b.hops;
+      if (fewest !== null && hops >= fewest) break;
+      if (overlaps(meet(a.holding.may, b.holding.may), days)) fewest = hops;
+    }
+  }
+  return fewest;
+}
 
 /** Stands for the party that a walk starts from, where a layer's place is asked for. */
 export const AT_START = 0;
 
 /** So many numbers stand for a layer: the party, the claims of its chains, and the place of the party's next layer (0: none). */
 const LAYER_LENGTH = 3;
+
 const PARTY = 0;
+
 const HOPS = 1;
+
 const FOLLOWING = 2;
 
 /** And for a way: the claim, the layer that it leads on from, and the place of the way to the same layer before it. */
 const WAY_LENGTH = 3;
+
 const CLAIM = 0;
+
 const FROM = 1;
+
 const BEFORE = 2;
+
+/** Enough for most questions of few hops. */
+const FIRST_LENGTH = 1024;
 
 /**
  * The layers that breadth-first walks of ownership find, in columns (so many claims lead to a party, on these days), and the
@@ -136,11 +196,43 @@ export class BfsWays {
   }
 }
 
-/** Enough for most questions of few hops. */
-const FIRST_LENGTH = 1024;
-
 function enlarged(column: Int32Array): Int32Array {
   const larger = new Int32Array(2 * column.length);
   larger.set(column);
   return larger;
+}
+
+/** For some parties the fewest claims that lead to each. */
+export interface FewestHops {
+  /** Each once. */
+  readonly parties: readonly number[];
+  has(party: number): boolean;
+  /** Undefined for a party that is not among them. */
+  get(party: number): number | undefined;
+}
+
+/** Counts the fewest hops to parties while they are being found. */
+export class HopsCounter implements FewestHops {
+  private readonly hops: Uint8Array;
+  readonly parties: number[] = [];
+
+  /** `entities`: how many the graph has. */
+  constructor(entities: number) {
+    this.hops = new Uint8Array(entities);
+  }
+
+  /** `hops`: one or more. */
+  add(party: number, hops: number): void {
+    const known = this.hops[party] as number;
+    if (known === 0) this.parties.push(party);
+    if (known === 0 || hops < known) this.hops[party] = hops;
+  }
+
+  has(party: number): boolean {
+    return this.hops[party] !== 0;
+  }
+
+  get(party: number): number | undefined {
+    return this.hops[party] || undefined;
+  }
 }

@@ -3,9 +3,8 @@ import type { Budget } from "../budget.js";
 import { addsNothing, eitherHolds, type Holding, narrowed } from "../days/clock.js";
 import { OwnSteps, STEP, STEP_LENGTH } from "../own-steps.js";
 import type { View } from "../view.js";
-import { AT_START, type BfsLayers } from "./bfs-layers.js";
+import { AT_START, type BfsLayers, type Layer, type Layers } from "./bfs-layers.js";
 import { hubClaims, stepsOf, type WalkDirection } from "./hubs.js";
-import type { Layer, Layers } from "./layers.js";
 import type { WalkScratch } from "./walk-scratch.js";
 
 export interface WalkOptions {

@@ -14,8 +14,7 @@ import {
 import type { RelationKind } from "../../domain/relation-kinds.js";
 import { pathText } from "../../explain/path-text.js";
 import type { ResidentEntity } from "../../graph/entity-table.js";
-import type { Path, PathStep } from "../../graph/paths/path.js";
-import { WalkedStep } from "../../graph/paths/walked-step.js";
+import { type Path, type PathStep, WalkedStep } from "../../graph/paths/path.js";
 import { DEFAULT_HUB_LIMIT, DEFAULT_MAX_HOPS } from "../../questions/arguments/exposure-terms.js";
 import { answerPaths, MOST_PATHS, type PathsAnswer } from "../../questions/paths.js";
 import type { ResidentRelation } from "../../questions/resident/resident-records.js";

@@ -1,8 +1,12 @@
 import type { Day } from "../../domain/day.js";
 import { BILLION, type Share } from "../../domain/share.js";
 import type { Verdict } from "../../domain/verdict.js";
-import { type ListCoverage, listCoverage } from "../../graph/flags/list-coverage.js";
-import { type FlaggedParties, listedParties } from "../../graph/flags/listed-parties.js";
+import {
+  type FlaggedParties,
+  type ListCoverage,
+  listCoverage,
+  listedParties,
+} from "../../graph/flags/listed-parties.js";
 import { runToCompletion } from "../../graph/run-to-completion.js";
 import type { View } from "../../graph/view.js";
 import type { CatchRule } from "../control/catch-rule.js";

@@ -1,6 +1,5 @@
 import type { Day } from "../../domain/day.js";
-import type { PathStep } from "../../graph/paths/path.js";
-import { pathOf } from "../../graph/paths/path-steps.js";
+import { type PathStep, pathOf } from "../../graph/paths/path.js";
 import type { View } from "../../graph/view.js";
 import { type Bound, heldBy, reaches } from "../control/held-together.js";
 import type { RuleField } from "../control/rule-field.js";

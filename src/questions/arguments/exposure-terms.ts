@@ -5,7 +5,7 @@ import { outOfRange } from "../../domain/errors.js";
 import { DEFAULT_LIMITS } from "../../domain/limits.js";
 import { CHANNEL_IDS, type ChannelId } from "../../exposure/channels.js";
 import type { ExposureTerms } from "../../exposure/question.js";
-import type { FlagSelection } from "../../graph/flags/flag-selection.js";
+import type { FlagSelection } from "../../graph/flags/counted-flags.js";
 import { requireSome } from "../require.js";
 
 export const DEFAULT_MAX_HOPS = 8;

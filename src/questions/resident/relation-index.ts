@@ -2,8 +2,7 @@ import type { ClaimId } from "../../domain/claim.js";
 import type { Day } from "../../domain/day.js";
 import type { Adjacency } from "../../graph/adjacency.js";
 import { LookupCache } from "../../graph/lookup-cache.js";
-import { type Origin, originOf } from "../../graph/origin.js";
-import type { Projection } from "../../graph/projection.js";
+import { type Origin, originOf, type Projection } from "../../graph/projection.js";
 import type { RelationTable } from "../../graph/relation-table.js";
 
 /**

@@ -2,7 +2,7 @@
 import type { Relation } from "../../../src/domain/relation.js";
 import { buildProjection } from "../../../src/graph/build-projection.js";
 import type { Projection } from "../../../src/graph/projection.js";
-import { relationColumns } from "../../../src/graph/relation-columns.js";
+import { relationColumns } from "../../../src/graph/relation-table-builder.js";
 import type { GraphReader, RecordPage } from "../../../src/store/graph-store.js";
 import type { World } from "./world.js";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findExposures } from "../../../src/exposure/findings/find-exposures.js";
-import { WalkedStep } from "../../../src/graph/paths/walked-step.js";
+import { WalkedStep } from "../../../src/graph/paths/path.js";
 import { View } from "../../../src/graph/view.js";
 import { projectionOf } from "../../exposure/naive/projection-of.js";
 import { randomCase } from "../../exposure/random-graph.js";

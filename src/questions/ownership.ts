@@ -21,7 +21,7 @@ import { type PartyStake, type Stakes, stakesOf } from "../ownership/integrated-
 import { requireEntity } from "./arguments/known-ids.js";
 import { inTurns } from "./in-turns.js";
 import type { SearchScope } from "./report/exposure-report.js";
-import { collectionOf } from "./report/search-scope.js";
+import { scopeOfView } from "./report/search-scope.js";
 import { graphNames } from "./resident/graph-names.js";
 
 export interface OwnershipQuestion {
@@ -110,25 +110,12 @@ function stakeOf(view: View, { party, direct, integrated, control, path }: Party
 }
 
 function scopeOf(view: View, company: EntityId, holders: Stakes, holdings: Stakes): SearchScope {
-  const { projection, terms } = view;
   const truncated = [holders, holdings].flatMap(({ leftOut }): Truncation[] =>
     leftOut === 0 ? [] : [{ at: company, reason: "ROW_BUDGET", skippedRelations: null }],
   );
-  return {
-    validAt: terms.validAt,
-    knownAt: terms.knownAt,
-    statuses: terms.statuses,
-    targets: null,
-    flags: null,
-    channels: null,
-    includeParts: null,
-    minShare: null,
-    maxHops: null,
-    hubLimit: null,
-    ...collectionOf(projection),
+  return scopeOfView(view, {
     exploredEntities: 1 + holders.stakes.length + holdings.stakes.length,
     exploredRelations: holders.exploredRelations + holdings.exploredRelations,
     truncated,
-    warnings: [],
-  };
+  });
 }

@@ -10,7 +10,7 @@ import type { ResidentGraph } from "../graph/resident-graph.js";
 import { exposureTerms } from "./arguments/exposure-terms.js";
 import { requireEntities, requireEntity } from "./arguments/known-ids.js";
 import type { SearchScope } from "./report/exposure-report.js";
-import { collectionOf } from "./report/search-scope.js";
+import { scopeOfView } from "./report/search-scope.js";
 import { requireSome } from "./require.js";
 
 export interface PathsQuestion {
@@ -77,20 +77,5 @@ export async function answerPaths(graph: ResidentGraph, question: PathsQuestion)
     directed: question.directed ?? false,
     hubLimit,
   });
-  const scope = {
-    validAt,
-    knownAt,
-    statuses: DEFAULT_STATUSES,
-    targets: null,
-    flags: null,
-    channels: null,
-    includeParts: null,
-    minShare: null,
-    maxHops,
-    hubLimit,
-    ...collectionOf(projection),
-    ...explored,
-    warnings: [],
-  };
-  return { scope, paths };
+  return { scope: { ...scopeOfView(view, explored), maxHops, hubLimit }, paths };
 }

@@ -17,7 +17,7 @@ import {
   type SubgraphUniversity,
 } from "./report/closed-subgraph.js";
 import type { SearchScope } from "./report/exposure-report.js";
-import { collectionOf } from "./report/search-scope.js";
+import { scopeOfView } from "./report/search-scope.js";
 import { RelationIndex } from "./resident/relation-index.js";
 
 /** Which part of the graph: exactly one of `university`, `exposedTo`, `entity` and `dossier` is given. */
@@ -72,7 +72,7 @@ function pick(graph: ResidentGraph, view: View, question: SubgraphQuestion): Pro
     requireEntity(view.projection, "exposedTo", exposedTo);
     return ofTarget(graph, view, { ...question, to: exposedTo });
   }
-  const scope = plainScope(view);
+  const scope = scopeOfView(view, { exploredEntities: 0, exploredRelations: 0, truncated: [] });
   if (entity !== undefined) {
     requireEntity(view.projection, "entity", entity);
     const { hubLimit } = exposureTerms(question);
@@ -159,26 +159,5 @@ function ofDossier({ projection, terms }: View, slug: string, scope: SearchScope
     relations: stated,
     flags: flags.map(({ flag }) => flag.id),
     decisions: projection.decisions.filter(isOfDossier),
-  };
-}
-
-/** The scope of what is no search for exposure. */
-function plainScope({ projection, terms }: View): SearchScope {
-  return {
-    validAt: terms.validAt,
-    knownAt: terms.knownAt,
-    statuses: terms.statuses,
-    targets: null,
-    flags: null,
-    channels: null,
-    includeParts: null,
-    maxHops: null,
-    hubLimit: null,
-    minShare: null,
-    ...collectionOf(projection),
-    exploredEntities: 0,
-    exploredRelations: 0,
-    truncated: [],
-    warnings: [],
   };
 }

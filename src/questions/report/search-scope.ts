@@ -4,6 +4,7 @@ import type { Exposures } from "../../exposure/finding.js";
 import type { ExposureTerms } from "../../exposure/question.js";
 import { isSelected } from "../../graph/flags/counted-flags.js";
 import type { Projection } from "../../graph/projection.js";
+import type { View } from "../../graph/view.js";
 import type { ExposureOptions } from "../arguments/exposure-terms.js";
 import type { SearchScope } from "./exposure-report.js";
 
@@ -33,6 +34,28 @@ export function exposureScope(
   };
 }
 
+/** The scope of a question that is no search for exposure. */
+export function scopeOfView(
+  { projection, terms }: Pick<View, "projection" | "terms">,
+  explored: Pick<SearchScope, "exploredEntities" | "exploredRelations" | "truncated">,
+): SearchScope {
+  return {
+    validAt: terms.validAt,
+    knownAt: terms.knownAt,
+    statuses: terms.statuses,
+    targets: null,
+    flags: null,
+    channels: null,
+    includeParts: null,
+    maxHops: null,
+    hubLimit: null,
+    minShare: null,
+    ...collectionOf(projection),
+    ...explored,
+    warnings: [],
+  };
+}
+
 /** Of lists that are asked for, those of which nothing is loaded, unless a dossier says that this is all there is. */
 function listWarnings({ flags, dossiers }: Projection, lists: readonly string[]): string[] {
   const loaded = new Set([...flags.values()].map(({ flag }) => flag.list));
@@ -45,7 +68,7 @@ function listWarnings({ flags, dossiers }: Projection, lists: readonly string[])
 }
 
 /** Which collection an answer is of: the part of a scope that every question shares. */
-export function collectionOf({
+function collectionOf({
   dossiers,
   version,
 }: Projection): Pick<SearchScope, "dossiers" | "checked" | "graphVersion"> {

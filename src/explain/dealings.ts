@@ -1,4 +1,5 @@
 import type { ClaimId } from "../domain/claim.js";
+import { byStartDays } from "../domain/claim-order.js";
 import { DAWN, type Day, NEVER } from "../domain/day.js";
 import type { EntityId } from "../domain/entity.js";
 import { type MoneyRange, plusAmount } from "../domain/money.js";
@@ -39,8 +40,7 @@ function byStrength(names: Names): (a: Relation, b: Relation) => number {
     STATUS_ORDER.indexOf(a.status) - STATUS_ORDER.indexOf(b.status) ||
     Number(RELATION_KINDS[b.kind].carriesMoney) - Number(RELATION_KINDS[a.kind].carriesMoney) ||
     gradeOf(a) - gradeOf(b) ||
-    b.clock.startLatest - a.clock.startLatest ||
-    b.clock.startEarliest - a.clock.startEarliest ||
+    byStartDays(b.clock, a.clock) ||
     (a.id === b.id ? 0 : a.id < b.id ? -1 : 1);
 }
 

@@ -1,10 +1,10 @@
 import type { Decision, ReviewPolicy } from "../domain/act.js";
+import { byIdAndRevision } from "../domain/claim-order.js";
 import type { Dossier } from "../domain/dossier.js";
 import type { Flag, FlagEvent, FlagSubject, Response } from "../domain/flag.js";
 import type { Claim, Noun } from "../domain/record.js";
 import type { Source } from "../domain/source.js";
 import type { GraphReader, ReadOptions } from "../store/graph-store.js";
-import { byIdAndRevision } from "./claim-order.js";
 import { type EntityTable, EntityTableBuilder } from "./entity-table.js";
 import type { FlagRecord, Projection } from "./projection.js";
 import { IDENTITY, type RelationTable } from "./relation-table.js";

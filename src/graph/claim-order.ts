@@ -1,4 +1,3 @@
-import type { Claim } from "../domain/record.js";
 import type { View } from "./view.js";
 
 /** Relations in the order of their claim ids. */
@@ -13,9 +12,4 @@ export function compareSequences(a: readonly string[], b: readonly string[]): nu
     if (a[at] !== b[at]) return (a[at] as string) < (b[at] as string) ? -1 : 1;
   }
   return a.length - b.length;
-}
-
-/** The order of claims that are kept as objects: by id, then by revision. */
-export function byIdAndRevision(a: Claim, b: Claim): number {
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : a.revision - b.revision;
 }

@@ -1,4 +1,5 @@
 import type { ClaimId } from "../domain/claim.js";
+import { byIdAndRevision } from "../domain/claim-order.js";
 import type { Entity, EntityId } from "../domain/entity.js";
 import type { Claim, Noun } from "../domain/record.js";
 
@@ -20,8 +21,8 @@ export interface StoredClaim {
 }
 
 /** The order in which a store gives claims by id: the same on every engine. */
-export function byIdAndRevision({ claim: a }: StoredClaim, { claim: b }: StoredClaim): number {
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : a.revision - b.revision;
+export function byStoredClaim(a: StoredClaim, b: StoredClaim): number {
+  return byIdAndRevision(a.claim, b.claim);
 }
 
 /** A page of a read in the order dossiers, sources, flags, entities, claims. */

@@ -1,3 +1,4 @@
+import { byStartDays } from "../../domain/claim-order.js";
 import type { Day } from "../../domain/day.js";
 import type { EntityId } from "../../domain/entity.js";
 import type { Verdict } from "../../domain/verdict.js";
@@ -49,7 +50,7 @@ export class AssembledCounterparty implements CounterpartyFinding {
 function byDate(search: FindingContext, a: TimedTransaction, b: TimedTransaction): number {
   const { relations } = search.view.projection;
   if (a.days.undated !== b.days.undated) return a.days.undated ? 1 : -1;
-  const byDays = a.days.startLatest - b.days.startLatest || a.days.startEarliest - b.days.startEarliest;
+  const byDays = byStartDays(a.days, b.days);
   if (byDays !== 0) return byDays;
   return relations.id(a.contact.transaction) < relations.id(b.contact.transaction) ? -1 : 1;
 }

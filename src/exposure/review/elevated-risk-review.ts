@@ -1,4 +1,5 @@
 import type { ClaimId } from "../../domain/claim.js";
+import { byStart } from "../../domain/claim-order.js";
 import type { RiskTopic } from "../../domain/flag.js";
 import { LISTS } from "../../domain/lists.js";
 import { type CountedFlag, flagsFor } from "../../graph/flags/counted-flags.js";
@@ -83,12 +84,7 @@ function policiesOf(view: View, university: number) {
     .filter(
       (policy) => view.holds(policy) && view.partyOf(entities.indexOf(policy.university)) === university,
     )
-    .sort(
-      (a, b) =>
-        a.clock.startLatest - b.clock.startLatest ||
-        a.clock.startEarliest - b.clock.startEarliest ||
-        (a.id < b.id ? -1 : 1),
-    );
+    .sort(byStart);
 }
 
 function decisionsInForce(view: View, university: number, counterparty: number): readonly DecisionCoverage[] {

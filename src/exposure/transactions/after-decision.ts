@@ -1,4 +1,5 @@
 import { type Decision, PROMISING_DECISIONS } from "../../domain/act.js";
+import { byStart } from "../../domain/claim-order.js";
 import { DAWN, type Day } from "../../domain/day.js";
 import type { Verdict } from "../../domain/verdict.js";
 import type { View } from "../../graph/view.js";
@@ -12,12 +13,7 @@ export function decisionsOf(view: View, university: number): readonly Decision[]
   const { decisions, entities } = view.projection;
   return decisions
     .filter((decision) => view.holds(decision) && view.partyOf(entities.indexOf(decision.by)) === university)
-    .sort(
-      (a, b) =>
-        a.clock.startLatest - b.clock.startLatest ||
-        a.clock.startEarliest - b.clock.startEarliest ||
-        (a.id < b.id ? -1 : 1),
-    );
+    .sort(byStart);
 }
 
 /**

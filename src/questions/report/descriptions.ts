@@ -1,5 +1,6 @@
 import type { Decision } from "../../domain/act.js";
 import type { ClaimId } from "../../domain/claim.js";
+import { byStart } from "../../domain/claim-order.js";
 import type { Day } from "../../domain/day.js";
 import type { EntityId } from "../../domain/entity.js";
 import {
@@ -122,12 +123,7 @@ export function responsesTo(view: View, to: readonly string[]): readonly Respons
       (response) =>
         to.includes(response.to) && isKnownOn(response, view.terms.knownAt) && response.status !== "denied",
     )
-    .sort(
-      (a, b) =>
-        a.clock.startLatest - b.clock.startLatest ||
-        a.clock.startEarliest - b.clock.startEarliest ||
-        (a.id < b.id ? -1 : 1),
-    );
+    .sort(byStart);
 }
 
 /** A counted flag of a target with all that a text tells of it. */

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { ClaimId } from "../../domain/claim.js";
+import { byStartDays } from "../../domain/claim-order.js";
 import type { EntityId } from "../../domain/entity.js";
 import type { FlagId } from "../../domain/flag.js";
 import { claimText } from "../../explain/claim-text.js";
@@ -272,9 +273,6 @@ function* findingPathsOf(groups: readonly ExposureGroup[]): Generator<void, void
 function inDateOrder(transactions: readonly TransactionTiming[]): readonly TransactionTiming[] {
   return [...transactions].sort(
     (a, b) =>
-      Number(a.undated) - Number(b.undated) ||
-      a.startLatest - b.startLatest ||
-      a.startEarliest - b.startEarliest ||
-      (a.relation < b.relation ? -1 : 1),
+      Number(a.undated) - Number(b.undated) || byStartDays(a, b) || (a.relation < b.relation ? -1 : 1),
   );
 }

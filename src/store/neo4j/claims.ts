@@ -4,7 +4,7 @@ import type { Claim, ClaimRecordKind } from "../../domain/record.js";
 import { RELATION_KIND_NAMES, RELATION_KINDS } from "../../domain/relation-kinds.js";
 import { neo4jRow } from "../columns.js";
 import {
-  byIdAndRevision,
+  byStoredClaim,
   type Change,
   type ReadOptions,
   type RecordPage,
@@ -88,7 +88,7 @@ ${properties}, v.n AS version WHERE p.since <= version RETURN ${row}`;
       return (await connection.rows(text, { ids }, options)).map(decode);
     }),
   );
-  return found.flat().sort(byIdAndRevision);
+  return found.flat().sort(byStoredClaim);
 }
 
 type Kind = Exclude<ClaimRecordKind, "relation">;

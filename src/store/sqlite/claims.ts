@@ -1,7 +1,7 @@
 import { ExposureError } from "../../domain/errors.js";
 import type { Claim, ClaimRecordKind } from "../../domain/record.js";
 import { sqliteRow } from "../columns.js";
-import { byIdAndRevision, type Change, type RecordPage, type StoredClaim } from "../graph-store.js";
+import { byStoredClaim, type Change, type RecordPage, type StoredClaim } from "../graph-store.js";
 import { CLAIM_RECORDS, CLOCK } from "../records.js";
 import { noSuchRevision } from "../refusals.js";
 import type { Connection } from "./connection.js";
@@ -117,7 +117,7 @@ export function readClaimsById(connection: Connection, ids: readonly string[]): 
     const { select, decode } = CLAIM_TABLES[record];
     return connection.rows(`${select} where id in (select value from json_each(?))`, parameters).map(decode);
   });
-  return withEditorRetractions(connection, found.sort(byIdAndRevision));
+  return withEditorRetractions(connection, found.sort(byStoredClaim));
 }
 
 /** A claim that speaks of an entity or a flag which is not there. */

@@ -3,6 +3,7 @@ import type { ClaimId } from "../domain/claim.js";
 import type { Day } from "../domain/day.js";
 import type { Entity, EntityId } from "../domain/entity.js";
 import type { Flag, FlagEvent, FlagId } from "../domain/flag.js";
+import { withoutLegalForm } from "../domain/legal-forms.js";
 import type { Source } from "../domain/source.js";
 import { listWords } from "./sentence.js";
 
@@ -39,10 +40,6 @@ export type NamedSource = Pick<Source, "published" | "publisher" | "title" | "gr
   readonly copyOf?: string | null;
 };
 
-/** Endings that say the legal form and nothing else. */
-const LEGAL_FORM =
-  /[,\s]+(co\.?,? ?(ltd|limited)\.?|company limited|limited|ltd\.?|inc\.?|incorporated|llc|gmbh|ag|s\.?a\.?|plc|corp\.?|corporation|pte\.? ltd\.?|pty\.? ltd\.?)$/i;
-
 /**
  * The name by which a sentence calls an entity once it is introduced: the one that an editor chose; else the name, alias
  * or name without legal form that its id is made of ("MIT" for university:mit); else its name without legal form.
@@ -54,7 +51,7 @@ export function shortName(
   const slug = entity.id.slice(entity.id.indexOf(":") + 1);
   const department = /^U\.?S\.? Department of (.+)$/.exec(entity.name);
   if (department) return `${department[1]} Department`;
-  const bare = entity.name.replace(LEGAL_FORM, "");
+  const bare = withoutLegalForm(entity.name);
   return [bare, ...entity.aliases].find((name) => slugOf(name) === slug) ?? bare;
 }
 

@@ -22,7 +22,7 @@ import { ownershipRule } from "../ownership/rules/ownership-rule.js";
 import { REGIMES } from "../ownership/rules/regimes.js";
 import { exposureTermsOf } from "./arguments/exposure-terms.js";
 import { requireEntity } from "./arguments/known-ids.js";
-import { flagToTell, responsesTo } from "./report/descriptions.js";
+import { flagToTell, repliesTo } from "./report/descriptions.js";
 import type { SearchScope } from "./report/exposure-report.js";
 import { exposureScope } from "./report/search-scope.js";
 import { graphNames } from "./resident/graph-names.js";
@@ -215,6 +215,6 @@ function decisionsToTell(view: View, { decisions, counterparty }: ElevatedRiskRe
     const decision = all.find((each) => each.id === id && view.holds(each));
     if (!decision) return [];
     const counterparties = [entities.id(counterparty)];
-    return [{ decision, covers, counterparties, ofTransaction: false, responses: responsesTo(view, [id]) }];
+    return [{ decision, covers, counterparties, ofTransaction: false, responses: repliesTo(view, [id]) }];
   });
 }

@@ -29,7 +29,7 @@ export interface Difference {
   readonly retracted: number;
   /** What the folders no longer have; left as it is without `prune`. */
   readonly missing: readonly MissingRow[];
-  /** What an editor retracted; counted as unchanged. */
+  /** Claims that an editor retracted and whose rows are as they were: they stay retracted, and count as unchanged. */
   readonly leftRetracted: readonly RetractedRow[];
   /** Nouns no given folder has any more: what a prune releases. */
   readonly gone: readonly Noun[];

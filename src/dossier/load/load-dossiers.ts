@@ -4,7 +4,7 @@ import type { Noun } from "../../domain/record.js";
 import type { Change, GraphStore, GraphVersion } from "../../store/graph-store.js";
 import type { StoredNouns } from "../check/known-nouns.js";
 import { type CheckedDossiers, readAndCheck } from "../check/read-and-check.js";
-import { type Difference, difference, type MissingRow, type RetractedRow } from "../compare/difference.js";
+import { type Difference, difference } from "../compare/difference.js";
 import { neededNouns } from "../compare/needed-nouns.js";
 import { nounId, releaseNoun } from "../compare/nouns-difference.js";
 import { type StoredDossiers, storedDossiers } from "../compare/stored-dossiers.js";
@@ -53,16 +53,9 @@ export interface LoadProgress {
 }
 
 /** What a load did, or with `dryRun` would do. Counts are of claims. */
-export interface LoadReport {
+export interface LoadReport extends Omit<Difference, "changes" | "gone"> {
   /** The graph's version afterwards. */
   readonly graphVersion: number;
-  readonly created: number;
-  readonly corrected: number;
-  readonly unchanged: number;
-  readonly retracted: number;
-  readonly missing: readonly MissingRow[];
-  /** Claims that an editor retracted and whose rows are as they were: they stay retracted, and count as unchanged. */
-  readonly leftRetracted: readonly RetractedRow[];
   /** Errors and warnings; with an error among them nothing was written and all counts are 0. */
   readonly problems: readonly Problem[];
   /** Steps that were written, or would be; 0: the store holds it all already. */

@@ -1,3 +1,4 @@
+import { LEGAL_FORM_WORDS } from "../../domain/legal-forms.js";
 import { typingErrors } from "../../domain/nearest.js";
 import { popCount } from "../../graph/bitset.js";
 import type { EntityTable } from "../../graph/entity-table.js";
@@ -16,13 +17,6 @@ export interface NameMatch {
   /** Words of the name, legal forms left out. */
   readonly length: number;
 }
-
-/** Words that tell no company from another. */
-const LEGAL_FORMS: ReadonlySet<string> = new Set(
-  "co company corp corporation inc incorporated limited llc llp lp ltd plc gmbh ag sa sarl sas bv nv ab as oy kk spa srl pte pty".split(
-    " ",
-  ),
-);
 
 /** Questions are cut to so many words. */
 const MOST_WORDS = 12;
@@ -64,7 +58,7 @@ export class NameIndex {
     for (let entity = 0; entity < entities.count; entity += 1) {
       namesOf(entities, entity).forEach((text, place) => {
         const words = new Set(foldText(text).split(" "));
-        const telling = [...words].filter((word) => !LEGAL_FORMS.has(word)).length;
+        const telling = [...words].filter((word) => !LEGAL_FORM_WORDS.has(word)).length;
         for (const word of words) {
           const names = postings.get(word);
           if (names) names.push(entityOf.length);

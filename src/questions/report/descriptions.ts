@@ -25,6 +25,7 @@ import type { FlagLife } from "../../graph/flags/flag-life.js";
 import type { FlagRecord } from "../../graph/projection.js";
 import { isKnownOn, type View } from "../../graph/view.js";
 import { stronger } from "../../ownership/control/verdict.js";
+import { responsesTo } from "../lists/act-lists.js";
 import { graphNames } from "../resident/graph-names.js";
 import type { LoadClaims } from "./exposure-report.js";
 
@@ -61,7 +62,7 @@ export async function groupToTell(
     withoutFlag: (target) => withoutFlag(view, terms, target),
     decisions: decisionsIn(view),
     covered: decisionCoverages(view, university, findings),
-    responsesTo: (decision) => responsesTo(view, [decision]),
+    responsesTo: (decision) => repliesTo(view, [decision]),
     validAt: terms.validAt,
     names: graphNames(view.projection, terms.knownAt),
   };
@@ -116,13 +117,11 @@ export function flagsOfParty(view: View, party: number): readonly CountedFlag[] 
   return flagsFor(view, { ids: [...new Set(ids)].sort(), states: FLAG_STATES }).of(party);
 }
 
-/** Responses known on knownAt, whatever validAt: the right of reply is not cut. In order of date. */
-export function responsesTo(view: View, to: readonly string[]): readonly Response[] {
-  return view.projection.responses
-    .filter(
-      (response) =>
-        to.includes(response.to) && isKnownOn(response, view.terms.knownAt) && response.status !== "denied",
-    )
+/** Responses that texts tell, known on knownAt, whatever validAt: the right of reply is not cut. In order of date. */
+export function repliesTo(view: View, to: readonly string[]): readonly Response[] {
+  return [...new Set(to)]
+    .flatMap((id) => responsesTo(view.projection, id, view.terms.knownAt))
+    .filter(({ status }) => status !== "denied")
     .sort(byStart);
 }
 
@@ -162,7 +161,7 @@ function ownReplies(view: View, { flag, subjects }: FlagRecord, target: string):
       .filter((id) => !party.includes(id)),
   );
   const groupOf = (id: string) => targetGroup(view, view.partyOf(entities.indexOf(id)), view.terms.validAt);
-  return responsesTo(view, [flag.id]).filter(
+  return repliesTo(view, [flag.id]).filter(
     ({ by }) =>
       party.includes(by) || (!accused.has(by) && (accused.size === 0 || groupOf(by) === groupOf(target))),
   );

@@ -29,7 +29,7 @@ import type { ExposureQuestion } from "../arguments/exposure-terms.js";
 import { inTurns } from "../in-turns.js";
 import { badLimit, MOST_PATHS } from "../paths.js";
 import { graphNames } from "../resident/graph-names.js";
-import { decisionCoverages, flagToTell, groupToTell, responsesTo } from "./descriptions.js";
+import { decisionCoverages, flagToTell, groupToTell, repliesTo } from "./descriptions.js";
 import type {
   Explanation,
   ExposureReport,
@@ -229,7 +229,7 @@ export function findingDetails(
     decisions,
     responses: () => {
       const to = [...flags().map((flag) => flag.record.flag.id), ...decisions().map((each) => each.decision)];
-      return responsesTo(view, to).map((response) => response.id);
+      return repliesTo(view, to).map((response) => response.id);
     },
     explanation: (loadClaims) => {
       const { university, target } = finding;

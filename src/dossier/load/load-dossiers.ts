@@ -53,7 +53,7 @@ export interface LoadProgress {
 }
 
 /** What a load did, or with `dryRun` would do. Counts are of claims. */
-export interface LoadReport extends Omit<Difference, "changes" | "gone"> {
+export interface LoadReport extends Omit<Difference, "changes" | "gone" | "isDated"> {
   /** The graph's version afterwards. */
   readonly graphVersion: number;
   /** Errors and warnings; with an error among them nothing was written and all counts are 0. */

@@ -1,4 +1,5 @@
 import { printDay, today } from "../../../domain/day.js";
+import { KINDS } from "../../api/relation-kinds.js";
 import { captionOf } from "../../charts/caption.js";
 import { drawNetwork, type Network } from "../../charts/network.js";
 import type { Picture, PictureData } from "../../charts/picture.js";
@@ -102,7 +103,7 @@ function dataOf(scene: Scene, day: number): PictureData {
       typeof cell === "string" && (column === BEGINS || column === ENDS) ? texts.on(cell) : cell,
     rows: scene.relations.map((relation) => [
       relation.text,
-      texts.relationKinds[relation.kind],
+      KINDS[relation.kind].title,
       name(relation.from),
       name(relation.to),
       relation.start,

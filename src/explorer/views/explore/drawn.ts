@@ -1,4 +1,4 @@
-import { texts } from "../../texts/english.js";
+import { KINDS } from "../../api/relation-kinds.js";
 import type { DrawnEntity, DrawnLine } from "./canvas-terms.js";
 import type { Drawing, Line } from "./lines.js";
 import type { Point } from "./point.js";
@@ -33,6 +33,6 @@ export function drawnLines(drawing: Drawing): readonly DrawnLine[] {
 
 /** What a line says, in a word or two. */
 export function lineLabel({ kind, relations }: Line): string {
-  const word = texts.relationShort[kind];
+  const word = KINDS[kind].label;
   return relations.length === 1 ? word : `${word} ×${relations.length}`;
 }

@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import type { ExploreFlagsQuery } from "../../api/documents.generated.js";
+import { KINDS } from "../../api/relation-kinds.js";
 import { entityLink } from "../../components/chain.js";
 import { countryName } from "../../components/country-name.js";
 import { FlagBriefs } from "../../components/flag-briefs.js";
@@ -140,7 +141,7 @@ function Counts({
       <ul class="plain counts">
         {byKind.map(({ kind, relations: n, others, absent }) => (
           <li key={kind}>
-            <span>{texts.relationKinds[kind]}</span>
+            <span>{KINDS[kind].title}</span>
             <span class="small soft">{say.ofKind(n, others)}</span>
             {absent === 0 ? (
               <span class="small soft">{say.allHere}</span>
@@ -149,7 +150,7 @@ function Counts({
                 type="button"
                 class="quiet small"
                 id={`bring-${kind}`}
-                aria-label={say.bringOf(texts.relationKinds[kind], Math.min(absent, limit))}
+                aria-label={say.bringOf(KINDS[kind].title, Math.min(absent, limit))}
                 onClick={() => bring([kind])}
               >
                 {say.bring(Math.min(absent, limit))}
@@ -196,7 +197,7 @@ function Lines({ shown, id }: { readonly shown: Shown; readonly id: string }): J
               <li key={line}>
                 <button type="button" class="link" id={`line-${line}`} onClick={() => shown.select(from, to)}>
                   <LineSample family={family} mark={mark} />
-                  {say.line(nameOf(shown, other), texts.relationShort[kind], relations.length)}
+                  {say.line(nameOf(shown, other), KINDS[kind].label, relations.length)}
                 </button>
               </li>
             );

@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from "preact";
 import type { EntityKind, RelationKind } from "../../api/documents.generated.js";
-import { FAMILY_OF, KIND_ORDER } from "../../api/relation-kinds.js";
+import { FAMILY_OF, KIND_ORDER, KINDS } from "../../api/relation-kinds.js";
 import { SHAPE_OF } from "../../charts/shape.js";
 import { Details } from "../../components/details.js";
 import { texts } from "../../texts/english.js";
@@ -41,11 +41,7 @@ export function Filters({ shown }: { readonly shown: Shown }): JSX.Element {
       <fieldset>
         <legend>{say.relations}</legend>
         {relations.map(({ kind, n }) =>
-          box(
-            kind,
-            say.of(texts.relationKinds[kind], n),
-            <LineSample family={FAMILY_OF[kind]} mark="certain" />,
-          ),
+          box(kind, say.of(KINDS[kind].title, n), <LineSample family={FAMILY_OF[kind]} mark="certain" />),
         )}
       </fieldset>
       <fieldset>

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { onDate } from "../../../explain/date-words.js";
-import { FAMILY_OF } from "../../api/relation-kinds.js";
+import { FAMILY_OF, KINDS } from "../../api/relation-kinds.js";
 import { countryName } from "../../components/country-name.js";
 import { type Column, SortableTable, type Sorted, type TableRow } from "../../components/sortable-table.js";
 import { sortedOf, sortValue } from "../../state/sorting.js";
@@ -124,7 +124,7 @@ export function relationRows(shown: Shown): readonly TableRow[] {
     return {
       cells: [
         { show: text, value: text },
-        { show: texts.relationKinds[kind], value: texts.relationKinds[kind] },
+        { show: KINDS[kind].title, value: KINDS[kind].title },
         { show: start === null ? say.noDay : onDate(start), value: start === null ? null : span.startLatest },
         { show: texts.status[status], value: texts.status[status] },
         {

@@ -1,7 +1,7 @@
 import { type Command, Option } from "commander";
 import { parseCountry } from "../domain/countries.js";
 import { type Day, parseDay, printDay, today } from "../domain/day.js";
-import { FUNDING_FORMS, type FundingForm } from "../domain/relation.js";
+import { FUNDING_FORMS, type FundingForm } from "../domain/relation-kinds.js";
 import { FUNDING_DIMENSIONS, type FundingDimension } from "../exposure/comparisons/funding-totals.js";
 import type { Projection } from "../graph/projection.js";
 import { type FundingTotal, listFundingTotals, type ToldPayerGroup } from "../questions/funding-totals.js";

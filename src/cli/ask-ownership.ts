@@ -1,5 +1,5 @@
 import { type Command, Option } from "commander";
-import { OWNERSHIP_RIGHTS, type OwnershipRight } from "../domain/relation.js";
+import { OWNERSHIP_RIGHTS, type OwnershipRight } from "../domain/relation-kinds.js";
 import { percent } from "../domain/share.js";
 import { sentence } from "../explain/sentence.js";
 import type { Projection } from "../graph/projection.js";

@@ -1,5 +1,6 @@
 import type { EntityId } from "../domain/entity.js";
-import type { FundingForm, Relation } from "../domain/relation.js";
+import type { Relation } from "../domain/relation.js";
+import type { FundingForm } from "../domain/relation-kinds.js";
 import { accordingTo, attributed, filingOf, namesItsAccuser } from "./attribution.js";
 import { pastRelationWords } from "./claim-text.js";
 import { monthsBetween, onDate } from "./date-words.js";

@@ -1,5 +1,5 @@
-import type { CollaborationForm, FundingForm, Relation } from "../domain/relation.js";
-import type { RelationKind } from "../domain/relation-kinds.js";
+import type { Relation } from "../domain/relation.js";
+import type { CollaborationForm, FundingForm, RelationKind } from "../domain/relation-kinds.js";
 import { WHOLE_SHARE } from "../domain/share.js";
 import { moneyWords, shareWords } from "./number-words.js";
 import type { Tense } from "./period-words.js";

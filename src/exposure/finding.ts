@@ -3,7 +3,7 @@ import type { Day } from "../domain/day.js";
 import type { EntityId } from "../domain/entity.js";
 import type { FlagId, FlagState, SubjectRole } from "../domain/flag.js";
 import type { AmountQualifier, MoneyRange } from "../domain/money.js";
-import type { AmountPeriod, Payment } from "../domain/relation.js";
+import type { AmountPeriod, Payment } from "../domain/relation-kinds.js";
 import type { Verdict } from "../domain/verdict.js";
 import type { Path, Truncation } from "../graph/paths/path.js";
 import type { ChannelId } from "./channels.js";

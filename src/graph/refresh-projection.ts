@@ -1,12 +1,12 @@
 import { setImmediate } from "node:timers/promises";
 import type { ClaimId } from "../domain/claim.js";
+import { byIdAndRevision } from "../domain/claim-order.js";
 import type { Dossier } from "../domain/dossier.js";
 import type { EntityId } from "../domain/entity.js";
 import type { Flag, FlagSubject } from "../domain/flag.js";
 import type { Claim, Noun } from "../domain/record.js";
 import type { Source } from "../domain/source.js";
 import type { GraphReader, GraphVersion, NounKey, ReadOptions } from "../store/graph-store.js";
-import { byIdAndRevision } from "../domain/claim-order.js";
 import type { EntityTable, RefreshedEntities } from "./entity-table.js";
 import { type FlagRecord, noteOrigin, type Projection } from "./projection.js";
 import { type RefreshedRelations, refreshedRelations } from "./refresh-relations.js";

@@ -1,13 +1,13 @@
 import { CLAIM_STATUSES, type ClaimStatus } from "../domain/claim.js";
 import { DAWN, NEVER } from "../domain/day.js";
 import { AMOUNT_QUALIFIERS, type AmountQualifier, NO_CURRENCY } from "../domain/money.js";
+import { isDecidedIdentity, type Relation } from "../domain/relation.js";
 import {
-  isDecidedIdentity,
   OWNERSHIP_RIGHTS,
   type OwnershipRight,
-  type Relation,
-} from "../domain/relation.js";
-import { RELATION_KIND_NAMES, type RelationKind } from "../domain/relation-kinds.js";
+  RELATION_KIND_NAMES,
+  type RelationKind,
+} from "../domain/relation-kinds.js";
 import { BILLION } from "../domain/share.js";
 import type { RelationColumns } from "../store/graph-store.js";
 import { Adjacency, adjacencyBy, countOffsets, placed } from "./adjacency.js";

@@ -6,8 +6,6 @@ import {
   OWNERSHIP_RIGHTS,
   type OwnershipRight,
   type Payment,
-} from "../domain/relation.js";
-import {
   RELATION_KIND_NAMES,
   RELATION_KINDS,
   type RelationKind,

@@ -1,7 +1,7 @@
 import { DEFAULT_STATUSES } from "../domain/claim.js";
 import { type Day, today } from "../domain/day.js";
 import type { EntityId } from "../domain/entity.js";
-import type { OwnershipRight } from "../domain/relation.js";
+import type { OwnershipRight } from "../domain/relation-kinds.js";
 import { BILLION, type Share } from "../domain/share.js";
 import type { Verdict } from "../domain/verdict.js";
 import { overfullText } from "../explain/share-problem-text.js";

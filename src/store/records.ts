@@ -5,8 +5,13 @@ import { ENTITY_KIND_NAMES, type Entity, type Identifier } from "../domain/entit
 import { FLAG_KINDS, type Flag, type FlagEvent, type FlagSubject, type Response } from "../domain/flag.js";
 import type { MoneyRange } from "../domain/money.js";
 import type { Claim, ClaimRecordKind, Noun } from "../domain/record.js";
-import { isDecidedIdentity, type Payment, type Relation } from "../domain/relation.js";
-import { RELATION_KIND_NAMES, RELATION_KINDS, type RelationKind } from "../domain/relation-kinds.js";
+import { isDecidedIdentity, type Relation } from "../domain/relation.js";
+import {
+  type Payment,
+  RELATION_KIND_NAMES,
+  RELATION_KINDS,
+  type RelationKind,
+} from "../domain/relation-kinds.js";
 import type { Share } from "../domain/share.js";
 import type { Source } from "../domain/source.js";
 import {

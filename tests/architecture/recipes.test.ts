@@ -36,7 +36,7 @@ function filesNaming(names: readonly string[], least: number): readonly string[]
   );
 }
 
-// ---- a relation kind: 3 files, where it has no cells of its own; 6 with them
+// ---- a relation kind: 3 files, where it has no cells of its own; 6 where it has
 
 /** So many names make a list of kinds; four is a noun with fields of its own for some of them. */
 const A_LIST_OF_KINDS = 5;
@@ -54,7 +54,30 @@ it("lists the kinds of relations in the files of the recipe, and where the metho
   ]);
 });
 
-it("gives own+, the ties of a university and its money by the table, to walks by number", () => {
+/** Fields that belong to some kinds only, but for those that are also names of other things. */
+const OWN_FIELDS = [
+  "right",
+  "basis",
+  "amountQualifier",
+  "amountPer",
+  "payment",
+  "role",
+  "probability",
+  "decidedBy",
+];
+
+it("lists the fields of some kinds only where they are declared, stored, read and packed", () => {
+  const isListed = (text: string) =>
+    OWN_FIELDS.every((field) => new RegExp(`^ +(?:readonly )?${field}:`, "m").test(text));
+  expect(FILES.filter(([, text]) => isListed(text)).map(([file]) => file)).toEqual([
+    "domain/relation-kinds.ts",
+    "dossier/read/packed-relations.ts",
+    "dossier/read/relation-row.ts",
+    "store/records.ts",
+  ]);
+});
+
+it("gives ownership chains, the ties of a university and its money by the table, to walks by number", () => {
   const having = (is: (kind: number) => boolean) => RELATION_KIND_NAMES.filter((_, kind) => is(kind));
   expect(having(isOwnStep)).toEqual(["Ownership", "Control", "Affiliation", "PartOf"]);
   expect(having(isFromAbove)).toEqual(["Ownership", "Control"]);

@@ -20,8 +20,8 @@ import {
   FUNDING_FORMS,
   OWNERSHIP_RIGHTS,
   PAYMENTS,
-} from "../../src/domain/relation.js";
-import { RELATION_KIND_NAMES } from "../../src/domain/relation-kinds.js";
+  RELATION_KIND_NAMES,
+} from "../../src/domain/relation-kinds.js";
 import { BILLION, type Share } from "../../src/domain/share.js";
 import { days, dayTexts, uncertainDateTexts } from "../domain/arbitraries.js";
 

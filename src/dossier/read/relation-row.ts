@@ -6,6 +6,7 @@ import {
   NO_CURRENCY,
   parseMoney,
 } from "../../domain/money.js";
+import type { Relation } from "../../domain/relation.js";
 import {
   AMOUNT_PERIODS,
   BACKING_ROLES,
@@ -15,9 +16,11 @@ import {
   OWNERSHIP_RIGHTS,
   PARTICIPATION_ROLES,
   PAYMENTS,
-  type Relation,
-} from "../../domain/relation.js";
-import { RELATION_KIND_NAMES, RELATION_KINDS, type RelationKind } from "../../domain/relation-kinds.js";
+  RELATION_KIND_NAMES,
+  RELATION_KINDS,
+  type RelationFields,
+  type RelationKind,
+} from "../../domain/relation-kinds.js";
 import { parseShare, type Share, UNKNOWN_SHARE } from "../../domain/share.js";
 import { date, oneOf, parsed, required, requiredOneOf, text } from "./cells.js";
 import { type ClaimContext, claimCells } from "./claim-cells.js";
@@ -76,11 +79,9 @@ export function relationRow(row: Row, context: ClaimContext): Relation {
   };
 }
 
-type MoneyFields = Pick<Relation, "amount" | "currency" | "amountQualifier" | "amountPer">;
-type OwnFields = MoneyFields &
-  Pick<Relation, "share" | "right" | "basis" | "payment" | "form" | "role" | "probability" | "decidedBy">;
+type MoneyFields = Pick<RelationFields, "amount" | "currency" | "amountQualifier" | "amountPer">;
 
-const NO_FIELDS: OwnFields = {
+const NO_FIELDS: RelationFields = {
   share: null,
   right: null,
   basis: null,
@@ -99,7 +100,7 @@ const NO_FIELDS: OwnFields = {
  * How the own cells of a kind are read, and what an empty one means: an unspecified right or form, a control that
  * the source merely states, a participant. Who backs a program must say how.
  */
-const OWN_READERS: Readonly<Partial<Record<RelationKind, (row: Row) => OwnFields>>> = {
+const OWN_READERS: Readonly<Partial<Record<RelationKind, (row: Row) => RelationFields>>> = {
   Ownership: (row) => ({
     ...NO_FIELDS,
     share: share(row),

@@ -16,17 +16,18 @@ import {
 } from "../../domain/flag.js";
 import type { ListClass } from "../../domain/lists.js";
 import type { AmountQualifier } from "../../domain/money.js";
-import type {
-  AmountPeriod,
-  BackingRole,
-  CollaborationForm,
-  ControlBasis,
-  FundingForm,
-  OwnershipRight,
-  ParticipationRole,
-  Payment,
-} from "../../domain/relation.js";
-import { RELATION_KINDS, type RelationKind } from "../../domain/relation-kinds.js";
+import {
+  type AmountPeriod,
+  type BackingRole,
+  type CollaborationForm,
+  type ControlBasis,
+  type FundingForm,
+  type OwnershipRight,
+  type ParticipationRole,
+  type Payment,
+  RELATION_KINDS,
+  type RelationKind,
+} from "../../domain/relation-kinds.js";
 import type { Verdict } from "../../domain/verdict.js";
 import type { Severity } from "../../dossier/rules.js";
 import { CHANNELS, type ChannelId } from "../../exposure/channels.js";

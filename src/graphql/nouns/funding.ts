@@ -14,7 +14,7 @@ import {
   Root,
 } from "type-graphql";
 import type { MoneyRange } from "../../domain/money.js";
-import type { FundingForm } from "../../domain/relation.js";
+import type { FundingForm } from "../../domain/relation-kinds.js";
 import type { FundingDimension } from "../../exposure/comparisons/funding-totals.js";
 import type { Measured } from "../../exposure/comparisons/matrix-measure.js";
 import type { GroupRule, OutsideReason } from "../../exposure/comparisons/payer-groups.js";

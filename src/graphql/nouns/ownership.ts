@@ -11,7 +11,7 @@ import {
   Resolver,
   Root,
 } from "type-graphql";
-import type { OwnershipRight } from "../../domain/relation.js";
+import type { OwnershipRight } from "../../domain/relation-kinds.js";
 import type { Verdict } from "../../domain/verdict.js";
 import type { ResidentEntity } from "../../graph/entity-table.js";
 import { answerControl, type ControlAnswer } from "../../questions/control.js";

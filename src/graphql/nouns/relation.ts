@@ -14,8 +14,13 @@ import {
 } from "type-graphql";
 import type { EntityId } from "../../domain/entity.js";
 import type { AmountQualifier, MoneyRange } from "../../domain/money.js";
-import type { AmountPeriod, OwnershipRight, Payment } from "../../domain/relation.js";
-import { RELATION_KINDS, type RelationKind } from "../../domain/relation-kinds.js";
+import {
+  type AmountPeriod,
+  type OwnershipRight,
+  type Payment,
+  RELATION_KINDS,
+  type RelationKind,
+} from "../../domain/relation-kinds.js";
 import type { Share } from "../../domain/share.js";
 import type { ResidentEntity } from "../../graph/entity-table.js";
 import { type RelationCount, relationCounts } from "../../questions/graph-info.js";

@@ -2,7 +2,7 @@ import type { ClaimId } from "../../domain/claim.js";
 import type { Day } from "../../domain/day.js";
 import type { EntityId } from "../../domain/entity.js";
 import { badInput } from "../../domain/errors.js";
-import type { FundingForm } from "../../domain/relation.js";
+import type { FundingForm } from "../../domain/relation-kinds.js";
 import { countryOf, type FundingDimension } from "../../exposure/comparisons/funding-totals.js";
 import { mayHaveBegunWithin } from "../../exposure/comparisons/transaction-year.js";
 import { FUNDING } from "../../graph/relation-table.js";

@@ -7,8 +7,13 @@ import { ENTITY_KIND_NAMES, ENTITY_KINDS, type Entity } from "../../../src/domai
 import type { Flag, FlagEvent, FlagEventKind, FlagSubject, SubjectRole } from "../../../src/domain/flag.js";
 import { type AmountQualifier, NO_CURRENCY, parseMoney } from "../../../src/domain/money.js";
 import type { Claim } from "../../../src/domain/record.js";
-import type { AmountPeriod, OwnershipRight, Payment, Relation } from "../../../src/domain/relation.js";
-import type { RelationKind } from "../../../src/domain/relation-kinds.js";
+import type { Relation } from "../../../src/domain/relation.js";
+import type {
+  AmountPeriod,
+  OwnershipRight,
+  Payment,
+  RelationKind,
+} from "../../../src/domain/relation-kinds.js";
 import { parseShare } from "../../../src/domain/share.js";
 import type { Source } from "../../../src/domain/source.js";
 import { CHANNEL_IDS } from "../../../src/exposure/channels.js";

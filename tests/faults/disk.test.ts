@@ -147,7 +147,12 @@ describe("a folder that may not be written to", { repeats: SLOW_REPETITIONS - 1 
       ]) {
         const { code, err } = await run([...command, ...store]);
         expect(code).toBe(1);
-        expect(err.trim().split("\n")).toEqual([expect.stringMatching(/^exposure-graph: .*graph\.db/)]);
+        // On a busy machine how far it is may be told before.
+        const told = err
+          .trim()
+          .split("\n")
+          .filter((line) => !/^(reading|writing|restoring): /.test(line));
+        expect(told).toEqual([expect.stringMatching(/^exposure-graph: .*graph\.db/)]);
       }
     } finally {
       if (isRoot) execFileSync("umount", [locked]);

@@ -3,7 +3,7 @@ import { ERROR_CODES } from "../../src/domain/errors.js";
 import { KEYS, withKey } from "./access-settings.js";
 
 /** Codes that only a fault on the server's side explains. */
-const OURS = ["INTERNAL", "STORE_UNAVAILABLE", "DATA_INVALID", "DEADLINE_EXCEEDED"];
+const OURS = ["INTERNAL", "STORE_UNAVAILABLE", "STORE_DAMAGED", "DATA_INVALID", "DEADLINE_EXCEEDED"];
 const THEIRS: readonly string[] = ERROR_CODES.filter((code) => !OURS.includes(code));
 
 /** Asks as an admin, and checks that the answer is clean. */

@@ -1,9 +1,13 @@
 import type { Span } from "@opentelemetry/api";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { ErrorCode } from "../../domain/errors.js";
 import type { Observer } from "./observer.js";
 
 /** A collector that has not answered by then is away. */
 const PATIENCE_MS = 3_000;
+
+/** Codes that only a fault on the server's side explains. */
+const FAILED: readonly string[] = ["INTERNAL", "STORE_UNAVAILABLE", "STORE_DAMAGED"] satisfies ErrorCode[];
 
 /** A server's spans on their way to a collector. */
 export interface Tracing extends Observer {
@@ -73,7 +77,7 @@ export async function startTracing(): Promise<Tracing> {
           "exposure.rows": rows,
           "exposure.code": code,
         });
-        end(span, code === "INTERNAL" || code === "STORE_UNAVAILABLE");
+        end(span, FAILED.includes(code));
       };
     },
     statement: (verb) => {

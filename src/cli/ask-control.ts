@@ -3,7 +3,7 @@ import type { ClaimId } from "../domain/claim.js";
 import { type Day, today } from "../domain/day.js";
 import type { Claim } from "../domain/record.js";
 import { OWN_STEP_KINDS } from "../domain/relation-kinds.js";
-import { restsOnText } from "../explain/rests-on-text.js";
+import { restsOnText } from "../explain/rule-text.js";
 import { answerControl, type ControlAnswer } from "../questions/control.js";
 import { ListScope } from "../questions/lists/list-scope.js";
 import { relationsOf } from "../questions/lists/relation-list.js";

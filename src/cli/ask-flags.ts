@@ -9,7 +9,7 @@ import {
   type FlagSubject,
 } from "../domain/flag.js";
 import type { Claim } from "../domain/record.js";
-import { outcomeText } from "../explain/outcome-text.js";
+import { outcomeText } from "../explain/timeline-text.js";
 import { responsesTo } from "../questions/lists/act-lists.js";
 import { eventsOf, listFlags, outcomeOf, stateOf, subjectsOf } from "../questions/lists/flag-list.js";
 import { ListScope } from "../questions/lists/list-scope.js";

@@ -1,7 +1,10 @@
 import type { Day } from "../domain/day.js";
 import type { EntityId } from "../domain/entity.js";
+import { CHANNELS, type ChannelId } from "../exposure/channels.js";
+import type { AxisValue } from "../exposure/comparisons/axis-value.js";
 import type { GroupRule, OutsideReason } from "../exposure/comparisons/payer-groups.js";
 import type { SummedFundings } from "../exposure/comparisons/sum-fundings.js";
+import type { Timing } from "../exposure/finding.js";
 import { dayWords } from "./date-words.js";
 import { Namer, type Names } from "./names.js";
 import { counted, moneyWords, numeral } from "./number-words.js";
@@ -107,3 +110,26 @@ function fewWords(payers: readonly EntityId[], namer: Namer): string {
     payers.length > named.length ? [...named, `${numeral(payers.length - named.length)} more`] : named,
   );
 }
+
+const REGIONS = new Intl.DisplayNames("en-US", { type: "region", fallback: "code" });
+
+/** A value of a dimension in words: a name, a country, what a channel or a timing means, or the key itself. */
+export function axisLabel({ dimension, key, entity }: AxisValue, names: Names): string {
+  if (entity !== null) return names.entity(entity) ?? entity;
+  if (key === "unclear") return "year not clear";
+  if (key === "unknown") return "country not known";
+  if (dimension === "COUNTRY") return REGIONS.of(key) ?? key;
+  if (dimension === "CHANNEL") return CHANNELS[key as ChannelId].label;
+  if (dimension === "TIMING") return TIMING_WORDS[key as Timing];
+  return key;
+}
+
+/** A timing as a column's heading in a table. */
+const TIMING_WORDS: Record<Timing, string> = {
+  CONCURRENT: "while a probe or listing that counts was open",
+  POSSIBLY_CONCURRENT: "possibly while one was open",
+  AFTER: "after",
+  BEFORE: "before",
+  UNDATED: "without a date",
+  NO_FLAG: "with no listing or probe that counts on record",
+};

@@ -5,13 +5,13 @@ import type { Verdict } from "../domain/verdict.js";
 import type { RuleVerdict } from "../ownership/rules/ownership-rule.js";
 import { REGIME_TABLE, type Regime } from "../ownership/rules/regimes.js";
 import { claimText } from "./claim-text.js";
-import { type CoverageToTell, coverageText } from "./coverage-text.js";
 import { actWords, CRITERIA } from "./criterion-text.js";
 import { clockWords, dayWords } from "./date-words.js";
 import type { FlagToTell } from "./flag-description.js";
 import type { Names } from "./names.js";
 import { counted } from "./number-words.js";
 import { listWords, sentence } from "./sentence.js";
+import { type CoverageToTell, coverageText } from "./transaction-text.js";
 import { listWordsOf } from "./verbs.js";
 
 /** Everything that the summary tells. */

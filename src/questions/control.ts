@@ -3,7 +3,7 @@ import { type Day, today } from "../domain/day.js";
 import type { EntityId } from "../domain/entity.js";
 import type { Share } from "../domain/share.js";
 import type { Verdict } from "../domain/verdict.js";
-import { controlText } from "../explain/control-text.js";
+import { controlText } from "../explain/rule-text.js";
 import { partyOfId } from "../exposure/transactions/search.js";
 import { lazy } from "../graph/lazy.js";
 import type { PathStep } from "../graph/paths/path.js";

@@ -1,7 +1,7 @@
 import type { Day } from "../domain/day.js";
 import type { EntityId } from "../domain/entity.js";
 import { badInput, ExposureError, outOfRange } from "../domain/errors.js";
-import { axisLabel } from "../explain/axis-label.js";
+import { axisLabel } from "../explain/payer-group-text.js";
 import type { AxisValue } from "../exposure/comparisons/axis-value.js";
 import { exposureMatrix, type MatrixCell, type MatrixLine } from "../exposure/comparisons/exposure-matrix.js";
 import { exposuresOfEach, findingsOfMany } from "../exposure/comparisons/findings-of-many.js";

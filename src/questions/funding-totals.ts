@@ -1,9 +1,8 @@
 import { DAWN, type Day, NEVER } from "../domain/day.js";
 import type { EntityId } from "../domain/entity.js";
 import { printUncertainDate } from "../domain/uncertain-date.js";
-import { axisLabel } from "../explain/axis-label.js";
 import type { Names } from "../explain/names.js";
-import { outsideText, payerGroupText } from "../explain/payer-group-text.js";
+import { axisLabel, outsideText, payerGroupText } from "../explain/payer-group-text.js";
 import {
   type FundingDimension,
   type FundingSum,

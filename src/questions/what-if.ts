@@ -1,7 +1,7 @@
 import type { Claim } from "../domain/record.js";
 import { calledIn } from "../explain/claim-text.js";
 import type { AnswerToCite } from "../explain/copy-citation.js";
-import { type ScenarioToTell, scenarioText, supposedHeadline } from "../explain/scenario-text.js";
+import { type ScenarioToTell, scenarioText, supposedHeadline } from "../explain/difference-text.js";
 import type { ChangedFinding, FindingCause } from "../exposure/differences/difference-of-findings.js";
 import { whatIfInSteps } from "../exposure/differences/what-if.js";
 import type { ExposureTermsOf } from "../exposure/question.js";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { scenarioText } from "../../src/explain/scenario-text.js";
+import { scenarioText } from "../../src/explain/difference-text.js";
 import { namesOf } from "./names-of.js";
 
 const nothing = { rejected: [], sources: [], shares: [], listed: [], delisted: [], same: [], thresholds: [] };

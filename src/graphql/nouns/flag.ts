@@ -25,8 +25,7 @@ import type {
   SubjectRole,
 } from "../../domain/flag.js";
 import { LISTS } from "../../domain/lists.js";
-import { outcomeText } from "../../explain/outcome-text.js";
-import { timelineText } from "../../explain/timeline-text.js";
+import { outcomeText, timelineText } from "../../explain/timeline-text.js";
 import type { ResidentEntity } from "../../graph/entity-table.js";
 import { requireFlag } from "../../questions/arguments/known-ids.js";
 import { responsesTo } from "../../questions/lists/act-lists.js";

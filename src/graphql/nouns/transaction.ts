@@ -2,8 +2,7 @@ import { Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from "type
 import type { FlagState, SubjectRole } from "../../domain/flag.js";
 import { printUncertainDate } from "../../domain/uncertain-date.js";
 import type { Verdict } from "../../domain/verdict.js";
-import { coverageText } from "../../explain/coverage-text.js";
-import { timingText } from "../../explain/timing-text.js";
+import { coverageText, timingText } from "../../explain/transaction-text.js";
 import type { DecisionCoverage, FlagTiming, Timing, TransactionTiming } from "../../exposure/finding.js";
 import { type Moment, Part, type TransactionMoment } from "../answer.js";
 import type { GraphContext } from "../context.js";

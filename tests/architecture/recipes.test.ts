@@ -36,7 +36,7 @@ function filesNaming(names: readonly string[], least: number): readonly string[]
   );
 }
 
-// ---- a relation kind: 3 files, where it has no cells of its own; 6 where it has
+// ---- a relation kind: 2 files, where it has no cells of its own; 6 where it has
 
 /** So many names make a list of kinds; four is a noun with fields of its own for some of them. */
 const A_LIST_OF_KINDS = 5;

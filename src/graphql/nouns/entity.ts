@@ -2,6 +2,7 @@ import {
   Arg,
   Args,
   ArgsType,
+  type ClassType,
   Ctx,
   Field,
   FieldResolver,
@@ -13,7 +14,13 @@ import {
   Resolver,
   Root,
 } from "type-graphql";
-import { ENTITY_KINDS, type EntityKind, IDENTIFIER_SCHEMES, type Identifier } from "../../domain/entity.js";
+import {
+  ENTITY_KIND_NAMES,
+  ENTITY_KINDS,
+  type EntityKind,
+  IDENTIFIER_SCHEMES,
+  type Identifier,
+} from "../../domain/entity.js";
 import type { ResidentEntity } from "../../graph/entity-table.js";
 import { requireEntity } from "../../questions/arguments/known-ids.js";
 import { type EntityFilter, type EntityOrder, listEntities } from "../../questions/lists/entity-list.js";
@@ -83,6 +90,27 @@ export abstract class EntityType
   declare identifiers: readonly Identifier[];
 }
 
+/** The type of a kind. Kinds differ only in what can be asked of them. */
+function typeOfKind(kind: EntityKind): ClassType<EntityType> {
+  @ObjectType(kind, {
+    implements: EntityType,
+    description: ENTITY_KINDS[kind].description,
+    simpleResolvers: true,
+  })
+  class KindType extends EntityType {}
+  return KindType;
+}
+
+export const {
+  University: UniversityType,
+  Company: CompanyType,
+  Program: ProgramType,
+  PublicBody: PublicBodyType,
+} = Object.fromEntries(ENTITY_KIND_NAMES.map((kind) => [kind, typeOfKind(kind)])) as Record<
+  EntityKind,
+  ClassType<EntityType>
+>;
+
 @Resolver(() => EntityType)
 export class EntityResolver {
   @FieldResolver(() => String, {
@@ -133,13 +161,6 @@ export class EntityResolver {
     return (await context.fullEntity(entity)).summary;
   }
 }
-
-@ObjectType("University", {
-  implements: EntityType,
-  description: ENTITY_KINDS.University.description,
-  simpleResolvers: true,
-})
-export class UniversityType extends EntityType {}
 
 /** A short list of neighbours, whole. */
 function neighbours(context: GraphContext, entity: ResidentEntity, clocks: ListClocks, asked: Neighbours) {
@@ -216,13 +237,6 @@ export class UniversityResolver {
   }
 }
 
-@ObjectType("Company", {
-  implements: EntityType,
-  description: ENTITY_KINDS.Company.description,
-  simpleResolvers: true,
-})
-export class CompanyType extends EntityType {}
-
 @Resolver(() => CompanyType)
 export class CompanyResolver {
   @FieldResolver(() => UniversityConnection, {
@@ -246,27 +260,6 @@ export class CompanyResolver {
   }
 }
 
-@ObjectType("Organization", {
-  implements: EntityType,
-  description: ENTITY_KINDS.Organization.description,
-  simpleResolvers: true,
-})
-export class OrganizationType extends EntityType {}
-
-@ObjectType("PublicBody", {
-  implements: EntityType,
-  description: ENTITY_KINDS.PublicBody.description,
-  simpleResolvers: true,
-})
-export class PublicBodyType extends EntityType {}
-
-@ObjectType("Program", {
-  implements: EntityType,
-  description: ENTITY_KINDS.Program.description,
-  simpleResolvers: true,
-})
-export class ProgramType extends EntityType {}
-
 @Resolver(() => ProgramType)
 export class ProgramResolver {
   @FieldResolver(() => [EntityType], { description: `Who runs it or pays for it, by id. ${COUNTED}` })
@@ -287,27 +280,6 @@ export class ProgramResolver {
     return neighbourPage(context, entity, args, PARTICIPANTS);
   }
 }
-
-@ObjectType("Person", {
-  implements: EntityType,
-  description: ENTITY_KINDS.Person.description,
-  simpleResolvers: true,
-})
-export class PersonType extends EntityType {}
-
-@ObjectType("Arrangement", {
-  implements: EntityType,
-  description: ENTITY_KINDS.Arrangement.description,
-  simpleResolvers: true,
-})
-export class ArrangementType extends EntityType {}
-
-@ObjectType("UnknownParty", {
-  implements: EntityType,
-  description: ENTITY_KINDS.UnknownParty.description,
-  simpleResolvers: true,
-})
-export class UnknownPartyType extends EntityType {}
 
 export const EntityConnection = connectionOf("Entity", () => EntityType as never, "entities");
 

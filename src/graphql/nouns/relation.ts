@@ -1,6 +1,7 @@
 import {
   Args,
   ArgsType,
+  type ClassType,
   Ctx,
   Field,
   FieldResolver,
@@ -18,6 +19,7 @@ import {
   type AmountPeriod,
   type OwnershipRight,
   type Payment,
+  RELATION_KIND_NAMES,
   RELATION_KINDS,
   type RelationKind,
 } from "../../domain/relation-kinds.js";
@@ -77,6 +79,32 @@ export class RelationResolver {
   }
 }
 
+/** Kinds whose resident cells go beyond those of every relation: they are described below. */
+const WITH_CELLS: readonly RelationKind[] = ["Ownership", "Funding"];
+
+function typeOfKind(kind: RelationKind): ClassType<RelationType> {
+  @ObjectType(kind, {
+    implements: RelationType,
+    description: RELATION_KINDS[kind].description,
+    simpleResolvers: true,
+  })
+  class KindType extends RelationType {}
+  return KindType;
+}
+
+/** The type of any other kind; what the store alone holds of some of them is resolved below. */
+export const {
+  Control: ControlType,
+  Collaboration: CollaborationType,
+  Participation: ParticipationType,
+  Backing: BackingType,
+  Post: PostType,
+  Succession: SuccessionType,
+  Identity: IdentityType,
+} = Object.fromEntries(
+  RELATION_KIND_NAMES.filter((kind) => !WITH_CELLS.includes(kind)).map((kind) => [kind, typeOfKind(kind)]),
+) as Record<RelationKind, ClassType<RelationType>>;
+
 @ObjectType("Ownership", {
   implements: RelationType,
   description: RELATION_KINDS.Ownership.description,
@@ -90,13 +118,6 @@ export class OwnershipType extends RelationType implements Pick<ResidentRelation
   declare right: OwnershipRight;
 }
 
-@ObjectType("Control", {
-  implements: RelationType,
-  description: RELATION_KINDS.Control.description,
-  simpleResolvers: true,
-})
-export class ControlType extends RelationType {}
-
 @Resolver(() => ControlType)
 export class ControlResolver {
   @FieldResolver(() => ControlBasisEnum, { description: "On what it rests." })
@@ -104,20 +125,6 @@ export class ControlResolver {
     return (await context.fullRelation(relation)).basis ?? "stated";
   }
 }
-
-@ObjectType("Affiliation", {
-  implements: RelationType,
-  description: RELATION_KINDS.Affiliation.description,
-  simpleResolvers: true,
-})
-export class AffiliationType extends RelationType {}
-
-@ObjectType("PartOf", {
-  implements: RelationType,
-  description: RELATION_KINDS.PartOf.description,
-  simpleResolvers: true,
-})
-export class PartOfType extends RelationType {}
 
 @ObjectType("Funding", {
   implements: RelationType,
@@ -159,13 +166,6 @@ export class FundingResolver {
   }
 }
 
-@ObjectType("Collaboration", {
-  implements: RelationType,
-  description: RELATION_KINDS.Collaboration.description,
-  simpleResolvers: true,
-})
-export class CollaborationType extends RelationType {}
-
 @Resolver(() => CollaborationType)
 export class CollaborationResolver {
   @FieldResolver(() => CollaborationFormEnum, { description: "In what form." })
@@ -173,13 +173,6 @@ export class CollaborationResolver {
     return (await context.fullRelation(relation)).form ?? "unspecified";
   }
 }
-
-@ObjectType("Participation", {
-  implements: RelationType,
-  description: RELATION_KINDS.Participation.description,
-  simpleResolvers: true,
-})
-export class ParticipationType extends RelationType {}
 
 @Resolver(() => ParticipationType)
 export class ParticipationResolver {
@@ -189,13 +182,6 @@ export class ParticipationResolver {
   }
 }
 
-@ObjectType("Backing", {
-  implements: RelationType,
-  description: RELATION_KINDS.Backing.description,
-  simpleResolvers: true,
-})
-export class BackingType extends RelationType {}
-
 @Resolver(() => BackingType)
 export class BackingResolver {
   @FieldResolver(() => BackingRoleEnum, { description: "In which role." })
@@ -203,13 +189,6 @@ export class BackingResolver {
     return (await context.fullRelation(relation)).role ?? "runs";
   }
 }
-
-@ObjectType("Post", {
-  implements: RelationType,
-  description: RELATION_KINDS.Post.description,
-  simpleResolvers: true,
-})
-export class PostType extends RelationType {}
 
 @Resolver(() => PostType)
 export class PostResolver {
@@ -221,20 +200,6 @@ export class PostResolver {
     return (await context.fullRelation(relation)).role;
   }
 }
-
-@ObjectType("Succession", {
-  implements: RelationType,
-  description: RELATION_KINDS.Succession.description,
-  simpleResolvers: true,
-})
-export class SuccessionType extends RelationType {}
-
-@ObjectType("Identity", {
-  implements: RelationType,
-  description: RELATION_KINDS.Identity.description,
-  simpleResolvers: true,
-})
-export class IdentityType extends RelationType {}
 
 @Resolver(() => IdentityType)
 export class IdentityResolver {
@@ -255,32 +220,7 @@ export class IdentityResolver {
   }
 }
 
-@ObjectType("Link", {
-  implements: RelationType,
-  description: RELATION_KINDS.Link.description,
-  simpleResolvers: true,
-})
-export class LinkType extends RelationType {}
-
 export const RelationConnection = connectionOf("Relation", () => RelationType as never, "relations");
-
-/** The type of each kind. */
-const TYPES = {
-  Ownership: OwnershipType,
-  Control: ControlType,
-  Affiliation: AffiliationType,
-  PartOf: PartOfType,
-  Funding: FundingType,
-  Collaboration: CollaborationType,
-  Participation: ParticipationType,
-  Backing: BackingType,
-  Post: PostType,
-  Succession: SuccessionType,
-  Identity: IdentityType,
-  Link: LinkType,
-} satisfies Record<RelationKind, unknown>;
-
-export const RELATION_TYPES = Object.values(TYPES);
 
 export const OwnershipConnection = connectionOf("Ownership", () => OwnershipType, "ownerships");
 

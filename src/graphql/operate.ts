@@ -11,9 +11,8 @@ import type { ErrorCode } from "../domain/errors.js";
 import { type Budget, withinBudget } from "../graph/budget.js";
 import type { ExposureChange, ExposureMissed } from "../questions/exposure-changed.js";
 import type { Admission, Admitted } from "./admission/admission.js";
-import type { OnFault } from "./apollo.js";
+import { causeOf, formatError, isOperators, type OnFault } from "./apollo.js";
 import type { GraphContext } from "./context.js";
-import { causeOf, formatError, isOperators } from "./format-error.js";
 import { graphSchema } from "./schema.js";
 
 /** An operation as it comes on a transport that stays open. */

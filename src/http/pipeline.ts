@@ -7,23 +7,20 @@ import type { Admitted } from "../graphql/admission/admission.js";
 import type { GraphqlRequest } from "../graphql/admission/documents.js";
 import type { GraphContext } from "../graphql/context.js";
 import { rootField } from "../graphql/watch-operations.js";
-import { addAccess, addHostAllowList } from "./access/access-hooks.js";
-import { requestsPerMinuteOf } from "./access/rate-limit.js";
-import { addFaultAnswers } from "./answer-fault.js";
-import { addBodyLimits } from "./bodies.js";
-import { refuseWhileStopping } from "./fastify-app.js";
+import { addAccess, addHostAllowList, requestsPerMinuteOf } from "./access/access.js";
+import { addCompression, addCors, addFaultAnswers, addSecurityHeaders, refuseWhileStopping } from "./app.js";
+import { addWebSocket } from "./open-connections.js";
+import { budgetFor, graphContext, type ServerParts, whileClientWaits } from "./operation-context.js";
+import { sendQueryPage } from "./pages.js";
 import {
+  addBodyLimits,
   asEngineReads,
   graphqlParameters,
   isWellFormed,
   refuseChange,
   searchOf,
-} from "./graphql-parameters.js";
-import { addCompression, addCors, addSecurityHeaders } from "./headers.js";
-import { budgetFor, graphContext, type ServerParts, whileClientWaits } from "./operation-context.js";
-import { sendQueryPage } from "./pages.js";
+} from "./request.js";
 import { type AskedHow, hasAnswer, keyOf, tagAnswer } from "./response-cache.js";
-import { addWebSocket } from "./websocket.js";
 
 const PATH = "/graphql";
 

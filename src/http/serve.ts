@@ -12,20 +12,26 @@ import { graphSchema } from "../graphql/schema.js";
 import { watchOperations } from "../graphql/watch-operations.js";
 import { RelationIndex } from "../questions/resident/relation-index.js";
 import type { GraphStore } from "../store/graph-store.js";
-import { Access, isLoopback, OPEN_FOR_READING } from "./access/access.js";
-import { addRateLimit } from "./access/rate-limit.js";
-import { addEventStream } from "./event-stream.js";
-import { Events } from "./events.js";
-import { addExportRoute } from "./export-route.js";
+import { Access, addRateLimit, isLoopback, OPEN_FOR_READING } from "./access/access.js";
+import { drains, fastifyApp } from "./app.js";
+import { addExportRoute } from "./exports.js";
 import { FairScheduler } from "./fair-scheduler.js";
-import { drains, fastifyApp } from "./fastify-app.js";
 import { addHealth, StoreDamage } from "./health.js";
-import { instrumentedStore } from "./observe/instrumented-store.js";
-import { type LogLevel, logger, logObserver } from "./observe/log.js";
 import { addMetrics, Metrics } from "./observe/metrics.js";
-import { type Observer, observers, watchRequests, withoutRepeats } from "./observe/observer.js";
+import {
+  instrumentedStore,
+  type LogLevel,
+  logger,
+  logObserver,
+  type Observer,
+  observers,
+  watchRequests,
+  withoutRepeats,
+} from "./observe/observer.js";
 import { startTracing } from "./observe/tracing.js";
+import { addEventStream } from "./open-connections.js";
 import type { ServerParts } from "./operation-context.js";
+import { Events } from "./operation-context.js";
 import { addDocsPage, addExplorerPages, addQueryPage } from "./pages.js";
 import { addGraphqlRoute, addPipeline } from "./pipeline.js";
 import { EntityTags, ResponseCache } from "./response-cache.js";

@@ -1,6 +1,6 @@
 import { request as ask } from "node:http";
 import { describe, expect, it } from "vitest";
-import { checkJson } from "../../src/http/bodies.js";
+import { checkJson } from "../../src/http/request.js";
 import { KEYS, threeKeys, withKey } from "./access-settings.js";
 import { serve } from "./running.js";
 import { smallStore } from "./small-store.js";

@@ -3,7 +3,7 @@ import { connect, type Socket } from "node:net";
 import { Readable } from "node:stream";
 import fastify from "fastify";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { addFaultAnswers } from "../../src/http/answer-fault.js";
+import { addFaultAnswers } from "../../src/http/app.js";
 import { type EndedRequest, observers, watchRequests } from "../../src/http/observe/observer.js";
 import { serve } from "./running.js";
 import { smallStore } from "./small-store.js";

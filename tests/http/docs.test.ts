@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { buildSchema, isIntrospectionType } from "graphql";
 import { describe, expect, it } from "vitest";
 import { ERROR_CODES } from "../../src/domain/errors.js";
-import { docsPage } from "../../src/http/write-docs-page.js";
+import { docsPage } from "../../src/http/write-pages.js";
 
 const schema = readFileSync("schema/schema.graphql", "utf8");
 const page = docsPage(schema, readFileSync("schema/CHANGELOG.md", "utf8"));

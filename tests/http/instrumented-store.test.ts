@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { instrumentedStore } from "../../src/http/observe/instrumented-store.js";
+import { instrumentedStore } from "../../src/http/observe/observer.js";
 import { smallStore } from "./small-store.js";
 
 it("answers every verb as the store itself does, and tells of each statement", async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { originOf } from "../../src/http/explorer-embed.js";
+import { originOf } from "../../src/http/pages.js";
 
 const PUBLIC = ["https://exposure.example.org", "https://exposure.example.net:8443"];
 

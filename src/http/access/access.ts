@@ -1,4 +1,6 @@
 import { isIPv4 } from "node:net";
+import rateLimit, { normalizeIP } from "@fastify/rate-limit";
+import type { FastifyInstance, FastifyRequest } from "fastify";
 import {
   type AccessSettings,
   ANONYMOUS_VIEWER,
@@ -9,8 +11,7 @@ import {
   requireRole,
 } from "../../domain/access.js";
 import { badInput, ExposureError } from "../../domain/errors.js";
-import { callerOfKey, type Key, type OnUnreadable, WatchedKeys } from "./keys.js";
-import { Tokens } from "./tokens.js";
+import { callerOfKey, type Key, type OnUnreadable, Tokens, WatchedKeys } from "./keys.js";
 
 /** Without any setting: reading is open on this machine, writing is not. */
 export const OPEN_FOR_READING: AccessSettings = {
@@ -117,4 +118,134 @@ function exposed(host: string): ExposureError {
   return badInput(
     `listening on "${host}" would let other machines read without a key: name a file in EXPOSURE_KEYS_FILE, or set EXPOSURE_ALLOW_ANONYMOUS=read if everybody may`,
   );
+}
+
+/** What a route asks of its caller: a role, or nothing. */
+export type Need = Role | "nothing";
+
+declare module "fastify" {
+  interface FastifyRequest {
+    /** Who asks; known before a route's own handlers run. */
+    caller: Caller;
+  }
+  interface FastifyContextConfig {
+    /** What the route asks of its caller; a route that does not say asks for a viewer. */
+    needs?: Need | ((request: FastifyRequest) => Need);
+  }
+}
+
+export interface AccessParts {
+  readonly access: Access;
+  readonly countRequest: CountRequest;
+}
+
+/**
+ * Stands before every route, those that are added later too: finds out who asks, counts the request, and refuses
+ * callers without the role. A request with a wrong key counts for its address. What needs nothing is not counted.
+ */
+export function addAccess(app: FastifyInstance, { access, countRequest }: AccessParts): void {
+  app.decorateRequest("caller");
+  app.addHook("onRequest", async (request) => {
+    request.caller = access.anonymous;
+    const needs = needOf(request);
+    if (needs === "nothing") return;
+    const [caller, fault] = await access.identify(request.headers.authorization).then(
+      (known) => [known, null] as const,
+      (refusal: unknown) => [access.anonymous, refusal] as const,
+    );
+    request.caller = caller;
+    await countRequest(request, caller);
+    if (fault !== null) throw fault;
+    access.require(needs, caller);
+  });
+}
+
+/** A browser asks beforehand with OPTIONS whether it may send its key at all; no route of ours answers that. */
+function needOf(request: FastifyRequest): Need {
+  if (request.is404 || request.method === "OPTIONS") return "nothing";
+  const { needs } = request.routeOptions.config;
+  return (typeof needs === "function" ? needs(request) : needs) ?? "viewer";
+}
+
+/** Marks every route that is added to an app from here on as one that needs no key: files of a page, without any facts. */
+export function openToAll(app: FastifyInstance): void {
+  app.addHook("onRoute", (route) => {
+    route.config = { ...route.config, needs: "nothing" };
+  });
+}
+
+/**
+ * Refuses requests that came by another name than this machine's own, where reading is open on this machine and only
+ * there. A page of another site can have its name point at this machine and would then read as its own what is open here
+ * (DNS rebinding); the browser still sends that name.
+ */
+export function addHostAllowList(app: FastifyInstance): void {
+  // Nearly all requests come by the same one.
+  let lastOwn: string | undefined;
+  app.addHook("onRequest", ({ headers: { host } }, _, done) => {
+    if (host === lastOwn || host === undefined || isOwnName(host)) {
+      lastOwn = host;
+      done();
+    } else done(foreign(host));
+  });
+}
+
+function foreign(host: string): ExposureError {
+  return new ExposureError(
+    "FORBIDDEN",
+    `${JSON.stringify(host.slice(0, 200))} is no name of this machine's own, and reading is open on this machine only: ask http://127.0.0.1 instead, or set EXPOSURE_ALLOW_ANONYMOUS=read if everybody may read`,
+  );
+}
+
+/** Whether a Host header names this machine to itself; the port does not matter. */
+export function isOwnName(host: string): boolean {
+  if (!URL.canParse(`http://${host}`)) return false;
+  const { hostname } = new URL(`http://${host}`);
+  const name = hostname.replace(/^\[(.*)\]$/, "$1").replace(/\.$/, "");
+  return isLoopback(name) || name.endsWith(".localhost");
+}
+
+/** Counts a request of a caller. @throws RATE_LIMITED with the seconds to wait. */
+export type CountRequest = (request: FastifyRequest, caller: Caller) => Promise<void>;
+
+const MINUTE_MS = 60_000;
+
+/**
+ * Counts requests in minutes, each key by its name and callers without one by their address (an IPv6 network counts as
+ * one). A key may have a limit of its own; `usual` is that of the others, null: none.
+ */
+export async function addRateLimit(app: FastifyInstance, usual: number | null): Promise<CountRequest> {
+  const callers = new WeakMap<FastifyRequest, Caller>();
+  const allowed = (caller: Caller | undefined) => requestsPerMinuteOf(caller, usual);
+  await app.register(rateLimit, { global: false });
+  const count = app.createRateLimit({
+    timeWindow: MINUTE_MS,
+    keyGenerator: (request) => partyOf(request, callers.get(request)),
+    max: (request) => allowed(callers.get(request)) ?? Number.POSITIVE_INFINITY,
+  });
+  return async (request, caller) => {
+    if (allowed(caller) === null) return;
+    callers.set(request, caller);
+    const limit = await count(request);
+    if (limit.isAllowed || !limit.isExceeded) return;
+    throw new ExposureError(
+      "RATE_LIMITED",
+      `requestsPerMinute: ${limit.max} requests in a minute are allowed and more came from ${caller.known ? `"${caller.name}"` : "this address"}: wait ${limit.ttlInSeconds} seconds`,
+      {
+        details: { limit: "requestsPerMinute", allowed: limit.max, retryAfterSeconds: limit.ttlInSeconds },
+      },
+    );
+  };
+}
+
+/** How many requests a caller may send in a minute; null: as many as it likes. */
+export function requestsPerMinuteOf(caller: Caller | undefined, usual: number | null): number | null {
+  return caller?.requestsPerMinute === undefined ? usual : caller.requestsPerMinute;
+}
+
+/** For whom a request counts: a key, or the address of callers without one (an IPv6 network counts as one). */
+export function partyOf({ ip }: { readonly ip: string | undefined }, caller: Caller | undefined): string {
+  if (caller?.known) return `key ${caller.name}`;
+  // A connection that has gone meanwhile has no address any more.
+  return ip === undefined ? "" : normalizeIP(ip, 64);
 }

@@ -1,8 +1,10 @@
 import "@fastify/websocket";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { LRUCache } from "lru-cache";
+import { type Logger, pino } from "pino";
 import { type ErrorCode, ExposureError } from "../../domain/errors.js";
 import type { AnsweredOperation } from "../../graphql/watch-operations.js";
+import type { GraphStore } from "../../store/graph-store.js";
 
 /** A verb of the store that serving uses. */
 export type StoreVerb =
@@ -137,4 +139,112 @@ export function watchRequests(app: FastifyInstance, observer: Required<Observer>
     tell(request, reply, false);
     done();
   });
+}
+
+/** The same store, each of its statements told of: how long it took, and whether it failed. */
+export function instrumentedStore(
+  store: GraphStore,
+  { statement }: Required<Pick<Observer, "statement">>,
+): GraphStore {
+  const once =
+    <Parameters extends readonly unknown[], Value>(
+      verb: StoreVerb,
+      call: (...parameters: Parameters) => Promise<Value>,
+    ) =>
+    async (...parameters: Parameters): Promise<Value> => {
+      const ended = statement(verb);
+      try {
+        const value = await call(...parameters);
+        ended("done");
+        return value;
+      } catch (fault) {
+        ended("failed", fault);
+        throw fault;
+      }
+    };
+  const pages = <Parameters extends readonly unknown[], Page>(
+    verb: StoreVerb,
+    call: (...parameters: Parameters) => AsyncIterable<Page>,
+  ) =>
+    async function* (...parameters: Parameters): AsyncGenerator<Page> {
+      const ended = statement(verb);
+      let outcome: "done" | "failed" = "failed";
+      let failure: unknown;
+      try {
+        yield* call(...parameters);
+        outcome = "done";
+      } catch (fault) {
+        failure = fault;
+        throw fault;
+      } finally {
+        ended(outcome, failure);
+      }
+    };
+  // Written out, verb by verb: a store keeps its own to itself, so that nothing can stand in for it by inheriting from it.
+  return {
+    engine: store.engine,
+    idsAtOnce: store.idsAtOnce,
+    version: once("version", () => store.version()),
+    readRecords: pages("records", (options) => store.readRecords(options)),
+    readRelations: pages("relations", (options) => store.readRelations(options)),
+    readDossier: pages("records", (slug, options) => store.readDossier(slug, options)),
+    changesSince: once("changes", (version, options) => store.changesSince(version, options)),
+    nouns: once("nouns", (keys, options) => store.nouns(keys, options)),
+    entities: once("entities", (ids, options) => store.entities(ids, options)),
+    claims: once("claims", (ids, options) => store.claims(ids, options)),
+    write: once("write", (changes, options) => store.write(changes, options)),
+    unfinishedLoad: () => store.unfinishedLoad(),
+    prepare: (options) => store.prepare(options),
+    touch: () => store.touch(),
+    close: () => store.close(),
+  };
+}
+
+export type LogLevel = "debug" | "info" | "warn" | "error" | "off";
+
+/** Routes that are called all the time: logged as `debug`. */
+const QUIET_ROUTES = ["/health/live", "/health/ready", "/metrics"];
+
+/**
+ * Lines of JSON on standard error, one for each GraphQL operation and each request of another route. Neither what was
+ * asked nor any key stands in them: operations by name and root field, callers by the name of their key.
+ */
+export function logger(level: LogLevel): Logger {
+  return pino(
+    {
+      level: level === "off" ? "silent" : level,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+      // Nothing logs them today; a mistake shall not tell a secret.
+      redact: { paths: ["authorization", "*.authorization", "*.password", "password"], censor: "hidden" },
+    },
+    pino.destination({ dest: 2, sync: true }),
+  );
+}
+
+/** Writes what a server does into a log. */
+export function logObserver(log: Logger): Observer {
+  return {
+    operation:
+      () =>
+      ({ durationMs, ...answered }) => {
+        const level = answered.code === "INTERNAL" ? "error" : "info";
+        log[level]({ ...answered, durationMs: rounded(durationMs) }, "operation");
+      },
+    request: ({ durationMs, left, ...ended }) => {
+      // GraphQL operations that were answered have a line of their own.
+      if (ended.route?.startsWith("/graphql") && ended.code === null && ended.status < 500 && !left) return;
+      const quiet = QUIET_ROUTES.includes(ended.route ?? "") && ended.status < 500;
+      const level = ended.status >= 500 ? "warn" : quiet ? "debug" : "info";
+      log[level]({ ...ended, ...(left && { left }), durationMs: rounded(durationMs) }, "request");
+    },
+    fault: (requestId, fault) => {
+      log[isForeseen(fault) ? "warn" : "error"]({ requestId, err: fault }, "fault");
+    },
+  };
+}
+
+function rounded(durationMs: number): number {
+  return Math.round(durationMs * 100) / 100;
 }

@@ -1,20 +1,17 @@
 import type { Command } from "commander";
-import { addAskChanges } from "./ask-changes.js";
-import { addAskControl } from "./ask-control.js";
-import { addAskDecisions } from "./ask-decisions.js";
-import { addAskExposed } from "./ask-exposed.js";
-import { addAskExposure } from "./ask-exposure.js";
-import { addAskFlags } from "./ask-flags.js";
-import { addAskFunding } from "./ask-funding.js";
-import { addAskIntegrated } from "./ask-integrated.js";
-import { addAskMatrix } from "./ask-matrix.js";
-import { addAskOwnership } from "./ask-ownership.js";
-import { addAskPaths } from "./ask-paths.js";
-import { addAskReview } from "./ask-review.js";
-import { addAskRule } from "./ask-rule.js";
-import { addAskShared } from "./ask-shared.js";
-import { addAskWhatIf } from "./ask-what-if.js";
-import { addAskWhyNot } from "./ask-why-not.js";
+import {
+  changes,
+  exposed,
+  exposure,
+  matrix,
+  review,
+  shared,
+  whatIf,
+  whyNot,
+} from "./ask/exposure-questions.js";
+import { control, integrated, ownership, paths, rule } from "./ask/graph-questions.js";
+import { decisions, flags, funding } from "./ask/list-questions.js";
+import { addQuestion, type Question } from "./ask/question.js";
 import type { CommandContext } from "./context.js";
 
 /** `ask …`: the API's questions as readable tables. */
@@ -26,20 +23,21 @@ export function addAsk(program: Command, context: CommandContext): void {
       "Asks the store one question and prints the answer with its sources. Commas separate several values.",
     )
     .addHelpText("after", "\nExample:\n  exposure-graph ask exposure university:mit --valid-at 2019-04-04");
-  addAskExposure(ask, context);
-  addAskExposed(ask, context);
-  addAskPaths(ask, context);
-  addAskOwnership(ask, context);
-  addAskIntegrated(ask, context);
-  addAskControl(ask, context);
-  addAskRule(ask, context);
-  addAskDecisions(ask, context);
-  addAskFlags(ask, context);
-  addAskWhyNot(ask, context);
-  addAskWhatIf(ask, context);
-  addAskChanges(ask, context);
-  addAskReview(ask, context);
-  addAskShared(ask, context);
-  addAskMatrix(ask, context);
-  addAskFunding(ask, context);
+  const add = <Answer>(question: Question<Answer>) => addQuestion(ask, context, question);
+  add(exposure);
+  add(exposed);
+  add(paths);
+  add(ownership);
+  add(integrated);
+  add(control);
+  add(rule);
+  add(decisions);
+  add(flags);
+  add(whyNot);
+  add(whatIf);
+  add(changes);
+  add(review);
+  add(shared);
+  add(matrix);
+  add(funding);
 }

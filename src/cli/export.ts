@@ -1,41 +1,39 @@
 import { once } from "node:events";
 import { createWriteStream } from "node:fs";
 import { pipeline } from "node:stream/promises";
-import { Argument, type Command, Option } from "commander";
+import { Argument, type Command } from "commander";
 import { ExposureError } from "../domain/errors.js";
 import {
   CSV_TABLES,
-  type CsvTable,
   EXPORT_FORMATS,
   type ExportFormat,
   type ExportFormatName,
 } from "../exchange/export-formats.js";
 import { exported } from "../exchange/exported.js";
+import { exportArguments } from "../http/export-arguments.js";
 import { MOST_NEIGHBOUR_HOPS } from "../questions/lists/neighbourhood.js";
 import { answerSubgraph } from "../questions/subgraph.js";
-import { withGraph } from "./ask-graph.js";
 import type { CommandContext } from "./context.js";
 import { EXIT } from "./exit-code.js";
-import { notice } from "./output.js";
 import {
-  type ExposureAskOptions,
-  exposureOptions,
-  listOption,
+  ArgumentOption,
+  argumentsOf,
+  manyValues,
+  oneValue,
   wholeNumber,
   withExposureOptions,
-} from "./question-options.js";
+} from "./options.js";
+import { notice } from "./output.js";
+import type { StoreOptions } from "./store-option.js";
+import { withGraph } from "./with-graph.js";
 
 const WAYS = ["university", "exposedTo", "entity", "dossier"] as const;
 
-interface Options extends ExposureAskOptions {
+interface Options extends StoreOptions {
   readonly university?: string;
-  readonly targets?: readonly string[];
   readonly exposedTo?: string;
   readonly entity?: string;
-  readonly hops?: number;
   readonly dossier?: string;
-  readonly table?: CsvTable;
-  readonly bom: boolean;
   readonly out?: string;
 }
 
@@ -51,24 +49,34 @@ export function addExport(program: Command, context: CommandContext): void {
           `a dossier states. Every flag comes with its outcome and with what was answered.\n${formats.join("\n")}`,
       )
       .addArgument(new Argument("<format>", "how").choices(Object.keys(EXPORT_FORMATS)))
-      .option("--university <id>", "whose exposure")
-      .addOption(listOption("--targets <ids>", "with --university: only these targets"))
-      .option("--exposed-to <id>", "instead: every university exposed to this target")
-      .option("--entity <id>", "instead: what lies around this entity")
+      .addOption(oneValue(["--university <id>", "university"], "whose exposure"))
+      .addOption(manyValues(["--targets <ids>", "targets"], "with --university: only these targets"))
       .addOption(
-        new Option(
-          "--hops <number>",
-          `with --entity: how far, up to ${MOST_NEIGHBOUR_HOPS} (default: 1)`,
-        ).argParser(wholeNumber),
+        oneValue(["--exposed-to <id>", "exposedTo"], "instead: every university exposed to this target"),
       )
-      .option("--dossier <slug>", "instead: what this dossier states")
+      .addOption(oneValue(["--entity <id>", "entity"], "instead: what lies around this entity"))
       .addOption(
-        new Option(
+        oneValue(
+          ["--hops <number>", "hops"],
+          `with --entity: how far, up to ${MOST_NEIGHBOUR_HOPS} (default: 1)`,
+          wholeNumber,
+        ),
+      )
+      .addOption(oneValue(["--dossier <slug>", "dossier"], "instead: what this dossier states"))
+      .addOption(
+        new ArgumentOption(
           "--table <name>",
           "of csv, what a row is (default: transactions of an exposure question, else relations)",
+          "table",
         ).choices(Object.keys(CSV_TABLES)),
       )
-      .option("--no-bom", "of csv, without the byte-order mark by which spreadsheets know UTF-8")
+      .addOption(
+        new ArgumentOption(
+          "--no-bom",
+          "of csv, without the byte-order mark by which spreadsheets know UTF-8",
+          "bom",
+        ),
+      )
       .option("--out <file>", "where to (default: standard output)")
       .addHelpText(
         "after",
@@ -81,11 +89,15 @@ export function addExport(program: Command, context: CommandContext): void {
       });
     }
     return withGraph(options, context.config, async ({ graph, store }) => {
-      const { university, targets, exposedTo, entity, hops, dossier, table, bom, out } = options;
-      const question = { university, targets, exposedTo, entity, hops, dossier };
-      const subgraph = await answerSubgraph(graph, { ...exposureOptions(options), ...question });
+      // The same arguments as in an export's address.
+      const address = new URLSearchParams(
+        argumentsOf(command).map(([argument, value]): [string, string] => [argument, String(value)]),
+      );
+      const { question, csv } = exportArguments(address);
+      const subgraph = await answerSubgraph(graph, question);
       const { lines }: ExportFormat = EXPORT_FORMATS[format];
-      await write(lines(exported(subgraph, store), { table, bom }), out);
+      const { out } = options;
+      await write(lines(exported(subgraph, store), csv), out);
       if (out !== undefined) notice(`wrote ${out}`);
     });
   });

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { ExposureError, type LookUp, type Wording } from "../domain/errors.js";
 import { EXIT, type ExitCode } from "./exit-code.js";
+import { optionFor } from "./options.js";
 import { notice } from "./output.js";
 
 const REASONS: Readonly<Record<string, string>> = {
@@ -12,17 +13,6 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOTDIR: "a part of the path is no folder",
   EISDIR: "it is a folder",
   EMFILE: "too many files are open",
-};
-
-/** Options that are not called as the argument of the API is. */
-const OPTIONS: Readonly<Record<string, string>> = {
-  "flags.ids": "--flags",
-  "flags.kinds": "--flag-kinds",
-  "flags.states": "--flag-states",
-  groupBy: "--by",
-  "scenario.rejectClaims": "--reject",
-  "scenario.shares": "--share",
-  "scenario.thresholds": "--threshold",
 };
 
 const LOOK_UPS: Readonly<Record<LookUp, string>> = {
@@ -56,20 +46,8 @@ function sentence(fault: unknown, command: Command | null): string {
 }
 
 /** Arguments by the options that were typed; one that has no option of this command was given without a name. */
-function wordingOf({ options }: Command): Wording {
-  return {
-    argument: (name) => {
-      const option = optionOf(name.replace(/\[.*/, ""));
-      return options.some(({ long }) => long === option) ? option : null;
-    },
-    lookUp: (what) => LOOK_UPS[what],
-  };
-}
-
-/** `maxHops` as `--max-hops`, `filter.to` as `--to`. */
-function optionOf(argument: string): string {
-  const name = argument.slice(argument.lastIndexOf(".") + 1);
-  return OPTIONS[argument] ?? `--${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+function wordingOf(command: Command): Wording {
+  return { argument: (name) => optionFor(command, name), lookUp: (what) => LOOK_UPS[what] };
 }
 
 function oneLine(message: string): string {

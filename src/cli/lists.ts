@@ -7,12 +7,12 @@ import { LISTS } from "../domain/lists.js";
 import type { Projection } from "../graph/projection.js";
 import { listFlags, subjectsOf } from "../questions/lists/flag-list.js";
 import { ListScope } from "../questions/lists/list-scope.js";
-import { withGraph } from "./ask-graph.js";
 import type { CommandContext } from "./context.js";
+import { withJson } from "./options.js";
 import { print } from "./output.js";
-import { withJson } from "./question-options.js";
 import { type StoreOptions, withStore } from "./store-option.js";
 import { type Column, grouped, tableLines } from "./table.js";
+import { withGraph } from "./with-graph.js";
 import { counted } from "./words.js";
 
 /** `lists`: the lists that a listing may be on, and how much of each is loaded. */

@@ -1,5 +1,7 @@
 import { Command, CommanderError } from "commander";
 import type { Config } from "../config.js";
+import { search } from "./ask/list-questions.js";
+import { addQuestion } from "./ask/question.js";
 import { addAsk } from "./ask.js";
 import { addBackup } from "./backup.js";
 import { addCheck } from "./check.js";
@@ -13,7 +15,6 @@ import { addLoad } from "./load.js";
 import { addNew } from "./new.js";
 import { addRestore } from "./restore.js";
 import { addSchema } from "./schema.js";
-import { addSearch } from "./search.js";
 import { addServe } from "./serve.js";
 import { addStats } from "./stats.js";
 import { addTouch } from "./touch.js";
@@ -90,7 +91,7 @@ function createProgram(context: CommandContext): Command {
   addCheck(program, context);
   addCoverage(program, context);
   addAsk(program, context);
-  addSearch(program, context);
+  addQuestion(program, context, search);
   addLists(program, context);
   addExport(program, context);
   addBackup(program, context);

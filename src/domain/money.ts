@@ -30,12 +30,7 @@ export function parseMoney(
   currency: string,
   qualifier: AmountQualifier | "" = "",
 ): MoneyRange | null {
-  if (currency !== "" && !CURRENCY_PATTERN.test(currency)) {
-    throw badInput("is not a currency", {
-      value: currency,
-      remedy: "write three capital letters of ISO 4217, for example USD",
-    });
-  }
+  if (currency !== "") parseCurrency(currency);
   if (amount === "" && amountMax === "") {
     if (qualifier === "") return null;
     throw badInput(
@@ -49,6 +44,15 @@ export function parseMoney(
     throw badInput(`amount_max "${most}" is below amount "${least}": turn them round`);
   }
   return { min, max, currency: currency === "" ? NO_CURRENCY : currency };
+}
+
+/** Reads `USD`. @throws BAD_USER_INPUT that names the text and what to write. */
+export function parseCurrency(text: string): string {
+  if (CURRENCY_PATTERN.test(text)) return text;
+  throw badInput("is not a currency", {
+    value: text,
+    remedy: "write three capital letters of ISO 4217, for example USD",
+  });
 }
 
 /** The cells `amount` and `amount_max` as they would stand without the qualifier. */

@@ -166,6 +166,11 @@ export class GraphContext {
     this.stored.forget();
   }
 
+  /** Names for texts as known on a day. */
+  namesOn(knownAt: Day): Names {
+    return knownAt === this.today ? this.names : graphNames(this.projection, knownAt);
+  }
+
   /** The clocks of a list, with the views that it needs. */
   scope(clocks: ListClocks): ListScope {
     return new ListScope(this.graph, this.projection, clocks, this.today);

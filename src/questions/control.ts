@@ -26,6 +26,7 @@ export interface ControlAnswer {
   readonly verdict: Verdict;
   /** Held by the controller alone and through what it controls. */
   readonly votes: Share;
+  readonly validAt: Day;
   readonly knownAt: Day;
   explanation(): string;
   /** From the controller down to the company. */
@@ -69,6 +70,7 @@ export function controlAnswer(view: View, controller: number, company: number, d
   return {
     verdict,
     votes,
+    validAt: day,
     knownAt: view.terms.knownAt,
     explanation: lazy(() => controlText(told(), names)),
     proof: lazy(() => controlProof(view, controller, company, day)),

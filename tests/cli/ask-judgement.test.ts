@@ -6,7 +6,7 @@ const CLOCKS = ["--valid-at", "2026-11-24", "--known-at", "2026-11-24"];
 
 const seed = askingTheSeed(...CLOCKS);
 const asked = (...parameters: string[]) => seed.line("ask", ...parameters);
-const json = (...parameters: string[]) => seed.json("ask", ...parameters);
+const field = (...parameters: string[]) => seed.field("ask", ...parameters);
 
 describe("ask", () => {
   test("tables say of amounts that no source gives that they are unknown, and how many they are", async () => {
@@ -26,7 +26,7 @@ describe("ask", () => {
     expect(await asked("why-not", "university:mit", "company:zte")).toContain(
       "that it had no engagements with ZTE",
     );
-    const { found, denied } = await json("why-not", "university:mit", "company:zte");
+    const { found, denied } = await field("why-not", "university:mit", "company:zte");
     expect([found, denied.map(({ id }: { id: string }) => id)]).toEqual([
       false,
       ["claim:mit-2019/mit-collaboration-zte"],
@@ -46,7 +46,7 @@ describe("ask", () => {
   });
 
   test("changes names the listing of Huawei among the causes", async () => {
-    const { added } = await json(
+    const { added } = await field(
       "changes",
       "university:mit",
       "--since-known-at",
@@ -59,9 +59,9 @@ describe("ask", () => {
   });
 
   test("review applies MIT's policy to Saudi Aramco by its country", async () => {
-    const { policies, countries, criteria } = await json("review", "university:mit", "company:saudi-aramco");
-    const policy = policies.find((each: { policy: string }) =>
-      each.policy.endsWith("mit-elevated-risk-review"),
+    const { policies, countries, criteria } = await field("review", "university:mit", "company:saudi-aramco");
+    const policy = policies.find((each: { policy: { id: string } }) =>
+      each.policy.id.endsWith("mit-elevated-risk-review"),
     );
     expect([policy.applies, countries, criteria.length]).toEqual(["YES", ["SA"], 6]);
   });
@@ -69,14 +69,14 @@ describe("ask", () => {
   test("shared, matrix and funding count a gift once", async () => {
     expect(await asked("shared", "university:mit", "university:caltech")).toMatch(/Huawei Technologies/);
     const targets = ["--targets", "company:huawei-technologies"];
-    const { cells, rows } = await json("matrix", ...targets, "--universities", "university:mit");
+    const { cells, rows } = await field("matrix", ...targets, "--universities", "university:mit");
     expect([rows[0].key, cells.map(({ min }: { min: number }) => min)]).toEqual([
       "university:mit",
       [500_000],
     ]);
     const {
-      totals: [sum],
-    } = await json(
+      nodes: [sum],
+    } = await field(
       "funding",
       ...["--by", "payer", "--recipients", "university:mit", "--payers", "company:saudi-aramco"],
     );

@@ -34,5 +34,10 @@ export function askingTheSeed(...always: readonly string[]) {
     /** The same on one line, however it was wrapped. */
     line: async (...parameters: string[]) => (await asked(...parameters)).replaceAll(/\s+/g, " "),
     json: async (...parameters: string[]) => JSON.parse(await asked(...parameters, "--json")),
+    /** Of the API's answer as JSON the field that was asked for. */
+    field: async (...parameters: string[]) => {
+      const { data } = JSON.parse(await asked(...parameters, "--json"));
+      return Object.values(data)[0] as ReturnType<typeof JSON.parse>;
+    },
   };
 }

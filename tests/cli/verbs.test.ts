@@ -7,7 +7,7 @@ import { run, temporaryFolder } from "./run.js";
 import { askingTheSeed } from "./seed-store.js";
 import { writeFolder } from "./write-folder.js";
 
-const { asked, line, json, store } = askingTheSeed();
+const { asked, field, line, json, store } = askingTheSeed();
 
 /** The options that name a store of the story alone. */
 async function storyStore(): Promise<readonly string[]> {
@@ -26,7 +26,7 @@ describe("search", () => {
     ["中兴通讯", "company:zte"],
     ["ror 042nb2s44", "university:mit"],
   ])("finds %s first as %s", async (text, id) => {
-    const { nodes } = await json("search", text);
+    const { nodes } = await field("search", text);
     expect(nodes[0].entity.id).toBe(id);
   });
 
@@ -37,7 +37,7 @@ describe("search", () => {
   });
 
   test("takes several words, only some kinds, and so many at most", async () => {
-    const { totalCount, nodes } = await json(
+    const { totalCount, nodes } = await field(
       "search",
       "Huawei",
       "Technologies",
@@ -47,7 +47,7 @@ describe("search", () => {
       "1",
     );
     expect(nodes).toHaveLength(1);
-    expect(nodes[0].entity).toMatchObject({ id: "company:huawei-technologies", kind: "Company" });
+    expect(nodes[0].entity).toMatchObject({ id: "company:huawei-technologies", kind: "COMPANY" });
     expect(totalCount).toBeGreaterThan(1);
     expect(await asked("search", "Huawei", "--limit", "1")).toMatch(
       /\d+ entities found, \d+ of them not printed: raise --limit\.\n$/,
@@ -99,19 +99,19 @@ describe("ask flags", () => {
     const words = await line("ask", "flags", "company:zte", "--text", "lawmakers equipment");
     expect(words).toMatch(/ZTE Corporation \(respondent, alleged\)/);
     expect(words).toMatch(/faced allegations .* No outcome is on record by /);
-    const { flags } = await json("ask", "flags", "company:zte", "--text", "lawmakers equipment");
+    const { nodes: flags } = await field("ask", "flags", "company:zte", "--text", "lawmakers equipment");
     expect(flags).toHaveLength(1);
     expect(flags[0].state).toBeNull();
     for (const { text } of flags[0].responses) expect(words).toContain(text);
   });
 
   test("of all is narrowed by kinds, states and lists", async () => {
-    const { flags } = await json("ask", "flags", "--lists", "us-entity-list", "--states", "ended");
+    const { nodes: flags } = await field("ask", "flags", "--lists", "us-entity-list", "--states", "ended");
     expect(flags.length).toBeGreaterThan(0);
     for (const flag of flags)
-      expect(flag).toMatchObject({ kind: "Listing", list: "us-entity-list", state: "ended" });
-    const { flags: probes } = await json("ask", "flags", "company:zte", "--kinds", "probe");
-    expect(new Set(probes.map(({ kind }: { kind: string }) => kind))).toEqual(new Set(["Probe"]));
+      expect(flag).toMatchObject({ kind: "LISTING", list: "us-entity-list", state: "ENDED" });
+    const { nodes: probes } = await field("ask", "flags", "company:zte", "--kinds", "probe");
+    expect(new Set(probes.map(({ kind }: { kind: string }) => kind))).toEqual(new Set(["PROBE"]));
   });
 
   test.each([

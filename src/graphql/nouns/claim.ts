@@ -12,6 +12,7 @@ import {
 import type { GraphContext } from "../context.js";
 import { ClaimStatusEnum } from "./enums.js";
 import { NodeType } from "./node.js";
+import { KnownArgs } from "./page.js";
 import { DateScalar, UncertainDateScalar } from "./scalars.js";
 import { CitationArgs, CitationType, citationsOf, DossierType } from "./source.js";
 
@@ -29,10 +30,15 @@ export abstract class ClaimType extends NodeType {
 @Resolver(() => ClaimType)
 export class ClaimResolver {
   @FieldResolver(() => String, {
-    description: "The claim as one English sentence; says on what kind of word it rests.",
+    description:
+      "The claim as one English sentence; says on what kind of word it rests. What was published only after knownAt vouches for nothing.",
   })
-  async text(@Root() claim: ResidentClaim, @Ctx() context: GraphContext) {
-    return claimText(await context.fullClaim(claim), context.names);
+  async text(
+    @Root() claim: ResidentClaim,
+    @Args(() => KnownArgs) { knownAt }: KnownArgs,
+    @Ctx() context: GraphContext,
+  ) {
+    return claimText(await context.fullClaim(claim), context.namesOn(knownAt ?? context.today));
   }
 
   @FieldResolver(() => UncertainDateScalar, {

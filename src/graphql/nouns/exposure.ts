@@ -4,7 +4,12 @@ import type { ExposureTotal, Timing } from "../../exposure/finding.js";
 import type { ExposureGroup } from "../../exposure/findings/exposure-groups.js";
 import type { ResidentEntity } from "../../graph/entity-table.js";
 import { answerExposure } from "../../questions/exposure.js";
-import { findingList, groupList, transactionList } from "../../questions/lists/finding-lists.js";
+import {
+  distinctInOrder,
+  findingList,
+  groupList,
+  transactionList,
+} from "../../questions/lists/finding-lists.js";
 import type { Explanation, ExposureReport, GroupTexts } from "../../questions/report/exposure-report.js";
 import { Part, parts, type ReportAnswer, reportPart } from "../answer.js";
 import type { GraphContext } from "../context.js";
@@ -24,7 +29,7 @@ import { connection, connectionOf, PageArgs } from "./page.js";
 import { PathType } from "./path.js";
 import { SearchScopeType } from "./scope.js";
 import { CitationType, CopyCitationArgs, citationIn, written } from "./source.js";
-import { TransactionConnection } from "./transaction.js";
+import { TransactionConnection, TransactionTimingType } from "./transaction.js";
 
 @ObjectType("ExposureGroup", {
   description: "Findings as a reader wants them: one entry for a group of targets.",
@@ -121,6 +126,17 @@ export class ExposureGroupResolver {
   })
   repeats(@Root() { part, answer }: Group) {
     return parts(part.repeats, answer);
+  }
+
+  @FieldResolver(() => [TransactionTimingType], {
+    description:
+      "What its findings rest on, each once under its strongest timing, in order of date; undated ones last.",
+  })
+  transactions(@Root() { part, answer }: Group) {
+    const all = [...part.findings, ...part.repeats].flatMap(({ counterparties }) =>
+      counterparties.flatMap(({ transactions }) => transactions),
+    );
+    return parts(distinctInOrder(all), answer);
   }
 }
 

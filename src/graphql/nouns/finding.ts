@@ -89,7 +89,9 @@ export class CounterpartyFindingResolver {
     "One for each university, channel and target, with its proof. Not a Node: it belongs to one question.",
   simpleResolvers: true,
 })
-export class FindingType implements Pick<Finding, "key" | "channel" | "timing" | "totals" | "control"> {
+export class FindingType
+  implements Pick<Finding, "key" | "channel" | "timing" | "restsOnUnstatedEnd" | "totals" | "control">
+{
   @Field(() => String, {
     description:
       "Stable over questions and days: made of university, channel and target. For differences and bookmarks.",
@@ -103,6 +105,11 @@ export class FindingType implements Pick<Finding, "key" | "channel" | "timing" |
     description: "The strongest over transactions and flags; NO_FLAG where no flag counts for the target.",
   })
   declare timing: Timing;
+
+  @Field(() => Boolean, {
+    description: "Whether it is POSSIBLY_CONCURRENT only because no source says when something ended.",
+  })
+  declare restsOnUnstatedEnd: boolean;
 
   @Field(() => [ExposureTotalType], {
     description:

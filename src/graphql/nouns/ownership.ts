@@ -13,6 +13,8 @@ import {
 } from "type-graphql";
 import type { OwnershipRight } from "../../domain/relation-kinds.js";
 import type { Verdict } from "../../domain/verdict.js";
+import { integratedText } from "../../explain/integrated-text.js";
+import { restsOnText } from "../../explain/rests-on-text.js";
 import type { ResidentEntity } from "../../graph/entity-table.js";
 import { answerControl, type ControlAnswer } from "../../questions/control.js";
 import {
@@ -259,6 +261,13 @@ export class IntegratedOwnershipResolver {
   company(@Root() { company }: IntegratedOwnershipAnswer, @Ctx() context: GraphContext) {
     return context.entityById(company);
   }
+
+  @FieldResolver(() => String, {
+    description: "The share, what is held directly and what is known, in words.",
+  })
+  explanation(@Root() answer: IntegratedOwnershipAnswer, @Ctx() context: GraphContext) {
+    return integratedText(answer, context.names);
+  }
 }
 
 async function ownerships(
@@ -313,6 +322,15 @@ export class ControlAnswerResolver {
   @FieldResolver(() => String, { description: "Why, in a sentence or two." })
   explanation(@Root() answer: ControlAnswer) {
     return answer.explanation();
+  }
+
+  @FieldResolver(() => String, {
+    description:
+      "On what kind of word the proof rests: that a claim of it is reported only, or was last stated before validAt. Empty where neither is so.",
+  })
+  async restsOn(@Root() answer: ControlAnswer, @Ctx() context: GraphContext) {
+    const claims = await context.claimsKnownIn(answer)(answer.proof().map(({ relation }) => relation));
+    return restsOnText(claims, answer.validAt, context.namesOn(answer.knownAt));
   }
 
   @FieldResolver(() => [PathStepType], {

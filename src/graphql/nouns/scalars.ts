@@ -11,6 +11,7 @@ import {
 import { parseCountry } from "../../domain/countries.js";
 import { parseDay, printDay } from "../../domain/day.js";
 import { badInput, type ExposureError, inArgument } from "../../domain/errors.js";
+import { parseCurrency } from "../../domain/money.js";
 import { nearest } from "../../domain/nearest.js";
 import { parseUncertainDate } from "../../domain/uncertain-date.js";
 
@@ -126,12 +127,5 @@ export const CountryCodeScalar = textScalar(
 export const CurrencyCodeScalar = textScalar(
   "CurrencyCode",
   "A currency as ISO 4217, for example USD; XXX where the source names none.",
-  (text) => {
-    if (!/^[A-Z]{3}$/.test(text))
-      throw badInput("is no currency", {
-        value: text,
-        remedy: "write three capital letters, for example USD",
-      });
-    return text;
-  },
+  parseCurrency,
 );

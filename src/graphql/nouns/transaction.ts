@@ -153,6 +153,13 @@ export class TransactionTimingResolver {
     return lastStated == null ? null : printUncertainDate(lastStated, lastStated);
   }
 
+  @FieldResolver(() => Boolean, {
+    description: "Whether it is POSSIBLY_CONCURRENT only because no source says when something ended.",
+  })
+  restsOnUnstatedEnd(@Root() { part: { lastStated } }: Part<TransactionTiming>) {
+    return lastStated !== undefined;
+  }
+
   @FieldResolver(() => String, {
     description:
       "How it stands in time to `flag`, in words that go on behind a clause: how far from it, and for which target.",

@@ -3,9 +3,10 @@ import { CHANNEL_IDS, type ChannelId } from "../../exposure/channels.js";
 import type { Finding, Timing, TransactionTiming } from "../../exposure/finding.js";
 import type { ExposureGroup } from "../../exposure/findings/exposure-groups.js";
 import { timingRank } from "../../exposure/findings/finding-order.js";
+import { distinctTransactions } from "../../exposure/transactions/totals.js";
 import { VERDICT_ORDER } from "../../ownership/control/verdict.js";
 import type { ExposedUniversity } from "../exposed-universities.js";
-import type { List, ListOrder, SortKey } from "../pagination.js";
+import { type List, type ListOrder, listed, type SortKey } from "../pagination.js";
 import { requireSome } from "../require.js";
 
 /** The lists of an answer, in the order that the engine gave them, with the keys that make it. */
@@ -44,6 +45,13 @@ export function transactionList(
       (afterDecision == null || (transaction.afterDecision !== null) === afterDecision),
   );
   return { items, order: TRANSACTION_ORDER };
+}
+
+/** Of transactions that several findings rest on each once, under its strongest timing, in order of date. */
+export function distinctInOrder<Transaction extends TransactionTiming>(
+  transactions: readonly Transaction[],
+): readonly Transaction[] {
+  return listed(distinctTransactions(transactions), TRANSACTION_ORDER).items;
 }
 
 export function groupList(items: readonly ExposureGroup[]): List<ExposureGroup> {

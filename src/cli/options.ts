@@ -80,7 +80,7 @@ export function wholeNumber(text: string): number {
   return Number(text);
 }
 
-function fraction(text: string): number {
+export function fraction(text: string): number {
   if (/^(?:0(?:\.\d+)?|1(?:\.0+)?)$/.test(text)) return Number(text);
   throw badInput("is not a fraction from 0 to 1", { value: text, remedy: "write for example 0.25" });
 }

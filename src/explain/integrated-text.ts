@@ -30,7 +30,7 @@ export function integratedText(told: IntegratedToTell, names: Names): string {
   return [
     through,
     `directly it owns ${ownedWords(direct)} it`,
-    ...(converged ? [] : ["the computation did not settle, so the share is not exact"]),
+    ...(converged ? [] : ["to narrow the share further would have taken too long"]),
     `the owners that are known hold ${percent(known)} per cent of ${below}`,
     ...problems,
   ]

@@ -5,6 +5,9 @@ import { DEFAULT_LIMITS, type Limits } from "../domain/limits.js";
 /** After so many claims the clock is read: every some tens of microseconds. */
 const LOOK_EVERY = 4096;
 
+/** The part of an operation's time after which searches end with what they have: the rest is for telling it. */
+const SEARCHING = 0.8;
+
 /** What an operation may spend. */
 export interface BudgetTerms {
   readonly limits: Pick<Limits, "rowBudget" | "pathBudget" | "deadlineMs">;
@@ -33,6 +36,7 @@ export class Budget {
   private rowsLeft: number;
   private untilLook = LOOK_EVERY;
   private deadlineAt: number;
+  private endingAt: number;
   private readonly waiting: (() => void)[] = [];
   private releasing: Promise<void> | null = null;
   private late: ExposureError | null = null;
@@ -42,6 +46,7 @@ export class Budget {
     this.pathSteps = terms.limits.pathBudget;
     this.rowsLeft = terms.limits.rowBudget;
     this.deadlineAt = performance.now() + terms.limits.deadlineMs;
+    this.endingAt = performance.now() + SEARCHING * terms.limits.deadlineMs;
   }
 
   /** Counts claims that a search looks at. @throws as `look`, and COST_LIMIT_EXCEEDED when there are none left. */
@@ -62,6 +67,11 @@ export class Budget {
       throw this.late;
     }
     if (this.terms.signal?.aborted) throw gone();
+  }
+
+  /** Whether a search that has something to show by now ends with it: the time that is left is for telling it. */
+  get isEnding(): boolean {
+    return performance.now() >= this.endingAt;
   }
 
   /** Whether the slice is used up and other operations are due. */
@@ -142,6 +152,7 @@ export class Budget {
   /** Starts the budget again: after a write, whose answer is owed, or for the next event of a subscription. */
   renew(): void {
     this.deadlineAt = performance.now() + this.terms.limits.deadlineMs;
+    this.endingAt = performance.now() + SEARCHING * this.terms.limits.deadlineMs;
     this.rowsLeft = this.terms.limits.rowBudget;
   }
 }

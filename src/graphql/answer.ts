@@ -19,7 +19,7 @@ export interface Answer extends Moment {
 
 /** What a transaction needs of its answer. */
 export interface TransactionMoment extends Moment {
-  transactionShare(transaction: TransactionTiming): IntegratedShare;
+  transactionShare(transaction: TransactionTiming, precision?: number): Promise<IntegratedShare>;
 }
 
 /** What a counterparty needs of its finding. */
@@ -67,7 +67,7 @@ export function reportPart(report: ExposureReport, version?: Projection): Part<E
   return new Part(report, {
     ...answerWith({ knownAt, version }, (finding) => report.details(finding)),
     texts: onceForEach((group) => report.groupTexts(group)),
-    transactionShare: (transaction) => report.transactionShare(transaction),
+    transactionShare: (transaction, precision) => report.transactionShare(transaction, precision),
   });
 }
 

@@ -9,12 +9,15 @@ import { ECONOMIC, isContradictory, shareholdersOf } from "../ownership/control/
 import { integratedOwnershipInSteps } from "../ownership/integrated-ownership/integrated-ownership.js";
 import { directShare } from "../ownership/integrated-ownership/stakes.js";
 import { requireEntity } from "./arguments/known-ids.js";
+import { requirePrecision } from "./arguments/precision.js";
 import { inTurns } from "./in-turns.js";
 import { graphNames } from "./resident/graph-names.js";
 
 export interface IntegratedOwnershipQuestion {
   readonly owner: EntityId;
   readonly company: EntityId;
+  /** How near the bounds of the share must come to what they are in the end, a fraction. Default: `PRECISION`. */
+  readonly precision?: number | undefined;
   readonly validAt?: Day | undefined;
   readonly knownAt?: Day | undefined;
 }
@@ -27,6 +30,7 @@ export interface IntegratedOwnershipAnswer {
   /** [0, 0] where nothing is held directly. */
   readonly direct: Share;
   readonly closedLoop: boolean;
+  /** False where it would have taken too long until the bounds had come so near. */
   readonly converged: boolean;
   /** Fractions: how much of the company's shares is attributed, and the rest. */
   readonly known: number;
@@ -45,6 +49,7 @@ export async function answerIntegratedOwnership(
   const projection = await graph.current();
   requireEntity(projection, "owner", question.owner);
   requireEntity(projection, "company", question.company);
+  const precision = requirePrecision(question.precision);
   const validAt = question.validAt ?? today();
   const knownAt = question.knownAt ?? today();
   const view = graph.view(projection, { validAt, knownAt, statuses: DEFAULT_STATUSES });
@@ -55,7 +60,7 @@ export async function answerIntegratedOwnership(
   return {
     owner: projection.entities.id(owner),
     company: id,
-    ...(await inTurns(integratedOwnershipInSteps(view, owner, company, validAt))),
+    ...(await inTurns(integratedOwnershipInSteps(view, owner, company, validAt, precision))),
     direct: directShare(view, owner, company, { day: validAt, reading: ECONOMIC }) ?? NO_SHARE,
     known: shares.known / BILLION,
     unknown: Math.max(0, BILLION - shares.known) / BILLION,

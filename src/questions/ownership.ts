@@ -6,7 +6,7 @@ import { BILLION, type Share } from "../domain/share.js";
 import type { Verdict } from "../domain/verdict.js";
 import { overfullText } from "../explain/share-problem-text.js";
 import { partyOfId } from "../exposure/transactions/search.js";
-import type { Path, Truncation } from "../graph/paths/path.js";
+import type { Path, TruncationReason } from "../graph/paths/path.js";
 import type { ResidentGraph } from "../graph/resident-graph.js";
 import type { View } from "../graph/view.js";
 import {
@@ -19,6 +19,7 @@ import {
 } from "../ownership/control/shareholders.js";
 import { type PartyStake, type Stakes, stakesOf } from "../ownership/integrated-ownership/stakes.js";
 import { requireEntity } from "./arguments/known-ids.js";
+import { requirePrecision } from "./arguments/precision.js";
 import { inTurns } from "./in-turns.js";
 import type { SearchScope } from "./report/exposure-report.js";
 import { scopeOfView } from "./report/search-scope.js";
@@ -28,6 +29,8 @@ export interface OwnershipQuestion {
   readonly of: EntityId;
   /** Default unspecified: economic and unspecified shares, votes where nothing else is given. */
   readonly right?: OwnershipRight | undefined;
+  /** As of `IntegratedOwnershipQuestion`. */
+  readonly precision?: number | undefined;
   readonly validAt?: Day | undefined;
   readonly knownAt?: Day | undefined;
 }
@@ -77,7 +80,7 @@ export async function answerOwnership(
   const view = graph.view(projection, { validAt, knownAt, statuses: DEFAULT_STATUSES });
   const party = partyOfId(view, question.of, "of");
   const right = question.right ?? "unspecified";
-  const asked = { day: validAt, reading: READINGS[right] };
+  const asked = { day: validAt, reading: READINGS[right], precision: requirePrecision(question.precision) };
   const holders = await inTurns(stakesOf(view, party, "up", asked));
   const holdings = await inTurns(stakesOf(view, party, "down", asked));
   const shares = shareholdersOf(view, party, asked.reading, validAt);
@@ -110,9 +113,10 @@ function stakeOf(view: View, { party, direct, integrated, control, path }: Party
 }
 
 function scopeOf(view: View, company: EntityId, holders: Stakes, holdings: Stakes): SearchScope {
-  const truncated = [holders, holdings].flatMap(({ leftOut }): Truncation[] =>
-    leftOut === 0 ? [] : [{ at: company, reason: "ROW_BUDGET", skippedRelations: null }],
+  const reasons = [holders, holdings].flatMap(({ leftOut, isCut }): TruncationReason[] =>
+    leftOut === 0 ? [] : [isCut ? "DEADLINE" : "ROW_BUDGET"],
   );
+  const truncated = [...new Set(reasons)].map((reason) => ({ at: company, reason, skippedRelations: null }));
   return scopeOfView(view, {
     exploredEntities: 1 + holders.stakes.length + holdings.stakes.length,
     exploredRelations: holders.exploredRelations + holdings.exploredRelations,

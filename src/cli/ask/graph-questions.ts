@@ -3,7 +3,7 @@ import { OWN_STEP_KINDS, OWNERSHIP_RIGHTS, RELATION_KIND_NAMES } from "../../dom
 import { percent } from "../../domain/share.js";
 import { sentence } from "../../explain/sentence.js";
 import { REGIME_TABLE, REGIMES } from "../../ownership/rules/regimes.js";
-import { ArgumentOption, manyValues, oneOf, oneValue, wholeNumber } from "../options.js";
+import { ArgumentOption, fraction, manyValues, oneOf, oneValue, wholeNumber } from "../options.js";
 import { print } from "../output.js";
 import type { Column } from "../table.js";
 import { lowerWords, wrapped } from "../words.js";
@@ -63,8 +63,14 @@ const STAKE_COLUMNS: readonly Column<StakedFragment>[] = [
 
 function integratedCell({ integrated: share, closedLoop, converged }: StakedFragment): string {
   if (closedLoop) return "closed loop";
-  return `${shareCell(share)}${converged ? "" : " (not converged)"}`;
+  return `${shareCell(share)}${converged ? "" : " (not narrowed further)"}`;
 }
+
+const PRECISION = oneValue(
+  ["--precision <fraction>", "precision"],
+  "how near the bounds of an integrated share must come where more than 500 companies hold each other in circles (default: 0.0001)",
+  fraction,
+);
 
 export const ownership: Question<AskOwnershipQuery> = {
   usage: "ownership <of>",
@@ -80,6 +86,7 @@ export const ownership: Question<AskOwnershipQuery> = {
       `of which right: ${OWNERSHIP_RIGHTS.join(", ")}`,
       oneOf(OWNERSHIP_RIGHTS),
     ),
+    PRECISION,
   ],
   document: askOwnershipQuestion,
   print: ([answer]) => {
@@ -108,6 +115,7 @@ export const integrated: Question<AskIntegratedQuery> = {
     "exposure-graph ask integrated company:huawei-tech-investment-hong-kong company:huawei-marine-networks",
   ],
   arguments: { owner: "an entity's id", company: "another entity's id" },
+  options: [PRECISION],
   document: askIntegratedQuestion,
   print: ([answer]) => print(wrapped(answered(answer?.integratedOwnership ?? null).explanation)),
 };

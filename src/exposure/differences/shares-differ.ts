@@ -1,3 +1,4 @@
+import { runToCompletion } from "../../graph/run-to-completion.js";
 import type { View } from "../../graph/view.js";
 import type { CounterpartyFinding, Finding } from "../finding.js";
 import { economicShare } from "../shares/economic-share.js";
@@ -24,7 +25,7 @@ function shareText(
   { counterparty, asOf }: CounterpartyFinding,
 ): string {
   const ends = { channel, target: partyOf(view, target), counterparty: partyOf(view, counterparty) };
-  const { share, closedLoop } = economicShare(view, ends, asOf);
+  const { share, closedLoop } = runToCompletion(economicShare(view, ends, asOf));
   return JSON.stringify([share, closedLoop]);
 }
 

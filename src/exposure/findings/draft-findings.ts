@@ -41,11 +41,13 @@ export function* draftsTo(
   const above = parents === null ? below : yield* parents.counted(target, below);
   const drafts = [
     channels.includes("DIRECT")
-      ? directDraft(search, target, search.contacts.money.get(target) ?? NO_CONTACTS)
+      ? yield* directDraft(search, target, search.contacts.money.get(target) ?? NO_CONTACTS)
       : null,
-    channels.includes("SUBSIDIARY") ? draftOf(search, "SUBSIDIARY", target, money(chains.up), up) : null,
-    channels.includes("PARENT") ? draftOf(search, "PARENT", target, above, down) : null,
-    channels.includes("PROGRAM") ? program(search, target, chains.up) : null,
+    channels.includes("SUBSIDIARY")
+      ? yield* draftOf(search, "SUBSIDIARY", target, money(chains.up), up)
+      : null,
+    channels.includes("PARENT") ? yield* draftOf(search, "PARENT", target, above, down) : null,
+    channels.includes("PROGRAM") ? yield* program(search, target, chains.up) : null,
   ];
   return drafts.filter((draft) => draft !== null);
 }
@@ -53,14 +55,18 @@ export function* draftsTo(
 const NO_CONTACTS: readonly Contact[] = [];
 
 /** DIRECT: money or research from the target itself. */
-export function directDraft(search: Search, target: number, contacts: readonly Contact[]): Draft | null {
+function* directDraft(
+  search: Search,
+  target: number,
+  contacts: readonly Contact[],
+): Generator<void, Draft | null> {
   if (contacts.length === 0) return null;
   const found = admittedAll(search, contacts, noChain(search.view.terms.validAt));
-  return draftOf(search, "DIRECT", target, found, null);
+  return yield* draftOf(search, "DIRECT", target, found, null);
 }
 
 /** A program that one side backs and the other takes part in, or the target itself is the program. */
-function program(search: Search, target: number, chains: Chains): Draft | null {
+function* program(search: Search, target: number, chains: Chains): Generator<void, Draft | null> {
   const { contacts, view } = search;
   if (contacts.program.size === 0 && contacts.membership.size === 0) return null;
   const here = noChain(view.terms.validAt);
@@ -69,7 +75,7 @@ function program(search: Search, target: number, chains: Chains): Draft | null {
     ...admittedAll(search, contacts.membership.get(target) ?? [], here),
     ...behind(search, contacts.program, chains.layers),
   ];
-  return draftOf(search, "PROGRAM", target, found, { direction: "up", chains });
+  return yield* draftOf(search, "PROGRAM", target, found, { direction: "up", chains });
 }
 
 /** The contacts from whose counterparties a chain leads to the target, as far as it lets them in. */
@@ -114,15 +120,15 @@ function addAdmitted(
 /**
  * A finding in the making of the contacts that belong to it; null where there are none. `walked`: the chains behind them.
  */
-export function draftOf(
+export function* draftOf(
   search: FindingContext,
   channel: ChannelId,
   target: number,
   found: readonly Admitted[],
   walked: { readonly direction: WalkDirection; readonly chains: Chains } | null,
-): Draft | null {
+): Generator<void, Draft | null> {
   if (found.length === 0) return null;
-  const contacts = withShare(search, { channel, target }, found);
+  const contacts = yield* withShare(search, { channel, target }, found);
   if (contacts.length === 0) return null;
   const flags = search.flags.of(target);
   const transactions = timedTransactions(search.view, contacts, flags);
@@ -138,17 +144,19 @@ export function draftOf(
 const NO_LAYERS: Layers = new Map();
 
 /** Leaves out the counterparties of which the target's share is certainly below minShare on the day of its shares. */
-function withShare(
+function* withShare(
   { view, terms }: FindingContext,
   ends: Pick<FindingEnds, "channel" | "target">,
   contacts: readonly Admitted[],
-): readonly Admitted[] {
+): Generator<void, readonly Admitted[]> {
   const { minShare } = terms;
   if (minShare === undefined) return contacts;
   const parties = new Set(contacts.map(({ contact }) => contact.counterparty));
-  const kept = [...parties].filter((counterparty) => {
+  const kept = new Set<number>();
+  for (const counterparty of parties) {
     const asOf = lastDayTogether(contacts.filter(({ contact }) => contact.counterparty === counterparty));
-    return !isCertainlyBelow(economicShare(view, { counterparty, ...ends }, asOf), minShare);
-  });
-  return contacts.filter(({ contact }) => kept.includes(contact.counterparty));
+    const share = yield* economicShare(view, { counterparty, ...ends }, asOf);
+    if (!isCertainlyBelow(share, minShare)) kept.add(counterparty);
+  }
+  return contacts.filter(({ contact }) => kept.has(contact.counterparty));
 }

@@ -73,7 +73,7 @@ function* companiesThatCount(
   const companies: number[] = [];
   for (const company of new Set(meetings.map((meeting) => meeting.company))) {
     if ((yield* controlInSteps(view, target, company, terms.validAt)) === "NO") continue;
-    if (hasShare(search, target, meetings, company)) companies.push(company);
+    if (yield* hasShare(search, target, meetings, company)) companies.push(company);
   }
   return companies;
 }
@@ -122,16 +122,16 @@ function* findingOf(
 }
 
 /** Whether the target's share of a company, on the day of its shares, is not certainly below minShare. */
-function hasShare(
+function* hasShare(
   { view, terms }: Search,
   target: number,
   meetings: readonly Meeting[],
   company: number,
-): boolean {
+): Generator<void, boolean> {
   const { minShare } = terms;
   if (minShare === undefined) return true;
   const ends = { channel: "HOLDING", target, counterparty: company } as const;
-  return !isCertainlyBelow(economicShare(view, ends, asOfIn(meetings, company)), minShare);
+  return !isCertainlyBelow(yield* economicShare(view, ends, asOfIn(meetings, company)), minShare);
 }
 
 /** The last day on which a chain through a company holds. */

@@ -1,6 +1,7 @@
 import type { Day } from "../../domain/day.js";
 import type { Holding } from "../../graph/days/clock.js";
 import { within } from "../../graph/days/day-set.js";
+import { runToCompletion } from "../../graph/run-to-completion.js";
 import type { WalkDirection } from "../../graph/walk/hubs.js";
 import type { ChannelId } from "../channels.js";
 import type { Finding } from "../finding.js";
@@ -45,7 +46,7 @@ export function findingOfLone(
     .sort((a, b) => a.transaction - b.transaction)
     .map((contact) => admittedBy(chains, contact));
   const walked = direction && { direction, chains: { layers: new Map(), ways: null } };
-  const draft = draftOf(search, channel, target, found, walked);
+  const draft = runToCompletion(draftOf(search, channel, target, found, walked));
   return draft && assembleFinding(search, draft);
 }
 

@@ -2,8 +2,7 @@ import type { Day } from "../../domain/day.js";
 import type { View } from "../../graph/view.js";
 import {
   type IntegratedShare,
-  integratedOwnership,
-  type LikelyOwners,
+  integratedOwnershipInSteps,
   WHOLLY,
 } from "../../ownership/integrated-ownership/integrated-ownership.js";
 import type { ChannelId } from "../channels.js";
@@ -17,21 +16,21 @@ export interface FindingEnds {
 
 /**
  * The target's economic share of a counterparty on a day; in PARENT the counterparty's of the target. Where the two are
- * the same it is the whole. `likely`: as of `integratedOwnership`.
+ * the same it is the whole.
  */
-export function economicShare(
+export function* economicShare(
   view: View,
   ends: FindingEnds,
   day: Day,
-  likely?: LikelyOwners,
-): IntegratedShare {
+  precision?: number,
+): Generator<void, IntegratedShare> {
   if (ends.target === ends.counterparty) return WHOLLY;
   const { owner, company } = ownerIn(ends);
-  return integratedOwnership(view, owner, company, day, likely);
+  return yield* integratedOwnershipInSteps(view, owner, company, day, precision);
 }
 
 /** Who owns and what is owned. */
-export function ownerIn({ channel, target, counterparty }: FindingEnds): {
+function ownerIn({ channel, target, counterparty }: FindingEnds): {
   readonly owner: number;
   readonly company: number;
 } {

@@ -13,7 +13,7 @@ import { EntityType, UniversityType } from "./entity.js";
 import { ChannelEnum, ClaimStatusEnum, TimingEnum, VerdictEnum } from "./enums.js";
 import { connectionOf } from "./page.js";
 import { PathType } from "./path.js";
-import { MoneyRangeType, ShareType } from "./quantity.js";
+import { MoneyRangeType, PrecisionArgs, ShareType } from "./quantity.js";
 import { RuleAnswerType, RuleArgs, RuleVerdictEnum } from "./rule.js";
 import { CurrencyCodeScalar, DateScalar } from "./scalars.js";
 import { CitationType, citationIn } from "./source.js";
@@ -56,16 +56,19 @@ export class CounterpartyFindingResolver {
     description:
       "The target's economic share of the counterparty on asOf (in PARENT: the counterparty's of the target); 1 where they are the same, null in a closed loop.",
   })
-  economicShare(@Root() { part, answer }: Part<CounterpartyFinding, FindingMoment>) {
-    return answer.details.economicShare(part).share;
+  async economicShare(
+    @Root() { part, answer }: Part<CounterpartyFinding, FindingMoment>,
+    @Args(() => PrecisionArgs) { precision }: PrecisionArgs,
+  ) {
+    return (await answer.details.economicShare(part, precision ?? undefined)).share;
   }
 
   @FieldResolver(() => Boolean, {
     description:
       "Whether the owner lies in a loop of companies that own each other wholly: then there is no share.",
   })
-  closedLoop(@Root() { part, answer }: Part<CounterpartyFinding, FindingMoment>) {
-    return answer.details.economicShare(part).closedLoop;
+  async closedLoop(@Root() { part, answer }: Part<CounterpartyFinding, FindingMoment>) {
+    return (await answer.details.economicShare(part)).closedLoop;
   }
 
   @FieldResolver(() => RuleAnswerType, {
@@ -173,7 +176,7 @@ export class FindingResolver {
       knownAt: answer.knownAt,
       version: answer.version,
       details,
-      transactionShare: (transaction) => details.transactionShare(transaction),
+      transactionShare: (transaction, precision) => details.transactionShare(transaction, precision),
     };
     return parts(part.counterparties, moment);
   }

@@ -35,7 +35,7 @@ import { OwnershipRightEnum, VerdictEnum } from "./enums.js";
 import { given, KNOWN_AT } from "./exposure-arguments.js";
 import { connection, HoldingArgs, ListArgs } from "./page.js";
 import { PathStepType, PathType, stepNodes } from "./path.js";
-import { ShareType } from "./quantity.js";
+import { PrecisionArgs, ShareType } from "./quantity.js";
 import { OwnershipConnection } from "./relation.js";
 import { DateScalar } from "./scalars.js";
 import { SearchScopeType } from "./scope.js";
@@ -50,12 +50,13 @@ const UNKNOWN = "The rest of its shares: a fraction.";
 const CLOSED_LOOP =
   "Whether the owner lies in a loop of companies that own each other wholly: then there is no number.";
 
-const CONVERGED = "False only where a ring of more than 500 companies was iterated and did not settle.";
+const CONVERGED =
+  "False where to narrow the share to `precision` would have taken too long: its bounds are true, and wider.";
 
 const PROBLEMS = "Contradictions among the shares that were read, each as a clause; nothing is normalised.";
 
 @ArgsType()
-export class OwnershipArgs {
+export class OwnershipArgs extends PrecisionArgs {
   @Field(() => ID, { description: "Whose holders and holdings." })
   declare of: string;
 
@@ -75,7 +76,7 @@ export class OwnershipArgs {
 }
 
 @ArgsType()
-export class IntegratedOwnershipArgs {
+export class IntegratedOwnershipArgs extends PrecisionArgs {
   @Field(() => ID, { description: "Who may own." })
   declare owner: string;
 

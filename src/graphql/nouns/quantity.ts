@@ -1,8 +1,20 @@
-import { Field, FieldResolver, Float, ObjectType, Resolver, Root } from "type-graphql";
+import { ArgsType, Field, FieldResolver, Float, ObjectType, Resolver, Root } from "type-graphql";
 import type { MoneyRange } from "../../domain/money.js";
 import { isKnown, type Share } from "../../domain/share.js";
 import { shareWords } from "../../explain/number-words.js";
+import { DENSE_LIMIT, PRECISION } from "../../ownership/integrated-ownership/chance-bounds.js";
 import { CurrencyCodeScalar } from "./scalars.js";
+
+/** Of a field that asks for one integrated share or for several. */
+@ArgsType()
+export class PrecisionArgs {
+  @Field(() => Float, {
+    nullable: true,
+    defaultValue: PRECISION,
+    description: `How near the bounds of an integrated share must come to what they are in the end: a fraction. It matters where more than ${DENSE_LIMIT} companies hold each other in circles; others are exact. Null: ${PRECISION}.`,
+  })
+  declare precision?: number | null;
+}
 
 @ObjectType("Share", {
   description:

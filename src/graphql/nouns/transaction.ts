@@ -1,4 +1,4 @@
-import { Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from "type-graphql";
+import { Args, Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from "type-graphql";
 import type { FlagState, SubjectRole } from "../../domain/flag.js";
 import { printUncertainDate } from "../../domain/uncertain-date.js";
 import type { Verdict } from "../../domain/verdict.js";
@@ -11,7 +11,7 @@ import { EntityType } from "./entity.js";
 import { FlagStateEnum, SubjectRoleEnum, TimingEnum, VerdictEnum } from "./enums.js";
 import { FlagType } from "./flag.js";
 import { connectionOf } from "./page.js";
-import { ShareType } from "./quantity.js";
+import { PrecisionArgs, ShareType } from "./quantity.js";
 import { RelationType } from "./relation.js";
 import { UncertainDateScalar } from "./scalars.js";
 
@@ -132,8 +132,11 @@ export class TransactionTimingResolver {
     description:
       "The target's economic share of the counterparty on the transaction's own day (in PARENT: the counterparty's of the target), of the finding that gives the timing; null in a closed loop.",
   })
-  economicShare(@Root() { part, answer }: Part<TransactionTiming, TransactionMoment>) {
-    return answer.transactionShare(part).share;
+  async economicShare(
+    @Root() { part, answer }: Part<TransactionTiming, TransactionMoment>,
+    @Args(() => PrecisionArgs) { precision }: PrecisionArgs,
+  ) {
+    return (await answer.transactionShare(part, precision ?? undefined)).share;
   }
 
   @FieldResolver(() => FlagType, {

@@ -1,15 +1,20 @@
+import { Pace } from "../../graph/run-to-completion.js";
+
+/** So many nodes and edges are visited, at least, between two steps. */
+const VISITED_A_STEP = 2048;
+
 /**
  * Strongly connected components of a directed graph, each after all the components that its edges lead to. Nodes are
- * 0 to `size - 1`. Linear in nodes and edges, without recursion.
+ * 0 to `size - 1`. Linear in nodes and edges, without recursion, in steps.
  *
  * Source: R. E. Tarjan (1972), Depth-First Search and Linear Graph Algorithms, SIAM Journal on Computing 1.
  */
-export function componentsOf(
+export function* componentsOf(
   size: number,
   edgesOf: (node: number) => readonly number[],
-): readonly number[][] {
+): Generator<void, readonly number[][]> {
   const search = new ComponentSearch(size, edgesOf);
-  for (let node = 0; node < size; node += 1) search.from(node);
+  for (let node = 0; node < size; node += 1) yield* search.from(node);
   return search.components;
 }
 
@@ -23,6 +28,7 @@ class ComponentSearch {
   private readonly low: Int32Array;
   private readonly onStack: Uint8Array;
   private readonly stack: number[] = [];
+  private readonly pace = new Pace(VISITED_A_STEP);
   private visited = 0;
 
   constructor(size: number, edgesOf: (node: number) => readonly number[]) {
@@ -32,13 +38,14 @@ class ComponentSearch {
     this.onStack = new Uint8Array(size);
   }
 
-  from(start: number): void {
+  *from(start: number): Generator<void, void> {
     if (this.index[start] !== UNSEEN) return;
-    const open = [{ node: start, next: 0 }];
+    const open = [{ node: start, next: 0, edges: this.edgesOf(start) }];
     this.enter(start);
     for (let frame = open.at(-1); frame; frame = open.at(-1)) {
-      const edge = this.edgesOf(frame.node)[frame.next];
+      const edge = frame.edges[frame.next];
       frame.next += 1;
+      if (this.pace.isStep()) yield;
       if (edge === undefined) {
         open.pop();
         this.leave(frame.node);
@@ -46,7 +53,7 @@ class ComponentSearch {
         if (parent) this.lower(parent.node, this.low[frame.node] as number);
       } else if (this.index[edge] === UNSEEN) {
         this.enter(edge);
-        open.push({ node: edge, next: 0 });
+        open.push({ node: edge, next: 0, edges: this.edgesOf(edge) });
       } else if (this.onStack[edge] === 1) this.lower(frame.node, this.index[edge] as number);
     }
   }

@@ -3,11 +3,9 @@ import type { Share } from "../../domain/share.js";
 import type { Projection } from "../../graph/projection.js";
 import { runToCompletion } from "../../graph/run-to-completion.js";
 import type { View } from "../../graph/view.js";
-import { isInClosedLoop } from "./closed-loop.js";
+import { type ChanceBounds, chanceBounds, PRECISION } from "./chance-bounds.js";
 import { everythingBelow } from "./everything-below.js";
-import { type OwnersChances, ownersChances } from "./owners-chances.js";
-import type { ShareGraph } from "./share-graph.js";
-import { SIDE_BY_SIDE } from "./swept-chances.js";
+import { isInClosedLoop, type ShareGraph } from "./share-graph.js";
 import { sharesAbove, sharesAmong } from "./walk-shares.js";
 
 /** What a party owns of a company, directly and through everything between. */
@@ -16,7 +14,7 @@ export interface IntegratedShare {
   readonly share: Share | null;
   /** The owner lies in a loop of companies that own each other wholly, and the company is below it. */
   readonly closedLoop: boolean;
-  /** False only where a component above DENSE_LIMIT companies was iterated and did not settle. */
+  /** False where it would have taken too long until the bounds had come as near to the interval as asked. */
   readonly converged: boolean;
 }
 
@@ -34,6 +32,7 @@ const CLOSED: IntegratedShare = { share: null, closedLoop: true, converged: true
  * is without returning to the holder. It is computed as what it means: the chance that a walk upwards from j (to each
  * holder with its share, otherwise out) meets i. Lower bound: on the lower bounds. Upper bound: the greatest over all
  * share matrices within the intervals whose columns sum to at most 1; inverting the matrix of upper bounds is wrong.
+ * Where the time ends first each bound is as near as it has come, and true.
  *
  * Sources: Brioschi, Buzzacchi and Colombo (1989), Risk capital financing and the separation of ownership and control in
  * business groups; Baldone, Brioschi and Paleari (1998); Romei, Ruggieri and Turini (2015), The layered structure of
@@ -45,21 +44,26 @@ export function* integratedOwnershipInSteps(
   owner: number,
   company: number,
   day: Day,
-  likely: LikelyOwners = noOwners,
+  precision = PRECISION,
 ): Generator<void, IntegratedShare> {
   const known = REMEMBERED.get(view) ?? new Map<string, IntegratedShare>();
   REMEMBERED.set(view, known);
-  const keyOf = (each: number) => `${each}/${company}/${day}`;
-  const before = known.get(keyOf(owner));
+  const key = [owner, company, day, precision].join("/");
+  const before = known.get(key);
   if (before) return before;
-  const beside = [...new Set(likely(company, day))].filter(
-    (each) => each !== owner && !known.has(keyOf(each)),
-  );
-  const owners = [owner, ...beside.slice(0, SIDE_BY_SIDE - 1)];
-  const shares = yield* findShares(view, owners, company, day);
+  const graph = yield* rememberedAbove(view, company, day);
+  const node = graph.parties.indexOf(owner);
+  const share = yield* shareIn(graph, node, precision);
   if (known.size >= MOST_REMEMBERED) known.clear();
-  for (const [at, each] of owners.entries()) known.set(keyOf(each), shares[at] as IntegratedShare);
-  return shares[0] as IntegratedShare;
+  if (share.converged) known.set(key, share);
+  return share;
+}
+
+/** Of the company that a graph begins with. `owner` is -1 where the graph does not have it. */
+function* shareIn(graph: ShareGraph, owner: number, precision: number): Generator<void, IntegratedShare> {
+  if (owner < 0 && graph.read === graph.parties.length) return NOTHING;
+  if (owner >= 0 && isInClosedLoop(graph, owner)) return CLOSED;
+  return shareOf(yield* chanceBounds(graph, owner, precision), 0);
 }
 
 /** The same, its steps taken one after the other. */
@@ -68,61 +72,33 @@ export function integratedOwnership(
   owner: number,
   company: number,
   day: Day,
-  likely?: LikelyOwners,
+  precision?: number,
 ): IntegratedShare {
-  return runToCompletion(integratedOwnershipInSteps(view, owner, company, day, likely));
+  return runToCompletion(integratedOwnershipInSteps(view, owner, company, day, precision));
 }
-
-/**
- * Owners of whom the share of a company on a day will probably be asked for next, the first first. Some are worked out
- * side by side with the one that is asked for, which for each takes half as long as alone.
- */
-export type LikelyOwners = (company: number, day: Day) => readonly number[];
-
-const noOwners: LikelyOwners = () => [];
 
 const REMEMBERED = new WeakMap<View, Map<string, IntegratedShare>>();
 const MOST_REMEMBERED = 8192;
 
-function* findShares(
-  view: View,
-  owners: readonly number[],
-  company: number,
-  day: Day,
-): Generator<void, readonly IntegratedShare[]> {
-  const graph = yield* rememberedAbove(view, company, day);
-  const node = graph.parties.indexOf(company);
-  const nodes = owners.map((owner) => graph.parties.indexOf(owner));
-  const isAbove = (at: number) => at >= 0 && (at !== node || graph.holders.includes(at));
-  const isClosed = owners.map(
-    (owner, at) => isAbove(nodes[at] as number) && isInClosedLoop(view, owner, day),
-  );
-  const asked = nodes.filter((at, nth) => isAbove(at) && !isClosed[nth]);
-  const chances = new Map((yield* ownersChances(graph, asked)).map((each, nth) => [asked[nth], each]));
-  return nodes.map((at, nth) => {
-    const its = chances.get(at);
-    return its ? shareOf(its, node) : isClosed[nth] ? CLOSED : NOTHING;
-  });
-}
-
-/** What a party owns of everything below it, at any depth: one solve for all. Itself only where it is below itself. */
+/** What a party owns of everything below it, at any depth: one search for all. Itself only where it is below itself. */
 export function* integratedHoldings(
   view: View,
   owner: number,
   day: Day,
+  precision = PRECISION,
 ): Generator<void, ReadonlyMap<number, IntegratedShare>> {
-  const below = everythingBelow(view, owner, day);
-  if (isInClosedLoop(view, owner, day)) return new Map([...below].map((company) => [company, CLOSED]));
+  const below = yield* everythingBelow(view, owner, day);
   const graph = yield* sharesAmong(view, new Set([owner, ...below]), day);
-  const [chances] = yield* ownersChances(graph, [graph.parties.indexOf(owner)]);
+  if (isInClosedLoop(graph, 0)) return new Map([...below].map((company) => [company, CLOSED]));
+  const bounds = yield* chanceBounds(graph, 0, precision);
   const shares = new Map<number, IntegratedShare>();
   for (const [node, party] of graph.parties.entries())
-    if (below.has(party)) shares.set(party, shareOf(chances as OwnersChances, node));
+    if (below.has(party)) shares.set(party, shareOf(bounds, node));
   return shares;
 }
 
-function shareOf({ least, greatest, converged }: OwnersChances, node: number): IntegratedShare {
-  return integrated(least[node] as number, greatest[node] as number, converged);
+function shareOf({ lower, upper, isPrecise }: ChanceBounds, node: number): IntegratedShare {
+  return integrated(lower[node] as number, upper[node] as number, isPrecise);
 }
 
 /**
@@ -137,7 +113,8 @@ function* rememberedAbove(view: View, company: number, day: Day): Generator<void
   const found = known.graphs.get(key);
   if (found) return found;
   const graph = yield* sharesAbove(view, company, day);
-  if (known.graphs.has(key)) return graph;
+  // What was cut short is good for this answer alone; another search may have remembered the whole meanwhile.
+  if (graph.read < graph.parties.length || known.graphs.has(key)) return graph;
   const size = 5 * graph.parties.length + 4 * graph.holders.length;
   if (known.size + size > MOST_ABOVE) {
     known.graphs.clear();

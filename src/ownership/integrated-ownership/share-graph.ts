@@ -1,12 +1,14 @@
-import { currentBudget } from "../../graph/budget.js";
+import { BILLION } from "../../domain/share.js";
+import { closure } from "../../graph/closure.js";
 
 /**
- * A part of the ownership graph on a day, as columns. Nodes are parties, each after its holders but where they hold each
- * other in a circle. What the holders of a node hold of it stands from `starts[node]` up to `starts[node + 1]`, in
- * billionths.
+ * A part of the ownership graph on a day, as columns. Nodes are parties, the nearest to those asked about first. What the
+ * holders of a node hold of it stands from `starts[node]` up to `starts[node + 1]`, in billionths.
  */
 export interface ShareGraph {
   readonly parties: Int32Array;
+  /** So many of the nodes, the first ones, were read. Of the others it is not known who holds them. */
+  readonly read: number;
   readonly starts: Int32Array;
   /** Nodes. */
   readonly holders: Int32Array;
@@ -14,8 +16,6 @@ export interface ShareGraph {
   readonly upper: Int32Array;
   /** For each node what its holders, those outside the graph included, do not hold for certain. */
   readonly room: Int32Array;
-  /** Nodes that hold much of each other stand together: for the first of them how many they are; 1 for other nodes. */
-  readonly knots: Int32Array;
   /** The nodes that each node holds. */
   readonly held: { readonly starts: Int32Array; readonly nodes: Int32Array };
 }
@@ -35,18 +35,43 @@ export function stakesIn({ starts, holders, lower, upper }: ShareGraph, node: nu
   return stakes;
 }
 
-/** The nodes that something leads down to from an owner, in order; itself only where something leads back. */
-export function nodesBelow({ parties, held }: ShareGraph, owner: number): Int32Array {
+/** One for each node that something leads down to from some nodes; of these only where something leads back. */
+export function markBelow({ parties, held }: ShareGraph, from: readonly number[]): Uint8Array {
   const isBelow = new Uint8Array(parties.length);
-  const found = [owner];
+  const isFrom = new Uint8Array(parties.length);
+  for (const node of from) isFrom[node] = 1;
+  const found = [...from];
   for (const at of found) {
     for (let place = held.starts[at] as number; place < (held.starts[at + 1] as number); place += 1) {
       const node = held.nodes[place] as number;
       if (isBelow[node] === 1) continue;
       isBelow[node] = 1;
-      if (node !== owner) found.push(node);
+      if (isFrom[node] === 0) found.push(node);
     }
   }
-  currentBudget().spend(found.length);
-  return parties.map((_, node) => node).filter((node) => isBelow[node] === 1);
+  return isBelow;
+}
+
+/**
+ * Whether an owner lies in a component (strongly connected) that is held 100 per cent from inside, on lower bounds: then
+ * no outside party owns any of it, and its own integrated shares have no number. The graph has all that holds the owner for
+ * certain, or all that is below it.
+ */
+export function isInClosedLoop(graph: ShareGraph, owner: number): boolean {
+  const above = new Set([owner]);
+  const held = new Map<number, number[]>();
+  for (const node of above) {
+    let known = 0;
+    for (const { holder, lower } of stakesIn(graph, node)) {
+      if (lower <= 0) continue;
+      known += lower;
+      above.add(holder);
+      const its = held.get(holder);
+      if (its === undefined) held.set(holder, [node]);
+      else its.push(node);
+    }
+    if (known !== BILLION) return false;
+  }
+  const below = closure(held.get(owner) ?? [], (node) => held.get(node) ?? []);
+  return [...above].every((each) => below.has(each));
 }

@@ -4,6 +4,7 @@ import type { Verdict } from "../../domain/verdict.js";
 import { byClaimId } from "../../graph/claim-order.js";
 import { mayHoldOn } from "../../graph/days/clock.js";
 import { type Path, pathOf } from "../../graph/paths/path.js";
+import { Pace } from "../../graph/run-to-completion.js";
 import type { View } from "../../graph/view.js";
 import { stepEnd, stepsOf, type WalkDirection } from "../../graph/walk/hubs.js";
 import { controlInSteps } from "../control/control.js";
@@ -33,6 +34,17 @@ export interface Stakes {
   readonly exploredRelations: number;
   /** How many more there are. */
   readonly leftOut: number;
+  /** Whether they were left out because the time was over. */
+  readonly isCut: boolean;
+}
+
+/** How they are asked for. */
+export interface StakeTerms {
+  readonly day: Day;
+  /** Of direct shares. */
+  readonly reading: ShareReading;
+  /** Of integrated shares. */
+  readonly precision?: number | undefined;
 }
 
 /** More than these, the nearest first, are not worked out. */
@@ -40,31 +52,38 @@ export const MOST_STAKES = 500;
 
 /**
  * All parties above (`up`) or below (`down`) a party on a day, by ownership chains that may hold, at any depth: the
- * nearest first, then by the greater integrated share (for certain, then possibly), then by id.
+ * nearest first, then by the greater integrated share (for certain, then possibly), then by id. Those that there is time for.
  */
 export function* stakesOf(
   view: View,
   party: number,
   direction: WalkDirection,
-  { day, reading }: { readonly day: Day; readonly reading: ShareReading },
+  { day, reading, precision }: StakeTerms,
 ): Generator<void, Stakes> {
-  const { chains, explored } = nearestChains(view, party, direction, day);
+  const { chains, explored } = yield* nearestChains(view, party, direction, day);
   const nearest = [...chains].slice(0, MOST_STAKES);
   const below =
-    direction === "down" && nearest.length > 0 ? yield* integratedHoldings(view, party, day) : null;
+    direction === "down" && nearest.length > 0
+      ? yield* integratedHoldings(view, party, day, precision)
+      : null;
   const stakes: PartyStake[] = [];
+  let isCut = false;
   for (const [other, chain] of nearest) {
     yield;
+    isCut = view.budget.isEnding;
+    if (isCut) break;
     const [upper, lower] = direction === "up" ? [other, party] : [party, other];
     stakes.push({
       party: other,
       direct: directShare(view, upper, lower, { day, reading }),
-      integrated: below?.get(other) ?? (yield* integratedOwnershipInSteps(view, upper, lower, day)),
+      integrated:
+        below?.get(other) ?? (yield* integratedOwnershipInSteps(view, upper, lower, day, precision)),
       control: yield* controlInSteps(view, upper, lower, day),
       path: pathOf(view, party, chain, other),
     });
   }
-  return { stakes: inOrder(stakes), exploredRelations: explored, leftOut: chains.size - nearest.length };
+  const leftOut = chains.size - stakes.length;
+  return { stakes: inOrder(stakes), exploredRelations: explored, leftOut, isCut };
 }
 
 /** What a holder holds of a company directly, in a reading; null where no claim says that it holds anything. */
@@ -72,24 +91,28 @@ export function directShare(
   view: View,
   holder: number,
   company: number,
-  { day, reading }: { readonly day: Day; readonly reading: ShareReading },
+  { day, reading }: Pick<StakeTerms, "day" | "reading">,
 ): Share | null {
   const held = shareholdersOf(view, company, reading, day).holders.find((each) => each.party === holder);
   return held && held.upper > 0 ? shareOf(held) : null;
 }
 
+/** So many claims lead on, at least, between two steps. */
+const CLAIMS_A_STEP = 512;
+
 /** For each party that chains lead to the first of the shortest: breadth first, in the order of claim ids. */
-function nearestChains(
+function* nearestChains(
   view: View,
   party: number,
   direction: WalkDirection,
   day: Day,
-): { readonly chains: ReadonlyMap<number, readonly number[]>; readonly explored: number } {
+): Generator<void, { readonly chains: ReadonlyMap<number, readonly number[]>; readonly explored: number }> {
   const { relations } = view.projection;
   const steps = stepsOf(view, direction);
   const chains = new Map<number, readonly number[]>([[party, []]]);
   let explored = 0;
   const { budget } = view;
+  const pace = new Pace(CLAIMS_A_STEP);
   for (const [at, chain] of chains) {
     budget.spend();
     const claims: number[] = [];
@@ -99,6 +122,7 @@ function nearestChains(
         if (view.has(relation) && mayHoldOn(relations, relation, day)) claims.push(relation);
       }
     }
+    if (pace.isStep(1 + claims.length)) yield;
     for (const relation of byClaimId(view, claims)) {
       const other = stepEnd(view, relation, direction);
       if (!chains.has(other)) chains.set(other, [...chain, relation]);

@@ -1,4 +1,5 @@
 import { currentBudget } from "../../graph/budget.js";
+import { Pace } from "../../graph/run-to-completion.js";
 
 /** A random walk over some places until it meets what it looks for or leaves. A row of chances adds up to 1. */
 export interface Walk {
@@ -11,7 +12,7 @@ export interface Walk {
 
 const PLACES_A_LOOK = 16;
 /** So many multiplications are done between two steps: some tens of microseconds. */
-export const PRODUCTS_A_STEP = 32_768;
+export const PRODUCTS_A_STEP = 16_384;
 
 /**
  * For each place the chance that a walk from it meets at last; 0 where it walks in circles for ever. The arrays of the
@@ -30,7 +31,7 @@ export function* chancesOfMeeting(walk: Walk): Generator<void, Float64Array> {
   const size = meets.length;
   const goes = new Float64Array(size);
   const budget = currentBudget();
-  let products = 0;
+  const pace = new Pace(PRODUCTS_A_STEP);
   for (let place = size - 1; place >= 0; place -= 1) {
     // A place of a large component is much work, and looks at no claim.
     if (place % PLACES_A_LOOK === 0) budget.look();
@@ -39,10 +40,7 @@ export function* chancesOfMeeting(walk: Walk): Generator<void, Float64Array> {
     for (const to of targets) sum += steps[place * size + to] as number;
     goes[place] = sum;
     if (sum > 0) takeOut(walk, place, targets, sum);
-    products += place * (1 + targets.length);
-    if (products < PRODUCTS_A_STEP) continue;
-    products = 0;
-    yield;
+    if (pace.isStep(place * (1 + targets.length))) yield;
   }
   const chances = new Float64Array(size);
   for (let place = 0; place < size; place += 1) {

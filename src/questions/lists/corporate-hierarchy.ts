@@ -35,8 +35,8 @@ export function ultimateParentsOf(scope: ListScope, company: EntityId): List<num
   const parents = above.map((party) =>
     [...nextOf(scope, party, "up")].map((parent) => places.get(parent) as number),
   );
-  const tops = componentsOf(above.length, (place) => parents[place] ?? []).filter((component) =>
-    component.every((place) => parents[place]?.every((parent) => component.includes(parent))),
+  const tops = runToCompletion(componentsOf(above.length, (place) => parents[place] ?? [])).filter(
+    (component) => component.every((place) => parents[place]?.every((parent) => component.includes(parent))),
   );
   const parties = tops.flat().map((place) => above[place] as number);
   return listed(

@@ -63,7 +63,7 @@ export interface ExposureReport {
   citation(loadClaims: LoadClaims): Promise<AnswerToCite>;
   details(finding: Finding): FindingDetails;
   /** Of the target of the finding that gives the timing, of the payer, on the transaction's own day. */
-  transactionShare(transaction: TransactionTiming): IntegratedShare;
+  transactionShare(transaction: TransactionTiming, precision?: number): Promise<IntegratedShare>;
 }
 
 /** What a group says of itself; what its texts need is gathered once. */

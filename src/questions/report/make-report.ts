@@ -39,7 +39,6 @@ import type {
   SearchScope,
 } from "./exposure-report.js";
 import { findingShares, transactionShare } from "./finding-shares.js";
-import { prefetching } from "./prefetch.js";
 import { exposureScope } from "./search-scope.js";
 
 /** The report of an exposure question: what was found, and on demand what costs more. */
@@ -58,7 +57,6 @@ class Report implements ExposureReport {
   readonly findings: readonly Finding[];
   private readonly view: View;
   private readonly terms: ExposureTermsOf;
-  private readonly next: (finding: Finding) => readonly Finding[];
   private knownTransactions: Promise<readonly TransactionTiming[]> | null = null;
   private knownOwn: readonly OwnFlag[] | null = null;
   private knownDenied: readonly ClaimId[] | null = null;
@@ -70,7 +68,6 @@ class Report implements ExposureReport {
     this.findings = exposures.findings;
     this.view = view;
     this.terms = terms;
-    this.next = prefetching(exposures.findings);
   }
 
   transactions(): Promise<readonly TransactionTiming[]> {
@@ -193,21 +190,16 @@ class Report implements ExposureReport {
   }
 
   details(finding: Finding): FindingDetails {
-    return findingDetails(this.view, this.terms, finding, this.next);
+    return findingDetails(this.view, this.terms, finding);
   }
 
-  transactionShare(transaction: TransactionTiming): IntegratedShare {
-    return transactionShare(this.view, transaction);
+  transactionShare(transaction: TransactionTiming, precision?: number): Promise<IntegratedShare> {
+    return transactionShare(this.view, transaction, precision);
   }
 }
 
 /** What is asked of one finding beside its core. */
-export function findingDetails(
-  view: View,
-  terms: ExposureTermsOf,
-  finding: Finding,
-  next: (finding: Finding) => readonly Finding[] = () => [],
-): FindingDetails {
+export function findingDetails(view: View, terms: ExposureTermsOf, finding: Finding): FindingDetails {
   const { projection } = view;
   const flags = () => flagsFor(view, terms.flags).of(partyOfId(view, finding.target, "target"));
   let explained: Promise<Explanation> | null = null;
@@ -237,7 +229,7 @@ export function findingDetails(
       explained ??= groupToTell(view, terms, alone, loadClaims).then(findingText);
       return explained;
     },
-    ...findingShares(view, finding, next),
+    ...findingShares(view, finding),
   };
 }
 

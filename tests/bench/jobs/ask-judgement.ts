@@ -81,7 +81,7 @@ async function judged(graph: ResidentGraph, university: string, round: number): 
   for (const finding of report.findings) {
     const { economicShare, rule } = report.details(finding);
     for (const counterparty of finding.counterparties) {
-      if (economicShare(counterparty).closedLoop === undefined || counterparty.control === undefined)
+      if ((await economicShare(counterparty)).closedLoop === undefined || counterparty.control === undefined)
         throw new Error("a counterparty lacks a share or control");
       for (const regime of REGIMES) rule(counterparty, regime, null).verdict;
     }

@@ -1,12 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { parseDay } from "../../../src/domain/day.js";
+import type { Share } from "../../../src/domain/share.js";
 import { runToCompletion } from "../../../src/graph/run-to-completion.js";
 import { SHARES } from "../../../src/ownership/control/shareholders.js";
+import { chanceBounds, PRECISION } from "../../../src/ownership/integrated-ownership/chance-bounds.js";
+import { integratedOwnership } from "../../../src/ownership/integrated-ownership/integrated-ownership.js";
 import { stakesOf } from "../../../src/ownership/integrated-ownership/stakes.js";
 import {
   chancesOfMeeting,
   PRODUCTS_A_STEP,
 } from "../../../src/ownership/integrated-ownership/walk-elimination.js";
+import { sharesAbove } from "../../../src/ownership/integrated-ownership/walk-shares.js";
 import { ASKED_ON, type Edge, party, viewOfEdges } from "../../exposure/ownership-graph.js";
 
 const DAY = parseDay(ASKED_ON);
@@ -54,10 +58,30 @@ describe("integrated ownership in steps", () => {
     expect(found).toEqual(alone);
   });
 
-  it("lets others work more often than once an owner where 40 companies hold each other between bounds", async () => {
+  it("does no more than a bounded work in one step where 40 companies hold each other between bounds", async () => {
     const view = await viewOfEdges(tangleOf(40));
-    const steps = stepsOf(stakesOf(view, party(view, "C0"), "up", { day: DAY, reading: SHARES }));
-    // 39 owners; each has 39 others swept for two bounds, at 39 stakes a node: more than one step of 1,024 stakes.
-    expect(steps).toBeGreaterThan(2 * 39);
+    const graph = runToCompletion(sharesAbove(view, party(view, "C0"), DAY));
+    // 39 nodes of 38 or 39 stakes each below an owner, looked at once at least to divide them, for the least chances, and
+    // to split and solve for the greatest; a step ends with the node that fills it.
+    const stakes = 39 * 39;
+    const steps = stepsOf(chanceBounds(graph, 1, PRECISION));
+    expect(steps).toBeGreaterThanOrEqual(Math.floor((4 * stakes) / (512 + 39)));
+  });
+
+  it("narrows with the precision what more companies than are solved exactly hold of each other", async () => {
+    const edges: Edge[] = Array.from({ length: 600 }, (_, at): Edge[] => [
+      [`C${at}`, `C${(at + 1) % 600}`, "50"],
+      ["P", `C${at}`, "40"],
+    ]).flat();
+    const view = await viewOfEdges(edges);
+    const share = (precision?: number) =>
+      integratedOwnership(view, party(view, "P"), party(view, "C0"), DAY, precision).share as Share;
+    // x = 0.4 + 0.5 x.
+    for (const precision of [0.01, undefined, 1e-6]) {
+      const { min, max } = share(precision);
+      expect(min).toBeLessThanOrEqual(0.8);
+      expect(max).toBeGreaterThanOrEqual(0.8);
+      expect(max - min).toBeLessThanOrEqual(precision ?? 0.0001);
+    }
   });
 });

@@ -19,7 +19,7 @@ export async function carriedFindings(
     if (entities.kind[entity] !== UNIVERSITY) continue;
     const report = await answerExposure(graph, { university: entities.id(entity), ...clocks });
     for (const finding of report?.findings ?? []) {
-      for (const claim of report?.details(finding).criticalClaims() ?? []) {
+      for (const claim of (await report?.details(finding).criticalClaims()) ?? []) {
         const findings = carried.get(claim);
         if (findings === undefined) carried.set(claim, [finding]);
         else findings.push(finding);

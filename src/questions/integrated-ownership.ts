@@ -9,8 +9,8 @@ import { ECONOMIC, isContradictory, shareholdersOf } from "../ownership/control/
 import { integratedOwnershipInSteps } from "../ownership/integrated-ownership/integrated-ownership.js";
 import { directShare } from "../ownership/integrated-ownership/stakes.js";
 import { requireEntity } from "./arguments/known-ids.js";
-import { requirePrecision } from "./arguments/precision.js";
 import { inTurns } from "./in-turns.js";
+import { requireFraction } from "./require.js";
 import { graphNames } from "./resident/graph-names.js";
 
 export interface IntegratedOwnershipQuestion {
@@ -49,7 +49,8 @@ export async function answerIntegratedOwnership(
   const projection = await graph.current();
   requireEntity(projection, "owner", question.owner);
   requireEntity(projection, "company", question.company);
-  const precision = requirePrecision(question.precision);
+  const { precision } = question;
+  requireFraction("precision", precision);
   const validAt = question.validAt ?? today();
   const knownAt = question.knownAt ?? today();
   const view = graph.view(projection, { validAt, knownAt, statuses: DEFAULT_STATUSES });

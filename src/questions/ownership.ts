@@ -19,10 +19,10 @@ import {
 } from "../ownership/control/shareholders.js";
 import { type PartyStake, type Stakes, stakesOf } from "../ownership/integrated-ownership/stakes.js";
 import { requireEntity } from "./arguments/known-ids.js";
-import { requirePrecision } from "./arguments/precision.js";
 import { inTurns } from "./in-turns.js";
 import type { SearchScope } from "./report/exposure-report.js";
 import { scopeOfView } from "./report/search-scope.js";
+import { requireFraction } from "./require.js";
 import { graphNames } from "./resident/graph-names.js";
 
 export interface OwnershipQuestion {
@@ -75,12 +75,13 @@ export async function answerOwnership(
 ): Promise<OwnershipAnswer> {
   const projection = await graph.current();
   requireEntity(projection, "of", question.of);
+  requireFraction("precision", question.precision);
   const validAt = question.validAt ?? today();
   const knownAt = question.knownAt ?? today();
   const view = graph.view(projection, { validAt, knownAt, statuses: DEFAULT_STATUSES });
   const party = partyOfId(view, question.of, "of");
   const right = question.right ?? "unspecified";
-  const asked = { day: validAt, reading: READINGS[right], precision: requirePrecision(question.precision) };
+  const asked = { day: validAt, reading: READINGS[right], precision: question.precision };
   const holders = await inTurns(stakesOf(view, party, "up", asked));
   const holdings = await inTurns(stakesOf(view, party, "down", asked));
   const shares = shareholdersOf(view, party, asked.reading, validAt);

@@ -1,5 +1,5 @@
 import { type Day, printDay } from "../domain/day.js";
-import { badInput, called } from "../domain/errors.js";
+import { badInput, called, outOfRange } from "../domain/errors.js";
 
 /**
  * Refuses a list that narrows a question and names nothing: an answer to it would find nothing, which reads as if there
@@ -29,4 +29,10 @@ export function requireOrder(first: GivenDay, last: GivenDay, remedy = "turn the
     value: printDay(from),
     remedy,
   });
+}
+
+/** A fraction, where one is given. @throws BAD_USER_INPUT for one that is out of range. */
+export function requireFraction(argument: string, value: number | null | undefined): void {
+  if (value !== undefined && value !== null && !(value >= 0 && value <= 1))
+    throw outOfRange(argument, value, "give a fraction from 0 to 1");
 }

@@ -14,6 +14,7 @@ import { hubClaims } from "../graph/walk/hubs.js";
 import { type ExposureOptions, exposureTermsOf } from "./arguments/exposure-terms.js";
 import { requireEntity } from "./arguments/known-ids.js";
 import { requireSelection } from "./exposure.js";
+import { inTurns } from "./in-turns.js";
 import { flagsOfParty, flagToTell } from "./report/descriptions.js";
 import { graphNames } from "./resident/graph-names.js";
 import { claimsAsKnown } from "./resident/resident-records.js";
@@ -49,7 +50,7 @@ export async function answerWhyNot(graph: ResidentGraph, question: WhyNotQuestio
     targets: null,
   });
   const view = graph.view(projection, terms);
-  const why = whyNot(view, terms, question.target);
+  const why = await inTurns(whyNot(view, terms, question.target));
   const told = await toldOf(graph, view, terms, { why, target: question.target });
   const { found, nearest, denied, successions } = why;
   return { knownAt: terms.knownAt, found, nearest, ...whyNotText(told), denied, successions };

@@ -255,7 +255,7 @@ async function tellDifferences(all: Collected, graph: ResidentGraph, world: Worl
     const report = await answerExposure(graph, { university, ...NOW });
     const finding = report?.findings[0];
     if (!report || !finding) continue;
-    const [claim] = report.details(finding).criticalClaims();
+    const [claim] = await report.details(finding).criticalClaims();
     const scenarios = [
       ...(claim === undefined ? [] : [{ rejectClaims: [claim] }]),
       { delist: [finding.target] },

@@ -9,6 +9,7 @@ import { findingPaths } from "../../src/exposure/reasons/finding-paths.js";
 import { findExposed } from "../../src/exposure/reverse/find-exposed.js";
 import { Budget, withinBudget } from "../../src/graph/budget.js";
 import { findPaths } from "../../src/graph/paths/find-paths.js";
+import { runToCompletion } from "../../src/graph/run-to-completion.js";
 import { View } from "../../src/graph/view.js";
 import { integratedOwnership } from "../../src/ownership/integrated-ownership/integrated-ownership.js";
 import { projectionOf } from "./naive/projection-of.js";
@@ -56,8 +57,8 @@ function questions(view: View, terms: ExposureTermsOf): readonly (() => unknown)
     () => findExposures(view, terms).findings.map(wholeFinding),
     () =>
       findExposures(view, terms).findings.map((finding) => [
-        [...criticalClaims(view, terms, finding)].sort(),
-        findingPaths(view, terms, finding, 5),
+        [...runToCompletion(criticalClaims(view, terms, finding))].sort(),
+        runToCompletion(findingPaths(view, terms, finding, 5)),
       ]),
     ...ids.map(
       (to) => () =>

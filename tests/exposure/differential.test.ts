@@ -7,6 +7,7 @@ import type { ExposureTermsOf } from "../../src/exposure/question.js";
 import { criticalClaims, restsOn } from "../../src/exposure/reasons/critical-claims.js";
 import { findExposed } from "../../src/exposure/reverse/find-exposed.js";
 import type { Path } from "../../src/graph/paths/path.js";
+import { runToCompletion } from "../../src/graph/run-to-completion.js";
 import { View } from "../../src/graph/view.js";
 import { tried } from "../laws.js";
 import type { BareFinding, NaiveTransaction } from "./naive/answer.js";
@@ -68,8 +69,8 @@ function beside(view: View, terms: ExposureTermsOf, finding: Finding) {
   const { entities } = view.projection;
   return {
     targetGroup: entities.id(targetGroup(view, entities.indexOf(finding.target), terms.validAt)),
-    restsOn: restsOn(view, terms, finding),
-    criticalClaims: [...criticalClaims(view, terms, finding)].sort(),
+    restsOn: runToCompletion(restsOn(view, terms, finding)),
+    criticalClaims: [...runToCompletion(criticalClaims(view, terms, finding))].sort(),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Claim } from "../../src/domain/record.js";
 import type { Finding } from "../../src/exposure/finding.js";
 import { findExposures } from "../../src/exposure/findings/find-exposures.js";
 import { criticalClaims } from "../../src/exposure/reasons/critical-claims.js";
+import { runToCompletion } from "../../src/graph/run-to-completion.js";
 import { View } from "../../src/graph/view.js";
 import { findingShares, transactionShare } from "../../src/questions/report/finding-shares.js";
 import { projectionOf } from "./naive/projection-of.js";
@@ -127,6 +128,6 @@ describe("minShare", () => {
     ];
     const ids = aside.map((claim) => claim.id);
     const { view, terms, finding } = await ask(aside, 0.5);
-    expect(criticalClaims(view, terms, finding)).toEqual([...ids].sort());
+    expect(runToCompletion(criticalClaims(view, terms, finding))).toEqual([...ids].sort());
   });
 });

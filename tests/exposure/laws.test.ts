@@ -10,6 +10,7 @@ import { findExposures } from "../../src/exposure/findings/find-exposures.js";
 import type { ExposureTermsOf } from "../../src/exposure/question.js";
 import { criticalClaims } from "../../src/exposure/reasons/critical-claims.js";
 import { findExposed } from "../../src/exposure/reverse/find-exposed.js";
+import { runToCompletion } from "../../src/graph/run-to-completion.js";
 import { View } from "../../src/graph/view.js";
 import { control } from "../../src/ownership/control/control.js";
 import { tried } from "../laws.js";
@@ -93,7 +94,7 @@ describe("findings stand on their claims", () => {
       fc.asyncProperty(randomCase, async ({ world, terms }) => {
         const view = View.of(await projectionOf(world), terms);
         for (const finding of findExposures(view, terms).findings.slice(0, 2)) {
-          const critical = criticalClaims(view, terms, finding);
+          const critical = runToCompletion(criticalClaims(view, terms, finding));
           const relations = world.claims.filter((claim) => claim.record === "relation");
           for (const id of new Set(relations.map((claim) => claim.id))) {
             const without = View.of(await projectionOf(withoutClaim(world, id)), terms);

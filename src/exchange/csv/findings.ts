@@ -1,7 +1,7 @@
 import type { Claim } from "../../domain/record.js";
 import { RELATION_KINDS } from "../../domain/relation-kinds.js";
 import type { UniversityRows } from "../../exposure/comparisons/university-rows.js";
-import type { ExposureTotal, Finding, TransactionTiming } from "../../exposure/finding.js";
+import type { ExposureTotal, Finding, RestsOn, TransactionTiming } from "../../exposure/finding.js";
 import type { Path } from "../../graph/paths/path.js";
 import type { Explanation, FindingDetails } from "../../questions/report/exposure-report.js";
 import {
@@ -27,6 +27,7 @@ interface FindingRow {
   readonly total: ExposureTotal | undefined;
   readonly explanation: Explanation;
   /** Its strongest. */
+  readonly restsOn: RestsOn;
   readonly proof: Path;
   readonly claims: ReadonlyMap<string, Claim>;
 }
@@ -54,7 +55,7 @@ export const FINDING_COLUMNS: CsvColumns<FindingRow> = {
   target_group_name: ({ answer, details }) => entityName(answer, details.targetGroup()),
   timing: ({ finding }) => finding.timing,
   rests_on_unstated_end: ({ finding }) => String(finding.restsOnUnstatedEnd),
-  rests_on: ({ details }) => details.restsOn(),
+  rests_on: ({ restsOn }) => restsOn,
   control: ({ finding }) => finding.control,
   hops: ({ proof }) => proof.hops,
   path: ({ answer, proof, claims }) => pathText(answer, proof, claims),
@@ -113,11 +114,12 @@ export async function* findingLines(answer: Exported): AsyncGenerator<string> {
       const explanation = await details.explanation(answer.loadClaims);
       const [proof = finding.path] = await details.paths(1, answer.loadClaims);
       const claims = await claimsById(answer, claimIds(finding, proof));
+      const restsOn = await details.restsOn();
       const countedIn = othersCounting(rows, finding);
       const totals = finding.totals.length === 0 ? [undefined] : finding.totals;
       for (const total of totals) {
-        const row = { answer, university, countedIn, finding, details, total, explanation, proof, claims };
-        yield rowLine(FINDING_COLUMNS, row);
+        const found = { university, countedIn, finding, details, restsOn, explanation, proof, claims };
+        yield rowLine(FINDING_COLUMNS, { answer, ...found, total });
       }
     }
   }

@@ -126,7 +126,7 @@ async function findingObject(
   for (const { source } of citations) cited.add(source);
   return {
     ...{ key, university, channel, target, targetGroup: detailed.targetGroup(), timing, control },
-    restsOn: detailed.restsOn(),
+    restsOn: await detailed.restsOn(),
     path: path.steps.map(({ relation }) => relation),
     flags: finding.flags.map(({ flag, role, state, timing: each }) => ({ flag, role, state, timing: each })),
     counterparties: finding.counterparties.map((each) => ({

@@ -4,6 +4,7 @@ import type { EntityId } from "../../domain/entity.js";
 import { FLAGGING_ROLES, type FlagEvent, OPENING_EVENTS } from "../../domain/flag.js";
 import { relationsOfSteps } from "../../graph/paths/path.js";
 import { IDENTITY, isOwnStep, PART_OF } from "../../graph/relation-table.js";
+import { runToCompletion } from "../../graph/run-to-completion.js";
 import { isSupposedId } from "../../graph/suppose.js";
 import type { View } from "../../graph/view.js";
 import { controlField } from "../../ownership/control/control.js";
@@ -86,7 +87,7 @@ function restsOn(
   { differences, rule, share, sides }: Compared,
 ): Support {
   const { entities } = view.projection;
-  const steps = findingPaths(view, terms, finding, PATHS).flatMap((path) => path.steps);
+  const steps = runToCompletion(findingPaths(view, terms, finding, PATHS)).flatMap((path) => path.steps);
   const relations = new Set(relationsOfSteps(view.projection, steps));
   const owners = new Set<number>();
   const parties = new Set(steps.flatMap((step) => [step.from, step.to]));

@@ -37,7 +37,7 @@ export function findExposures(view: View, terms: ExposureTermsOf): Exposures {
 export function* exposuresInSteps(view: View, terms: ExposureTermsOf): Generator<void, Exposures> {
   const question = questionOf(view, terms);
   yield;
-  const net = yield* netInSteps(question);
+  const net = yield* netOf(question);
   yield;
   const holdings = terms.channels.includes("HOLDING")
     ? yield* findHoldings(question.search, question.named)
@@ -63,18 +63,18 @@ export function* exposuresInSteps(view: View, terms: ExposureTermsOf): Generator
  * Whether a finding of the question is there in a view: the same channel to the same target. `net` may be that of a
  * view with more claims and the same parties: then only the target is walked back from, within the net.
  */
-export function hasFinding(
+export function* hasFinding(
   view: View,
   terms: ExposureTermsOf,
   finding: Pick<Finding, "channel" | "target">,
   net?: Net,
-): boolean {
+): Generator<void, boolean> {
   const question = questionOf(view, { ...terms, channels: [finding.channel] });
   const target = partyOfId(view, finding.target, "target");
   if (!question.isTarget(target)) return false;
   if (finding.channel === "HOLDING")
-    return runToCompletion(findHoldings(question.search, [target])).findings.length > 0;
-  const within = net ?? netOf(question);
+    return (yield* findHoldings(question.search, [target])).findings.length > 0;
+  const within = net ?? (yield* netOf(question));
   const all = { days: untilDay(view.terms.validAt).may, maxHops: terms.maxHops };
   const known = new Map<number, Layers>();
   const down = (below: number) => {
@@ -87,7 +87,7 @@ export function hasFinding(
     down: { layers: down(target), ways: null },
   };
   const parents = parentsOf(question, within, down);
-  return runToCompletion(draftsTo(question.search, target, chains, parents)).length > 0;
+  return (yield* draftsTo(question.search, target, chains, parents)).length > 0;
 }
 
 /** A question about a university with what is worked out once. */
@@ -115,11 +115,7 @@ export interface Net {
   readonly down: Reach;
 }
 
-function netOf(question: Question): Net {
-  return runToCompletion(netInSteps(question));
-}
-
-function* netInSteps({ search, named, isTarget }: Question): Generator<void, Net> {
+function* netOf({ search, named, isTarget }: Question): Generator<void, Net> {
   const { channels } = search.terms;
   const up = [
     ...(channels.includes("SUBSIDIARY") ? [search.contacts.money] : []),
@@ -134,7 +130,7 @@ function* netInSteps({ search, named, isTarget }: Question): Generator<void, Net
 }
 
 /** The net of a question, for asking it again in views with fewer claims. */
-export function netFor(view: View, terms: ExposureTermsOf): Net {
+export function netFor(view: View, terms: ExposureTermsOf): Generator<void, Net> {
   return netOf(questionOf(view, terms));
 }
 
@@ -156,17 +152,17 @@ export interface FoundDraft {
  * Finds one finding of a question again, for what is asked of it later. Null for HOLDING, which has no transactions, and
  * where there is no such finding.
  */
-export function findDraft(
+export function* findDraft(
   view: View,
   terms: ExposureTermsOf,
   finding: Pick<Finding, "channel" | "target">,
-): FoundDraft | null {
+): Generator<void, FoundDraft | null> {
   const question = questionOf(view, { ...terms, channels: [finding.channel] });
   const target = partyOfId(view, finding.target, "target");
   if (question.search.institution.own.has(target)) return null;
-  const net = netOf(question);
+  const net = yield* netOf(question);
   const parents = parentsOf(question, net, (below) => chainsOf(net, below).down.layers);
-  const [draft] = runToCompletion(draftsTo(question.search, target, chainsOf(net, target), parents));
+  const [draft] = yield* draftsTo(question.search, target, chainsOf(net, target), parents);
   return draft ? { search: question.search, draft } : null;
 }
 

@@ -3,9 +3,8 @@ import { compareSequences } from "../../graph/claim-order.js";
 import { bothHold, eitherHolds, type Holding } from "../../graph/days/clock.js";
 import { lastDay, span } from "../../graph/days/day-set.js";
 import { type Path, pathOf } from "../../graph/paths/path.js";
-import { runToCompletion } from "../../graph/run-to-completion.js";
 import type { View } from "../../graph/view.js";
-import { control, controlInSteps } from "../../ownership/control/control.js";
+import { controlInSteps } from "../../ownership/control/control.js";
 import { stronger, VERDICT_ORDER } from "../../ownership/control/verdict.js";
 import type { CounterpartyFinding, Finding } from "../finding.js";
 import { economicShare, isCertainlyBelow } from "../shares/economic-share.js";
@@ -28,7 +27,7 @@ export interface Holdings {
  * mere co-shareholders, and there is no finding.
  */
 export function* findHoldings(search: Search, named: readonly number[] | null): Generator<void, Holdings> {
-  const walk = walked(search, named);
+  const walk = yield* walked(search, named);
   const byTarget = new Map<number, Meeting[]>();
   for (const meeting of walk.meetings)
     byTarget.set(meeting.target, [...(byTarget.get(meeting.target) ?? []), meeting]);
@@ -42,10 +41,14 @@ export function* findHoldings(search: Search, named: readonly number[] | null): 
 }
 
 /** The paths of a HOLDING to a target, distinct by their claims: the shortest first, then by the sequence of claim ids. */
-export function holdingPaths(search: Search, target: number, limit: number): readonly Path[] {
+export function* holdingPaths(
+  search: Search,
+  target: number,
+  limit: number,
+): Generator<void, readonly Path[]> {
   const { view, institution } = search;
-  const { meetings } = walked(search, [target]);
-  const companies = runToCompletion(companiesThatCount(search, target, meetings));
+  const { meetings } = yield* walked(search, [target]);
+  const companies = yield* companiesThatCount(search, target, meetings);
   const kept = meetings.filter(({ company }) => companies.includes(company));
   return [...new Map(inPathOrder(view, kept).map((meeting) => [meeting.relations.join(), meeting])).values()]
     .slice(0, limit)
@@ -53,10 +56,12 @@ export function holdingPaths(search: Search, target: number, limit: number): rea
 }
 
 /** The companies in which the university and a target meet as mere co-shareholders, with one path through each. */
-export function coShareholdings(search: Search, target: number): readonly Path[] {
+export function* coShareholdings(search: Search, target: number): Generator<void, readonly Path[]> {
   const { view, terms, institution } = search;
-  const { meetings } = walked(search, [target]);
-  const apart = meetings.filter(({ company }) => control(view, target, company, terms.validAt) === "NO");
+  const { meetings } = yield* walked(search, [target]);
+  const apart: Meeting[] = [];
+  for (const meeting of meetings)
+    if ((yield* controlInSteps(view, target, meeting.company, terms.validAt)) === "NO") apart.push(meeting);
   const first = new Map<number, Meeting>();
   for (const meeting of inPathOrder(view, apart))
     if (!first.has(meeting.company)) first.set(meeting.company, meeting);

@@ -1,5 +1,6 @@
 import { byClaimId } from "../../graph/claim-order.js";
 import { bothHold, type Holding, holdingOf, mayHoldOn, untilDay } from "../../graph/days/clock.js";
+import { Pace } from "../../graph/run-to-completion.js";
 import { hubClaims, stepEnd, stepsOf, type WalkDirection } from "../../graph/walk/hubs.js";
 import { partsWithin } from "../transactions/parts.js";
 import type { Search } from "../transactions/search.js";
@@ -13,11 +14,11 @@ export interface Meeting {
   readonly holding: Holding;
 }
 
-/** Walks from the university and its parts. `named`: the targets; null: each party that a counted flag makes one. */
-export function walked(search: Search, named: readonly number[] | null): HoldingWalk {
+/** Walks from the university and its parts, in steps. `named`: the targets; null: each party that a counted flag makes one. */
+export function* walked(search: Search, named: readonly number[] | null): Generator<void, HoldingWalk> {
   const walk = new HoldingWalk(search, named);
   for (const part of search.institution.parts.keys()) {
-    for (const parts of partPathsOn(search, part)) walk.down(part, parts, new Set([part]));
+    for (const parts of partPathsOn(search, part)) yield* walk.down(part, parts, new Set([part]));
   }
   return walk;
 }
@@ -28,12 +29,17 @@ interface Chain {
   readonly holding: Holding;
 }
 
+/** So many claims are looked at, at least, between two steps. */
+const CLAIMS_A_STEP = 512;
+
 /** Walks every simple chain down from the university and, from each company on it, every one up that avoids it. */
 class HoldingWalk {
   readonly meetings: Meeting[] = [];
   readonly hubs = new Map<number, number>();
   explored = 0;
   goesOn = false;
+  private exploredBefore = 0;
+  private readonly pace = new Pace(CLAIMS_A_STEP);
   private readonly search: Search;
   private readonly named: ReadonlySet<number> | null;
 
@@ -43,28 +49,37 @@ class HoldingWalk {
   }
 
   /** From a party of the university's chain to the companies below it. */
-  down(party: number, chain: Chain, passed: Set<number>): void {
+  *down(party: number, chain: Chain, passed: Set<number>): Generator<void, void> {
+    if (this.isStep()) yield;
     for (const [relation, company] of this.steps(party, "down", passed.size > 1)) {
       if (passed.has(company) || !this.fits(chain)) continue;
       const further = this.extended(chain, relation);
       passed.add(company);
       this.meet(company, company, further);
-      this.up(company, company, further, passed);
-      this.down(company, further, passed);
+      yield* this.up(company, company, further, passed);
+      yield* this.down(company, further, passed);
       passed.delete(company);
     }
   }
 
   /** From a company of the university up to those who own a part of it. */
-  private up(company: number, party: number, chain: Chain, passed: Set<number>): void {
+  private *up(company: number, party: number, chain: Chain, passed: Set<number>): Generator<void, void> {
+    if (this.isStep()) yield;
     for (const [relation, owner] of this.steps(party, "up", party !== company)) {
       if (passed.has(owner) || !this.fits(chain)) continue;
       const further = this.extended(chain, relation);
       this.meet(company, owner, further);
       passed.add(owner);
-      this.up(company, owner, further, passed);
+      yield* this.up(company, owner, further, passed);
       passed.delete(owner);
     }
+  }
+
+  /** Whether enough claims were looked at since the last step. */
+  private isStep(): boolean {
+    const since = this.explored - this.exploredBefore;
+    this.exploredBefore = this.explored;
+    return this.pace.isStep(1 + since);
   }
 
   private fits(chain: Chain): boolean {

@@ -13,18 +13,23 @@ import { claimsOfConditions } from "./claims-of-conditions.js";
  * anew only where it may lead further without the claim: an Identity made one party of two, a PartOf barred a part of the
  * university. A flag's own claims are not relations; they are listed under flags.
  */
-export function criticalClaims(view: View, terms: ExposureTermsOf, finding: Finding): readonly ClaimId[] {
+export function* criticalClaims(
+  view: View,
+  terms: ExposureTermsOf,
+  finding: Finding,
+): Generator<void, readonly ClaimId[]> {
   const { relations } = view.projection;
-  const net = sharedNet(view, terms, finding.channel);
-  return [...candidates(view, terms, finding)]
-    .filter(([, revisions]) => {
-      const frees = revisions.some(
-        (relation) => relations.isDecided(relation) || relations.kind[relation] === PART_OF,
-      );
-      return !hasFinding(view.without(revisions), terms, finding, frees ? undefined : net);
-    })
-    .map(([id]) => id)
-    .sort();
+  const net = yield* sharedNet(view, terms, finding.channel);
+  const critical: ClaimId[] = [];
+  for (const [id, revisions] of candidates(view, terms, finding)) {
+    yield;
+    const frees = revisions.some(
+      (relation) => relations.isDecided(relation) || relations.kind[relation] === PART_OF,
+    );
+    const stays = yield* hasFinding(view.without(revisions), terms, finding, frees ? undefined : net);
+    if (!stays) critical.push(id);
+  }
+  return critical.sort();
 }
 
 /**
@@ -69,14 +74,14 @@ function candidates(
  * The weakest status without which a finding would vanish: the strongest for which it stands on claims of that status
  * and stronger ones alone.
  */
-export function restsOn(view: View, terms: ExposureTermsOf, finding: Finding): RestsOn {
+export function* restsOn(view: View, terms: ExposureTermsOf, finding: Finding): Generator<void, RestsOn> {
   const orders: readonly RestsOn[][] = [["confirmed"], ["confirmed", "reported"]];
   for (const order of orders) {
     const statuses: readonly ClaimStatus[] = order.filter((status) => terms.statuses.includes(status));
     const narrowed = view.withStatuses(statuses);
     if (statuses.length === 0) continue;
-    const net = sharedNet(narrowed, terms, finding.channel);
-    if (hasFinding(narrowed, { ...terms, statuses }, finding, net)) return statuses.at(-1) as RestsOn;
+    const net = yield* sharedNet(narrowed, terms, finding.channel);
+    if (yield* hasFinding(narrowed, { ...terms, statuses }, finding, net)) return statuses.at(-1) as RestsOn;
   }
   return "alleged";
 }
@@ -85,13 +90,13 @@ export function restsOn(view: View, terms: ExposureTermsOf, finding: Finding): R
  * The net of a question's channel in a view, walked once for all findings that are asked about: for each of a hundred it
  * would be the same walk. Kept as long as the question is.
  */
-function sharedNet(view: View, terms: ExposureTermsOf, channel: ChannelId): Net {
+function* sharedNet(view: View, terms: ExposureTermsOf, channel: ChannelId): Generator<void, Net> {
   const ofViews = NETS.get(terms) ?? new Map<View, Map<ChannelId, Net>>();
   NETS.set(terms, ofViews);
   const nets = ofViews.get(view) ?? new Map<ChannelId, Net>();
   ofViews.set(view, nets);
-  const net =
-    nets.get(channel) ?? netFor(view, { ...terms, statuses: view.terms.statuses, channels: [channel] });
+  const asked = { ...terms, statuses: view.terms.statuses, channels: [channel] };
+  const net: Net = nets.get(channel) ?? (yield* netFor(view, asked));
   nets.set(channel, net);
   return net;
 }

@@ -1,14 +1,18 @@
 import type { ClaimId } from "../../domain/claim.js";
 import { SUCCESSION } from "../../graph/relation-table.js";
 import type { View } from "../../graph/view.js";
-import { findExposures } from "../findings/find-exposures.js";
+import { exposuresInSteps } from "../findings/find-exposures.js";
 import type { ExposureTermsOf } from "../question.js";
 
 /**
  * Successions by which the target is bound to a predecessor or successor on which the university has a finding of its
  * own, by id. A Succession transmits nothing; a reader may want to ask for the other one.
  */
-export function successionsMet(view: View, terms: ExposureTermsOf, target: number): readonly ClaimId[] {
+export function* successionsMet(
+  view: View,
+  terms: ExposureTermsOf,
+  target: number,
+): Generator<void, readonly ClaimId[]> {
   const cameBy = new Map<number, { readonly relation: number; readonly from: number } | null>([
     [target, null],
   ]);
@@ -20,7 +24,7 @@ export function successionsMet(view: View, terms: ExposureTermsOf, target: numbe
   if (cameBy.size === 1) return [];
   const { relations, entities } = view.projection;
   const others = [...cameBy.keys()].filter((party) => party !== target).map((party) => entities.id(party));
-  const { findings } = findExposures(view, { ...terms, targets: others });
+  const { findings } = yield* exposuresInSteps(view, { ...terms, targets: others });
   const met = new Set<ClaimId>();
   for (const finding of findings) {
     for (let at = cameBy.get(view.partyOf(entities.indexOf(finding.target))); at; at = cameBy.get(at.from))

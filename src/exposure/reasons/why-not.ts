@@ -7,7 +7,7 @@ import { View } from "../../graph/view.js";
 import { CHANNEL_IDS, type ChannelId } from "../channels.js";
 import { bestPath } from "../findings/best-path.js";
 import { deniedClaims } from "../findings/denied-claims.js";
-import { findDraft, findExposures } from "../findings/find-exposures.js";
+import { exposuresInSteps, findDraft } from "../findings/find-exposures.js";
 import { coShareholdings, holdingPaths } from "../findings/find-holdings.js";
 import type { ExposureTermsOf } from "../question.js";
 import { partyOfId, searchFor } from "../transactions/search.js";
@@ -69,9 +69,9 @@ const WIDEST: readonly (readonly Condition[])[] = [
 /**
  * Why there is no finding of a university on a target: the question is asked again with conditions left out. If one
  * alone suffices, the first of them in their order is what is missing; else a smallest set is found by putting each back
- * that is not needed. If nothing is found however many are left out, no claims lead from one to the other.
+ * that is not needed. In steps. If nothing is found however many are left out, no claims lead from one to the other.
  */
-export function whyNot(view: View, terms: ExposureTermsOf, target: string): WhyNot {
+export function* whyNot(view: View, terms: ExposureTermsOf, target: string): Generator<void, WhyNot> {
   const party = partyOfId(view, target, "target");
   const asked = { ...terms, targets: null };
   const named = { ...terms, targets: [view.projection.entities.id(party)] };
@@ -79,21 +79,22 @@ export function whyNot(view: View, terms: ExposureTermsOf, target: string): WhyN
   const suggestions = undecidedAt(view, party);
   const about = {
     denied: deniedClaims(view, named),
-    successions: successionsMet(view, asked, party),
+    successions: yield* successionsMet(view, asked, party),
     isOwn: own.has(party),
     isCoShareholder: false,
     suggested: [],
   };
   const nothing = { ...about, found: false, nearest: null, path: null, missing: [] };
   if (about.isOwn) return nothing;
-  const finding = findExposures(view, asked).findings.find((each) => partyOf(view, each.target) === party);
+  const { findings } = yield* exposuresInSteps(view, asked);
+  const finding = findings.find((each) => partyOf(view, each.target) === party);
   if (finding) {
     return { ...about, found: true, nearest: finding.channel, path: finding.path, missing: [] };
   }
   const ask = (without: readonly Condition[]) => nearestWithout(view, asked, target, without);
-  const missing = missingOf((without) => ask(without) !== null);
-  if (missing === null) return { ...nothing, ...coShareholder(view, named, party) };
-  const nearest = ask(missing);
+  const missing = yield* missingOf(ask);
+  if (missing === null) return { ...nothing, ...(yield* coShareholder(view, named, party)) };
+  const nearest = yield* ask(missing);
   const suggested = missing.includes("identity") ? suggestions.map(({ id }) => id) : [];
   return {
     ...about,
@@ -106,15 +107,21 @@ export function whyNot(view: View, terms: ExposureTermsOf, target: string): WhyN
 }
 
 /** One condition that suffices alone, else a set of which none can be spared; null where none suffice. */
-function missingOf(suffices: (without: readonly Condition[]) => boolean): readonly Condition[] | null {
-  const widest = WIDEST.find(suffices);
-  const alone = CONDITIONS.find((condition) => suffices([condition]));
-  if (alone) return [alone];
-  if (!widest) return null;
+function* missingOf(
+  ask: (without: readonly Condition[]) => Generator<void, Nearest | null>,
+): Generator<void, readonly Condition[] | null> {
+  const firstOf = function* <Set>(sets: readonly Set[], conditionsOf: (set: Set) => readonly Condition[]) {
+    for (const set of sets) if ((yield* ask(conditionsOf(set))) !== null) return set;
+    return null;
+  };
+  const widest = yield* firstOf(WIDEST, (without) => without);
+  const alone = yield* firstOf(CONDITIONS, (condition) => [condition]);
+  if (alone !== null) return [alone];
+  if (widest === null) return null;
   let without = widest;
   for (const condition of [...widest].reverse()) {
     const fewer = without.filter((each) => each !== condition);
-    if (suffices(fewer)) without = fewer;
+    if ((yield* ask(fewer)) !== null) without = fewer;
   }
   return without;
 }
@@ -126,27 +133,37 @@ interface Nearest {
 }
 
 /** The shortest finding that there would be with some conditions left out; of equal ones the first channel's. */
-function nearestWithout(
+function* nearestWithout(
   view: View,
   terms: ExposureTermsOf,
   target: string,
   without: readonly Condition[],
-): Nearest | null {
+): Generator<void, Nearest | null> {
   const widened = widenedTerms(terms, target, without);
   const wide = widenedView(view, widened, partyOfId(view, target, "target"), without);
   const party = partyOfId(wide, target, "target");
   if (!without.includes("flag") && !flagsFor(wide, terms.flags).makesTarget(party)) return null;
-  const found = widened.channels.flatMap((channel) => nearestBy(wide, widened, channel, party) ?? []);
+  const found: Nearest[] = [];
+  for (const channel of widened.channels) {
+    yield;
+    const nearest = yield* nearestBy(wide, widened, channel, party);
+    if (nearest !== null) found.push(nearest);
+  }
   return found.sort((a, b) => a.hops - b.hops)[0] ?? null;
 }
 
-function nearestBy(view: View, terms: ExposureTermsOf, channel: ChannelId, party: number): Nearest | null {
+function* nearestBy(
+  view: View,
+  terms: ExposureTermsOf,
+  channel: ChannelId,
+  party: number,
+): Generator<void, Nearest | null> {
   if (channel === "HOLDING") {
     const search = searchFor(view, { ...terms, channels: [channel] });
-    const [path] = search.institution.own.has(party) ? [] : holdingPaths(search, party, 1);
+    const [path] = search.institution.own.has(party) ? [] : yield* holdingPaths(search, party, 1);
     return path ? { channel, hops: path.hops, path: () => path } : null;
   }
-  const found = findDraft(view, terms, { channel, target: view.projection.entities.id(party) });
+  const found = yield* findDraft(view, terms, { channel, target: view.projection.entities.id(party) });
   if (!found) return null;
   const transactions = found.draft.counterparties.flatMap((each) => each.transactions);
   return {
@@ -220,9 +237,9 @@ function undecidedAt(view: View, party: number): { id: ClaimId; ends: readonly [
   return [...found.values()];
 }
 
-function coShareholder(view: View, terms: ExposureTermsOf, party: number): Partial<WhyNot> {
+function* coShareholder(view: View, terms: ExposureTermsOf, party: number): Generator<void, Partial<WhyNot>> {
   const search = searchFor(view, { ...terms, channels: ["HOLDING"] });
-  const [path] = coShareholdings(search, party);
+  const [path] = yield* coShareholdings(search, party);
   return path ? { nearest: "HOLDING", path, isCoShareholder: true } : {};
 }
 

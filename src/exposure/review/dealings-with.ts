@@ -8,6 +8,7 @@ import {
   OWNERSHIP,
   PARTICIPATION,
 } from "../../graph/relation-table.js";
+import { runToCompletion } from "../../graph/run-to-completion.js";
 import type { View } from "../../graph/view.js";
 import { findDraft } from "../findings/find-exposures.js";
 import { proofsOf } from "../proof/proofs.js";
@@ -72,7 +73,7 @@ function* relationsBetween(view: View, { own }: Institution, counterparty: numbe
 function programClaims(view: View, terms: ExposureTermsOf, counterparty: number): readonly number[] {
   const target = view.projection.entities.id(counterparty);
   const named = { ...terms, targets: [target] };
-  const found = findDraft(view, named, { channel: "PROGRAM", target });
+  const found = runToCompletion(findDraft(view, named, { channel: "PROGRAM", target }));
   if (!found) return [];
   const { search, draft } = found;
   const contacts = draft.counterparties

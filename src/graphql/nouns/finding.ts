@@ -245,8 +245,8 @@ export class FindingResolver {
     description:
       "The relations without any one of which the finding would vanish; the flags' own claims are listed under flags.",
   })
-  criticalClaims(@Root() finding: Part<Finding>, @Ctx() context: GraphContext) {
-    const ids = detailsOf(finding).criticalClaims();
+  async criticalClaims(@Root() finding: Part<Finding>, @Ctx() context: GraphContext) {
+    const ids = await detailsOf(finding).criticalClaims();
     return ids.map((id) => context.claimById(id, finding.answer));
   }
 

@@ -32,7 +32,7 @@ export function* endComponents(
   return found;
 }
 
-/** Whether some parties may hold a node wholly: nobody else holds any of it for certain. */
+/** Whether some parties may hold a node wholly: no other party holds any of it for certain. */
 function mayBeHeldBy(graph: ShareGraph, node: number, parties: ReadonlySet<number>): boolean {
   let lower = 0;
   let upper = 0;

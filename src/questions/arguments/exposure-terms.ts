@@ -6,7 +6,7 @@ import { DEFAULT_LIMITS } from "../../domain/limits.js";
 import { CHANNEL_IDS, type ChannelId } from "../../exposure/channels.js";
 import type { ExposureTerms } from "../../exposure/question.js";
 import type { FlagSelection } from "../../graph/flags/counted-flags.js";
-import { requireSome } from "../require.js";
+import { requireFraction, requireSome } from "../require.js";
 
 export const DEFAULT_MAX_HOPS = 8;
 export const MOST_HOPS = DEFAULT_LIMITS.maxHops;
@@ -38,9 +38,7 @@ export function exposureTermsOf<About extends object>(
     throw outOfRange("hubLimit", hubLimit, "give a whole number of 1 or more");
   }
   const { minShare } = options;
-  if (minShare !== undefined && !(minShare >= 0 && minShare <= 1)) {
-    throw outOfRange("minShare", minShare, "give a fraction from 0 to 1");
-  }
+  requireFraction("minShare", minShare);
   requireSome("channels", options.channels);
   requireSome("statuses", options.statuses);
   for (const [name, values] of Object.entries(options.flags ?? {})) requireSome(`flags.${name}`, values);

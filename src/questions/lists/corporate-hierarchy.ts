@@ -1,6 +1,5 @@
 import { NEVER } from "../../domain/day.js";
 import type { EntityId } from "../../domain/entity.js";
-import { outOfRange } from "../../domain/errors.js";
 import { isCertainlyBelow } from "../../exposure/shares/economic-share.js";
 import { closure } from "../../graph/closure.js";
 import { isFromAbove } from "../../graph/relation-table.js";
@@ -9,6 +8,7 @@ import { stepEnd, stepsOf, type WalkDirection } from "../../graph/walk/hubs.js";
 import { componentsOf } from "../../ownership/integrated-ownership/components.js";
 import { integratedHoldings } from "../../ownership/integrated-ownership/integrated-ownership.js";
 import { type List, listed } from "../pagination.js";
+import { requireFraction } from "../require.js";
 import { byId } from "./entity-list.js";
 import type { ListScope } from "./list-scope.js";
 import { type FindStartless, relationsByDate, relationsOf } from "./relation-list.js";
@@ -51,8 +51,7 @@ export function ultimateParentsOf(scope: ListScope, company: EntityId): List<num
  * @throws BAD_USER_INPUT for a minShare out of range.
  */
 export function subsidiariesOf(scope: ListScope, company: EntityId, minShare: number | null): List<number> {
-  if (minShare !== null && !(minShare >= 0 && minShare <= 1))
-    throw outOfRange("minShare", minShare, "give a fraction from 0 to 1");
+  requireFraction("minShare", minShare);
   const start = partyOf(scope, company);
   const { entities } = scope.projection;
   const below = start === null ? [] : [...allBeyond(scope, start, "down")];

@@ -83,8 +83,8 @@ export interface FindingDetails extends FindingShares {
   /** Of this answer: question, graph version, university, channel, target. */
   id(): string;
   targetGroup(): EntityId;
-  restsOn(): RestsOn;
-  criticalClaims(): readonly ClaimId[];
+  restsOn(): Promise<RestsOn>;
+  criticalClaims(): Promise<readonly ClaimId[]>;
   /** Its proofs, distinct by their claims, the strongest first. @throws BAD_USER_INPUT. */
   paths(limit: number, loadClaims: LoadClaims): Promise<readonly Path[]>;
   /** The university's own decisions on a counterparty of the finding, with what they cover. */

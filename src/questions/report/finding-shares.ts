@@ -11,9 +11,9 @@ import type { IntegratedShare } from "../../ownership/integrated-ownership/integ
 import { ownershipRule, RULE_VERDICT_ORDER, type RuleVerdict } from "../../ownership/rules/ownership-rule.js";
 import type { Regime } from "../../ownership/rules/regimes.js";
 import { requireEntities } from "../arguments/known-ids.js";
-import { requirePrecision } from "../arguments/precision.js";
 import { inTurns } from "../in-turns.js";
 import { flaggedParties, type RuleAnswer, ruleAnswer } from "../ownership-rule.js";
+import { requireFraction } from "../require.js";
 
 /** Shares and rules of a finding; each is worked out when it is asked for. */
 export interface FindingShares {
@@ -81,5 +81,6 @@ function shareBetween(
     target: partyOfId(view, between.target, "target"),
     counterparty: partyOfId(view, between.counterparty, "counterparty"),
   };
-  return inTurns(economicShare(view, ends, between.asOf, requirePrecision(precision)));
+  requireFraction("precision", precision);
+  return inTurns(economicShare(view, ends, between.asOf, precision));
 }

@@ -203,7 +203,7 @@ export function findingDetails(view: View, terms: ExposureTermsOf, finding: Find
   const { projection } = view;
   const flags = () => flagsFor(view, terms.flags).of(partyOfId(view, finding.target, "target"));
   let explained: Promise<Explanation> | null = null;
-  const rests = lazy(() => restsOn(view, terms, finding));
+  const rests = lazy(() => inTurns(restsOn(view, terms, finding)));
   const decisions = lazy(() => decisionCoverages(view, finding.university, [finding]));
   return {
     id: () =>
@@ -213,7 +213,7 @@ export function findingDetails(view: View, terms: ExposureTermsOf, finding: Find
         .slice(0, 24),
     targetGroup: () => groupOf(view, finding),
     restsOn: rests,
-    criticalClaims: lazy(() => criticalClaims(view, terms, finding)),
+    criticalClaims: lazy(() => inTurns(criticalClaims(view, terms, finding))),
     paths: async (limit, loadClaims) => {
       if (!Number.isInteger(limit) || limit < 1 || limit > MOST_PATHS) throw badLimit(limit);
       return (await proofsOf(view, terms, [finding], loadClaims)).slice(0, limit);
@@ -240,7 +240,9 @@ async function proofsOf(
   findings: readonly Finding[],
   loadClaims: LoadClaims,
 ): Promise<readonly Path[]> {
-  const paths = findings.flatMap((finding) => findingPaths(view, terms, finding, MOST_PATHS));
+  const paths: Path[] = [];
+  for (const finding of findings)
+    paths.push(...(await inTurns(findingPaths(view, terms, finding, MOST_PATHS))));
   const ids = [...new Set(paths.flatMap(({ steps }) => steps.map(({ relation }) => relation)))];
   const claims = new Map((await loadClaims(ids)).map((claim) => [claim.id, claim]));
   return strongestProofsFirst(paths, claims, graphNames(view.projection, terms.knownAt));

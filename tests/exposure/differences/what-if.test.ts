@@ -8,6 +8,7 @@ import type { ExposureTermsOf } from "../../../src/exposure/question.js";
 import { criticalClaims } from "../../../src/exposure/reasons/critical-claims.js";
 import type { Projection } from "../../../src/graph/projection.js";
 import { OWNERSHIP } from "../../../src/graph/relation-table.js";
+import { runToCompletion } from "../../../src/graph/run-to-completion.js";
 import { NOTHING_SUPPOSED, View } from "../../../src/graph/view.js";
 import { projectionOf } from "../naive/projection-of.js";
 import {
@@ -75,7 +76,9 @@ describe("what if", () => {
         const projection = await projectionOf(world);
         const view = View.of(projection, terms);
         const { findings } = findExposures(view, terms);
-        const critical = new Map(findings.map((each) => [each.key, criticalClaims(view, terms, each)]));
+        const critical = new Map(
+          findings.map((each) => [each.key, runToCompletion(criticalClaims(view, terms, each))]),
+        );
         const relations = world.claims.filter((claim) => claim.record === "relation");
         for (const claim of relations) {
           const { view: supposed, after } = whatIf(view, terms, scenario(projection, [claim]));

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Claim } from "../../../src/domain/record.js";
 import { findExposures } from "../../../src/exposure/findings/find-exposures.js";
 import { criticalClaims } from "../../../src/exposure/reasons/critical-claims.js";
+import { runToCompletion } from "../../../src/graph/run-to-completion.js";
 import { View } from "../../../src/graph/view.js";
 import { projectionOf } from "../naive/projection-of.js";
 import {
@@ -56,7 +57,7 @@ async function critical(claims: readonly Claim[], channel: string, minShare?: nu
   const asked: string[] = [];
   for (const { id } of claims)
     if (!(await ask(all.filter((claim) => claim.id !== id))).finding) asked.push(id);
-  return { answered: criticalClaims(view, terms, finding), asked: asked.sort() };
+  return { answered: runToCompletion(criticalClaims(view, terms, finding)), asked: asked.sort() };
 }
 
 describe("critical claims of a finding that stands on a condition of asOf", () => {

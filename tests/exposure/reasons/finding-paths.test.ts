@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findExposures } from "../../../src/exposure/findings/find-exposures.js";
 import { findingPaths } from "../../../src/exposure/reasons/finding-paths.js";
+import { runToCompletion } from "../../../src/graph/run-to-completion.js";
 import { View } from "../../../src/graph/view.js";
 import { projectionOf } from "../naive/projection-of.js";
 import { entityRow, relationRow, termsOf } from "../naive/rows.js";
@@ -30,7 +31,7 @@ describe("the paths of a finding", () => {
     const view = View.of(await projectionOf(world), terms);
     const [finding] = findExposures(view, terms).findings;
     if (!finding) throw new Error("no finding");
-    const paths = findingPaths(view, terms, finding, limit);
+    const paths = runToCompletion(findingPaths(view, terms, finding, limit));
     expect(paths[0]).toEqual(finding.path);
     return paths.map((path) => path.steps.map((step) => step.relation.replace("claim:rows/", "")));
   };
@@ -63,7 +64,7 @@ describe("the paths of a finding", () => {
       fc.asyncProperty(randomCase, async ({ world, terms }) => {
         const view = View.of(await projectionOf(world), terms);
         for (const finding of findExposures(view, terms).findings) {
-          const paths = findingPaths(view, terms, finding, 6);
+          const paths = runToCompletion(findingPaths(view, terms, finding, 6));
           const keys = paths.map((path) => path.steps.map((step) => step.relation).join(" "));
           expect(paths[0]).toEqual(finding.path);
           expect(new Set(keys).size).toBe(keys.length);

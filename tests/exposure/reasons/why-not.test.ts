@@ -4,6 +4,7 @@ import type { Claim } from "../../../src/domain/record.js";
 import { findExposures } from "../../../src/exposure/findings/find-exposures.js";
 import type { ExposureTermsOf } from "../../../src/exposure/question.js";
 import { whyNot } from "../../../src/exposure/reasons/why-not.js";
+import { runToCompletion } from "../../../src/graph/run-to-completion.js";
 import { View } from "../../../src/graph/view.js";
 import { projectionOf } from "../naive/projection-of.js";
 import {
@@ -33,7 +34,7 @@ async function asked(claims: readonly Claim[], other: Partial<ExposureTermsOf> =
   const ids = [S, T, "company:x", "company:y", "organization:lab"];
   const terms = termsOf(S, "2020-01-01", other);
   const world = { entities: ids.map((id) => entityRow(id)), flags: [flagRow("listing:l")], claims };
-  return whyNot(View.of(await projectionOf(world), terms), terms, T);
+  return runToCompletion(whyNot(View.of(await projectionOf(world), terms), terms, T));
 }
 
 describe("why there is no finding", () => {
@@ -136,7 +137,7 @@ describe("why there is no finding", () => {
         const found = new Set(findExposures(view, terms).findings.map((finding) => finding.target));
         const { entities } = view.projection;
         for (const target of ["company:a", "company:c", "program:p"]) {
-          const why = whyNot(view, terms, target);
+          const why = runToCompletion(whyNot(view, terms, target));
           const party = entities.id(view.partyOf(entities.indexOf(target)));
           expect(why.found).toBe(found.has(party));
           expect(why.missing.length > 0).toBe(!why.found && why.nearest !== null && !why.isCoShareholder);

@@ -93,7 +93,7 @@ export async function answerExposedUniversities(
   requireSelection(projection, question);
   const terms = exposureTermsOf(question, { to: question.to });
   const view = graph.view(projection, terms);
-  const found = foundIn(view, terms);
+  const found = await foundIn(view, terms);
   const details = ({ university }: ExposedParty, finding: Finding) =>
     findingDetails(view, { ...terms, university, targets: [question.to] }, finding);
   const rows = lazy(() => sharedRows(view, found));
@@ -128,11 +128,11 @@ function transactionsOf(findings: readonly Finding[]): readonly TransactionTimin
 }
 
 /** Most of a page's work is the walk back, which is the same for each page of a list: the last one of a graph is kept. */
-function foundIn(view: View, terms: ExposedTermsOf): Exposed {
+async function foundIn(view: View, terms: ExposedTermsOf): Promise<Exposed> {
   const asked = JSON.stringify(terms);
   const last = LAST.get(view.projection);
   if (last?.view === view && last.asked === asked) return last.found;
-  const found = findExposed(view, terms);
+  const found = await inTurns(findExposed(view, terms));
   LAST.set(view.projection, { view, asked, found });
   return found;
 }

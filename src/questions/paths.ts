@@ -9,6 +9,7 @@ import type { Path } from "../graph/paths/path.js";
 import type { ResidentGraph } from "../graph/resident-graph.js";
 import { exposureTerms } from "./arguments/exposure-terms.js";
 import { requireEntities, requireEntity } from "./arguments/known-ids.js";
+import { inTurns } from "./in-turns.js";
 import type { SearchScope } from "./report/exposure-report.js";
 import { scopeOfView } from "./report/search-scope.js";
 import { requireSome } from "./require.js";
@@ -67,15 +68,17 @@ export async function answerPaths(graph: ResidentGraph, question: PathsQuestion)
   }
   const { validAt, knownAt, maxHops, hubLimit } = exposureTerms(question, today());
   const view = graph.view(projection, { validAt, knownAt, statuses: DEFAULT_STATUSES });
-  const { paths, ...explored } = findPaths(view, {
-    from: partyOfId(view, question.from, "from"),
-    to: partyOfId(view, question.to, "to"),
-    limit,
-    maxHops,
-    kinds: question.kinds ?? null,
-    avoid: new Set((question.avoid ?? []).map((id) => partyOfId(view, id, "avoid"))),
-    directed: question.directed ?? false,
-    hubLimit,
-  });
+  const { paths, ...explored } = await inTurns(
+    findPaths(view, {
+      from: partyOfId(view, question.from, "from"),
+      to: partyOfId(view, question.to, "to"),
+      limit,
+      maxHops,
+      kinds: question.kinds ?? null,
+      avoid: new Set((question.avoid ?? []).map((id) => partyOfId(view, id, "avoid"))),
+      directed: question.directed ?? false,
+      hubLimit,
+    }),
+  );
   return { scope: { ...scopeOfView(view, explored), maxHops, hubLimit }, paths };
 }

@@ -62,17 +62,21 @@ function questions(view: View, terms: ExposureTermsOf): readonly (() => unknown)
       ]),
     ...ids.map(
       (to) => () =>
-        findExposed(view, { ...asked, to }).universities.map((one) => one.findings().map(wholeFinding)),
+        runToCompletion(findExposed(view, { ...asked, to })).universities.map((one) =>
+          one.findings().map(wholeFinding),
+        ),
     ),
     ...ids.flatMap((owner) =>
       ids.map((id) => () => integratedOwnership(view, party(owner), party(id), terms.validAt)),
     ),
     ...ids.map(
       (id) => () =>
-        findPaths(view, {
-          ...{ from: party(university), to: party(id), limit: 3, maxHops: 6, kinds: null },
-          ...{ avoid: new Set<number>(), directed: false, hubLimit: 5000 },
-        }).paths,
+        runToCompletion(
+          findPaths(view, {
+            ...{ from: party(university), to: party(id), limit: 3, maxHops: 6, kinds: null },
+            ...{ avoid: new Set<number>(), directed: false, hubLimit: 5000 },
+          }),
+        ).paths,
     ),
   ];
 }

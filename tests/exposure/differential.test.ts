@@ -99,7 +99,9 @@ describe("the engine answers as the naive reference", () => {
     await fc.assert(
       fc.asyncProperty(randomCase, target, async ({ world, terms }, to) => {
         const { university, targets, ...asked } = terms;
-        const engine = findExposed(View.of(await projectionOf(world), terms), { ...asked, to });
+        const engine = runToCompletion(
+          findExposed(View.of(await projectionOf(world), terms), { ...asked, to }),
+        );
         const naive = naiveExposed(world, { ...asked, to });
         expect(
           Object.fromEntries(

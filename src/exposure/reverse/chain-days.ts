@@ -1,6 +1,7 @@
 import type { Day } from "../../domain/day.js";
 import type { Holding } from "../../graph/days/clock.js";
 import { lazy } from "../../graph/lazy.js";
+import { runToCompletion } from "../../graph/run-to-completion.js";
 import type { View } from "../../graph/view.js";
 import { type DaysOptions, type DaysReached, type DaysWithin, daysReached } from "./days-reached.js";
 import type { Certainty } from "./party-steps.js";
@@ -15,11 +16,21 @@ export class ChainDays {
   private readonly stated: () => DaysReached;
   private readonly certain: () => DaysReached;
 
-  constructor(view: View, target: number, options: Omit<DaysOptions, "certainty">) {
-    const walked = (certainty: Certainty) => daysReached(view, target, { certainty, ...options });
-    this.possible = walked("may");
+  private constructor(possible: DaysReached, walk: (certainty: Certainty) => Generator<void, DaysReached>) {
+    const walked = (certainty: Certainty) => runToCompletion(walk(certainty));
+    this.possible = possible;
     this.stated = lazy(() => (this.possible.isExact ? this.possible : walked("stated")));
     this.certain = lazy(() => (this.possible.isExact ? this.possible : walked("certain")));
+  }
+
+  /** Walks back from a target over the days on which chains may hold, in steps; for other certainties when asked. */
+  static *walked(
+    view: View,
+    target: number,
+    options: Omit<DaysOptions, "certainty">,
+  ): Generator<void, ChainDays> {
+    const walk = (certainty: Certainty) => daysReached(view, target, { certainty, ...options });
+    return new ChainDays(yield* walk("may"), walk);
   }
 
   /** Whether a chain from the party may hold on some day. */

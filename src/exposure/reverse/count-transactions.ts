@@ -1,5 +1,6 @@
 import type { Day } from "../../domain/day.js";
 import { COLLABORATION, isTransaction } from "../../graph/relation-table.js";
+import { Pace } from "../../graph/run-to-completion.js";
 import type { View } from "../../graph/view.js";
 import type { ExposedTermsOf } from "../question.js";
 import type { DaysReached } from "./days-reached.js";
@@ -18,17 +19,20 @@ export interface Counts {
  * on which a chain may hold; recipients in the order in which they are met. Each counts once for the party that receives
  * it.
  */
-export function countTransactions(
+export function* countTransactions(
   view: View,
   target: number,
   { up, down }: Reached,
   { channels }: ExposedTermsOf,
-): Counts {
+): Generator<void, Counts> {
   const walks = [channels.includes("SUBSIDIARY") ? up : null, down].flatMap((walk) => walk?.possible ?? []);
   const counting = new Counting(view, channels.includes("DIRECT") ? target : null, walks);
-  counting.run();
+  yield* counting.run();
   return counting;
 }
+
+/** So many claims are looked at, at least, between two steps. */
+const TRANSACTIONS_A_STEP = 4096;
 
 class Counting implements Counts {
   readonly recipients: number[] = [];
@@ -47,8 +51,9 @@ class Counting implements Counts {
   }
 
   /** The transactions that the parties reached pay or take part in. */
-  run(): void {
+  *run(): Generator<void, void> {
     const { view } = this;
+    const pace = new Pace(TRANSACTIONS_A_STEP);
     const { relations } = view.projection;
     const { outgoing, from, to } = relations;
     const collaborations = collaborationsBy(view);
@@ -59,6 +64,7 @@ class Counting implements Counts {
       ...(first?.parties() ?? []),
       ...others,
     ]) {
+      if (pace.isStep(1 + outgoing.degree(party))) yield;
       for (const member of view.members(party)) {
         view.budget.spend(outgoing.degree(member));
         for (const relation of outgoing.of(member)) {

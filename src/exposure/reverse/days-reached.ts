@@ -47,11 +47,11 @@ export interface DaysOptions {
 /**
  * Walks ownership chains back from a target, once, as wide as the graph if need be, over the days of one reading: cheap
  * for a target that much of the graph hangs on. A step leads on from the days that chains of fewer claims have given a
- * party.
+ * party. In steps.
  */
-export function daysReached(view: View, target: number, options: DaysOptions): DaysReached {
+export function* daysReached(view: View, target: number, options: DaysOptions): Generator<void, DaysReached> {
   const walk = new DaysWalk(view, target, options);
-  walk.run(options.maxHops);
+  yield* walk.run(options.maxHops);
   return walk;
 }
 
@@ -73,6 +73,8 @@ class DaysWalk implements DaysReached {
   /** One bit a party: whether the present step gives it days, and whether any step has. */
   private readonly gaining: Int32Array;
   private readonly met: Int32Array;
+  /** What an expansion has found and not added yet. */
+  private readonly found = new Int32Array(FOUND_LENGTH * 512);
 
   constructor(view: View, target: number, options: DaysOptions) {
     const { count } = view.projection.entities;
@@ -129,7 +131,7 @@ class DaysWalk implements DaysReached {
     return hops;
   }
 
-  run(maxHops: number): void {
+  *run(maxHops: number): Generator<void, void> {
     const { days, target, gains } = this;
     const { begins } = gains;
     const [from, until] = this.options.within;
@@ -141,23 +143,27 @@ class DaysWalk implements DaysReached {
     for (let hops = 1; hops <= maxHops; hops += 1) {
       const [begin, end] = begins.slice(-2) as [number, number];
       if (begin === end) break;
-      this.expand(begin, end);
+      for (let at = begin; at < end; ) {
+        at = this.expand(at, end);
+        yield;
+      }
       begins.push(this.noteGaining(end));
     }
     days.clear(target);
   }
 
-  /** Gives days to where the claims at the parties of some gains lead back to. */
-  private expand(begin: number, end: number): void {
+  /** Gives days to where the claims at the parties of some gains lead back to; where a step of it ends. */
+  private expand(begin: number, end: number): number {
     const { offsets, others, ranks, mostBack } = this.columns;
     const { gains, budget } = this;
     const { parties: gainers, ranks: gained } = gains;
     const mayBeHubs = mostBack > this.options.hubLimit;
     const { bounds } = this.days;
-    const found = FOUND;
+    const { found } = this;
     let foundEnd = 0;
     let explored = 0;
-    for (let at = begin; at < end; at += 1) {
+    let at = begin;
+    for (; at < end && explored < CLAIMS_A_STEP; at += 1) {
       const party = gainers[at] as number;
       const first = gained[2 * at] as number;
       const until = gained[2 * at + 1] as number;
@@ -184,6 +190,7 @@ class DaysWalk implements DaysReached {
     }
     this.addFound(found, foundEnd);
     this.exploredRelations += explored;
+    return at;
   }
 
   /** Adds days that were new when they were found: the place of the step, first and end. */
@@ -249,5 +256,5 @@ class DaysWalk implements DaysReached {
 
 const FOUND_LENGTH = 3;
 
-/** What an expansion has found and not added yet: it takes no turn in between, so that all can use the same. */
-const FOUND = new Int32Array(FOUND_LENGTH * 512);
+/** So many claims are looked at, at least, between two steps: some hundred microseconds. */
+const CLAIMS_A_STEP = 16_384;

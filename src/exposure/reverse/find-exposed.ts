@@ -6,7 +6,7 @@ import type { WalkDirection } from "../../graph/walk/hubs.js";
 import { WalkScratch } from "../../graph/walk/walk-scratch.js";
 import type { ChannelId } from "../channels.js";
 import type { Finding } from "../finding.js";
-import { findExposures } from "../findings/find-exposures.js";
+import { exposuresInSteps } from "../findings/find-exposures.js";
 import { inOrder } from "../findings/finding-order.js";
 import { hubsMet } from "../findings/truncations.js";
 import type { ExposedTermsOf } from "../question.js";
@@ -43,13 +43,15 @@ export interface Exposed {
  * Where a university stands alone (no parts, no programs, no holdings, on no chain) one look at each transaction tells
  * whether it is exposed, and by how many; the others are asked in full.
  *
+ * In steps: the walks, the looks at transactions, and the search of each university that is asked in full.
+ *
  * @throws BAD_USER_INPUT for an id that is not in the graph.
  */
-export function findExposed(view: View, terms: ExposedTermsOf): Exposed {
+export function* findExposed(view: View, terms: ExposedTermsOf): Generator<void, Exposed> {
   const { entities } = view.projection;
   const target = partyOfId(view, terms.to, "to");
-  const reached = reachedFrom(view, target, terms);
-  const counts = countTransactions(view, target, reached, terms);
+  const reached = yield* reachedFrom(view, target, terms);
+  const counts = yield* countTransactions(view, target, reached, terms);
   const asked = universitiesToAsk(view, target, reached, { terms, recipients: counts.recipients });
   const scratch = new WalkScratch(entities.count);
   const asking = { target, terms, reached, scratch };
@@ -63,7 +65,7 @@ export function findExposed(view: View, terms: ExposedTermsOf): Exposed {
   }
   for (const party of asked) {
     const question = { ...terms, university: entities.id(party), targets: [terms.to] };
-    const { findings } = findExposures(view, question);
+    const { findings } = yield* exposuresInSteps(view, question);
     if (findings.length > 0)
       universities.push(
         new Exposures(view, party, distinctOf(findings), { find: () => findings, standsAlone: false }),

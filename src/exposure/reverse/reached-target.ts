@@ -11,22 +11,22 @@ export interface Reached {
   readonly down: ChainDays | null;
 }
 
-export function reachedFrom(
+export function* reachedFrom(
   view: View,
   target: number,
   { channels, maxHops, hubLimit }: ExposedTermsOf,
-): Reached {
+): Generator<void, Reached> {
   const within = [firstTransactionDay(view), view.terms.validAt + 1] as const;
-  const walk = (direction: WalkDirection) => {
+  const walk = function* (direction: WalkDirection): Generator<void, ChainDays | null> {
     const back = stepsOf(view, opposite(direction));
     const leadsBack = [...view.members(target)].some((member) => back.degree(member) > 0);
     return leadsBack
-      ? new ChainDays(view, target, { direction, maxHops: maxHops - 1, hubLimit, within })
+      ? yield* ChainDays.walked(view, target, { direction, maxHops: maxHops - 1, hubLimit, within })
       : null;
   };
   return {
-    up: channels.includes("SUBSIDIARY") || channels.includes("PROGRAM") ? walk("up") : null,
-    down: channels.includes("PARENT") ? walk("down") : null,
+    up: channels.includes("SUBSIDIARY") || channels.includes("PROGRAM") ? yield* walk("up") : null,
+    down: channels.includes("PARENT") ? yield* walk("down") : null,
   };
 }
 

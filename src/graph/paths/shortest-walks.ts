@@ -1,4 +1,5 @@
 import { PartyMarks } from "../party-marks.js";
+import { Pace } from "../run-to-completion.js";
 
 /** A graph to walk. Nodes are numbers. */
 export interface WalkGraph {
@@ -20,6 +21,9 @@ export interface Detour {
   readonly passed: ReadonlySet<number>;
   readonly maxHops: number;
 }
+
+/** So many claims are looked at, at least, between two steps. */
+const CLAIMS_A_STEP = 4096;
 
 /** What a search knows of nodes. */
 class Scratch {
@@ -52,12 +56,13 @@ interface Front {
 /**
  * Shortest walks to a target: of equally short ones the first by the sequence of nodes. The first walk is searched from
  * both ends, a level at a time, the cheaper first, so that cost follows the two neighbourhoods, not the graph. What that
- * tells of how far the target is guides all detours: where it is farther than a detour may be long, none goes.
+ * tells of how far the target is guides all detours: where it is farther than a detour may be long, none goes. In steps.
  */
 export class ShortestWalks {
   private readonly graph: WalkGraph;
   private readonly target: number;
   private readonly scratch: Scratch;
+  private readonly pace = new Pace(CLAIMS_A_STEP);
   private behind: Front;
   /** What following a detour one step farther would cost; 0: it would lead nowhere else. */
   private beyond = 0;
@@ -71,7 +76,7 @@ export class ShortestWalks {
   }
 
   /** The nodes from a source to the target, both included; null where no walk is short enough. */
-  first(source: number, maxHops: number): readonly number[] | null {
+  *first(source: number, maxHops: number): Generator<void, readonly number[] | null> {
     if (source === this.target) return [source];
     const { fromSource, toTarget } = this.scratch;
     fromSource.set(source, 1);
@@ -79,14 +84,14 @@ export class ShortestWalks {
     while (ahead.cost > 0 && this.behind.cost > 0 && ahead.hops + this.behind.hops < maxHops) {
       let met: readonly number[];
       if (ahead.cost <= this.behind.cost) {
-        ahead = this.grown(ahead, false);
+        ahead = yield* this.grown(ahead, false);
         met = ahead.nodes.filter((node) => toTarget.of[node] !== 0);
       } else {
-        this.behind = this.grown(this.behind, true);
+        this.behind = yield* this.grown(this.behind, true);
         met = this.behind.nodes.filter((node) => fromSource.of[node] !== 0);
       }
       if (met.length > 0) {
-        this.tellBack(met, ahead.hops);
+        yield* this.tellBack(met, ahead.hops);
         return this.trace(source, ahead.hops + this.behind.hops);
       }
     }
@@ -94,12 +99,13 @@ export class ShortestWalks {
   }
 
   /** The next level of a front. */
-  private grown({ nodes, hops }: Front, back: boolean): Front {
+  private *grown({ nodes, hops }: Front, back: boolean): Generator<void, Front> {
     const { graph } = this;
     const own = back ? this.scratch.toTarget : this.scratch.fromSource;
     const next: number[] = [];
     let cost = 0;
     for (const node of nodes) {
+      if (this.pace.isStep(graph.degree(node))) yield;
       const count = graph.neighbours(node, back);
       const { around } = graph;
       for (let at = 0; at < count; at += 1) {
@@ -114,12 +120,13 @@ export class ShortestWalks {
   }
 
   /** From where the fronts have met back to the source: of the nodes on shortest walks, how far the target is. */
-  private tellBack(met: readonly number[], hops: number): void {
+  private *tellBack(met: readonly number[], hops: number): Generator<void, void> {
     const { fromSource, told } = this.scratch;
     let level = met;
     for (let left = hops; left > 0; left -= 1) {
       const before: number[] = [];
       for (const node of level) {
+        if (this.pace.isStep(this.graph.degree(node))) yield;
         const count = this.graph.neighbours(node, true);
         const { around } = this.graph;
         for (let at = 0; at < count; at += 1) {
@@ -150,18 +157,18 @@ export class ShortestWalks {
   }
 
   /** The first shortest walk that leaves another one, from where it leaves; null where none is short enough. */
-  detour(detour: Detour): readonly number[] | null {
+  *detour(detour: Detour): Generator<void, readonly number[] | null> {
     const { failed, beyond } = this.scratch;
     this.beyond = 0;
     for (let hops = this.leastHops(detour.at); hops <= detour.maxHops; hops += 1) {
       // Rather than that the detour goes on into the unknown the target's front grows, where that costs less.
       while (hops > this.behind.hops + 1 && this.behind.cost > 0 && this.behind.cost < this.beyond)
-        this.behind = this.grown(this.behind, true);
+        this.behind = yield* this.grown(this.behind, true);
       failed.wipe();
       beyond.wipe();
       this.beyond = 0;
       const walk = [detour.at];
-      if (this.goOn(walk, hops, detour)) return walk;
+      if (yield* this.goOn(walk, hops, detour)) return walk;
       if (this.beyond === 0) return null;
     }
     return null;
@@ -180,15 +187,16 @@ export class ShortestWalks {
   }
 
   /** Tries to lengthen a walk to the target by at most so many steps, the first by the sequence of nodes first. */
-  private goOn(walk: number[], hops: number, detour: Detour): boolean {
+  private *goOn(walk: number[], hops: number, detour: Detour): Generator<void, boolean> {
     const { failed } = this.scratch;
     const node = walk[walk.length - 1] as number;
+    if (this.pace.isStep(this.graph.degree(node))) yield;
     let last = -1;
     for (const other of this.choices(node, hops, detour)) {
       if (other === last || (failed.of[other] as number) >= hops) continue;
       last = other;
       walk.push(other);
-      if (other === this.target || this.goOn(walk, hops - 1, detour)) return true;
+      if (other === this.target || (yield* this.goOn(walk, hops - 1, detour))) return true;
       walk.pop();
     }
     failed.set(node, hops + 1);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { findPaths, type PathTerms } from "../../../src/graph/paths/find-paths.js";
+import { runToCompletion } from "../../../src/graph/run-to-completion.js";
 import { View } from "../../../src/graph/view.js";
 import { projectionOf } from "../../exposure/naive/projection-of.js";
 import { entityRow, type RelationCells, relationRow, termsOf } from "../../exposure/naive/rows.js";
@@ -26,7 +27,7 @@ async function paths(from: (typeof IDS)[number], to: (typeof IDS)[number], other
     hubLimit: 5000,
     directed: true,
   };
-  const found = findPaths(view, { ...terms, from: party(from), to: party(to), ...other });
+  const found = runToCompletion(findPaths(view, { ...terms, from: party(from), to: party(to), ...other }));
   return found.paths.map(({ steps }) => steps.map(({ relation, forward }) => [relation.slice(11), forward]));
 }
 

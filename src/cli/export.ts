@@ -10,7 +10,7 @@ import {
   type ExportFormatName,
 } from "../exchange/export-formats.js";
 import { exported } from "../exchange/exported.js";
-import { exportArguments } from "../http/export-arguments.js";
+import { exportArguments } from "../http/exports.js";
 import { MOST_NEIGHBOUR_HOPS } from "../questions/lists/neighbourhood.js";
 import { answerSubgraph } from "../questions/subgraph.js";
 import type { CommandContext } from "./context.js";

@@ -14,7 +14,7 @@ import {
 import type { OwnershipRight } from "../../domain/relation-kinds.js";
 import type { Verdict } from "../../domain/verdict.js";
 import { integratedText } from "../../explain/integrated-text.js";
-import { restsOnText } from "../../explain/rests-on-text.js";
+import { restsOnText } from "../../explain/rule-text.js";
 import type { ResidentEntity } from "../../graph/entity-table.js";
 import { answerControl, type ControlAnswer } from "../../questions/control.js";
 import {

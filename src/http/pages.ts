@@ -11,7 +11,7 @@ import { isOwnName, openToAll } from "./access/access.js";
 const PAGES_FOLDER = join(import.meta.dirname, "..", "pages");
 
 /** The paths of the explorer's views: the same page, which reads its address itself. */
-const VIEW_PATHS = ["/", "/explore", "/dashboard", "/company", "/review", "/what-if", "/screen"];
+const VIEW_PATHS = ["/", "/explore", "/dashboard", "/company", "/review", "/what-if", "/screen", "/about"];
 
 /** Nothing inline, nothing from elsewhere, no markup made from text. */
 const EXPLORER_POLICY = [

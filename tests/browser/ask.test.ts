@@ -8,9 +8,9 @@ const LETTER = "at=2019-04-04&known=2026-11-24";
 
 const headline = (page: Page) => page.getByRole("heading", { level: 1 }).textContent();
 
-describeBrowser("the start page", () => {
-  it("tells the story of the article without anything typed: the sentence, the chain, the findings", async () => {
-    const page = await openPage("/");
+describeBrowser("an answer", () => {
+  it("tells the story of the article: the sentence, the chain, the findings", async () => {
+    const page = await openPage("/?university=university:mit");
     expect(await headline(page)).toMatch(
       /^MIT received \$500,000 from Huawei.* in December 2017, 13 months before the company was charged; .* denied the charges\.$/,
     );
@@ -21,8 +21,18 @@ describeBrowser("the start page", () => {
     expect(await page.locator(".group").count()).toBeGreaterThan(1);
   });
 
+  it("opens at the finding that its address names", async () => {
+    const page = await openPage("/?university=university:uc-berkeley");
+    const key = await page.locator(".finding .button").last().getAttribute("href");
+    expect(key).toContain("open=");
+    await page.goto(new URL(key ?? "", page.url()).href);
+    await page.waitForSelector(".proof");
+    const top = await page.locator(".finding.open").evaluate((row) => row.getBoundingClientRect().top);
+    expect(Math.abs(top)).toBeLessThan(60);
+  });
+
   it("goes to the day of the letter by one switch, and a reload shows the same", async () => {
-    const page = await openPage("/");
+    const page = await openPage("/?university=university:mit");
     await page.getByRole("link", { name: "4 April 2019" }).click();
     await page.waitForURL(/at=2019-04-04/);
     await page.waitForFunction(() => document.querySelectorAll(".group").length === 1);
@@ -61,7 +71,7 @@ describeBrowser("the start page", () => {
   });
 
   it("opens a finding to its chain, its dealings, its rules and what carries it", async () => {
-    const page = await openPage(`/?${LETTER}`);
+    const page = await openPage(`/?university=university:mit&${LETTER}`);
     await page.getByRole("link", { name: "Show the proof: Direct, Huawei Technologies Co., Ltd." }).click();
     await page.waitForSelector(".proof");
     for (const title of [
@@ -79,7 +89,7 @@ describeBrowser("the start page", () => {
   });
 
   it("shows what was answered beside every flag of an open finding", async () => {
-    const page = await openPage(`/?${LETTER}`);
+    const page = await openPage(`/?university=university:mit&${LETTER}`);
     await page.getByRole("link", { name: /Show the proof: Direct/ }).click();
     await page.waitForSelector(".proof");
     const flags = page.locator(".proof .flag");
@@ -99,7 +109,7 @@ describeBrowser("the start page", () => {
   });
 
   it("is worked by the keyboard alone: search, choose, open, change both clocks", async () => {
-    const page = await openPage(`/?${LETTER}`);
+    const page = await openPage(`/?university=university:mit&${LETTER}`);
     await page.keyboard.press("Tab");
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Skip to the content");
     await tabTo(page, page.getByRole("combobox").first());
@@ -126,7 +136,7 @@ describeBrowser("the start page", () => {
   });
 
   it("keeps the day that is being typed when an answer comes between two of its digits", async () => {
-    const page = await openPage(`/?${LETTER}`);
+    const page = await openPage(`/?university=university:mit&${LETTER}`);
     await tabTo(page, page.getByLabel("As of", { exact: true }));
     await page.keyboard.type("063");
     await page.getByText("as of 3 June 2019, as known on 24 November 2026").first().waitFor();
@@ -136,7 +146,7 @@ describeBrowser("the start page", () => {
   });
 
   it("keeps the day that is being typed when it is for a moment the one that was answered", async () => {
-    const page = await openPage(`/?${LETTER}`);
+    const page = await openPage(`/?university=university:mit&${LETTER}`);
     await tabTo(page, page.getByLabel("As of", { exact: true }));
     await page.keyboard.type("04302019");
     await page.getByText("as of 30 April 2019, as known on 24 November 2026").first().waitFor();
@@ -144,7 +154,7 @@ describeBrowser("the start page", () => {
   });
 
   it("takes back a typed day by one step, in the answer and in the field", async () => {
-    const page = await openPage(`/?${LETTER}`);
+    const page = await openPage(`/?university=university:mit&${LETTER}`);
     const field = page.getByLabel("As of", { exact: true });
     await tabTo(page, field);
     await page.keyboard.type("0630");
@@ -170,7 +180,7 @@ describeBrowser("the start page", () => {
   });
 
   it("compares a university with another: what they share", async () => {
-    const page = await openPage(`/?${LETTER}`);
+    const page = await openPage(`/?university=university:mit&${LETTER}`);
     await page.getByText("Compare with another university, or ask about one party only").click();
     await page.getByRole("combobox", { name: "University", exact: true }).fill("UC Berkeley");
     await page.getByRole("option", { name: "University of California, Berkeley" }).first().click();
@@ -181,7 +191,7 @@ describeBrowser("the start page", () => {
   });
 
   it("tells what three universities have to do with two companies, what they decided and what was answered", async () => {
-    const page = await openPage(`/?${LETTER}`);
+    const page = await openPage(`/?university=university:mit&${LETTER}`);
     await page.getByText("Compare with another university, or ask about one party only").click();
     const choose = async (field: string, name: string, id: string) => {
       await page.getByRole("combobox", { name: field, exact: true }).fill(name);
@@ -239,7 +249,7 @@ describeBrowser("the start page", () => {
   });
 
   it("copies the citation of the API with both clocks as days, as text and CSL-JSON", async () => {
-    const page = await openPage(`/?${LETTER}`);
+    const page = await openPage(`/?university=university:mit&${LETTER}`);
     for (const [button, words] of [
       ["Copy citation", "As of 4 April 2019, by what was known on 24 November 2026"],
       ["Copy citation", "The university's own decisions:"],
@@ -276,7 +286,7 @@ describeBrowser("bad input on the start page", () => {
       await page.waitForSelector(".notice");
       expect(await page.locator(".notice [role=alert]").textContent()).toContain(message);
       await page.locator(".notice a").first().click();
-      await page.waitForSelector(".answer");
+      await page.waitForSelector(".answer, .start");
     }
   });
 });
@@ -286,7 +296,10 @@ describeBrowser("a server that is away", () => {
     const main = new URL("../../dist/main.js", import.meta.url).pathname;
     const program = await startProgram(main);
     const port = Number(new URL(program.url).port);
-    const page = await openPage(`/?${LETTER}`, { url: program.url, faults: "expected" });
+    const page = await openPage(`/?university=university:mit&${LETTER}`, {
+      url: program.url,
+      faults: "expected",
+    });
     const said = await headline(page);
     await program.stop();
     await page.getByRole("link", { name: "Today" }).click();
@@ -309,7 +322,7 @@ describeBrowser("a server that is away", () => {
 
 describeBrowser("the start page, on light and dark ground", () => {
   it("violates no rule of axe as it opens, and with a finding open on a phone", async () => {
-    const page = await openPage(`/?${LETTER}`);
+    const page = await openPage(`/?university=university:mit&${LETTER}`);
     expect(await axeViolations(page)).toEqual([]);
     await page.setViewportSize({ width: 360, height: 800 });
     await page.getByRole("link", { name: /Show the proof: Direct/ }).click();

@@ -20,7 +20,7 @@ function pressAll(page: Page, ...selectors: readonly string[]): Promise<void> {
 describeBrowser("what is done before an answer comes", () => {
   describe("in a search box", () => {
     it("outlasts the answer: the text, the place in it and what is offered", async () => {
-      const page = await openPage(`/?${LETTER}`);
+      const page = await openPage(`/?university=university:mit&${LETTER}`);
       const held = await holdAnswers(page, "AskUniversity");
       await page.locator("#day-today").click();
       await held.waiting(1);
@@ -66,7 +66,7 @@ describeBrowser("what is done before an answer comes", () => {
     });
 
     it("takes what was chosen before the reader went on to a day, and leaves nothing in the field", async () => {
-      const page = await openPage(`/?${LETTER}`);
+      const page = await openPage(`/?university=university:mit&${LETTER}`);
       const held = await holdAnswers(page, "Find");
       await page.locator("#find").fill("berkeley");
       await page.keyboard.press("Enter");
@@ -97,7 +97,7 @@ describeBrowser("what is done before an answer comes", () => {
   });
 
   it("adds to what was asked before: a day, a channel and another university", async () => {
-    const page = await openPage(`/?${LETTER}`);
+    const page = await openPage(`/?university=university:mit&${LETTER}`);
     const held = await holdAnswers(page, "AskUniversity");
     await pressAll(page, "#day-today", "#channel-DIRECT");
     await held.waiting(1);

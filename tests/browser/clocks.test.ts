@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { describeBrowser, openPage, settled } from "./open-page.js";
 
 const DAY = "at=2019-04-04&known=2019-04-04";
-const VIEWS = ["/", "/explore", "/dashboard", "/company", "/review", "/what-if", "/screen"];
+const VIEWS = ["/", "/explore", "/dashboard", "/company", "/review", "/what-if", "/screen", "/about"];
 
 /** Where the links to views lead that name another day, or none. The chips beside the date fields choose days. */
 function elsewhen(page: Page): Promise<string[]> {
@@ -18,8 +18,8 @@ function elsewhen(page: Page): Promise<string[]> {
 }
 
 describeBrowser("both clocks of a page", () => {
-  it("go along on every link of every page that the start page of a past day leads to", async () => {
-    const page = await openPage(`/?${DAY}`);
+  it("go along on every link of every page that an answer of a past day leads to", async () => {
+    const page = await openPage(`/?university=university:mit&${DAY}`);
     const found = await page.evaluate(
       (views) =>
         [...document.querySelectorAll<HTMLAnchorElement>("a[href^='/']:not(.shortcuts a)")]
@@ -38,8 +38,16 @@ describeBrowser("both clocks of a page", () => {
     }
   });
 
-  it("go along with a company that is chosen in the search", async () => {
+  it("go along from the start page", async () => {
     const page = await openPage(`/?${DAY}`);
+    expect(await elsewhen(page)).toEqual([]);
+    await page.getByRole("link", { name: "Caltech and the Entity List" }).click();
+    await page.waitForURL(/university=university:caltech/);
+    expect(new URL(page.url()).search).toContain(DAY);
+  });
+
+  it("go along with a company that is chosen in the search", async () => {
+    const page = await openPage(`/?university=university:mit&${DAY}`);
     await page.locator("#find").fill("Huawei Technologies");
     await page.locator("#find").press("Enter");
     await page.waitForURL((url) => url.pathname === "/company");
@@ -47,7 +55,7 @@ describeBrowser("both clocks of a page", () => {
   });
 
   it("follow a change of the day, in the navigation too", async () => {
-    const page = await openPage(`/?${DAY}`);
+    const page = await openPage(`/?university=university:mit&${DAY}`);
     await page.locator("#day-today").click();
     await settled(page);
     await page.waitForFunction(() => !location.search.includes("at="));

@@ -59,14 +59,16 @@ describeBrowser("a frozen finding", () => {
   });
 
   it("is offered where a finding is open, with a code that lets it do nothing in another page", async () => {
-    const page = await openPage("/?at=2019-04-04&known=2026-11-24");
+    const page = await openPage("/?university=university:mit&at=2019-04-04&known=2026-11-24");
     await page.getByRole("link", { name: /^Show the proof: Direct/ }).click();
     await page.waitForSelector(".proof");
     const link = page.getByRole("link", { name: "Frozen page" });
     expect(await link.getAttribute("href")).toBe(`/embed/finding?${FINDING}`);
     await page.getByRole("button", { name: "Embed code" }).click();
     await page.waitForFunction(() =>
-      document.querySelector(".copied code")?.textContent?.includes('sandbox="allow-popups"'),
+      document
+        .querySelector(".copied code")
+        ?.textContent?.includes('sandbox="allow-popups allow-popups-to-escape-sandbox"'),
     );
   });
 

@@ -36,9 +36,9 @@ describeBrowser("names with markup", () => {
   });
 
   it("are text on every page, in pictures and in frozen pages", async () => {
-    const page = await openPage("/?at=2019-04-04", { url: program.url });
+    const page = await openPage("/?university=university:mit&at=2019-04-04", { url: program.url });
     for (const path of [
-      "/?at=2019-04-04",
+      "/?university=university:mit&at=2019-04-04",
       "/?university=university:mit,university:uc-berkeley&target=company:huawei-technologies",
       "/company?id=company:huawei-technologies",
       "/review?university=university:mit&counterparty=company:huawei-technologies",

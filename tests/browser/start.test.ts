@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { describeBrowser, openPage } from "./open-page.js";
+import { axeViolations, describeBrowser, openPage, settled } from "./open-page.js";
 
 const MOST_SCRIPT_BYTES = 200_000;
 const PAINTED_WITHIN_MS = 1500;
@@ -7,6 +7,39 @@ const PAINTED_WITHIN_MS = 1500;
 const TRIES = 15;
 
 describeBrowser("the start of the pages", () => {
+  it("says what this is and is not, and leads to three answers, one of them that of the article", async () => {
+    const page = await openPage("/");
+    expect(await page.locator("h1").textContent()).toBe(
+      "Which universities are tied to sanctioned or accused companies: sourced claims, as of any day",
+    );
+    await page.getByText("The dossiers were last checked").waitFor();
+    expect(await page.locator(".stories li").count()).toBe(3);
+    expect(await page.locator(".stories li").first().textContent()).toMatch(
+      /MIT received \$500,000 from Huawei/,
+    );
+    await page.getByRole("link", { name: "MIT on 4 April 2019, the day of its letter" }).click();
+    await page.waitForURL((url) => url.search === "?university=university:mit&at=2019-04-04");
+    await settled(page);
+    expect(await page.locator("h1").textContent()).toMatch(/^MIT received \$500,000 from Huawei/);
+    expect(await page.title()).toMatch(/^MIT received \$500,000 from Huawei/);
+  });
+
+  it("leads to what the answers cannot tell", async () => {
+    const page = await openPage("/");
+    await page.getByRole("link", { name: "How answers are made, and what they cannot tell" }).click();
+    await page.getByRole("heading", { name: "What it cannot tell" }).waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+  });
+
+  it.each([1280, 390])("violates no rule of axe and never scrolls sideways at %i pixels", async (width) => {
+    const page = await openPage("/", { width });
+    await page.locator(".stories").waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+    ).toBe(0);
+  });
+
   it("loads at most 200 kB of script, compressed, and no canvas", async () => {
     const page = await openPage("/");
     const scripts = await page.evaluate(() =>

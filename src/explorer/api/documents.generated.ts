@@ -1980,10 +1980,17 @@ export type FindQuery = { readonly search: { readonly totalCount: number, readon
         | NamedFragment
        }> } | null, readonly flags?: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: FlagKind, readonly title: string }> } | null };
 
-export type GraphInfoQueryVariables = Exact<{ [key: string]: never; }>;
+export type StartQueryVariables = Exact<{
+  validAt?: string | null | undefined;
+  knownAt?: string | null | undefined;
+  letter: string;
+}>;
 
 
-export type GraphInfoQuery = { readonly graph: { readonly version: string, readonly changedAt: string | null, readonly flags: number, readonly sources: number, readonly dossiers: ReadonlyArray<{ readonly slug: string, readonly title: string, readonly claims: number, readonly lastChecked: string | null }>, readonly entities: ReadonlyArray<{ readonly kind: EntityKind, readonly count: number }> } | null };
+export type StartQuery = { readonly graph: { readonly version: string, readonly changedAt: string | null, readonly sources: number, readonly flags: number, readonly checked: { readonly earliest: string, readonly latest: string } | null, readonly entities: ReadonlyArray<{ readonly kind: EntityKind, readonly count: number }> } | null, readonly mit: { readonly headline: string } | null, readonly berkeley: { readonly headline: string } | null, readonly caltech: { readonly headline: string } | null, readonly flags: { readonly nodes: ReadonlyArray<
+      | Flagged_Listing_Fragment
+      | Flagged_Probe_Fragment
+    > } | null };
 
 export type WhatIfMaterialQueryVariables = Exact<{
   university: string;
@@ -2260,8 +2267,8 @@ export const findQuestion: TypedDocument<FindQuery, FindQueryVariables> = {
   text: "query Find($text:String!$kinds:[EntityKind!]$first:Int!$withFlags:Boolean!){search(text:$text kinds:$kinds first:$first){totalCount nodes{score matchedName features{id value}entity{...Named}}}flags(filter:{text:$text}first:5)@include(if:$withFlags){nodes{id kind title}}}fragment Named on Entity{id kind name shortName country}",
 };
 
-export const graphInfoQuestion: TypedDocument<GraphInfoQuery, GraphInfoQueryVariables> = {
-  text: "query GraphInfo{graph{version changedAt flags sources dossiers{slug title claims lastChecked}entities{kind count}}}",
+export const startQuestion: TypedDocument<StartQuery, StartQueryVariables> = {
+  text: "query Start($validAt:Date$knownAt:Date$letter:Date!){graph{version changedAt sources flags checked{earliest latest}entities{kind count}}mit:exposure(university:\"university:mit\" validAt:$letter knownAt:$knownAt){headline}berkeley:exposure(university:\"university:uc-berkeley\" validAt:$validAt knownAt:$knownAt){headline}caltech:exposure(university:\"university:caltech\" validAt:$validAt knownAt:$knownAt){headline}flags(last:3 validAt:$validAt knownAt:$knownAt){nodes{...Flagged}}}fragment Flagged on Flag{id kind title outcomeText(validAt:$validAt knownAt:$knownAt)state(validAt:$validAt knownAt:$knownAt)responses(knownAt:$knownAt){text date}...on Probe{type docket}...on Listing{list listClass reference}}",
 };
 
 export const whatIfMaterialQuestion: TypedDocument<WhatIfMaterialQuery, WhatIfMaterialQueryVariables> = {

@@ -65,7 +65,14 @@ export function CiteBar({ title, scope, place, citation, embed }: CiteOptions): 
 /** What puts a frozen page into another one, where it may do nothing but be read. */
 function embedCode(address: string, title: string): string {
   const frame = (
-    <iframe src={address} title={title} sandbox="allow-popups" width="100%" height={600} loading="lazy" />
+    <iframe
+      src={address}
+      title={title}
+      sandbox="allow-popups allow-popups-to-escape-sandbox"
+      width="100%"
+      height={600}
+      loading="lazy"
+    />
   );
   return renderToString(frame);
 }

@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from "preact";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { FindingRowFragment, FlagState, RuleVerdict } from "../api/documents.generated.js";
 import type { linkTo } from "../state/place.js";
 import { texts } from "../texts/english.js";
@@ -26,8 +27,13 @@ export function FindingRow({
 }: RowState & { readonly finding: FindingRowFragment }): JSX.Element {
   const { channel, target } = finding;
   const id = anchorOf(finding.key);
+  const row = useRef<HTMLElement>(null);
+  // A link that opens a finding leads to it; who opens it by hand is there already.
+  useLayoutEffect(() => {
+    if (isOpen) row.current?.scrollIntoView();
+  }, []);
   return (
-    <article class={`finding ${isOpen ? "open" : ""}`} id={id}>
+    <article ref={row} class={`finding ${isOpen ? "open" : ""}`} id={id}>
       <header>
         <h4>
           <span class="channel">{texts.channels[channel]}</span>{" "}

@@ -1,8 +1,12 @@
 import type { ComponentChildren, JSX } from "preact";
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useContext, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { printDay, today } from "../../domain/day.js";
+import { hrefOf } from "../state/place.js";
 import { chooseTheme, theme } from "../state/theme.js";
 import { texts } from "../texts/english.js";
+import { dayText } from "./day.js";
 import { Link } from "./link.js";
+import { PageContext } from "./page-context.js";
 
 export interface FrameProps {
   readonly views: readonly { readonly path: string; readonly name: string }[];
@@ -24,9 +28,12 @@ export function Frame({ views, path, isBusy, alerts, forgetKey, children }: Fram
         {texts.shell.skip}
       </a>
       <header class="top">
-        <Link class="brand" href="/">
-          {texts.product}
-        </Link>
+        <p class="named">
+          <Link class="brand" href="/">
+            {texts.product}
+          </Link>
+          <span class="tagline">{texts.shell.tagline}</span>
+        </p>
         <Navigation views={views} path={path} />
         <ThemeButton />
       </header>
@@ -36,6 +43,7 @@ export function Frame({ views, path, isBusy, alerts, forgetKey, children }: Fram
       <main id="content" tabIndex={-1} aria-busy={isBusy ? "true" : undefined}>
         {children}
       </main>
+      <PrintNote />
       <footer class="bottom">
         <p>{texts.shell.footer}</p>
         <p id="key-kept">
@@ -56,6 +64,16 @@ export function Frame({ views, path, isBusy, alerts, forgetKey, children }: Fram
       </footer>
     </>
   );
+}
+
+/** On paper: where the page is, with both clocks as days, and when it was printed. */
+function PrintNote(): JSX.Element | null {
+  const { place } = useContext(PageContext);
+  if (place === null) return null;
+  const now = printDay(today());
+  const { at = now, known = now, ...others } = place.values;
+  const address = location.origin + hrefOf(place.path, { ...others, at, known });
+  return <p class="print-only small soft">{texts.shell.printed(dayText(now), address)}</p>;
 }
 
 /** The names of the views; on a narrow page a strip that scrolls to the one that is shown. */

@@ -55,7 +55,7 @@ export function FrozenFinding({ finding, exposure, address, frozen }: FrozenFind
         <p>{texts.shell.footer}</p>
         <p>
           {texts.cite.frozenOn(dayText(frozen))}{" "}
-          <Link href={address} rel="noopener">
+          <Link href={address} target="_blank" rel="noopener">
             {address}
           </Link>
         </p>

@@ -59,7 +59,7 @@ export function frozenPicture({ picture, more, address, today }: FrozenPictureOp
           <p>{texts.shell.footer}</p>
           <p>
             {texts.cite.frozenOn(dayText(today))}{" "}
-            <Link href={address} rel="noopener">
+            <Link href={address} target="_blank" rel="noopener">
               {address}
             </Link>
           </p>

@@ -12,6 +12,7 @@ const READS: Readonly<Record<string, readonly string[]>> = {
   "/review": ["university", "counterparty"],
   "/what-if": ["university", "strike", "distrust", "shares", "list", "delist"],
   "/screen": ["names"],
+  "/about": [],
 };
 
 const CLOCKS = ["at", "known"];

@@ -15,4 +15,5 @@ export const VIEWS: readonly ViewEntry[] = [
   { path: "/review", name: texts.views.review, load: () => import("./review/review-view.js") },
   { path: "/what-if", name: texts.views.whatIf, load: () => import("./what-if/what-if-view.js") },
   { path: "/screen", name: texts.views.screen, load: () => import("./screen/screen-view.js") },
+  { path: "/about", name: texts.views.about, load: () => import("./about/about-view.js") },
 ];

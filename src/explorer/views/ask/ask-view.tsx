@@ -4,6 +4,7 @@ import {
   type AskUniversityQuery,
   askFlagQuestion,
   askUniversityQuestion,
+  type StartQuery,
   type WalkFragment,
   type WholeFindingFragment,
 } from "../../api/documents.generated.js";
@@ -33,11 +34,12 @@ import {
 import { Controls } from "./controls.js";
 import { FlagPage } from "./flag-page.js";
 import { Several, severalTitle } from "./several.js";
+import { asksNothing, StartPage, startOf } from "./start-page.js";
 import "./ask.css";
 
 type Report = NonNullable<AskUniversityQuery["exposure"]>;
 
-/** The start page: one university's exposure, the story of the article where the address names none; or one probe. */
+/** The start page, or what an address asks: one university's exposure, several universities, one probe or listing. */
 export function open(): OpenView {
   /** The last answer is kept, so that opening a finding does not ask for all of it again. */
   let last: { readonly key: string; readonly answer: AskUniversityQuery } | null = null;
@@ -58,6 +60,7 @@ export function open(): OpenView {
 
   return {
     async show(place, stage) {
+      if (asksNothing(place)) return showStart(place, stage);
       const { flag, university: named } = place.values;
       if (flag !== undefined && named === undefined) return showFlag(flag, place, stage);
       const ids = idsOf(named);
@@ -68,7 +71,7 @@ export function open(): OpenView {
         askedTargets(place, stage.signal),
       ]);
       if (stage.signal.aborted || university === null || exposure === null) return;
-      stage.title(university.name);
+      stage.title(exposure.headline);
       const cite = (
         <CiteBar
           title={exposure.headline}
@@ -116,7 +119,8 @@ export function open(): OpenView {
 
 interface AskPageProps {
   readonly university: AskUniversityQuery["university"];
-  readonly scope: Report["scope"];
+  /** The days that were asked about; absent: nothing was asked. */
+  readonly scope?: Report["scope"];
   readonly place: Place;
   readonly stage: Stage;
   readonly children: ComponentChildren;
@@ -127,7 +131,7 @@ function AskPage({ university, scope, place, stage, children }: AskPageProps): J
   return (
     <>
       <div class="controls screen-only">
-        <Controls university={university} scope={scope} place={place} stage={stage} />
+        <Controls university={university} {...(scope && { scope })} place={place} stage={stage} />
       </div>
       <div class="result">{children}</div>
     </>
@@ -136,6 +140,20 @@ function AskPage({ university, scope, place, stage, children }: AskPageProps): J
 
 function badUniversity(id: string): BadPlace {
   return new BadPlace(texts.trouble.noUniversity(id), { university: null, open: null });
+}
+
+/** The page of an address that asks nothing yet. */
+async function showStart(place: Place, stage: Stage): Promise<void> {
+  stage.title(texts.start.title);
+  const draw = (start: StartQuery | null) =>
+    stage.draw(
+      <AskPage university={null} place={place} stage={stage}>
+        <StartPage place={place} start={start} />
+      </AskPage>,
+    );
+  const asked = startOf(place, stage.signal);
+  draw(null);
+  draw(await asked);
 }
 
 /** The page about several universities. */

@@ -23,7 +23,7 @@ export function Controls({
   stage,
 }: {
   readonly university: University | null;
-  readonly scope: ScopeFragment;
+  readonly scope?: ScopeFragment;
   readonly place: Place;
   readonly stage: Stage;
 }): JSX.Element {
@@ -39,7 +39,7 @@ export function Controls({
       {(university !== null || idsOf(place.values.university).length > 1) && <Compare stage={stage} />}
       <ClockFields
         clocks={clocks}
-        asked={scope}
+        {...(scope && { asked: scope })}
         go={stage.go}
         shortcuts={
           university === null ? null : <Shortcuts university={university} place={place} clocks={clocks} />

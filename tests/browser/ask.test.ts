@@ -37,7 +37,7 @@ describeBrowser("an answer", () => {
     await page.waitForURL(/at=2019-04-04/);
     await page.waitForFunction(() => document.querySelectorAll(".group").length === 1);
     await settled(page);
-    expect(await page.getByLabel("As of", { exact: true }).inputValue()).toBe("2019-04-04");
+    expect(await page.getByLabel("Situation on", { exact: true }).inputValue()).toBe("2019-04-04");
     const before = await page.locator(".result").textContent();
     await page.reload();
     await settled(page);
@@ -120,10 +120,10 @@ describeBrowser("an answer", () => {
     await page.waitForURL(/university=university:uc-berkeley/);
     await page.waitForFunction(() => document.querySelector("h1")?.textContent?.startsWith("Berkeley"));
     expect(page.url()).toContain("at=2019-04-04");
-    await tabTo(page, page.getByLabel("As of", { exact: true }));
+    await tabTo(page, page.getByLabel("Situation on", { exact: true }));
     await typeDay(page, "2019-06-30");
     await page.waitForURL(/at=2019-06-30/);
-    await tabTo(page, page.getByLabel("As known on"));
+    await tabTo(page, page.getByLabel("Known by"));
     await typeDay(page, "2025-01-01");
     await page.waitForURL(/known=2025-01-01/);
     await page.getByText("as of 30 June 2019, as known on 1 January 2025").first().waitFor();
@@ -137,7 +137,7 @@ describeBrowser("an answer", () => {
 
   it("keeps the day that is being typed when an answer comes between two of its digits", async () => {
     const page = await openPage(`/?university=university:mit&${LETTER}`);
-    await tabTo(page, page.getByLabel("As of", { exact: true }));
+    await tabTo(page, page.getByLabel("Situation on", { exact: true }));
     await page.keyboard.type("063");
     await page.getByText("as of 3 June 2019, as known on 24 November 2026").first().waitFor();
     await page.keyboard.type("02019");
@@ -147,7 +147,7 @@ describeBrowser("an answer", () => {
 
   it("keeps the day that is being typed when it is for a moment the one that was answered", async () => {
     const page = await openPage(`/?university=university:mit&${LETTER}`);
-    await tabTo(page, page.getByLabel("As of", { exact: true }));
+    await tabTo(page, page.getByLabel("Situation on", { exact: true }));
     await page.keyboard.type("04302019");
     await page.getByText("as of 30 April 2019, as known on 24 November 2026").first().waitFor();
     expect(page.url()).toContain("at=2019-04-30");
@@ -155,7 +155,7 @@ describeBrowser("an answer", () => {
 
   it("takes back a typed day by one step, in the answer and in the field", async () => {
     const page = await openPage(`/?university=university:mit&${LETTER}`);
-    const field = page.getByLabel("As of", { exact: true });
+    const field = page.getByLabel("Situation on", { exact: true });
     await tabTo(page, field);
     await page.keyboard.type("0630");
     await page.getByText("as of 30 June 2019, as known on 24 November 2026").first().waitFor();
@@ -176,7 +176,7 @@ describeBrowser("an answer", () => {
       await page.getByRole("option", { name }).first().waitFor();
     }
     await page.getByRole("combobox").first().fill("<script>zzzz</script>");
-    await page.getByRole("option", { name: "Nothing is called “<script>zzzz</script>”" }).waitFor();
+    await page.getByRole("option", { name: "No match for “<script>zzzz</script>”" }).waitFor();
   });
 
   it("compares a university with another: what they share", async () => {

@@ -183,15 +183,15 @@ describeBrowser("what is done before an answer comes", () => {
   it("keeps names that were not screened yet, and a share that was not applied yet", async () => {
     const page = await openPage("/screen");
     await page.getByLabel("Names, one on a line").fill("Futurewei\nZTE");
-    await page.getByLabel("As of", { exact: true }).fill("2019-04-04");
+    await page.getByLabel("Situation on", { exact: true }).fill("2019-04-04");
     await page.waitForURL(/at=2019-04-04/);
     await settled(page);
     expect(await page.getByLabel("Names, one on a line").inputValue()).toBe("Futurewei\nZTE");
     const supposing = await openPage(`/what-if?at=2019-12-31&known=2026-11-24`);
     await supposing.locator("summary", { hasText: "A share is another" }).click();
-    await supposing.getByLabel("from, in per cent").first().fill("30");
+    await supposing.getByLabel("from, in %").first().fill("30");
     await supposing.locator(".checks input").first().click();
     await supposing.locator(".supposed li").waitFor();
-    expect(await supposing.getByLabel("from, in per cent").first().inputValue()).toBe("30");
+    expect(await supposing.getByLabel("from, in %").first().inputValue()).toBe("30");
   });
 });

@@ -15,9 +15,9 @@ describeBrowser("the page about a company", () => {
     const above = page.getByRole("table", { name: "Above it: 3" });
     expect(await above.locator("tbody tr").count()).toBe(3);
     expect(await above.textContent()).toContain("98.99 per cent");
-    expect(
-      await page.getByRole("img", { name: "0 % for certain, 100 % more may be" }).count(),
-    ).toBeGreaterThan(0);
+    expect(await page.getByRole("img", { name: "0% for certain, 100% more may be" }).count()).toBeGreaterThan(
+      0,
+    );
   });
 
   it("says what was, and that it is only reported", async () => {

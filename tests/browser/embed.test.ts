@@ -37,7 +37,7 @@ describeBrowser("a frozen finding", () => {
     const known = FINDING.replace("known=2026-11-24", "known=2019-04-04");
     const page = await openPage(`/embed/finding?${known}`);
     const text = (await page.locator("main").textContent()) ?? "";
-    expect(text).toContain("As known on 4 April 2019: what came later is left out");
+    expect(text).toContain("Known by 4 April 2019: what came later is left out");
     const sources = await page.locator(".source").allTextContents();
     expect(sources.length).toBeGreaterThan(10);
     const later = sources.filter((source) =>
@@ -62,7 +62,7 @@ describeBrowser("a frozen finding", () => {
     const page = await openPage("/?university=university:mit&at=2019-04-04&known=2026-11-24");
     await page.getByRole("link", { name: /^Show the proof: Direct/ }).click();
     await page.waitForSelector(".proof");
-    const link = page.getByRole("link", { name: "Frozen page" });
+    const link = page.getByRole("link", { name: "Snapshot" });
     expect(await link.getAttribute("href")).toBe(`/embed/finding?${FINDING}`);
     await page.getByRole("button", { name: "Embed code" }).click();
     await page.waitForFunction(() =>
@@ -72,10 +72,24 @@ describeBrowser("a frozen finding", () => {
     );
   });
 
+  it("fits a card of 400 pixels, with its sentence, its clocks, a reply, its sources and the live version", async () => {
+    const page = await openPage(`/embed/finding?${FINDING}&look=card`, { width: 400 });
+    const text = (await page.locator("main").textContent()) ?? "";
+    expect(text).toMatch(/^MIT received \$500,000 from Huawei Technologies/);
+    expect(text).toContain("4 April 2019, known by 24 November 2026");
+    expect(text).toMatch(/Answered: .*denied/);
+    expect(text).toMatch(/\d+ sources\./);
+    const live = page.getByRole("link", { name: "Live version" });
+    expect(await live.getAttribute("target")).toBe("_blank");
+    expect(await live.getAttribute("href")).toContain("/?university=university:mit&open=");
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(400);
+    expect(await axeViolations(page)).toEqual([]);
+  });
+
   it("says what is wrong with an address, in a page that runs no script either", async () => {
     const unknown = await fetch(`${programUrl()}/embed/finding?${FINDING.replace("mit", "%3Cb%3Enone")}`);
     expect(unknown.status).toBe(404);
-    expect(await unknown.text()).toContain("There is no such finding to freeze");
+    expect(await unknown.text()).toContain("There is no such finding to make a snapshot of");
     const bad = await fetch(`${programUrl()}/embed/finding?${FINDING.replace("DIRECT", "%3Cscript%3E")}`);
     expect(bad.status).toBe(400);
     expect(bad.headers.get("content-security-policy")).toContain("default-src 'none'");

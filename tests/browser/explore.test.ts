@@ -160,7 +160,7 @@ describeBrowser("Explore", () => {
     await page.keyboard.press("l");
     await selects(page, " and MIT");
     await page.keyboard.press("Escape");
-    await selects(page, "What is here");
+    await selects(page, "Overview");
     await page.keyboard.press("p");
     await page.waitForFunction(() => location.search.includes("~unpin*university:mit"));
     await settled(page);
@@ -191,13 +191,13 @@ describeBrowser("Explore", () => {
     await page.waitForFunction(() => location.search.includes("connect"));
     await settled(page);
     expect(stepsOf(page)).toBe("connect*university:mit*company:zte*3**company:huawei-technologies");
-    expect(await panel(page)).toMatch(/\d ways? on the canvas/);
+    expect(await panel(page)).toMatch(/\d connections? on the canvas/);
     expect(await page.locator("#entities").textContent()).not.toContain("Huawei Technologies Co., Ltd.");
   });
 
   it("moves in time by a slider, month by month, and back to today", async () => {
     const page = await openPage("/explore");
-    await tabTo(page, page.getByRole("slider", { name: "As of, month by month" }));
+    await tabTo(page, page.getByRole("slider", { name: "Situation on, month by month" }));
     await page.keyboard.press("Home");
     await page.waitForFunction(() => location.search.includes("at="));
     await settled(page);
@@ -265,7 +265,7 @@ describeBrowser("Explore", () => {
       await clickAt(page, { x: 0, y: 0 });
       await selects(page, "Massachusetts Institute of Technology");
       await page.keyboard.press("Escape");
-      await selects(page, "What is here");
+      await selects(page, "Overview");
     }
   });
 

@@ -30,7 +30,7 @@ describeBrowser("the elevated-risk review", () => {
   it("says in print, too, that what came later than the day of knowing is left out", async () => {
     const page = await openPage(HISILICON.replace("known=2026-11-24", "known=2019-04-04"));
     await page.emulateMedia({ media: "print" });
-    await page.locator(".review .known-note", { hasText: "As known on 4 April 2019" }).waitFor();
+    await page.locator(".review .known-note", { hasText: "Known by 4 April 2019" }).waitFor();
   });
 
   it("is filled in by the mouse, and says where a university has no policy", async () => {

@@ -50,8 +50,8 @@ describeBrowser("the screening of names", () => {
     withinOneDay(async () => {
       const page = await openPage("/screen");
       const today = await page.evaluate(() => new Date().toISOString().slice(0, 10));
-      expect(await page.getByLabel("As of", { exact: true }).inputValue()).toBe(today);
-      expect(await page.getByLabel("As known on").inputValue()).toBe(today);
+      expect(await page.getByLabel("Situation on", { exact: true }).inputValue()).toBe(today);
+      expect(await page.getByLabel("Known by").inputValue()).toBe(today);
     }));
 
   it("takes a CSV that is dropped on it", async () => {

@@ -45,17 +45,17 @@ describeBrowser("what if", () => {
 
   it("strikes a source and changes a share by the keyboard alone", async () => {
     const page = await openPage(`/what-if?${DAY}`);
-    await tabTo(page, page.locator("summary", { hasText: "Nobody believes this source" }));
+    await tabTo(page, page.locator("summary", { hasText: "Ignore a source" }));
     await page.keyboard.press("Enter");
     await tabTo(
       page,
       page.getByRole("checkbox", { name: /^(?:The Tech|Forbes|Reuters|WBUR|Diagram|CNBC|U\.S\.)/ }).first(),
     );
     await page.keyboard.press("Space");
-    await page.locator(".supposed", { hasText: "Nobody believes" }).waitFor();
+    await page.locator(".supposed", { hasText: "Ignored source" }).waitFor();
     await tabTo(page, page.locator("summary", { hasText: "A share is another" }));
     await page.keyboard.press("Enter");
-    await tabTo(page, page.getByLabel("from, in per cent").first());
+    await tabTo(page, page.getByLabel("from, in %").first());
     await page.keyboard.press("ControlOrMeta+a");
     await page.keyboard.type("30");
     await page.keyboard.press("Tab");

@@ -64,7 +64,7 @@ describeBrowser("a server that asks for a key", () => {
     await page.getByLabel("Key", { exact: true }).fill(KEY);
     await page.keyboard.press("Enter");
     await page.getByRole("link", { name: /^Show the proof: Direct/ }).click();
-    const file = await handedOut(page, () => page.getByRole("link", { name: "Frozen page" }).click());
+    const file = await handedOut(page, () => page.getByRole("link", { name: "Snapshot" }).click());
     expect(file.toString()).toContain("Huawei has funded the MIT Media Lab");
   });
 });

@@ -15,10 +15,16 @@ export interface CiteOptions {
   readonly citation: ((format: CitationFormat, address: string) => Promise<string | null | undefined>) | null;
   /** Where its frozen page is; null: it has none. */
   readonly embed: string | null;
+  /** Where a card of it is; absent: it has none. */
+  readonly card?: string;
 }
 
+/** Pixels of a frame for a whole page, and for a card. */
+const PAGE = { width: "100%", height: 600 };
+const CARD = { width: 400, height: 480 };
+
 /** Buttons that copy a citation or the link, both with both clocks as days, and a link to the frozen page. */
-export function CiteBar({ title, scope, place, citation, embed }: CiteOptions): JSX.Element {
+export function CiteBar({ title, scope, place, citation, embed, card }: CiteOptions): JSX.Element {
   const href = hrefOf(place.path, { ...place.values, at: scope.validAt, known: scope.knownAt });
   const address = () => new URL(href, location.href).href;
   const say = texts.cite;
@@ -53,7 +59,8 @@ export function CiteBar({ title, scope, place, citation, embed }: CiteOptions): 
             {say.embed}
           </Link>
         )}
-        {embed !== null && button(say.code, async () => embedCode(new URL(embed, location.href).href, title))}
+        {embed !== null && button(say.code, async () => embedCode(embed, title, PAGE))}
+        {card !== undefined && button(say.card, async () => embedCode(card, title, CARD))}
       </div>
       <p class="copied small" role="status">
         {said?.of === href && said.words}
@@ -63,14 +70,13 @@ export function CiteBar({ title, scope, place, citation, embed }: CiteOptions): 
 }
 
 /** What puts a frozen page into another one, where it may do nothing but be read. */
-function embedCode(address: string, title: string): string {
+function embedCode(path: string, title: string, size: typeof PAGE | typeof CARD): string {
   const frame = (
     <iframe
-      src={address}
+      src={new URL(path, location.href).href}
       title={title}
       sandbox="allow-popups allow-popups-to-escape-sandbox"
-      width="100%"
-      height={600}
+      {...size}
       loading="lazy"
     />
   );

@@ -26,7 +26,7 @@ export function RulesTable({
           ),
         ],
         one.aggregateShare.text,
-        `${Math.round(one.threshold * 1000) / 10} %`,
+        `${Math.round(one.threshold * 1000) / 10}%`,
         {
           show: [one.explanation, <span class="soft"> {texts.open.law(one.citation)}</span>],
           class: "small",

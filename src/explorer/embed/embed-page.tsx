@@ -56,7 +56,7 @@ interface FrozenKind {
 export const FROZEN_PAGES: Readonly<Record<string, FrozenKind>> = {
   finding: {
     make: frozenFindingPage,
-    reads: ["university", "target", "channel", "at", "known"],
+    reads: ["university", "target", "channel", "look", "at", "known"],
     example: hrefOf("/embed/finding", {
       university: "university:mit",
       target: "company:huawei-technologies",

@@ -4,6 +4,7 @@ import { clocksOf } from "../state/clocks.js";
 import { explained } from "../state/explained.js";
 import { hrefOf } from "../state/place.js";
 import { texts } from "../texts/english.js";
+import { FindingCard } from "./finding-card.js";
 import { FrozenFinding, frozenTitle } from "./frozen-finding.js";
 import type { FrozenBody, FrozenTerms } from "./frozen-terms.js";
 import { NotThere } from "./not-there.js";
@@ -25,11 +26,19 @@ export async function frozenFindingPage({ ask, values, origin, today }: FrozenTe
   const [finding] = findings.nodes;
   if (finding === undefined) throw new NotThere(texts.cite.noFinding);
   const { validAt: at, knownAt: known } = scope;
+  const Look = lookOf(values.look);
   const address = `${origin}${hrefOf("/", { university, open: finding.key, at, known })}`;
   return {
     title: frozenTitle(finding),
-    body: <FrozenFinding finding={finding} exposure={exposure} address={address} frozen={today} />,
+    body: <Look finding={finding} exposure={exposure} address={address} frozen={today} />,
   };
+}
+
+/** The whole finding, or a card of it. */
+function lookOf(look: string | undefined): typeof FrozenFinding {
+  if (look === undefined) return FrozenFinding;
+  if (look === "card") return FindingCard;
+  throw new BadPlace(texts.trouble.notOneOf(look, ["card"]));
 }
 
 function channelOf(text = ""): Channel {

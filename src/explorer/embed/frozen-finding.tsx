@@ -12,7 +12,7 @@ import { texts } from "../texts/english.js";
 
 type Exposure = NonNullable<OpenFindingQuery["exposure"]>;
 
-export interface FrozenFinding {
+export interface FrozenFindingProps {
   readonly finding: WholeFindingFragment;
   /** The answer to a question about the finding alone. */
   readonly exposure: Exposure;
@@ -28,7 +28,7 @@ export function frozenTitle({ university, target, channel }: WholeFindingFragmen
 }
 
 /** A finding as one page: all that it stands on, with replies and sources, and as of when it was asked. */
-export function FrozenFinding({ finding, exposure, address, frozen }: FrozenFinding): JSX.Element {
+export function FrozenFinding({ finding, exposure, address, frozen }: FrozenFindingProps): JSX.Element {
   const { timing, totals } = finding;
   const { headline, groups, scope } = exposure;
   return (

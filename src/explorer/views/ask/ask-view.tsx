@@ -211,19 +211,21 @@ function CiteFinding({
   readonly report: Report;
   readonly place: Place;
 }): JSX.Element {
+  const named = {
+    university: finding.university.id,
+    target: finding.target.id,
+    channel: finding.channel,
+    at: scope.validAt,
+    known: scope.knownAt,
+  };
   return (
     <CiteBar
       title={headline}
       scope={scope}
       place={place}
       citation={citationOfFinding(finding, place)}
-      embed={hrefOf("/embed/finding", {
-        university: finding.university.id,
-        target: finding.target.id,
-        channel: finding.channel,
-        at: scope.validAt,
-        known: scope.knownAt,
-      })}
+      embed={hrefOf("/embed/finding", named)}
+      card={hrefOf("/embed/finding", { ...named, look: "card" })}
     />
   );
 }

@@ -179,7 +179,7 @@ function OwnershipCard({
   const picture = ownershipPicture(owned);
   return (
     <Card title={say.ownership}>
-      <p class="small">{known === 0 ? say.attributedNone : say.attributed(`${percent(known)} %`)}</p>
+      <p class="small">{known === 0 ? say.attributedNone : say.attributed(`${percent(known)}%`)}</p>
       {problems.map((problem) => (
         <p class="small">{problem}</p>
       ))}

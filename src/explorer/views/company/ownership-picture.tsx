@@ -267,5 +267,5 @@ function shortShare(
   share: Pick<NonNullable<StakeFragment["integrated"]>, "isKnown" | "min" | "max" | "text">,
 ) {
   if (!share.isKnown) return say.shareUnknown;
-  return share.min === share.max ? `${percent(share.min)} %` : share.text;
+  return share.min === share.max ? `${percent(share.min)}%` : share.text;
 }

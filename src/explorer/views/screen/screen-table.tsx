@@ -112,7 +112,7 @@ function Reasons({
       <ul class="plain">
         {features.map(({ id, value }) => (
           <li key={id}>
-            {`${Math.round(value * 100)} % `}
+            {`${Math.round(value * 100)}% `}
             {say.feature[id] ?? id}
           </li>
         ))}

@@ -33,7 +33,7 @@ export function SupposedList({
     ...supposed.strike.map(dropping("strike", say.struck)),
     ...supposed.distrust.map(dropping("distrust", say.distrusted)),
     ...supposed.shares.map(({ claim, from, to }) => ({
-      words: say.share(name(claim), from === to ? `${to} %` : `${from} to ${to} %`),
+      words: say.share(name(claim), from === to ? `${to}%` : `${from} to ${to}%`),
       without: (now: Supposed) => ({ ...now, shares: now.shares.filter((one) => one.claim !== claim) }),
     })),
     ...supposed.delist.map(dropping("delist", say.lifted)),

@@ -38,7 +38,7 @@ describe("the steps of a canvas, over the seed", () => {
     const { entities, notes } = await canvas("expand*company:huawei-technologies*10");
     expect(entities.size).toBe(11);
     expect(entities.get("company:huawei-technologies")?.onRecord).toBeGreaterThan(300);
-    expect(notes[0]?.text).toMatch(/^\d+ neighbours more on record/);
+    expect(notes[0]?.text).toMatch(/^\d+ neighbors more on record/);
   });
 
   it("connect two by several ways and avoid a hub", async () => {

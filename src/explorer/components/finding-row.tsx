@@ -55,8 +55,10 @@ export function FindingRow({
         values={{
           [texts.ask.inTime]: <TimingText timing={finding.timing} />,
           [texts.ask.amount]: sumList(finding.totals) ?? texts.ask.noMoney,
-          [texts.ask.share]: <ShareText finding={finding} />,
-          [texts.ask.control]: controlText(finding),
+          ...(!isSame(finding) && {
+            [texts.ask.share]: <ShareText finding={finding} />,
+            [texts.ask.control]: controlText(finding),
+          }),
           [texts.ask.rules]: <RulesText findingRow={finding} />,
           [texts.ask.flags]: <FlagsText findingRow={finding} />,
         }}
@@ -71,12 +73,12 @@ export function anchorOf(key: string): string {
   return `finding-${key.replace(/[^a-zA-Z0-9]+/g, "-")}`;
 }
 
+/** Whether the dealings are with the target itself: then there is no share and no control to tell of. */
 function isSame({ counterparties, target }: FindingRowFragment): boolean {
   return counterparties.every(({ counterparty }) => counterparty.id === target.id);
 }
 
 function controlText(finding: FindingRowFragment): string {
-  if (isSame(finding)) return texts.ask.sameParty;
   const { channel, counterparties, target, control } = finding;
   const [only] = counterparties;
   if (only !== undefined && counterparties.length === 1) {
@@ -89,7 +91,6 @@ function controlText(finding: FindingRowFragment): string {
 }
 
 function ShareText({ finding }: { readonly finding: FindingRowFragment }): ComponentChildren {
-  if (isSame(finding)) return texts.ask.sameParty;
   const { counterparties } = finding;
   const [only] = counterparties;
   if (only !== undefined && counterparties.length === 1) return heldText(only);

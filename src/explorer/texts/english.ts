@@ -266,7 +266,6 @@ export const texts = {
     control: "Control",
     rules: "Rules",
     flags: "Probes and listings",
-    sameParty: "the same party",
     judged: (first: string, last: string) =>
       first === last ? `as of ${first}` : `as of ${first} to ${last}`,
     controls: {
@@ -666,6 +665,7 @@ export const texts = {
       nearer: "Zoom in",
       farther: "Zoom out",
       tidy: "Tidy up",
+      fullScreen: "Full screen",
       anew: "Start over",
       keys: "Keys",
       move: "Move the view",

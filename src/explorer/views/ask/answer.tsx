@@ -14,6 +14,7 @@ import { hrefOf, type Place } from "../../state/place.js";
 import { texts } from "../../texts/english.js";
 import { Groups } from "./groups.js";
 import { OnlyNote, WhyNotCard } from "./narrowed.js";
+import { decidedBy, OwnDecisions } from "./own-decisions.js";
 import { OwnFlags } from "./own-flags.js";
 
 type University = NonNullable<AskUniversityQuery["university"]>;
@@ -55,6 +56,7 @@ export function Answer({
   cite,
 }: AnswerOptions & { readonly university: University; readonly report: Report }): JSX.Element {
   const { scope } = report;
+  const decisions = decidedBy(university.decisions.nodes, scope.validAt);
   return (
     <div class="stack answer">
       <header class="lead">
@@ -81,6 +83,12 @@ export function Answer({
           place={place}
           without="flag"
         />
+      )}
+      {decisions.length > 0 && (
+        <section class="stack tight">
+          <h2 class="label">{texts.ask.decisions}</h2>
+          <OwnDecisions decisions={decisions} />
+        </section>
       )}
       <div class="opening">
         {report.groups.totalCount > 0 && (

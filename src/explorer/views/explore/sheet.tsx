@@ -164,9 +164,15 @@ export class Sheet {
         zoom={(factor) => this.desk.zoom(factor)}
         pan={(dx, dy) => this.desk.pan(dx, dy)}
         tidy={() => act({ act: "tidy" })}
+        fullScreen={() => this.fullScreen()}
         anew={() => go({ steps: NO_STEPS, select: null, look: null, without: null })}
       />
     );
+  }
+
+  private fullScreen(): void {
+    if (document.fullscreenElement !== null) void document.exitFullscreen();
+    else void this.canvas?.closest(".bench")?.requestFullscreen();
   }
 
   private tellPanel(): void {

@@ -9,11 +9,13 @@ export interface Tools {
   /** Moves the view by pixels. */
   readonly pan: (dx: number, dy: number) => void;
   readonly tidy: () => void;
+  /** Gives the canvas the whole screen, or gives it back. */
+  readonly fullScreen: () => void;
   readonly anew: () => void;
 }
 
 /** A button for everything that a gesture does on the canvas as a whole. */
-export function Toolbar({ canUndo, undo, fit, zoom, pan, tidy, anew }: Tools): JSX.Element {
+export function Toolbar({ canUndo, undo, fit, zoom, pan, tidy, fullScreen, anew }: Tools): JSX.Element {
   const say = texts.explore.tools;
   return (
     <div class="tools row" role="group" aria-label={say.label}>
@@ -22,6 +24,7 @@ export function Toolbar({ canUndo, undo, fit, zoom, pan, tidy, anew }: Tools): J
       <Button id="nearer" name={say.nearer} onclick={() => zoom(1.4)} />
       <Button id="farther" name={say.farther} onclick={() => zoom(1 / 1.4)} />
       <Button id="tidy" name={say.tidy} onclick={tidy} />
+      <Button id="full-screen" name={say.fullScreen} onclick={fullScreen} />
       <Button id="anew" name={say.anew} onclick={anew} />
       <Arrows id="view" label={say.move} move={(dx, dy) => pan(dx * PAN, dy * PAN)} />
     </div>

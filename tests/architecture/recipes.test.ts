@@ -148,7 +148,7 @@ it("lists the events of flags in their table, in the words for them, on the page
     "explain/claim-text.ts",
     "explain/flag-description.ts",
     "explain/verbs.ts",
-    "explorer/texts/english.ts",
+    "explorer/texts/dashboard.ts",
   ]);
 });
 

@@ -40,7 +40,7 @@ describeBrowser("what is done before an answer comes", () => {
 
     it("outlasts the rest of a page that has begun to show, and keeps the focus", async () => {
       const page = await openPage("/review");
-      const held = await holdAnswers(page, "LeadingProof");
+      const held = await holdAnswers(page, "Start");
       await page.getByRole("link", { name: "Ask", exact: true }).first().click();
       await held.waiting(1);
       await page.locator("#find").pressSequentially("berk");
@@ -169,7 +169,7 @@ describeBrowser("what is done before an answer comes", () => {
     await settled(page);
     await page.getByRole("cell", { name: "82 universities have findings on it" }).waitFor();
     expect(await score.getAttribute("open")).not.toBeNull();
-    await page.goto(`${programUrl()}/?${LETTER}`);
+    await page.goto(`${programUrl()}/?university=university:mit&${LETTER}`);
     await settled(page);
     const proof = await holdAnswers(page, "OpenFinding");
     await page.getByRole("link", { name: /^Show the proof: Direct/ }).click();
@@ -188,7 +188,7 @@ describeBrowser("what is done before an answer comes", () => {
     await settled(page);
     expect(await page.getByLabel("Names, one on a line").inputValue()).toBe("Futurewei\nZTE");
     const supposing = await openPage(`/what-if?at=2019-12-31&known=2026-11-24`);
-    await supposing.locator("summary", { hasText: "A share is another" }).click();
+    await supposing.locator("summary", { hasText: "Change a share" }).click();
     await supposing.getByLabel("from, in %").first().fill("30");
     await supposing.locator(".checks input").first().click();
     await supposing.locator(".supposed li").waitFor();

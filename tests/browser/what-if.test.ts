@@ -53,7 +53,7 @@ describeBrowser("what if", () => {
     );
     await page.keyboard.press("Space");
     await page.locator(".supposed", { hasText: "Ignored source" }).waitFor();
-    await tabTo(page, page.locator("summary", { hasText: "A share is another" }));
+    await tabTo(page, page.locator("summary", { hasText: "Change a share" }));
     await page.keyboard.press("Enter");
     await tabTo(page, page.getByLabel("from, in %").first());
     await page.keyboard.press("ControlOrMeta+a");

@@ -1,0 +1,151 @@
+import { count } from "./count.js";
+
+/* Ask: an answer, several universities, a probe or listing, a proof. */
+
+export const ask = {
+  figures: "The answer in figures",
+  findings: "Findings",
+  before: "As the API words it",
+  findingsOf: (findings: number, groups: number) =>
+    `${count(findings, "finding", "findings")} on ${count(groups, "group", "groups")}`,
+  money: "Money, each gift once",
+  noMoney: "no sum on record",
+  promised: (amount: string) => `${amount} promised, payment not shown`,
+  unknownAmounts: (n: number) => `${count(n, "amount", "amounts")} not known`,
+  after: "After its own decision",
+  afterOf: (n: number) => `${count(n, "dealing", "dealings")} dated after the university’s own decision`,
+  afterNone: "no dealing is dated after a decision of its own",
+  own: "On the university itself",
+  ownNone: "no probe or listing on record",
+  ownFlags: "Probes and listings of the university itself",
+  inOne: "Summary",
+  groupsTitle: "Findings, by group",
+  shownGroups: (shown: number, all: number) => `${shown} of ${all} groups are shown.`,
+  moreGroups: "Show more",
+  filter: "Channel",
+  allChannels: "All channels",
+  groupOf: (n: number, repeats: number) =>
+    `${count(n, "finding", "findings")}${repeats === 0 ? "" : `, ${count(repeats, "repeat", "repeats")}`}`,
+  restsOn: "On what this rests",
+  repeats: "The same dealings, read again for another company of the group",
+  showProof: "Show the proof",
+  hideProof: "Hide the proof",
+  inTime: "In time",
+  amount: "Money",
+  share: "Share",
+  control: "Control",
+  rules: "Rules",
+  flags: "Probes and listings",
+  judged: (first: string, last: string) => (first === last ? `as of ${first}` : `as of ${first} to ${last}`),
+  controls: {
+    YES: (upper: string, lower: string) => `${upper} controls ${lower}`,
+    NO: (upper: string, lower: string) => `${upper} does not control ${lower}, as far as is known`,
+    UNDETERMINED: (upper: string, lower: string) => `undetermined whether ${upper} controls ${lower}`,
+  },
+  controlsMany: (yes: number, all: number) =>
+    `yes, of ${yes} of ${count(all, "counterparty", "counterparties")}`,
+  closedLoop: "no share: a closed loop of owners",
+  noShare: "not known",
+  denied: "What sources state to be not so",
+  searched: "What was searched",
+  searchedNone: "Nothing was found within this scope. This does not mean there is none.",
+  decisions: "Its own decisions",
+  onlyTarget: (n: number) => (n === 1 ? "Asked about this party only:" : "Asked about these parties only:"),
+  whyNot: (party: string) => `Why there is no finding on ${party}`,
+  missing: "What is missing",
+  allTargets: "Ask about all",
+  onlyFlag: "Only this counts here:",
+  allFlags: "Count every probe and listing",
+} as const;
+
+export const several = {
+  common: (universities: string) => `What ${universities} have in common`,
+  toDo: (universities: string, parties: string) => `What ${universities} have to do with ${parties}`,
+  each: "Each of them",
+  university: "University",
+  findings: (n: number, groups: number) =>
+    n === 0
+      ? "no finding within what was searched"
+      : `${count(n, "finding", "findings")} in ${count(groups, "group", "groups")}`,
+  neverAdd: "A system repeats the money of its campuses: these sums are not for adding up.",
+  decided: "What they decided about it",
+  flags: (flags: number, replies: number) =>
+    `What governments say, and what was answered: ${count(flags, "probe or listing", "probes and listings")}, ${count(replies, "reply", "replies")}`,
+  why: "Why",
+  whyOf: (university: string) => `Why there is no finding for ${university}`,
+  leaveOut: (name: string) => `Leave out ${name}`,
+  party: "Ask about one party only",
+  none: "No party has findings for at least two of them within what was searched.",
+  compare: "Compare with another university, or ask about one party only",
+  tooMany: "Name 2 to 20 universities.",
+} as const;
+
+export const flag = {
+  concerns: (n: number) => `Whom it concerns: ${count(n, "party", "parties")}`,
+  more: (n: number) => `and ${count(n, "other", "others")}`,
+  exposed: (n: number) => `Universities with a finding on it: ${n.toLocaleString("en-US")}`,
+  exposedNone: "No university of the loaded dossiers has a finding on it.",
+  university: "University",
+  total: "Findings",
+  noFlag: (id: string) =>
+    `No probe and no listing has the id “${id}”. Look it up by its name in the search box.`,
+} as const;
+
+export const open = {
+  later: "later than the day asked about",
+  chain: "The chain",
+  chainHelp: "Each step rests on a claim; each claim on somebody’s words.",
+  others: (n: number) => `${count(n, "other proof", "other proofs")}`,
+  dealings: "What passed between them",
+  dealing: "Dealing",
+  when: "In time",
+  afterDecision: "After the university’s own decision",
+  afterVerdict: {
+    YES: "After its own decision",
+    UNDETERMINED: "Possibly after its own decision",
+    NO: "Dated after a decision that does not cover it",
+  },
+  allegations: "What governments say, and what was answered",
+  says: "What is said",
+  replies: "What was answered",
+  about: (what: string, title: string) => `${what}: ${title}`,
+  noReply: "No reply is on record in the loaded dossiers.",
+  outcome: "Outcome",
+  rules: "Legal rules, side by side",
+  rulesOf: (name: string, day: string) => `For ${name} on ${day}`,
+  rule: "Rule",
+  verdict: "Verdict",
+  held: "Held by listed parties",
+  threshold: "Threshold",
+  why: "Why",
+  law: (citation: string) => `Published: ${citation}.`,
+  wouldBe: (verdict: string) => `would be: ${verdict}`,
+  onCanvas: "See it on the canvas",
+  carries: "What carries it",
+  carriesHelp: "Without any one of these claims the finding would vanish.",
+  carriesNone: "No single claim carries it: each could fall and the finding would stand.",
+  restsOn: (status: string) => `Its weakest necessary claim is ${status}.`,
+  decisions: "The university’s own decisions",
+  covers: { YES: "covers it", NO: "does not cover it", UNDETERMINED: "may cover it" },
+  sources: (n: number) => count(n, "source", "sources"),
+  paragraph: "In one paragraph, with sources",
+  quote: "Its words",
+  noQuote: "no words quoted",
+  archived: "archived copy",
+  grade: (grade: string) => `grade ${grade}`,
+  lookThrough: (amount: string) => `Looked through by the target’s share of its payer: ${amount}.`,
+} as const;
+
+export const scope = {
+  asked: (at: string, known: string) => `As of ${at}, as known on ${known}.`,
+  version: (version: string) => `Graph version ${version}.`,
+  dossiers: (n: number) => `${count(n, "dossier", "dossiers")}; what no dossier holds was not searched.`,
+  checked: (day: string) => `checked ${day}`,
+  truncated: "The search stopped short:",
+  reasons: {
+    HUB_LIMIT: "an entity with too many claims was not passed through",
+    MAX_HOPS: "there would have been longer paths",
+    DEADLINE: "the time allowed ran out",
+    ROW_BUDGET: "the number of claims allowed ran out",
+  },
+} as const;

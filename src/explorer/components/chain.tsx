@@ -6,6 +6,13 @@ import { Link } from "./link.js";
 
 type End = WalkFragment["steps"][number]["from"];
 
+/** An entity that a link leads to. */
+export interface Linked {
+  readonly id: string;
+  readonly kind: string;
+  readonly name: string;
+}
+
 /** A proof as a chain from the university onwards: who, then the claim that leads on, with its words and sources. */
 export function Chain({ path }: { readonly path: Pick<WalkFragment, "steps"> }): JSX.Element {
   const [first] = path.steps;
@@ -29,15 +36,15 @@ export function Chain({ path }: { readonly path: Pick<WalkFragment, "steps"> }):
 }
 
 function EntityNode({ entity }: { readonly entity: End }): JSX.Element {
-  return <p class={`node kind-${entity.kind.toLowerCase()}`}>{entityLink(entity)}</p>;
+  return (
+    <p class={`node kind-${entity.kind.toLowerCase()}`}>
+      <EntityLink entity={entity} />
+    </p>
+  );
 }
 
 /** A link to the page about an entity: a university's answer, or who owns a company and who is exposed to it. */
-export function entityLink(entity: {
-  readonly id: string;
-  readonly kind: string;
-  readonly name: string;
-}): JSX.Element {
+export function EntityLink({ entity }: { readonly entity: Linked }): JSX.Element {
   return <Link href={entityHref(entity)}>{entity.name}</Link>;
 }
 

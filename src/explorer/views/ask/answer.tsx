@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from "preact";
 import type { AskUniversityQuery, WalkFragment, WhyNotQuery } from "../../api/documents.generated.js";
 import { Card } from "../../components/card.js";
-import { Chain, entityLink } from "../../components/chain.js";
+import { Chain, EntityLink } from "../../components/chain.js";
 import { ClaimText } from "../../components/claim.js";
 import { dayText } from "../../components/day.js";
 import { Dealings } from "../../components/dealings.js";
@@ -69,7 +69,7 @@ export function Answer({
       {onlyTargets.length > 0 && (
         <OnlyNote
           words={texts.ask.onlyTarget(onlyTargets.length)}
-          what={onlyTargets.map(({ entity }) => entity && entityLink(entity))}
+          what={onlyTargets.map(({ entity }) => entity && <EntityLink entity={entity} />)}
           all={texts.ask.allTargets}
           place={place}
           without="target"

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import type { AskFlagQuery, WholeFlagFragment } from "../../api/documents.generated.js";
-import { entityLink } from "../../components/chain.js";
+import { EntityLink, type Linked } from "../../components/chain.js";
 import { Details } from "../../components/details.js";
 import { FlagsAndReplies, kindOf } from "../../components/flags-and-replies.js";
 import { Link } from "../../components/link.js";
@@ -11,7 +11,7 @@ import { texts } from "../../texts/english.js";
 type Matrix = NonNullable<AskFlagQuery["exposureMatrix"]>;
 type Concerned = {
   readonly role: keyof typeof texts.role;
-  readonly entity: Parameters<typeof entityLink>[0];
+  readonly entity: Linked;
 };
 type Flag = WholeFlagFragment & {
   readonly subjects: { readonly totalCount: number; readonly nodes: readonly Concerned[] };
@@ -68,7 +68,7 @@ export function FlagPage({
 function Concerned({ flag: { subjects } }: { readonly flag: Flag }): JSX.Element {
   const item = ({ role, entity }: Concerned) => (
     <li>
-      {entityLink(entity)}
+      <EntityLink entity={entity} />
       <span class="soft">{`, ${texts.role[role]}`}</span>
     </li>
   );

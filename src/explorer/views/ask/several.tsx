@@ -5,7 +5,7 @@ import type {
   FlaggedPartyFragment,
 } from "../../api/documents.generated.js";
 import { Card } from "../../components/card.js";
-import { entityLink } from "../../components/chain.js";
+import { EntityLink } from "../../components/chain.js";
 import { FlagBriefs } from "../../components/flag-briefs.js";
 import { Link } from "../../components/link.js";
 import { PlainTable } from "../../components/plain-table.js";
@@ -117,7 +117,7 @@ function PartyCard({
     ),
   );
   return (
-    <Card title={entityLink(party)}>
+    <Card title=<EntityLink entity={party} />>
       <ul class="plain stack tight">
         {universities.map((university) => (
           <OfUniversity

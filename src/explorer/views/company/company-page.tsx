@@ -5,7 +5,7 @@ import { STYLED } from "../../charts/palette.js";
 import type { Picture } from "../../charts/picture.js";
 import { TakeBar } from "../../charts/take-bar.js";
 import { Card } from "../../components/card.js";
-import { entityLink } from "../../components/chain.js";
+import { EntityLink } from "../../components/chain.js";
 import { countryName } from "../../components/country-name.js";
 import { dayText } from "../../components/day.js";
 import { Details } from "../../components/details.js";
@@ -229,14 +229,18 @@ function Program({ entity }: { readonly entity: Entity }): ComponentChildren {
       <Card title={say.backers}>
         <ul>
           {backers.map((one) => (
-            <li key={one.id}>{entityLink(one)}</li>
+            <li key={one.id}>
+              <EntityLink entity={one} />
+            </li>
           ))}
         </ul>
       </Card>
       <Card title={say.participants(participants.totalCount)}>
         <ul class="columns">
           {participants.nodes.map((one) => (
-            <li key={one.id}>{entityLink(one)}</li>
+            <li key={one.id}>
+              <EntityLink entity={one} />
+            </li>
           ))}
         </ul>
       </Card>

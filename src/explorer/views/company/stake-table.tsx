@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import type { StakeFragment } from "../../api/documents.generated.js";
-import { entityLink } from "../../components/chain.js";
+import { EntityLink } from "../../components/chain.js";
 import { Details } from "../../components/details.js";
 import { PlainTable } from "../../components/plain-table.js";
 import { ShareBar } from "../../components/share-bar.js";
@@ -46,7 +46,7 @@ function Table({
       caption={caption}
       columns={[party, direct, integrated, bar, control, chain]}
       rows={stakes.map((stake) => [
-        entityLink(stake.party),
+        <EntityLink entity={stake.party} />,
         directWords(stake) ?? "–",
         integratedText(stake),
         <ShareBar share={stake.integrated} />,

@@ -63,6 +63,10 @@ export class CanvasDesk implements Desk {
       },
       moved: (id, place) => this.now.act({ act: "pin", id, ...place }),
       looked: () => this.looked(),
+      // Who looked at everything does so in a window of another size.
+      resized: () => {
+        if (this.shown?.now().look === null) this.quietly(() => this.canvas.fit());
+      },
     });
   }
 

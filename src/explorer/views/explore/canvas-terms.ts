@@ -52,4 +52,6 @@ export interface CanvasEvents {
   moved(id: string, place: Point): void;
   /** The view moved. */
   looked(): void;
+  /** The canvas has another size, with what was in its middle there still. */
+  resized(): void;
 }

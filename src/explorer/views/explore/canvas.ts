@@ -45,7 +45,9 @@ export class Canvas {
     this.sigma = canvasSigma(this.graph, host);
     this.endTheme = onTheme(() => this.sigma.refresh());
     this.listen(events);
-    this.observer = new ResizeObserver(() => this.resized());
+    this.observer = new ResizeObserver(() => {
+      if (this.resized()) events.resized();
+    });
     this.observer.observe(host);
     this.last = this.look();
   }
@@ -164,15 +166,16 @@ export class Canvas {
   }
 
   /** The library counts places from the middle of the canvas, in parts of its size: both change. */
-  private resized(): void {
+  private resized(): boolean {
     const { width } = this.sigma.getDimensions();
-    if (this.sigma.getContainer().clientWidth === 0 || width === 0) return;
+    if (this.sigma.getContainer().clientWidth === 0 || width === 0) return false;
     const { last } = this;
     this.isResizing = true;
     this.sigma.resize();
     this.sigma.refresh();
     this.lookAt(last);
     this.isResizing = false;
+    return true;
   }
 
   /** Gives names to those whose names have room at this zoom, larger ones first. */

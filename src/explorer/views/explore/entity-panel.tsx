@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import type { ExploreFlagsQuery } from "../../api/documents.generated.js";
 import { KINDS } from "../../api/relation-kinds.js";
-import { entityLink } from "../../components/chain.js";
+import { EntityLink } from "../../components/chain.js";
 import { countryName } from "../../components/country-name.js";
 import { FlagBriefs } from "../../components/flag-briefs.js";
 import { texts } from "../../texts/english.js";
@@ -96,7 +96,7 @@ function EntityLinkNamed({
   readonly entity: { readonly id: string; readonly kind: string };
   readonly name: string;
 }): JSX.Element {
-  return entityLink({ ...entity, name });
+  return <EntityLink entity={{ ...entity, name }} />;
 }
 
 function Button({

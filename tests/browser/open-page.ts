@@ -115,7 +115,10 @@ export async function axeViolations(
 function violations(page: Page): Promise<string[]> {
   return page.evaluate(async (rules) => {
     const { axe } = window as unknown as { axe: typeof import("axe-core") };
-    const { violations } = await axe.run(document, { runOnly: rules });
+    const { violations } = await axe.run(document, {
+      runOnly: rules,
+      rules: { "label-content-name-mismatch": { enabled: true } },
+    });
     return violations.flatMap(({ id, nodes }) =>
       nodes.map(({ target, failureSummary }) => `${id} ${target.join(" ")}: ${failureSummary ?? ""}`),
     );

@@ -64,7 +64,7 @@ describeBrowser("what if", () => {
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
     await page.waitForURL(/shares=.*@30-40/);
-    await page.getByText("The share is 30 to 40 %").waitFor();
+    await page.getByText("Share changed to 30 to 40%").waitFor();
   });
 
   it("keeps two strikes that come faster than an answer", async () => {
@@ -79,7 +79,7 @@ describeBrowser("what if", () => {
 
   it("lifts a listing", async () => {
     const page = await openPage(`/what-if?${DAY}`);
-    await page.getByText("This listing does not count").click();
+    await page.getByText("Ignore a listing").click();
     await page.getByRole("checkbox", { name: /28 parties in connection with Xinjiang/ }).click();
     await page.waitForURL(/delist=listing:bis-entity-list-2019-10-09-xinjiang/);
     expect(await page.locator(".differences.removed").textContent()).toContain("iFlytek");

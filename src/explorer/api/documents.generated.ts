@@ -955,7 +955,7 @@ export type LeadingProofQueryVariables = Exact<{
 }>;
 
 
-export type LeadingProofQuery = { readonly exposure: { readonly groups: { readonly nodes: ReadonlyArray<{ readonly proof: WalkFragment }> } } | null };
+export type LeadingProofQuery = { readonly exposure: { readonly groups: { readonly nodes: ReadonlyArray<{ readonly proof: WalkFragment }> }, readonly transactions: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly timing: Timing, readonly relation: { readonly id: string, readonly text: string, readonly start: string | null, readonly status: ClaimStatus, readonly citations: ReadonlyArray<CitedFragment> } }> } } | null };
 
 export type CiteAnswerQueryVariables = Exact<{
   university: string;
@@ -2147,7 +2147,7 @@ export const openFindingQuestion: TypedDocument<OpenFindingQuery, OpenFindingQue
 };
 
 export const leadingProofQuestion: TypedDocument<LeadingProofQuery, LeadingProofQueryVariables> = {
-  text: "query LeadingProof($university:ID!$targets:[ID!]$channels:[Channel!]$validAt:Date$knownAt:Date$flags:FlagSelection){exposure(university:$university targets:$targets channels:$channels validAt:$validAt knownAt:$knownAt flags:$flags){groups(first:1){nodes{proof{...Walk}}}}}fragment Walk on Path{hops text steps{forward from{...Named}to{...Named}relation{...Claimed kind}}}fragment Named on Entity{id kind name shortName country}fragment Claimed on Claim{id text status start end recorded note citations(knownAt:$knownAt){...Cited}}fragment Cited on Citation{quote locator isLater source{id publisher copyOf title url archivedUrl published retrieved grade}}",
+  text: "query LeadingProof($university:ID!$targets:[ID!]$channels:[Channel!]$validAt:Date$knownAt:Date$flags:FlagSelection){exposure(university:$university targets:$targets channels:$channels validAt:$validAt knownAt:$knownAt flags:$flags){groups(first:1){nodes{proof{...Walk}}}transactions(first:100){totalCount nodes{timing relation{id text start status citations(knownAt:$knownAt){...Cited}}}}}}fragment Walk on Path{hops text steps{forward from{...Named}to{...Named}relation{...Claimed kind}}}fragment Named on Entity{id kind name shortName country}fragment Claimed on Claim{id text status start end recorded note citations(knownAt:$knownAt){...Cited}}fragment Cited on Citation{quote locator isLater source{id publisher copyOf title url archivedUrl published retrieved grade}}",
 };
 
 export const citeAnswerQuestion: TypedDocument<CiteAnswerQuery, CiteAnswerQueryVariables> = {

@@ -5,6 +5,7 @@ import { Chain, EntityLink } from "../../components/chain.js";
 import { ClaimText } from "../../components/claim.js";
 import { dayText } from "../../components/day.js";
 import { Dealings } from "../../components/dealings.js";
+import { Details } from "../../components/details.js";
 import { Facts } from "../../components/facts.js";
 import { Link } from "../../components/link.js";
 import { ScopeNote } from "../../components/scope-note.js";
@@ -12,6 +13,8 @@ import { sumList } from "../../components/sum-list.js";
 import { afterDecision } from "../../components/sums.js";
 import { hrefOf, type Place } from "../../state/place.js";
 import { texts } from "../../texts/english.js";
+import type { Rest } from "./asked.js";
+import { DealingsTable } from "./dealings-table.js";
 import { Groups } from "./groups.js";
 import { OnlyNote, WhyNotCard } from "./narrowed.js";
 import { decidedBy, OwnDecisions } from "./own-decisions.js";
@@ -20,9 +23,7 @@ import { OwnFlags } from "./own-flags.js";
 type University = NonNullable<AskUniversityQuery["university"]>;
 type Report = NonNullable<AskUniversityQuery["exposure"]>;
 
-export interface AnswerOptions {
-  /** The chain on which the headline rests; null: it is being asked. */
-  readonly path: WalkFragment | null;
+export interface AnswerOptions extends Rest {
   readonly place: Place;
   /** What stands under the finding that the address opens; null: none is open, or it is being asked. */
   readonly proof: ComponentChildren;
@@ -49,6 +50,7 @@ export function Answer({
   university,
   report,
   path,
+  dealings,
   place,
   proof,
   onlyFlag,
@@ -103,6 +105,12 @@ export function Answer({
         </section>
       </div>
       <Figures report={report} />
+      {dealings !== null && dealings.totalCount > 0 && (
+        <Details id="dealings">
+          <summary>{texts.ask.dealings.title(dealings.totalCount)}</summary>
+          <DealingsTable dealings={dealings} />
+        </Details>
+      )}
       {onlyTargets.map((asked) => (
         <WhyNotCard key={asked.entity?.id} asked={asked} />
       ))}

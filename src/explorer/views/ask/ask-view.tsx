@@ -5,7 +5,6 @@ import {
   askFlagQuestion,
   askUniversityQuestion,
   type StartQuery,
-  type WalkFragment,
   type WholeFindingFragment,
 } from "../../api/documents.generated.js";
 import { CiteBar } from "../../components/cite-bar.js";
@@ -26,10 +25,11 @@ import {
   citationOfAnswer,
   citationOfFinding,
   flagTitle,
-  leadingProof,
   type OpenedFinding,
   openedFinding,
   questionOf,
+  type Rest,
+  restOf,
 } from "./asked.js";
 import { Controls } from "./controls.js";
 import { FlagPage } from "./flag-page.js";
@@ -81,7 +81,7 @@ export function open(): OpenView {
           embed={null}
         />
       );
-      const shown: { path: WalkFragment | null; proof: ComponentChildren } = { path: null, proof: null };
+      const shown: Rest & { proof: ComponentChildren } = { path: null, dealings: null, proof: null };
       const draw = (more: Partial<typeof shown>) => {
         Object.assign(shown, more);
         stage.draw(
@@ -101,7 +101,7 @@ export function open(): OpenView {
       const opened = place.values.open;
       draw({ proof: opened === undefined ? null : <p class="soft">{texts.shell.loading}</p> });
       await Promise.all([
-        exposure.groups.totalCount > 0 && leadingProof(place, stage.signal).then((path) => draw({ path })),
+        exposure.groups.totalCount > 0 && restOf(place, stage.signal).then(draw),
         opened !== undefined &&
           openedFinding(opened, place, exposure, stage.signal).then((one) =>
             draw({

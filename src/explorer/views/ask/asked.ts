@@ -7,6 +7,7 @@ import {
   citeFindingQuestion,
   type FlaggedPartyFragment,
   flagTitleQuestion,
+  type LeadingProofQuery,
   leadingProofQuestion,
   openFindingQuestion,
   type WalkFragment,
@@ -84,11 +85,19 @@ export async function askedSeveral(ids: readonly string[], place: Place, signal:
   return { universities, named: parties, shared: sharedExposures };
 }
 
-/** The strongest proof of the group that the answer opens with; null: there is none. */
-export async function leadingProof(place: Place, signal: AbortSignal): Promise<WalkFragment | null> {
+/** What comes after the answer itself. */
+export interface Rest {
+  /** The strongest proof of the group that the answer opens with; null: there is none. */
+  readonly path: WalkFragment | null;
+  /** Each dealing once, in order of date. */
+  readonly dealings: NonNullable<LeadingProofQuery["exposure"]>["transactions"] | null;
+}
+
+/** On what an answer rests, and what passed. */
+export async function restOf(place: Place, signal: AbortSignal): Promise<Rest> {
   const { groups: _, ...question } = questionOf(place);
   const { exposure } = await ask(leadingProofQuestion, question, signal);
-  return exposure?.groups.nodes[0]?.proof ?? null;
+  return { path: exposure?.groups.nodes[0]?.proof ?? null, dealings: exposure?.transactions ?? null };
 }
 
 /** What the probe or listing is called that alone counts; null: all count that do by default. @throws BadPlace */

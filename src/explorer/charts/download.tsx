@@ -1,4 +1,4 @@
-import { renderToString } from "preact-render-to-string";
+import { render } from "preact";
 import { theme } from "../state/theme.js";
 import { DARK, LIGHT } from "./palette.js";
 import { type Picture, StandalonePicture } from "./picture.js";
@@ -11,9 +11,12 @@ const SHARPNESS = 2;
 
 /** A picture as the text of an SVG file, on the ground that the reader sees. */
 export function svgText(picture: Picture): string {
-  return renderToString(
+  const host = document.createElement("div");
+  render(
     <StandalonePicture picture={picture} width={WIDTH} palette={theme() === "dark" ? DARK : LIGHT} />,
+    host,
   );
+  return new XMLSerializer().serializeToString(host.firstElementChild as Element);
 }
 
 /** Hands the reader the picture as an SVG file. */

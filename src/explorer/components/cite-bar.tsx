@@ -1,6 +1,5 @@
-import type { ComponentChildren, JSX } from "preact";
+import { type ComponentChildren, type JSX, render } from "preact";
 import { useState } from "preact/hooks";
-import { renderToString } from "preact-render-to-string";
 import type { CitationFormat } from "../api/documents.generated.js";
 import { hrefOf, type Place } from "../state/place.js";
 import { texts } from "../texts/english.js";
@@ -80,7 +79,9 @@ function embedCode(path: string, title: string, size: typeof PAGE | typeof CARD)
       loading="lazy"
     />
   );
-  return renderToString(frame);
+  const host = document.createElement("div");
+  render(frame, host);
+  return host.innerHTML;
 }
 
 async function write(text: string): Promise<boolean> {

@@ -26,7 +26,7 @@ export function FlagBriefs({
 
 /** Probes and listings in short, none without what came of it and what was answered. */
 export function FlagList({ flags }: { readonly flags: readonly FlaggedFragment[] }): JSX.Element {
-  const say = texts.explore.panel;
+  const say = texts.briefs;
   return (
     <ul class="plain events small">
       {flags.map((flag) => {

@@ -4,6 +4,7 @@ import { enumName } from "../../domain/enum-name.js";
 import { FLAG_EVENT_KINDS, FLAG_EVENTS } from "../../domain/flag.js";
 import { parseUncertainDate } from "../../domain/uncertain-date.js";
 import type { WholeFlagFragment } from "../api/documents.generated.js";
+import { company as companyTexts } from "../texts/company.js";
 import { texts } from "../texts/english.js";
 import { Details } from "./details.js";
 import { FlagsAndReplies, kindOf } from "./flags-and-replies.js";
@@ -94,7 +95,7 @@ function Row({
           {kindOf(flag)}
           {known && `, ${words}`}
           {flag.state !== null && `, ${texts.flagState[flag.state]}`}
-          {`; ${texts.company.replies(flag.whole.length)}`}
+          {`; ${companyTexts.replies(flag.whole.length)}`}
         </span>
         {known && (
           <svg class="lane" aria-hidden="true">
@@ -120,7 +121,7 @@ function Row({
 function spanOf(flag: WholeFlagFragment, from: Day, to: Day | null): string {
   const date = (day: Day) => flag.events.find((event) => earliest(event.date) === day)?.date ?? printDay(day);
   const since = texts.from(date(from)) ?? "";
-  return to === null ? since : `${since} ${texts.company.to(texts.published(date(to)))}`;
+  return to === null ? since : `${since} ${companyTexts.to(texts.published(date(to)))}`;
 }
 
 /** Years under the lanes: every one, or fewer where they would overlap. */

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import type { HeldFragment } from "../api/documents.generated.js";
-import { texts } from "../texts/english.js";
+import { company as companyTexts } from "../texts/company.js";
 
 /** The pattern for what may be held and no source says is; once on a page that draws share bars. */
 export function Hatching(): JSX.Element {
@@ -19,7 +19,7 @@ export function Hatching(): JSX.Element {
 export function ShareBar({ share }: { readonly share: HeldFragment | null }): JSX.Element {
   const [known, unknown] = share === null ? [0, 0] : [percent(share.min), percent(share.max - share.min)];
   return (
-    <svg class="share-bar" role="img" aria-label={texts.company.barSays(known, unknown)}>
+    <svg class="share-bar" role="img" aria-label={companyTexts.barSays(known, unknown)}>
       <rect class="track" x={0} y={0} width="100%" height="100%" />
       <rect class="known" x={0} y={0} width={`${known}%`} height="100%" />
       {unknown > 0 && <rect x={`${known}%`} y={0} width={`${unknown}%`} height="100%" fill="url(#hatch)" />}

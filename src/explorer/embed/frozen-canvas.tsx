@@ -5,7 +5,7 @@ import { ClaimText } from "../components/claim.js";
 import { KnownNote } from "../components/known-note.js";
 import { BadPlace } from "../state/bad-place.js";
 import { hrefOf } from "../state/place.js";
-import { texts } from "../texts/english.js";
+import { explore as exploreTexts } from "../texts/explore.js";
 import { allegationNotes, allegedIn } from "../views/explore/allegations.js";
 import { canvasPicture } from "../views/explore/canvas-picture.js";
 import { explorePlaceOf } from "../views/explore/explore-place.js";
@@ -28,7 +28,7 @@ export async function frozenCanvas({ ask, values, origin, today }: FrozenTerms):
   const { steps, knownAt, day } = asked;
   const tidied = steps.filter(({ act }) => act === "tidy").length;
   if (steps.length > MOST_STEPS || tidied > MOST_TIDIED)
-    throw new BadPlace(texts.explore.tooManySteps(tidied > MOST_TIDIED ? MOST_TIDIED : MOST_STEPS));
+    throw new BadPlace(exploreTexts.tooManySteps(tidied > MOST_TIDIED ? MOST_TIDIED : MOST_STEPS));
   const scene = await replay(steps, new GraphReader(ask), { knownAt, most: MOST_ENTITIES });
   const drawing = drawingOf(scene, asked);
   const relations = drawing.lines.flatMap((line) => line.relations);
@@ -65,7 +65,7 @@ async function claimsOf(
 function Statements({ claims }: { readonly claims: readonly ClaimedFragment[] }): JSX.Element {
   return (
     <section>
-      <h2>{texts.explore.picture.words}</h2>
+      <h2>{exploreTexts.picture.words}</h2>
       <ol class="plain events">
         {claims.map((claim) => (
           <li key={claim.id}>

@@ -9,6 +9,7 @@ import { Link } from "../components/link.js";
 import { sumList } from "../components/sum-list.js";
 import { TimingText } from "../components/timing-mark.js";
 import { texts } from "../texts/english.js";
+import { review as reviewTexts } from "../texts/review.js";
 
 type Exposure = NonNullable<OpenFindingQuery["exposure"]>;
 
@@ -42,7 +43,7 @@ export function FrozenFinding({ finding, exposure, address, frozen }: FrozenFind
             [texts.ask.amount]: sumList(totals) ?? texts.ask.noMoney,
             [texts.clocks.at]: dayText(scope.validAt),
             [texts.clocks.known]: dayText(scope.knownAt),
-            [texts.review.version]: scope.graphVersion,
+            [reviewTexts.version]: scope.graphVersion,
           }}
         />
         <KnownNote knownAt={scope.knownAt} now={frozen} />

@@ -1,18 +1,11 @@
 import { onDate, sinceDate, untilDate } from "../../explain/date-words.js";
-import { about } from "./about.js";
 import { ask, flag, open, scope, several } from "./ask.js";
-import { company } from "./company.js";
 import { count, LIST } from "./count.js";
 import { dashboard } from "./dashboard.js";
-import { explore } from "./explore.js";
 import { cite, pictures } from "./pictures.js";
-import { review } from "./review.js";
-import { screen } from "./screen.js";
-import { start } from "./start.js";
-import { whatIf } from "./what-if.js";
 
 /*
- * Every English text of the pages: what several views say stands here, what one view says in a file of its name beside.
+ * Every English text of the pages: what several views say stands here, what one view says in a file of its name beside, which only that view loads.
  * Sentences about facts come from the API; these are the labels and the words between. A translation has files of the same
  * shape, and TypeScript refuses one that lacks a text.
  */
@@ -155,6 +148,8 @@ export const texts = {
   regimeShort: { OFAC_50: "OFAC", EU_50: "EU", UK_50: "UK", BIS_50: "BIS" },
   flagState: { OPEN: "open", ESTABLISHED: "established", ENDED: "ended", SUSPENDED: "suspended" },
   flagKind: { PROBE: "Probe", LISTING: "Listing" },
+  /** Of a probe or listing in short. */
+  briefs: { outcome: "Outcome", answered: "Answered", noAnswer: "no reply on record" },
   role: {
     RESPONDENT: "respondent",
     LISTED: "listed by name",
@@ -186,13 +181,6 @@ export const texts = {
   flag,
   open,
   scope,
-  start,
-  about,
-  company,
-  review,
-  whatIf,
-  screen,
-  explore,
   dashboard,
   pictures,
   cite,

@@ -148,9 +148,6 @@ export const explore = {
     noLines: "No line is drawn for it on this day.",
     flags: (n: number) =>
       `On record with governments: ${count(n, "probe or listing", "probes and listings")}`,
-    outcome: "Outcome",
-    answered: "Answered",
-    noAnswer: "no reply on record",
     between: (a: string, b: string) => `${a} and ${b}`,
     claims: (n: number) => `${count(n, "statement", "statements")} on record`,
     why: {

@@ -13,6 +13,7 @@ import { type Picture, StandalonePicture } from "../../../src/explorer/charts/pi
 import { type Bar, drawColumns, drawRows } from "../../../src/explorer/charts/stacked-bars.js";
 import { linesOf, widthOf } from "../../../src/explorer/charts/svg-text.js";
 import { texts } from "../../../src/explorer/texts/english.js";
+import { explore as exploreTexts } from "../../../src/explorer/texts/explore.js";
 
 const toHtml = (children: ComponentChildren) => renderToString(h(Fragment, null, children));
 
@@ -29,7 +30,7 @@ function all(children: ComponentChildren, tag: string): readonly Element[] {
   }));
 }
 
-const { legend } = texts.explore;
+const { legend } = exploreTexts;
 const WORDS = { families: legend.families, marks: legend, kinds: texts.kinds, arrow: legend.arrow };
 
 const number = (markup: Element, name: string) => Number(markup.attributes[name] ?? 0);

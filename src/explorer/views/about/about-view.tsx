@@ -1,9 +1,11 @@
 import type { JSX } from "preact";
 import { Link } from "../../components/link.js";
+import { about as aboutTexts } from "../../texts/about.js";
 import { texts } from "../../texts/english.js";
+import { start as startTexts } from "../../texts/start.js";
 import type { OpenView } from "../view.js";
 
-const say = texts.about;
+const say = aboutTexts;
 
 /** What this is, how its answers are made, and what they cannot tell. */
 export function open(): OpenView {
@@ -20,7 +22,7 @@ function AboutPage(): JSX.Element {
     <article class="stack about">
       <header class="lead">
         <h1 tabIndex={-1}>{say.title}</h1>
-        <p class="prose">{texts.start.whatNot}</p>
+        <p class="prose">{startTexts.whatNot}</p>
       </header>
       {say.parts.map(({ title, paragraphs }) => (
         <section key={title} class="stack tight">

@@ -15,6 +15,7 @@ import { clocksOf } from "../../state/clocks.js";
 import { explained } from "../../state/explained.js";
 import { hrefOf, idsOf, type Place } from "../../state/place.js";
 import { texts } from "../../texts/english.js";
+import { start as startTexts } from "../../texts/start.js";
 import { chainHref } from "../explore/explore-href.js";
 import type { OpenView, Stage } from "../view.js";
 import { Answer } from "./answer.js";
@@ -144,7 +145,7 @@ function badUniversity(id: string): BadPlace {
 
 /** The page of an address that asks nothing yet. */
 async function showStart(place: Place, stage: Stage): Promise<void> {
-  stage.title(texts.start.title);
+  stage.title(startTexts.title);
   const draw = (start: StartQuery | null) =>
     stage.draw(
       <AskPage university={null} place={place} stage={stage}>

@@ -9,9 +9,10 @@ import { clocksOf } from "../../state/clocks.js";
 import { readsOf } from "../../state/names-in-address.js";
 import { hrefOf, type Place } from "../../state/place.js";
 import { texts } from "../../texts/english.js";
+import { start as startTexts } from "../../texts/start.js";
 import { STORY } from "./story.js";
 
-const say = texts.start;
+const say = startTexts;
 
 /** Whether an address asks nothing yet: it names no more than the clocks. */
 export function asksNothing({ path, values }: Place): boolean {

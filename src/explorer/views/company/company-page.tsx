@@ -17,6 +17,7 @@ import { ScopeNote } from "../../components/scope-note.js";
 import { Hatching, percent } from "../../components/share-bar.js";
 import { CitedWords, webAddress } from "../../components/sources.js";
 import { hrefOf, type Place } from "../../state/place.js";
+import { company as companyTexts } from "../../texts/company.js";
 import { texts } from "../../texts/english.js";
 import { aroundHref } from "../explore/explore-href.js";
 import type { CompanyAnswer } from "./company-answer.js";
@@ -34,7 +35,7 @@ interface PageOptions extends CompanyAnswer {
   readonly cite: ComponentChildren;
 }
 
-const say = texts.company;
+const say = companyTexts;
 
 /** The page about a company, from what it is to who is exposed to it. */
 export function CompanyPage({

@@ -17,6 +17,7 @@ import { SearchBox } from "../../components/search-box.js";
 import { BadPlace } from "../../state/bad-place.js";
 import { clocksOf } from "../../state/clocks.js";
 import { hrefOf, type Place } from "../../state/place.js";
+import { company as companyTexts } from "../../texts/company.js";
 import { texts } from "../../texts/english.js";
 import type { OpenView, Stage } from "../view.js";
 import type { CompanyAnswer } from "./company-answer.js";
@@ -95,7 +96,7 @@ function Controls({
     <div class="controls screen-only">
       <SearchBox
         id="find"
-        label={texts.company.find}
+        label={companyTexts.find}
         choose={({ id }) => {
           const { at, known } = stage.now().values;
           stage.leaveTo(hrefOf("/company", { id, at, known }));
@@ -128,16 +129,16 @@ function NoCompany({
         {[
           country === null ? "" : `, ${countryName(country)}`,
           ": ",
-          texts.company.flagsOf(flags.totalCount),
+          companyTexts.flagsOf(flags.totalCount),
         ].join("")}
       </span>
     </li>
   );
   return (
     <div class="stack">
-      <h1 tabIndex={-1}>{texts.company.title}</h1>
-      <p>{texts.company.none}</p>
-      <Card title={texts.company.flaggedCompanies(Math.min(most.length, BEGINNINGS), most.length)}>
+      <h1 tabIndex={-1}>{companyTexts.title}</h1>
+      <p>{companyTexts.none}</p>
+      <Card title={companyTexts.flaggedCompanies(Math.min(most.length, BEGINNINGS), most.length)}>
         <ul class="columns">{most.slice(0, BEGINNINGS).map(item)}</ul>
       </Card>
     </div>

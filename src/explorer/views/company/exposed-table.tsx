@@ -5,6 +5,7 @@ import { PlainTable } from "../../components/plain-table.js";
 import { sumList } from "../../components/sum-list.js";
 import { TimingText } from "../../components/timing-mark.js";
 import { hrefOf, linkTo, type Place } from "../../state/place.js";
+import { company as companyTexts } from "../../texts/company.js";
 import { texts } from "../../texts/english.js";
 
 type Exposed = NonNullable<CompanyExposedQuery["exposedUniversities"]>;
@@ -24,21 +25,21 @@ export function ExposedTable({
   return (
     <>
       <PlainTable
-        columns={[texts.company.university, texts.company.how, texts.ask.inTime, texts.ask.amount]}
+        columns={[companyTexts.university, companyTexts.how, texts.ask.inTime, texts.ask.amount]}
         rows={[
           ...exposed.nodes.map(({ university, findings, totals, countedIn }) => [
             [
               <Link href={hrefOf("/", { university: university.id, target: id, at, known })}>
                 {university.name}
               </Link>,
-              countedIn.length > 0 && <div class="small soft">{texts.company.countedIn(countedIn)}</div>,
+              countedIn.length > 0 && <div class="small soft">{companyTexts.countedIn(countedIn)}</div>,
             ],
             [...new Set(findings.map(({ channel }) => texts.channels[channel]))].join(", "),
             findings[0] && <TimingText timing={findings[0].timing} />,
             sumList(totals) ?? texts.ask.noMoney,
           ]),
           [
-            texts.company.allUniversities(exposed.totalCount),
+            companyTexts.allUniversities(exposed.totalCount),
             "",
             "",
             sumList(exposed.totals) ?? texts.ask.noMoney,
@@ -48,7 +49,7 @@ export function ExposedTable({
       {exposed.nodes.length < exposed.totalCount && (
         <p>
           <Link id="more-exposed" {...more} data-stay>
-            {texts.company.showMore}
+            {companyTexts.showMore}
           </Link>
         </p>
       )}

@@ -1,7 +1,7 @@
 import type { StakeFragment } from "../../api/documents.generated.js";
-import { texts } from "../../texts/english.js";
+import { company as companyTexts } from "../../texts/company.js";
 
-const say = texts.company;
+const say = companyTexts;
 
 /** What is held directly, in words; null: no claim says that anything is. */
 export function directWords(stake: StakeFragment): string | null {

@@ -8,6 +8,7 @@ import type { Drawn, Picture } from "../../charts/picture.js";
 import { cutTo, text } from "../../charts/svg-text.js";
 import { percent } from "../../components/share-bar.js";
 import { toldPath } from "../../components/told-path.js";
+import { company as companyTexts } from "../../texts/company.js";
 import { texts } from "../../texts/english.js";
 import { directWords, integratedWords } from "./held-words.js";
 import { type StakeNode, stakeTree } from "./stake-tree.js";
@@ -26,7 +27,7 @@ const GAP = { across: 64, down: 12 };
 const WIDEST = 8;
 const NAME = 12;
 
-const say = texts.company;
+const say = companyTexts;
 
 type Placed = HierarchyPointNode<StakeNode>;
 

@@ -5,6 +5,7 @@ import { Details } from "../../components/details.js";
 import { PlainTable } from "../../components/plain-table.js";
 import { ShareBar } from "../../components/share-bar.js";
 import { toldPath } from "../../components/told-path.js";
+import { company as companyTexts } from "../../texts/company.js";
 import { texts } from "../../texts/english.js";
 import { directWords, integratedWords } from "./held-words.js";
 
@@ -24,7 +25,7 @@ export function StakeTable({
       <Table caption={caption} stakes={shown} />
       {rest.length > 0 && (
         <Details>
-          <summary>{texts.company.more(rest.length)}</summary>
+          <summary>{companyTexts.more(rest.length)}</summary>
           <Table caption={caption} stakes={rest} />
         </Details>
       )}
@@ -39,7 +40,7 @@ function Table({
   readonly caption: string;
   readonly stakes: readonly StakeFragment[];
 }): JSX.Element {
-  const { party, direct, integrated, bar, control, chain } = texts.company;
+  const { party, direct, integrated, bar, control, chain } = companyTexts;
   return (
     <PlainTable
       look="early"

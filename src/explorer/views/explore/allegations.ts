@@ -1,5 +1,6 @@
 import { type ExploreAllegationsQuery, exploreAllegationsQuestion } from "../../api/documents.generated.js";
 import { texts } from "../../texts/english.js";
+import { explore as exploreTexts } from "../../texts/explore.js";
 import type { Asker } from "./graph-reader.js";
 import type { SceneRelation } from "./scene.js";
 
@@ -55,7 +56,7 @@ export function allegationNotes(
   relations: readonly SceneRelation[],
   flags: readonly AllegedIn[],
 ): readonly string[] {
-  const say = texts.explore.picture;
+  const say = exploreTexts.picture;
   return [
     ...relations.filter(({ status }) => status === "ALLEGED").map(({ text }) => say.alleged(text)),
     ...flags.map(({ title, outcomeText, responses }) =>

@@ -1,4 +1,5 @@
 import { texts } from "../../texts/english.js";
+import { explore as exploreTexts } from "../../texts/explore.js";
 import { Canvas } from "./canvas.js";
 import { type KeyActions, pressed } from "./canvas-keys.js";
 import { drawnEntities, drawnLines, lineLabel } from "./drawn.js";
@@ -82,7 +83,7 @@ export class CanvasDesk implements Desk {
     this.place(before, isOtherScene);
     this.reveal(before, selected);
     if (before !== null && isOtherScene)
-      this.say(texts.explore.canvas.summary(shown.drawing.entities.length, shown.drawing.lines.length));
+      this.say(exploreTexts.canvas.summary(shown.drawing.entities.length, shown.drawing.lines.length));
   }
 
   preview(day: number): Shown {
@@ -191,7 +192,7 @@ export class CanvasDesk implements Desk {
       remove: (id) => act({ act: "remove", id }),
       undo: () => {
         if (now().steps.length > 0) undo();
-        this.say(texts.explore.tools.undone);
+        this.say(exploreTexts.tools.undone);
       },
       fit: () => this.fit(),
       letGo: () => select(),
@@ -216,7 +217,7 @@ export class CanvasDesk implements Desk {
     const line = own.find(({ from, to }) => from === other || to === other);
     if (other === undefined || line === undefined) return;
     const name = (end: string) => nameOf(this.now, end);
-    this.say(texts.explore.canvas.atLine(name(line.from), lineLabel(line), name(line.to)));
+    this.say(exploreTexts.canvas.atLine(name(line.from), lineLabel(line), name(line.to)));
     select(other, id);
   }
 
@@ -228,6 +229,6 @@ export class CanvasDesk implements Desk {
     const entity = this.now.scene.entities.get(id);
     if (entity === undefined) return "";
     const drawn = this.now.drawing.lines.filter(({ from, to }) => from === id || to === id).length;
-    return texts.explore.canvas.at(entity.name, texts.kinds[entity.kind], drawn, entity.onRecord);
+    return exploreTexts.canvas.at(entity.name, texts.kinds[entity.kind], drawn, entity.onRecord);
   }
 }

@@ -5,6 +5,7 @@ import { drawNetwork, type Network } from "../../charts/network.js";
 import type { Picture, PictureData } from "../../charts/picture.js";
 import { sentence } from "../../components/sentence.js";
 import { texts } from "../../texts/english.js";
+import { explore as exploreTexts } from "../../texts/explore.js";
 import { drawnEntities, drawnLines } from "./drawn.js";
 import { type Drawing, markOf } from "./lines.js";
 import type { Point } from "./point.js";
@@ -32,7 +33,7 @@ export function canvasPicture(terms: CanvasPictureTerms): Picture {
   const relations = drawing.lines.flatMap((line) => line.relations);
   const { ended, later, kinds } = drawing.hidden;
   const hidden = ended + later + kinds;
-  const say = texts.explore.picture;
+  const say = exploreTexts.picture;
   const publishers = [...new Set(relations.flatMap((relation) => relation.publishers))];
   const ways = scene.ways.flatMap((one) => one.ways.map(({ text }) => sentence(text)));
   return {
@@ -57,7 +58,7 @@ export function canvasPicture(terms: CanvasPictureTerms): Picture {
 
 /** Named after the ends of the ways on it, else after the first entity. */
 function titleOf({ steps, scene }: CanvasPictureTerms): string {
-  const say = texts.explore.picture;
+  const say = exploreTexts.picture;
   const name = (id: string) => scene.entities.get(id)?.shortName;
   const joined = steps.find((step) => step.act === "chain" || step.act === "connect");
   if (joined?.act === "chain" || joined?.act === "connect") {
@@ -74,7 +75,7 @@ export function networkOf({
   drawing,
   places,
 }: Pick<CanvasPictureTerms, "scene" | "drawing" | "places">): Network {
-  const { legend } = texts.explore;
+  const { legend } = exploreTexts;
   return {
     entities: drawnEntities({ scene, drawing, places }, NAME_LENGTH).map(
       ({ id, kind, name, place, radius }) => ({
@@ -97,7 +98,7 @@ const ENDS = 5;
 function dataOf(scene: Scene, day: number): PictureData {
   const name = (id: string) => scene.entities.get(id)?.name ?? id;
   return {
-    columns: texts.explore.picture.columns,
+    columns: exploreTexts.picture.columns,
     inPage: [2, 1, 3, BEGINS, ENDS, 6, 7],
     inWords: (cell, column) =>
       typeof cell === "string" && (column === BEGINS || column === ENDS) ? texts.on(cell) : cell,
@@ -109,7 +110,7 @@ function dataOf(scene: Scene, day: number): PictureData {
       relation.start,
       relation.end,
       texts.status[relation.status],
-      texts.explore.marks[markOf(relation, day) ?? "none"],
+      exploreTexts.marks[markOf(relation, day) ?? "none"],
       relation.publishers.join("; "),
       relation.dossier,
       relation.id,

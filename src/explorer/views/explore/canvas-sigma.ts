@@ -7,7 +7,7 @@ import type { LineMark } from "../../charts/network-terms.js";
 import { DARK, LIGHT, type Palette } from "../../charts/palette.js";
 import { SHAPE_OF } from "../../charts/shape.js";
 import { theme } from "../../state/theme.js";
-import { texts } from "../../texts/english.js";
+import { explore as exploreTexts } from "../../texts/explore.js";
 import { SHAPES } from "./canvas-shapes.js";
 
 export interface NodeAttributes {
@@ -175,9 +175,9 @@ export function canvasSigma(
       enableCameraMouseRotation: false,
       labelRenderedSizeThreshold: 0,
       gestureTarget: "shared",
-      sharedGestureWheelMessage: texts.explore.gestures.wheel,
-      sharedGestureAppleWheelMessage: texts.explore.gestures.appleWheel,
-      sharedGestureTouchMessage: texts.explore.gestures.touch,
+      sharedGestureWheelMessage: exploreTexts.gestures.wheel,
+      sharedGestureAppleWheelMessage: exploreTexts.gestures.appleWheel,
+      sharedGestureTouchMessage: exploreTexts.gestures.touch,
       minCameraRatio: 0.2,
       maxCameraRatio: 20,
       doubleClickZoomingRatio: 1,

@@ -4,7 +4,7 @@ import { type Day, dayOf, parseDay, printDay, today } from "../../../domain/day.
 import { DateInput } from "../../components/date-input.js";
 import { dayText } from "../../components/day.js";
 import { useFieldValue } from "../../components/field-value.js";
-import { texts } from "../../texts/english.js";
+import { explore as exploreTexts } from "../../texts/explore.js";
 import type { Scene } from "./scene.js";
 
 export interface ClockSliderOptions {
@@ -24,7 +24,7 @@ export interface ClockSliderOptions {
 /** A clock as a slider of months, with the day in words, a field for an exact day, and a button back to today. */
 export function ClockSlider(options: ClockSliderOptions): JSX.Element {
   const { name, label, help, day, fromYear, preview, set } = options;
-  const say = texts.explore.time;
+  const say = exploreTexts.time;
   const first = fromYear * 12;
   const last = monthOf(printDay(today()));
   const here = Math.min(last, Math.max(first, day === null ? last : monthOf(day)));

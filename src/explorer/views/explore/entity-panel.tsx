@@ -5,6 +5,7 @@ import { EntityLink } from "../../components/chain.js";
 import { countryName } from "../../components/country-name.js";
 import { FlagBriefs } from "../../components/flag-briefs.js";
 import { texts } from "../../texts/english.js";
+import { explore as exploreTexts } from "../../texts/explore.js";
 import { KindMark, LineSample } from "./marks.js";
 import { countsByKind } from "./neighbours.js";
 import type { SceneEntity } from "./scene.js";
@@ -38,7 +39,7 @@ export function EntityPanel({
 }): JSX.Element {
   const { entity, asked, connectFrom } = options;
   const { id, kind, name, country } = entity;
-  const say = texts.explore.panel;
+  const say = exploreTexts.panel;
   const isPinned = shown.scene.pinned.has(id);
   return (
     <>
@@ -123,7 +124,7 @@ function Counts({
   setLimit,
 }: EntityPanelOptions & { readonly shown: Shown }): JSX.Element {
   const { id, onRecord } = entity;
-  const say = texts.explore.panel;
+  const say = exploreTexts.panel;
   const read = shown.reader.entity(id, shown.asked.knownAt);
   const relations = read?.relations ?? [];
   const isShown = (other: string) => shown.scene.entities.has(other);
@@ -182,7 +183,7 @@ function Counts({
 }
 
 function Lines({ shown, id }: { readonly shown: Shown; readonly id: string }): JSX.Element {
-  const say = texts.explore.panel;
+  const say = exploreTexts.panel;
   const own = shown.drawing.lines.filter(({ from, to }) => from === id || to === id);
   return (
     <div class="stack tight">

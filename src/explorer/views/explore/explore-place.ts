@@ -5,7 +5,7 @@ import { SHAPE_OF } from "../../charts/shape.js";
 import { BadPlace } from "../../state/bad-place.js";
 import { clocksOf } from "../../state/clocks.js";
 import type { Place } from "../../state/place.js";
-import { texts } from "../../texts/english.js";
+import { explore as exploreTexts } from "../../texts/explore.js";
 import type { Look } from "./canvas-terms.js";
 import { type Step, stepsOf } from "./steps.js";
 
@@ -59,7 +59,7 @@ export function explorePlaceOf(place: Place): ExplorePlace {
 function kindsOf(text: string | undefined): ReadonlySet<RelationKind | EntityKind> {
   const kinds = (text ?? "").split(",").filter(Boolean);
   const unknown = kinds.find((kind) => !(kind in FAMILY_OF) && !(kind in SHAPE_OF));
-  if (unknown !== undefined) throw new BadPlace(texts.explore.badKind(unknown), { without: null });
+  if (unknown !== undefined) throw new BadPlace(exploreTexts.badKind(unknown), { without: null });
   return new Set(kinds as (RelationKind | EntityKind)[]);
 }
 
@@ -67,6 +67,6 @@ function lookOf(text: string | undefined): Look | null {
   if (text === undefined) return null;
   const [x = Number.NaN, y = Number.NaN, zoom = Number.NaN, more] = text.split(",").map(Number);
   const isLook = [x, y, zoom].every(Number.isFinite) && zoom > 0 && more === undefined;
-  if (!isLook) throw new BadPlace(texts.explore.badLook(text), { look: null });
+  if (!isLook) throw new BadPlace(exploreTexts.badLook(text), { look: null });
   return { x, y, zoom };
 }

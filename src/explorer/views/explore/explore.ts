@@ -5,6 +5,7 @@ import { remembered } from "../../api/remembered.js";
 import { BadPlace } from "../../state/bad-place.js";
 import type { Place } from "../../state/place.js";
 import { texts } from "../../texts/english.js";
+import { explore as exploreTexts } from "../../texts/explore.js";
 import type { OpenView, Stage } from "../view.js";
 import { allegationNotes, allegedIn } from "./allegations.js";
 import type { AskedEntity } from "./entity-panel.js";
@@ -52,7 +53,7 @@ export class ExploreView implements OpenView {
     if (stage.signal.aborted) return;
     const missing = asked.selected.find((id) => !laid.scene.entities.has(id));
     if (missing !== undefined) {
-      if (this.sheet === null) throw new BadPlace(texts.explore.canvas.notHere(missing), { select: null });
+      if (this.sheet === null) throw new BadPlace(exploreTexts.canvas.notHere(missing), { select: null });
       // What was selected has just been removed or undone.
       stage.go({ select: null }, { replace: true });
       return;

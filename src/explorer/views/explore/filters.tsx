@@ -4,6 +4,7 @@ import { FAMILY_OF, KIND_ORDER, KINDS } from "../../api/relation-kinds.js";
 import { SHAPE_OF } from "../../charts/shape.js";
 import { Details } from "../../components/details.js";
 import { texts } from "../../texts/english.js";
+import { explore as exploreTexts } from "../../texts/explore.js";
 import { KindMark, LineSample } from "./marks.js";
 import type { Shown } from "./shown.js";
 
@@ -20,7 +21,7 @@ export function Filters({ shown }: { readonly shown: Shown }): JSX.Element {
       n: [...scene.entities.values()].filter((entity) => entity.kind === kind).length,
     }))
     .filter(({ n }) => n > 0);
-  const say = texts.explore.filter;
+  const say = exploreTexts.filter;
   const box = (kind: RelationKind | EntityKind, name: string, mark: ComponentChildren) => {
     const toggle = (event: Event) => {
       const without = new Set(shown.now().without);
@@ -47,7 +48,7 @@ export function Filters({ shown }: { readonly shown: Shown }): JSX.Element {
       <fieldset>
         <legend>{say.entities}</legend>
         {entities.map(({ kind, n }) =>
-          box(kind, say.of(texts.explore.kindTitle[kind], n), <KindMark kind={kind} />),
+          box(kind, say.of(exploreTexts.kindTitle[kind], n), <KindMark kind={kind} />),
         )}
       </fieldset>
     </div>
@@ -58,7 +59,7 @@ export function Filters({ shown }: { readonly shown: Shown }): JSX.Element {
 export function HiddenNote({ shown }: { readonly shown: Shown }): JSX.Element {
   const { drawing, asked } = shown;
   const { ended, later, kinds } = drawing.hidden;
-  const say = texts.explore.hidden;
+  const say = exploreTexts.hidden;
   const toggle = (name: string, value: string | null) => (
     <button type="button" id="toggle-ended" class="quiet small" onClick={() => shown.set({ ended: value })}>
       {name}
@@ -84,7 +85,7 @@ export function HiddenNote({ shown }: { readonly shown: Shown }): JSX.Element {
       {drawing.denied > 0 && <span>{say.denied(drawing.denied)}</span>}
       {shown.answered.length > 0 && (
         <Details class="answered" id="answered">
-          <summary>{texts.explore.picture.answeredTitle}</summary>
+          <summary>{exploreTexts.picture.answeredTitle}</summary>
           {shown.answered.map((sentence) => (
             <p key={sentence}>{sentence}</p>
           ))}

@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { Details } from "../../components/details.js";
 import { SearchBox } from "../../components/search-box.js";
-import { texts } from "../../texts/english.js";
+import { explore as exploreTexts } from "../../texts/explore.js";
 import { nameOf, type Shown } from "./shown.js";
 
 /** The beginnings of a search for ways, kept while the reader chooses. */
@@ -26,8 +26,8 @@ export function Finder({ shown }: { readonly shown: () => Shown }): JSX.Element 
   return (
     <SearchBox
       id="find"
-      label={texts.explore.find}
-      hint={texts.explore.findHint}
+      label={exploreTexts.find}
+      hint={exploreTexts.findHint}
       choose={({ id }) => {
         const { act, select, scene } = shown();
         if (scene.entities.has(id)) select(id);
@@ -45,7 +45,7 @@ export function ConnectForm({
   readonly shown: () => Shown;
   readonly state: Connecting;
 }): JSX.Element {
-  const say = texts.explore.connect;
+  const say = exploreTexts.connect;
   const [missing, setMissing] = useState("");
   const [, count] = useState(0);
   const again = () => {
@@ -113,7 +113,7 @@ function End({
     <SearchBox
       id={`connect-${side}`}
       label={label}
-      hint={texts.explore.connect.hint}
+      hint={exploreTexts.connect.hint}
       value={state[side]?.name ?? ""}
       choose={({ id, name }) => {
         state[side] = { id, name };
@@ -132,7 +132,7 @@ function Avoidance({
   readonly state: Connecting;
   readonly again: () => void;
 }): JSX.Element {
-  const say = texts.explore.connect;
+  const say = exploreTexts.connect;
   const put = (party: Party) => {
     if (!state.avoid.some(({ id }) => id === party.id)) state.avoid.push(party);
     again();

@@ -5,7 +5,7 @@ import { DASH_OF, type LineMark } from "../../charts/network-terms.js";
 import { STYLED } from "../../charts/palette.js";
 import { EntityShape } from "../../charts/shape.js";
 import { Details } from "../../components/details.js";
-import { texts } from "../../texts/english.js";
+import { explore as exploreTexts } from "../../texts/explore.js";
 
 /** The mark of a kind of entity; words must stand beside it. */
 export function KindMark({ kind }: { readonly kind: EntityKind }): JSX.Element {
@@ -47,7 +47,7 @@ export function Legend({
   readonly families: readonly RelationFamily[];
   readonly marks: readonly LineMark[];
 }): JSX.Element {
-  const say = texts.explore.legend;
+  const say = exploreTexts.legend;
   return (
     <Details class="legend small" open>
       <summary>{say.title}</summary>

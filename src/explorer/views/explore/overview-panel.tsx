@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import type { LineMark } from "../../charts/network-terms.js";
 import { sentence } from "../../components/sentence.js";
-import { texts } from "../../texts/english.js";
+import { explore as exploreTexts } from "../../texts/explore.js";
 import { Legend } from "./marks.js";
 import type { Shown } from "./shown.js";
 
@@ -10,7 +10,7 @@ const MARKS: readonly LineMark[] = ["certain", "uncertain", "alleged", "ended"];
 /** Where nothing is selected: the ways that were found, what a step could not do, and how the canvas is read. */
 export function OverviewPanel({ shown }: { readonly shown: Shown }): JSX.Element {
   const { scene, drawing } = shown;
-  const say = texts.explore.panel;
+  const say = exploreTexts.panel;
   const ways = scene.ways.flatMap((one) => one.ways);
   const families = [...new Set(drawing.lines.map(({ family }) => family))].sort();
   const marks = MARKS.filter((mark) => drawing.lines.some((line) => line.mark === mark));
@@ -19,7 +19,7 @@ export function OverviewPanel({ shown }: { readonly shown: Shown }): JSX.Element
       <h2 id="selected" tabIndex={-1}>
         {say.overview}
       </h2>
-      {scene.entities.size === 0 && <p>{texts.explore.canvas.empty}</p>}
+      {scene.entities.size === 0 && <p>{exploreTexts.canvas.empty}</p>}
       {scene.notes.map(({ text }) => (
         <p class="note">{text}</p>
       ))}

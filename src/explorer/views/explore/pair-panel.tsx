@@ -3,6 +3,7 @@ import type { ClaimedFragment } from "../../api/documents.generated.js";
 import { ClaimText } from "../../components/claim.js";
 import { FlagBriefs } from "../../components/flag-briefs.js";
 import { texts } from "../../texts/english.js";
+import { explore as exploreTexts } from "../../texts/explore.js";
 import type { AllegedIn } from "./allegations.js";
 import { markOf } from "./lines.js";
 import { readingOn } from "./reading.js";
@@ -33,7 +34,7 @@ export function PairPanel({
   readonly pair: readonly [string, string];
   readonly asked: AskedPair | null;
 }): JSX.Element {
-  const say = texts.explore.panel;
+  const say = exploreTexts.panel;
   const relations = relationsBetween(shown, a, b);
   return (
     <>
@@ -66,7 +67,7 @@ export function PairPanel({
 
 /** Why a relation is drawn otherwise than in full, or not at all; null: it is drawn in full. */
 export function whyDrawn(relation: SceneRelation, day: number): string | null {
-  const say = texts.explore.panel.why;
+  const say = exploreTexts.panel.why;
   if (relation.status === "DENIED") return say.denied;
   const mark = markOf(relation, day);
   if (mark === null) return say.later;

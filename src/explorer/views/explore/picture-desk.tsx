@@ -1,7 +1,7 @@
 import { render } from "preact";
 import { drawNetwork } from "../../charts/network.js";
 import { STYLED } from "../../charts/palette.js";
-import { texts } from "../../texts/english.js";
+import { explore as exploreTexts } from "../../texts/explore.js";
 import { DEFAULT_LIMIT, type Desk } from "./canvas-desk.js";
 import { networkOf } from "./canvas-picture.js";
 import { drawingOf } from "./lines.js";
@@ -25,13 +25,8 @@ export class PictureDesk implements Desk {
     const { height, body } = drawNetwork(networkOf(shown), width, STYLED);
     render(
       <>
-        <p class="small">{texts.explore.canvas.noDrawing}</p>
-        <svg
-          viewBox={`0 0 ${width} ${height}`}
-          width="100%"
-          role="img"
-          aria-label={texts.explore.canvas.name}
-        >
+        <p class="small">{exploreTexts.canvas.noDrawing}</p>
+        <svg viewBox={`0 0 ${width} ${height}`} width="100%" role="img" aria-label={exploreTexts.canvas.name}>
           {body}
         </svg>
       </>,

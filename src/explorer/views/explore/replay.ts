@@ -2,6 +2,7 @@ import type { DrawnFragment } from "../../api/documents.generated.js";
 import { toldPath } from "../../components/told-path.js";
 import { BadPlace } from "../../state/bad-place.js";
 import { texts } from "../../texts/english.js";
+import { explore as exploreTexts } from "../../texts/explore.js";
 import type { GraphReader } from "./graph-reader.js";
 import { chooseNeighbours } from "./neighbours.js";
 import { spanOf } from "./reading.js";
@@ -88,10 +89,10 @@ class Course {
     await this.read(ends);
     const { ways, stopped } = await this.reader.ways(step, this.options.signal);
     const found = distinct(ways.map((way) => ({ text: toldPath(way), ids: idsAlong(way.steps) })));
-    if (found.length === 0) this.notes.push({ step: at, text: texts.explore.noWay[step.act] });
+    if (found.length === 0) this.notes.push({ step: at, text: exploreTexts.noWay[step.act] });
     if (stopped.length > 0) {
       const names = [...new Set(stopped.map(({ name }) => name))];
-      this.notes.push({ step: at, text: texts.explore.notThrough(names) });
+      this.notes.push({ step: at, text: exploreTexts.notThrough(names) });
     }
     this.ways.push({ step: at, ways: found });
     const lines = found.map(({ ids }) => ids);
@@ -108,7 +109,7 @@ class Course {
     const { chosen, left } = chooseNeighbours(step.id, relations, { kinds, limit, isShown });
     await this.read(chosen);
     this.stages.push({ rule: "around", anchor: step.id, fresh: chosen });
-    if (left > 0) this.notes.push({ step: at, text: texts.explore.leftOut(left) });
+    if (left > 0) this.notes.push({ step: at, text: exploreTexts.leftOut(left) });
     this.put(chosen);
   }
 
@@ -124,7 +125,7 @@ class Course {
   private put(ids: readonly string[]): void {
     for (const id of ids) this.shown.add(id);
     const { most = MOST_ENTITIES } = this.options;
-    if (this.shown.size > most) throw new BadPlace(texts.explore.tooMany(most), { steps: null });
+    if (this.shown.size > most) throw new BadPlace(exploreTexts.tooMany(most), { steps: null });
   }
 
   /** Reads what joins those on the canvas of which not everything was read. */

@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX, Ref } from "preact";
 import { Details } from "../../components/details.js";
 import { texts } from "../../texts/english.js";
+import { explore as exploreTexts } from "../../texts/explore.js";
 
 /** What stands in each place of the page. */
 export interface SheetParts {
@@ -31,7 +32,7 @@ export interface SheetFrameProps {
 
 /** The places of the page of the canvas. */
 export function SheetFrame({ parts, isEmpty, canvas, ...events }: SheetFrameProps): JSX.Element {
-  const say = texts.explore;
+  const say = exploreTexts;
   return (
     <div class="explore">
       <div class="head">

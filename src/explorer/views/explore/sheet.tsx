@@ -4,7 +4,7 @@ import { givePageColours } from "../../charts/page-colours.js";
 import { LIGHT } from "../../charts/palette.js";
 import { StandalonePicture } from "../../charts/picture.js";
 import { KnownNote } from "../../components/known-note.js";
-import { texts } from "../../texts/english.js";
+import { explore as exploreTexts } from "../../texts/explore.js";
 import { CanvasDesk, type Desk } from "./canvas-desk.js";
 import { ClockSlider, firstYear } from "./clock-sliders.js";
 import { type AskedEntity, EntityPanel } from "./entity-panel.js";
@@ -216,7 +216,7 @@ export class Sheet {
     const { scene, set, asked } = this.now;
     const known = asked.place.values.known ?? null;
     const fromYear = firstYear(scene);
-    const say = texts.explore.time;
+    const say = exploreTexts.time;
     return (
       <>
         <ClockSlider

@@ -2,7 +2,7 @@ import { parseDay } from "../../../domain/day.js";
 import type { Channel, RelationKind } from "../../api/documents.generated.js";
 import { FAMILY_OF } from "../../api/relation-kinds.js";
 import { BadPlace } from "../../state/bad-place.js";
-import { texts } from "../../texts/english.js";
+import { explore as exploreTexts } from "../../texts/explore.js";
 import type { Point } from "./point.js";
 
 /**
@@ -64,10 +64,10 @@ export function pinnedAt(steps: readonly Step[], id: string): Point | null {
 /** Reads the steps of an address. @throws BadPlace that names the step and offers to go on without any. */
 export function stepsOf(text: string): readonly Step[] {
   const parts = text.split("~");
-  if (parts.length > MOST_STEPS) throw bad(texts.explore.tooManySteps(MOST_STEPS));
+  if (parts.length > MOST_STEPS) throw bad(exploreTexts.tooManySteps(MOST_STEPS));
   return parts.map((part) => {
     const step = stepOf(part.split("*"));
-    if (step === null) throw bad(texts.explore.badStep(part));
+    if (step === null) throw bad(exploreTexts.badStep(part));
     return step;
   });
 }

@@ -6,12 +6,13 @@ import { countryName } from "../../components/country-name.js";
 import { type Column, SortableTable, type Sorted, type TableRow } from "../../components/sortable-table.js";
 import { sortedOf, sortValue } from "../../state/sorting.js";
 import { texts } from "../../texts/english.js";
+import { explore as exploreTexts } from "../../texts/explore.js";
 import { markOf } from "./lines.js";
 import { KindMark, LineSample } from "./marks.js";
 import { nameOf, type Shown } from "./shown.js";
 
 const FIRST_ROWS = 25;
-const say = texts.explore.tables;
+const say = exploreTexts.tables;
 
 export const ENTITY_COLUMNS: readonly Column[] = [
   { key: "name", title: say.name },
@@ -120,7 +121,7 @@ export function relationRows(shown: Shown): readonly TableRow[] {
   return shown.scene.relations.map((relation) => {
     const { id, kind, status, text, from, to, start, span } = relation;
     const mark = shown.asked.without.has(kind) ? null : markOf(relation, shown.asked.day);
-    const word = texts.explore.marks[mark ?? "none"];
+    const word = exploreTexts.marks[mark ?? "none"];
     return {
       cells: [
         { show: text, value: text },

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { texts } from "../../texts/english.js";
+import { explore as exploreTexts } from "../../texts/explore.js";
 
 export interface Tools {
   readonly canUndo: boolean;
@@ -16,7 +16,7 @@ export interface Tools {
 
 /** A button for everything that a gesture does on the canvas as a whole. */
 export function Toolbar({ canUndo, undo, fit, zoom, pan, tidy, fullScreen, anew }: Tools): JSX.Element {
-  const say = texts.explore.tools;
+  const say = exploreTexts.tools;
   return (
     <div class="tools row" role="group" aria-label={say.label}>
       <Button id="undo" name={say.undo} onclick={undo} disabled={!canUndo} />
@@ -43,7 +43,7 @@ export function Arrows({
   readonly label: string;
   readonly move: (dx: -1 | 0 | 1, dy: -1 | 0 | 1) => void;
 }): JSX.Element {
-  const say = texts.explore.tools.directions;
+  const say = exploreTexts.tools.directions;
   const one = (name: keyof typeof say, sign: string, dx: -1 | 0 | 1, dy: -1 | 0 | 1) => (
     <button
       id={`${id}-${name}`}

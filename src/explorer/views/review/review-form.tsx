@@ -12,11 +12,12 @@ import { SourceLink } from "../../components/sources.js";
 import { toldPath } from "../../components/told-path.js";
 import { hrefOf, type Place } from "../../state/place.js";
 import { texts } from "../../texts/english.js";
+import { review as reviewTexts } from "../../texts/review.js";
 
 type Review = NonNullable<ReviewCounterpartyQuery["elevatedRiskReview"]>;
 type Criterion = Review["criteria"][number];
 
-const say = texts.review;
+const say = reviewTexts;
 
 /** The form: who and what was asked, policies and decisions on the first page; what is on record and the reviewer's lines on the second. */
 export function ReviewForm({

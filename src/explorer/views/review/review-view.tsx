@@ -17,6 +17,7 @@ import { clocksOf } from "../../state/clocks.js";
 import { explained } from "../../state/explained.js";
 import { hrefOf, linkTo, type Place } from "../../state/place.js";
 import { texts } from "../../texts/english.js";
+import { review as reviewTexts } from "../../texts/review.js";
 import type { OpenView, Stage } from "../view.js";
 import { ReviewForm } from "./review-form.js";
 import "./review.css";
@@ -25,7 +26,7 @@ type Review = NonNullable<ReviewCounterpartyQuery["elevatedRiskReview"]>;
 
 const EXAMPLE = { university: "university:mit", counterparty: "company:hisilicon" };
 
-const say = texts.review;
+const say = reviewTexts;
 
 /** What a university's own review policies ask about a counterparty, as a form that prints on two pages. */
 export function open(): OpenView {

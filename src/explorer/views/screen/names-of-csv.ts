@@ -1,5 +1,5 @@
 import { CsvError, parse } from "csv-parse/browser/esm/sync";
-import { texts } from "../../texts/english.js";
+import { screen as screenTexts } from "../../texts/screen.js";
 
 /** A CSV as a table, and which of its columns the names stand in. */
 export interface NameTable {
@@ -68,11 +68,11 @@ function lineOf(fault: CsvError): number {
   return typeof line === "number" ? line : 1;
 }
 
-function whatOf({ code }: CsvError): keyof typeof texts.screen.problems {
+function whatOf({ code }: CsvError): keyof typeof screenTexts.problems {
   if (code.includes("QUOTE")) return "quote";
   return code.includes("INCONSISTENT") ? "columns" : "other";
 }
 
-function noCsv(line: number, what: keyof typeof texts.screen.problems): NoCsv {
-  return new NoCsv(texts.screen.badFile(line, texts.screen.problems[what]));
+function noCsv(line: number, what: keyof typeof screenTexts.problems): NoCsv {
+  return new NoCsv(screenTexts.badFile(line, screenTexts.problems[what]));
 }

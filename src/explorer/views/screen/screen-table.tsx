@@ -4,9 +4,10 @@ import { Link } from "../../components/link.js";
 import { PlainTable, type TableCell } from "../../components/plain-table.js";
 import { hrefOf, type Place } from "../../state/place.js";
 import { texts } from "../../texts/english.js";
+import { screen as screenTexts } from "../../texts/screen.js";
 import { type Candidate, isNear, type Screened } from "./screening.js";
 
-const say = texts.screen;
+const say = screenTexts;
 
 /** Each name with its candidates, the reasons of their scores, their probes and listings, and the exposure beside. */
 export function ScreenTable({

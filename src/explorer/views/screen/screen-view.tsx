@@ -4,7 +4,7 @@ import { ClockFields } from "../../components/clock-fields.js";
 import { useFieldValue } from "../../components/field-value.js";
 import { clocksOf } from "../../state/clocks.js";
 import type { Place } from "../../state/place.js";
-import { texts } from "../../texts/english.js";
+import { screen as screenTexts } from "../../texts/screen.js";
 import type { OpenView, Stage } from "../view.js";
 import { type NameTable, NoCsv, namesIn, namesOfCsv } from "./names-of-csv.js";
 import { ScreenTable } from "./screen-table.js";
@@ -14,7 +14,7 @@ import "./screen.css";
 /** As many as an address holds without harm. */
 const MOST_NAMES = 100;
 
-const say = texts.screen;
+const say = screenTexts;
 
 /** Names, pasted or from a CSV: candidates with the reasons of each score, and the exposure beside each. */
 export function open(): OpenView {

@@ -6,7 +6,7 @@ import {
   screenUniversityQuestion,
 } from "../../api/documents.generated.js";
 import type { Clocks } from "../../state/clocks.js";
-import { texts } from "../../texts/english.js";
+import { screen as screenTexts } from "../../texts/screen.js";
 
 export type Candidate = NonNullable<ScreenNameQuery["search"]>["nodes"][number];
 
@@ -52,7 +52,7 @@ export async function screen(
 }
 
 async function exposureOf({ entity }: Candidate, clocks: Clocks, signal: AbortSignal): Promise<string> {
-  const say = texts.screen;
+  const say = screenTexts;
   if (entity.kind !== "UNIVERSITY") {
     const { exposedUniversities } = await ask(screenPartyQuestion, { id: entity.id, ...clocks }, signal);
     const n = exposedUniversities?.totalCount ?? 0;

@@ -7,10 +7,11 @@ import { sumLines } from "../../components/sums.js";
 import { TimingText } from "../../components/timing-mark.js";
 import { toldPath } from "../../components/told-path.js";
 import { texts } from "../../texts/english.js";
+import { whatIf as whatIfTexts } from "../../texts/what-if.js";
 
 type Difference = NonNullable<WhatIfQuery["whatIf"]>;
 
-const say = texts.whatIf;
+const say = whatIfTexts;
 
 /** What a supposition adds, removes and changes, each with the claims that make the difference, and the answer if so. */
 export function DifferenceList({

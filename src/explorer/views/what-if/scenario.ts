@@ -1,7 +1,7 @@
 import type { Scenario } from "../../api/documents.generated.js";
 import { BadPlace } from "../../state/bad-place.js";
 import { idsOf, type Place } from "../../state/place.js";
-import { texts } from "../../texts/english.js";
+import { whatIf as whatIfTexts } from "../../texts/what-if.js";
 
 /** What an address supposes, by the name of the value that holds it. */
 export interface Supposed {
@@ -37,7 +37,7 @@ function shareOf(text: string): SupposedShare {
   const match = /^(.+)@(\d+(?:\.\d+)?)-(\d+(?:\.\d+)?)$/.exec(text);
   const [from, to] = [Number(match?.[2]), Number(match?.[3])];
   if (match?.[1] !== undefined && from <= to && to <= 100) return { claim: match[1], from, to };
-  throw new BadPlace(texts.whatIf.badShare(text), { shares: null });
+  throw new BadPlace(whatIfTexts.badShare(text), { shares: null });
 }
 
 /** The values of an address that supposes this; null for a value that supposes nothing. */

@@ -4,7 +4,7 @@ import { Details } from "../../components/details.js";
 import { useFieldValue } from "../../components/field-value.js";
 import { SearchBox } from "../../components/search-box.js";
 import { percent } from "../../components/share-bar.js";
-import { texts } from "../../texts/english.js";
+import { whatIf as whatIfTexts } from "../../texts/what-if.js";
 import type { Material } from "./material.js";
 import type { Suppose, Supposed } from "./scenario.js";
 
@@ -16,7 +16,7 @@ export interface SupposeOptions {
 
 type ListName = "strike" | "distrust" | "delist";
 
-const say = texts.whatIf;
+const say = whatIfTexts;
 
 /** What may be otherwise: claims and sources to strike, shares to change, listings to lift, parties to list. */
 export function SupposeForm(options: SupposeOptions): JSX.Element {

@@ -1,10 +1,10 @@
 import type { ComponentChildren, JSX } from "preact";
-import { texts } from "../../texts/english.js";
+import { whatIf as whatIfTexts } from "../../texts/what-if.js";
 import type { Suppose, Supposed } from "./scenario.js";
 
 const NOTHING: Supposed = { strike: [], distrust: [], shares: [], list: [], delist: [] };
 
-const say = texts.whatIf;
+const say = whatIfTexts;
 
 interface Line {
   readonly words: string;

@@ -15,6 +15,7 @@ import { clocksOf } from "../../state/clocks.js";
 import { explained } from "../../state/explained.js";
 import type { Place } from "../../state/place.js";
 import { texts } from "../../texts/english.js";
+import { whatIf as whatIfTexts } from "../../texts/what-if.js";
 import type { OpenView, Stage } from "../view.js";
 import { DifferenceList } from "./difference.js";
 import { materialOf } from "./material.js";
@@ -25,7 +26,7 @@ import "./what-if.css";
 
 const FIRST_UNIVERSITY = "university:mit";
 
-const say = texts.whatIf;
+const say = whatIfTexts;
 
 /** What a university would be exposed to if claims, sources, shares or lists were otherwise. */
 export function open(): OpenView {

@@ -64,7 +64,7 @@ describeBrowser("a frozen finding", () => {
     await page.waitForSelector(".proof");
     const link = page.getByRole("link", { name: "Snapshot" });
     expect(await link.getAttribute("href")).toBe(`/embed/finding?${FINDING}`);
-    await page.getByRole("button", { name: "Embed code" }).click();
+    await page.getByRole("button", { name: "Embed code", exact: true }).click();
     await page.waitForFunction(() =>
       document
         .querySelector(".copied code")

@@ -40,6 +40,6 @@ export interface ViewEntry {
   readonly path: string;
   /** Its name in the navigation. */
   readonly name: string;
-  /** Loads it; views but the first come when they are opened. */
+  /** Loads it when it is opened. */
   load(): Promise<ViewModule>;
 }

@@ -1,10 +1,11 @@
 import { texts } from "../texts/english.js";
-import * as ask from "./ask/ask-view.js";
 import type { ViewEntry } from "./view.js";
+// Parts of it are on every page.
+import "./ask/ask.css";
 
 /** Every view, in the order of the navigation: a new one is one line here (its path stands in src/http/pages.ts). */
 export const VIEWS: readonly ViewEntry[] = [
-  { path: "/", name: texts.views.ask, load: async () => ask },
+  { path: "/", name: texts.views.ask, load: () => import("./ask/ask-view.js") },
   { path: "/explore", name: texts.views.explore, load: () => import("./explore/explore-view.js") },
   {
     path: "/dashboard",

@@ -36,7 +36,6 @@ import { Controls } from "./controls.js";
 import { FlagPage } from "./flag-page.js";
 import { Several, severalTitle } from "./several.js";
 import { asksNothing, StartPage, startOf } from "./start-page.js";
-import "./ask.css";
 
 type Report = NonNullable<AskUniversityQuery["exposure"]>;
 

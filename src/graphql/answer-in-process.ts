@@ -1,9 +1,9 @@
 import { graphql } from "graphql";
 import type { Day } from "../domain/day.js";
 import type { ResidentGraph } from "../graph/resident-graph.js";
+import { causeOf } from "./apollo.js";
 import { GraphContext } from "./context.js";
 import { fieldOfPart } from "./end-in-time.js";
-import { causeOf } from "./apollo.js";
 import { graphSchema } from "./schema.js";
 
 /** A document and what it is asked with. */

@@ -15,11 +15,13 @@ import type { Projection } from "../graph/projection.js";
 import { FUNDING } from "../graph/relation-table.js";
 import type { ResidentGraph } from "../graph/resident-graph.js";
 import type { View } from "../graph/view.js";
+import type { IntegratedShare } from "../ownership/integrated-ownership/integrated-ownership.js";
 import { type ExposureOptions, exposureTermsOf } from "./arguments/exposure-terms.js";
 import { requireEntities } from "./arguments/known-ids.js";
 import { requireSelection } from "./exposure.js";
 import { inTurns } from "./in-turns.js";
 import type { FindingDetails, SearchScope } from "./report/exposure-report.js";
+import { transactionShare } from "./report/finding-shares.js";
 import { findingDetails } from "./report/make-report.js";
 import { exposureScope } from "./report/search-scope.js";
 import { requireOrder, requireSome } from "./require.js";
@@ -54,6 +56,8 @@ export interface MatrixAnswer {
   /** Null where the cells hold no money. */
   readonly currency: string | null;
   details(finding: Finding): FindingDetails;
+  /** The share that a transaction's economicShare tells. */
+  transactionShare(transaction: TransactionTiming): IntegratedShare;
 }
 
 export const MOST_LABELS = 200;
@@ -93,6 +97,7 @@ export async function answerExposureMatrix(
     totals: matrix.totals,
     currency: measure === "GROSS" || measure === "GROSS_CONCURRENT" ? currency : null,
     details: (finding) => findingDetails(view, { ...terms, university: finding.university }, finding),
+    transactionShare: (transaction) => transactionShare(view, transaction),
   };
 }
 

@@ -32,6 +32,9 @@ describeBrowser("Dashboard", () => {
     await settled(page);
     const opened = page.locator(".opened");
     expect(await opened.textContent()).toContain("Berkeley had funding from Alibaba.");
+    // What the cell counts, in view: day, amount, source.
+    expect(await opened.locator("table tbody tr").count()).toBe(1);
+    expect(await opened.locator("table").textContent()).toContain("Foreign gifts and contracts reported");
     await page.locator("#parties-table summary").click();
     await page.locator("#parties-by-total").click();
     await settled(page);
@@ -48,6 +51,27 @@ describeBrowser("Dashboard", () => {
     await page.waitForSelector("#canvas canvas");
     await settled(page);
     expect(new URL(page.url()).searchParams.get("steps")).toMatch(/^chain\*university:uc-berkeley\*/);
+  });
+
+  it("opens a bar to its dealings, each with day, amount and source", async () => {
+    const page = await openPage(`/dashboard?${CLOCKS}`);
+    await page.locator("#parties-table summary").click();
+    await page.getByRole("button", { name: "Open the dealings of Alibaba Group Holding Limited" }).click();
+    await page.waitForSelector("#opened-bar");
+    await settled(page);
+    expect(new URL(page.url()).searchParams.get("bar")).toBe("COUNTERPARTY|company:alibaba-group");
+    const row = page.locator("#picture-counterparties .opened tbody tr");
+    expect(await row.first().textContent()).toMatch(/Alibaba gave Berkeley \$[\d,]+ .*row \d+/);
+  });
+
+  it("says in which currency there is money, where there is none in the one that is chosen", async () => {
+    const page = await openPage(`/dashboard?${CLOCKS}&country=GB&currency=USD`);
+    const years = page.locator("#picture-years");
+    expect(await years.textContent()).toContain("There is money in another currency:");
+    await years.getByRole("button", { name: "pounds sterling" }).click();
+    await page.waitForFunction(() => location.search.includes("currency=GBP"));
+    await settled(page);
+    expect(await page.locator("#picture-years .drawing svg").count()).toBe(1);
   });
 
   it("from the keyboard alone: filters, goes from cell to cell, opens and closes one", async () => {

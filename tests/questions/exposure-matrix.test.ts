@@ -75,6 +75,51 @@ describe("an exposure matrix", () => {
     });
   });
 
+  it("gives the dealings that a cell counts, each once, in order of date", async () => {
+    const question = { columns: "YEAR", measure: "GROSS", ...clocks } as const;
+    const { rows, columns, cells } = await answerExposureMatrix(await graphOf(world), {
+      rows: "COUNTERPARTY",
+      ...question,
+    });
+    const given = cells.map(({ row, column, transactions }) => [
+      rows[row]?.key,
+      columns[column]?.key,
+      transactions.map(({ relation }) => relation),
+    ]);
+    // g4 is in euros.
+    expect(given).toEqual([
+      ["company:x", "2019", ["claim:rows/g1"]],
+      ["company:x", "unclear", ["claim:rows/g2"]],
+      ["company:t", "2017", ["claim:rows/g3"]],
+      ["company:t", "2019", ["claim:rows/g5"]],
+    ]);
+    const byFinding = await answerExposureMatrix(await graphOf(world), {
+      rows: "CHANNEL",
+      columns: "UNIVERSITY",
+      measure: "FINDINGS",
+      ...clocks,
+    });
+    const direct = byFinding.cells.find(
+      ({ row, column }) => row === 0 && byFinding.columns[column]?.key === U,
+    );
+    expect(direct?.transactions.map(({ relation }) => relation)).toEqual([
+      "claim:rows/g3",
+      "claim:rows/g4",
+      "claim:rows/g5",
+    ]);
+  });
+
+  it("names of a group the target that most of its findings are on", async () => {
+    const { columns } = await answerExposureMatrix(await graphOf(world), {
+      rows: "UNIVERSITY",
+      columns: "TARGET_GROUP",
+      measure: "FINDINGS",
+      ...clocks,
+    });
+    // T controls X. Findings on T: of S and of the campus through X, and of U. On X: of S and of the campus.
+    expect(columns.map(({ key, mainTarget }) => [key, mainTarget])).toEqual([["company:t", "company:t"]]);
+  });
+
   it("says of each university what its row repeats, and sums all rows with each gift once", async () => {
     const question = { rows: "UNIVERSITY", columns: "YEAR", measure: "GROSS", limit: 2, ...clocks } as const;
     const { rows, columns: years, totals } = await answerExposureMatrix(await graphOf(world), question);

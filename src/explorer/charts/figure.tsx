@@ -20,7 +20,7 @@ export interface FigureOptions {
   readonly below?: ComponentChildren;
   readonly embed: string | null;
   /** What stands in the place of a picture that shows nothing, of its notes and its table. */
-  readonly empty: string;
+  readonly empty: ComponentChildren;
 }
 
 const LONG = 200;

@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { type Amount, shortAmount } from "./amount.js";
+import { drawLegend, type Sample } from "./legend.js";
 import type { Palette } from "./palette.js";
 import type { Drawn } from "./picture.js";
 import { cutTo, text, widthOf } from "./svg-text.js";
@@ -45,8 +46,10 @@ export function drawHeatMap(map: HeatMap, width: number, palette: Palette): Draw
     Math.min(WIDEST_CELL, (width - left - Math.min(60, overhang)) / Math.max(1, columns.length)),
   );
   const shade = shadesOf(cells, palette);
+  const legend = drawLegend(shadeSamples(cells, shade, palette), width, palette);
+  const bottom = top + rows.length * ROW + 4;
   return {
-    height: Math.ceil(top + rows.length * ROW + 4),
+    height: Math.ceil(bottom + legend.height),
     body: [
       ...columnNames.map((name, at) => {
         const [x, y] = [left + (at + 0.5) * cell, top - 8];
@@ -74,6 +77,7 @@ export function drawHeatMap(map: HeatMap, width: number, palette: Palette): Draw
           palette={palette}
         />
       )),
+      <g transform={`translate(0 ${Math.round(bottom)})`}>{legend.body}</g>,
     ],
   };
 }
@@ -97,6 +101,26 @@ function shadesOf(cells: readonly HeatCell[], { heat }: Palette): (cell: HeatCel
     high === low
       ? 2
       : Math.min(heat.length - 1, Math.floor(((Math.log1p(min) - low) / (high - low)) * heat.length));
+}
+
+/** What each shade stands for: the least and the most that its cells show. */
+function shadeSamples(
+  cells: readonly HeatCell[],
+  shade: (cell: HeatCell) => number,
+  palette: Palette,
+): readonly Sample[] {
+  return palette.heat.flatMap((fill, at) => {
+    const shown = cells.filter((cell) => shade(cell) === at).toSorted((a, b) => a.min - b.min);
+    const [least, most] = [shown[0], shown.at(-1)];
+    if (least === undefined || most === undefined) return [];
+    const words = [...new Set([shortAmount(least), shortAmount(most)])].join(" – ");
+    return [
+      {
+        sign: <rect x={6} y={-11} width={20} height={14} rx={2} fill={fill} stroke={palette.line} />,
+        words,
+      },
+    ];
+  });
 }
 
 /** A dot where there is nothing, so that rows and columns are found. */

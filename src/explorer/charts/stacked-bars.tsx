@@ -22,6 +22,8 @@ export interface Bars {
   /** What the axis counts: "US dollars". */
   readonly unit: string;
   readonly words: Readonly<Record<Timing, string>>;
+  /** What a click on a bar does, by its place. */
+  readonly open?: ((bar: number) => void) | undefined;
 }
 
 const SIZE = 12;
@@ -103,17 +105,19 @@ export function drawColumns(chart: Bars, width: number, palette: Palette): Drawn
         const total = totalOf(bar);
         const hasRoom = step >= widthOf(shortAmount(total), 11) + 2;
         return [
-          ...(pieces[at] ?? []).map(({ timing, from, to }) => (
-            <Piece
-              x={middle - thick / 2}
-              y={scale(to)}
-              width={thick}
-              height={scale(from) - scale(to)}
-              timing={timing}
-              prefix={name}
-              palette={palette}
-            />
-          )),
+          <Clickable chart={chart} at={at}>
+            {(pieces[at] ?? []).map(({ timing, from, to }) => (
+              <Piece
+                x={middle - thick / 2}
+                y={scale(to)}
+                width={thick}
+                height={scale(from) - scale(to)}
+                timing={timing}
+                prefix={name}
+                palette={palette}
+              />
+            ))}
+          </Clickable>,
           ...whisker({ x: middle, y: scale(total.min) }, { x: middle, y: scale(most(bar)) }, palette),
           ...(hasRoom && total.min > 0
             ? [
@@ -176,23 +180,44 @@ export function drawRows(chart: Bars, width: number, palette: Palette): Drawn {
             fill: palette.ink,
             anchor: isNarrow ? "start" : "end",
           }),
-          ...(pieces[at] ?? []).map(({ timing, from, to }) => (
-            <Piece
-              x={scale(from)}
-              y={y}
-              width={scale(to) - scale(from)}
-              height={ROW - 8}
-              timing={timing}
-              prefix={name}
-              palette={palette}
-            />
-          )),
+          <Clickable chart={chart} at={at}>
+            {(pieces[at] ?? []).map(({ timing, from, to }) => (
+              <Piece
+                x={scale(from)}
+                y={y}
+                width={scale(to) - scale(from)}
+                height={ROW - 8}
+                timing={timing}
+                prefix={name}
+                palette={palette}
+              />
+            ))}
+          </Clickable>,
           ...whisker({ x: scale(total.min), y: y + 11 }, { x: end, y: y + 11 }, palette),
           text(shortAmount(total), { x: end + 8, y: y + 15, size: SIZE, fill: palette.ink }),
         ];
       }),
     ],
   };
+}
+
+/** The pieces of a bar. The mouse opens it here; the keyboard does so in the table beside the picture. */
+function Clickable({
+  chart,
+  at,
+  children,
+}: {
+  readonly chart: Bars;
+  readonly at: number;
+  readonly children: JSX.Element[];
+}): JSX.Element {
+  const { open } = chart;
+  if (open === undefined) return <g>{children}</g>;
+  return (
+    <g class="bar" onClick={() => open(at)}>
+      {children}
+    </g>
+  );
 }
 
 interface Rectangle {

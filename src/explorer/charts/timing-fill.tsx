@@ -23,7 +23,7 @@ const STROKES: Readonly<Record<Timing, string | null>> = {
   CONCURRENT: null,
   POSSIBLY_CONCURRENT: "M-2 2L2 -2M0 8L8 0M6 10L10 6",
   AFTER: "M2 0V8M6 0V8",
-  BEFORE: "M0 2H8M0 6H8",
+  BEFORE: "M-2 6L2 10M0 0L8 8M6 -2L10 2",
   UNDATED: "M2 2h1.6v1.6h-1.6zM6 6h1.6v1.6h-1.6z",
   NO_FLAG: "M0 4H3M5 4H8M4 0V3M4 5V8",
 };

@@ -6,7 +6,7 @@ const READS: Readonly<Record<string, readonly string[]>> = {
   "/explore": ["steps", "without", "ended", "select", "look", "sort"],
   "/dashboard": [
     ...["country", "payer", "list", "from", "to", "currency", "columns", "measure", "rows"],
-    ...["cell", "flags", "all", "sort"],
+    ...["cell", "bar", "flags", "all", "sort"],
   ],
   "/company": ["id", "exposed"],
   "/review": ["university", "counterparty"],

@@ -22,6 +22,7 @@ export const dashboard = {
   notAList: (text: string) => `“${text}” is no list that is known here.`,
   notCountry: (text: string) => `“${text}” is no country: write two letters, for example CN.`,
   notCurrency: (text: string) => `“${text}” is no currency: write three letters, for example USD.`,
+  otherCurrencies: "There is money in another currency:",
   notCell: (text: string) => `The address opens “${text}”, which this picture does not have.`,
   changed: (version: string) => `The graph has changed: this is version ${version}.`,
   empty: "Nothing is counted under these filters. This does not mean there is none.",
@@ -95,7 +96,20 @@ export const dashboard = {
     none: "No bar.",
     note: (unit: string) =>
       `Only amounts in ${unit}; amounts in other currencies and those that no source gives are not in it. A dashed line reaches to what an amount may come to.`,
-    unclear: "year not clear",
+    unclear: "unclear",
+    last: (year: string) =>
+      `${year} is the last year for which the loaded dossiers hold such an amount. This does not mean there is none later.`,
+  },
+  gifts: {
+    all: (n: number) => `${count(n, "dealing", "dealings")}, each once`,
+    some: (n: number, all: number) => `${n} of ${count(all, "dealing", "dealings")}, each once`,
+    day: "Day",
+    noDay: "not known",
+    amount: "Amount",
+    dealing: "Dealing",
+    timing: "In time",
+    source: "Source",
+    openOf: (name: string) => `Open the dealings of ${name}`,
   },
   parties: {
     title: (unit: string) => `Who gave the most, in ${unit}`,

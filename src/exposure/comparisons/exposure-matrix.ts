@@ -8,9 +8,10 @@ import {
   type Timing,
   type TransactionTiming,
 } from "../finding.js";
+import { inDateOrder } from "../transactions/totals.js";
 import type { AxisValue } from "./axis-value.js";
 import { entryValue, type MatrixAxis, type MatrixEntry, underStrongestTiming } from "./matrix-entries.js";
-import { type MatrixMeasure, type Measured, measure } from "./matrix-measure.js";
+import { type MatrixMeasure, type Measured, measure, measuredTransactions } from "./matrix-measure.js";
 import { UniversityRows } from "./university-rows.js";
 
 export interface MatrixTerms {
@@ -27,6 +28,8 @@ export interface MatrixCell extends Measured {
   readonly row: number;
   readonly column: number;
   readonly findings: readonly Finding[];
+  /** The transactions that it counts or sums, each once; of findings all that stand in the cell. In order of date. */
+  readonly transactions: readonly TransactionTiming[];
 }
 
 /** A row or a column. */
@@ -37,6 +40,8 @@ export interface MatrixLine extends AxisValue {
   readonly countedIn: readonly EntityId[] | null;
   /** Of a university: over those of its transactions that stand in no line of a part of it; else null. */
   readonly ownTotals: readonly ExposureTotal[] | null;
+  /** Of a group: the target in it that most of its findings are on, of several the group itself, else the smallest id; else null. */
+  readonly mainTarget: EntityId | null;
 }
 
 /** Cells by row, then by column. */
@@ -76,15 +81,25 @@ export function exposureMatrix(
     const [row = 0, column = 0] = id.split(" ").map(Number);
     const measured = measure(group, what, currency);
     return measured
-      ? [{ row, column, ...measured, findings: [...new Set(group.map((each) => each.finding))] }]
+      ? [
+          {
+            ...{ row, column, ...measured },
+            findings: [...new Set(group.map((each) => each.finding))],
+            transactions: inDateOrder(measuredTransactions(group, what, currency)),
+          },
+        ]
       : [];
   });
   const universities = universityRows(view, placed);
   const line = (measured: MeasuredValue): MatrixLine => {
     const { dimension, key } = measured;
-    return dimension === "UNIVERSITY"
-      ? { ...measured, countedIn: universities.countedIn(key), ownTotals: universities.ownTotals(key) }
-      : { ...measured, countedIn: null, ownTotals: null };
+    const isUniversity = dimension === "UNIVERSITY";
+    return {
+      ...measured,
+      countedIn: isUniversity ? universities.countedIn(key) : null,
+      ownTotals: isUniversity ? universities.ownTotals(key) : null,
+      mainTarget: dimension === "TARGET_GROUP" ? mainTarget(placed, key) : null,
+    };
   };
   return {
     rows: rows.map(line),
@@ -92,6 +107,23 @@ export function exposureMatrix(
     cells: cells.sort((a, b) => a.row - b.row || a.column - b.column),
     totals: universities.totals(),
   };
+}
+
+/** The target of most findings in the row or column of a group. */
+function mainTarget(placed: readonly Placed[], group: string): EntityId | null {
+  const findings = new Set(
+    placed
+      .filter((each) =>
+        [each.row, each.column].some(({ key, dimension }) => dimension === "TARGET_GROUP" && key === group),
+      )
+      .map(({ entry }) => entry.finding),
+  );
+  const counts = new Map<EntityId, number>();
+  for (const { target } of findings) counts.set(target, (counts.get(target) ?? 0) + 1);
+  const [most] = [...counts].sort(
+    ([a, some], [b, others]) => others - some || Number(b === group) - Number(a === group) || compare(a, b),
+  );
+  return most?.[0] ?? null;
 }
 
 function universityRows(view: View, placed: readonly Placed[]): UniversityRows<TransactionTiming> {

@@ -1,4 +1,5 @@
 import type { MoneyRange } from "../../domain/money.js";
+import type { TransactionTiming } from "../finding.js";
 import { moneyOf } from "../transactions/funding-money.js";
 import { distinctTransactions } from "../transactions/totals.js";
 import type { MatrixEntry } from "./matrix-entries.js";
@@ -30,17 +31,27 @@ export function measure(
   currency: string,
 ): Measured | null {
   if (what === "FINDINGS") return counted(new Set(entries.map(({ finding }) => finding)).size);
-  const transactions = distinctTransactions(entries.flatMap(({ transaction }) => transaction ?? []));
+  const transactions = measuredTransactions(entries, what, currency);
   if (what === "TRANSACTIONS") return counted(transactions.length);
-  const fundings = transactions.filter(
+  if (transactions.length === 0) return null;
+  const { total, committed, unknownAmounts, approximate } = sumFundings(transactions.map(moneyOf), currency);
+  const { min, max } = total;
+  return { min, max, committed: what === "GROSS" ? committed : null, unknownAmounts, approximate };
+}
+
+/** The transactions that a measure counts or sums, each once under its strongest timing; of findings all of theirs. */
+export function measuredTransactions(
+  entries: readonly MatrixEntry[],
+  what: MatrixMeasure,
+  currency: string,
+): readonly TransactionTiming[] {
+  const transactions = distinctTransactions(entries.flatMap(({ transaction }) => transaction ?? []));
+  if (what === "FINDINGS" || what === "TRANSACTIONS") return transactions;
+  return transactions.filter(
     (each) =>
       each.currency === currency &&
       (what === "GROSS" || (each.timing === "CONCURRENT" && each.payment === "paid")),
   );
-  if (fundings.length === 0) return null;
-  const { total, committed, unknownAmounts, approximate } = sumFundings(fundings.map(moneyOf), currency);
-  const { min, max } = total;
-  return { min, max, committed: what === "GROSS" ? committed : null, unknownAmounts, approximate };
 }
 
 function counted(count: number): Measured | null {

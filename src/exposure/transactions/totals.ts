@@ -1,3 +1,4 @@
+import { byStartDays } from "../../domain/claim-order.js";
 import { type MoneyRange, NO_CURRENCY, plusAmount } from "../../domain/money.js";
 import { VERDICT_ORDER } from "../../ownership/control/verdict.js";
 import {
@@ -208,4 +209,12 @@ export class Sum {
   of(currency: string): MoneyRange {
     return { min: this.min, max: Number.isNaN(this.max) ? null : this.max, currency };
   }
+}
+
+/** By the last possible day of the start, then the first, then the id; undated ones last. */
+export function inDateOrder(transactions: readonly TransactionTiming[]): readonly TransactionTiming[] {
+  return [...transactions].sort(
+    (a, b) =>
+      Number(a.undated) - Number(b.undated) || byStartDays(a, b) || (a.relation < b.relation ? -1 : 1),
+  );
 }

@@ -25,15 +25,18 @@ import {
   MOST_UNIVERSITIES,
   type SharedAnswer,
 } from "../../questions/exposure-matrix.js";
-import { answerWith, type Part, parts } from "../answer.js";
+import { transactionList } from "../../questions/lists/finding-lists.js";
+import { type Answer, answerWith, Part, parts, type TransactionMoment } from "../answer.js";
 import type { GraphContext } from "../context.js";
 import { EntityType, UniversityType } from "./entity.js";
 import { enumOf } from "./enums.js";
 import { exposureOptions, given, UniversityExposureArgs } from "./exposure-arguments.js";
 import { ExposureTotalType, FindingType } from "./finding.js";
 import { MatrixLabelType, MatrixTotalType } from "./funding.js";
+import { connection, PageArgs } from "./page.js";
 import { CountryCodeScalar, CurrencyCodeScalar, DateScalar } from "./scalars.js";
 import { SearchScopeType } from "./scope.js";
+import { TransactionConnection } from "./transaction.js";
 
 export const MatrixAxisEnum = enumOf<MatrixAxis>("MatrixAxis", "By what findings can be laid out.", {
   UNIVERSITY: "The university; a system repeats the money of its campuses, as its countedIn says.",
@@ -161,11 +164,25 @@ export class MatrixCellType extends MatrixTotalType {
   declare column: number;
 }
 
+/** What the parts of a matrix need of their answer. */
+type MatrixParts = Answer & TransactionMoment;
+
 @Resolver(() => MatrixCellType)
 export class MatrixCellResolver {
   @FieldResolver(() => [FindingType], { description: "The findings that stand in it, in order." })
-  findings(@Root() { part, answer }: Part<MatrixCell>) {
+  findings(@Root() { part, answer }: Part<MatrixCell, MatrixParts>) {
     return parts(part.findings, answer);
+  }
+
+  @FieldResolver(() => TransactionConnection, {
+    description:
+      "The transactions that it counts or sums, each once under its strongest timing, in order of date; undated ones last. Of FINDINGS: those of the findings that stand in the cell.",
+  })
+  transactions(
+    @Root() { part, answer }: Part<MatrixCell, MatrixParts>,
+    @Args(() => PageArgs) page: PageArgs,
+  ) {
+    return connection(transactionList(part.transactions, {}), page, (each) => new Part(each, answer));
   }
 }
 
@@ -210,7 +227,8 @@ export class ExposureMatrixResolver {
 
   @FieldResolver(() => [MatrixCellType], { description: "By row, then by column; empty cells are left out." })
   cells(@Root() answer: MatrixAnswer) {
-    return parts(answer.cells, answerWith(answer.scope, answer.details));
+    const { scope, details, transactionShare } = answer;
+    return parts(answer.cells, { ...answerWith(scope, details), transactionShare });
   }
 }
 

@@ -73,6 +73,15 @@ export class MatrixLabelResolver {
     return label.entity === null ? null : context.entityById(label.entity);
   }
 
+  @FieldResolver(() => EntityType, {
+    nullable: true,
+    description:
+      "Of a group in a matrix: the target in it that most of its findings are on, by whose name readers may know the group; of several the group itself, else the smallest id. Null for any other value.",
+  })
+  mainTarget(@Root() { mainTarget }: MatrixLabel, @Ctx() context: GraphContext) {
+    return mainTarget == null ? null : context.entityById(mainTarget);
+  }
+
   @FieldResolver(() => MatrixTotalType, {
     nullable: true,
     description:

@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import type { ClaimId } from "../../domain/claim.js";
-import { byStartDays } from "../../domain/claim-order.js";
 import type { EntityId } from "../../domain/entity.js";
 import type { FlagId } from "../../domain/flag.js";
 import { claimText } from "../../explain/claim-text.js";
@@ -19,7 +18,7 @@ import type { ExposureTermsOf } from "../../exposure/question.js";
 import { criticalClaims, restsOn } from "../../exposure/reasons/critical-claims.js";
 import { findingPaths } from "../../exposure/reasons/finding-paths.js";
 import { partyOfId } from "../../exposure/transactions/search.js";
-import { DistinctTransactions, totalsOf } from "../../exposure/transactions/totals.js";
+import { DistinctTransactions, inDateOrder, totalsOf } from "../../exposure/transactions/totals.js";
 import { flagsFor } from "../../graph/flags/counted-flags.js";
 import { lazy } from "../../graph/lazy.js";
 import type { Path } from "../../graph/paths/path.js";
@@ -261,12 +260,4 @@ function* transactionsOf(findings: readonly Finding[]): Generator<void, readonly
 /** The path of a finding is made when it is first read. */
 function* findingPathsOf(groups: readonly ExposureGroup[]): Generator<void, void> {
   for (const { findings } of groups) for (const finding of findings) if (finding.path) yield;
-}
-
-/** By the last possible day of the start, then the first, then the id; undated ones last. */
-function inDateOrder(transactions: readonly TransactionTiming[]): readonly TransactionTiming[] {
-  return [...transactions].sort(
-    (a, b) =>
-      Number(a.undated) - Number(b.undated) || byStartDays(a, b) || (a.relation < b.relation ? -1 : 1),
-  );
 }

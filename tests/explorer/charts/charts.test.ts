@@ -131,7 +131,9 @@ describe("a heat map", () => {
   it("writes the number into every cell, the darkest for the most, and a dot where there is nothing", () => {
     const { body } = drawHeatMap(map, heatMapWidth(map), LIGHT);
     const cells = all(body, "rect");
-    expect(cells.map(({ attributes }) => attributes.fill)).toEqual([LIGHT.heat[0], LIGHT.heat[4]]);
+    const [least, most] = [LIGHT.heat[0], LIGHT.heat[4]];
+    // The cells, then what the shades stand for.
+    expect(cells.map(({ attributes }) => attributes.fill)).toEqual([least, most, least, most]);
     expect(all(body, "circle")).toHaveLength(2);
     expect(toHtml(body)).toContain(">1K–2K<");
   });

@@ -38,7 +38,7 @@ export function yearBars(matrix: Matrix): readonly (Bar & { readonly key: string
 }
 
 /** Money per year, stacked by how it stands in time to the flags of whom it reaches. */
-export function yearsPicture(asked: DashboardPlace, matrix: Matrix): Picture {
+export function yearsPicture(asked: DashboardPlace, matrix: Matrix, open?: OpenBar): Picture {
   const say = texts.dashboard.years;
   const unit = currencyName(asked.currency);
   const bars = yearBars(matrix).map((bar) =>
@@ -52,15 +52,15 @@ export function yearsPicture(asked: DashboardPlace, matrix: Matrix): Picture {
       most === null
         ? say.none
         : say.describe(bars[0]?.label ?? "", bars.at(-1)?.label ?? "", nameAndTotal(most, unit)),
-    draw: (width, palette) => drawColumns(chart(say.name, bars, unit), width, palette),
-    notes: [say.note(unit)],
+    draw: (width, palette) => drawColumns(chart(say.name, bars, unit, open), width, palette),
+    notes: [...lastYear(bars), say.note(unit)],
     caption: captionOf(provenance(matrix.scope)),
     data: dataOf(say.year, bars, asked.currency),
   };
 }
 
 /** Counterparties by their money, stacked in the same way. */
-export function partiesPicture(asked: DashboardPlace, matrix: Matrix): Picture {
+export function partiesPicture(asked: DashboardPlace, matrix: Matrix, open?: OpenBar): Picture {
   const say = texts.dashboard.parties;
   const unit = currencyName(asked.currency);
   const bars = barsOf(matrix);
@@ -70,15 +70,32 @@ export function partiesPicture(asked: DashboardPlace, matrix: Matrix): Picture {
     title: say.title(unit),
     description:
       most === null ? texts.dashboard.years.none : say.describe(bars.length, nameAndTotal(most, unit)),
-    draw: (width, palette) => drawRows(chart(say.name, bars, unit), width, palette),
+    draw: (width, palette) => drawRows(chart(say.name, bars, unit, open), width, palette),
     notes: [texts.dashboard.years.note(unit)],
     caption: captionOf(provenance(matrix.scope)),
     data: dataOf(say.party, bars, asked.currency),
   };
 }
 
-function chart(name: string, bars: readonly Bar[], unit: string): Bars {
-  return { name, bars, unit, words: texts.timing };
+/** What a click on the bar with a key does. */
+export type OpenBar = (key: string) => void;
+
+function chart(
+  name: string,
+  bars: readonly (Bar & { readonly key: string })[],
+  unit: string,
+  open?: OpenBar,
+): Bars {
+  return { name, bars, unit, words: texts.timing, open: open && ((at) => open(bars[at]?.key ?? "")) };
+}
+
+/** Up to when there are amounts: an axis that ends does not say that nothing came after. */
+function lastYear(bars: readonly (Bar & { readonly key: string })[]): readonly string[] {
+  const years = bars.filter(
+    ({ key, parts }) => Number.isInteger(Number(key)) && Object.keys(parts).length > 0,
+  );
+  const last = years.at(-1);
+  return last === undefined ? [] : [texts.dashboard.years.last(last.key)];
 }
 
 function mostOf(bars: readonly Bar[]): Bar | null {

@@ -6,6 +6,7 @@ import { toldPath } from "../../components/told-path.js";
 import { hrefOf } from "../../state/place.js";
 import { texts } from "../../texts/english.js";
 import { chainHref } from "../explore/explore-href.js";
+import { Gifts } from "./gifts.js";
 import type { PanelTerms } from "./panel-terms.js";
 import type { Cell } from "./questions.js";
 
@@ -61,30 +62,34 @@ function Findings({
 }): ComponentChildren {
   const say = texts.dashboard.heat;
   const column = answer.columns.findIndex((one) => one.key === key);
-  const found = answer.cells.filter((cell) => cell.column === column).flatMap((cell) => cell.findings);
+  const cells = answer.cells.filter((cell) => cell.column === column);
+  const found = cells.flatMap((cell) => cell.findings);
   return (
-    <ol class="plain events">
-      {found.map(({ key: finding, channel, timing, university, target, path }) => {
-        const what = say.finding(texts.channels[channel], target.name);
-        const ask = hrefOf("/", { university: university.id, open: finding, ...clocks });
-        const canvas = chainHref({ university: university.id, target: target.id, channel }, clocks);
-        return (
-          <li key={finding}>
-            <p>
-              <strong>{what}</strong> <TimingText timing={timing} />
-            </p>
-            <p class="sentence">{sentence(toldPath(path))}</p>
-            <p class="row small">
-              <Link href={ask} aria-label={say.askOf(what)}>
-                {say.ask}
-              </Link>
-              <Link href={canvas} aria-label={say.canvasOf(what)}>
-                {say.canvas}
-              </Link>
-            </p>
-          </li>
-        );
-      })}
-    </ol>
+    <>
+      <Gifts pages={cells.map(({ transactions }) => transactions)} />
+      <ol class="plain events">
+        {found.map(({ key: finding, channel, timing, university, target, path }) => {
+          const what = say.finding(texts.channels[channel], target.name);
+          const ask = hrefOf("/", { university: university.id, open: finding, ...clocks });
+          const canvas = chainHref({ university: university.id, target: target.id, channel }, clocks);
+          return (
+            <li key={finding}>
+              <p>
+                <strong>{what}</strong> <TimingText timing={timing} />
+              </p>
+              <p class="sentence">{sentence(toldPath(path))}</p>
+              <p class="row small">
+                <Link href={ask} aria-label={say.askOf(what)}>
+                  {say.ask}
+                </Link>
+                <Link href={canvas} aria-label={say.canvasOf(what)}>
+                  {say.canvas}
+                </Link>
+              </p>
+            </li>
+          );
+        })}
+      </ol>
+    </>
   );
 }

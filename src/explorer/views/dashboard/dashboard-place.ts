@@ -26,6 +26,8 @@ export interface DashboardPlace {
   readonly rows: number;
   /** The keys of the university and the column that are open. */
   readonly cell: { readonly row: string; readonly column: string } | null;
+  /** The bar that is open: of a year, or of a counterparty. */
+  readonly bar: { readonly rows: "YEAR" | "COUNTERPARTY"; readonly key: string } | null;
   /** Which flags the time line shows; null: both kinds. */
   readonly flagKind: FlagKind | null;
   readonly allFlags: boolean;
@@ -51,6 +53,7 @@ export function dashboardPlaceOf(place: Place): DashboardPlace {
     measure: oneOf(values, "measure", MEASURES) ?? "FINDINGS",
     rows: Number(oneOf(values, "rows", ROWS.map(String)) ?? 20),
     cell: cellOf(values.cell),
+    bar: barOf(values.bar),
     flagKind: oneOf(values, "flags", ["PROBE", "LISTING"] as const),
     allFlags: values.all === "flags",
   };
@@ -102,4 +105,12 @@ function cellOf(text: string | undefined): DashboardPlace["cell"] {
   if (!row || !column || more !== undefined)
     throw new BadPlace(texts.dashboard.notCell(text), { cell: null });
   return { row, column };
+}
+
+function barOf(text: string | undefined): DashboardPlace["bar"] {
+  if (text === undefined) return null;
+  const [rows, key, more] = text.split("|");
+  if ((rows !== "YEAR" && rows !== "COUNTERPARTY") || !key || more !== undefined)
+    throw new BadPlace(texts.dashboard.notCell(text), { bar: null });
+  return { rows, key };
 }

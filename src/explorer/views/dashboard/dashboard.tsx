@@ -13,7 +13,14 @@ import { FlagsPanel } from "./flags-panel.js";
 import { HeatKeys } from "./heat-keys.js";
 import { HeatPanel, openedCell } from "./heat-panel.js";
 import type { PanelTerms } from "./panel-terms.js";
-import { type Cell, type Choices, DashboardQuestions, type Flags, type Matrix } from "./questions.js";
+import {
+  type BarGifts,
+  type Cell,
+  type Choices,
+  DashboardQuestions,
+  type Flags,
+  type Matrix,
+} from "./questions.js";
 
 /** How often a page that is kept open looks whether the graph has changed. */
 const LOOK_EVERY_MS = 60_000;
@@ -27,6 +34,7 @@ export class DashboardView implements OpenView {
   private readonly choices = new Map<string, Promise<Choices>>();
   private readonly matrices = new Map<string, Promise<Matrix>>();
   private readonly cells = new Map<string, Promise<Cell>>();
+  private readonly bars = new Map<string, Promise<BarGifts>>();
   private readonly flags = new Map<string, Promise<Flags>>();
   /** What was drawn last, by the name of its part. */
   private readonly parts = new Map<Part, ComponentChildren>();
@@ -56,12 +64,8 @@ export class DashboardView implements OpenView {
     this.draw();
     await Promise.all([
       this.showHeat(terms, choices, signal),
-      this.panel("years", signal, async () => (
-        <YearsPanel terms={terms} matrix={await this.matrix("years", asked, choices, signal)} />
-      )),
-      this.panel("parties", signal, async () => (
-        <PartiesPanel terms={terms} matrix={await this.matrix("parties", asked, choices, signal)} />
-      )),
+      this.showBars("years", terms, choices, signal),
+      this.showBars("parties", terms, choices, signal),
       this.panel("flags", signal, async () => {
         const { lists, flagKind, validAt, knownAt, payer } = asked;
         const key = { lists, flagKind, validAt, knownAt, payer };
@@ -101,6 +105,35 @@ export class DashboardView implements OpenView {
         ),
       ]);
       return this.heat(terms, matrix, answer);
+    });
+  }
+
+  /** Bars of years or of counterparties, then the dealings behind the one that is open. */
+  private async showBars(
+    part: "years" | "parties",
+    terms: PanelTerms,
+    choices: Choices,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const { asked } = terms;
+    const { country, currency, bar } = asked;
+    const Panel = part === "years" ? YearsPanel : PartiesPanel;
+    await this.panel(part, signal, async () => {
+      const matrix = await this.matrix(part, asked, choices, signal);
+      const currencies =
+        matrix.cells.length === 0 ? await this.questions.currencies(asked, choices, signal) : [];
+      return <Panel terms={terms} matrix={matrix} gifts={null} currencies={currencies} />;
+    });
+    const rows = part === "years" ? "YEAR" : "COUNTERPARTY";
+    if (bar?.rows !== rows || signal.aborted) return;
+    await this.panel(part, signal, async () => {
+      const matrix = await this.matrix(part, asked, choices, signal);
+      const gifts = await remembered(
+        { met: this.bars, signal },
+        { rows, ...counted(asked), country, currency },
+        () => this.questions.bars(rows, asked, choices, signal),
+      );
+      return <Panel terms={terms} matrix={matrix} gifts={gifts} currencies={[]} />;
     });
   }
 
@@ -152,7 +185,7 @@ export class DashboardView implements OpenView {
     const { graph } = await ask(graphVersionQuestion, {}).catch(() => ({ graph: null }));
     if (graph === null || graph.version === this.graphVersion) return;
     this.graphVersion = graph.version;
-    for (const met of [this.choices, this.matrices, this.cells, this.flags]) met.clear();
+    for (const met of [this.choices, this.matrices, this.cells, this.bars, this.flags]) met.clear();
     this.parts.set("said", texts.dashboard.changed(graph.version));
     this.draw();
     this.again();
@@ -176,11 +209,11 @@ function DashboardPage({ parts }: { readonly parts: ReadonlyMap<Part, ComponentC
       <p id="dashboard-said" role="status" class="small">
         {parts.get("said")}
       </p>
+      <div id="part-years">{parts.get("years")}</div>
+      <div id="part-parties">{parts.get("parties")}</div>
       <div id="part-heat" class="wide">
         {parts.get("heat")}
       </div>
-      <div id="part-years">{parts.get("years")}</div>
-      <div id="part-parties">{parts.get("parties")}</div>
       <div id="part-flags" class="wide">
         {parts.get("flags")}
       </div>

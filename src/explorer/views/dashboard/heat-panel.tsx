@@ -112,8 +112,12 @@ interface Names {
 }
 
 function namesOf(asked: DashboardPlace, { rows, columns }: Matrix, { row, column }: HeatCell): Names {
-  const { key, label } = columns[column] ?? { key: "", label: "" };
-  return { university: rows[row]?.label ?? "", column: columnLabel(asked, key, label), columnKey: key };
+  const met = columns[column];
+  return {
+    university: rows[row]?.label ?? "",
+    column: met === undefined ? "" : columnLabel(asked, met),
+    columnKey: met?.key ?? "",
+  };
 }
 
 function tableRow(
@@ -145,10 +149,11 @@ function tableRow(
   };
 }
 
-function totalRow(asked: DashboardPlace, { key, label, total }: Matrix["columns"][number]): TableRow {
+function totalRow(asked: DashboardPlace, column: Matrix["columns"][number]): TableRow {
+  const { total } = column;
   const shown = [
     texts.dashboard.data.all,
-    columnLabel(asked, key, label),
+    columnLabel(asked, column),
     total === null ? "" : fullAmount(total),
   ];
   return { cells: shown.map((show) => ({ show, value: show })) };

@@ -6,7 +6,7 @@ import type { Picture } from "../../charts/picture.js";
 import { texts } from "../../texts/english.js";
 import { currencyCode, currencyName } from "./currency-name.js";
 import type { DashboardPlace } from "./dashboard-place.js";
-import type { Matrix } from "./questions.js";
+import { type Matrix, wholesOf } from "./questions.js";
 
 const say = texts.dashboard.heat;
 
@@ -30,8 +30,8 @@ export function heatPicture({ asked, matrix, cellAttributes, opened = null }: He
   readonly minWidth: number;
 } {
   const map: HeatMap = {
-    rows: matrix.rows.map(({ label }) => label),
-    columns: matrix.columns.map(({ key, label }) => columnLabel(asked, key, label)),
+    rows: matrix.rows.map((row) => (isUnderSystem(matrix, row) ? `${PART} ${row.label}` : row.label)),
+    columns: matrix.columns.map((column) => columnLabel(asked, column)),
     cells: matrix.cells,
     opened,
     ...(cellAttributes === undefined ? {} : { cellAttributes }),
@@ -96,8 +96,21 @@ export function countedIn({ rows }: Matrix, { row }: { readonly row: number }): 
   return rows[row]?.countedIn?.map(({ name }) => name).join("; ") ?? "";
 }
 
-/** A column by a name that has room: channels and timings have short ones. */
-export function columnLabel({ columns }: DashboardPlace, key: string, label: string): string {
+/** Stands before the name of a campus whose system is a row too. */
+const PART = "↳";
+
+function isUnderSystem({ rows }: Matrix, row: Matrix["rows"][number]): boolean {
+  return wholesOf(row).some((id) => rows.some(({ key }) => key === id));
+}
+
+/**
+ * A column by the name that readers use and that has room: a group by the target that most of its findings are on, what
+ * has a short name by that; channels and timings have short ones too.
+ */
+export function columnLabel({ columns }: DashboardPlace, column: Matrix["columns"][number]): string {
+  const { key, label, entity, mainTarget } = column;
+  const named = mainTarget ?? entity;
+  if (named !== null) return named.shortName ?? named.name;
   if (columns === "CHANNEL" && key in texts.channels)
     return texts.channels[key as keyof typeof texts.channels];
   if (columns === "TIMING" && key in texts.timingShort)

@@ -1,10 +1,13 @@
 import type { ask } from "../../api/ask.js";
 import {
+  type DashboardBarQuery,
   type DashboardCellQuery,
   type DashboardFlagsQuery,
   type DashboardMatrixQuery,
+  dashboardBarQuestion,
   dashboardCellQuestion,
   dashboardChoicesQuestion,
+  dashboardCurrenciesQuestion,
   dashboardFlagsQuestion,
   dashboardMatrixQuestion,
   type MatrixAxis,
@@ -16,6 +19,7 @@ import { texts } from "../../texts/english.js";
 import type { DashboardPlace } from "./dashboard-place.js";
 
 export type Matrix = NonNullable<DashboardMatrixQuery["exposureMatrix"]>;
+export type BarGifts = NonNullable<DashboardBarQuery["exposureMatrix"]>;
 export type Cell = NonNullable<DashboardCellQuery["exposureMatrix"]>;
 export type DashboardFlag = NonNullable<DashboardFlagsQuery["flags"]>["nodes"][number];
 
@@ -37,6 +41,8 @@ type Asker = typeof ask;
 const MOST_COLUMNS = 14;
 const PARTIES = 12;
 const FLAGS_READ = 200;
+/** Asked for with their dealings: more would cost more than an answer may. */
+const YEARS_OPENED = 40;
 
 /** Asks for the parts of a dashboard; each is a question of its own, so that one that fails leaves the others. */
 export class DashboardQuestions {
@@ -72,7 +78,7 @@ export class DashboardQuestions {
       { rows: "UNIVERSITY", columns, measure, limit: rows },
       signal,
     );
-    return withFewerColumns(matrix, MOST_COLUMNS, columns === "YEAR");
+    return underSystems(withFewerColumns(matrix, MOST_COLUMNS, columns === "YEAR"));
   }
 
   years(asked: DashboardPlace, choices: Choices, signal?: AbortSignal): Promise<Matrix> {
@@ -87,6 +93,42 @@ export class DashboardQuestions {
   parties(asked: DashboardPlace, choices: Choices, signal?: AbortSignal): Promise<Matrix> {
     const terms = { rows: "COUNTERPARTY", columns: "TIMING", measure: "GROSS", limit: PARTIES } as const;
     return this.matrix(asked, choices, terms, signal);
+  }
+
+  /** The dealings behind the bars of years or of counterparties. */
+  async bars(
+    rows: "YEAR" | "COUNTERPARTY",
+    asked: DashboardPlace,
+    choices: Choices,
+    signal?: AbortSignal,
+  ): Promise<BarGifts> {
+    const { exposureMatrix } = await this.ask(
+      dashboardBarQuestion,
+      {
+        rows,
+        limit: rows === "YEAR" ? YEARS_OPENED : PARTIES,
+        currency: asked.currency,
+        ...filterOf(asked),
+        universities: universitiesOf(asked, choices),
+      },
+      signal,
+    );
+    if (exposureMatrix === null) throw new Error("the bars were not answered");
+    return exposureMatrix;
+  }
+
+  /** The currencies in which there is money under the same filters. */
+  async currencies(
+    asked: DashboardPlace,
+    choices: Choices,
+    signal?: AbortSignal,
+  ): Promise<readonly string[]> {
+    const { exposureMatrix } = await this.ask(
+      dashboardCurrenciesQuestion,
+      { ...filterOf(asked), universities: universitiesOf(asked, choices) },
+      signal,
+    );
+    return exposureMatrix?.totals.map(({ currency }) => currency) ?? [];
   }
 
   private async matrix(
@@ -166,6 +208,29 @@ function universitiesOf({ country }: DashboardPlace, { countries }: Choices): re
   if (ids === undefined)
     throw new BadPlace(texts.dashboard.noUniversity(countryName(country)), { country: null });
   return ids;
+}
+
+/** Of what a university is a part; nothing for any other row. */
+export function wholesOf({ entity }: Matrix["rows"][number]): readonly string[] {
+  return entity !== null && "partOf" in entity ? entity.partOf.map(({ id }) => id) : [];
+}
+
+/** The rows of campuses right below their system's, where that is a row too; else in the order of the answer. */
+export function underSystems(matrix: Matrix): Matrix {
+  const at = new Map(matrix.rows.map(({ key }, place) => [key, place]));
+  const systemOf = matrix.rows.map((row) => wholesOf(row).find((id) => at.has(id)));
+  const order = matrix.rows.flatMap(({ key }, place) => {
+    if (systemOf[place] !== undefined) return [];
+    return [place, ...systemOf.flatMap((system, part) => (system === key ? [part] : []))];
+  });
+  const placeOf = new Map(order.map((before, place) => [before, place]));
+  return {
+    ...matrix,
+    rows: order.flatMap((place) => matrix.rows[place] ?? []),
+    cells: matrix.cells
+      .map((cell) => ({ ...cell, row: placeOf.get(cell.row) ?? 0 }))
+      .toSorted((a, b) => a.row - b.row || a.column - b.column),
+  };
 }
 
 /** The first columns, since the API puts those that measure most first; of years, which come in their order, the last. */

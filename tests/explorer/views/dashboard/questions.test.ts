@@ -1,5 +1,9 @@
 import { expect, it } from "vitest";
-import { type Matrix, withFewerColumns } from "../../../../src/explorer/views/dashboard/questions.js";
+import {
+  type Matrix,
+  underSystems,
+  withFewerColumns,
+} from "../../../../src/explorer/views/dashboard/questions.js";
 
 const label = (key: string) => ({ key, label: key });
 const matrix = {
@@ -33,4 +37,21 @@ it("keeps the last columns where they come in their own order", () => {
 
 it("leaves a matrix that has room as it is", () => {
   expect(withFewerColumns(matrix, 3, true)).toBe(matrix);
+});
+
+it("puts a campus right below its system, where that is a row too", () => {
+  const part = (key: string, ...wholes: string[]) => ({
+    ...label(key),
+    entity: { partOf: wholes.map((id) => ({ id })) },
+  });
+  const rows = [part("lone"), part("campus", "system"), part("orphan", "elsewhere"), part("system")];
+  const laid = { ...matrix, rows, cells: rows.map((_, row) => ({ row, column: 0, min: row, max: row })) };
+  const ordered = underSystems(laid as unknown as Matrix);
+  expect(ordered.rows.map(({ key }) => key)).toEqual(["lone", "orphan", "system", "campus"]);
+  expect(read(ordered).map(([key, , min]) => [key, min])).toEqual([
+    ["lone", 0],
+    ["orphan", 2],
+    ["system", 3],
+    ["campus", 1],
+  ]);
 });

@@ -46,7 +46,8 @@ export function addLoad(program: Command, context: CommandContext): void {
   ).action((folders: readonly string[], options: LoadCommandOptions) => load(folders, options, context));
 }
 
-async function load(
+/** Loads folders into the store that the options name. */
+export async function load(
   folders: readonly string[],
   options: LoadCommandOptions,
   { config, exit }: CommandContext,

@@ -10,6 +10,7 @@ import { addCoverage } from "./coverage.js";
 import { EXIT, type ExitCode } from "./exit-code.js";
 import { addExport } from "./export.js";
 import { reportFault } from "./fault.js";
+import { addImport } from "./import.js";
 import { addLists } from "./lists.js";
 import { addLoad } from "./load.js";
 import { addNew } from "./new.js";
@@ -87,6 +88,7 @@ function createProgram(context: CommandContext): Command {
     .exitOverride();
   addServe(program, context);
   addLoad(program, context);
+  addImport(program, context);
   addNew(program);
   addCheck(program, context);
   addCoverage(program, context);

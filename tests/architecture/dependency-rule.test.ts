@@ -27,6 +27,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "explain",
     "explain/words",
     "questions",
+    "dossier",
     "store/port",
   ],
   graphql: [
@@ -113,6 +114,8 @@ const KEPT_TO: Readonly<Record<string, readonly string[]>> = {
   commander: ["cli", "main"],
   preact: ["explorer", "explorer/embed"],
   "preact-render-to-string": ["explorer", "explorer/embed"],
+  yauzl: ["exchange"],
+  htmlparser2: ["exchange"],
 };
 
 function sources(folder: string): string[] {

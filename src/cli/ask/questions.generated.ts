@@ -799,6 +799,7 @@ export type SumFragment = { readonly transactions: number, readonly unknownAmoun
 export type AskIntegratedQueryVariables = Exact<{
   owner: string;
   company: string;
+  precision?: number | null | undefined;
   validAt?: string | null | undefined;
   knownAt?: string | null | undefined;
 }>;
@@ -854,6 +855,7 @@ export type LabelFragment = { readonly key: string, readonly label: string, read
 export type AskOwnershipQueryVariables = Exact<{
   of: string;
   right?: OwnershipRight | null | undefined;
+  precision?: number | null | undefined;
   validAt?: string | null | undefined;
   knownAt?: string | null | undefined;
 }>;
@@ -1337,7 +1339,7 @@ export const askFundingQuestion: TypedDocument<AskFundingQuery, AskFundingQueryV
 };
 
 export const askIntegratedQuestion: TypedDocument<AskIntegratedQuery, AskIntegratedQueryVariables> = {
-  text: "query AskIntegrated($owner:ID!$company:ID!$validAt:Date$knownAt:Date){integratedOwnership(owner:$owner company:$company validAt:$validAt knownAt:$knownAt){owner{...Named}company{...Named}share{...Held}direct{...Held}closedLoop converged known unknown problems explanation}}fragment Named on Entity{id name}fragment Held on Share{min max minExclusive maxExclusive isKnown}",
+  text: "query AskIntegrated($owner:ID!$company:ID!$precision:Float$validAt:Date$knownAt:Date){integratedOwnership(owner:$owner company:$company precision:$precision validAt:$validAt knownAt:$knownAt){owner{...Named}company{...Named}share{...Held}direct{...Held}closedLoop converged known unknown problems explanation}}fragment Named on Entity{id name}fragment Held on Share{min max minExclusive maxExclusive isKnown}",
 };
 
 export const askMatrixQuestion: TypedDocument<AskMatrixQuery, AskMatrixQueryVariables> = {
@@ -1345,7 +1347,7 @@ export const askMatrixQuestion: TypedDocument<AskMatrixQuery, AskMatrixQueryVari
 };
 
 export const askOwnershipQuestion: TypedDocument<AskOwnershipQuery, AskOwnershipQueryVariables> = {
-  text: "query AskOwnership($of:ID!$right:OwnershipRight$validAt:Date$knownAt:Date){ownership(of:$of right:$right validAt:$validAt knownAt:$knownAt){company{...Named}right known unknown problems holders{...Staked}holdings{...Staked}scope{...Scope}}}fragment Named on Entity{id name}fragment Staked on Stake{party{...Named}direct{...Held}integrated{...Held}closedLoop converged control path{hops}}fragment Held on Share{min max minExclusive maxExclusive isKnown}fragment Scope on SearchScope{validAt knownAt graphVersion statuses channels includeParts maxHops hubLimit minShare targets flags dossiers{slug}checked{earliest latest}exploredEntities exploredRelations truncated{at{id}reason skippedRelations}warnings}",
+  text: "query AskOwnership($of:ID!$right:OwnershipRight$precision:Float$validAt:Date$knownAt:Date){ownership(of:$of right:$right precision:$precision validAt:$validAt knownAt:$knownAt){company{...Named}right known unknown problems holders{...Staked}holdings{...Staked}scope{...Scope}}}fragment Named on Entity{id name}fragment Staked on Stake{party{...Named}direct{...Held}integrated{...Held}closedLoop converged control path{hops}}fragment Held on Share{min max minExclusive maxExclusive isKnown}fragment Scope on SearchScope{validAt knownAt graphVersion statuses channels includeParts maxHops hubLimit minShare targets flags dossiers{slug}checked{earliest latest}exploredEntities exploredRelations truncated{at{id}reason skippedRelations}warnings}",
 };
 
 export const askPathsQuestion: TypedDocument<AskPathsQuery, AskPathsQueryVariables> = {

@@ -1264,7 +1264,7 @@ export type FlaggedCompaniesQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type FlaggedCompaniesQuery = { readonly companies: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly country: string | null, readonly flags: { readonly totalCount: number } }> } | null };
 
-export type LaidFragment = { readonly currency: string | null, readonly rows: ReadonlyArray<{ readonly key: string, readonly label: string, readonly countedIn: ReadonlyArray<{ readonly id: string, readonly name: string }> | null }>, readonly columns: ReadonlyArray<{ readonly key: string, readonly label: string, readonly total: { readonly min: number, readonly max: number | null, readonly committed: MoneyFragment | null } | null }>, readonly cells: ReadonlyArray<{ readonly row: number, readonly column: number, readonly min: number, readonly max: number | null, readonly committed: MoneyFragment | null }>, readonly scope: ScopeFragment };
+export type LaidFragment = { readonly currency: string | null, readonly rows: ReadonlyArray<{ readonly key: string, readonly label: string, readonly countedIn: ReadonlyArray<{ readonly id: string, readonly name: string }> | null, readonly entity: { readonly partOf: ReadonlyArray<{ readonly id: string }> } | null }>, readonly columns: ReadonlyArray<{ readonly key: string, readonly label: string, readonly entity: { readonly name: string, readonly shortName: string } | null, readonly mainTarget: { readonly name: string, readonly shortName: string } | null, readonly total: { readonly min: number, readonly max: number | null, readonly committed: MoneyFragment | null } | null }>, readonly cells: ReadonlyArray<{ readonly row: number, readonly column: number, readonly min: number, readonly max: number | null, readonly committed: MoneyFragment | null }>, readonly scope: ScopeFragment };
 
 export type DashboardMatrixQueryVariables = Exact<{
   rows: MatrixAxis;
@@ -1296,7 +1296,41 @@ export type DashboardCellQueryVariables = Exact<{
 }>;
 
 
-export type DashboardCellQuery = { readonly exposureMatrix: { readonly rows: ReadonlyArray<{ readonly key: string }>, readonly columns: ReadonlyArray<{ readonly key: string, readonly label: string }>, readonly cells: ReadonlyArray<{ readonly row: number, readonly column: number, readonly findings: ReadonlyArray<{ readonly key: string, readonly channel: Channel, readonly timing: Timing, readonly university: { readonly id: string, readonly name: string }, readonly target: { readonly id: string, readonly name: string }, readonly path: ToldPathFragment }> }> } | null };
+export type DashboardCellQuery = { readonly exposureMatrix: { readonly rows: ReadonlyArray<{ readonly key: string }>, readonly columns: ReadonlyArray<{ readonly key: string, readonly label: string }>, readonly cells: ReadonlyArray<{ readonly row: number, readonly column: number, readonly findings: ReadonlyArray<{ readonly key: string, readonly channel: Channel, readonly timing: Timing, readonly university: { readonly id: string, readonly name: string }, readonly target: { readonly id: string, readonly name: string }, readonly path: ToldPathFragment }>, readonly transactions: GiftsFragment }> } | null };
+
+export type DashboardBarQueryVariables = Exact<{
+  rows: MatrixAxis;
+  limit: number;
+  currency: string;
+  universities?: ReadonlyArray<string> | string | null | undefined;
+  countries?: ReadonlyArray<string> | string | null | undefined;
+  from?: string | null | undefined;
+  to?: string | null | undefined;
+  flags?: FlagSelection | null | undefined;
+  validAt?: string | null | undefined;
+  knownAt?: string | null | undefined;
+}>;
+
+
+export type DashboardBarQuery = { readonly exposureMatrix: { readonly rows: ReadonlyArray<{ readonly key: string, readonly label: string }>, readonly cells: ReadonlyArray<{ readonly row: number, readonly transactions: GiftsFragment }> } | null };
+
+export type DashboardCurrenciesQueryVariables = Exact<{
+  universities?: ReadonlyArray<string> | string | null | undefined;
+  countries?: ReadonlyArray<string> | string | null | undefined;
+  from?: string | null | undefined;
+  to?: string | null | undefined;
+  flags?: FlagSelection | null | undefined;
+  validAt?: string | null | undefined;
+  knownAt?: string | null | undefined;
+}>;
+
+
+export type DashboardCurrenciesQuery = { readonly exposureMatrix: { readonly totals: ReadonlyArray<{ readonly currency: string }> } | null };
+
+export type GiftsFragment = { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly timing: Timing, readonly relation:
+      | { readonly id: string, readonly text: string, readonly status: ClaimStatus, readonly start: string | null, readonly citations: ReadonlyArray<CitedFragment> }
+      | { readonly id: string, readonly text: string, readonly status: ClaimStatus, readonly start: string | null, readonly amount: MoneyFragment | null, readonly citations: ReadonlyArray<CitedFragment> }
+     }> };
 
 export type DashboardFlagsQueryVariables = Exact<{
   filter?: FlagFilter | null | undefined;
@@ -2183,11 +2217,19 @@ export const flaggedCompaniesQuestion: TypedDocument<FlaggedCompaniesQuery, Flag
 };
 
 export const dashboardMatrixQuestion: TypedDocument<DashboardMatrixQuery, DashboardMatrixQueryVariables> = {
-  text: "query DashboardMatrix($rows:MatrixAxis!$columns:MatrixAxis!$measure:MatrixMeasure!$currency:CurrencyCode!$limit:Int!$universities:[ID!]$countries:[CountryCode!]$from:Date$to:Date$flags:FlagSelection$validAt:Date$knownAt:Date){exposureMatrix(rows:$rows columns:$columns measure:$measure currency:$currency limit:$limit universities:$universities countries:$countries from:$from to:$to flags:$flags validAt:$validAt knownAt:$knownAt){...Laid}}fragment Laid on ExposureMatrix{currency rows{key label countedIn{id name}}columns{key label total{min max committed{...Money}}}cells{row column min max committed{...Money}}scope{...Scope}}fragment Money on MoneyRange{min max currency}fragment Scope on SearchScope{validAt knownAt graphVersion statuses channels maxHops hubLimit warnings truncated{reason skippedRelations at{id name}}checked{earliest latest}dossiers{slug title lastChecked}}",
+  text: "query DashboardMatrix($rows:MatrixAxis!$columns:MatrixAxis!$measure:MatrixMeasure!$currency:CurrencyCode!$limit:Int!$universities:[ID!]$countries:[CountryCode!]$from:Date$to:Date$flags:FlagSelection$validAt:Date$knownAt:Date){exposureMatrix(rows:$rows columns:$columns measure:$measure currency:$currency limit:$limit universities:$universities countries:$countries from:$from to:$to flags:$flags validAt:$validAt knownAt:$knownAt){...Laid}}fragment Laid on ExposureMatrix{currency rows{key label countedIn{id name}entity{...on University{partOf(validAt:$validAt knownAt:$knownAt){id}}}}columns{key label entity{name shortName}mainTarget{name shortName}total{min max committed{...Money}}}cells{row column min max committed{...Money}}scope{...Scope}}fragment Money on MoneyRange{min max currency}fragment Scope on SearchScope{validAt knownAt graphVersion statuses channels maxHops hubLimit warnings truncated{reason skippedRelations at{id name}}checked{earliest latest}dossiers{slug title lastChecked}}",
 };
 
 export const dashboardCellQuestion: TypedDocument<DashboardCellQuery, DashboardCellQueryVariables> = {
-  text: "query DashboardCell($columns:MatrixAxis!$universities:[ID!]$countries:[CountryCode!]$from:Date$to:Date$flags:FlagSelection$validAt:Date$knownAt:Date){exposureMatrix(rows:UNIVERSITY columns:$columns measure:FINDINGS limit:200 universities:$universities countries:$countries from:$from to:$to flags:$flags validAt:$validAt knownAt:$knownAt){rows{key}columns{key label}cells{row column findings{key channel timing university{id name}target{id name}path{...ToldPath}}}}}fragment ToldPath on Path{text steps{relation{id status}}}",
+  text: "query DashboardCell($columns:MatrixAxis!$universities:[ID!]$countries:[CountryCode!]$from:Date$to:Date$flags:FlagSelection$validAt:Date$knownAt:Date){exposureMatrix(rows:UNIVERSITY columns:$columns measure:FINDINGS limit:40 universities:$universities countries:$countries from:$from to:$to flags:$flags validAt:$validAt knownAt:$knownAt){rows{key}columns{key label}cells{row column findings{key channel timing university{id name}target{id name}path{...ToldPath}}transactions(first:25){...Gifts}}}}fragment ToldPath on Path{text steps{relation{id status}}}fragment Gifts on TransactionConnection{totalCount nodes{timing relation{id text status start citations(knownAt:$knownAt){...Cited}...on Funding{amount{...Money}}}}}fragment Cited on Citation{quote locator isLater source{id publisher copyOf title url archivedUrl published retrieved grade}}fragment Money on MoneyRange{min max currency}",
+};
+
+export const dashboardBarQuestion: TypedDocument<DashboardBarQuery, DashboardBarQueryVariables> = {
+  text: "query DashboardBar($rows:MatrixAxis!$limit:Int!$currency:CurrencyCode!$universities:[ID!]$countries:[CountryCode!]$from:Date$to:Date$flags:FlagSelection$validAt:Date$knownAt:Date){exposureMatrix(rows:$rows columns:TIMING measure:GROSS currency:$currency limit:$limit universities:$universities countries:$countries from:$from to:$to flags:$flags validAt:$validAt knownAt:$knownAt){rows{key label}cells{row transactions(first:25){...Gifts}}}}fragment Gifts on TransactionConnection{totalCount nodes{timing relation{id text status start citations(knownAt:$knownAt){...Cited}...on Funding{amount{...Money}}}}}fragment Cited on Citation{quote locator isLater source{id publisher copyOf title url archivedUrl published retrieved grade}}fragment Money on MoneyRange{min max currency}",
+};
+
+export const dashboardCurrenciesQuestion: TypedDocument<DashboardCurrenciesQuery, DashboardCurrenciesQueryVariables> = {
+  text: "query DashboardCurrencies($universities:[ID!]$countries:[CountryCode!]$from:Date$to:Date$flags:FlagSelection$validAt:Date$knownAt:Date){exposureMatrix(rows:UNIVERSITY columns:TIMING measure:TRANSACTIONS limit:1 universities:$universities countries:$countries from:$from to:$to flags:$flags validAt:$validAt knownAt:$knownAt){totals{currency}}}",
 };
 
 export const dashboardFlagsQuestion: TypedDocument<DashboardFlagsQuery, DashboardFlagsQueryVariables> = {

@@ -114,8 +114,6 @@ describe("a mistyped quote", () => {
       ["1", "2"],
     ]);
     expect(lines).toEqual([1, 3]);
-    expect(faults).toEqual([
-      "2: a row of more than a million letters begins here: this is no table",
-    ]);
+    expect(faults).toEqual(["2: a row of more than a million letters begins here: this is no table"]);
   });
 });

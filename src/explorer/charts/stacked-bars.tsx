@@ -212,12 +212,8 @@ function Clickable({
   readonly children: JSX.Element[];
 }): JSX.Element {
   const { open } = chart;
-  if (open === undefined) return <g>{children}</g>;
-  return (
-    <g class="bar" onClick={() => open(at)}>
-      {children}
-    </g>
-  );
+  const opens = open === undefined ? {} : { class: "bar", onClick: () => open(at) };
+  return <g {...opens}>{children}</g>;
 }
 
 interface Rectangle {

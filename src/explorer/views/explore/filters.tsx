@@ -3,7 +3,6 @@ import type { EntityKind, RelationKind } from "../../api/documents.generated.js"
 import { FAMILY_OF, KIND_ORDER, KINDS } from "../../api/relation-kinds.js";
 import { SHAPE_OF } from "../../charts/shape.js";
 import { Details } from "../../components/details.js";
-import { texts } from "../../texts/english.js";
 import { explore as exploreTexts } from "../../texts/explore.js";
 import { KindMark, LineSample } from "./marks.js";
 import type { Shown } from "./shown.js";

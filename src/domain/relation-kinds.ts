@@ -101,7 +101,7 @@ export const RELATION_KINDS = {
     isTie: false,
     inProof: "chain",
     words: ["was an affiliate of", "had the affiliate"],
-    title: "Belonging together",
+    title: "Affiliation",
     label: "belongs to",
     order: 5,
     emptyEnd: "holds",

@@ -43,10 +43,6 @@ function examples(): { name: string; question: string; variables: string }[] {
   }));
 }
 
-mkdirSync(QUERY_PAGE_FOLDER, { recursive: true });
-for (const file of FILES) copyFileSync(file, join(QUERY_PAGE_FOLDER, basename(file)));
-writeFileSync(join(QUERY_PAGE_FOLDER, "examples.json"), JSON.stringify(examples()));
-
 /** Headings can be linked to by what they say. */
 const marked = new Marked({
   renderer: {
@@ -114,6 +110,9 @@ ${marked.parse(markdown, { async: false })}
 }
 
 if (process.argv[1] === import.meta.filename) {
+  mkdirSync(QUERY_PAGE_FOLDER, { recursive: true });
+  for (const file of FILES) copyFileSync(file, join(QUERY_PAGE_FOLDER, basename(file)));
+  writeFileSync(join(QUERY_PAGE_FOLDER, "examples.json"), JSON.stringify(examples()));
   mkdirSync(DOCS_FOLDER, { recursive: true });
   const read = (name: string) => readFileSync(join(ROOT, "schema", name), "utf8");
   writeFileSync(join(DOCS_FOLDER, "index.html"), docsPage(read("schema.graphql"), read("CHANGELOG.md")));

@@ -101,7 +101,7 @@ const ROUTES: Readonly<
   "GET /embed/dashboard": [{ ask: "/embed/dashboard?picture=flags", statuses: KEY }],
   "GET /assets/*": [{ ask: "/assets/nothing.js", statuses: [404, 404, 404, 404] }],
   ...Object.fromEntries(
-    ["/", "/explore", "/dashboard", "/company", "/review", "/what-if", "/screen"].map((path) => [
+    ["/", "/explore", "/dashboard", "/company", "/review", "/what-if", "/screen", "/about"].map((path) => [
       `GET ${path}`,
       [{ ask: path, statuses: ALL }],
     ]),

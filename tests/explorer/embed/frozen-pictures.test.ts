@@ -99,7 +99,7 @@ describe("a frozen picture of the dashboard", () => {
         .find((row) => row.includes(`|${first}|${second}|`))
         ?.split("|")
         .slice(1, -1);
-    const huawei = "Huawei Investment &amp; Holding Co., Ltd.";
+    const huawei = "Huawei Technologies (Huawei Investment &amp; Holding Co., Ltd.)";
     // The US dollars that Section 117 reports give for Huawei's five payers, and the university's own row of them.
     expect(cells("All universities, each dealing once", huawei)?.slice(2)).toEqual([
       "28,672,437",

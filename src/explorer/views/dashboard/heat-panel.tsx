@@ -9,7 +9,7 @@ import { CellPanel } from "./cell-panel.js";
 import { Choice } from "./controls.js";
 import { AXES, type DashboardPlace, MEASURES, ROWS } from "./dashboard-place.js";
 import type { HeatKeys } from "./heat-keys.js";
-import { columnLabel, countedIn, heatPicture, valueWords } from "./heat-picture.js";
+import { columnName, countedIn, heatPicture, valueWords } from "./heat-picture.js";
 import { embedOf, PanelTable, type PanelTerms } from "./panel-terms.js";
 import type { Cell, Matrix } from "./questions.js";
 
@@ -115,7 +115,7 @@ function namesOf(asked: DashboardPlace, { rows, columns }: Matrix, { row, column
   const met = columns[column];
   return {
     university: rows[row]?.label ?? "",
-    column: met === undefined ? "" : columnLabel(asked, met),
+    column: met === undefined ? "" : columnName(asked, met),
     columnKey: met?.key ?? "",
   };
 }
@@ -153,7 +153,7 @@ function totalRow(asked: DashboardPlace, column: Matrix["columns"][number]): Tab
   const { total } = column;
   const shown = [
     texts.dashboard.data.all,
-    columnLabel(asked, column),
+    columnName(asked, column),
     total === null ? "" : fullAmount(total),
   ];
   return { cells: shown.map((show) => ({ show, value: show })) };

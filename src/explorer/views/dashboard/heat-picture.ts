@@ -50,8 +50,9 @@ export function heatPicture({ asked, matrix, cellAttributes, opened = null }: He
     promisedMost,
     countedIn: repeated,
   } = texts.dashboard.data;
+  const names = matrix.columns.map((column) => columnName(asked, column));
   const measured = (what: Matrix["columns"][number]["total"], column: number) => [
-    map.columns[column] ?? "",
+    names[column] ?? "",
     matrix.columns[column]?.key ?? "",
     what?.min ?? null,
     what?.max ?? null,
@@ -116,6 +117,15 @@ export function columnLabel({ columns }: DashboardPlace, column: Matrix["columns
   if (columns === "TIMING" && key in texts.timingShort)
     return texts.timingShort[key as keyof typeof texts.timingShort];
   return label;
+}
+
+/** A column in full, for tables and files: a group by the name that readers use and by its own. */
+export function columnName(asked: DashboardPlace, column: Matrix["columns"][number]): string {
+  const { label, entity, mainTarget } = column;
+  if (entity === null) return columnLabel(asked, column);
+  return mainTarget === null || mainTarget.name === entity.name
+    ? label
+    : `${columnLabel(asked, column)} (${label})`;
 }
 
 function mostWords({ rows, columns, cells }: HeatMap, asked: DashboardPlace): string {

@@ -54,7 +54,7 @@ describe("the steps of a canvas, over the seed", () => {
   it("say so where nothing joins two on that day, and show both", async () => {
     const { entities, notes } = await canvas("connect*university:mit*company:zte*1*1900-01-01");
     expect(entities.size).toBe(2);
-    expect(notes[0]?.text).toBe("No way joins these two on the day asked about.");
+    expect(notes[0]?.text).toBe("No connection joins these two on the day asked about.");
   });
 
   it("hide what was not known yet and keep everybody on the canvas, so that nothing moves", async () => {

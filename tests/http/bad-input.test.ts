@@ -68,6 +68,8 @@ const WAYS: Readonly<Record<string, string>> = {
   Finding: 'exposure(university: "university:u", validAt: "2024-01-01") { findings { nodes { @ } } }',
   CounterpartyFinding:
     'exposure(university: "university:u", validAt: "2024-01-01") { findings { nodes { counterparties { @ } } } }',
+  TransactionTiming:
+    'exposure(university: "university:u", validAt: "2024-01-01") { transactions { nodes { @ } } }',
   MatrixCell: "exposureMatrix(rows: UNIVERSITY, columns: YEAR, measure: GROSS) { cells { @ } }",
   FlagEvent: 'listing(id: "listing:l0") { events { @ } }',
   FlagSubject: 'listing(id: "listing:l0") { subjects { nodes { @ } } }',

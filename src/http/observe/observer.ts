@@ -240,7 +240,8 @@ export function logObserver(log: Logger): Observer {
       log[level]({ ...ended, ...(left && { left }), durationMs: rounded(durationMs) }, "request");
     },
     fault: (requestId, fault) => {
-      log[isForeseen(fault) ? "warn" : "error"]({ requestId, err: fault }, "fault");
+      if (isForeseen(fault)) log.warn({ requestId, err: fault }, "foreseen fault");
+      else log.error({ requestId, err: fault }, "fault");
     },
   };
 }

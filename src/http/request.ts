@@ -46,7 +46,8 @@ export function addBodyLimits(app: FastifyInstance, maxBodyBytes: number): void 
     const bytes = announcedBytes(request, largestBody(maxBodyBytes));
     if (bytes === 0) return;
     if (bytes > allowed && request.headers["content-length"] !== undefined) {
-      reply.header("connection", "close");
+      // What a client still sends is read and dropped, so that it gets to read why. Not without end.
+      if (bytes > BYTES_OF_PARTY) reply.header("connection", "close");
       throw new errorCodes.FST_ERR_CTP_BODY_TOO_LARGE();
     }
     const sums = [
@@ -55,7 +56,6 @@ export function addBodyLimits(app: FastifyInstance, maxBodyBytes: number): void 
     ] as const;
     for (const [key, most] of sums) {
       if ((inProgress.get(key) ?? 0) + bytes <= most) continue;
-      reply.header("connection", "close");
       throw new ExposureError(
         "RATE_LIMITED",
         "Too many bytes of requests are in progress: wait until some of them are answered",

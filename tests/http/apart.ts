@@ -95,8 +95,6 @@ export function servedApart(environment: Readonly<Record<string, string>>): Apar
         headers: { ...headers, accept: newForm() },
       });
       const answered = once(sent, "response") as Promise<[IncomingMessage]>;
-      // What is too large is refused before all of it is sent.
-      sent.on("error", () => {});
       sent.end(text);
       const [response] = await answered;
       const answer = (await json(response)) as Answer;

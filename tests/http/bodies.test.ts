@@ -109,13 +109,10 @@ function statusOf(url: string, headers: Record<string, string | number>, body: s
       method: "POST",
       headers: { "content-type": "application/json", ...headers },
     });
-    let status = 0;
     sent.on("response", (response) => {
-      status = response.statusCode ?? 0;
-      response.resume().on("end", () => resolve(status));
+      response.resume().on("end", () => resolve(response.statusCode ?? 0));
     });
-    // The rest of a body that is refused is not taken.
-    sent.on("error", (fault) => (status === 0 ? reject(fault) : resolve(status)));
+    sent.on("error", reject);
     sent.end(body);
   });
 }

@@ -74,8 +74,7 @@ export function exposureMatrix(
   for (const { row, column, entry } of placed) {
     const [at, across] = [rowAt.get(row.key), columnAt.get(column.key)];
     if (at === undefined || across === undefined) continue;
-    const id = `${at} ${across}`;
-    groups.set(id, [...(groups.get(id) ?? []), entry]);
+    appendTo(groups, `${at} ${across}`, entry);
   }
   const cells = [...groups].flatMap(([id, group]): MatrixCell[] => {
     const [row = 0, column = 0] = id.split(" ").map(Number);
@@ -98,7 +97,6 @@ export function exposureMatrix(
       ...measured,
       countedIn: isUniversity ? universities.countedIn(key) : null,
       ownTotals: isUniversity ? universities.ownTotals(key) : null,
-      mainTarget: dimension === "TARGET_GROUP" ? mainTarget(placed, key) : null,
     };
   };
   return {
@@ -109,17 +107,11 @@ export function exposureMatrix(
   };
 }
 
-/** The target of most findings in the row or column of a group. */
-function mainTarget(placed: readonly Placed[], group: string): EntityId | null {
-  const findings = new Set(
-    placed
-      .filter((each) =>
-        [each.row, each.column].some(({ key, dimension }) => dimension === "TARGET_GROUP" && key === group),
-      )
-      .map(({ entry }) => entry.finding),
-  );
+/** The target of most findings among a group's entries. */
+function mainTarget(group: string, entries: readonly MatrixEntry[]): EntityId | null {
   const counts = new Map<EntityId, number>();
-  for (const { target } of findings) counts.set(target, (counts.get(target) ?? 0) + 1);
+  for (const { target } of new Set(entries.map(({ finding }) => finding)))
+    counts.set(target, (counts.get(target) ?? 0) + 1);
   const [most] = [...counts].sort(
     ([a, some], [b, others]) => others - some || Number(b === group) - Number(a === group) || compare(a, b),
   );
@@ -170,12 +162,12 @@ function place(
   const groups = new Map<string, MatrixEntry[]>();
   for (const entry of timed) {
     const { key } = entryValue(view, other, entry);
-    groups.set(key, [...(groups.get(key) ?? []), entry]);
+    appendTo(groups, key, entry);
   }
   return [...groups.values()].flatMap((group) => plain(underStrongestTiming(group)));
 }
 
-type MeasuredValue = AxisValue & Pick<MatrixLine, "total">;
+type MeasuredValue = AxisValue & Pick<MatrixLine, "total" | "mainTarget">;
 
 function chosen(
   placed: readonly Placed[],
@@ -192,7 +184,8 @@ function chosen(
   const most = [...groups.values()]
     .flatMap(({ value, entries }): MeasuredValue[] => {
       const total = measure(entries, terms.measure, terms.currency);
-      return total ? [{ ...value, total }] : [];
+      const main = value.dimension === "TARGET_GROUP" ? mainTarget(value.key, entries) : null;
+      return total ? [{ ...value, total, mainTarget: main }] : [];
     })
     .sort((a, b) => b.total.min - a.total.min || compare(a.key, b.key))
     .slice(0, terms.limit);
@@ -206,6 +199,12 @@ const OWN_ORDER: Partial<Record<MatrixAxis, (key: string) => number>> = {
   TIMING: (key) => TIMINGS.indexOf(key as Timing),
   YEAR: () => 0,
 };
+
+function appendTo<T>(lists: Map<string, T[]>, key: string, item: T): void {
+  const list = lists.get(key);
+  if (list) list.push(item);
+  else lists.set(key, [item]);
+}
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;

@@ -4,6 +4,7 @@ import { parseUncertainDate } from "../domain/uncertain-date.js";
 import { onDate } from "./date-words.js";
 import { inProse, type NamedSource, type Names } from "./names.js";
 import { listWords } from "./sentence.js";
+import { highestGradeFirst, isUnnamedSite, UNNAMED_SITE } from "./source-text.js";
 
 /**
  * Who says so. What is confirmed is told plainly; what is reported is told with its sources; of an allegation the accuser
@@ -26,26 +27,15 @@ const FILINGS: readonly { readonly title: RegExp; readonly publisher: RegExp; re
 
 /** The sources of a claim that are published, the strongest by grade first, then the earliest. */
 export function bySourceStrength({ sources }: Sourced, names: Names): readonly NamedSource[] {
-  return sources
-    .flatMap((id) => names.source(id) ?? [])
-    .sort((a, b) => gradeRank(a.grade) - gradeRank(b.grade) || firstDay(a) - firstDay(b));
-}
-
-/** The order of a grade of the Admiralty code, A1 first; no grade last. */
-export function gradeRank(grade: string | null): number {
-  if (grade === null) return 99;
-  return (grade.charCodeAt(0) - "A".charCodeAt(0)) * 10 + Number(grade.charAt(1) || 9);
+  const published = sources.flatMap((id) => names.source(id) ?? []);
+  return highestGradeFirst(
+    published.sort((a, b) => firstDay(a) - firstDay(b)),
+    (source) => source,
+  );
 }
 
 function firstDay({ published }: NamedSource): number {
   return published === null ? Number.POSITIVE_INFINITY : parseUncertainDate(published).earliest;
-}
-
-/** What a site is called that has no name but its address. */
-export const UNNAMED_SITE = "an unnamed site";
-
-export function isUnnamedSite(publisher: string): boolean {
-  return /^[\d.:[\]]+$/.test(publisher);
 }
 
 /** Whose word a source is: the original's where it is a copy; of a site that has no name that it has none. */

@@ -1,7 +1,7 @@
 import type { ClaimBase } from "../domain/claim.js";
-import { gradeRank } from "./attribution.js";
 import type { Names } from "./names.js";
 import { stopped } from "./sentence.js";
+import { highestGradeFirst } from "./source-text.js";
 
 /** What a number in a text cites. `quote` and `locator` are those of a claim's first source. */
 export interface NumberedCitation {
@@ -66,8 +66,7 @@ export class Citations implements Marks {
   private citedBy(claim: Cited): readonly NumberedCitation[] {
     const published = claim.sources.filter((source) => this.names.source(source) !== null);
     const sources = published.length > 0 ? published : claim.sources;
-    const rank = (source: string) => gradeRank(this.names.source(source)?.grade ?? null);
-    const [best] = [...sources].sort((a, b) => rank(a) - rank(b));
+    const [best] = highestGradeFirst(sources, (source) => this.names.source(source));
     if (best === undefined) return [];
     const [first] = claim.sources;
     const isQuoted = best === first;

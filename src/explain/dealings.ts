@@ -8,9 +8,10 @@ import type { Relation } from "../domain/relation.js";
 import { RELATION_KINDS } from "../domain/relation-kinds.js";
 import type { TransactionTiming } from "../exposure/finding.js";
 import type { Path } from "../graph/paths/path.js";
-import { bySourceStrength, gradeRank } from "./attribution.js";
+import { bySourceStrength } from "./attribution.js";
 import type { Names } from "./names.js";
 import { lastToldOf } from "./period-words.js";
+import { gradeRank } from "./source-text.js";
 
 /** What passed between a university and a group, once: the claim, and how it stands in time to the group's flags. */
 export interface Dealing {

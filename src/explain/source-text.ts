@@ -1,5 +1,4 @@
 import type { Source } from "../domain/source.js";
-import { gradeRank, isUnnamedSite, UNNAMED_SITE } from "./attribution.js";
 import { calendarWords } from "./date-words.js";
 
 /** What a source's line says of it. */
@@ -47,14 +46,24 @@ function publishedWords(published: string): string {
   return to === ".." ? `${calendarWords(from)} or later` : `${calendarWords(from)} to ${calendarWords(to)}`;
 }
 
-/** Originals before copies, then by grade: the order in which the sources of one claim are read. */
-export function originalsFirst<Item>(
+/** Sources of one claim in the order in which they are cited: by grade; equal ones keep theirs, the one quoted first. */
+export function highestGradeFirst<Item>(
   items: readonly Item[],
-  sourceOf: (item: Item) => Pick<Source, "copyOf" | "grade">,
+  sourceOf: (item: Item) => Pick<Source, "grade"> | null,
 ): readonly Item[] {
-  const [copies, ranks] = [
-    (item: Item) => Number(sourceOf(item).copyOf !== null),
-    (item: Item) => gradeRank(sourceOf(item).grade),
-  ];
-  return [...items].sort((a, b) => copies(a) - copies(b) || ranks(a) - ranks(b));
+  const rank = (item: Item) => gradeRank(sourceOf(item)?.grade ?? null);
+  return [...items].sort((a, b) => rank(a) - rank(b));
+}
+
+/** The order of a grade of the Admiralty code, A1 first; no grade last. */
+export function gradeRank(grade: string | null): number {
+  if (grade === null) return 99;
+  return (grade.charCodeAt(0) - "A".charCodeAt(0)) * 10 + Number(grade.charAt(1) || 9);
+}
+
+/** What a site is called that has no name but its address. */
+export const UNNAMED_SITE = "an unnamed site";
+
+export function isUnnamedSite(publisher: string): boolean {
+  return /^[\d.:[\]]+$/.test(publisher);
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { parseDay } from "../../src/domain/day.js";
 import type { Source } from "../../src/domain/source.js";
 import { citationCsl, citationText } from "../../src/explain/copy-citation.js";
-import { originalsFirst, sourceText } from "../../src/explain/source-text.js";
+import { highestGradeFirst, sourceText } from "../../src/explain/source-text.js";
 import { openStore } from "../../src/store/open-store.js";
 import { seeded } from "../examples/examples.js";
 
@@ -42,13 +42,15 @@ describe("a source in one line", () => {
     expect(sourceText({ ...COPY, copyOf: null })).toMatch(/^an unnamed site, /);
   });
 
-  it("puts originals before copies, then the higher grade", () => {
+  it("comes by its grade, a copy as an original, and those of one grade in the claim's order", () => {
     const better = { ...COPY, grade: "A1" };
-    const weaker = { ...ORIGINAL, grade: "B2" };
-    expect(originalsFirst([better, weaker, ORIGINAL], (source) => source)).toEqual([
-      ORIGINAL,
-      weaker,
+    const same = { ...ORIGINAL, published: "2019-04-01" };
+    const ungraded = { ...ORIGINAL, grade: null };
+    expect(highestGradeFirst([ungraded, ORIGINAL, same, better], (source) => source)).toEqual([
       better,
+      ORIGINAL,
+      same,
+      ungraded,
     ]);
   });
 });

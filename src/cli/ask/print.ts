@@ -4,7 +4,7 @@ import { printShare } from "../../domain/share.js";
 import { onDate, untilDate } from "../../explain/date-words.js";
 import { moneyWords } from "../../explain/number-words.js";
 import { scopeText } from "../../explain/scope-text.js";
-import { originalPublisher, originalsFirst, sourceText } from "../../explain/source-text.js";
+import { highestGradeFirst, originalPublisher, sourceText } from "../../explain/source-text.js";
 import { print } from "../output.js";
 import { type Column, grouped, tableLines } from "../table.js";
 import { amountText, counted, currencyText, lowerWords, wrapped } from "../words.js";
@@ -45,9 +45,9 @@ export function printScope(scope: ScopeFragment, { saysChecked = true } = {}): v
   }
 }
 
-/** What of a claim's sources is cited: an original before a copy, the higher grade first; null where it has none. */
+/** What of a claim's sources is cited: the highest grade; null where it has none. */
 function bestCited(citations: readonly CitedFragment[]): CitedFragment | null {
-  return originalsFirst(citations, ({ source }) => source)[0] ?? null;
+  return highestGradeFirst(citations, ({ source }) => source)[0] ?? null;
 }
 
 /** The same and, unless that is only a copy, the one that its words are from. */

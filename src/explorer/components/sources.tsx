@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { copyWords, originalPublisher, originalsFirst } from "../../explain/source-text.js";
+import { copyWords, highestGradeFirst, originalPublisher } from "../../explain/source-text.js";
 import type { CitedFragment } from "../api/documents.generated.js";
 import { texts } from "../texts/english.js";
 import { Link } from "./link.js";
@@ -49,10 +49,10 @@ export function webAddress(text: string | null): string | null {
   return text !== null && /^https?:\/\//i.test(text) ? text : null;
 }
 
-/** The words that a claim relies on, each with its source; sources without words after those with, of these copies last. */
+/** The words that a claim relies on, each with its source; sources without words after those with, the higher grade first. */
 export function CitedWords({ citations }: { readonly citations: readonly CitedFragment[] }): JSX.Element {
   const quoted = citations.filter(({ quote }) => quote !== null);
-  const bare = originalsFirst(
+  const bare = highestGradeFirst(
     citations.filter(({ quote }) => quote === null),
     ({ source }) => source,
   );

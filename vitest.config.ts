@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config";
 const SERVER = [
   "tests/{cli,clients,deploy,http}/**/*.test.ts",
   "tests/store/{migrate,sqlite-file}.test.ts",
-  "tests/explorer/embed/frozen-pictures.test.ts",
+  "tests/explorer/embed/snapshot-pictures.test.ts",
   "tests/explorer/views/explore/replay.test.ts",
 ];
 /** Properties of random graphs, and comparisons with the naive reference. */

@@ -4,7 +4,13 @@ import { join } from "node:path";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { printDay, today } from "../domain/day.js";
-import { askerBy, embedPage, FROZEN_PAGES, frozenStyles, type Sent } from "../explorer/embed/embed-page.js";
+import {
+  askerBy,
+  embedPage,
+  type Sent,
+  SNAPSHOT_PAGES,
+  snapshotStyles,
+} from "../explorer/embed/embed-page.js";
 import { isOwnName, openToAll } from "./access/access.js";
 
 /** Where the build puts the explorer. */
@@ -147,10 +153,10 @@ export async function addDocsPage(app: FastifyInstance, introspection: boolean):
  * may stand in other pages.
  */
 export function addEmbeds(app: FastifyInstance, assets: string, publicOrigins: readonly string[]): void {
-  const styles = frozenStyles(stylesIn(assets));
+  const styles = snapshotStyles(stylesIn(assets));
   const hash = createHash("sha256").update(styles).digest("base64");
   const policy = `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
-  for (const [name, kind] of Object.entries(FROZEN_PAGES)) {
+  for (const [name, kind] of Object.entries(SNAPSHOT_PAGES)) {
     add(app, `/embed/${name}`, policy, (request) =>
       embedPage(kind, {
         ask: askerBy((question) => answerTo(app, request, question)),

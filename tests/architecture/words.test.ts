@@ -9,6 +9,8 @@ const REPLACED: readonly (readonly [words: RegExp, by: string])[] = [
     "caller, party, client, reader",
   ],
   [/leaves the house/i, "is sent"],
+  // What the language itself says: Object.isFrozen.
+  [/(?<!\.is)frozen/i, "snapshot"],
   [/kinship|\bkin(?:Of|Beyond)\b/i, "corporate hierarchy"],
   [/keyset\.ts|asked-next|askedNext/, "pagination, prefetch"],
   [

@@ -7,7 +7,7 @@ import { axeViolations, describeBrowser, openBlank, programUrl } from "./open-pa
 
 const CLOCKS = "at=2019-04-04&known=2026-11-24";
 
-describeBrowser("a frozen picture", () => {
+describeBrowser("a snapshot of a picture", () => {
   it.each([
     [`explore?${CLOCKS}`, "How MIT and Huawei Technologies are connected"],
     [`explore?steps=add*company:skycom~expand*company:skycom*10&at=2013-01-01`, "denied "],
@@ -20,16 +20,16 @@ describeBrowser("a frozen picture", () => {
     );
     const html = await response.text();
     expect(html).not.toMatch(/<script|\son\w+=|javascript:|url\(http/i);
-    const folder = mkdtempSync(join(tmpdir(), "frozen-"));
+    const folder = mkdtempSync(join(tmpdir(), "snapshot-"));
     try {
       writeFileSync(join(folder, "picture.html"), html);
       const page = await openBlank({ offline: true });
       await page.goto(pathToFileURL(join(folder, "picture.html")).href);
       expect(await page.locator("main").textContent()).toContain(said);
-      const box = await page.locator("svg.frozen-drawing").boundingBox();
+      const box = await page.locator("svg.snapshot-drawing").boundingBox();
       expect(box?.width).toBeGreaterThan(300);
       const fill = await page
-        .locator("svg.frozen-drawing :is(polygon, circle, rect)")
+        .locator("svg.snapshot-drawing :is(polygon, circle, rect)")
         .first()
         .evaluate((element) => getComputedStyle(element).fill);
       expect(fill).toMatch(/^rgb\(/);

@@ -8,11 +8,11 @@ import { axeViolations, describeBrowser, openBlank, openPage, programUrl } from 
 const FINDING =
   "university=university:mit&target=company:huawei-technologies&channel=DIRECT&at=2019-04-04&known=2026-11-24";
 
-describeBrowser("a frozen finding", () => {
+describeBrowser("a snapshot of a finding", () => {
   it("opens from disk with the network off, keeps replies and sources, and runs no script", async () => {
     const html = await (await fetch(`${programUrl()}/embed/finding?${FINDING}`)).text();
     expect(html).not.toMatch(/<script|\son\w+=|javascript:/i);
-    const folder = mkdtempSync(join(tmpdir(), "frozen-"));
+    const folder = mkdtempSync(join(tmpdir(), "snapshot-"));
     try {
       writeFileSync(join(folder, "finding.html"), html);
       const page = await openBlank({ offline: true });

@@ -214,7 +214,7 @@ describeBrowser("Explore", () => {
     expect(await page.locator("#tables").textContent()).not.toContain("$500,000");
   });
 
-  it("shows the same again when its address is opened anew, and offers the same as a frozen page", async () => {
+  it("shows the same again when its address is opened anew, and offers the same as a snapshot", async () => {
     const page = await openPage(
       `${AT}&at=2019-04-04&known=2024-01-01&ended=shown&without=LINK&select=university:mit&sort=-relations.kind`,
     );
@@ -235,10 +235,10 @@ describeBrowser("Explore", () => {
     expect(after.text).toBe(before.text);
     expect(after.canvas === before.canvas).toBe(true);
     const { search } = new URL(page.url());
-    const frozen = new URL((await page.locator("#canvas-embed").getAttribute("href")) ?? "", page.url());
-    expect(frozen.pathname).toBe("/embed/explore");
+    const snapshot = new URL((await page.locator("#canvas-embed").getAttribute("href")) ?? "", page.url());
+    expect(snapshot.pathname).toBe("/embed/explore");
     for (const name of ["steps", "at", "known", "ended", "without"])
-      expect(frozen.searchParams.get(name)).toBe(new URLSearchParams(search).get(name));
+      expect(snapshot.searchParams.get(name)).toBe(new URLSearchParams(search).get(name));
   });
 
   it("violates no rule of axe, and fits a phone without running out of it", async () => {

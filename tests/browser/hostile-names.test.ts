@@ -35,7 +35,7 @@ describeBrowser("names with markup", () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  it("are text on every page, in pictures and in frozen pages", async () => {
+  it("are text on every page, in pictures and in snapshots", async () => {
     const page = await openPage("/?university=university:mit&at=2019-04-04", { url: program.url });
     for (const path of [
       "/?university=university:mit&at=2019-04-04",
@@ -55,7 +55,7 @@ describeBrowser("names with markup", () => {
     }
   });
 
-  it("are text in a frozen page", async () => {
+  it("are text in a snapshot", async () => {
     const address =
       "/embed/finding?university=university:mit&target=company:huawei-technologies&channel=DIRECT";
     const page = await openPage(address, { url: program.url });

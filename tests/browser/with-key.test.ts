@@ -59,7 +59,7 @@ describeBrowser("a server that asks for a key", () => {
     },
   );
 
-  it("gives frozen pages as a file, asked for with the key", async () => {
+  it("gives a snapshot as a file, asked for with the key", async () => {
     const page = await open("/?university=university:mit&at=2019-04-04&known=2026-11-24");
     await page.getByLabel("Key", { exact: true }).fill(KEY);
     await page.keyboard.press("Enter");

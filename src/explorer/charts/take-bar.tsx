@@ -11,7 +11,7 @@ export interface TakeBarOptions {
   /** Stands in the names of the buttons: several pictures may be on a page. */
   readonly title: string;
   readonly id: string;
-  /** Where its frozen page is; null: it has none. */
+  /** Where its snapshot is; null: it has none. */
   readonly embed: string | null;
 }
 

@@ -6,13 +6,13 @@ import { texts } from "../texts/english.js";
 import { Link } from "./link.js";
 
 export interface CiteOptions {
-  /** What a frozen page of it is called. */
+  /** What a snapshot of it is called. */
   readonly title: string;
   readonly scope: { readonly validAt: string; readonly knownAt: string };
   readonly place: Place;
   /** Asks for its citation, in which an address stands; null: it has none, and its link alone is copied. */
   readonly citation: ((format: CitationFormat, address: string) => Promise<string | null | undefined>) | null;
-  /** Where its frozen page is; null: it has none. */
+  /** Where its snapshot is; null: it has none. */
   readonly embed: string | null;
   /** Where a card of it is; absent: it has none. */
   readonly card?: string;
@@ -22,7 +22,7 @@ export interface CiteOptions {
 const PAGE = { width: "100%", height: 600 };
 const CARD = { width: 400, height: 480 };
 
-/** Buttons that copy a citation or the link, both with both clocks as days, and a link to the frozen page. */
+/** Buttons that copy a citation or the link, both with both clocks as days, and a link to the snapshot. */
 export function CiteBar({ title, scope, place, citation, embed, card }: CiteOptions): JSX.Element {
   const href = hrefOf(place.path, { ...place.values, at: scope.validAt, known: scope.knownAt });
   const address = () => new URL(href, location.href).href;
@@ -68,7 +68,7 @@ export function CiteBar({ title, scope, place, citation, embed, card }: CiteOpti
   );
 }
 
-/** What puts a frozen page into another one, where it may do nothing but be read. */
+/** What puts a snapshot into another one, where it may do nothing but be read. */
 function embedCode(path: string, title: string, size: typeof PAGE | typeof CARD): string {
   const frame = (
     <iframe

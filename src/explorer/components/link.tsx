@@ -14,12 +14,12 @@ export type LinkProps = JSX.AnchorHTMLAttributes<HTMLAnchorElement> & {
 };
 
 /**
- * A link. One to another view keeps both clocks of the page, unless it says which clocks it means. A frozen page has no
+ * A link. One to another view keeps both clocks of the page, unless it says which clocks it means. A snapshot has no
  * server behind it, so that a link into these pages is only text there.
  */
 export function Link({ href, children, ...rest }: LinkProps): JSX.Element {
-  const { place, isFrozen } = useContext(PageContext);
-  if (isFrozen && href.startsWith("/")) return <span>{children}</span>;
+  const { place, isSnapshot } = useContext(PageContext);
+  if (isSnapshot && href.startsWith("/")) return <span>{children}</span>;
   const saysClocks = rest["data-from"] !== undefined || rest["data-today"] === true;
   return (
     <a {...rest} href={saysClocks || place === null ? href : withClocks(href, place)}>

@@ -5,8 +5,8 @@ import type { Place } from "../state/place.js";
 export interface PageTerms {
   /** The address that is shown: links to other views keep its clocks. Null: the page has none of its own. */
   readonly place: Place | null;
-  /** A frozen page runs no script and stands alone. */
-  readonly isFrozen: boolean;
+  /** A snapshot runs no script and stands alone. */
+  readonly isSnapshot: boolean;
 }
 
-export const PageContext = createContext<PageTerms>({ place: null, isFrozen: false });
+export const PageContext = createContext<PageTerms>({ place: null, isSnapshot: false });

@@ -5,12 +5,12 @@ import { BadPlace } from "../state/bad-place.js";
 import { readsOf, unknownNames } from "../state/names-in-address.js";
 import { hrefOf, placeOf, refuseDamaged } from "../state/place.js";
 import { texts } from "../texts/english.js";
-import { frozenCanvas } from "./frozen-canvas.js";
-import { frozenDashboard } from "./frozen-dashboard.js";
-import { frozenFindingPage } from "./frozen-finding-page.js";
-import { type FrozenPage, frozenPage } from "./frozen-page.js";
-import type { Asker, FrozenBody, FrozenTerms } from "./frozen-terms.js";
 import { NotThere } from "./not-there.js";
+import { snapshotCanvas } from "./snapshot-canvas.js";
+import { snapshotDashboard } from "./snapshot-dashboard.js";
+import { snapshotFindingPage } from "./snapshot-finding-page.js";
+import { type SnapshotPage, snapshotPage } from "./snapshot-page.js";
+import type { Asker, SnapshotBody, SnapshotTerms } from "./snapshot-terms.js";
 
 /** What the server's own API sent. */
 export interface Sent {
@@ -26,36 +26,36 @@ export function askerBy(send: (question: { query: string; variables: unknown }) 
   };
 }
 
-export interface EmbedOptions extends Pick<FrozenPage, "styles" | "policy"> {
+export interface EmbedOptions extends Pick<SnapshotPage, "styles" | "policy"> {
   readonly ask: Asker;
   /** The address asked for, which holds the values of the living page; its host is not read. */
   readonly address: URL;
   /** Where the server is, without a slash at the end. */
   readonly origin: string;
-  /** The day on which it is frozen, as ISO text. */
+  /** The day on which it is taken, as ISO text. */
   readonly today: string;
 }
 
-/** The styles of frozen pages: those of the pages, and the colours of pictures on both grounds. */
-export function frozenStyles(pages: string): string {
+/** The styles of snapshots: those of the pages, and the colours of pictures on both grounds. */
+export function snapshotStyles(pages: string): string {
   return `${pages}${paletteRule()}`;
 }
 
-/** A kind of frozen page. */
-interface FrozenKind {
-  make(terms: FrozenTerms): Promise<FrozenBody>;
+/** A kind of snapshot. */
+interface SnapshotKind {
+  make(terms: SnapshotTerms): Promise<SnapshotBody>;
   /** The names that its address is read for. */
   readonly reads: readonly string[];
   /** An address that works over the reference collection. */
   readonly example: string;
   /** What the page is called that says that there is none. */
-  readonly notFrozen: string;
+  readonly noSnapshot: string;
 }
 
-/** What can be frozen, by the last part of its address. */
-export const FROZEN_PAGES: Readonly<Record<string, FrozenKind>> = {
+/** The snapshots, by the last part of their addresses. */
+export const SNAPSHOT_PAGES: Readonly<Record<string, SnapshotKind>> = {
   finding: {
-    make: frozenFindingPage,
+    make: snapshotFindingPage,
     reads: ["university", "target", "channel", "look", "at", "known"],
     example: hrefOf("/embed/finding", {
       university: "university:mit",
@@ -63,25 +63,25 @@ export const FROZEN_PAGES: Readonly<Record<string, FrozenKind>> = {
       channel: "DIRECT",
       at: "2019-04-04",
     }),
-    notFrozen: texts.cite.notFrozen,
+    noSnapshot: texts.cite.noSnapshot,
   },
   explore: {
-    make: frozenCanvas,
+    make: snapshotCanvas,
     reads: readsOf("/explore"),
     example: "/embed/explore?at=2019-04-04",
-    notFrozen: texts.pictures.notFrozen,
+    noSnapshot: texts.pictures.noSnapshot,
   },
   dashboard: {
-    make: frozenDashboard,
+    make: snapshotDashboard,
     reads: ["picture", ...readsOf("/dashboard")],
     example: "/embed/dashboard?picture=years",
-    notFrozen: texts.pictures.notFrozen,
+    noSnapshot: texts.pictures.noSnapshot,
   },
 };
 
 /** A finding or a picture as one HTML file with the status to send it with; what went wrong is a page too, with an example. */
 export async function embedPage(
-  kind: FrozenKind,
+  kind: SnapshotKind,
   { ask, today, address, origin, styles, policy }: EmbedOptions,
 ): Promise<{ readonly status: number; readonly html: string }> {
   try {
@@ -91,21 +91,21 @@ export async function embedPage(
     const [unknown] = unknownNames(values, kind.reads);
     if (unknown !== undefined) throw new BadPlace(texts.trouble.unknownName(unknown, kind.reads));
     const { title, body } = await kind.make({ ask, today, values, origin });
-    return { status: 200, html: frozenPage({ title, body, styles, policy }) };
+    return { status: 200, html: snapshotPage({ title, body, styles, policy }) };
   } catch (fault) {
     const status = statusOf(fault);
     if (status === null) throw fault;
     const example = `${origin}${kind.example}`;
     const body = (
       <main class="notice">
-        <h1>{kind.notFrozen}</h1>
+        <h1>{kind.noSnapshot}</h1>
         <p>{(fault as Error).message}</p>
         <p>
           {texts.cite.forExample} <Link href={example}>{example}</Link>
         </p>
       </main>
     );
-    return { status, html: frozenPage({ title: kind.notFrozen, body, styles, policy }) };
+    return { status, html: snapshotPage({ title: kind.noSnapshot, body, styles, policy }) };
   }
 }
 

@@ -28,7 +28,7 @@ export const pictures = {
   table: "Table view",
   tableBy: (what: string) => `The bars as rows, by ${what.toLowerCase()}`,
   sources: "Sources of this picture",
-  notFrozen: "There is no such picture to make a snapshot of",
+  noSnapshot: "There is no such picture to make a snapshot of",
   noPicture: (names: readonly string[]) =>
     `The address of a snapshot of a picture names which one in “picture”: ${names.join(", ")}.`,
 } as const;
@@ -46,8 +46,8 @@ export const cite = {
     `${count(n, "more probe or listing", "more probes and listings")} in the live version.`,
   live: "Live version",
   snapshotOf: (day: string) => `Snapshot of ${day}.`,
-  frozenOn: (day: string) => `Snapshot of ${day}. Live version:`,
-  notFrozen: "There is no such finding to make a snapshot of",
+  snapshotAndLive: (day: string) => `Snapshot of ${day}. Live version:`,
+  noSnapshot: "There is no such finding to make a snapshot of",
   noFinding:
     "This university has no such finding on these days: another channel, other dates, or nothing on record.",
   missing: (needed: readonly string[], missing: readonly string[]) =>

@@ -46,7 +46,7 @@ class Shell {
   private alerts: ComponentChildren = null;
   private isBusy = false;
   private hasKey = currentKey() !== null;
-  private terms: PageTerms = { place: here(), isFrozen: false };
+  private terms: PageTerms = { place: here(), isSnapshot: false };
   private open: { readonly entry: ViewEntry; readonly view: OpenView } | null = null;
   private asking = new AbortController();
   private timer: ReturnType<typeof setInterval> | undefined;
@@ -86,7 +86,7 @@ class Shell {
     this.shown = withoutHash();
     const place = here();
     const entry = VIEWS.find(({ path }) => path === place.path);
-    this.terms = { place, isFrozen: false };
+    this.terms = { place, isSnapshot: false };
     this.isBusy = true;
     this.draw();
     try {
@@ -113,7 +113,7 @@ class Shell {
     if (link?.getAttribute("href")?.startsWith("/embed/") && currentKey() !== null) {
       // A browser opens an address without the key: the page is fetched with it, as a file.
       event.preventDefault();
-      void saveFrozen(link.href);
+      void saveSnapshot(link.href);
       return;
     }
     const address = link === null ? null : followedLink(link, event, here());
@@ -257,8 +257,8 @@ function forgetKey(): void {
   location.reload();
 }
 
-/** Saves a frozen page, asked for with the key of this tab. */
-async function saveFrozen(address: string): Promise<void> {
+/** Saves a snapshot, asked for with the key of this tab. */
+async function saveSnapshot(address: string): Promise<void> {
   const response = await fetch(address, { headers: keyHeaders() });
   saveFile(`${new URL(address).pathname.split("/").at(-1)}.html`, await response.blob());
 }

@@ -49,7 +49,7 @@ export function PanelTable({
   );
 }
 
-/** Where the frozen page of a picture is: the same values, with both clocks as days. */
+/** Where the snapshot of a picture is: the same values, with both clocks as days. */
 export function embedOf({ place, asked }: PanelTerms, picture: string): string {
   const { sort: _, cell: __, bar: ___, ...values } = place.values;
   const today = printDay(untilOf({ ...asked, validAt: null }));

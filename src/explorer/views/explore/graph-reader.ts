@@ -10,7 +10,7 @@ import {
 } from "../../api/documents.generated.js";
 import type { Step } from "./steps.js";
 
-/** Asks the API a question: over the network in a browser, in process where a frozen page is made. */
+/** Asks the API a question: over the network in a browser, in process where a snapshot is made. */
 export type Asker = typeof ask;
 
 /** An entity with all relations that were read for it. */

@@ -14,7 +14,7 @@ export function pictureOf({ scene, drawing, places, asked, answered }: Shown): P
   return canvasPicture({ steps, scene, drawing, places, day, knownAt, notes: answered });
 }
 
-/** How the canvas is taken away: as a picture, as data, as a frozen page, as a citation, as a link. */
+/** How the canvas is taken away: as a picture, as data, as a snapshot, as a citation, as a link. */
 export function TakeAway({ shown }: { readonly shown: Shown }): JSX.Element {
   const { asked, scene } = shown;
   const validAt = printDay(asked.day);

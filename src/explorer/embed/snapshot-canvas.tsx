@@ -13,8 +13,8 @@ import { GraphReader } from "../views/explore/graph-reader.js";
 import { layOut } from "../views/explore/layout.js";
 import { drawingOf } from "../views/explore/lines.js";
 import { replay } from "../views/explore/replay.js";
-import { frozenPicture } from "./frozen-picture.js";
-import type { Asker, FrozenBody, FrozenTerms } from "./frozen-terms.js";
+import { snapshotPicture } from "./snapshot-picture.js";
+import type { Asker, SnapshotBody, SnapshotTerms } from "./snapshot-terms.js";
 
 const AT_ONCE = 200;
 /** The server lays the picture out itself, so it is bounded; more could not be read on one page either. */
@@ -23,7 +23,7 @@ const MOST_STEPS = 60;
 const MOST_TIDIED = 3;
 
 /** The canvas of an address as one page, with the words and the source of every statement on it. */
-export async function frozenCanvas({ ask, values, origin, today }: FrozenTerms): Promise<FrozenBody> {
+export async function snapshotCanvas({ ask, values, origin, today }: SnapshotTerms): Promise<SnapshotBody> {
   const asked = explorePlaceOf({ path: "/explore", values });
   const { steps, knownAt, day } = asked;
   const tidied = steps.filter(({ act }) => act === "tidy").length;
@@ -40,7 +40,7 @@ export async function frozenCanvas({ ask, values, origin, today }: FrozenTerms):
   );
   const picture = canvasPicture({ steps, scene, drawing, places: layOut(scene), day, knownAt, notes });
   const living = { ...values, at: values.at ?? printDay(day), known: values.known ?? today };
-  return frozenPicture({
+  return snapshotPicture({
     picture,
     more: [<KnownNote knownAt={knownAt} now={today} />, <Statements claims={claims} />],
     address: `${origin}${hrefOf("/explore", living)}`,

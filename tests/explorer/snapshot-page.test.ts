@@ -2,17 +2,17 @@ import { h } from "preact";
 import { describe, expect, it } from "vitest";
 import { Details } from "../../src/explorer/components/details.js";
 import { Link } from "../../src/explorer/components/link.js";
-import { frozenPage } from "../../src/explorer/embed/frozen-page.js";
+import { snapshotPage } from "../../src/explorer/embed/snapshot-page.js";
 
 const page = (body: ReturnType<typeof h>) =>
-  frozenPage({
+  snapshotPage({
     title: "</title><script>alert(1)</script>",
     body,
     styles: "p{}",
     policy: "default-src 'none'",
   });
 
-describe("a frozen page", () => {
+describe("a snapshot", () => {
   it("holds no markup that a text contains", () => {
     const html = page(
       h("main", {}, h("p", { title: '"><img onerror=alert(1)>' }, "<script>alert(2)</script>")),

@@ -5,14 +5,19 @@ import { explained } from "../state/explained.js";
 import { hrefOf } from "../state/place.js";
 import { texts } from "../texts/english.js";
 import { FindingCard } from "./finding-card.js";
-import { FrozenFinding, frozenTitle } from "./frozen-finding.js";
-import type { FrozenBody, FrozenTerms } from "./frozen-terms.js";
 import { NotThere } from "./not-there.js";
+import { SnapshotFinding, snapshotTitle } from "./snapshot-finding.js";
+import type { SnapshotBody, SnapshotTerms } from "./snapshot-terms.js";
 
 const NEEDED = ["university", "target", "channel"] as const;
 
 /** The finding that an address names as one page. @throws BadPlace, NotThere, Refusal, Away */
-export async function frozenFindingPage({ ask, values, origin, today }: FrozenTerms): Promise<FrozenBody> {
+export async function snapshotFindingPage({
+  ask,
+  values,
+  origin,
+  today,
+}: SnapshotTerms): Promise<SnapshotBody> {
   const missing = NEEDED.filter((name) => values[name] === undefined);
   if (missing.length > 0) throw new BadPlace(texts.cite.missing(NEEDED, missing));
   const { university = "", target = "" } = values;
@@ -29,14 +34,14 @@ export async function frozenFindingPage({ ask, values, origin, today }: FrozenTe
   const Look = lookOf(values.look);
   const address = `${origin}${hrefOf("/", { university, open: finding.key, at, known })}`;
   return {
-    title: frozenTitle(finding),
-    body: <Look finding={finding} exposure={exposure} address={address} frozen={today} />,
+    title: snapshotTitle(finding),
+    body: <Look finding={finding} exposure={exposure} address={address} taken={today} />,
   };
 }
 
 /** The whole finding, or a card of it. */
-function lookOf(look: string | undefined): typeof FrozenFinding {
-  if (look === undefined) return FrozenFinding;
+function lookOf(look: string | undefined): typeof SnapshotFinding {
+  if (look === undefined) return SnapshotFinding;
   if (look === "card") return FindingCard;
   throw new BadPlace(texts.trouble.notOneOf(look, ["card"]));
 }

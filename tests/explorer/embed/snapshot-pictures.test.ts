@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { embedPage, FROZEN_PAGES } from "../../../src/explorer/embed/embed-page.js";
+import { embedPage, SNAPSHOT_PAGES } from "../../../src/explorer/embed/embed-page.js";
 import type { ResidentGraph } from "../../../src/graph/resident-graph.js";
 import { openStore } from "../../../src/store/open-store.js";
 import { seeded } from "../../examples/examples.js";
@@ -13,8 +13,8 @@ beforeAll(async () => {
 /** The page of an address below /embed/. */
 async function embed(path: string): Promise<{ readonly status: number; readonly html: string }> {
   const address = new URL(`/embed/${path}`, "http://localhost");
-  const kind = FROZEN_PAGES[address.pathname.slice("/embed/".length)];
-  if (kind === undefined) throw new Error(`nothing is frozen at ${path}`);
+  const kind = SNAPSHOT_PAGES[address.pathname.slice("/embed/".length)];
+  if (kind === undefined) throw new Error(`there is no snapshot at ${path}`);
   return embedPage(kind, {
     ask: askerOf(graph),
     address,
@@ -27,7 +27,7 @@ async function embed(path: string): Promise<{ readonly status: number; readonly 
 
 const CLOCKS = "at=2019-04-04&known=2026-11-24";
 
-describe("a frozen canvas", () => {
+describe("a snapshot of a canvas", () => {
   it("draws the chain, keeps every statement's words and sources, and leads to the living one", async () => {
     const { status, html } = await embed(`explore?${CLOCKS}`);
     expect(status).toBe(200);
@@ -72,7 +72,7 @@ describe("a frozen canvas", () => {
   });
 });
 
-describe("a frozen picture of the dashboard", () => {
+describe("a snapshot of a picture of the dashboard", () => {
   it.each([
     ["universities", "Findings by university and group", "Massachusetts Institute of Technology"],
     ["years", "Money per year to universities from flagged parties, in US dollars", "2017"],
@@ -146,7 +146,7 @@ describe("a frozen picture of the dashboard", () => {
   });
 });
 
-describe("a frozen page that cannot be made", () => {
+describe("a snapshot that cannot be made", () => {
   it.each([
     ["finding", "names university, target and channel; this one lacks university, target and channel."],
     ["finding?university=university:mit&target=company:zte", "this one lacks channel."],

@@ -4,15 +4,15 @@ import type { Picture } from "../charts/picture.js";
 import { dayText } from "../components/day.js";
 import { Link } from "../components/link.js";
 import { texts } from "../texts/english.js";
-import type { FrozenBody } from "./frozen-terms.js";
+import type { SnapshotBody } from "./snapshot-terms.js";
 
-export interface FrozenPictureOptions {
+export interface SnapshotPictureOptions {
   readonly picture: Picture;
   /** What stands between the picture and its table. */
   readonly more?: ComponentChildren;
   /** Where the living picture is. */
   readonly address: string;
-  /** The day on which it was frozen, as ISO text. */
+  /** The day on which it was taken, as ISO text. */
   readonly today: string;
 }
 
@@ -20,18 +20,18 @@ export interface FrozenPictureOptions {
 const WIDTH = 800;
 
 /** A picture as one page: the drawing, what was answered, where it comes from, and the same as a table. */
-export function frozenPicture({ picture, more, address, today }: FrozenPictureOptions): FrozenBody {
+export function snapshotPicture({ picture, more, address, today }: SnapshotPictureOptions): SnapshotBody {
   const { title, description, notes, caption, data } = picture;
   const { height, body } = picture.draw(WIDTH, STYLED);
   return {
     title,
     body: (
-      <main class="stack frozen">
+      <main class="stack">
         <h1>{title}</h1>
         <figure class="stack tight">
           <div class="scroll" tabIndex={0} role="group" aria-label={description}>
             <svg
-              class="frozen-drawing"
+              class="snapshot-drawing"
               viewBox={`0 0 ${WIDTH} ${height}`}
               width={WIDTH}
               height={height}
@@ -58,7 +58,7 @@ export function frozenPicture({ picture, more, address, today }: FrozenPictureOp
         <footer class="small soft">
           <p>{texts.shell.footer}</p>
           <p>
-            {texts.cite.frozenOn(dayText(today))}{" "}
+            {texts.cite.snapshotAndLive(dayText(today))}{" "}
             <Link href={address} target="_blank" rel="noopener">
               {address}
             </Link>

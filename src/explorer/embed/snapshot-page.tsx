@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { PageContext } from "../components/page-context.js";
 
-export interface FrozenPage {
+export interface SnapshotPage {
   readonly title: string;
   readonly body: JSX.Element;
   /** The styles of the pages, as text. */
@@ -15,7 +15,7 @@ export interface FrozenPage {
  * One HTML file that needs nothing beside it: its styles inside, no script at all and a policy against any, every text
  * escaped. Links into these pages become text, since they lead nowhere without the server; everything is unfolded.
  */
-export function frozenPage({ title, body, styles, policy }: FrozenPage): string {
+export function snapshotPage({ title, body, styles, policy }: SnapshotPage): string {
   return [
     "<!doctype html>",
     '<html lang="en">',
@@ -29,7 +29,7 @@ export function frozenPage({ title, body, styles, policy }: FrozenPage): string 
     "</head>",
     renderToString(
       <body>
-        <PageContext.Provider value={{ place: null, isFrozen: true }}>{body}</PageContext.Provider>
+        <PageContext.Provider value={{ place: null, isSnapshot: true }}>{body}</PageContext.Provider>
       </body>,
     ),
     "</html>",

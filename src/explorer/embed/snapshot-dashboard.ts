@@ -7,8 +7,8 @@ import { type DashboardPlace, dashboardPlaceOf } from "../views/dashboard/dashbo
 import { flagsPicture } from "../views/dashboard/flags-picture.js";
 import { heatPicture } from "../views/dashboard/heat-picture.js";
 import { DashboardQuestions } from "../views/dashboard/questions.js";
-import { frozenPicture } from "./frozen-picture.js";
-import type { FrozenBody, FrozenTerms } from "./frozen-terms.js";
+import { snapshotPicture } from "./snapshot-picture.js";
+import type { SnapshotBody, SnapshotTerms } from "./snapshot-terms.js";
 
 type Make = (asked: DashboardPlace, questions: DashboardQuestions) => Promise<Picture>;
 
@@ -26,7 +26,12 @@ const PICTURES: Readonly<Record<string, Make>> = {
 };
 
 /** One picture of the dashboard as one page. */
-export async function frozenDashboard({ ask, values, origin, today }: FrozenTerms): Promise<FrozenBody> {
+export async function snapshotDashboard({
+  ask,
+  values,
+  origin,
+  today,
+}: SnapshotTerms): Promise<SnapshotBody> {
   const { picture: name = "", ...others } = values;
   const living = { ...others, at: values.at ?? today, known: values.known ?? today };
   const names = Object.keys(PICTURES);
@@ -35,5 +40,5 @@ export async function frozenDashboard({ ask, values, origin, today }: FrozenTerm
   if (make === undefined) throw new BadPlace(texts.trouble.notOneOf(name, names));
   const asked = dashboardPlaceOf({ path: "/dashboard", values: living });
   const picture = await make(asked, new DashboardQuestions(ask));
-  return frozenPicture({ picture, address: `${origin}${hrefOf("/dashboard", living)}`, today });
+  return snapshotPicture({ picture, address: `${origin}${hrefOf("/dashboard", living)}`, today });
 }

@@ -13,29 +13,29 @@ import { review as reviewTexts } from "../texts/review.js";
 
 type Exposure = NonNullable<OpenFindingQuery["exposure"]>;
 
-export interface FrozenFindingProps {
+export interface SnapshotFindingProps {
   readonly finding: WholeFindingFragment;
   /** The answer to a question about the finding alone. */
   readonly exposure: Exposure;
   /** Where the living answer is. */
   readonly address: string;
-  /** The day on which the page was frozen, as ISO text. */
-  readonly frozen: string;
+  /** The day on which it was taken, as ISO text. */
+  readonly taken: string;
 }
 
-/** What a frozen page of a finding is called. */
-export function frozenTitle({ university, target, channel }: WholeFindingFragment): string {
+/** What a snapshot of a finding is called. */
+export function snapshotTitle({ university, target, channel }: WholeFindingFragment): string {
   return `${university.name} and ${target.name} (${texts.channels[channel]})`;
 }
 
 /** A finding as one page: all that it stands on, with replies and sources, and as of when it was asked. */
-export function FrozenFinding({ finding, exposure, address, frozen }: FrozenFindingProps): JSX.Element {
+export function SnapshotFinding({ finding, exposure, address, taken }: SnapshotFindingProps): JSX.Element {
   const { timing, totals } = finding;
   const { headline, groups, scope } = exposure;
   return (
-    <main class="stack frozen">
+    <main class="stack">
       <header class="lead">
-        <p class="eyebrow">{frozenTitle(finding)}</p>
+        <p class="eyebrow">{snapshotTitle(finding)}</p>
         <h1>{headline}</h1>
         <Facts
           values={{
@@ -46,7 +46,7 @@ export function FrozenFinding({ finding, exposure, address, frozen }: FrozenFind
             [reviewTexts.version]: scope.graphVersion,
           }}
         />
-        <KnownNote knownAt={scope.knownAt} now={frozen} />
+        <KnownNote knownAt={scope.knownAt} now={taken} />
       </header>
       {groups.nodes.map((group) => (
         <Explanation text={group.explanation} citations={group.citations} prefix="group" />
@@ -55,7 +55,7 @@ export function FrozenFinding({ finding, exposure, address, frozen }: FrozenFind
       <footer class="small soft">
         <p>{texts.shell.footer}</p>
         <p>
-          {texts.cite.frozenOn(dayText(frozen))}{" "}
+          {texts.cite.snapshotAndLive(dayText(taken))}{" "}
           <Link href={address} target="_blank" rel="noopener">
             {address}
           </Link>

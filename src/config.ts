@@ -152,7 +152,7 @@ function readLimits(text: Text): Partial<Limits> {
 function readAnonymous(text: string | null): "read" | "none" | null {
   if (text === null || text === "read" || text === "none") return text;
   throw badInput(
-    `EXPOSURE_ALLOW_ANONYMOUS "${text}" is not known: write read, or none to ask everybody for a key`,
+    `EXPOSURE_ALLOW_ANONYMOUS "${text}" is not known: write read, or none to ask every client for a key`,
   );
 }
 

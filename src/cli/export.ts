@@ -45,7 +45,7 @@ export function addExport(program: Command, context: CommandContext): void {
       .command("export")
       .summary("a part of the graph for other programs: csv, json, gexf, graphml")
       .description(
-        "Writes the proofs of a university's exposure (or of everybody's to one target), what lies around an entity, or what\n" +
+        "Writes the proofs of a university's exposure (or of every university's to one target), what lies around an entity, or what\n" +
           `a dossier states. Every flag comes with its outcome and with what was answered.\n${formats.join("\n")}`,
       )
       .addArgument(new Argument("<format>", "how").choices(Object.keys(EXPORT_FORMATS)))

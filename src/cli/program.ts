@@ -35,8 +35,8 @@ Environment:
   OTEL_EXPORTER_OTLP_ENDPOINT  of serve: the collector that spans are sent to, and its kin of the same standard
   EXPOSURE_DEBUG          1 shows the stack of an unexpected fault
 
-  EXPOSURE_ALLOW_ANONYMOUS      of serve: read lets everybody read, none asks everybody for a key; without it reading is
-                                open on this machine where no key is known
+  EXPOSURE_ALLOW_ANONYMOUS      of serve: read lets every client read, none asks every client for a key; without it
+                                reading is open on this machine where no key is known
   EXPOSURE_KEYS_FILE            of serve: a line each of name, role (viewer, editor, admin), SHA-256 of the key and, for a
                                 limit of its own, requests per minute
   EXPOSURE_JWKS_URL             of serve: tokens signed by these keys, with EXPOSURE_JWT_ISSUER, EXPOSURE_JWT_AUDIENCE and

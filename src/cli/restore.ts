@@ -49,7 +49,7 @@ async function intoNewFile(path: string, into: (where: StoreAddress) => Promise<
     if (existsSync(path)) {
       throw new ExposureError(
         "CONFLICT",
-        `${path} was made by somebody else meanwhile: name another one with --store`,
+        `${path} was made by another process meanwhile: name another one with --store`,
       );
     }
     await rename(partial, path);

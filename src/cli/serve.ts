@@ -115,7 +115,7 @@ function auditLogOf(options: StoreOptions, config: Config): string | null {
 function surviveForgottenFailures(): void {
   process.on("unhandledRejection", (fault) => {
     notice(
-      `a failure that nobody waited for: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`,
+      `a failure that nothing waited for: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`,
     );
   });
 }

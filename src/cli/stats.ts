@@ -68,7 +68,7 @@ function printStatistics(statistics: StoreStatistics): void {
   if (statistics.unfinishedLoad > 0) {
     print("");
     print(
-      `An unfinished load left ${counted(statistics.unfinishedLoad, "record", "records")} that nobody sees; the next load sweeps it away.`,
+      `An unfinished load left ${counted(statistics.unfinishedLoad, "record", "records")} that no reader sees; the next load sweeps it away.`,
     );
   }
 }

@@ -66,7 +66,7 @@ export function servedApart(environment: Readonly<Record<string, string>>): Apar
     stop = async () => {
       child.kill("SIGKILL");
       // No promise failed unheard: without the last net in `serve` that ends a process.
-      expect((await end).err).not.toMatch("nobody waited for");
+      expect((await end).err).not.toMatch("nothing waited for");
     };
   });
   afterAll(async () => {

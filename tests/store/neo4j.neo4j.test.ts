@@ -78,14 +78,14 @@ describeNeo4j("a Neo4j", () => {
     });
   });
 
-  describe("that holds somebody else's data", () => {
+  describe("that holds another program's data", () => {
     beforeEach(() => cypher("CREATE (:Recipe {name: 'soup'})-[:NEEDS]->(:Herb {name: 'lovage'})"));
 
     it("is refused for loading", async () => {
       const store = await openNeo4j();
       expect(await refusal(store.prepare({ intoExisting: false }))).toEqual({
         code: "DATA_INVALID",
-        message: `${neo4jAddress().uri} holds somebody else's data: give an empty database, or load with --into-existing to add the graph to it`,
+        message: `${neo4jAddress().uri} holds another program's data: give an empty database, or load with --into-existing to add the graph to it`,
       });
       expect(await count("(:GraphVersion)")).toBe(0);
       await store.close();

@@ -53,7 +53,7 @@ export const exposure: Question<AskExposureQuery> = {
     "What a university is exposed to: through which channel, to whom, how much, when, on whose word.",
   examples: ["exposure-graph ask exposure university:mit --valid-at 2019-04-04"],
   arguments: { university: UNIVERSITY },
-  options: [manyValues(["--targets <ids>", "targets"], "only these targets (default: whoever is flagged)")],
+  options: [manyValues(["--targets <ids>", "targets"], "only these targets (default: every flagged party)")],
   narrowed: true,
   verbose: true,
   document: askExposureQuestion,
@@ -181,7 +181,7 @@ export const whatIf: Question<AskWhatIfQuery> = {
   arguments: { university: UNIVERSITY },
   options: [
     manyValues(["--reject <claims>", "scenario.rejectClaims"], "claims that do not exist"),
-    manyValues(["--reject-sources <sources>", "scenario.rejectSources"], "sources that nobody believes"),
+    manyValues(["--reject-sources <sources>", "scenario.rejectSources"], "sources that are not believed"),
     repeated(
       ["--share <claim=percent>", "scenario.shares"],
       "another share in an Ownership, e.g. claim:x/y=60 or claim:x/y=[25,50]; may be repeated",

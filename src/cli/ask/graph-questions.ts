@@ -98,7 +98,7 @@ export const ownership: Question<AskOwnershipQuery> = {
       ["Above it", holders],
       ["Below it", holdings],
     ] as const) {
-      print(`\n${title}: ${stakes.length === 0 ? "nobody is known" : stakes.length}`);
+      print(`\n${title}: ${stakes.length === 0 ? "no party is known" : stakes.length}`);
       printTable(stakes, STAKE_COLUMNS);
     }
     print("");

@@ -101,7 +101,7 @@ export const flag = {
 export const open = {
   later: "later than the day asked about",
   chain: "The chain",
-  chainHelp: "Each step rests on a claim; each claim on somebody’s words.",
+  chainHelp: "Each step rests on a claim; each claim on its sources.",
   others: (n: number) => `${count(n, "other proof", "other proofs")}`,
   dealings: "What passed between them",
   dealing: "Dealing",

@@ -23,8 +23,8 @@ export const company = {
   ownership: "Ownership",
   treeOf: (name: string, above: number, below: number) =>
     `Ownership of ${name}: ${count(above, "party", "parties")} above it, ${count(below, "party", "parties")} below it. The tables say the same.`,
-  attributed: (percent: string) => `${percent} of its shares are attributed to somebody.`,
-  attributedNone: "None of its shares are attributed to anybody.",
+  attributed: (percent: string) => `${percent} of its shares are attributed to holders.`,
+  attributedNone: "None of its shares are attributed to a holder.",
   above: (n: number) => `Above it: ${n}`,
   below: (n: number) => `Below it: ${n}`,
   party: "Party",
@@ -46,7 +46,7 @@ export const company = {
   moreNode: (n: number) => `and ${n} more, in the table`,
   noOwnership: "No claim of ownership, control or affiliation names it on that day.",
   legend:
-    "Solid: held for certain. Hatched: may be held, nobody says so. Dashed line: the share is not known.",
+    "Solid: held for certain. Hatched: may be held, no source says so. Dashed line: the share is not known.",
   flagged: (n: number) => `Probes and listings of it: ${n}`,
   flaggedNone: "No probe or listing of it is on record in the loaded dossiers.",
   named: (n: number) => `Named in others without being accused: ${n}`,

@@ -8,7 +8,7 @@ export const explore = {
   tooManySteps: (most: number) =>
     `The address holds more than ${most} steps of a kind that may be taken so often.`,
   tooMany: (most: number) =>
-    `More than ${most.toLocaleString("en-US")} entities would stand on the canvas, and nobody could read it. Take fewer neighbors.`,
+    `More than ${most.toLocaleString("en-US")} entities would stand on the canvas: too many to be read. Take fewer neighbors.`,
   badKind: (text: string) => `The address leaves out “${text}”, which is no kind of relation or entity.`,
   badLook: (text: string) => `The address holds a view that cannot be read: “${text}”.`,
   noWay: {
@@ -59,7 +59,7 @@ export const explore = {
     ways: "Connections at most",
     avoid: "Not through",
     avoidHelp:
-      "An entity with very many relations joins almost anybody with anybody; leave it out to see other connections.",
+      "An entity with very many relations joins almost any party with any other; leave it out to see other connections.",
     avoided: (name: string) => `${name}: allow again`,
     without: (name: string, n: number) => `not through ${name} (${count(n, "relation", "relations")})`,
     go: "Find connections",

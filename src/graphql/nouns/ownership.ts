@@ -43,7 +43,7 @@ import { SearchScopeType } from "./scope.js";
 const ON = "On which day. Null: today.";
 
 const KNOWN =
-  "How much of its shares is attributed to anybody: a fraction, above 1 where claims contradict each other.";
+  "How much of its shares is attributed to holders: a fraction, above 1 where claims contradict each other.";
 
 const UNKNOWN = "The rest of its shares: a fraction.";
 
@@ -171,7 +171,7 @@ export class OwnershipAnswerType
   declare problems: readonly string[];
 
   @Field(() => SearchScopeType, {
-    description: "What was searched; truncated where not everybody is listed.",
+    description: "What was searched; truncated where not every holder or holding is listed.",
   })
   declare scope: OwnershipAnswer["scope"];
 }
@@ -193,7 +193,8 @@ export class OwnershipResolver {
   }
 
   @FieldResolver(() => [StakeType], {
-    description: "Everybody above it, the nearest first, then by the greater integrated share, then by id.",
+    description:
+      "Every holder above it, the nearest first, then by the greater integrated share, then by id.",
   })
   holders(@Root() { holders, scope }: OwnershipAnswer) {
     return parts(holders, scope);

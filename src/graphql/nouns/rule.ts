@@ -143,7 +143,7 @@ export class RuleAnswerType
 
   @Field(() => Float, {
     description:
-      "How much of the company's shares is attributed to anybody: a fraction, above 1 where claims contradict each other.",
+      "How much of the company's shares is attributed to holders: a fraction, above 1 where claims contradict each other.",
   })
   declare known: number;
 

@@ -49,7 +49,7 @@ export class Access {
     if (this.isOpenHereOnly && !isLoopback(host)) throw exposed(host);
     if (settings.anonymous === "none" && !this.knowsCallers) {
       throw badInput(
-        "EXPOSURE_ALLOW_ANONYMOUS is none and no key is known, so nobody could read: name a file in EXPOSURE_KEYS_FILE",
+        "EXPOSURE_ALLOW_ANONYMOUS is none and no key is known, so no client could read: name a file in EXPOSURE_KEYS_FILE",
       );
     }
     this.anonymous = isOpen ? ANONYMOUS_VIEWER : ANONYMOUS_WITHOUT_ROLE;
@@ -116,7 +116,7 @@ export function isLoopback(host: string): boolean {
 
 function exposed(host: string): ExposureError {
   return badInput(
-    `listening on "${host}" would let other machines read without a key: name a file in EXPOSURE_KEYS_FILE, or set EXPOSURE_ALLOW_ANONYMOUS=read if everybody may`,
+    `listening on "${host}" would let other machines read without a key: name a file in EXPOSURE_KEYS_FILE, or set EXPOSURE_ALLOW_ANONYMOUS=read if every client may`,
   );
 }
 
@@ -193,7 +193,7 @@ export function addHostAllowList(app: FastifyInstance): void {
 function foreign(host: string): ExposureError {
   return new ExposureError(
     "FORBIDDEN",
-    `${JSON.stringify(host.slice(0, 200))} is no name of this machine's own, and reading is open on this machine only: ask http://127.0.0.1 instead, or set EXPOSURE_ALLOW_ANONYMOUS=read if everybody may read`,
+    `${JSON.stringify(host.slice(0, 200))} is no name of this machine's own, and reading is open on this machine only: ask http://127.0.0.1 instead, or set EXPOSURE_ALLOW_ANONYMOUS=read if every client may read`,
   );
 }
 

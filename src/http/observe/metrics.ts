@@ -53,7 +53,7 @@ export class Metrics implements Observer {
     ["verb", "outcome"],
     SECONDS,
   );
-  private readonly faults = this.counter("faults_total", "Faults that nobody foresaw.", []);
+  private readonly faults = this.counter("faults_total", "Unforeseen faults.", []);
 
   constructor(graph: () => ResidentGraph) {
     collectDefaultMetrics({ register: this.registry });

@@ -39,7 +39,7 @@ export async function prepareDatabase(connection: Connection, intoExisting: bool
   const [row] = await connection.rows(WHOSE, {});
   const [isOurs, hasNodes, isLoaded] = (row ?? [false, false, false]) as [boolean, boolean, boolean];
   if (!isOurs && hasNodes && !intoExisting) {
-    const message = `${connection.where.uri} holds somebody else's data: give an empty database, or load with --into-existing to add the graph to it`;
+    const message = `${connection.where.uri} holds another program's data: give an empty database, or load with --into-existing to add the graph to it`;
     throw new ExposureError("DATA_INVALID", message);
   }
   await constrain(connection, isLoaded ? [...OF_NODES, ...OF_RELATIONSHIPS] : OF_NODES);

@@ -1,5 +1,7 @@
-/** What of a row is read, by the names that the two generations of the file, and others like them, give their columns. */
-export const FIELDS = {
+import type { Layout } from "../import/headed-table.js";
+
+/** By the names that the two generations of the file, and others like them, give their columns. */
+const FIELDS = {
   id: /^id$/,
   opeid: /^ope ?id$/,
   institution: /^(institution|school) name$/,
@@ -20,46 +22,17 @@ export const FIELDS = {
 
 export type Field = keyof typeof FIELDS;
 
-/** Without these a file is none of Section 117. */
-const NEEDED: readonly Field[] = ["opeid", "institution", "amount", "country", "date", "type"];
-
-/** Where the fields stand in a file's rows. */
-export interface Columns {
-  readonly width: number;
-  readonly at: Readonly<Partial<Record<Field, number>>>;
-  /** Names of columns that no field is read from. */
-  readonly others: readonly string[];
-}
-
-/** Reads a row as a header; the answer names what it lacks where it is none. */
-export function readHeader(cells: readonly string[]): Columns | { readonly lacks: readonly Field[] } {
-  const at: Partial<Record<Field, number>> = {};
-  const others: string[] = [];
-  for (const [index, cell] of cells.entries()) {
-    const name = plainName(cell);
-    const field = (Object.keys(FIELDS) as Field[]).find(
-      (each) => at[each] === undefined && FIELDS[each].test(name),
-    );
-    if (field !== undefined) at[field] = index;
-    else if (name !== "") others.push(cell.trim());
-  }
-  const lacks = NEEDED.filter((field) => at[field] === undefined);
-  return lacks.length > 0 ? { lacks } : { width: cells.length, at, others };
-}
-
-function plainName(cell: string): string {
-  return cell
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, " ")
-    .trim();
-}
-
-/** How a message calls a field. */
-export const CALLED: Readonly<Partial<Record<Field, string>>> = {
-  opeid: "OPEID",
-  institution: "Institution Name or School Name",
-  amount: "Foreign Gift Amount or Amount",
-  country: "Country of Giftor or Attribution Country",
-  date: "Foreign Gift Received Date or Receipt Date",
-  type: "Gift Type or Transaction Type",
+/** What of a row is read. */
+export const LAYOUT: Layout<Field> = {
+  fileOf: "file of Section 117",
+  fields: FIELDS,
+  needed: ["opeid", "institution", "amount", "country", "date", "type"],
+  called: {
+    opeid: "OPEID",
+    institution: "Institution Name or School Name",
+    amount: "Foreign Gift Amount or Amount",
+    country: "Country of Giftor or Attribution Country",
+    date: "Foreign Gift Received Date or Receipt Date",
+    type: "Gift Type or Transaction Type",
+  },
 };

@@ -1,12 +1,14 @@
 import { createHash } from "node:crypto";
 import { countryCode } from "../import/country-codes.js";
+import { nextDay, readDay } from "../import/days.js";
+import { type Columns, type RowPlace, readTable } from "../import/headed-table.js";
 import type { ImportFormat, SourcedFile } from "../import/import-format.js";
 import { foreignText, type ImportSink, plainText } from "../import/import-sink.js";
 import type { OnBytes } from "../import/input-file.js";
-import { tableRows } from "../import/table-rows.js";
+import { hasLegalForm, nameSlug } from "../import/party-names.js";
 import { UnreadableFile } from "../import/unreadable-file.js";
-import { hasLegalForm, isNameless, nextDay, readAmount, readDay, readOpeid } from "./cells.js";
-import { CALLED, type Columns, type Field, readHeader } from "./columns.js";
+import { isNameless, readAmount, readOpeid } from "./cells.js";
+import { type Field, LAYOUT } from "./columns.js";
 import { Institutions, type Named } from "./institutions.js";
 
 /** Gifts and contracts from abroad that universities report to the US Department of Education. */
@@ -26,15 +28,13 @@ export const SECTION_117: ImportFormat = {
   read: readFiles,
 };
 
-/** A header stands in one of the first rows; what is above it is a title. */
-const ROWS_TO_HEADER = 5;
-
 async function readFiles(files: readonly SourcedFile[], sink: ImportSink, onBytes: OnBytes): Promise<void> {
   const reader = new RowReader(sink);
   let generation: Generation | null = null;
   for (const file of files) {
-    const columns = await readFile(file, reader, sink, onBytes);
-    const own = generationOf(columns);
+    const own = generationOf(
+      await readTable(file, LAYOUT, { sink, onBytes }, (...row) => reader.take(...row)),
+    );
     if (generation !== null && own !== generation)
       throw new UnreadableFile(
         file.path,
@@ -49,62 +49,8 @@ async function readFiles(files: readonly SourcedFile[], sink: ImportSink, onByte
 
 type Generation = "with givers" | "with terms";
 
-function generationOf({ at }: Columns): Generation {
+function generationOf({ at }: Columns<Field>): Generation {
   return at.contractStart === undefined ? "with givers" : "with terms";
-}
-
-async function readFile(
-  file: SourcedFile,
-  reader: RowReader,
-  sink: ImportSink,
-  onBytes: OnBytes,
-): Promise<Columns> {
-  let columns: Columns | null = null;
-  let lacks: readonly Field[] = [];
-  let above = 0;
-  for await (const rows of tableRows(file, onBytes)) {
-    for (const row of rows) {
-      if (columns === null) {
-        const header = "fault" in row ? { lacks } : readHeader(row.cells);
-        above += 1;
-        if ("lacks" in header) {
-          if (lacks.length === 0 || header.lacks.length < lacks.length) lacks = header.lacks;
-          if (above >= ROWS_TO_HEADER) throw noHeader(file, lacks);
-        } else {
-          columns = header;
-          for (const name of header.others) sink.notTaken.add(`the column "${plainText(name)}"`);
-        }
-        continue;
-      }
-      const place = `${file.path}:${row.line}`;
-      sink.records += 1;
-      if ("fault" in row) sink.skip(row.fault, place);
-      else if (
-        row.cells.length > columns.width ||
-        (row.cells.length < columns.width && file.packing !== "zip")
-      )
-        sink.skip(`has ${row.cells.length} cells where the header has ${columns.width}`, place);
-      else reader.take(row.cells, columns, { file, line: row.line, place });
-    }
-    await sink.writer.flush();
-  }
-  if (columns === null) throw noHeader(file, lacks);
-  return columns;
-}
-
-function noHeader(file: SourcedFile, lacks: readonly Field[]): UnreadableFile {
-  const columns = lacks.map((field) => CALLED[field] ?? field).join(", ");
-  return new UnreadableFile(
-    file.path,
-    1,
-    `is no file of Section 117: ${columns === "" ? "no row of it can be read as a header" : `no header with ${columns} stands in its first rows`}`,
-  );
-}
-
-interface Place {
-  readonly file: SourcedFile;
-  readonly line: number;
-  readonly place: string;
 }
 
 /** Forms of money by how the file calls them; what is not here is unspecified, and told of in a note. */
@@ -126,7 +72,7 @@ class RowReader {
     this.institutions = new Institutions(sink.slug);
   }
 
-  take(cells: readonly string[], columns: Columns, where: Place): void {
+  take(cells: readonly string[], columns: Columns<Field>, where: RowPlace): void {
     const row = readRow(cells, columns);
     if (typeof row === "string") {
       this.sink.skip(row, where.place);
@@ -157,7 +103,7 @@ class RowReader {
     });
   }
 
-  #note({ country, start, type }: SectionRow, code: string | null, { place, file }: Place): void {
+  #note({ country, start, type }: SectionRow, code: string | null, { place, file }: RowPlace): void {
     if (country !== "" && code === null)
       this.sink.note(`the country "${country}" has no code: its name is kept`, place);
     if (start > file.modified) this.sink.note("is dated after the file itself: kept as filed", place);
@@ -166,7 +112,7 @@ class RowReader {
   }
 
   /** A contract's end is its last day; a claim's end the first day after. */
-  #end({ began, ended }: SectionRow, { place }: Place): string {
+  #end({ began, ended }: SectionRow, { place }: RowPlace): string {
     if (ended === "") return "";
     if (began === "") {
       this.sink.note("a contract has an end and no beginning: the end is left to the quote", place);
@@ -208,7 +154,7 @@ class RowReader {
     }
     const kind = hasLegalForm(name) ? "Company" : "Organization";
     const sum = createHash("sha256").update(`${name}\u001f${country}`).digest("hex").slice(0, 8);
-    const id = `${kind.toLowerCase()}:${this.sink.slug}-${slugOf(name)}-${sum}`;
+    const id = `${kind.toLowerCase()}:${this.sink.slug}-${nameSlug(name, "giver")}-${sum}`;
     this.sink.entity({
       id,
       kind,
@@ -232,16 +178,6 @@ function unnamed(country: string): string {
   return country === "" ? "Unnamed giver" : `Unnamed giver (${country})`;
 }
 
-function slugOf(name: string): string {
-  const words = name
-    .normalize("NFKD")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .slice(0, 40)
-    .replace(/^-+|-+$/g, "");
-  return words === "" ? "giver" : words;
-}
-
 /** A row that could be read. */
 interface SectionRow {
   /** Its number in the file, if it has one. */
@@ -260,7 +196,7 @@ interface SectionRow {
 }
 
 /** Reads a row; the answer says why where it cannot be. */
-function readRow(cells: readonly string[], { at }: Columns): SectionRow | string {
+function readRow(cells: readonly string[], { at }: Columns<Field>): SectionRow | string {
   const cell = (field: Field) => plainText(cells[at[field] ?? -1] ?? "");
   const fault = foreignText(cells);
   if (fault !== null) return fault;

@@ -21,6 +21,8 @@ export interface ListRow {
   readonly listed?: string;
   /** How a party leaves it, where "was removed from" would. */
   readonly removed?: string;
+  /** The letters by which the US Consolidated Screening List calls it. */
+  readonly letters?: readonly string[];
 }
 
 /** Every list that a Listing may name: all that is said of a list stands in its row. */
@@ -30,12 +32,56 @@ export const LISTS: Readonly<Record<string, ListRow>> = {
     authority: "US Treasury, OFAC",
     class: "sanctions",
     called: "the U.S. Treasury's list of Specially Designated Nationals",
+    letters: ["SDN"],
   },
   "us-nscmic": {
     name: "Non-SDN Chinese Military-Industrial Complex Companies List",
     authority: "US Treasury, OFAC",
     class: "sanctions",
     called: "the U.S. Treasury's list of Chinese military-industrial companies",
+    letters: ["CMIC", "NS-CMIC"],
+  },
+  "us-ssi": {
+    name: "Sectoral Sanctions Identifications List",
+    authority: "US Treasury, OFAC",
+    class: "sanctions",
+    called: "the U.S. Treasury's list of sectoral sanctions",
+    letters: ["SSI"],
+  },
+  "us-capta": {
+    name: "List of Foreign Financial Institutions Subject to Correspondent Account or Payable-Through Account Sanctions",
+    authority: "US Treasury, OFAC",
+    class: "sanctions",
+    called: "the U.S. Treasury's list of foreign banks under correspondent account sanctions",
+    letters: ["CAP", "CAPTA"],
+  },
+  "us-ns-mbs": {
+    name: "Non-SDN Menu-Based Sanctions List",
+    authority: "US Treasury, OFAC",
+    class: "sanctions",
+    called: "the U.S. Treasury's list of menu-based sanctions",
+    letters: ["MBS", "NS-MBS"],
+  },
+  "us-fse": {
+    name: "Foreign Sanctions Evaders List",
+    authority: "US Treasury, OFAC",
+    class: "sanctions",
+    called: "the U.S. Treasury's list of foreign sanctions evaders",
+    letters: ["FSE"],
+  },
+  "us-plc": {
+    name: "Non-SDN Palestinian Legislative Council List",
+    authority: "US Treasury, OFAC",
+    class: "sanctions",
+    called: "the U.S. Treasury's list of members of the Palestinian Legislative Council",
+    letters: ["PLC"],
+  },
+  "us-isn": {
+    name: "Nonproliferation Sanctions",
+    authority: "US State Department, ISN",
+    class: "sanctions",
+    called: "the State Department's list of nonproliferation sanctions",
+    letters: ["ISN"],
   },
   "eu-consolidated": {
     name: "EU consolidated financial sanctions list",
@@ -54,12 +100,14 @@ export const LISTS: Readonly<Record<string, ListRow>> = {
     authority: "US Commerce Department, BIS",
     class: "export_control",
     called: "the Entity List",
+    letters: ["EL"],
   },
   "us-meu": {
     name: "Military End-User List",
     authority: "US Commerce Department, BIS",
     class: "export_control",
     called: "the Military End-User List",
+    letters: ["MEU"],
   },
   "us-bis-denied-persons": {
     name: "Denied Persons List",
@@ -68,6 +116,23 @@ export const LISTS: Readonly<Record<string, ListRow>> = {
     called: "the Denied Persons List",
     listed: "was denied U.S. export privileges",
     removed: "had its U.S. export privileges restored",
+    letters: ["DPL"],
+  },
+  "us-uvl": {
+    name: "Unverified List",
+    authority: "US Commerce Department, BIS",
+    class: "export_control",
+    called: "the Unverified List",
+    letters: ["UVL"],
+  },
+  "us-itar-debarred": {
+    name: "AECA Debarred List",
+    authority: "US State Department, DDTC",
+    class: "export_control",
+    called: "the State Department's list of parties debarred from defense trade",
+    listed: "was debarred from U.S. defense trade",
+    removed: "had its debarment from U.S. defense trade lifted",
+    letters: ["DTC"],
   },
   "jp-end-user-list": {
     name: "End User List",

@@ -80,9 +80,15 @@ export function readIds(cell: string): ReadIds {
 
 const ADDRESS = /^(?:https?:\/\/)?[a-z0-9.-]+\.[a-z]{2,}(?:\/\S*)?$/;
 
-const OF_WINDOWS = /[\u0080-\u009f]/g;
+const ONE_OF_WINDOWS = /[\u0080-\u009f]/;
+const OF_WINDOWS = new RegExp(ONE_OF_WINDOWS, "g");
 /** What Windows-1252 has at 0x80 to 0x9F; a blank where it has nothing. */
 const SIGNS = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ";
+
+/** Whether signs of Windows-1252 are kept in a text by their numbers. */
+export function hasSigns(text: string): boolean {
+  return ONE_OF_WINDOWS.test(text);
+}
 
 /** A text in which signs of Windows-1252 were kept by their numbers, with those signs. */
 export function withSigns(text: string): string {

@@ -1,13 +1,23 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { EntityKind } from "../../domain/entity.js";
 import { ENTITY_KINDS } from "../../domain/entity.js";
 import type { ListRow } from "../../domain/lists.js";
+import { detachedText } from "../../dossier/read/detached-text.js";
 import { readDay } from "../import/days.js";
 import { type Columns, type RowPlace, readTable } from "../import/headed-table.js";
 import type { ImportFormat } from "../import/import-format.js";
 import { foreignText, type ImportSink, plainText } from "../import/import-sink.js";
 import { hasLegalForm, nameSlug } from "../import/party-names.js";
-import { countriesOf, holdsAddress, itemsOf, readIds, readName, readNotices, withSigns } from "./cells.js";
+import {
+  countriesOf,
+  hasSigns,
+  holdsAddress,
+  itemsOf,
+  readIds,
+  readName,
+  readNotices,
+  withSigns,
+} from "./cells.js";
 import { type Field, LAYOUT } from "./columns.js";
 import { type ListedOn, listOf, TOPIC_OF } from "./screening-lists.js";
 
@@ -51,7 +61,7 @@ class RecordReader {
 
   /** Reads a record; the answer says why where it cannot be taken. */
   #read(raw: readonly string[], { at }: Columns<Field>, { place }: RowPlace): ListedRecord | string {
-    const cells = raw.map(withSigns);
+    const cells = raw.some(hasSigns) ? raw.map(withSigns) : raw;
     const cell: Cells = (field) => plainText(cells[at[field] ?? -1] ?? "");
     const fault = foreignText(cells);
     if (fault !== null) return fault;
@@ -69,7 +79,7 @@ class RecordReader {
       cells.filter((_, index) => index !== at.id),
     );
     if (key === null) return "is an earlier record again";
-    if (cells.some((text, index) => text !== raw[index]))
+    if (cells !== raw)
       this.sink.note("has signs by their numbers in Windows-1252: read as those signs", place);
     const { name } = readName(cell("name"));
     const others = itemsOf(cell("aliases")).map((alias) => alias.replace(/^and /, ""));
@@ -93,7 +103,9 @@ class RecordReader {
       this.#rows.add(row);
     }
     const sum = sumOf([cell("name"), ...[...countries].sort()]);
-    const key = `${list}-${number === "" ? sum : /^[A-Za-z0-9]{1,40}$/.test(number) ? number : sumOf([number])}`;
+    const key = detachedText(
+      `${list}-${number === "" ? sum : /^[A-Za-z0-9]{1,40}$/.test(number) ? number : sumOf([number])}`,
+    );
     const ordinal = (this.#keys.get(key) ?? 0) + 1;
     this.#keys.set(key, ordinal);
     if (ordinal === 1) return key;
@@ -149,7 +161,7 @@ class RecordReader {
     const identifiers = ids.identifiers.filter((each) => !this.#identified.has(each));
     if (identifiers.length < ids.identifiers.length)
       this.sink.note("has the identifier of an earlier record, which keeps it", place);
-    for (const each of identifiers) this.#identified.add(each);
+    for (const each of identifiers) this.#identified.add(detachedText(each));
     const id = `${ENTITY_KINDS[kind].prefix}:${this.sink.slug}-${key}`;
     this.sink.entity({
       ...{ id, kind, name, country: countries.length === 1 ? (countries[0] ?? "") : "" },
@@ -188,7 +200,7 @@ function kindOf(type: string, name: string): EntityKind {
 }
 
 function sumOf(cells: readonly string[]): string {
-  return createHash("sha256").update(cells.join("\u001f")).digest("hex").slice(0, 12);
+  return hash("sha256", cells.join("\u001f")).slice(0, 12);
 }
 
 /** The record's number or `_id`; without these its line. */

@@ -16,6 +16,18 @@ const BY_LETTERS: ReadonlyMap<string, string> = new Map(
 
 /** A record's list and its keeper, of "Entity List (EL) - Bureau of Industry and Security"; null where it is not known. */
 export function listOf(source: string): ListedOn | null {
+  let found = MET.get(source);
+  if (found === undefined) {
+    found = readSource(source);
+    if (MET.size < MOST_REMEMBERED) MET.set(source, found);
+  }
+  return found;
+}
+
+const MET = new Map<string, ListedOn | null>();
+const MOST_REMEMBERED = 100;
+
+function readSource(source: string): ListedOn | null {
   const letters = /\(([^()]+?)(?: list)?\)/i.exec(source)?.[1]?.toUpperCase() ?? "";
   const keeper = / - (.+)$/.exec(source)?.[1] ?? "";
   const list = BY_LETTERS.get(letters);

@@ -12,6 +12,7 @@ import type { View } from "../graph/view.js";
 import { controlField } from "../ownership/control/control.js";
 import { controlGrounds, controlProof } from "../ownership/rules/control-proof.js";
 import { requireEntity } from "./arguments/known-ids.js";
+import { inTurns } from "./in-turns.js";
 import { problemsIn } from "./ownership-rule.js";
 import { graphNames } from "./resident/graph-names.js";
 
@@ -30,7 +31,7 @@ export interface ControlAnswer {
   readonly knownAt: Day;
   explanation(): string;
   /** From the controller down to the company. */
-  proof(): readonly PathStep[];
+  proof(): Promise<readonly PathStep[]>;
   /** Contradictions among the votes that were read, each as a clause. */
   problems(): readonly string[];
 }
@@ -52,10 +53,15 @@ export async function answerControl(graph: ResidentGraph, question: ControlQuest
 }
 
 /** The answer for two parties on a day. */
-export function controlAnswer(view: View, controller: number, company: number, day: Day): ControlAnswer {
+export async function controlAnswer(
+  view: View,
+  controller: number,
+  company: number,
+  day: Day,
+): Promise<ControlAnswer> {
   const { entities } = view.projection;
   const names = graphNames(view.projection, view.terms.knownAt);
-  const { verdict, votes, stated, voters } = controlGrounds(view, controller, company, day);
+  const { verdict, votes, stated, voters } = await inTurns(controlGrounds(view, controller, company, day));
   const problems = lazy(() => problemsIn(view, controlField(view, company, day), names));
   const told = () => ({
     controller: entities.id(controller),
@@ -73,7 +79,7 @@ export function controlAnswer(view: View, controller: number, company: number, d
     validAt: day,
     knownAt: view.terms.knownAt,
     explanation: lazy(() => controlText(told(), names)),
-    proof: lazy(() => controlProof(view, controller, company, day)),
+    proof: lazy(() => inTurns(controlProof(view, controller, company, day))),
     problems,
   };
 }

@@ -22,6 +22,7 @@ import { ownershipRule } from "../ownership/rules/ownership-rule.js";
 import { REGIMES } from "../ownership/rules/regimes.js";
 import { exposureTermsOf } from "./arguments/exposure-terms.js";
 import { requireEntity } from "./arguments/known-ids.js";
+import { inTurns } from "./in-turns.js";
 import { flagToTell, repliesTo } from "./report/descriptions.js";
 import type { SearchScope } from "./report/exposure-report.js";
 import { exposureScope } from "./report/search-scope.js";
@@ -95,7 +96,7 @@ export async function answerElevatedRiskReview(
     countries: review.countries,
     decisions: review.decisions,
     criteria,
-    summary: told.summary(policies, criteria),
+    summary: await told.summary(policies, criteria),
   };
 }
 
@@ -168,7 +169,7 @@ async function teller(graph: ResidentGraph, view: View, review: ElevatedRiskRevi
       };
     });
 
-  const summary = (answered: readonly PolicyAnswer[], evidence: readonly CriterionAnswer[]) =>
+  const summary = async (answered: readonly PolicyAnswer[], evidence: readonly CriterionAnswer[]) =>
     reviewText({
       university,
       counterparty,
@@ -176,11 +177,13 @@ async function teller(graph: ResidentGraph, view: View, review: ElevatedRiskRevi
       knownAt,
       listings: review.listings.map((flag) => flagToTell(view, flag, entities.id(review.counterparty))),
       listsSearched: review.lists.searched,
-      rules: REGIMES.map((regime) => {
-        const terms = { regime, company: review.counterparty, day: validAt, flagged: null };
-        const { verdict, wouldBe } = ownershipRule(view, terms);
-        return { regime, verdict, wouldBe };
-      }),
+      rules: await Promise.all(
+        REGIMES.map(async (regime) => {
+          const terms = { regime, company: review.counterparty, day: validAt, flagged: null };
+          const { verdict, wouldBe } = await inTurns(ownershipRule(view, terms));
+          return { regime, verdict, wouldBe };
+        }),
+      ),
       policies: answered.map(({ explanation }) => explanation),
       decisions: decisionsToTell(view, review),
       denied: review.denied.flatMap((claim) => loaded.get(claim) ?? []),

@@ -24,6 +24,7 @@ import { REGIME_TABLE, type Regime } from "../ownership/rules/regimes.js";
 import { ruleProof } from "../ownership/rules/rule-proof.js";
 import { type UnsettledShare, unsettledShares } from "../ownership/rules/unsettled-shares.js";
 import { requireEntities, requireEntity } from "./arguments/known-ids.js";
+import { inTurns } from "./in-turns.js";
 import { graphNames } from "./resident/graph-names.js";
 
 export interface OwnershipRuleQuestion {
@@ -54,10 +55,10 @@ export interface RuleAnswer {
   readonly listsMissing: readonly string[];
   readonly citation: string;
   readonly checkedOn: Day;
-  unsettled(): readonly UnsettledShare[];
-  explanation(): string;
+  unsettled(): Promise<readonly UnsettledShare[]>;
+  explanation(): Promise<string>;
   /** From the flagged parties down to the company. */
-  proof(): readonly PathStep[];
+  proof(): Promise<readonly PathStep[]>;
   /** Contradictions among the shares that were read, each as a clause. */
   problems(): readonly string[];
 }
@@ -96,11 +97,11 @@ export function flaggedParties(
 }
 
 /** The answer for a company (a party) on a day. */
-export function ruleAnswer(view: View, terms: RuleTerms): RuleAnswer {
+export async function ruleAnswer(view: View, terms: RuleTerms): Promise<RuleAnswer> {
   const { entities } = view.projection;
-  const judgement = ownershipRule(view, terms);
+  const judgement = await inTurns(ownershipRule(view, terms));
   const row = REGIME_TABLE[terms.regime];
-  const unsettled = lazy(() => unsettledShares(view, judgement));
+  const unsettled = lazy(() => inTurns(unsettledShares(view, judgement)));
   const names = graphNames(view.projection, view.terms.knownAt);
   const problems = lazy(() => problemsIn(view, judgement.field, names));
   return {
@@ -120,8 +121,8 @@ export function ruleAnswer(view: View, terms: RuleTerms): RuleAnswer {
     citation: row.citation,
     checkedOn: row.checkedOn,
     unsettled,
-    explanation: lazy(() => ruleText(toTell(view, judgement, unsettled(), problems()), names)),
-    proof: lazy(() => ruleProof(view, judgement)),
+    explanation: lazy(async () => ruleText(toTell(view, judgement, await unsettled(), problems()), names)),
+    proof: lazy(() => inTurns(ruleProof(view, judgement))),
     problems,
   };
 }

@@ -292,8 +292,13 @@ async function tellOwners(all: Collected, graph: ResidentGraph, world: World): P
   for (const [controller, company] of distinctPairs(owned)) {
     const answer = await answerControl(graph, { controller, company, ...NOW });
     if (answer === null) continue;
-    const proof = await load(answer.proof().map(({ relation }) => relation));
-    all.add("control", answer.explanation(), restsOnText(proof, NOW.validAt, names), ...answer.problems());
+    const proof = await load((await answer.proof()).map(({ relation }) => relation));
+    all.add(
+      "control",
+      await answer.explanation(),
+      restsOnText(proof, NOW.validAt, names),
+      ...answer.problems(),
+    );
     if (!held.has(company)) continue;
     const integrated = await answerIntegratedOwnership(graph, { owner: controller, company, ...NOW });
     if (integrated) all.add("integrated ownership", integratedText(integrated, names));
@@ -301,7 +306,7 @@ async function tellOwners(all: Collected, graph: ResidentGraph, world: World): P
   for (const company of [...new Set([...held, ...targets])].sort()) {
     for (const regime of REGIMES) {
       const answer = await answerOwnershipRule(graph, { company, regime, ...NOW });
-      if (answer) all.add("ownership rules", answer.explanation(), ...answer.problems());
+      if (answer) all.add("ownership rules", await answer.explanation(), ...answer.problems());
     }
     const ownership = await answerOwnership(graph, { of: company, ...NOW });
     all.add("ownership", ...(ownership?.problems ?? []));

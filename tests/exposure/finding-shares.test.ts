@@ -66,9 +66,9 @@ describe("shares of a finding", () => {
       closedLoop: false,
     });
     expect(await shares.lookThrough()).toEqual([{ currency: "USD", min: 300, max: 300 }]);
-    expect(shares.ruleVerdict("OFAC_50", [T])).toBe("YES");
-    expect(shares.rule(counterparty, "OFAC_50", [T]).proof()).toHaveLength(2);
-    expect(shares.ruleVerdict("UK_50", [T])).toBe("NO");
+    expect(await shares.ruleVerdict("OFAC_50", [T])).toBe("YES");
+    expect(await (await shares.rule(counterparty, "OFAC_50", [T])).proof()).toHaveLength(2);
+    expect(await shares.ruleVerdict("UK_50", [T])).toBe("NO");
   });
 
   it("reads a share on the transaction's own day", async () => {

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { parseDay } from "../../src/domain/day.js";
 import type { Share } from "../../src/domain/share.js";
+import { runToCompletion } from "../../src/graph/run-to-completion.js";
 import type { View } from "../../src/graph/view.js";
 import { integratedOwnership } from "../../src/ownership/integrated-ownership/integrated-ownership.js";
 import { ownershipRule } from "../../src/ownership/rules/ownership-rule.js";
@@ -39,7 +40,8 @@ function verdictsIn(view: View): ReadonlyMap<string, string> {
     RULED.flatMap((regime) =>
       COMPANIES.map((company): [string, string] => [
         `${regime} ${company}`,
-        ownershipRule(view, { regime, company: party(view, company), day: DAY, flagged }).verdict,
+        runToCompletion(ownershipRule(view, { regime, company: party(view, company), day: DAY, flagged }))
+          .verdict,
       ]),
     ),
   );
@@ -142,12 +144,9 @@ it("answers the same whatever the order of the claims and the names", async () =
         rules: REGIMES.flatMap((regime) =>
           COMPANIES.map((company) => {
             const flagged = [party(view, name("x")), party(view, name("y"))];
-            const { verdict, aggregate, known, distanceToFlip } = ownershipRule(view, {
-              regime,
-              company: party(view, name(company)),
-              day: DAY,
-              flagged,
-            });
+            const { verdict, aggregate, known, distanceToFlip } = runToCompletion(
+              ownershipRule(view, { regime, company: party(view, name(company)), day: DAY, flagged }),
+            );
             return { verdict, aggregate, known, distanceToFlip };
           }),
         ),

@@ -1,5 +1,6 @@
 import { DAWN, type Day, NEVER } from "../../domain/day.js";
 import { type PathStep, pathOf } from "../../graph/paths/path.js";
+import { runToCompletion } from "../../graph/run-to-completion.js";
 import type { View } from "../../graph/view.js";
 import { controlProof } from "../../ownership/rules/control-proof.js";
 import { mayBeOf, stepsToGroup, targetGroup } from "../findings/target-group.js";
@@ -95,7 +96,7 @@ export function groupGrounds(
   const proof = () =>
     steps.flatMap(({ lower, upper, affiliation }) =>
       affiliation === null
-        ? controlProof(view, upper, lower, day)
+        ? runToCompletion(controlProof(view, upper, lower, day))
         : pathOf(view, upper, [affiliation], lower).steps,
     );
   return {

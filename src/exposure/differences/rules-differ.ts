@@ -1,4 +1,5 @@
 import { listedParties } from "../../graph/flags/listed-parties.js";
+import { runToCompletion } from "../../graph/run-to-completion.js";
 import type { View } from "../../graph/view.js";
 import { ownershipRule, type RuleVerdict } from "../../ownership/rules/ownership-rule.js";
 import { REGIME_TABLE, REGIMES, type Regime } from "../../ownership/rules/regimes.js";
@@ -36,7 +37,7 @@ function ruleDiffers(
 
 function verdict(view: View, regime: Regime, { counterparty, asOf }: CounterpartyFinding): RuleVerdict {
   const company = partyOf(view, counterparty);
-  return ownershipRule(view, { regime, company, day: asOf, flagged: null }).verdict;
+  return runToCompletion(ownershipRule(view, { regime, company, day: asOf, flagged: null })).verdict;
 }
 
 function listedOn(view: View, regime: Regime, day: number): string {

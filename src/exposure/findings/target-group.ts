@@ -1,6 +1,7 @@
 import type { Day } from "../../domain/day.js";
 import { holdsOn } from "../../graph/days/clock.js";
 import { AFFILIATION } from "../../graph/relation-table.js";
+import { runToCompletion } from "../../graph/run-to-completion.js";
 import type { View } from "../../graph/view.js";
 import { controlField, controlledWithin } from "../../ownership/control/control.js";
 import { controllersOf, topmostCompany } from "../../ownership/control/topmost-company.js";
@@ -38,7 +39,8 @@ export function mayBeOf(view: View, party: number, day: Day): ReadonlySet<number
   for (const at of found) {
     const field = controlField(view, at, day);
     for (const holder of field.parties)
-      if (!found.has(holder) && controlledWithin(field, holder, "may").has(at)) found.add(holder);
+      if (!found.has(holder) && runToCompletion(controlledWithin(field, holder, "may")).has(at))
+        found.add(holder);
   }
   const { entities } = view.projection;
   return new Set([...found].filter((at) => at === party || entities.kindOf(at) === "Company"));

@@ -331,7 +331,9 @@ export class ControlAnswerResolver {
       "On what kind of word the proof rests: that a claim of it is reported only, or was last stated before validAt. Empty where neither is so.",
   })
   async restsOn(@Root() answer: ControlAnswer, @Ctx() context: GraphContext) {
-    const claims = await context.claimsKnownIn(answer)(answer.proof().map(({ relation }) => relation));
+    const claims = await context.claimsKnownIn(answer)(
+      (await answer.proof()).map(({ relation }) => relation),
+    );
     return restsOnText(claims, answer.validAt, context.namesOn(answer.knownAt));
   }
 
@@ -339,8 +341,8 @@ export class ControlAnswerResolver {
     description:
       "The claims that the verdict rests on, from the controller down; for NO what was counted and does not suffice. Empty where nothing was.",
   })
-  proof(@Root() answer: ControlAnswer, @Ctx() context: GraphContext) {
-    return stepNodes(answer.proof(), answer, context);
+  async proof(@Root() answer: ControlAnswer, @Ctx() context: GraphContext) {
+    return stepNodes(await answer.proof(), answer, context);
   }
 
   @FieldResolver(() => [String], {

@@ -223,8 +223,8 @@ export class RuleAnswerResolver {
     description:
       "The claims that the verdict rests on, from the flagged parties down, so ordered that a holder is caught before it counts; for NO what was counted and does not suffice. Empty where nothing counts or the entity is itself flagged.",
   })
-  proof(@Root() answer: RuleAnswer, @Ctx() context: GraphContext) {
-    return stepNodes(answer.proof(), answer, context);
+  async proof(@Root() answer: RuleAnswer, @Ctx() context: GraphContext) {
+    return stepNodes(await answer.proof(), answer, context);
   }
 
   @FieldResolver(() => [String], {

@@ -65,7 +65,7 @@ class Controllers implements Period {
       controls = told.get(caught) === true;
       return controls;
     };
-    const caught = yield* this.field.caughtInSteps([party], bound, { until });
+    const caught = yield* this.field.caughtBy([party], bound, { until });
     // What it controls controls nothing more than it does.
     if (controls) told.set(party, true);
     else for (const other of caught) told.set(other, false);
@@ -77,11 +77,11 @@ class Controllers implements Period {
  * The votes that a controller holds in a company, alone and through what it controls, as an interval of fractions;
  * votes that contradict each other are cut at the whole.
  */
-export function votesOf(view: View, controller: number, company: number, day: Day): Share {
-  const field = controlField(view, company, day);
+export function* votesOf(view: View, controller: number, company: number, day: Day): Generator<void, Share> {
+  const { field } = yield* controllersInSteps(view, company, day);
   const votes = field.heldCompany(company)?.limbs[0] as Shareholders;
-  const must = heldBy(votes, company, controlledWithin(field, controller, "must"));
-  const may = heldBy(votes, company, controlledWithin(field, controller, "may"));
+  const must = heldBy(votes, company, yield* controlledWithin(field, controller, "must"));
+  const may = heldBy(votes, company, yield* controlledWithin(field, controller, "may"));
   return shareOf({ ...must, upper: Math.max(must.lower, may.upper), upperExclusive: may.upperExclusive });
 }
 
@@ -108,7 +108,12 @@ const REMEMBERED = new WeakMap<View, PeriodCache<Controllers>>();
  * Everything in a field that a party controls, itself included. What is controlled for certain may be controlled, also
  * where contradictory shares would lose it on upper bounds.
  */
-export function controlledWithin(field: RuleField, controller: number, bound: Bound): ReadonlySet<number> {
-  const must = field.caughtBy([controller], "must");
-  return bound === "must" ? must : field.caughtBy([controller], "may", { base: must });
+export function* controlledWithin(
+  field: RuleField,
+  controller: number,
+  bound: Bound,
+): Generator<void, ReadonlySet<number>> {
+  const must = yield* field.caughtBy([controller], "must");
+  yield;
+  return bound === "must" ? must : yield* field.caughtBy([controller], "may", { base: must });
 }

@@ -1,7 +1,7 @@
 import type { Day } from "../../domain/day.js";
 import { currentBudget } from "../../graph/budget.js";
 import type { Period } from "../../graph/days/period.js";
-import { runToCompletion } from "../../graph/run-to-completion.js";
+import { Pace } from "../../graph/run-to-completion.js";
 import type { View } from "../../graph/view.js";
 import type { CatchRule } from "./catch-rule.js";
 import { catches, type HeldCompany, heldCompanies } from "./held-company.js";
@@ -56,6 +56,7 @@ export class RuleField implements Period {
     const { budget } = view;
     const companies = heldCompanies(view, rule);
     const field = new RuleField(rule, company, companies.on(company, day));
+    const pace = new Pace(STEP);
     const { parties, held, places, holderPlaces, companyPlaces } = field;
     for (let place = 0; place < parties.length; place += 1) {
       const { holders, decisive } = held[place] as HeldCompany;
@@ -63,9 +64,12 @@ export class RuleField implements Period {
       for (const holder of place === 0 ? holders : decisive) {
         if (holder === parties[place]) continue;
         budget.spend();
-        holderPlaces.push(places.get(holder) ?? field.add(holder, companies.on(holder, day)));
+        const known = places.get(holder);
+        const added = known === undefined ? companies.on(holder, day) : null;
+        holderPlaces.push(known ?? field.add(holder, added as HeldCompany));
         companyPlaces.push(place);
-        if (holderPlaces.length % STEP === 0) yield;
+        // Of a party that is new all its own holders are looked at.
+        if (pace.isStep(1 + (added?.holders.length ?? 0))) yield;
       }
     }
     return field;
@@ -98,7 +102,7 @@ export class RuleField implements Period {
    * if a claim says so and the rule takes its word. A caught holder counts in full, another not at all; shares are
    * never multiplied. Legal rules and company control are this one fixpoint with a row of a table each.
    */
-  *caughtInSteps(
+  *caughtBy(
     seeds: Iterable<number>,
     bound: Bound,
     { base = [], heldAs, until }: CatchOptions = {},
@@ -109,7 +113,7 @@ export class RuleField implements Period {
     const { parties, places, rule } = this;
     const caught = new Set(base);
     for (const seed of seeds) caught.add(seed);
-    let looked = 0;
+    const pace = new Pace(STEP);
     for (const holder of caught) {
       const place = places.get(holder);
       if (place === undefined) continue;
@@ -118,8 +122,7 @@ export class RuleField implements Period {
         const companyPlace = companies[at] as number;
         const company = parties[companyPlace] as number;
         if (caught.has(company)) continue;
-        looked += 1;
-        if (looked % STEP === 0) yield;
+        if (pace.isStep()) yield;
         const tried = heldAs?.get(company);
         const isCaught =
           tried === undefined
@@ -140,11 +143,6 @@ export class RuleField implements Period {
     if (place > 0 && decisive.length === 1) return true;
     const { rule } = this;
     return catches(this.held[place] as HeldCompany, this.parties[place] as number, caught, { rule, bound });
-  }
-
-  /** The same at once. */
-  caughtBy(seeds: Iterable<number>, bound: Bound, options: CatchOptions = {}): ReadonlySet<number> {
-    return runToCompletion(this.caughtInSteps(seeds, bound, options));
   }
 
   /** A counting sort. */

@@ -3,7 +3,7 @@ import type { Share } from "../../domain/share.js";
 import type { Verdict } from "../../domain/verdict.js";
 import type { PathStep } from "../../graph/paths/path.js";
 import type { View } from "../../graph/view.js";
-import { control, controlField, controlledWithin, votesOf } from "../control/control.js";
+import { controlInSteps, controlledWithin, controllersInSteps, votesOf } from "../control/control.js";
 import { shareOf } from "../control/share-of.js";
 import { type HeldPair, stepsOf, supportOf } from "./rule-proof.js";
 
@@ -19,11 +19,16 @@ export interface ControlGrounds {
 }
 
 /** The last step of control: who of the controller's own holds votes in the company, or is stated to control it. */
-export function controlGrounds(view: View, controller: number, company: number, day: Day): ControlGrounds {
-  const field = controlField(view, company, day);
-  const verdict = control(view, controller, company, day);
+export function* controlGrounds(
+  view: View,
+  controller: number,
+  company: number,
+  day: Day,
+): Generator<void, ControlGrounds> {
+  const { field } = yield* controllersInSteps(view, company, day);
+  const verdict = yield* controlInSteps(view, controller, company, day);
   const bound = verdict === "YES" ? "must" : "may";
-  const controlled = controlledWithin(field, controller, bound);
+  const controlled = yield* controlledWithin(field, controller, bound);
   const held = field.heldCompany(company);
   const stated = [...((bound === "must" ? held?.statedMust : held?.statedMay) ?? [])];
   const voters = (held?.limbs[0]?.holders ?? [])
@@ -31,7 +36,7 @@ export function controlGrounds(view: View, controller: number, company: number, 
     .sort((a, b) => b.lower - a.lower || b.upper - a.upper || a.party - b.party);
   return {
     verdict,
-    votes: votesOf(view, controller, company, day),
+    votes: yield* votesOf(view, controller, company, day),
     stated: stated.filter((party) => controlled.has(party)).sort((a, b) => a - b),
     voters: voters.map((holder) => ({ party: holder.party, votes: shareOf(holder) })),
   };
@@ -42,13 +47,18 @@ export function controlGrounds(view: View, controller: number, company: number, 
  * for UNDETERMINED the same on upper bounds, for NO what was counted and does not suffice. Of a holder that counts by its
  * votes the claim of its share is given. Empty for a party itself.
  */
-export function controlProof(view: View, controller: number, company: number, day: Day): readonly PathStep[] {
+export function* controlProof(
+  view: View,
+  controller: number,
+  company: number,
+  day: Day,
+): Generator<void, readonly PathStep[]> {
   if (controller === company) return [];
-  const field = controlField(view, company, day);
-  const bound = control(view, controller, company, day) === "YES" ? "must" : "may";
-  const support = supportOf({
+  const { field } = yield* controllersInSteps(view, company, day);
+  const bound = (yield* controlInSteps(view, controller, company, day)) === "YES" ? "must" : "may";
+  const support = yield* supportOf({
     field,
-    caught: controlledWithin(field, controller, bound),
+    caught: yield* controlledWithin(field, controller, bound),
     bound,
     seeds: (party) => party === controller,
   });
@@ -56,5 +66,5 @@ export function controlProof(view: View, controller: number, company: number, da
     const { statedMust, statedMay } = field.heldCompany(held) ?? {};
     return (bound === "must" ? statedMust : statedMay)?.has(holder) ?? false;
   };
-  return stepsOf(view, support, { day, purpose: (pair) => (isStated(pair) ? "control" : "holding") });
+  return yield* stepsOf(view, support, { day, purpose: (pair) => (isStated(pair) ? "control" : "holding") });
 }

@@ -7,7 +7,6 @@ import {
   listCoverage,
   listedParties,
 } from "../../graph/flags/listed-parties.js";
-import { runToCompletion } from "../../graph/run-to-completion.js";
 import type { View } from "../../graph/view.js";
 import type { CatchRule } from "../control/catch-rule.js";
 import { type HeldTogether, heldBy, reaches } from "../control/held-together.js";
@@ -76,15 +75,15 @@ export interface RuleJudgement {
  * hold (may): must gives YES, not may gives NO. A NO that rests on a list which is not loaded is UNDETERMINED. What is
  * caught for certain may be caught, also where contradictory shares would lose it on upper bounds.
  */
-export function ownershipRule(view: View, terms: RuleTerms): RuleJudgement {
-  if (terms.flagged) return judge(view, terms);
+export function* ownershipRule(view: View, terms: RuleTerms): Generator<void, RuleJudgement> {
+  if (terms.flagged) return yield* judge(view, terms);
   const known = REMEMBERED.get(view) ?? new Map<string, RuleJudgement>();
   REMEMBERED.set(view, known);
   const key = `${terms.regime}/${terms.company}/${terms.day}`;
   const before = known.get(key);
   if (before) return before;
+  const judgement = yield* judge(view, terms);
   if (known.size >= MOST_REMEMBERED) known.clear();
-  const judgement = judge(view, terms);
   known.set(key, judgement);
   return judgement;
 }
@@ -93,14 +92,14 @@ export function ownershipRule(view: View, terms: RuleTerms): RuleJudgement {
 const REMEMBERED = new WeakMap<View, Map<string, RuleJudgement>>();
 const MOST_REMEMBERED = 2048;
 
-function judge(view: View, terms: RuleTerms): RuleJudgement {
+function* judge(view: View, terms: RuleTerms): Generator<void, RuleJudgement> {
   const { company, day } = terms;
   const row = REGIME_TABLE[terms.regime];
   const rule = ruleOf(view, terms.regime, day);
-  const field = runToCompletion(RuleField.of(view, company, { rule, day }));
+  const field = yield* RuleField.of(view, company, { rule, day });
   const flagged = terms.flagged ? given(terms.flagged) : listedParties(view, row.lists, day);
   const lists = terms.flagged ? { searched: [], missing: [] } : listCoverage(view.projection, row.lists, day);
-  const runs = runsOf(field, flagged, row.aggregates);
+  const runs = yield* runsOf(field, flagged, row.aggregates);
   const run = runs.reduce(moreTelling);
   const isFlagged = verdict(flagged.must.has(company), flagged.may.has(company));
   const alone = isFlagged === "NO" ? run.verdict : isFlagged === "YES" ? "YES" : orUndetermined(run.verdict);
@@ -163,20 +162,33 @@ function limbsOf(field: RuleField): readonly Shareholders[] {
 }
 
 /** At least one run, perhaps without a party. */
-function runsOf(field: RuleField, flagged: FlaggedParties, aggregates: boolean): readonly RuleRun[] {
+function* runsOf(
+  field: RuleField,
+  flagged: FlaggedParties,
+  aggregates: boolean,
+): Generator<void, readonly RuleRun[]> {
   const above = field.parties
     .filter((party) => flagged.may.has(party) && party !== field.company)
     .sort((a, b) => a - b);
   const groups = aggregates || above.length === 0 ? [above] : above.map((party) => [party]);
-  return groups.map((seeds) => runOf(field, seeds, flagged.must));
+  const runs: RuleRun[] = [];
+  for (const seeds of groups) {
+    runs.push(yield* runOf(field, seeds, flagged.must));
+    yield;
+  }
+  return runs;
 }
 
-function runOf(field: RuleField, seeds: readonly number[], certain: ReadonlySet<number>): RuleRun {
-  const must = field.caughtBy(
+function* runOf(
+  field: RuleField,
+  seeds: readonly number[],
+  certain: ReadonlySet<number>,
+): Generator<void, RuleRun> {
+  const must = yield* field.caughtBy(
     seeds.filter((party) => certain.has(party)),
     "must",
   );
-  const may = field.caughtBy(seeds, "may", { base: must });
+  const may = yield* field.caughtBy(seeds, "may", { base: must });
   const limbs = limbsOf(field).map((limb, at): RuleRun => {
     const least = heldBy(limb, field.company, must);
     const most = heldBy(limb, field.company, may);

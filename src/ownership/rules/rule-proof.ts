@@ -1,11 +1,15 @@
 import type { Day } from "../../domain/day.js";
 import { type PathStep, pathOf } from "../../graph/paths/path.js";
+import { Pace } from "../../graph/run-to-completion.js";
 import type { View } from "../../graph/view.js";
-import { type Bound, heldBy, reaches } from "../control/held-together.js";
+import { type Bound, heldBy, type Parties, reaches } from "../control/held-together.js";
 import type { RuleField } from "../control/rule-field.js";
 import type { Shareholders, ShareReading } from "../control/shareholders.js";
 import { claimOfPair, type PairPurpose } from "./claim-of-pair.js";
 import type { RuleJudgement } from "./ownership-rule.js";
+
+/** So many companies, or holders of them, are shown in one step. */
+const COMPANIES_A_STEP = 16;
 
 /** A derivation: who is caught, in the order of catching. */
 export interface Derivation {
@@ -21,7 +25,10 @@ export interface Derivation {
  * holdings that reaches the threshold, and for each caught holder in turn what catches it; UNDETERMINED: the same on
  * upper bounds; NO: what was counted and does not suffice. Empty where the company is itself flagged or nothing counts.
  */
-export function ruleProof(view: View, { terms, field, flagged, run }: RuleJudgement): readonly PathStep[] {
+export function* ruleProof(
+  view: View,
+  { terms, field, flagged, run }: RuleJudgement,
+): Generator<void, readonly PathStep[]> {
   if (flagged.must.has(terms.company)) return [];
   const bound: Bound = run.verdict === "YES" ? "must" : "may";
   const derivation = {
@@ -30,32 +37,44 @@ export function ruleProof(view: View, { terms, field, flagged, run }: RuleJudgem
     bound,
     seeds: (party: number) => run.seeds.includes(party),
   };
-  return stepsOf(view, supportOf(derivation), { day: terms.day, purpose: () => "holding" });
+  const support = yield* supportOf(derivation);
+  return yield* stepsOf(view, support, { day: terms.day, purpose: () => "holding" });
 }
 
 /** A holder, what it holds, and the right in which that counts. */
 export type HeldPair = readonly [holder: number, company: number, right: ShareReading["right"]];
 
 /** The pairs that a derivation rests on, so ordered that a holder is caught before it counts. */
-export function supportOf({ field, caught, bound, seeds }: Derivation): readonly HeldPair[] {
+export function* supportOf({
+  field,
+  caught,
+  bound,
+  seeds,
+}: Derivation): Generator<void, readonly HeldPair[]> {
   const order = new Map([...caught].map((party, at) => [party, at]));
   const pairs: HeldPair[] = [];
   const shown = new Set<number>();
+  const pace = new Pace(COMPANIES_A_STEP);
+  /** The companies from the one asked about up to the one whose holders are shown, each with its holders still to be shown. */
+  const open: { readonly company: number; readonly counted: Counted; at: number }[] = [];
   const show = (company: number) => {
     if (shown.has(company)) return;
     shown.add(company);
-    const { holders, right } = holdersBefore(company);
-    for (const holder of holders) {
-      if (!seeds(holder)) show(holder);
-      pairs.push([holder, company, right]);
-    }
-  };
-  const holdersBefore = (company: number) => {
     const place = order.get(company) ?? Number.POSITIVE_INFINITY;
-    const before = new Set([...caught].filter((party) => (order.get(party) as number) < place));
-    return countedHolders(field, company, before, bound);
+    const before = { has: (party: number) => (order.get(party) ?? place) < place };
+    open.push({ company, counted: countedHolders(field, company, before, bound), at: 0 });
   };
   show(field.company);
+  for (let last = open.at(-1); last !== undefined; last = open.at(-1)) {
+    const { company, counted, at } = last;
+    const holder = counted.holders[at >> 1];
+    last.at += 1;
+    if (holder === undefined) open.pop();
+    // First what catches the holder, then that it holds.
+    else if (at % 2 === 1) pairs.push([holder, company, counted.right]);
+    else if (!seeds(holder)) show(holder);
+    if (pace.isStep()) yield;
+  }
   return pairs;
 }
 
@@ -69,12 +88,7 @@ interface Counted {
  * The caught holders of a company: one that is stated to control it where the rule takes its word; else as few as reach
  * the threshold, the greatest first; all where they do not.
  */
-function countedHolders(
-  field: RuleField,
-  company: number,
-  caught: ReadonlySet<number>,
-  bound: Bound,
-): Counted {
+function countedHolders(field: RuleField, company: number, caught: Parties, bound: Bound): Counted {
   const held = field.heldCompany(company);
   const limbs = held?.limbs ?? [];
   const stated = [...((bound === "must" ? held?.statedMust : held?.statedMay) ?? [])].filter((party) =>
@@ -100,19 +114,22 @@ function countedHolders(
 }
 
 /** Pairs as path steps, each by the claim that shows what `purpose` says of it, with the Identities between the entities of a party; each step once. */
-export function stepsOf(
+export function* stepsOf(
   view: View,
   pairs: readonly HeldPair[],
   { day, purpose }: { readonly day: Day; readonly purpose: (pair: HeldPair) => PairPurpose },
-): readonly PathStep[] {
-  const steps = pairs.flatMap((pair) => {
+): Generator<void, readonly PathStep[]> {
+  const steps = new Map<string, PathStep>();
+  const pace = new Pace(COMPANIES_A_STEP);
+  for (const pair of pairs) {
     const [holder, company, right] = pair;
     const claim = claimOfPair(view, { holder, company, right }, day, purpose(pair));
-    return claim === null ? [] : pathOf(view, holder, [claim], company).steps;
-  });
-  const seen = new Set<string>();
-  return steps.filter((step) => {
-    const key = `${step.relation} ${step.from}`;
-    return seen.has(key) ? false : seen.add(key);
-  });
+    if (claim === null) continue;
+    for (const step of pathOf(view, holder, [claim], company).steps) {
+      const key = `${step.relation} ${step.from}`;
+      if (!steps.has(key)) steps.set(key, step);
+    }
+    if (pace.isStep()) yield;
+  }
+  return [...steps.values()];
 }

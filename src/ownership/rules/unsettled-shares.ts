@@ -1,12 +1,13 @@
 import type { EntityId } from "../../domain/entity.js";
 import { BILLION } from "../../domain/share.js";
 import type { Verdict } from "../../domain/verdict.js";
+import { Pace } from "../../graph/run-to-completion.js";
 import type { View } from "../../graph/view.js";
 import type { HeldCompany } from "../control/held-company.js";
 import type { Holder } from "../control/holders.js";
 import type { Shareholders } from "../control/shareholders.js";
 import { verdict } from "../control/verdict.js";
-import type { RuleJudgement } from "./ownership-rule.js";
+import type { RuleJudgement, RuleRun } from "./ownership-rule.js";
 
 /** A share that keeps verdicts undetermined. */
 export interface UnsettledShare {
@@ -22,29 +23,36 @@ export interface UnsettledShare {
 /** Most shares are far from the company; only so many of the nearest are tried. */
 const MOST_TRIED = 100;
 
+/** So many verdicts are read in one step. */
+const VERDICTS_A_STEP = 2_000;
+
 /**
  * The shares, not exactly known, that keep a verdict undetermined, those first that would settle most. Choice: counted
  * are the verdicts of the same rule and flagged parties on the company and on the companies above it that its own
  * verdict passes through; one is settled if it is YES or NO both at the lowest and at the highest that the share may be.
  */
-export function unsettledShares(view: View, judgement: RuleJudgement): readonly UnsettledShare[] {
+export function* unsettledShares(
+  view: View,
+  judgement: RuleJudgement,
+): Generator<void, readonly UnsettledShare[]> {
   const { entities } = view.projection;
-  const open = undeterminedIn(judgement);
+  const open = yield* undeterminedIn(judgement);
   if (!open.has(judgement.field.company)) return [];
-  return candidates(judgement, open)
-    .map(([holder, company]) => ({
+  const found: (UnsettledShare & { readonly holder: EntityId })[] = [];
+  for (const [holder, company] of candidates(judgement, open))
+    found.push({
       company: entities.id(company),
       holder: entities.id(holder.party),
       known: holder.lower / BILLION,
       unknown: (holder.upper - holder.lower) / BILLION,
-      settles: settledBy(judgement, open, holder, company),
-    }))
-    .sort(
-      (a, b) =>
-        b.settles - a.settles ||
-        b.unknown - a.unknown ||
-        (a.company < b.company ? -1 : a.company > b.company ? 1 : a.holder < b.holder ? -1 : 1),
-    );
+      settles: yield* settledBy(judgement, open, holder, company),
+    });
+  return found.sort(
+    (a, b) =>
+      b.settles - a.settles ||
+      b.unknown - a.unknown ||
+      (a.company < b.company ? -1 : a.company > b.company ? 1 : a.holder < b.holder ? -1 : 1),
+  );
 }
 
 function limbsIn({ field }: RuleJudgement, company: number): readonly Shareholders[] {
@@ -72,38 +80,46 @@ function candidates(
 }
 
 /** The companies of the field whose verdict is undetermined, where some are held otherwise than the claims say. */
-function undeterminedIn(
+function* undeterminedIn(
   { field, flagged, runs }: RuleJudgement,
   heldAs: ReadonlyMap<number, HeldCompany> = new Map(),
-): ReadonlySet<number> {
-  const all = runs.map((run) => {
-    const { seeds } = run;
+): Generator<void, ReadonlySet<number>> {
+  const all: Pick<RuleRun, "must" | "may">[] = [];
+  for (const { seeds } of runs) {
     const certain = seeds.filter((party) => flagged.must.has(party));
-    const must = field.caughtBy(certain, "must", { heldAs });
-    return { must, may: field.caughtBy(seeds, "may", { base: must, heldAs }) };
-  });
+    const must = yield* field.caughtBy(certain, "must", { heldAs });
+    all.push({ must, may: yield* field.caughtBy(seeds, "may", { base: must, heldAs }) });
+    yield;
+  }
   const judged = (company: number): Verdict => {
     const must = all.some((run) => run.must.has(company));
     return verdict(must, must || all.some((run) => run.may.has(company)));
   };
-  return new Set(field.parties.filter((company) => judged(company) === "UNDETERMINED"));
+  const pace = new Pace(VERDICTS_A_STEP);
+  const undetermined = new Set<number>();
+  for (const company of field.parties) {
+    if (judged(company) === "UNDETERMINED") undetermined.add(company);
+    if (pace.isStep(all.length)) yield;
+  }
+  return undetermined;
 }
 
-function settledBy(
+function* settledBy(
   judgement: RuleJudgement,
   open: ReadonlySet<number>,
   holder: Holder,
   company: number,
-): number {
+): Generator<void, number> {
   const ends = [
     holder.lowerExclusive ? holder.lower + 1 : holder.lower,
     holder.upperExclusive ? holder.upper - 1 : holder.upper,
   ];
   const held = judgement.field.heldCompany(company) as HeldCompany;
-  const still = ends.map((share) => {
+  const still: ReadonlySet<number>[] = [];
+  for (const share of ends) {
     const limbs = held.limbs.map((limb) => withShare(limb, holder.party, share));
-    return undeterminedIn(judgement, new Map([[company, { ...held, limbs }]]));
-  });
+    still.push(yield* undeterminedIn(judgement, new Map([[company, { ...held, limbs }]])));
+  }
   return [...open].filter((each) => still.every((left) => !left.has(each))).length;
 }
 

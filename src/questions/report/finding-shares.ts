@@ -20,9 +20,13 @@ export interface FindingShares {
   /** The target's economic share of a counterparty on its asOf (in PARENT: the counterparty's of the target). */
   economicShare(counterparty: CounterpartyFinding, precision?: number): Promise<IntegratedShare>;
   /** What a rule says of a counterparty on its asOf. `flagged` null: the parties on the regime's lists. */
-  rule(counterparty: CounterpartyFinding, regime: Regime, flagged: readonly EntityId[] | null): RuleAnswer;
+  rule(
+    counterparty: CounterpartyFinding,
+    regime: Regime,
+    flagged: readonly EntityId[] | null,
+  ): Promise<RuleAnswer>;
   /** The strongest over counterparties. */
-  ruleVerdict(regime: Regime, flagged: readonly EntityId[] | null): RuleVerdict;
+  ruleVerdict(regime: Regime, flagged: readonly EntityId[] | null): Promise<RuleVerdict>;
   /** Of the target, of the counterparty (in PARENT: of the counterparty, of the target), on the transaction's own day. */
   transactionShare(transaction: TransactionTiming, precision?: number): Promise<IntegratedShare>;
   /** Concurrent money times the target's economic share of its payer; DIRECT and SUBSIDIARY only, else empty. */
@@ -45,10 +49,12 @@ export function findingShares(view: View, finding: Finding): FindingShares {
     economicShare: ({ counterparty, asOf }, precision) =>
       shareBetween(view, { channel, target, counterparty, asOf }, precision),
     rule: (counterparty, regime, flagged) => ruleAnswer(view, ruleTerms(counterparty, regime, flagged)),
-    ruleVerdict: (regime, flagged) => {
-      const verdicts = finding.counterparties.map(
-        (counterparty) => ownershipRule(view, ruleTerms(counterparty, regime, flagged)).verdict,
-      );
+    ruleVerdict: async (regime, flagged) => {
+      const verdicts: RuleVerdict[] = [];
+      for (const counterparty of finding.counterparties) {
+        const terms = ruleTerms(counterparty, regime, flagged);
+        verdicts.push((await inTurns(ownershipRule(view, terms))).verdict);
+      }
       return RULE_VERDICT_ORDER.find((verdict) => verdicts.includes(verdict)) ?? "NO";
     },
     transactionShare: (transaction, precision) => transactionShare(view, transaction, precision),

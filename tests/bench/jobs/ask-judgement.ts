@@ -83,7 +83,7 @@ async function judged(graph: ResidentGraph, university: string, round: number): 
     for (const counterparty of finding.counterparties) {
       if ((await economicShare(counterparty)).closedLoop === undefined || counterparty.control === undefined)
         throw new Error("a counterparty lacks a share or control");
-      for (const regime of REGIMES) rule(counterparty, regime, null).verdict;
+      for (const regime of REGIMES) await rule(counterparty, regime, null);
     }
   }
   return report.findings;

@@ -1,13 +1,13 @@
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
-import { Agent, type IncomingMessage, request } from "node:http";
+import { Agent, type IncomingMessage, type RequestOptions, request } from "node:http";
 import { json } from "node:stream/consumers";
 import { afterAll, beforeAll, expect } from "vitest";
 import { newForm } from "../bench/new-form.js";
 import { ended, start } from "../cli/run.js";
 
 /*
- * A server in a process of its own, over the seed, and what a client beside an attack waits for: by the clock, and how long
+ * A server in a process of its own and what a client beside an attack waits for: by the clock, and how long
  * the server's one thread worked meanwhile, whatever else the machine does.
  */
 
@@ -33,12 +33,17 @@ export interface Apart {
   url: string;
   /** Asks for something to be worked out anew. */
   send(body: unknown, from?: string): Promise<Waited & { readonly answer: Answer }>;
+  /** Asks whether it is alive. */
+  alive(from: string): Promise<Waited>;
   /** The most memory that it had so far, in MB. */
   peakMb(): number;
 }
 
-/** Serves the seed while the tests of a file run. It must not end by itself, and no promise may fail unheard. */
-export function servedApart(environment: Readonly<Record<string, string>>): Apart {
+/** Serves a store, the seed unless another is made, while the tests of a file run. It must not end by itself, and no promise may fail unheard. */
+export function servedApart(
+  environment: Readonly<Record<string, string>>,
+  store: () => Promise<string> = async () => "memory:",
+): Apart {
   let pid = 0;
   /** What the server said when it ended; null: it runs. */
   let fault: string | null = null;
@@ -50,7 +55,7 @@ export function servedApart(environment: Readonly<Record<string, string>>): Apar
     ]),
   );
   beforeAll(async () => {
-    const child = start(["serve", "--port", "0", "--store", "memory:"], { environment });
+    const child = start(["serve", "--port", "0", "--store", await store()], { environment });
     const end = ended(child);
     pid = child.pid ?? 0;
     apart.url = await new Promise<string>((resolve, reject) => {
@@ -83,25 +88,26 @@ export function servedApart(environment: Readonly<Record<string, string>>): Apar
       return Number.NaN;
     }
   };
+  /** Sends, and waits until the answer is read. */
+  const exchange = async (path: string, options: RequestOptions, from: string, text?: string) => {
+    const [began, workedBefore] = [performance.now(), workedMs()];
+    const sent = request(`${apart.url}${path}`, { ...options, agent: agents.get(from) });
+    const answered = once(sent, "response") as Promise<[IncomingMessage]>;
+    sent.end(text);
+    const [response] = await answered;
+    const answer = (await json(response)) as Answer;
+    const isWhole = answer.errors === undefined;
+    const ms = performance.now() - began;
+    return { answer, isWhole, ms, workedMs: workedMs() - workedBefore };
+  };
   const apart: Apart = {
     url: "",
-    send: async (body, from = HOSTILE_ADDRESS) => {
+    send: (body, from = HOSTILE_ADDRESS) => {
       const text = typeof body === "string" ? body : JSON.stringify(body);
       const headers = { "content-type": "application/json", "content-length": Buffer.byteLength(text) };
-      const [began, workedBefore] = [performance.now(), workedMs()];
-      const sent = request(`${apart.url}/graphql`, {
-        method: "POST",
-        agent: agents.get(from),
-        headers: { ...headers, accept: newForm() },
-      });
-      const answered = once(sent, "response") as Promise<[IncomingMessage]>;
-      sent.end(text);
-      const [response] = await answered;
-      const answer = (await json(response)) as Answer;
-      const isWhole = answer.errors === undefined;
-      const ms = performance.now() - began;
-      return { answer, isWhole, ms, workedMs: workedMs() - workedBefore };
+      return exchange("/graphql", { method: "POST", headers: { ...headers, accept: newForm() } }, from, text);
     },
+    alive: (from) => exchange("/health/live", {}, from),
     peakMb: () => Number(/VmHWM:\s*(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "latin1"))?.[1]) / 1000,
   };
   return apart;

@@ -44,6 +44,16 @@ export function SourceLink({ source, isLater }: CitedSource): JSX.Element {
   );
 }
 
+/** The source of the highest grade; null where there is none. */
+export function StrongestSource({
+  citations,
+}: {
+  readonly citations: readonly CitedSource[];
+}): JSX.Element | null {
+  const [strongest] = highestGradeFirst(citations, ({ source }) => source);
+  return strongest === undefined ? null : <SourceLink {...strongest} />;
+}
+
 /** An address that a browser may open from a page: of the web, nothing that could run. */
 export function webAddress(text: string | null): string | null {
   return text !== null && /^https?:\/\//i.test(text) ? text : null;

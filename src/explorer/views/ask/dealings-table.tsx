@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { PlainTable } from "../../components/plain-table.js";
-import { SourceLink } from "../../components/sources.js";
+import { StrongestSource } from "../../components/sources.js";
 import { TimingText } from "../../components/timing-mark.js";
 import { texts } from "../../texts/english.js";
 import type { Rest } from "./asked.js";
@@ -9,7 +9,7 @@ type Dealings = NonNullable<Rest["dealings"]>;
 
 const say = texts.ask.dealings;
 
-/** Each dealing once, in order of date: the sentence of its claim, how it stands in time, and its first source. */
+/** Each dealing once, in order of date: the sentence of its claim, how it stands in time, and its strongest source. */
 export function DealingsTable({
   dealings: { totalCount, nodes },
 }: {
@@ -35,11 +35,10 @@ export function DealingsTable({
 type Citations = Dealings["nodes"][number]["relation"]["citations"];
 
 function Source({ citations }: { readonly citations: Citations }): JSX.Element {
-  const [first] = citations;
   const others = citations.length - 1;
   return (
     <span class="small">
-      {first !== undefined && <SourceLink {...first} />}
+      <StrongestSource citations={citations} />
       {others > 0 && ` ${say.others(others)}`}
     </span>
   );

@@ -8,7 +8,7 @@ import { Facts } from "../../components/facts.js";
 import { KnownNote } from "../../components/known-note.js";
 import { Link } from "../../components/link.js";
 import { PlainTable } from "../../components/plain-table.js";
-import { SourceLink } from "../../components/sources.js";
+import { StrongestSource } from "../../components/sources.js";
 import { toldPath } from "../../components/told-path.js";
 import { hrefOf, type Place } from "../../state/place.js";
 import { texts } from "../../texts/english.js";
@@ -142,7 +142,7 @@ function PolicyTable({ policies }: { readonly policies: Review["policies"] }): J
           policy.name,
           policy.citations[0] !== undefined && (
             <p class="small">
-              <SourceLink {...policy.citations[0]} />
+              <StrongestSource citations={policy.citations} />
             </p>
           ),
         ],
@@ -192,7 +192,7 @@ function Decision({
           </p>
           {citations[0] !== undefined && (
             <p class="small soft">
-              <SourceLink {...citations[0]} />
+              <StrongestSource citations={citations} />
             </p>
           )}
         </>

@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { errorCodes, type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 import { mayActAs } from "../domain/access.js";
 import { type ErrorCode, ExposureError } from "../domain/errors.js";
@@ -25,6 +26,9 @@ const BYTES_OF_PARTY = 8_000_000;
 /** Bytes in progress for all keys together, and again for all who have none: the ones cannot shut out the others. */
 const BYTES_OF_ALL = 32_000_000;
 
+/** How long a body that is too large waits for its refusal: the next one of the same sender is read no sooner. */
+const REFUSAL_MS = 200;
+
 /** The most that any body may have. */
 export function largestBody(maxBodyBytes: number): number {
   return OF_EDITORS * maxBodyBytes;
@@ -46,8 +50,9 @@ export function addBodyLimits(app: FastifyInstance, maxBodyBytes: number): void 
     const bytes = announcedBytes(request, largestBody(maxBodyBytes));
     if (bytes === 0) return;
     if (bytes > allowed && request.headers["content-length"] !== undefined) {
-      // What a client still sends is read and dropped, so that it gets to read why. Not without end.
+      // What a client still sends is read and dropped, so that it gets to read why; not without end, and not at any rate.
       if (bytes > BYTES_OF_PARTY) reply.header("connection", "close");
+      await setTimeout(REFUSAL_MS);
       throw new errorCodes.FST_ERR_CTP_BODY_TOO_LARGE();
     }
     const sums = [

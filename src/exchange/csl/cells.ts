@@ -1,4 +1,27 @@
 import { isCountry } from "../../domain/countries.js";
+import { LISTS, type ListRow } from "../../domain/lists.js";
+
+/** Where a record stands. */
+export interface ListedOn {
+  /** A key of LISTS. */
+  readonly list: string;
+  readonly row: ListRow;
+  /** Who keeps the list, as the file names it. */
+  readonly keeper: string;
+}
+
+const BY_LETTERS: ReadonlyMap<string, string> = new Map(
+  Object.entries(LISTS).flatMap(([list, { letters = [] }]) => letters.map((each) => [each, list] as const)),
+);
+
+/** A record's list and its keeper, of "Entity List (EL) - Bureau of Industry and Security"; null where it is not known. */
+export function readSource(source: string): ListedOn | null {
+  const letters = /\(([^()]+?)(?: list)?\)/i.exec(source)?.[1]?.toUpperCase() ?? "";
+  const keeper = / - (.+)$/.exec(source)?.[1] ?? "";
+  const list = BY_LETTERS.get(letters);
+  const row = LISTS[list ?? ""];
+  return list === undefined || row === undefined || keeper === "" ? null : { list, row, keeper };
+}
 
 /** Items of a cell that holds several. */
 export function itemsOf(cell: string): readonly string[] {

@@ -1,7 +1,8 @@
 import { hash } from "node:crypto";
 import type { EntityKind } from "../../domain/entity.js";
 import { ENTITY_KINDS } from "../../domain/entity.js";
-import type { ListRow } from "../../domain/lists.js";
+import type { RiskTopic } from "../../domain/flag.js";
+import type { ListClass, ListRow } from "../../domain/lists.js";
 import { detachedText } from "../../dossier/read/detached-text.js";
 import { readDay } from "../import/days.js";
 import { type Columns, type RowPlace, readTable } from "../import/headed-table.js";
@@ -13,13 +14,14 @@ import {
   hasSigns,
   holdsAddress,
   itemsOf,
+  type ListedOn,
   readIds,
   readName,
   readNotices,
+  readSource,
   withSigns,
 } from "./cells.js";
 import { type Field, LAYOUT } from "./columns.js";
-import { type ListedOn, listOf, TOPIC_OF } from "./screening-lists.js";
 
 /** Parties on the lists of the US Departments of Commerce, State and the Treasury, in one file. */
 export const CSL: ImportFormat = {
@@ -66,7 +68,7 @@ class RecordReader {
     const fault = foreignText(cells);
     if (fault !== null) return fault;
     if (cell("name") === "") return "names no party";
-    const list = listOf(cell("source"));
+    const list = readSource(cell("source"));
     if (list === null) return `is of a list that is not known: "${cell("source")}"`;
     const start = readDay(cell("start"));
     const end = readDay(cell("end"));
@@ -176,6 +178,12 @@ class RecordReader {
     return id;
   }
 }
+
+/** What an entry on a list is about. */
+const TOPIC_OF: Readonly<Partial<Record<ListClass, RiskTopic>>> = {
+  sanctions: "sanctions",
+  export_control: "export_controls",
+};
 
 /** A record that could be read. */
 interface ListedRecord extends ListedOn {

@@ -5,11 +5,11 @@ import { Explanation } from "../components/explanation.js";
 import { Facts } from "../components/facts.js";
 import { FindingProof } from "../components/finding-proof.js";
 import { KnownNote } from "../components/known-note.js";
-import { Link } from "../components/link.js";
 import { sumList } from "../components/sum-list.js";
 import { TimingText } from "../components/timing-mark.js";
 import { texts } from "../texts/english.js";
 import { review as reviewTexts } from "../texts/review.js";
+import { SnapshotFooter } from "./snapshot-footer.js";
 
 type Exposure = NonNullable<OpenFindingQuery["exposure"]>;
 
@@ -52,15 +52,7 @@ export function SnapshotFinding({ finding, exposure, address, taken }: SnapshotF
         <Explanation text={group.explanation} citations={group.citations} prefix="group" />
       ))}
       <FindingProof finding={finding} validAt={scope.validAt} level={2} />
-      <footer class="small soft">
-        <p>{texts.shell.footer}</p>
-        <p>
-          {texts.cite.snapshotAndLive(dayText(taken))}{" "}
-          <Link href={address} target="_blank" rel="noopener">
-            {address}
-          </Link>
-        </p>
-      </footer>
+      <SnapshotFooter address={address} taken={taken} />
     </main>
   );
 }

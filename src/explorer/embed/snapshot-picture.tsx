@@ -1,9 +1,8 @@
 import type { ComponentChildren, JSX } from "preact";
 import { STYLED } from "../charts/palette.js";
 import type { Picture } from "../charts/picture.js";
-import { dayText } from "../components/day.js";
-import { Link } from "../components/link.js";
 import { texts } from "../texts/english.js";
+import { SnapshotFooter } from "./snapshot-footer.js";
 import type { SnapshotBody } from "./snapshot-terms.js";
 
 export interface SnapshotPictureOptions {
@@ -55,15 +54,7 @@ export function snapshotPicture({ picture, more, address, today }: SnapshotPictu
           <h2>{texts.pictures.table}</h2>
           <Table data={data} title={title} />
         </section>
-        <footer class="small soft">
-          <p>{texts.shell.footer}</p>
-          <p>
-            {texts.cite.snapshotAndLive(dayText(today))}{" "}
-            <Link href={address} target="_blank" rel="noopener">
-              {address}
-            </Link>
-          </p>
-        </footer>
+        <SnapshotFooter address={address} taken={today} />
       </main>
     ),
   };

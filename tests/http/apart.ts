@@ -126,6 +126,14 @@ export async function latencies(apart: Apart, from: string, asked: number): Prom
   return taken;
 }
 
+/** What the 95th answer of a quiet client may take beside others, in ms that the server works: 100, or thrice what it takes alone. */
+export async function quietBar(apart: Apart): Promise<number> {
+  await latencies(apart, OWN_ADDRESS, 100);
+  const alone = await latencies(apart, OWN_ADDRESS, 100);
+  process.stdout.write(`${HEAD}${row("alone", alone)}`);
+  return Math.max(100, 3 * percentile(alone, "workedMs", 0.95));
+}
+
 export const SHARES = [0.5, 0.95, 0.99];
 
 export function percentile(all: readonly Waited[], of: "ms" | "workedMs", share: number): number {

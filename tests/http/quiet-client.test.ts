@@ -2,11 +2,11 @@ import { once } from "node:events";
 import { beforeAll, describe, expect, it } from "vitest";
 import WebSocket from "ws";
 import {
-  HEAD,
   HOSTILE_ADDRESS,
   latencies,
   OWN_ADDRESS,
   percentile,
+  quietBar,
   row,
   servedApart,
   type Waited,
@@ -76,10 +76,7 @@ async function beside(attack: (isOver: () => boolean) => Promise<unknown>): Prom
 /** What the client's 95th answer may take, from what it takes alone. */
 let bar = Number.NaN;
 beforeAll(async () => {
-  await latencies(server, OWN_ADDRESS, ASKED);
-  const alone = await latencies(server, OWN_ADDRESS, ASKED);
-  bar = Math.max(100, 3 * percentile(alone, "workedMs", 0.95));
-  process.stdout.write(`${HEAD}${row("alone", alone)}`);
+  bar = await quietBar(server);
 });
 
 function holds(name: string, waited: readonly Waited[]): void {

@@ -5,11 +5,11 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { run } from "../cli/run.js";
 import { writeFolder } from "../cli/write-folder.js";
 import {
-  HEAD,
   HOSTILE_ADDRESS,
   latencies,
   OWN_ADDRESS,
   percentile,
+  quietBar,
   row,
   servedApart,
   type Waited,
@@ -87,7 +87,7 @@ const server = servedApart(
       "--store",
       store,
     ]);
-    expect([code, err]).toEqual([0, expect.anything()]);
+    expect(code, err).toBe(0);
     return store;
   },
 );
@@ -96,10 +96,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 /** What the client's 95th answer may take, from what it takes alone. */
 let bar = Number.NaN;
 beforeAll(async () => {
-  await latencies(server, OWN_ADDRESS, ASKED);
-  const alone = await latencies(server, OWN_ADDRESS, ASKED);
-  bar = Math.max(100, 3 * percentile(alone, "workedMs", 0.95));
-  process.stdout.write(`${HEAD}${row("alone", alone)}`);
+  bar = await quietBar(server);
 });
 
 it.skipIf(process.platform !== "linux")(

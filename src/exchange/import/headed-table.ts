@@ -37,7 +37,7 @@ const ROWS_TO_HEADER = 5;
 /**
  * Reads the rows under a file's header, whatever the order of its columns: hands on those that are as wide as the header,
  * counts and skips the others, and names the columns that no field is read from.
- * @throws UnreadableFile where no header stands in the first rows.
+ * @throws UnreadableFile where no header stands in the first rows, and where no row follows it.
  */
 export async function readTable<Field extends string>(
   file: SourcedFile,
@@ -48,6 +48,7 @@ export async function readTable<Field extends string>(
   let columns: Columns<Field> | null = null;
   let lacks: readonly Field[] = [];
   let above = 0;
+  const recordsBefore = sink.records;
   for await (const rows of tableRows(file, onBytes)) {
     for (const row of rows) {
       if (columns === null) {
@@ -75,6 +76,9 @@ export async function readTable<Field extends string>(
     await sink.writer.flush();
   }
   if (columns === null) throw noHeader(file, layout, lacks);
+  // As a newer release it would retract whatever an earlier one told.
+  if (sink.records === recordsBefore)
+    throw new UnreadableFile(file.path, null, "has a header and no record: fetch it again");
   return columns;
 }
 

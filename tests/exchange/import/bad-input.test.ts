@@ -20,6 +20,12 @@ describe("a file that is not of the format is named, and nothing is written", ()
   const cases: readonly [what: string, name: string, content: string | Buffer, fault: RegExp][] = [
     ["empty", "a.csv", "", /a\.csv:1: is no file of Section 117: no row of it can be read as a header$/],
     [
+      "cut short after its header",
+      "a.csv",
+      `${HEADER}\n`,
+      /a\.csv: has a header and no record: fetch it again$/,
+    ],
+    [
       "of another format",
       "a.csv",
       "name,list\nMaker,SDN\n",

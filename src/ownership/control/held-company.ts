@@ -4,7 +4,7 @@ import { type Period, PeriodCache } from "../../graph/days/period.js";
 import { AFFILIATION, CONTROL, OWNERSHIP } from "../../graph/relation-table.js";
 import type { View } from "../../graph/view.js";
 import type { CatchRule } from "./catch-rule.js";
-import { type Bound, heldBy, type Parties, reaches } from "./held-together.js";
+import { aloneAndWithout, type Bound, heldBy, type Parties, reaches } from "./held-together.js";
 import { type OwnClaims, ownClaimsOn, type Shareholders, shareholdersIn } from "./shareholders.js";
 
 /** The holders of a company as a rule reads them, over the days on which they stay the same. */
@@ -75,13 +75,11 @@ function findHeld(view: View, company: number, rule: CatchRule, day: Day): HeldC
     ? statedControllers(view, company, day, own)
     : NONE_STATED;
   const limbs = rule.limbs.map((reading) => shareholdersIn(view, company, reading, day, own));
-  const holders = [...statedMay];
-  for (const limb of limbs)
-    for (const { party, upper } of limb.holders)
-      if (upper > 0 && !holders.includes(party)) holders.push(party);
+  const holders = new Set(statedMay);
+  for (const limb of limbs) for (const { party, upper } of limb.holders) if (upper > 0) holders.add(party);
   const { from, until } = own;
-  const { decisive, decides } = decisiveOf({ limbs, statedMust, statedMay }, company, holders, rule);
-  return { limbs, statedMust, statedMay, holders, decisive, decides, from, until };
+  const { decisive, decides } = decisiveOf({ limbs, statedMust, statedMay }, company, [...holders], rule);
+  return { limbs, statedMust, statedMay, holders: [...holders], decisive, decides, from, until };
 }
 
 function decisiveOf(
@@ -90,14 +88,20 @@ function decisiveOf(
   holders: readonly number[],
   rule: CatchRule,
 ): Pick<HeldCompany, "decisive" | "decides"> {
-  const others = holders.includes(company) ? holders.filter((holder) => holder !== company) : holders;
+  const others = holders.filter((holder) => holder !== company);
   if (!catches(held, company, ALL_PARTIES, { rule, bound: "may" })) return NONE_DECIDES;
   const decides = catches(held, company, ALL_PARTIES, { rule, bound: "must" }) ? "must" : "may";
+  const { statedMay } = held;
+  const stated = decides === "must" ? held.statedMust : statedMay;
+  const limbs = held.limbs.map((limb) => aloneAndWithout(limb, company));
   for (const holder of others) {
-    const allBut = { has: (party: number) => party !== holder };
-    if (catches(held, company, allBut, { rule, bound: "may" })) continue;
-    const alone = { has: (party: number) => party === holder };
-    if (catches(held, company, alone, { rule, bound: decides })) return { decisive: [holder], decides };
+    const shares = limbs.map((limb) => limb(holder));
+    const othersSuffice =
+      statedMay.size > (statedMay.has(holder) ? 1 : 0) ||
+      shares.some((share) => reaches(share.others, rule, "may"));
+    if (othersSuffice) continue;
+    const suffices = stated.has(holder) || shares.some((share) => reaches(share.alone, rule, decides));
+    if (suffices) return { decisive: [holder], decides };
   }
   return { decisive: others, decides };
 }

@@ -123,10 +123,11 @@ function isEmpty(holder: Holder): boolean {
 /** No upper bound is above 1 minus the lower bounds of all others; never below its own lower bound. */
 export function capped(holders: readonly Holder[]): Holder[] {
   const known = holders.reduce((sum, holder) => sum + holder.lower, 0);
+  const exclusives = holders.filter(({ lowerExclusive }) => lowerExclusive).length;
   return holders.map((holder) => {
     const room = Math.max(holder.lower, BILLION - (known - holder.lower));
     if (room > holder.upper) return holder;
-    const exclusive = holders.some((other) => other !== holder && other.lowerExclusive);
+    const exclusive = exclusives > (holder.lowerExclusive ? 1 : 0);
     return {
       ...holder,
       upper: room,

@@ -179,12 +179,14 @@ function plainHolders(
 ): readonly Holder[] | null {
   const { relations } = view.projection;
   const holders: Holder[] = [];
+  const parties = new Set<number>();
   for (const relation of claims) {
     if (relations.kind[relation] !== OWNERSHIP) return null;
     const right = relations.rightOf(relation);
     if (right !== "unspecified" && right !== reading.right) return null;
     const party = view.partyOf(relations.from[relation] as number);
-    if (holders.some((holder) => holder.party === party)) return null;
+    if (parties.has(party)) return null;
+    parties.add(party);
     holders.push(
       holdsOn(relations, relation, day)
         ? asGiven(view, party, relation)

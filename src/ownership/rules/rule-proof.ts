@@ -2,7 +2,7 @@ import type { Day } from "../../domain/day.js";
 import { type PathStep, pathOf } from "../../graph/paths/path.js";
 import { Pace } from "../../graph/run-to-completion.js";
 import type { View } from "../../graph/view.js";
-import { type Bound, heldBy, type Parties, reaches } from "../control/held-together.js";
+import { type Bound, countThatReaches, heldBy, type Parties, reaches } from "../control/held-together.js";
 import type { RuleField } from "../control/rule-field.js";
 import type { Shareholders, ShareReading } from "../control/shareholders.js";
 import { claimOfPair, type PairPurpose } from "./claim-of-pair.js";
@@ -105,12 +105,8 @@ function countedHolders(field: RuleField, company: number, caught: Parties, boun
     .filter((holder) => caught.has(holder.party) && holder.party !== company && holder.upper > 0)
     .sort((a, b) => b[size] - a[size] || a.party - b.party);
   if (limb === undefined) return { holders: [], right: rightOf(limb) };
-  const taken = new Set<number>();
-  for (const holder of counted) {
-    if (reaches(heldBy(limb, company, taken), field.rule, bound)) break;
-    taken.add(holder.party);
-  }
-  return { holders: [...taken], right: rightOf(limb) };
+  const count = countThatReaches(limb, counted, field.rule, bound);
+  return { holders: counted.slice(0, count).map(({ party }) => party), right: rightOf(limb) };
 }
 
 /** Pairs as path steps, each by the claim that shows what `purpose` says of it, with the Identities between the entities of a party; each step once. */

@@ -1,14 +1,14 @@
 import type { Day } from "../domain/day.js";
-import { changesInSteps } from "../exposure/differences/changes.js";
+import { changes } from "../exposure/differences/changes.js";
 import type { ExposureTermsOf } from "../exposure/question.js";
 import type { ResidentGraph } from "../graph/resident-graph.js";
 import { type ExposureQuestion, exposureTermsOf } from "./arguments/exposure-terms.js";
 import { requireEntities, requireEntity } from "./arguments/known-ids.js";
 import { requireSelection } from "./exposure.js";
 import { inTurns } from "./in-turns.js";
+import { type ExposureDifference, exposureDifference } from "./report/exposure-difference.js";
 import { exposureReport } from "./report/make-report.js";
 import { requireOrder } from "./require.js";
-import type { ExposureDifference } from "./what-if.js";
 
 export interface ChangesQuestion extends ExposureQuestion {
   readonly sinceKnownAt: Day;
@@ -48,14 +48,10 @@ export async function answerChanges(
       "give the earlier day here",
     );
   const [earlier, later] = [graph.view(projection, since), graph.view(projection, terms)];
-  const difference = await inTurns(changesInSteps({ view: earlier, terms: since }, { view: later, terms }));
-  return {
-    before: exposureReport(earlier, question, since, difference.before),
-    after: exposureReport(later, question, terms, difference.after),
-    added: difference.added,
-    removed: difference.removed,
-    get changed() {
-      return difference.changed;
-    },
-  };
+  const difference = await inTurns(changes({ view: earlier, terms: since }, { view: later, terms }));
+  return exposureDifference(
+    exposureReport(earlier, question, since, difference.before),
+    exposureReport(later, question, terms, difference.after),
+    difference,
+  );
 }

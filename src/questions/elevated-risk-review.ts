@@ -76,7 +76,7 @@ export async function answerElevatedRiskReview(
   const { university, counterparty, ...clocks } = question;
   const terms: ExposureTermsOf = exposureTermsOf(clocks, { university, targets: [counterparty] });
   const view = graph.view(projection, terms);
-  const review = elevatedRiskReview(view, terms, counterparty);
+  const review = await inTurns(elevatedRiskReview(view, terms, counterparty));
   const told = await teller(graph, view, review);
   const policies = told.policies();
   const criteria = told.criteria();

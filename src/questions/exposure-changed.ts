@@ -2,7 +2,7 @@ import type { Day } from "../domain/day.js";
 import { today } from "../domain/day.js";
 import type { EntityId } from "../domain/entity.js";
 import { type ErrorCode, ExposureError } from "../domain/errors.js";
-import { changesInSteps } from "../exposure/differences/changes.js";
+import { changes } from "../exposure/differences/changes.js";
 import type { ExposureTermsOf } from "../exposure/question.js";
 import type { Projection } from "../graph/projection.js";
 import type { ResidentGraph } from "../graph/resident-graph.js";
@@ -11,8 +11,8 @@ import { View } from "../graph/view.js";
 import { exposureTerms, exposureTermsOf } from "./arguments/exposure-terms.js";
 import { requireEntity } from "./arguments/known-ids.js";
 import { inTurns } from "./in-turns.js";
+import { type ExposureDifference, exposureDifference } from "./report/exposure-difference.js";
 import { exposureReport } from "./report/make-report.js";
-import type { ExposureDifference } from "./what-if.js";
 
 /** What one version of the graph made of a university's exposure. */
 export interface ExposureChange extends ExposureDifference {
@@ -108,16 +108,12 @@ async function exposureChange(
   requireEntity(to, "university", university, ["University"]);
   const terms: ExposureTermsOf = exposureTermsOf({}, { university, targets: null }, now);
   const after = graph.view(to, terms);
-  const difference = await inTurns(changesInSteps({ view: before, terms }, { view: after, terms }));
-  const { added, removed, changed } = difference;
-  if (added.length + removed.length + changed.length === 0) return null;
-  return {
-    earlier: before.projection,
-    later: to,
-    before: exposureReport(before, { university }, terms, difference.before),
-    after: exposureReport(after, { university }, terms, difference.after),
-    added,
-    removed,
-    changed,
-  };
+  const found = await inTurns(changes({ view: before, terms }, { view: after, terms }));
+  const difference = exposureDifference(
+    exposureReport(before, { university }, terms, found.before),
+    exposureReport(after, { university }, terms, found.after),
+    found,
+  );
+  const differing = found.added.length + found.removed.length + (await difference.changed()).length;
+  return differing === 0 ? null : { ...difference, earlier: before.projection, later: to };
 }

@@ -82,11 +82,8 @@ export async function answerExposureMatrix(
   const entries = await inTurns(
     matrixEntries(found.findings, (transaction) => payerOf(projection, transaction, terms.knownAt)),
   );
-  const matrix = exposureMatrix(
-    view,
-    entries.filter((entry) => isWithin(view, question, entry)),
-    { rows, columns, measure, currency, limit },
-  );
+  const asked = entries.filter((entry) => isWithin(view, question, entry));
+  const matrix = await inTurns(exposureMatrix(view, asked, { rows, columns, measure, currency, limit }));
   const names = graphNames(projection, terms.knownAt);
   const label = (value: (typeof matrix.rows)[number]) => ({ ...value, label: axisLabel(value, names) });
   return {

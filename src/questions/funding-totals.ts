@@ -18,7 +18,7 @@ import {
   ruleOf,
 } from "../exposure/comparisons/payer-groups.js";
 import type { SummedFundings } from "../exposure/comparisons/sum-fundings.js";
-import { targetGroup } from "../exposure/findings/target-group.js";
+import { targetGroups } from "../exposure/findings/target-group.js";
 import type { PathStep } from "../graph/paths/path.js";
 import type { MatrixLabel } from "./exposure-matrix.js";
 import { inTurns } from "./in-turns.js";
@@ -51,9 +51,11 @@ export async function listFundingTotals(
 ): Promise<FundingTotals> {
   const { entities, relations } = scope.projection;
   const ofAll = await selectedFundings(scope, groupBy, filter ?? {});
-  const groupOf = groupsOn(scope);
   const payerOf = (funding: number) => relations.from[funding] as number;
-  const only = filter?.payerGroup ? groupOf(entities.indexOf(filter.payerGroup)) : null;
+  const named = filter?.payerGroup ? [entities.indexOf(filter.payerGroup)] : [];
+  const isGrouped = named.length > 0 || groupBy.includes("PAYER_GROUP");
+  const groupOf = await groupsOn(scope, [...named, ...(isGrouped ? ofAll.map(payerOf) : [])]);
+  const only = named[0] === undefined ? null : groupOf(named[0]);
   const fundings = only === null ? ofAll : ofAll.filter((funding) => groupOf(payerOf(funding)) === only);
   const forms = groupBy.includes("FORM") ? await formsOf(scope, fundings) : null;
   const formOf = (funding: number) => forms?.get(funding) ?? "unspecified";
@@ -61,11 +63,11 @@ export async function listFundingTotals(
   const sums = fundingTotals(scope.view, fundings, { groupBy, formOf, groupOf });
   return {
     items: sums.map((sum) => toldSum(scope, sum, names)),
-    payerGroups: () =>
-      tellPayerGroups(scope, {
-        fundings: ofAll,
-        groups: only === null ? [...new Set(ofAll.map((funding) => groupOf(payerOf(funding))))] : [only],
-      }),
+    payerGroups: async () => {
+      const ofPayer = await groupsOn(scope, ofAll.map(payerOf));
+      const groups = new Set(ofAll.map((funding) => ofPayer(payerOf(funding))));
+      return tellPayerGroups(scope, { fundings: ofAll, groups: only === null ? [...groups] : [only] });
+    },
     order: {
       name: `fundingTotals:${groupBy.join()}`,
       key: ({ keys }) => keys.map(({ key }) => key),
@@ -93,7 +95,7 @@ export interface GroupedPayer {
   readonly rule: GroupRule;
   readonly totals: readonly FundingTotal[];
   /** The claims that put it in the group, from the group down; none for the group itself. */
-  proof(): readonly PathStep[];
+  proof(): Promise<readonly PathStep[]>;
 }
 
 /** What payers of the same family paid that are not of the group. */
@@ -105,16 +107,17 @@ export interface OutsideGroup {
   readonly text: string;
 }
 
-/** The group of a party (an entity's number) on the day on which a scope reads states, as the pages have it. */
-export function groupsOn(scope: ListScope): (entity: number) => number {
+/** The groups of the parties of some entities (numbers) on the day on which a scope reads states, as the pages have it. */
+async function groupsOn(scope: ListScope, entities: readonly number[]): Promise<(entity: number) => number> {
   const view = scope.stateView();
-  const known = new Map<number, number>();
-  return (entity) => {
-    const party = view.partyOf(entity);
-    const group = known.get(party) ?? targetGroup(view, party, scope.stateDay);
-    known.set(party, group);
-    return group;
-  };
+  const groups = await inTurns(
+    targetGroups(
+      view,
+      entities.map((entity) => view.partyOf(entity)),
+      scope.stateDay,
+    ),
+  );
+  return (entity) => groups.get(view.partyOf(entity)) as number;
 }
 
 export interface PayerGroupTerms {
@@ -131,10 +134,12 @@ export async function tellPayerGroups(
   const view = scope.stateView();
   const inOrder = groups.toSorted((a, b) => a - b);
   const found = await inTurns(payerGroups(view, { fundings, groups: inOrder, day: scope.stateDay }));
-  return found.map((group) => tell(scope, group));
+  const told: ToldPayerGroup[] = [];
+  for (const group of found) told.push(await tell(scope, group));
+  return told;
 }
 
-function tell(scope: ListScope, { group, payers, outside }: PayerGroup): ToldPayerGroup {
+async function tell(scope: ListScope, { group, payers, outside }: PayerGroup): Promise<ToldPayerGroup> {
   const { stateDay: day, knownAt, projection } = scope;
   const view = scope.stateView();
   const id = (party: number) => projection.entities.id(party);
@@ -144,11 +149,11 @@ function tell(scope: ListScope, { group, payers, outside }: PayerGroup): ToldPay
       scope,
       some.flatMap(({ fundings }) => fundings),
     );
-  const grouped = payers.map((each) => ({
-    payer: id(each.payer),
-    totals: sums([each]),
-    ...groupGrounds(view, { payer: each.payer, group, day }),
-  }));
+  const grouped: GroupedPayer[] = [];
+  for (const each of payers) {
+    const { rule, proof } = await inTurns(groupGrounds(view, { payer: each.payer, group, day }));
+    grouped.push({ payer: id(each.payer), rule, totals: sums([each]), proof: () => inTurns(proof()) });
+  }
   const reasons = [...new Set(outside.map(({ reason }) => reason))];
   const asOf = { group: id(group), day };
   return {

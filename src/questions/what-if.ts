@@ -2,8 +2,7 @@ import type { Claim } from "../domain/record.js";
 import { calledIn } from "../explain/claim-text.js";
 import type { AnswerToCite } from "../explain/copy-citation.js";
 import { type ScenarioToTell, scenarioText, supposedHeadline } from "../explain/difference-text.js";
-import type { ChangedFinding, FindingCause } from "../exposure/differences/difference-of-findings.js";
-import { whatIfInSteps } from "../exposure/differences/what-if.js";
+import { whatIf } from "../exposure/differences/what-if.js";
 import type { ExposureTermsOf } from "../exposure/question.js";
 import { lazy } from "../graph/lazy.js";
 import type { Projection } from "../graph/projection.js";
@@ -13,6 +12,7 @@ import { requireEntities, requireEntity } from "./arguments/known-ids.js";
 import { lookUpScenario, type Scenario } from "./arguments/scenario.js";
 import { requireSelection } from "./exposure.js";
 import { inTurns } from "./in-turns.js";
+import { type ExposureDifference, exposureDifference } from "./report/exposure-difference.js";
 import type { ExposureReport, FindingDetails } from "./report/exposure-report.js";
 import { exposureReport } from "./report/make-report.js";
 import { graphNames } from "./resident/graph-names.js";
@@ -20,15 +20,6 @@ import { claimsAsKnown } from "./resident/resident-records.js";
 
 export interface WhatIfQuestion extends ExposureQuestion {
   readonly scenario: Scenario;
-}
-
-/** Two answers and what differs. `because` is empty where nothing but a supposed listing or sameness makes it so. */
-export interface ExposureDifference {
-  readonly before: ExposureReport;
-  readonly after: ExposureReport;
-  readonly added: readonly FindingCause[];
-  readonly removed: readonly FindingCause[];
-  readonly changed: readonly ChangedFinding[];
 }
 
 /**
@@ -52,18 +43,15 @@ export async function answerWhatIf(
   });
   const view = graph.view(projection, terms);
   const lookedUp = await lookUpScenario(graph.store, view, scenario);
-  const difference = await inTurns(whatIfInSteps(view, terms, lookedUp));
+  const difference = await inTurns(whatIf(view, terms, lookedUp));
   const supposedTerms = { ...terms, scenario };
   const preface = lazy(() => scenarioWords(graph, projection, scenario, terms.knownAt));
-  return {
-    before: exposureReport(view, question, terms, difference.before),
-    after: prefaced(exposureReport(difference.view, question, supposedTerms, difference.after), preface),
-    added: difference.added,
-    removed: difference.removed,
-    get changed() {
-      return difference.changed;
-    },
-  };
+  const after = exposureReport(difference.view, question, supposedTerms, difference.after);
+  return exposureDifference(
+    exposureReport(view, question, terms, difference.before),
+    prefaced(after, preface),
+    difference,
+  );
 }
 
 /** A report of which every text says first what it supposes. */

@@ -32,6 +32,7 @@ import { claimOfItem, replyBeside, timelineOf } from "../../src/questions/lists/
 import { answerOwnership } from "../../src/questions/ownership.js";
 import { answerOwnershipRule } from "../../src/questions/ownership-rule.js";
 import { answerPaths } from "../../src/questions/paths.js";
+import { claimsBecause } from "../../src/questions/report/exposure-difference.js";
 import type { ExposureReport, LoadClaims } from "../../src/questions/report/exposure-report.js";
 import { graphNames } from "../../src/questions/resident/graph-names.js";
 import { actsAndFlagClaims, claimsAsKnown } from "../../src/questions/resident/resident-records.js";
@@ -242,14 +243,15 @@ async function tellDifferences(all: Collected, graph: ResidentGraph, world: Worl
   // What differs is told in the same words for all: every sixth university shows them.
   for (const university of withFindings(world).filter((_, at) => at % 6 === 0)) {
     const earlier = { sinceKnownAt: since.knownAt, sinceValidAt: since.validAt };
-    const changes = await answerChanges(graph, { university, ...NOW, ...earlier });
-    const causes = [...(changes?.added ?? []), ...(changes?.removed ?? []), ...(changes?.changed ?? [])];
-    const because = await load([...new Set(causes.flatMap((each) => each.because))]);
+    const { added, removed, ...later } = await answerChanges(graph, { university, ...NOW, ...earlier });
+    const changed = await later.changed();
+    const causes = await Promise.all([...added, ...removed, ...changed].map(claimsBecause));
+    const because = await load([...new Set(causes.flat())]);
     all.add(
       "changes",
-      ...(changes?.added ?? []).map(({ finding }) => cameText(finding, names)),
-      ...(changes?.removed ?? []).map(({ finding }) => wentText(finding, names)),
-      ...(changes?.changed ?? []).map((each) => changedText(each.before, each.after, each.what, names)),
+      ...added.map(({ finding }) => cameText(finding, names)),
+      ...removed.map(({ finding }) => wentText(finding, names)),
+      ...changed.map((each) => changedText(each.before, each.after, each.what, names)),
       ...because.map((claim) => claimText(claim, names)),
     );
     const report = await answerExposure(graph, { university, ...NOW });

@@ -196,14 +196,18 @@ describe("the groups of payers", () => {
     const groups = await (await answer(...asked)).payerGroups();
     const usd = (all: readonly { readonly total: { readonly min: number } }[]) =>
       all.map(({ total }) => total.min);
-    return groups.map(({ group, groupRule, totals: all, payers, outside }) => ({
-      ...{ group, groupRule, totals: usd(all) },
-      payers: payers.map(({ payer, rule, totals: own, proof }) => [
-        ...[payer, rule, ...usd(own)],
-        proof().map(({ relation }) => relation),
-      ]),
-      outside: outside.map(({ reason, payers: left, totals: some }) => [reason, ...left, ...usd(some)]),
-    }));
+    return Promise.all(
+      groups.map(async ({ group, groupRule, totals: all, payers, outside }) => ({
+        ...{ group, groupRule, totals: usd(all) },
+        payers: await Promise.all(
+          payers.map(async ({ payer, rule, totals: own, proof }) => [
+            ...[payer, rule, ...usd(own)],
+            (await proof()).map(({ relation }) => relation),
+          ]),
+        ),
+        outside: outside.map(({ reason, payers: left, totals: some }) => [reason, ...left, ...usd(some)]),
+      })),
+    );
   };
 
   it("say by which rule and claims each payer belongs, and what those paid that perhaps do", async () => {

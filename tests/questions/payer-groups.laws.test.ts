@@ -99,7 +99,7 @@ describe("the groups of payers", () => {
           for (const { payer, rule, proof } of payers) {
             // Whoever is of the group by a rule has a proof from the group down to it.
             expect(rule === "ITSELF").toBe(payer === group);
-            const steps = proof();
+            const steps = await proof();
             expect([steps[0]?.from, steps.at(-1)?.to]).toEqual(
               rule === "ITSELF" ? [undefined, undefined] : [group, payer],
             );

@@ -23,6 +23,8 @@ interface FindingRow {
   readonly countedIn: readonly string[];
   readonly finding: Finding;
   readonly details: FindingDetails;
+  /** The group of its target. */
+  readonly group: string;
   /** Of one currency; undefined where the finding has no money. */
   readonly total: ExposureTotal | undefined;
   readonly explanation: Explanation;
@@ -51,8 +53,8 @@ export const FINDING_COLUMNS: CsvColumns<FindingRow> = {
   channel: ({ finding }) => finding.channel,
   target: ({ finding }) => finding.target,
   target_name: ({ answer, finding }) => entityName(answer, finding.target),
-  target_group: ({ details }) => details.targetGroup(),
-  target_group_name: ({ answer, details }) => entityName(answer, details.targetGroup()),
+  target_group: ({ group }) => group,
+  target_group_name: ({ answer, group }) => entityName(answer, group),
   timing: ({ finding }) => finding.timing,
   rests_on_unstated_end: ({ finding }) => String(finding.restsOnUnstatedEnd),
   rests_on: ({ restsOn }) => restsOn,
@@ -114,11 +116,12 @@ export async function* findingLines(answer: Exported): AsyncGenerator<string> {
       const explanation = await details.explanation(answer.loadClaims);
       const [proof = finding.path] = await details.paths(1, answer.loadClaims);
       const claims = await claimsById(answer, claimIds(finding, proof));
+      const group = await details.targetGroup();
       const restsOn = await details.restsOn();
       const countedIn = othersCounting(rows, finding);
       const totals = finding.totals.length === 0 ? [undefined] : finding.totals;
       for (const total of totals) {
-        const found = { university, countedIn, finding, details, restsOn, explanation, proof, claims };
+        const found = { university, countedIn, finding, details, group, restsOn, explanation, proof, claims };
         yield rowLine(FINDING_COLUMNS, { answer, ...found, total });
       }
     }

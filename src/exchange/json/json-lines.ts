@@ -125,7 +125,7 @@ async function findingObject(
   const { text, citations } = await detailed.explanation(loadClaims);
   for (const { source } of citations) cited.add(source);
   return {
-    ...{ key, university, channel, target, targetGroup: detailed.targetGroup(), timing, control },
+    ...{ key, university, channel, target, targetGroup: await detailed.targetGroup(), timing, control },
     restsOn: await detailed.restsOn(),
     path: path.steps.map(({ relation }) => relation),
     flags: finding.flags.map(({ flag, role, state, timing: each }) => ({ flag, role, state, timing: each })),

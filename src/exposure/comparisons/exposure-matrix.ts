@@ -1,4 +1,5 @@
 import type { EntityId } from "../../domain/entity.js";
+import { Pace } from "../../graph/run-to-completion.js";
 import type { View } from "../../graph/view.js";
 import { CHANNEL_IDS, type ChannelId } from "../channels.js";
 import {
@@ -10,7 +11,13 @@ import {
 } from "../finding.js";
 import { inDateOrder } from "../transactions/totals.js";
 import type { AxisValue } from "./axis-value.js";
-import { entryValue, type MatrixAxis, type MatrixEntry, underStrongestTiming } from "./matrix-entries.js";
+import {
+  entryValue,
+  groupsOfTargets,
+  type MatrixAxis,
+  type MatrixEntry,
+  underStrongestTiming,
+} from "./matrix-entries.js";
 import { type MatrixMeasure, type Measured, measure, measuredTransactions } from "./matrix-measure.js";
 import { UniversityRows } from "./university-rows.js";
 
@@ -57,17 +64,17 @@ export interface ExposureMatrix {
  * Lays findings out in rows and columns. A cell sums distinct transactions, each once under its strongest timing among
  * the cell's findings, so rows and columns are not the sums of their cells: one gift may reach two targets. Years,
  * channels and timings come in their own order, all else by what it measures, the most first, then by key. Of a university
- * is told what of its line is counted in another's too.
+ * is told what of its line is counted in another's too. In steps.
  */
-export function exposureMatrix(
+export function* exposureMatrix(
   view: View,
   entries: readonly MatrixEntry[],
   terms: MatrixTerms,
-): ExposureMatrix {
+): Generator<void, ExposureMatrix> {
   const { measure: what, currency } = terms;
-  const placed = place(view, entries, terms).filter(({ entry }) => measure([entry], what, currency) !== null);
-  const rows = chosen(placed, "row", terms);
-  const columns = chosen(placed, "column", terms);
+  const placed = yield* placedEntries(view, entries, terms);
+  const rows = yield* chosen(placed, "row", terms);
+  const columns = yield* chosen(placed, "column", terms);
   const rowAt = new Map(rows.map(({ key }, at) => [key, at]));
   const columnAt = new Map(columns.map(({ key }, at) => [key, at]));
   const groups = new Map<string, MatrixEntry[]>();
@@ -76,19 +83,19 @@ export function exposureMatrix(
     if (at === undefined || across === undefined) continue;
     appendTo(groups, `${at} ${across}`, entry);
   }
-  const cells = [...groups].flatMap(([id, group]): MatrixCell[] => {
+  const cells: MatrixCell[] = [];
+  for (const [id, group] of groups) {
+    yield;
     const [row = 0, column = 0] = id.split(" ").map(Number);
     const measured = measure(group, what, currency);
-    return measured
-      ? [
-          {
-            ...{ row, column, ...measured },
-            findings: [...new Set(group.map((each) => each.finding))],
-            transactions: inDateOrder(measuredTransactions(group, what, currency)),
-          },
-        ]
-      : [];
-  });
+    if (measured === null) continue;
+    cells.push({
+      ...{ row, column, ...measured },
+      findings: [...new Set(group.map((each) => each.finding))],
+      transactions: inDateOrder(measuredTransactions(group, what, currency)),
+    });
+  }
+  yield;
   const universities = universityRows(view, placed);
   const line = (measured: MeasuredValue): MatrixLine => {
     const { dimension, key } = measured;
@@ -138,42 +145,52 @@ interface Placed {
   readonly entry: MatrixEntry;
 }
 
+/** So many entries are placed or measured in one step, some tens of microseconds. */
+const ENTRIES_A_STEP = 64;
+
 /**
- * Every entry with its row and column. With TIMING as an axis a finding stands under its own timing; a transaction under
+ * Every entry that measures something, with its row and column. With TIMING as an axis a finding stands under its own timing; a transaction under
  * its strongest among those that agree on the other axis. What was committed and is not shown to be paid stands as money in
  * no column of timing.
  */
-function place(
+function* placedEntries(
   view: View,
   entries: readonly MatrixEntry[],
-  { rows, columns, measure: what }: MatrixTerms,
-): Placed[] {
-  const plain = (some: readonly MatrixEntry[]) =>
-    some.map((entry) => ({
-      row: entryValue(view, rows, entry),
-      column: entryValue(view, columns, entry),
-      entry,
-    }));
-  if (rows !== "TIMING" && columns !== "TIMING") return plain(entries);
-  if (what === "FINDINGS") return plain(entries.map((entry) => ({ ...entry, timing: entry.finding.timing })));
-  const other = rows === "TIMING" ? columns : rows;
-  const timed =
-    what === "TRANSACTIONS" ? entries : entries.filter((entry) => entry.transaction?.payment !== "committed");
-  const groups = new Map<string, MatrixEntry[]>();
-  for (const entry of timed) {
-    const { key } = entryValue(view, other, entry);
-    appendTo(groups, key, entry);
+  { rows, columns, measure: what, currency }: MatrixTerms,
+): Generator<void, readonly Placed[]> {
+  const hasGroups = rows === "TARGET_GROUP" || columns === "TARGET_GROUP";
+  const targetGroups = yield* groupsOfTargets(view, hasGroups ? entries : []);
+  const value = (axis: MatrixAxis, entry: MatrixEntry) => entryValue(view, targetGroups, axis, entry);
+  const pace = new Pace(ENTRIES_A_STEP);
+  const placed: Placed[] = [];
+  for (const entry of yield* timedEntries(entries)) {
+    if (measure([entry], what, currency) !== null)
+      placed.push({ row: value(rows, entry), column: value(columns, entry), entry });
+    if (pace.isStep()) yield;
   }
-  return [...groups.values()].flatMap((group) => plain(underStrongestTiming(group)));
+  return placed;
+
+  function* timedEntries(all: readonly MatrixEntry[]): Generator<void, readonly MatrixEntry[]> {
+    if (rows !== "TIMING" && columns !== "TIMING") return all;
+    if (what === "FINDINGS") return all.map((entry) => ({ ...entry, timing: entry.finding.timing }));
+    const other = rows === "TIMING" ? columns : rows;
+    const groups = new Map<string, MatrixEntry[]>();
+    for (const entry of all) {
+      const isMoney = what === "TRANSACTIONS" || entry.transaction?.payment !== "committed";
+      if (isMoney) appendTo(groups, value(other, entry).key, entry);
+      if (pace.isStep()) yield;
+    }
+    return [...groups.values()].flatMap(underStrongestTiming);
+  }
 }
 
 type MeasuredValue = AxisValue & Pick<MatrixLine, "total" | "mainTarget">;
 
-function chosen(
+function* chosen(
   placed: readonly Placed[],
   side: "row" | "column",
   terms: MatrixTerms,
-): readonly MeasuredValue[] {
+): Generator<void, readonly MeasuredValue[]> {
   const groups = new Map<string, { readonly value: AxisValue; readonly entries: MatrixEntry[] }>();
   for (const each of placed) {
     const value = each[side];
@@ -181,12 +198,14 @@ function chosen(
     if (group) group.entries.push(each.entry);
     else groups.set(value.key, { value, entries: [each.entry] });
   }
-  const most = [...groups.values()]
-    .flatMap(({ value, entries }): MeasuredValue[] => {
-      const total = measure(entries, terms.measure, terms.currency);
-      const main = value.dimension === "TARGET_GROUP" ? mainTarget(value.key, entries) : null;
-      return total ? [{ ...value, total, mainTarget: main }] : [];
-    })
+  const measured: MeasuredValue[] = [];
+  for (const { value, entries } of groups.values()) {
+    yield;
+    const total = measure(entries, terms.measure, terms.currency);
+    const main = value.dimension === "TARGET_GROUP" ? mainTarget(value.key, entries) : null;
+    if (total !== null) measured.push({ ...value, total, mainTarget: main });
+  }
+  const most = measured
     .sort((a, b) => b.total.min - a.total.min || compare(a.key, b.key))
     .slice(0, terms.limit);
   const order = OWN_ORDER[side === "row" ? terms.rows : terms.columns];

@@ -59,15 +59,34 @@ export function* matrixEntries(
   return entries;
 }
 
-/** Where an entry stands on an axis. A HOLDING stands on the one day validAt. */
-export function entryValue(view: View, axis: MatrixAxis, entry: MatrixEntry): AxisValue {
+/** The groups of the targets of some entries, by target; in steps. */
+export function* groupsOfTargets(
+  view: View,
+  entries: readonly MatrixEntry[],
+): Generator<void, ReadonlyMap<EntityId, EntityId>> {
+  const groups = new Map<EntityId, EntityId>();
+  for (const { finding } of entries) {
+    if (groups.has(finding.target)) continue;
+    groups.set(finding.target, yield* groupOf(view, finding));
+    yield;
+  }
+  return groups;
+}
+
+/** Where an entry stands on an axis, TARGET_GROUP by the groups of the targets. A HOLDING stands on the one day validAt. */
+export function entryValue(
+  view: View,
+  groups: ReadonlyMap<EntityId, EntityId>,
+  axis: MatrixAxis,
+  entry: MatrixEntry,
+): AxisValue {
   const { finding, counterparty, transaction, payer } = entry;
   const { entities } = view.projection;
   const entity = (id: EntityId): AxisValue => ({ dimension: axis, key: id, entity: id });
   const plain = (key: string): AxisValue => ({ dimension: axis, key, entity: null });
   if (axis === "UNIVERSITY") return entity(finding.university);
   if (axis === "TARGET") return entity(finding.target);
-  if (axis === "TARGET_GROUP") return entity(groupOf(view, finding));
+  if (axis === "TARGET_GROUP") return entity(groups.get(finding.target) ?? finding.target);
   if (axis === "COUNTERPARTY") return entity(counterparty);
   if (axis === "CHANNEL") return plain(finding.channel);
   if (axis === "COUNTRY") return plain(countryOf(view, entities.indexOf(payer)));

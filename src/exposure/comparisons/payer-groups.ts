@@ -1,9 +1,9 @@
 import { DAWN, type Day, NEVER } from "../../domain/day.js";
+import type { InSteps } from "../../graph/lazy.js";
 import { type PathStep, pathOf } from "../../graph/paths/path.js";
-import { runToCompletion } from "../../graph/run-to-completion.js";
 import type { View } from "../../graph/view.js";
 import { controlProof } from "../../ownership/rules/control-proof.js";
-import { mayBeOf, stepsToGroup, targetGroup } from "../findings/target-group.js";
+import { mayBeOf, stepsToGroup, targetGroupInSteps } from "../findings/target-group.js";
 
 /** By what a payer belongs to a group: it is the group's topmost company itself, or a chain of these leads up to it. */
 export const GROUP_RULES = ["ITSELF", "CONTROL", "AFFILIATION", "CONTROL_AND_AFFILIATION"] as const;
@@ -47,20 +47,21 @@ export function* payerGroups(
       if (known) known.push(payers.length);
       else below.set(at, [payers.length]);
     }
-    payers.push({ payer, fundings: own, group: targetGroup(view, payer, day) });
+    payers.push({ payer, fundings: own, group: yield* targetGroupInSteps(view, payer, day) });
     yield;
   }
   const found: PayerGroup[] = [];
   for (const group of groups) {
     const near = new Set([...everAbove(view, group)].flatMap((at) => below.get(at) ?? []));
     const relatives = [...near].sort((a, b) => a - b).map((at) => payers[at] as (typeof payers)[number]);
-    const family = mayBeOf(view, group, day);
+    const family = yield* mayBeOf(view, group, day);
     const outside: PayerGroup["outside"][number][] = [];
     for (const { payer, fundings: own } of relatives.filter((each) => each.group !== group)) {
-      const before = new Set(own.filter((funding) => belongedWhenPaid(view, group, funding)));
+      const before = new Set<number>();
+      for (const funding of own) if (yield* belongedWhenPaid(view, group, funding)) before.add(funding);
       if (before.size > 0) outside.push({ reason: "ON_PAYMENT_DAY", payer, fundings: [...before] });
       const rest = own.filter((funding) => !before.has(funding));
-      if (rest.length > 0 && [...mayBeOf(view, payer, day)].some((at) => family.has(at)))
+      if (rest.length > 0 && [...(yield* mayBeOf(view, payer, day))].some((at) => family.has(at)))
         outside.push({ reason: "POSSIBLY", payer, fundings: rest });
       yield;
     }
@@ -88,20 +89,21 @@ function everAbove(view: View, party: number): ReadonlySet<number> {
 }
 
 /** Which rule makes a payer part of its group on a day, and the claims that show it, from the group down. */
-export function groupGrounds(
+export function* groupGrounds(
   view: View,
   { payer, group, day }: { readonly payer: number; readonly group: number; readonly day: Day },
-): { readonly rule: GroupRule; proof(): readonly PathStep[] } {
-  const steps = stepsToGroup(view, payer, group, day).toReversed();
-  const proof = () =>
-    steps.flatMap(({ lower, upper, affiliation }) =>
-      affiliation === null
-        ? runToCompletion(controlProof(view, upper, lower, day))
-        : pathOf(view, upper, [affiliation], lower).steps,
-    );
+): Generator<void, { readonly rule: GroupRule; readonly proof: InSteps<readonly PathStep[]> }> {
+  const steps = (yield* stepsToGroup(view, payer, group, day)).toReversed();
   return {
     rule: ruleOf(steps.map(({ affiliation }) => (affiliation === null ? "CONTROL" : "AFFILIATION"))),
-    proof,
+    *proof() {
+      const shown: PathStep[] = [];
+      for (const { lower, upper, affiliation } of steps) {
+        if (affiliation === null) shown.push(...(yield* controlProof(view, upper, lower, day)));
+        else shown.push(...pathOf(view, upper, [affiliation], lower).steps);
+      }
+      return shown;
+    },
   };
 }
 
@@ -126,12 +128,14 @@ function byPayer(view: View, fundings: readonly number[]): readonly (readonly [n
 }
 
 /** Whether a Funding's payer and a company were of one group on each day on which it may have been paid. */
-function belongedWhenPaid(view: View, group: number, funding: number): boolean {
+function* belongedWhenPaid(view: View, group: number, funding: number): Generator<void, boolean> {
   const payer = view.partyOf(view.projection.relations.from[funding] as number);
   const days = paymentDays(view, funding);
-  return (
-    days.length > 0 && days.every((day) => targetGroup(view, payer, day) === targetGroup(view, group, day))
-  );
+  for (const day of days) {
+    const paying = yield* targetGroupInSteps(view, payer, day);
+    if (paying !== (yield* targetGroupInSteps(view, group, day))) return false;
+  }
+  return days.length > 0;
 }
 
 /** The first and the last possible day of the start, while it may hold and by validAt; of an open side the other one. */

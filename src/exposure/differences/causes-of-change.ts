@@ -4,10 +4,10 @@ import type { EntityId } from "../../domain/entity.js";
 import { FLAGGING_ROLES, type FlagEvent, OPENING_EVENTS } from "../../domain/flag.js";
 import { relationsOfSteps } from "../../graph/paths/path.js";
 import { IDENTITY, isOwnStep, PART_OF } from "../../graph/relation-table.js";
-import { runToCompletion } from "../../graph/run-to-completion.js";
+import { Pace } from "../../graph/run-to-completion.js";
 import { isSupposedId } from "../../graph/suppose.js";
 import type { View } from "../../graph/view.js";
-import { controlField } from "../../ownership/control/control.js";
+import { controllersInSteps } from "../../ownership/control/control.js";
 import type { RuleField } from "../../ownership/control/rule-field.js";
 import type { Finding } from "../finding.js";
 import { findingPaths } from "../reasons/finding-paths.js";
@@ -19,15 +19,18 @@ import type { Side } from "./side.js";
 /** So many paths of a finding are looked at. */
 const PATHS = 20;
 
+/** So many claims are looked at in one step, some tens of microseconds. */
+const CLAIMS_A_STEP = 64;
+
 /**
  * The claims that make a finding differ between two sides, by id; `rule`, `share`: in what a legal rule or a share says
- * too.
+ * too. In steps.
  */
 export type Causes = (
   before: Finding | null,
   after: Finding | null,
   options?: { readonly rule: boolean; readonly share: boolean },
-) => readonly ClaimId[];
+) => Generator<void, readonly ClaimId[]>;
 
 /**
  * Finds what makes a difference: of the claims on which a finding rests on either side (paths, transactions, the flags of
@@ -39,19 +42,24 @@ export function causesOf(before: Side, after: Side, differences: Differences): C
   const sides = [before, after].map((side) => ({ ...side, own: ownOf(side) }));
   const { relations } = before.view.projection;
   const last = lastDay(before.view, after.view);
-  return (earlier, later, { rule, share } = { rule: false, share: false }) => {
+  return function* (earlier, later, { rule, share } = { rule: false, share: false }) {
+    const compared = { differences, rule, share, sides };
     const rests = [
-      earlier ? restsOn(before, earlier, { differences, rule, share, sides }) : null,
-      later ? restsOn(after, later, { differences, rule, share, sides }) : null,
+      ...(earlier ? [yield* restsOn(before, earlier, compared)] : []),
+      ...(later ? [yield* restsOn(after, later, compared)] : []),
     ];
+    const differing = yield* differences.relations();
+    const pace = new Pace(CLAIMS_A_STEP);
     const found = new Set<ClaimId>();
     for (const support of rests) {
-      for (const relation of support?.relations ?? []) {
-        if (differences.relations().has(relation) && relations.startEarliest(relation) <= last)
+      for (const relation of support.relations) {
+        if (differing.has(relation) && relations.startEarliest(relation) <= last)
           found.add(relations.id(relation));
+        if (pace.isStep()) yield;
       }
-      for (const claim of support?.claims ?? []) {
+      for (const claim of support.claims) {
         if (claimDiffers(before.view, after.view, claim)) found.add(claim.id);
+        if (pace.isStep()) yield;
       }
     }
     return [...found].filter((id) => !isSupposedId(id)).sort();
@@ -81,15 +89,17 @@ function ownOf({ view, terms }: Side): ReadonlySet<number> {
   return institution(view, partyOfId(view, terms.university, "university"), terms).own;
 }
 
-function restsOn(
+function* restsOn(
   { view, terms }: Side,
   finding: Finding,
   { differences, rule, share, sides }: Compared,
-): Support {
+): Generator<void, Support> {
   const { entities } = view.projection;
-  const steps = runToCompletion(findingPaths(view, terms, finding, PATHS)).flatMap((path) => path.steps);
+  const steps = (yield* findingPaths(view, terms, finding, PATHS)).flatMap((path) => path.steps);
   const relations = new Set(relationsOfSteps(view.projection, steps));
   const owners = new Set<number>();
+  const differing = yield* differences.relations();
+  const pace = new Pace(CLAIMS_A_STEP);
   const parties = new Set(steps.flatMap((step) => [step.from, step.to]));
   for (const { counterparty, asOf, transactions } of finding.counterparties) {
     const party = view.partyOf(entities.indexOf(counterparty));
@@ -103,14 +113,19 @@ function restsOn(
     const target = view.partyOf(entities.indexOf(finding.target));
     const [above, below] = finding.channel === "PARENT" ? [party, target] : [target, party];
     if (party === target && !rule) continue;
-    if (share) for (const relation of differences.holdingsBetween(above, below)) relations.add(relation);
-    const field = controlField(view, below, asOf);
+    if (share)
+      for (const relation of yield* differences.holdingsBetween(above, below)) relations.add(relation);
+    const { field } = yield* controllersInSteps(view, below, asOf);
     if (rule) for (const owner of field.parties) owners.add(owner);
-    for (const relation of differences.relations())
+    for (const relation of differing) {
       if (isHoldingOn(view, relation, field)) relations.add(relation);
+      if (pace.isStep()) yield;
+    }
   }
-  for (const relation of differences.relations())
+  for (const relation of differing) {
     if (isIdentityOf(view, relation, parties)) relations.add(relation);
+    if (pace.isStep()) yield;
+  }
   const { own } = sides.find((side) => side.view === view) as SideWithOwn;
   const outside = [...parties, finding.target].filter((id) => !own.has(view.partyOf(entities.indexOf(id))));
   for (const side of sides) for (const relation of placesInUniversity(side, outside)) relations.add(relation);

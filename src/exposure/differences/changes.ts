@@ -1,4 +1,3 @@
-import { runToCompletion } from "../../graph/run-to-completion.js";
 import type { View } from "../../graph/view.js";
 import type { Exposures } from "../finding.js";
 import { exposuresInSteps } from "../findings/find-exposures.js";
@@ -18,29 +17,19 @@ export interface Changes extends DifferenceOfFindings {
 
 /**
  * What changed for a question between two moments (validAt, knownAt), each change with the claims that caused it: what
- * became known, was corrected or retracted, or began or ended in between.
+ * became known, was corrected or retracted, or began or ended in between. In steps, as `exposuresInSteps`.
  */
-export function changes(before: Moment, after: Moment): Changes {
-  return runToCompletion(changesInSteps(before, after));
-}
-
-/** The same in steps, as `exposuresInSteps`. */
-export function* changesInSteps(before: Moment, after: Moment): Generator<void, Changes> {
+export function* changes(before: Moment, after: Moment): Generator<void, Changes> {
   const earlier = yield* exposuresInSteps(before.view, before.terms);
   yield;
   const later = yield* exposuresInSteps(after.view, after.terms);
   yield;
-  const difference = differenceOfFindings(
-    { ...before, findings: earlier.findings },
-    { ...after, findings: later.findings },
-  );
   return {
     before: earlier,
     after: later,
-    added: difference.added,
-    removed: difference.removed,
-    get changed() {
-      return difference.changed;
-    },
+    ...differenceOfFindings(
+      { ...before, findings: earlier.findings },
+      { ...after, findings: later.findings },
+    ),
   };
 }

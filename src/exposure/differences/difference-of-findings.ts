@@ -1,5 +1,5 @@
 import type { ClaimId } from "../../domain/claim.js";
-import { lazy } from "../../graph/lazy.js";
+import { type InSteps, lazyInSteps } from "../../graph/lazy.js";
 import type { Finding } from "../finding.js";
 import { type Causes, causesOf } from "./causes-of-change.js";
 import { type Differences, differencesOf } from "./differs.js";
@@ -9,80 +9,60 @@ import type { Side } from "./side.js";
 /** A finding that only one side has, with the claims that make the difference. */
 export interface FindingCause {
   readonly finding: Finding;
-  readonly because: readonly ClaimId[];
+  readonly because: InSteps<readonly ClaimId[]>;
 }
 
 export interface ChangedFinding {
   readonly before: Finding;
   readonly after: Finding;
   readonly what: readonly FindingChange[];
-  readonly because: readonly ClaimId[];
+  readonly because: InSteps<readonly ClaimId[]>;
 }
 
 /** Each list in the order of its side's findings; `changed` in the order of the later side. */
 export interface DifferenceOfFindings {
   readonly added: readonly FindingCause[];
   readonly removed: readonly FindingCause[];
-  readonly changed: readonly ChangedFinding[];
+  readonly changed: InSteps<readonly ChangedFinding[]>;
 }
 
 /**
  * What differs between two answers: the same function for a scenario and for two moments. Findings are the same by
  * channel and target; where two targets became one party, the one that names it goes on and the other is removed.
  * `because`: the claims on which the finding rests that exist, hold or read otherwise on one side than on the other. It
- * and `changed` are worked out when they are asked for.
+ * and `changed` are worked out when they are asked for, in steps.
  */
 export function differenceOfFindings(before: Side, after: Side): DifferenceOfFindings {
   const pairs = pairedFindings(before, after);
   const goneOn = new Set(pairs.values());
   const differences = differencesOf(before.view, after.view);
   const causes = causesOf(before, after, differences);
-  const caused = (finding: Finding, because: () => readonly ClaimId[]): FindingCause => {
-    const claims = lazy(because);
-    return {
-      finding,
-      get because() {
-        return claims();
-      },
-    };
-  };
-  const changed = lazy(() =>
-    [...pairs].flatMap(([later, earlier]) => changeOf(earlier, later, differences, causes)),
-  );
   return {
     added: after.findings
       .filter((finding) => !pairs.has(finding))
-      .map((finding) => caused(finding, () => causes(null, finding))),
+      .map((finding) => ({ finding, because: lazyInSteps(() => causes(null, finding)) })),
     removed: before.findings
       .filter((finding) => !goneOn.has(finding))
-      .map((finding) => caused(finding, () => causes(finding, null))),
-    get changed() {
-      return changed();
-    },
+      .map((finding) => ({ finding, because: lazyInSteps(() => causes(finding, null)) })),
+    changed: lazyInSteps(() => changedFindings(pairs, differences, causes)),
   };
 }
 
-function changeOf(
-  before: Finding,
-  after: Finding,
+function* changedFindings(
+  pairs: ReadonlyMap<Finding, Finding>,
   differences: Differences,
   causes: Causes,
-): readonly ChangedFinding[] {
-  const what = findingChanges(before, after, differences);
-  if (what.length === 0) return [];
-  const because = lazy(() =>
-    causes(before, after, { rule: what.includes("RULE"), share: what.includes("SHARE") }),
-  );
-  return [
-    {
-      before,
-      after,
-      what,
-      get because() {
-        return because();
-      },
-    },
-  ];
+): Generator<void, readonly ChangedFinding[]> {
+  const changed: ChangedFinding[] = [];
+  for (const [after, before] of pairs) {
+    yield;
+    const what = yield* findingChanges(before, after, differences);
+    if (what.length === 0) continue;
+    const [rule, share] = [what.includes("RULE"), what.includes("SHARE")];
+    const because = lazyInSteps(() => causes(before, after, { rule, share }));
+    changed.push({ before, after, what, because });
+  }
+  return changed;
 }
 
 /** For each later finding the earlier one that it is, in the order of the later ones. */

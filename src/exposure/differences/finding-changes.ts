@@ -9,22 +9,32 @@ export const FINDING_CHANGES = ["TIMING", "CONTROL", "RULE", "SHARE", "AMOUNT", 
 export type FindingChange = (typeof FINDING_CHANGES)[number];
 
 /**
- * In what two answers differ about one finding. Of what both have, timing, money and state of the flag are compared
+ * In what two answers differ about one finding; in steps. Of what both have, timing, money and state of the flag are compared
  * transaction by transaction, control, rules and shares counterparty by counterparty. A flag that came or went is a
  * change of FLAG_STATE, a transaction one of AMOUNT; in HOLDING, which has none, a counterparty one of SHARE. A
  * transaction that stands otherwise in time meets the flag on another day: what state it had then is no change of it.
  */
-export function findingChanges(
+export function* findingChanges(
   before: Finding,
   after: Finding,
   differences: Differences,
-): readonly FindingChange[] {
-  return FINDING_CHANGES.filter((change) => {
-    if (change === "RULE") return rulesDiffer(before, after, differences);
-    const aspect = ASPECTS[change];
-    if (!isSame(aspect(before, after), aspect(after, before))) return true;
-    return change === "SHARE" && sharesDiffer(before, after, differences);
-  });
+): Generator<void, readonly FindingChange[]> {
+  const changes: FindingChange[] = [];
+  for (const change of FINDING_CHANGES)
+    if (yield* changesIn(change, before, after, differences)) changes.push(change);
+  return changes;
+}
+
+function* changesIn(
+  change: FindingChange,
+  before: Finding,
+  after: Finding,
+  differences: Differences,
+): Generator<void, boolean> {
+  if (change === "RULE") return yield* rulesDiffer(before, after, differences);
+  const aspect = ASPECTS[change];
+  if (!isSame(aspect(before, after), aspect(after, before))) return true;
+  return change === "SHARE" && (yield* sharesDiffer(before, after, differences));
 }
 
 /** What of a finding each change compares, as far as the other finding has it too. */

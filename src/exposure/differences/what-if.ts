@@ -1,4 +1,3 @@
-import { runToCompletion } from "../../graph/run-to-completion.js";
 import { type SupposedRecords, supposedProjection } from "../../graph/suppose.js";
 import type { Suppositions, View } from "../../graph/view.js";
 import type { Exposures } from "../finding.js";
@@ -25,13 +24,11 @@ export function supposedView(view: View, { records, beside }: LookedUpScenario):
   return isEmpty && projection === view.projection ? view : view.supposing(projection, beside);
 }
 
-/** A question asked on two views, and what differs. An empty scenario is the baseline itself. */
-export function whatIf(view: View, terms: ExposureTermsOf, scenario: LookedUpScenario): WhatIf {
-  return runToCompletion(whatIfInSteps(view, terms, scenario));
-}
-
-/** The same in steps, as `exposuresInSteps`. */
-export function* whatIfInSteps(
+/**
+ * A question asked on two views, and what differs; in steps, as `exposuresInSteps`. An empty scenario is the baseline
+ * itself.
+ */
+export function* whatIf(
   view: View,
   terms: ExposureTermsOf,
   scenario: LookedUpScenario,
@@ -42,18 +39,13 @@ export function* whatIfInSteps(
   yield;
   const after = supposed === view ? before : yield* exposuresInSteps(supposed, terms);
   yield;
-  const difference = differenceOfFindings(
-    { view, terms, findings: before.findings },
-    { view: supposed, terms, findings: after.findings },
-  );
   return {
     view: supposed,
     before,
     after,
-    added: difference.added,
-    removed: difference.removed,
-    get changed() {
-      return difference.changed;
-    },
+    ...differenceOfFindings(
+      { view, terms, findings: before.findings },
+      { view: supposed, terms, findings: after.findings },
+    ),
   };
 }

@@ -5,7 +5,7 @@ import { stronger } from "../../ownership/control/verdict.js";
 import type { ExposureTotal, Finding, Timing } from "../finding.js";
 import { totalsOf } from "../transactions/totals.js";
 import { timingRank } from "./finding-order.js";
-import { targetGroup } from "./target-group.js";
+import { targetGroupInSteps } from "./target-group.js";
 
 /** Findings as a reader wants them: one entry for a group of targets; each gift once in `totals`. */
 export interface ExposureGroup {
@@ -27,7 +27,7 @@ export function* exposureGroups(
   const membersOf = new Map<EntityId, Finding[]>();
   for (const finding of findings) {
     yield;
-    const group = groupOf(view, finding);
+    const group = yield* groupOf(view, finding);
     const members = membersOf.get(group);
     if (members === undefined) membersOf.set(group, [finding]);
     else members.push(finding);
@@ -40,10 +40,11 @@ export function* exposureGroups(
   return groups;
 }
 
-/** The target group of a finding. */
-export function groupOf(view: View, finding: Finding): EntityId {
+/** The target group of a finding; in steps. */
+export function* groupOf(view: View, finding: Finding): Generator<void, EntityId> {
   const { entities } = view.projection;
-  return entities.id(targetGroup(view, view.partyOf(entities.indexOf(finding.target)), view.terms.validAt));
+  const target = view.partyOf(entities.indexOf(finding.target));
+  return entities.id(yield* targetGroupInSteps(view, target, view.terms.validAt));
 }
 
 function groupedFindings(group: EntityId, members: readonly Finding[]): ExposureGroup {

@@ -8,7 +8,6 @@ import {
   OWNERSHIP,
   PARTICIPATION,
 } from "../../graph/relation-table.js";
-import { runToCompletion } from "../../graph/run-to-completion.js";
 import type { View } from "../../graph/view.js";
 import { findDraft } from "../findings/find-exposures.js";
 import { proofsOf } from "../proof/proofs.js";
@@ -31,15 +30,19 @@ export interface Dealings {
   readonly links: readonly number[];
 }
 
-/** The dealings of a university with a counterparty. Alleged and denied ones are among them, each with its status. */
-export function dealingsWith(view: View, terms: ExposureTermsOf, counterparty: number): Dealings {
+/** The dealings of a university with a counterparty, in steps. Alleged and denied ones are among them, each with its status. */
+export function* dealingsWith(
+  view: View,
+  terms: ExposureTermsOf,
+  counterparty: number,
+): Generator<void, Dealings> {
   const university = partyOfId(view, terms.university, "university");
   const parts = institution(view, university, terms);
   const between = [...relationsBetween(view, parts, counterparty)];
   const { relations } = view.projection;
   const ofKind = (...kinds: readonly number[]) =>
     between.filter((relation) => kinds.includes(relations.kind[relation] as number));
-  const programs = programClaims(view, terms, counterparty);
+  const programs = yield* programClaims(view, terms, counterparty);
   const received = ofKind(FUNDING).filter(
     (relation) => view.partyOf(relations.from[relation] as number) === counterparty,
   );
@@ -70,22 +73,28 @@ function* relationsBetween(view: View, { own }: Institution, counterparty: numbe
 }
 
 /** The claims of programs that join the two: who runs, pays for and takes part in them. */
-function programClaims(view: View, terms: ExposureTermsOf, counterparty: number): readonly number[] {
+function* programClaims(
+  view: View,
+  terms: ExposureTermsOf,
+  counterparty: number,
+): Generator<void, readonly number[]> {
   const target = view.projection.entities.id(counterparty);
   const named = { ...terms, targets: [target] };
-  const found = runToCompletion(findDraft(view, named, { channel: "PROGRAM", target }));
+  const found = yield* findDraft(view, named, { channel: "PROGRAM", target });
   if (!found) return [];
   const { search, draft } = found;
   const contacts = draft.counterparties
     .filter(({ party }) => party === counterparty)
     .flatMap((each) => each.transactions.map(({ contact }) => contact));
   const options = { hops: null, maxHops: terms.maxHops, hubLimit: terms.hubLimit };
-  const proofs = contacts.flatMap((contact) => [
-    ...proofsOf(view, search.institution, contact, draft.end, options),
-  ]);
-  return proofs
-    .flatMap((proof) => proof.relations)
-    .filter((relation) => isProgramTie(view.projection.relations.kind[relation] as number));
+  const claims: number[] = [];
+  for (const contact of contacts) {
+    for (const proof of proofsOf(view, search.institution, contact, draft.end, options)) {
+      claims.push(...proof.relations);
+      yield;
+    }
+  }
+  return claims.filter((relation) => isProgramTie(view.projection.relations.kind[relation] as number));
 }
 
 function isProgramTie(kind: number): boolean {

@@ -42,13 +42,13 @@ export interface ElevatedRiskReview {
 
 /**
  * Reviews a counterparty as a university's own policies ask: first whether it is listed by name, then whether each
- * policy applies and through whom, which decisions cover it, and under each criterion what is on record.
+ * policy applies and through whom, which decisions cover it, and under each criterion what is on record. In steps.
  */
-export function elevatedRiskReview(
+export function* elevatedRiskReview(
   view: View,
   terms: ExposureTermsOf,
   counterpartyId: string,
-): ElevatedRiskReview {
+): Generator<void, ElevatedRiskReview> {
   const { validAt } = terms;
   const university = partyOfId(view, terms.university, "university");
   const counterparty = partyOfId(view, counterpartyId, "counterparty");
@@ -56,7 +56,7 @@ export function elevatedRiskReview(
   const policies = policiesOf(view, university).map((policy) =>
     policyApplication(view, policy, counterparty, owners),
   );
-  const dealings = dealingsWith(view, terms, counterparty);
+  const dealings = yield* dealingsWith(view, terms, counterparty);
   const criteria = policies
     .filter(({ inForce }) => inForce !== "NO")
     .flatMap(({ policy }): readonly RiskTopic[] => policy.criteria);

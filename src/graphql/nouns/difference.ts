@@ -26,7 +26,8 @@ import {
 } from "../../questions/arguments/scenario.js";
 import { answerChanges } from "../../questions/changes.js";
 import { type ExposureChange, watchExposure } from "../../questions/exposure-changed.js";
-import { answerWhatIf, type ExposureDifference } from "../../questions/what-if.js";
+import { claimsBecause, type ExposureDifference } from "../../questions/report/exposure-difference.js";
+import { answerWhatIf } from "../../questions/what-if.js";
 import { Part, parts, reportPart } from "../answer.js";
 import type { GraphContext } from "../context.js";
 import { ClaimType } from "./claim.js";
@@ -191,8 +192,8 @@ export class ExposureDifferenceResolver {
   @FieldResolver(() => [ChangedFindingType], {
     description: "Findings of both in which something differs, in the order of `after`.",
   })
-  changed(@Root() difference: AnyDifference) {
-    return parts(difference.changed, difference);
+  async changed(@Root() difference: AnyDifference) {
+    return parts(await difference.changed(), difference);
   }
 }
 
@@ -232,8 +233,8 @@ export class FindingCauseResolver {
     description:
       "The claims that make the difference, by id; empty where a supposed listing or sameness alone does.",
   })
-  because(@Root() { part, answer }: Cause, @Ctx() context: GraphContext) {
-    return claimsOf(answer.difference, part.because, context);
+  async because(@Root() { part, answer }: Cause, @Ctx() context: GraphContext) {
+    return claimsOf(answer.difference, await claimsBecause(part), context);
   }
 }
 
@@ -264,8 +265,8 @@ export class ChangedFindingResolver {
     description:
       "The claims that make the difference, by id; empty where a supposed listing or sameness alone does.",
   })
-  because(@Root() { part, answer }: Change, @Ctx() context: GraphContext) {
-    return claimsOf(answer, part.because, context);
+  async because(@Root() { part, answer }: Change, @Ctx() context: GraphContext) {
+    return claimsOf(answer, await claimsBecause(part), context);
   }
 }
 

@@ -163,8 +163,8 @@ export class FindingResolver {
     description:
       "The topmost company that controls the target or to which it is affiliated (itself if none): what a reader calls the group; the word does not say control.",
   })
-  targetGroup(@Root() finding: Part<Finding>, @Ctx() context: GraphContext) {
-    return context.entityById(detailsOf(finding).targetGroup());
+  async targetGroup(@Root() finding: Part<Finding>, @Ctx() context: GraphContext) {
+    return context.entityById(await detailsOf(finding).targetGroup());
   }
 
   @FieldResolver(() => [CounterpartyFindingType], {

@@ -291,8 +291,8 @@ export class GroupedPayerResolver {
   @FieldResolver(() => [PathStepType], {
     description: "The claims that put it in the group, from the group down; none for the group itself.",
   })
-  proof(@Root() payer: GroupedPayer & Pick<ToldPayerGroup, "knownAt">, @Ctx() context: GraphContext) {
-    return stepNodes(payer.proof(), payer, context);
+  async proof(@Root() payer: GroupedPayer & Pick<ToldPayerGroup, "knownAt">, @Ctx() context: GraphContext) {
+    return stepNodes(await payer.proof(), payer, context);
   }
 }
 

@@ -389,23 +389,24 @@ export class CorporateHierarchyResolver {
   @FieldResolver(() => [EntityType], {
     description: `Every party at the top above it: nothing is above such a party but what is also below it. By id. ${WHAT_COUNTS}`,
   })
-  ultimateParents(
+  async ultimateParents(
     @Root() entity: ResidentEntity,
     @Args(() => KinArgs) args: KinArgs,
     @Ctx() context: GraphContext,
   ) {
-    return ultimateParentsOf(context.scope(args), entity.id).items.map((party) => context.entityAt(party));
+    const { items } = await ultimateParentsOf(context.scope(args), entity.id);
+    return items.map((party) => context.entityAt(party));
   }
 
   @FieldResolver(() => CompanyConnection, {
     description: `The companies that it owns or controls, at any depth, by id. ${WHAT_COUNTS}`,
   })
-  subsidiaries(
+  async subsidiaries(
     @Root() entity: ResidentEntity,
     @Args(() => SubsidiariesArgs) args: SubsidiariesArgs,
     @Ctx() context: GraphContext,
   ) {
-    const list = subsidiariesOf(context.scope(args), entity.id, args.minShare ?? null);
+    const list = await subsidiariesOf(context.scope(args), entity.id, args.minShare ?? null);
     return connection(list, args, (party) => context.entityAt(party));
   }
 }

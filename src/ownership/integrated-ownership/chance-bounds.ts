@@ -1,6 +1,6 @@
 import { Pace, untilEnding } from "../../graph/run-to-completion.js";
+import { componentsOf } from "../../graph/strongly-connected-components.js";
 import { type ChanceValue, greatestValue, leastValue } from "./chance-values.js";
-import { componentsOf } from "./components.js";
 import { endComponents, greatestOutside } from "./end-components.js";
 import { type SolveComponent, solveGreatest, solveLeast } from "./exact-chances.js";
 import { markBelow, type ShareGraph } from "./share-graph.js";

@@ -1,5 +1,5 @@
 import { BILLION } from "../../domain/share.js";
-import { componentsOf } from "./components.js";
+import { componentsOf } from "../../graph/strongly-connected-components.js";
 import { type ShareGraph, stakesIn } from "./share-graph.js";
 
 /**

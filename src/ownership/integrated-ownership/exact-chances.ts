@@ -1,6 +1,6 @@
 import { BILLION } from "../../domain/share.js";
 import { Pace } from "../../graph/run-to-completion.js";
-import { componentsOf } from "./components.js";
+import { componentsOf } from "../../graph/strongly-connected-components.js";
 import type { ShareGraph } from "./share-graph.js";
 import { chancesOfMeeting } from "./walk-elimination.js";
 

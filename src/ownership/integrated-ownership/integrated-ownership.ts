@@ -62,7 +62,7 @@ export function* integratedOwnershipInSteps(
 /** Of the company that a graph begins with. `owner` is -1 where the graph does not have it. */
 function* shareIn(graph: ShareGraph, owner: number, precision: number): Generator<void, IntegratedShare> {
   if (owner < 0 && graph.read === graph.parties.length) return NOTHING;
-  if (owner >= 0 && isInClosedLoop(graph, owner)) return CLOSED;
+  if (owner >= 0 && (yield* isInClosedLoop(graph, owner))) return CLOSED;
   return shareOf(yield* chanceBounds(graph, owner, precision), 0);
 }
 
@@ -89,7 +89,7 @@ export function* integratedHoldings(
 ): Generator<void, ReadonlyMap<number, IntegratedShare>> {
   const below = yield* everythingBelow(view, owner, day);
   const graph = yield* sharesAmong(view, new Set([owner, ...below]), day);
-  if (isInClosedLoop(graph, 0)) return new Map([...below].map((company) => [company, CLOSED]));
+  if (yield* isInClosedLoop(graph, 0)) return new Map([...below].map((company) => [company, CLOSED]));
   const bounds = yield* chanceBounds(graph, 0, precision);
   const shares = new Map<number, IntegratedShare>();
   for (const [node, party] of graph.parties.entries())

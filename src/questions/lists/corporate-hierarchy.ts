@@ -3,10 +3,10 @@ import type { EntityId } from "../../domain/entity.js";
 import { isCertainlyBelow } from "../../exposure/shares/economic-share.js";
 import { closure } from "../../graph/closure.js";
 import { isFromAbove } from "../../graph/relation-table.js";
-import { runToCompletion } from "../../graph/run-to-completion.js";
+import { componentsOf } from "../../graph/strongly-connected-components.js";
 import { stepEnd, stepsOf, type WalkDirection } from "../../graph/walk/hubs.js";
-import { componentsOf } from "../../ownership/integrated-ownership/components.js";
 import { integratedHoldings } from "../../ownership/integrated-ownership/integrated-ownership.js";
+import { inTurns } from "../in-turns.js";
 import { type List, listed } from "../pagination.js";
 import { requireFraction } from "../require.js";
 import { byId } from "./entity-list.js";
@@ -27,22 +27,27 @@ export function parentsOf(scope: ListScope, company: EntityId): List<number> {
 /**
  * The other parties above a company that have no party above them which is not also below them, by id. Entity numbers.
  */
-export function ultimateParentsOf(scope: ListScope, company: EntityId): List<number> {
+export async function ultimateParentsOf(scope: ListScope, company: EntityId): Promise<List<number>> {
   const start = partyOf(scope, company);
-  if (start === null) return listed([], byId(scope.projection));
-  const above = [...allBeyond(scope, start, "up")];
-  const places = new Map(above.map((party, at) => [party, at]));
-  const parents = above.map((party) =>
-    [...nextOf(scope, party, "up")].map((parent) => places.get(parent) as number),
-  );
-  const tops = runToCompletion(componentsOf(above.length, (place) => parents[place] ?? [])).filter(
-    (component) => component.every((place) => parents[place]?.every((parent) => component.includes(parent))),
-  );
-  const parties = tops.flat().map((place) => above[place] as number);
+  const parties = start === null ? [] : await inTurns(topsAbove(scope, start));
   return listed(
     parties.filter((party) => party !== start),
     byId(scope.projection),
   );
+}
+
+function* topsAbove(scope: ListScope, start: number): Generator<void, readonly number[]> {
+  const above = [...(yield* allBeyond(scope, start, "up"))];
+  const places = new Map(above.map((party, at) => [party, at]));
+  const parents = above.map((party) =>
+    [...nextOf(scope, party, "up")].map((parent) => places.get(parent) as number),
+  );
+  const components = yield* componentsOf(above.length, (place) => parents[place] ?? []);
+  const tops = components.filter((component) => {
+    const members = new Set(component);
+    return component.every((place) => parents[place]?.every((parent) => members.has(parent)));
+  });
+  return tops.flat().map((place) => above[place] as number);
 }
 
 /**
@@ -50,14 +55,18 @@ export function ultimateParentsOf(scope: ListScope, company: EntityId): List<num
  * share is certainly below it, on validAt or else on the day of asking. Entity numbers.
  * @throws BAD_USER_INPUT for a minShare out of range.
  */
-export function subsidiariesOf(scope: ListScope, company: EntityId, minShare: number | null): List<number> {
+export async function subsidiariesOf(
+  scope: ListScope,
+  company: EntityId,
+  minShare: number | null,
+): Promise<List<number>> {
   requireFraction("minShare", minShare);
   const start = partyOf(scope, company);
   const { entities } = scope.projection;
-  const below = start === null ? [] : [...allBeyond(scope, start, "down")];
+  const below = start === null ? [] : [...(await inTurns(allBeyond(scope, start, "down")))];
   const companies = below.filter((party) => entities.kindOf(party) === "Company" && party !== start);
   if (minShare === null || start === null) return listed(companies, byId(scope.projection));
-  const shares = runToCompletion(integratedHoldings(scope.stateView(), start, scope.stateDay));
+  const shares = await inTurns(integratedHoldings(scope.stateView(), start, scope.stateDay));
   const kept = companies.filter((party) => {
     const share = shares.get(party);
     return share ? !isCertainlyBelow(share, minShare) : minShare === 0;
@@ -99,7 +108,11 @@ function nextOf(scope: ListScope, party: number, direction: WalkDirection): Read
 }
 
 /** Everything that steps lead to, the start only where they lead back to it. */
-function allBeyond(scope: ListScope, start: number, direction: WalkDirection): ReadonlySet<number> {
+function allBeyond(
+  scope: ListScope,
+  start: number,
+  direction: WalkDirection,
+): Generator<void, ReadonlySet<number>> {
   const next = (party: number) => nextOf(scope, party, direction);
   return closure(next(start), next);
 }

@@ -82,7 +82,7 @@ export interface GroupTexts {
 export interface FindingDetails extends FindingShares {
   /** Of this answer: question, graph version, university, channel, target. */
   id(): string;
-  targetGroup(): EntityId;
+  targetGroup(): Promise<EntityId>;
   restsOn(): Promise<RestsOn>;
   criticalClaims(): Promise<readonly ClaimId[]>;
   /** Its proofs, distinct by their claims, the strongest first. @throws BAD_USER_INPUT. */

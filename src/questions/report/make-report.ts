@@ -210,7 +210,7 @@ export function findingDetails(view: View, terms: ExposureTermsOf, finding: Find
         .update(JSON.stringify([projection.version, terms, finding.key]))
         .digest("hex")
         .slice(0, 24),
-    targetGroup: () => groupOf(view, finding),
+    targetGroup: lazy(() => inTurns(groupOf(view, finding))),
     restsOn: rests,
     criticalClaims: lazy(() => inTurns(criticalClaims(view, terms, finding))),
     paths: async (limit, loadClaims) => {

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseDay } from "../../../src/domain/day.js";
 import type { Claim } from "../../../src/domain/record.js";
-import { changes } from "../../../src/exposure/differences/changes.js";
+import { changes, type Moment } from "../../../src/exposure/differences/changes.js";
+import { runToCompletion } from "../../../src/graph/run-to-completion.js";
 import { View } from "../../../src/graph/view.js";
 import { projectionOf } from "../naive/projection-of.js";
 import {
@@ -15,6 +16,7 @@ import {
   termsOf,
 } from "../naive/rows.js";
 import { randomCase } from "../random-graph.js";
+import { workedOut } from "./worked-out.js";
 
 const S = "university:s";
 const T = "company:t";
@@ -28,6 +30,8 @@ function relation(kind: RelationCells["kind"], from: string, to: string, cells: 
 const SUBJECT = { id: "claim:rows/subject", flag: "listing:l", entity: T, role: "listed" } as const;
 const subject = subjectRow(SUBJECT);
 const listed = eventRow({ id: "claim:rows/event", flag: "listing:l", event: "listed", start: "2019-05-16" });
+
+const whatChanged = (before: Moment, after: Moment) => workedOut(runToCompletion(changes(before, after)));
 
 async function between(
   claims: readonly Claim[],
@@ -43,7 +47,7 @@ async function between(
     const terms = termsOf(S, validAt, { knownAt: parseDay(knownAt) });
     return { terms, view: View.of(projection, terms) };
   };
-  const { added, removed, changed } = changes(moment(earlier), moment(later));
+  const { added, removed, changed } = whatChanged(moment(earlier), moment(later));
   return {
     added: added.map(({ finding, because }) => [finding.channel, ...because]),
     removed: removed.map(({ finding, because }) => [finding.channel, ...because]),
@@ -173,10 +177,10 @@ describe("what changed between two moments", () => {
         const now = { terms, view: View.of(projection, terms) };
         const earlier = { ...terms, validAt: terms.validAt - back, knownAt: parseDay("2020-01-08") };
         const then = { terms: earlier, view: View.of(projection, earlier) };
-        const same = changes(now, now);
+        const same = whatChanged(now, now);
         expect([same.added, same.removed, same.changed]).toEqual([[], [], []]);
-        const there = changes(then, now);
-        const back2 = changes(now, then);
+        const there = whatChanged(then, now);
+        const back2 = whatChanged(now, then);
         const keys = (list: typeof there.added) => list.map(({ finding, because }) => [finding.key, because]);
         expect(keys(there.added)).toEqual(keys(back2.removed));
         expect(keys(there.removed)).toEqual(keys(back2.added));

@@ -1,4 +1,4 @@
-import { Pace } from "../../graph/run-to-completion.js";
+import { Pace } from "./run-to-completion.js";
 
 /** So many nodes and edges are visited, at least, between two steps. */
 const VISITED_A_STEP = 2048;

@@ -16,8 +16,9 @@ import {
 } from "./apart.js";
 
 /*
- * Companies that all hold each other, forty at a time, each share known between bounds only: what is asked about their
- * ownership may take until the deadline, and lets others in between. The time is what the server's thread worked between a
+ * Companies that all hold each other, forty at a time, each share known between bounds only, and one with three thousand
+ * holders: what is asked about their ownership, and about gifts of theirs, may take until the deadline, and lets others in
+ * between. The time is what the server's thread worked between a
  * question and its answer, as in quiet-client.test.ts, so that other programs of the machine do not count.
  */
 const ASKED = 100;
@@ -35,6 +36,10 @@ const TANGLES = [
   { companies: OPEN, share: "[0,100]" },
 ];
 
+/** Each holds as much as the others: all decide together, none alone. */
+const HOLDERS = Array.from({ length: 3_000 }, (_, at) => `company:holder-${at}`);
+const WIDE = "company:wide";
+
 const FILES = {
   settings: "slug: tangles\ntitle: Tangles\nlast_checked: 2026-01-05\n",
   sources: lines("id,publisher,title,url,published,retrieved,grade", [
@@ -42,7 +47,7 @@ const FILES = {
   ]),
   entities: lines(
     "id,kind,name,country",
-    [...SMALL, ...OPEN].map((id) => `${id},Company,${id.replace("company:", "")},CN`),
+    [...SMALL, ...OPEN, ...HOLDERS, WIDE].map((id) => `${id},Company,${id.replace("company:", "")},CN`),
   ),
   relations: lines("id,kind,from,to,share,amount,currency,form,start,sources,quote", [
     ...TANGLES.flatMap(({ companies, share }) =>
@@ -55,13 +60,19 @@ const FILES = {
           ),
       ),
     ),
-    "gift,Funding,company:small-0,university:mit,,1000,USD,gift,2019-05-20,register-2018,gave",
+    ...HOLDERS.map(
+      (from, at) => `wide-${at},Ownership,${from},${WIDE},0.03,,,,2000-01-01,register-2018,a part`,
+    ),
+    ...[...SMALL, ...OPEN, WIDE].map(
+      (from, at) => `gift-${at},Funding,${from},university:mit,,1000,USD,gift,2019-05-20,register-2018,gave`,
+    ),
   ]),
 };
 
 const FLAGGED = `flagged: [${OPEN.slice(0, 20)
   .map((id) => `"${id}"`)
   .join(", ")}]`;
+const SUPPOSED = `scenario: { list: ["${OPEN[3]}", "${SMALL[3]}"] }`;
 const QUESTIONS: readonly string[] = [
   'whyNot(university: "university:mit", target: "company:small-20") { explanation }',
   'ownership(of: "company:small-7") { holders { integrated { min } control } holdings { integrated { max } } }',
@@ -71,11 +82,18 @@ const QUESTIONS: readonly string[] = [
     (regime) =>
       `ownershipRule(company: "company:open-20", regime: ${regime}, ${FLAGGED}) { verdict unsettled { settles } proof { relation { id } } explanation }`,
   ),
+  `ownershipRule(company: "${WIDE}", regime: OFAC_50, flagged: ["${HOLDERS[0]}"]) { verdict proof { relation { id } } explanation }`,
+  `whatIf(university: "university:mit", ${SUPPOSED}) { added { finding { key } because { id } } changed { what because { id } } }`,
+  'changes(university: "university:mit", sinceKnownAt: "2026-01-01", sinceValidAt: "1999-01-01") { added { because { id } } changed { what because { id } } }',
+  "exposureMatrix(rows: TARGET_GROUP, columns: TIMING, measure: GROSS) { cells { min } }",
+  "fundingTotals(groupBy: [PAYER_GROUP]) { payerGroups { group { id } payers { rule proof { relation { id } } } outside { text } } }",
+  'elevatedRiskReview(university: "university:mit", counterparty: "company:small-7") { summary criteria { explanation } }',
+  'node(id: "company:small-7") { ... on Company { subsidiaries(minShare: 0.5, first: 50) { totalCount } ultimateParents { id } } }',
 ];
 
 let folder = "";
 const server = servedApart(
-  { EXPOSURE_ALLOW_ANONYMOUS: "read", EXPOSURE_REQUESTS_PER_MINUTE: "off" },
+  { EXPOSURE_ALLOW_ANONYMOUS: "read", EXPOSURE_REQUESTS_PER_MINUTE: "off", EXPOSURE_DEADLINE: "4s" },
   async () => {
     folder = mkdtempSync(join(tmpdir(), "exposure-graph-"));
     const store = `sqlite:${join(folder, "graph.db")}`;

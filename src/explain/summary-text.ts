@@ -44,17 +44,25 @@ export function reportHeadline(told: ReportToTell): string {
   return first === undefined ? nothingText(told) : groupHeadline(first);
 }
 
-/** The report as one paragraph that can be printed alone: dealings, decisions, the university's own flags, what was denied. */
-export function summaryText(told: ReportToTell): string {
+/**
+ * The report as one paragraph that can be printed alone: dealings, decisions, the university's own flags, what was denied.
+ * In steps, a group each.
+ */
+export function* summaryText(told: ReportToTell): Generator<void, string> {
   const teller = new Teller(told.names, NO_MARKS);
   const [first, ...others] = told.groups;
   const checked = checkedUnits(told);
   const isFirst = isLater(told);
+  const further: Unit[] = [];
+  for (const [at, story] of others.entries()) {
+    yield;
+    further.push(unit(4 - at * 0.1, otherGroup(story, teller)));
+  }
   const units: readonly Unit[] = [
     ...(isFirst ? checked : []),
     ...(first === undefined ? [unit(null, nothingText(told))] : firstGroup(first, teller)),
     ...told.denied.map((claim) => unit(9, deniedSentence(claim, teller))),
-    ...others.map((story, at) => unit(4 - at * 0.1, otherGroup(story, teller))),
+    ...further,
     ...inOrderOfDate(told).map((flag, at) => ({
       sentences: [...flagSentences(flag, told.names, NO_MARKS), ...replyTexts(flag, told.names, NO_MARKS)],
       weight: 8.5 - at * 0.1,

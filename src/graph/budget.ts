@@ -106,11 +106,13 @@ export class Budget {
   }
 
   private async release(): Promise<void> {
-    for (let next = this.waiting.shift(); next !== undefined; next = this.waiting.shift()) {
+    // Those that begin to wait meanwhile stand at its end.
+    for (const next of this.waiting) {
       if (this.terms.slot?.isOver) await this.terms.slot.next();
       next();
       await afterPromises();
     }
+    this.waiting.length = 0;
     this.releasing = null;
   }
 

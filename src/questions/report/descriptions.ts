@@ -20,6 +20,7 @@ import type { ExposureTermsOf } from "../../exposure/question.js";
 import { coverage, decisionsOf } from "../../exposure/transactions/after-decision.js";
 import { partyOfId } from "../../exposure/transactions/search.js";
 import { roleOf, shownState } from "../../exposure/transactions/timing.js";
+import { currentBudget } from "../../graph/budget.js";
 import { type CountedFlag, flagsFor } from "../../graph/flags/counted-flags.js";
 import type { FlagLife } from "../../graph/flags/flag-life.js";
 import type { FlagRecord } from "../../graph/projection.js";
@@ -50,6 +51,8 @@ export async function groupToTell(
   const targets = [...new Set([...findings, ...repeats].map(({ target }) => target))];
   const counted = flagsFor(view, terms.flags);
   const claims = await loadClaims(claimsToTell(findings));
+  // The claims of many groups come at once.
+  await currentBudget().rest();
   return {
     university,
     group,

@@ -109,7 +109,7 @@ class Report implements ExposureReport {
   }
 
   async summary(loadClaims: LoadClaims): Promise<string> {
-    return summaryText(await this.told(loadClaims, await this.groups()));
+    return inTurns(summaryText(await this.told(loadClaims, await this.groups())));
   }
 
   groupTexts({ group, findings, repeats }: ExposureGroup): GroupTexts {
@@ -143,7 +143,7 @@ class Report implements ExposureReport {
     const told = await this.told(loadClaims, await this.groups());
     const groups = told.groups.map((story) => story.told);
     const citations = groups.flatMap((group) => groupText(group).citations);
-    const texts = { headline: reportHeadline(told), paragraph: summaryText(told) };
+    const texts = { headline: reportHeadline(told), paragraph: await inTurns(summaryText(told)) };
     const distinct = [...new Map(citations.map((each) => [each.source, each])).values()];
     return { ...this.toCite(groups, distinct), ...texts };
   }
@@ -172,12 +172,14 @@ class Report implements ExposureReport {
     const { university, view, terms } = this;
     const { projection } = view;
     await inTurns(findingPathsOf(some));
-    const groups = some.map(({ group, findings, repeats }) =>
-      groupToTell(view, terms, { university, group, findings, repeats }, loadClaims),
+    const groups = await Promise.all(
+      some.map(({ group, findings, repeats }) =>
+        groupToTell(view, terms, { university, group, findings, repeats }, loadClaims),
+      ),
     );
     return {
       university,
-      groups: (await Promise.all(groups)).map((group) => new GroupStory(group)),
+      groups: await inTurns(storiesOf(groups)),
       targets: terms.targets,
       ownFlags: this.own.map(({ party, flag }) => flagToTell(view, flag, projection.entities.id(party))),
       denied: await loadClaims(this.denied),
@@ -195,6 +197,16 @@ class Report implements ExposureReport {
   transactionShare(transaction: TransactionTiming, precision?: number): Promise<IntegratedShare> {
     return transactionShare(this.view, transaction, precision);
   }
+}
+
+/** In steps, a group each. */
+function* storiesOf(groups: readonly GroupToTell[]): Generator<void, readonly GroupStory[]> {
+  const stories: GroupStory[] = [];
+  for (const group of groups) {
+    yield;
+    stories.push(new GroupStory(group));
+  }
+  return stories;
 }
 
 /** What is asked of one finding beside its core. */

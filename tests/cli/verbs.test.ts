@@ -105,6 +105,11 @@ describe("ask flags", () => {
     for (const { text } of flags[0].responses) expect(words).toContain(text);
   });
 
+  test("of a list of which nothing is loaded says so", async () => {
+    const { out } = await run(["ask", "flags", "--lists", "us-sdn", ...(await storyStore())]);
+    expect(out.replaceAll(/\s+/g, " ")).toMatch(/Warning: No listing on us-sdn \(.*\) is loaded: /);
+  });
+
   test("of all is narrowed by kinds, states and lists", async () => {
     const { nodes: flags } = await field("ask", "flags", "--lists", "us-entity-list", "--states", "ended");
     expect(flags.length).toBeGreaterThan(0);

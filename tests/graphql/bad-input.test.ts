@@ -169,14 +169,21 @@ describe("bad input", () => {
     if (!message.includes("does not exist")) expect(errors?.[0]?.message).toContain(`${remedy}`);
   });
 
-  it("is no list of which nothing is loaded: the scope warns", async () => {
+  it("is no list of which nothing is loaded: the scope warns, and lists of flags do", async () => {
+    const lists = `lists: ["us-sdn"]`;
     const { data, errors } = await ask(
       graph,
-      `{ ${EXPOSURE}, flags: { lists: ["us-sdn"] }) { scope { warnings } } }`,
+      `{ ${EXPOSURE}, flags: { ${lists} }) { scope { warnings } }
+         flags(filter: { ${lists} }) { warnings } listings(filter: { ${lists} }) { warnings }
+         all: flags { warnings } }`,
     );
     expect(errors).toBeUndefined();
-    expect(data?.exposure).toEqual({
-      scope: { warnings: [expect.stringMatching(/^No listing on us-sdn \(.*\) is loaded: /)] },
+    const warnings = [expect.stringMatching(/^No listing on us-sdn \(.*\) is loaded: /)];
+    expect(data).toEqual({
+      exposure: { scope: { warnings } },
+      flags: { warnings },
+      listings: { warnings },
+      all: { warnings: [] },
     });
   });
 

@@ -143,7 +143,8 @@ export const flags: Question<AskFlagsQuery> = {
   list: ["flags"],
   print: ([answer], { filter, knownAt }) => {
     const [party] = (filter as { readonly subjects?: readonly string[] }).subjects ?? [];
-    const rows = numbered(answered(answer?.flags ?? null).nodes.map((flag) => aboutParty(flag, party)));
+    const { nodes, warnings } = answered(answer?.flags ?? null);
+    const rows = numbered(nodes.map((flag) => aboutParty(flag, party)));
     printTable(rows, FLAG_COLUMNS);
     for (const flag of rows) {
       const register = "list" in flag ? flag.reference : flag.docket;
@@ -158,6 +159,7 @@ export const flags: Question<AskFlagsQuery> = {
     print(
       `${rows.length > 0 ? "\n" : ""}${counted(rows.length, "probe or listing", "probes and listings")}, as known on ${knownAt}, graph version ${answer?.graph?.version}.`,
     );
+    for (const warning of warnings) print(wrapped(`Warning: ${warning}`));
   },
 };
 

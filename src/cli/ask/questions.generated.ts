@@ -696,7 +696,7 @@ export type AskFlagsQueryVariables = Exact<{
 }>;
 
 
-export type AskFlagsQuery = { readonly flags: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<
+export type AskFlagsQuery = { readonly flags: { readonly totalCount: number, readonly warnings: ReadonlyArray<string>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<
       | { readonly list: string, readonly reference: string | null, readonly id: string, readonly kind: FlagKind, readonly title: string, readonly country: string | null, readonly topics: ReadonlyArray<RiskTopic>, readonly state: FlagState | null, readonly outcomeText: string, readonly authorities: ReadonlyArray<NamedFragment>, readonly outcome: { readonly id: string } | null, readonly subjects: { readonly nodes: ReadonlyArray<(
             { readonly role: SubjectRole, readonly entity:
               | NamedFragment
@@ -1331,7 +1331,7 @@ export const askExposureQuestion: TypedDocument<AskExposureQuery, AskExposureQue
 };
 
 export const askFlagsQuestion: TypedDocument<AskFlagsQuery, AskFlagsQueryVariables> = {
-  text: "query AskFlags($filter:FlagFilter$validAt:Date$knownAt:Date$after:String){flags(filter:$filter first:10 after:$after validAt:$validAt knownAt:$knownAt){totalCount pageInfo{hasNextPage endCursor}nodes{id kind title ...on Listing{list reference}...on Probe{type docket}authorities{...Named}country topics state(validAt:$validAt knownAt:$knownAt)outcome(validAt:$validAt knownAt:$knownAt){id}outcomeText(validAt:$validAt knownAt:$knownAt)subjects(first:500 validAt:$validAt knownAt:$knownAt){nodes{...Claimed role entity{...Named}}}events(knownAt:$knownAt){...Claimed event}responses(knownAt:$knownAt){...Claimed by{...Named}}}}graph{version}}fragment Named on Entity{id name}fragment Claimed on Claim{id text(knownAt:$knownAt)status start end note caveat citations(knownAt:$knownAt){...Cited}}fragment Cited on Citation{source{...Sourced}quote locator isLater}fragment Sourced on Source{id publisher copyOf title published url archivedUrl grade}",
+  text: "query AskFlags($filter:FlagFilter$validAt:Date$knownAt:Date$after:String){flags(filter:$filter first:10 after:$after validAt:$validAt knownAt:$knownAt){totalCount warnings pageInfo{hasNextPage endCursor}nodes{id kind title ...on Listing{list reference}...on Probe{type docket}authorities{...Named}country topics state(validAt:$validAt knownAt:$knownAt)outcome(validAt:$validAt knownAt:$knownAt){id}outcomeText(validAt:$validAt knownAt:$knownAt)subjects(first:500 validAt:$validAt knownAt:$knownAt){nodes{...Claimed role entity{...Named}}}events(knownAt:$knownAt){...Claimed event}responses(knownAt:$knownAt){...Claimed by{...Named}}}}graph{version}}fragment Named on Entity{id name}fragment Claimed on Claim{id text(knownAt:$knownAt)status start end note caveat citations(knownAt:$knownAt){...Cited}}fragment Cited on Citation{source{...Sourced}quote locator isLater}fragment Sourced on Source{id publisher copyOf title published url archivedUrl grade}",
 };
 
 export const askFundingQuestion: TypedDocument<AskFundingQuery, AskFundingQueryVariables> = {

@@ -40,6 +40,7 @@ import {
   subjectsOf,
 } from "../../questions/lists/flag-list.js";
 import type { ListScope } from "../../questions/lists/list-scope.js";
+import { listWarnings } from "../../questions/lists/list-warnings.js";
 import {
   claimOfItem,
   flagOfItem,
@@ -255,8 +256,31 @@ class FlagListArgs extends ListArgs {
 }
 
 function flagPage(context: GraphContext, kinds: readonly FlagKind[] | null, args: FlagListArgs) {
-  const list = listFlags(context.scope(args), args.filter ?? {}, kinds);
-  return connection(list, args, (flag) => flag);
+  const scope = context.scope(args);
+  const page = connection(listFlags(scope, args.filter ?? {}, kinds), args, (flag) => flag);
+  const value = listWarnings(scope.projection, args.filter?.lists ?? []);
+  return Object.defineProperty(page, "warnings", { value });
+}
+
+/** A list of flags that was asked for by a filter; one that an entity has warns of nothing. */
+type WarningList = { readonly warnings?: readonly string[] };
+
+const WARNINGS = "What limits the answer: of which lists of the filter nothing is loaded, in sentences.";
+
+@Resolver(() => FlagConnection)
+export class FlagWarnings {
+  @FieldResolver(() => [String], { description: WARNINGS })
+  warnings(@Root() { warnings = [] }: WarningList) {
+    return warnings;
+  }
+}
+
+@Resolver(() => ListingConnection)
+export class ListingWarnings {
+  @FieldResolver(() => [String], { description: WARNINGS })
+  warnings(@Root() { warnings = [] }: WarningList) {
+    return warnings;
+  }
 }
 
 @Resolver()

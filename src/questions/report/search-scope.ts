@@ -1,11 +1,11 @@
 import { checkedDays } from "../../domain/dossier.js";
-import { LISTS } from "../../domain/lists.js";
 import type { Exposures } from "../../exposure/finding.js";
 import type { ExposureTerms } from "../../exposure/question.js";
 import { isSelected } from "../../graph/flags/counted-flags.js";
 import type { Projection } from "../../graph/projection.js";
 import type { View } from "../../graph/view.js";
 import type { ExposureOptions } from "../arguments/exposure-terms.js";
+import { listWarnings } from "../lists/list-warnings.js";
 import type { SearchScope } from "./exposure-report.js";
 
 /** What an exposure question searched. `options` tells what was asked, `terms` what it came to. */
@@ -54,17 +54,6 @@ export function scopeOfView(
     ...explored,
     warnings: [],
   };
-}
-
-/** Of lists that are asked for, those of which nothing is loaded, unless a dossier says that this is all there is. */
-function listWarnings({ flags, dossiers }: Projection, lists: readonly string[]): string[] {
-  const loaded = new Set([...flags.values()].map(({ flag }) => flag.list));
-  return [...new Set(lists)]
-    .filter((list) => !loaded.has(list) && dossiers.every((dossier) => dossier.lists[list] !== "complete"))
-    .map(
-      (list) =>
-        `No listing on ${list} (${LISTS[list]?.name}) is loaded: that nothing is found says nothing about that list.`,
-    );
 }
 
 /** Which collection an answer is of: the part of a scope that every question shares. */

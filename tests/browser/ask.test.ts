@@ -85,7 +85,9 @@ describeBrowser("an answer", () => {
     expect(await page.locator(".proof .chain blockquote").first().textContent()).toContain(
       "Massachusetts Institute of Technology",
     );
-    expect(await page.locator(".proof table tbody tr").count()).toBe(4);
+    const rows = (name: RegExp) => page.locator(".proof").getByRole("table", { name }).locator("tbody tr");
+    expect(await rows(/^For .* on /).count()).toBe(4);
+    expect(await rows(/^4 dealings, each once/).count()).toBe(4);
   });
 
   it("shows what was answered beside every flag of an open finding", async () => {

@@ -88,6 +88,19 @@ describeBrowser("the page about a company", () => {
     await page.waitForFunction(() => document.querySelectorAll(".group").length > 1);
   });
 
+  it("opens below the universities what passed with one of them, each dealing with its source's words", async () => {
+    const page = await openPage(HUAWEI);
+    await page.getByRole("link", { name: "Show the dealings of University of California, Berkeley" }).click();
+    await page.waitForURL(/dealings=university:uc-berkeley/);
+    const opened = page.locator(".opened");
+    await opened.waitFor();
+    expect(await opened.locator("caption").textContent()).toMatch(/^\d+ dealings, each once, by date$/);
+    expect(await opened.locator("table").textContent()).toMatch(/\$\d/);
+    expect(await opened.locator("tbody tr blockquote, tbody tr .source").count()).toBeGreaterThan(0);
+    await page.getByRole("link", { name: "Hide the dealings of University of California, Berkeley" }).click();
+    await opened.waitFor({ state: "detached" });
+  });
+
   it("says why a university has no finding on a party", async () => {
     const page = await openPage(`/?university=university:mit&target=company:zte&${DAY}`);
     await page.getByRole("heading", { name: "Why there is no finding on ZTE Corporation" }).waitFor();

@@ -33,7 +33,7 @@ describeBrowser("Dashboard", () => {
     const opened = page.locator(".opened");
     expect(await opened.textContent()).toContain("Berkeley had funding from Alibaba.");
     // What the cell counts, in view: the rows 4689 and 4801 of the Section 117 file.
-    expect(await opened.locator("tbody th").allTextContents()).toEqual(["2017-10-19", "2019-05-29"]);
+    expect(await opened.locator("tbody th").allTextContents()).toEqual(["19 October 2017", "29 May 2019"]);
     expect(await opened.locator("table").textContent()).toMatch(/\$500,000.*row 4689.*\$500,000.*row 4801/);
     await page.locator("#parties-table summary").click();
     await page.locator("#parties-by-total").click();

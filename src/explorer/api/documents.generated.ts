@@ -653,7 +653,8 @@ export type WalkFragment = { readonly hops: number, readonly text: string, reado
       )
      }> };
 
-export type DealtFragment = { readonly timing: Timing, readonly timingText: string, readonly counterparty:
+export type DealtFragment = (
+  { readonly timingText: string, readonly counterparty:
     | NamedFragment
     | NamedFragment
     | NamedFragment
@@ -666,8 +667,7 @@ export type DealtFragment = { readonly timing: Timing, readonly timingText: stri
     | Flagged_Listing_Fragment
     | Flagged_Probe_Fragment
    | null, readonly afterDecision: { readonly covers: Verdict, readonly explanation: string, readonly decision: DecidedFragment } | null, readonly relation:
-    | (
-      { readonly kind: RelationKind, readonly from:
+    | { readonly kind: RelationKind, readonly from:
         | NamedFragment
         | NamedFragment
         | NamedFragment
@@ -686,10 +686,7 @@ export type DealtFragment = { readonly timing: Timing, readonly timingText: stri
         | NamedFragment
         | NamedFragment
        }
-      & ClaimedFragment
-    )
-    | (
-      { readonly kind: RelationKind, readonly from:
+    | { readonly form: FundingForm, readonly kind: RelationKind, readonly from:
         | NamedFragment
         | NamedFragment
         | NamedFragment
@@ -708,229 +705,9 @@ export type DealtFragment = { readonly timing: Timing, readonly timingText: stri
         | NamedFragment
         | NamedFragment
        }
-      & ClaimedFragment
-    )
-    | (
-      { readonly kind: RelationKind, readonly from:
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-      , readonly to:
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-       }
-      & ClaimedFragment
-    )
-    | (
-      { readonly kind: RelationKind, readonly from:
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-      , readonly to:
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-       }
-      & ClaimedFragment
-    )
-    | (
-      { readonly form: FundingForm, readonly kind: RelationKind, readonly amount: MoneyFragment | null, readonly from:
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-      , readonly to:
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-       }
-      & ClaimedFragment
-    )
-    | (
-      { readonly kind: RelationKind, readonly from:
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-      , readonly to:
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-       }
-      & ClaimedFragment
-    )
-    | (
-      { readonly kind: RelationKind, readonly from:
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-      , readonly to:
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-       }
-      & ClaimedFragment
-    )
-    | (
-      { readonly kind: RelationKind, readonly from:
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-      , readonly to:
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-       }
-      & ClaimedFragment
-    )
-    | (
-      { readonly kind: RelationKind, readonly from:
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-      , readonly to:
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-       }
-      & ClaimedFragment
-    )
-    | (
-      { readonly kind: RelationKind, readonly from:
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-      , readonly to:
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-       }
-      & ClaimedFragment
-    )
-    | (
-      { readonly kind: RelationKind, readonly from:
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-      , readonly to:
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-       }
-      & ClaimedFragment
-    )
-    | (
-      { readonly kind: RelationKind, readonly from:
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-      , readonly to:
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-        | NamedFragment
-       }
-      & ClaimedFragment
-    )
-   };
+   }
+  & DealingFragment
+);
 
 export type DecidedFragment = { readonly id: string, readonly text: string, readonly kind: DecisionKind, readonly start: string | null, readonly end: string | null, readonly by:
     | NamedFragment
@@ -955,7 +732,7 @@ export type LeadingProofQueryVariables = Exact<{
 }>;
 
 
-export type LeadingProofQuery = { readonly exposure: { readonly groups: { readonly nodes: ReadonlyArray<{ readonly proof: WalkFragment }> }, readonly transactions: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly timing: Timing, readonly relation: { readonly id: string, readonly text: string, readonly start: string | null, readonly status: ClaimStatus, readonly citations: ReadonlyArray<CitedFragment> } }> } } | null };
+export type LeadingProofQuery = { readonly exposure: { readonly groups: { readonly nodes: ReadonlyArray<{ readonly proof: WalkFragment }> }, readonly transactions: DealingsFragment } | null };
 
 export type CiteAnswerQueryVariables = Exact<{
   university: string;
@@ -1245,6 +1022,16 @@ export type CompanyExposedQueryVariables = Exact<{
 
 export type CompanyExposedQuery = { readonly exposedUniversities: { readonly totalCount: number, readonly totals: ReadonlyArray<TotalFragment>, readonly nodes: ReadonlyArray<{ readonly university: NamedFragment, readonly totals: ReadonlyArray<TotalFragment>, readonly countedIn: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly findings: ReadonlyArray<{ readonly key: string, readonly channel: Channel, readonly timing: Timing }> }>, readonly scope: ScopeFragment } | null };
 
+export type CompanyDealingsQueryVariables = Exact<{
+  id: string;
+  university: string;
+  validAt?: string | null | undefined;
+  knownAt?: string | null | undefined;
+}>;
+
+
+export type CompanyDealingsQuery = { readonly exposure: { readonly transactions: DealingsFragment } | null };
+
 export type StakeFragment = { readonly control: Verdict, readonly closedLoop: boolean, readonly converged: boolean, readonly party:
     | NamedFragment
     | NamedFragment
@@ -1296,7 +1083,7 @@ export type DashboardCellQueryVariables = Exact<{
 }>;
 
 
-export type DashboardCellQuery = { readonly exposureMatrix: { readonly rows: ReadonlyArray<{ readonly key: string }>, readonly columns: ReadonlyArray<{ readonly key: string, readonly label: string }>, readonly cells: ReadonlyArray<{ readonly row: number, readonly column: number, readonly findings: ReadonlyArray<{ readonly key: string, readonly channel: Channel, readonly timing: Timing, readonly university: { readonly id: string, readonly name: string }, readonly target: { readonly id: string, readonly name: string }, readonly path: ToldPathFragment }>, readonly transactions: GiftsFragment }> } | null };
+export type DashboardCellQuery = { readonly exposureMatrix: { readonly rows: ReadonlyArray<{ readonly key: string }>, readonly columns: ReadonlyArray<{ readonly key: string, readonly label: string }>, readonly cells: ReadonlyArray<{ readonly row: number, readonly column: number, readonly findings: ReadonlyArray<{ readonly key: string, readonly channel: Channel, readonly timing: Timing, readonly university: { readonly id: string, readonly name: string }, readonly target: { readonly id: string, readonly name: string }, readonly path: ToldPathFragment }>, readonly transactions: DealingsFragment }> } | null };
 
 export type DashboardBarQueryVariables = Exact<{
   rows: MatrixAxis;
@@ -1312,7 +1099,7 @@ export type DashboardBarQueryVariables = Exact<{
 }>;
 
 
-export type DashboardBarQuery = { readonly exposureMatrix: { readonly rows: ReadonlyArray<{ readonly key: string, readonly label: string }>, readonly cells: ReadonlyArray<{ readonly row: number, readonly transactions: GiftsFragment }> } | null };
+export type DashboardBarQuery = { readonly exposureMatrix: { readonly rows: ReadonlyArray<{ readonly key: string, readonly label: string }>, readonly cells: ReadonlyArray<{ readonly row: number, readonly transactions: DealingsFragment }> } | null };
 
 export type DashboardCurrenciesQueryVariables = Exact<{
   universities?: ReadonlyArray<string> | string | null | undefined;
@@ -1326,11 +1113,6 @@ export type DashboardCurrenciesQueryVariables = Exact<{
 
 
 export type DashboardCurrenciesQuery = { readonly exposureMatrix: { readonly totals: ReadonlyArray<{ readonly currency: string }> } | null };
-
-export type GiftsFragment = { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly timing: Timing, readonly relation:
-      | { readonly id: string, readonly text: string, readonly status: ClaimStatus, readonly start: string | null, readonly citations: ReadonlyArray<CitedFragment> }
-      | { readonly id: string, readonly text: string, readonly status: ClaimStatus, readonly start: string | null, readonly amount: MoneyFragment | null, readonly citations: ReadonlyArray<CitedFragment> }
-     }> };
 
 export type DashboardFlagsQueryVariables = Exact<{
   filter?: FlagFilter | null | undefined;
@@ -1807,6 +1589,26 @@ export type CitedFragment = { readonly quote: string | null, readonly locator: s
 
 export type ClaimedFragment = { readonly id: string, readonly text: string, readonly status: ClaimStatus, readonly start: string | null, readonly end: string | null, readonly recorded: string | null, readonly note: string | null, readonly citations: ReadonlyArray<CitedFragment> };
 
+export type DealingsFragment = { readonly totalCount: number, readonly nodes: ReadonlyArray<DealingFragment> };
+
+export type DealingFragment = { readonly timing: Timing, readonly relation:
+    | ClaimedFragment
+    | ClaimedFragment
+    | ClaimedFragment
+    | ClaimedFragment
+    | (
+      { readonly amount: MoneyFragment | null }
+      & ClaimedFragment
+    )
+    | ClaimedFragment
+    | ClaimedFragment
+    | ClaimedFragment
+    | ClaimedFragment
+    | ClaimedFragment
+    | ClaimedFragment
+    | ClaimedFragment
+   };
+
 export type AnsweredFragment = { readonly id: string, readonly text: string, readonly kind: ResponseKind, readonly date: string | null, readonly quote: string | null, readonly by:
     | NamedFragment
     | NamedFragment
@@ -2173,15 +1975,15 @@ export type CiteWhatIfQueryVariables = Exact<{
 export type CiteWhatIfQuery = { readonly whatIf: { readonly after: { readonly citation: string } } | null };
 
 export const askUniversityQuestion: TypedDocument<AskUniversityQuery, AskUniversityQueryVariables> = {
-  text: "query AskUniversity($university:ID!$validAt:Date$knownAt:Date$flags:FlagSelection$targets:[ID!]$channels:[Channel!]$groups:Int!){university(id:$university){...Named region summary parts(validAt:$validAt knownAt:$knownAt){id name}decisions(knownAt:$knownAt first:20){nodes{...Decided responses(knownAt:$knownAt){text}citations(knownAt:$knownAt){...Cited}}}}exposure(university:$university validAt:$validAt knownAt:$knownAt flags:$flags targets:$targets channels:$channels){headline summary totals{...Total}denied{...Claimed}ownFlags{...Flagged}findings(first:0){totalCount}groups(first:$groups){totalCount nodes{group{...Named}timing explanation citations{...Cited}totals{...Total}findings{...FindingRow}repeats{key channel timing target{...Named}}}}afterDecision:transactions(afterDecision:true first:20){totalCount nodes{...Dealt}}scope{...Scope}}}fragment Named on Entity{id kind name shortName country}fragment Decided on Decision{id text kind start end by{...Named}}fragment Cited on Citation{quote locator isLater source{id publisher copyOf title url archivedUrl published retrieved grade}}fragment Total on ExposureTotal{currency concurrent{...Money}possiblyConcurrent{...Money}after{...Money}before{...Money}undated{...Money}withoutFlag{...Money}committed{...Money}afterDecision{...Money}transactions unknownAmounts}fragment Money on MoneyRange{min max currency}fragment Claimed on Claim{id text status start end recorded note citations(knownAt:$knownAt){...Cited}}fragment Flagged on Flag{id kind title outcomeText(validAt:$validAt knownAt:$knownAt)state(validAt:$validAt knownAt:$knownAt)responses(knownAt:$knownAt){text date}...on Probe{type docket}...on Listing{list listClass reference}}fragment FindingRow on Finding{key channel target{...Named}timing control restsOn totals{...Total}path{...ToldPath}counterparties{counterparty{...Named}control closedLoop economicShare{...Held}asOf}ofac:rule(regime:OFAC_50)eu:rule(regime:EU_50)uk:rule(regime:UK_50)bis:rule(regime:BIS_50)flags{flag{id title}role state timing}}fragment ToldPath on Path{text steps{relation{id status}}}fragment Held on Share{text isKnown min max minExclusive maxExclusive}fragment Dealt on TransactionTiming{counterparty{...Named}timing timingText economicShare{...Held}flag{...Flagged}afterDecision{decision{...Decided}covers explanation}relation{...Claimed kind from{...Named}to{...Named}...on Funding{amount{...Money}form}}}fragment Scope on SearchScope{validAt knownAt graphVersion statuses channels maxHops hubLimit warnings truncated{reason skippedRelations at{id name}}checked{earliest latest}dossiers{slug title lastChecked}}",
+  text: "query AskUniversity($university:ID!$validAt:Date$knownAt:Date$flags:FlagSelection$targets:[ID!]$channels:[Channel!]$groups:Int!){university(id:$university){...Named region summary parts(validAt:$validAt knownAt:$knownAt){id name}decisions(knownAt:$knownAt first:20){nodes{...Decided responses(knownAt:$knownAt){text}citations(knownAt:$knownAt){...Cited}}}}exposure(university:$university validAt:$validAt knownAt:$knownAt flags:$flags targets:$targets channels:$channels){headline summary totals{...Total}denied{...Claimed}ownFlags{...Flagged}findings(first:0){totalCount}groups(first:$groups){totalCount nodes{group{...Named}timing explanation citations{...Cited}totals{...Total}findings{...FindingRow}repeats{key channel timing target{...Named}}}}afterDecision:transactions(afterDecision:true first:20){totalCount nodes{...Dealt}}scope{...Scope}}}fragment Named on Entity{id kind name shortName country}fragment Decided on Decision{id text kind start end by{...Named}}fragment Cited on Citation{quote locator isLater source{id publisher copyOf title url archivedUrl published retrieved grade}}fragment Total on ExposureTotal{currency concurrent{...Money}possiblyConcurrent{...Money}after{...Money}before{...Money}undated{...Money}withoutFlag{...Money}committed{...Money}afterDecision{...Money}transactions unknownAmounts}fragment Money on MoneyRange{min max currency}fragment Claimed on Claim{id text status start end recorded note citations(knownAt:$knownAt){...Cited}}fragment Flagged on Flag{id kind title outcomeText(validAt:$validAt knownAt:$knownAt)state(validAt:$validAt knownAt:$knownAt)responses(knownAt:$knownAt){text date}...on Probe{type docket}...on Listing{list listClass reference}}fragment FindingRow on Finding{key channel target{...Named}timing control restsOn totals{...Total}path{...ToldPath}counterparties{counterparty{...Named}control closedLoop economicShare{...Held}asOf}ofac:rule(regime:OFAC_50)eu:rule(regime:EU_50)uk:rule(regime:UK_50)bis:rule(regime:BIS_50)flags{flag{id title}role state timing}}fragment ToldPath on Path{text steps{relation{id status}}}fragment Held on Share{text isKnown min max minExclusive maxExclusive}fragment Dealt on TransactionTiming{...Dealing counterparty{...Named}timingText economicShare{...Held}flag{...Flagged}afterDecision{decision{...Decided}covers explanation}relation{kind from{...Named}to{...Named}...on Funding{form}}}fragment Dealing on TransactionTiming{timing relation{...Claimed ...on Funding{amount{...Money}}}}fragment Scope on SearchScope{validAt knownAt graphVersion statuses channels maxHops hubLimit warnings truncated{reason skippedRelations at{id name}}checked{earliest latest}dossiers{slug title lastChecked}}",
 };
 
 export const openFindingQuestion: TypedDocument<OpenFindingQuery, OpenFindingQueryVariables> = {
-  text: "query OpenFinding($university:ID!$target:ID!$channel:Channel!$validAt:Date$knownAt:Date$flags:FlagSelection){exposure(university:$university targets:[$target]channels:[$channel]validAt:$validAt knownAt:$knownAt flags:$flags){headline groups(first:1){nodes{explanation citations{...Cited}}}findings(first:1){nodes{...WholeFinding}}scope{...Scope}}}fragment Cited on Citation{quote locator isLater source{id publisher copyOf title url archivedUrl published retrieved grade}}fragment WholeFinding on Finding{key channel university{...Named}target{...Named}targetGroup{...Named}timing control restsOn explanation citations{...Cited}totals{...Total}lookThrough{...Money}paths(limit:5){...Walk}criticalClaims{...Claimed}responses{...Answered to{id}}decisions{decision{...Decided citations(knownAt:$knownAt){...Cited}}covers explanation}flags{flag{...WholeFlag}role state timing}counterparties{counterparty{...Named}asOf control closedLoop economicShare{...Held}transactions{...Dealt}ofac:rule(regime:OFAC_50){...Ruled}eu:rule(regime:EU_50){...Ruled}uk:rule(regime:UK_50){...Ruled}bis:rule(regime:BIS_50){...Ruled}}}fragment Named on Entity{id kind name shortName country}fragment Total on ExposureTotal{currency concurrent{...Money}possiblyConcurrent{...Money}after{...Money}before{...Money}undated{...Money}withoutFlag{...Money}committed{...Money}afterDecision{...Money}transactions unknownAmounts}fragment Money on MoneyRange{min max currency}fragment Walk on Path{hops text steps{forward from{...Named}to{...Named}relation{...Claimed kind}}}fragment Claimed on Claim{id text status start end recorded note citations(knownAt:$knownAt){...Cited}}fragment Answered on Response{id text kind date quote by{...Named}citations(knownAt:$knownAt){...Cited}}fragment Decided on Decision{id text kind start end by{...Named}}fragment WholeFlag on Flag{...Flagged note topics authorities{id name}events(knownAt:$knownAt){...Claimed event date}whole:responses(knownAt:$knownAt){...Answered}}fragment Flagged on Flag{id kind title outcomeText(validAt:$validAt knownAt:$knownAt)state(validAt:$validAt knownAt:$knownAt)responses(knownAt:$knownAt){text date}...on Probe{type docket}...on Listing{list listClass reference}}fragment Held on Share{text isKnown min max minExclusive maxExclusive}fragment Dealt on TransactionTiming{counterparty{...Named}timing timingText economicShare{...Held}flag{...Flagged}afterDecision{decision{...Decided}covers explanation}relation{...Claimed kind from{...Named}to{...Named}...on Funding{amount{...Money}form}}}fragment Ruled on RuleAnswer{regime verdict wouldBe asOf aggregateShare{...Held}threshold explanation citation checkedOn}fragment Scope on SearchScope{validAt knownAt graphVersion statuses channels maxHops hubLimit warnings truncated{reason skippedRelations at{id name}}checked{earliest latest}dossiers{slug title lastChecked}}",
+  text: "query OpenFinding($university:ID!$target:ID!$channel:Channel!$validAt:Date$knownAt:Date$flags:FlagSelection){exposure(university:$university targets:[$target]channels:[$channel]validAt:$validAt knownAt:$knownAt flags:$flags){headline groups(first:1){nodes{explanation citations{...Cited}}}findings(first:1){nodes{...WholeFinding}}scope{...Scope}}}fragment Cited on Citation{quote locator isLater source{id publisher copyOf title url archivedUrl published retrieved grade}}fragment WholeFinding on Finding{key channel university{...Named}target{...Named}targetGroup{...Named}timing control restsOn explanation citations{...Cited}totals{...Total}lookThrough{...Money}paths(limit:5){...Walk}criticalClaims{...Claimed}responses{...Answered to{id}}decisions{decision{...Decided citations(knownAt:$knownAt){...Cited}}covers explanation}flags{flag{...WholeFlag}role state timing}counterparties{counterparty{...Named}asOf control closedLoop economicShare{...Held}transactions{...Dealt}ofac:rule(regime:OFAC_50){...Ruled}eu:rule(regime:EU_50){...Ruled}uk:rule(regime:UK_50){...Ruled}bis:rule(regime:BIS_50){...Ruled}}}fragment Named on Entity{id kind name shortName country}fragment Total on ExposureTotal{currency concurrent{...Money}possiblyConcurrent{...Money}after{...Money}before{...Money}undated{...Money}withoutFlag{...Money}committed{...Money}afterDecision{...Money}transactions unknownAmounts}fragment Money on MoneyRange{min max currency}fragment Walk on Path{hops text steps{forward from{...Named}to{...Named}relation{...Claimed kind}}}fragment Claimed on Claim{id text status start end recorded note citations(knownAt:$knownAt){...Cited}}fragment Answered on Response{id text kind date quote by{...Named}citations(knownAt:$knownAt){...Cited}}fragment Decided on Decision{id text kind start end by{...Named}}fragment WholeFlag on Flag{...Flagged note topics authorities{id name}events(knownAt:$knownAt){...Claimed event date}whole:responses(knownAt:$knownAt){...Answered}}fragment Flagged on Flag{id kind title outcomeText(validAt:$validAt knownAt:$knownAt)state(validAt:$validAt knownAt:$knownAt)responses(knownAt:$knownAt){text date}...on Probe{type docket}...on Listing{list listClass reference}}fragment Held on Share{text isKnown min max minExclusive maxExclusive}fragment Dealt on TransactionTiming{...Dealing counterparty{...Named}timingText economicShare{...Held}flag{...Flagged}afterDecision{decision{...Decided}covers explanation}relation{kind from{...Named}to{...Named}...on Funding{form}}}fragment Dealing on TransactionTiming{timing relation{...Claimed ...on Funding{amount{...Money}}}}fragment Ruled on RuleAnswer{regime verdict wouldBe asOf aggregateShare{...Held}threshold explanation citation checkedOn}fragment Scope on SearchScope{validAt knownAt graphVersion statuses channels maxHops hubLimit warnings truncated{reason skippedRelations at{id name}}checked{earliest latest}dossiers{slug title lastChecked}}",
 };
 
 export const leadingProofQuestion: TypedDocument<LeadingProofQuery, LeadingProofQueryVariables> = {
-  text: "query LeadingProof($university:ID!$targets:[ID!]$channels:[Channel!]$validAt:Date$knownAt:Date$flags:FlagSelection){exposure(university:$university targets:$targets channels:$channels validAt:$validAt knownAt:$knownAt flags:$flags){groups(first:1){nodes{proof{...Walk}}}transactions(first:100){totalCount nodes{timing relation{id text start status citations(knownAt:$knownAt){...Cited}}}}}}fragment Walk on Path{hops text steps{forward from{...Named}to{...Named}relation{...Claimed kind}}}fragment Named on Entity{id kind name shortName country}fragment Claimed on Claim{id text status start end recorded note citations(knownAt:$knownAt){...Cited}}fragment Cited on Citation{quote locator isLater source{id publisher copyOf title url archivedUrl published retrieved grade}}",
+  text: "query LeadingProof($university:ID!$targets:[ID!]$channels:[Channel!]$validAt:Date$knownAt:Date$flags:FlagSelection){exposure(university:$university targets:$targets channels:$channels validAt:$validAt knownAt:$knownAt flags:$flags){groups(first:1){nodes{proof{...Walk}}}transactions(first:100){...Dealings}}}fragment Walk on Path{hops text steps{forward from{...Named}to{...Named}relation{...Claimed kind}}}fragment Named on Entity{id kind name shortName country}fragment Claimed on Claim{id text status start end recorded note citations(knownAt:$knownAt){...Cited}}fragment Cited on Citation{quote locator isLater source{id publisher copyOf title url archivedUrl published retrieved grade}}fragment Dealings on TransactionConnection{totalCount nodes{...Dealing}}fragment Dealing on TransactionTiming{timing relation{...Claimed ...on Funding{amount{...Money}}}}fragment Money on MoneyRange{min max currency}",
 };
 
 export const citeAnswerQuestion: TypedDocument<CiteAnswerQuery, CiteAnswerQueryVariables> = {
@@ -2212,6 +2014,10 @@ export const companyExposedQuestion: TypedDocument<CompanyExposedQuery, CompanyE
   text: "query CompanyExposed($id:ID!$validAt:Date$knownAt:Date$first:Int!){exposedUniversities(to:$id first:$first validAt:$validAt knownAt:$knownAt){totalCount totals{...Total}nodes{university{...Named}totals{...Total}countedIn{id name}findings{key channel timing}}scope{...Scope}}}fragment Total on ExposureTotal{currency concurrent{...Money}possiblyConcurrent{...Money}after{...Money}before{...Money}undated{...Money}withoutFlag{...Money}committed{...Money}afterDecision{...Money}transactions unknownAmounts}fragment Money on MoneyRange{min max currency}fragment Named on Entity{id kind name shortName country}fragment Scope on SearchScope{validAt knownAt graphVersion statuses channels maxHops hubLimit warnings truncated{reason skippedRelations at{id name}}checked{earliest latest}dossiers{slug title lastChecked}}",
 };
 
+export const companyDealingsQuestion: TypedDocument<CompanyDealingsQuery, CompanyDealingsQueryVariables> = {
+  text: "query CompanyDealings($id:ID!$university:ID!$validAt:Date$knownAt:Date){exposure(university:$university targets:[$id]validAt:$validAt knownAt:$knownAt){transactions(first:100){...Dealings}}}fragment Dealings on TransactionConnection{totalCount nodes{...Dealing}}fragment Dealing on TransactionTiming{timing relation{...Claimed ...on Funding{amount{...Money}}}}fragment Claimed on Claim{id text status start end recorded note citations(knownAt:$knownAt){...Cited}}fragment Cited on Citation{quote locator isLater source{id publisher copyOf title url archivedUrl published retrieved grade}}fragment Money on MoneyRange{min max currency}",
+};
+
 export const flaggedCompaniesQuestion: TypedDocument<FlaggedCompaniesQuery, FlaggedCompaniesQueryVariables> = {
   text: "query FlaggedCompanies{companies(filter:{flagged:true}first:500){totalCount nodes{id name country flags(roles:[RESPONDENT LISTED COVERED_AFFILIATE]first:0){totalCount}}}}",
 };
@@ -2221,11 +2027,11 @@ export const dashboardMatrixQuestion: TypedDocument<DashboardMatrixQuery, Dashbo
 };
 
 export const dashboardCellQuestion: TypedDocument<DashboardCellQuery, DashboardCellQueryVariables> = {
-  text: "query DashboardCell($columns:MatrixAxis!$universities:[ID!]$countries:[CountryCode!]$from:Date$to:Date$flags:FlagSelection$validAt:Date$knownAt:Date){exposureMatrix(rows:UNIVERSITY columns:$columns measure:FINDINGS limit:40 universities:$universities countries:$countries from:$from to:$to flags:$flags validAt:$validAt knownAt:$knownAt){rows{key}columns{key label}cells{row column findings{key channel timing university{id name}target{id name}path{...ToldPath}}transactions(first:25){...Gifts}}}}fragment ToldPath on Path{text steps{relation{id status}}}fragment Gifts on TransactionConnection{totalCount nodes{timing relation{id text status start citations(knownAt:$knownAt){...Cited}...on Funding{amount{...Money}}}}}fragment Cited on Citation{quote locator isLater source{id publisher copyOf title url archivedUrl published retrieved grade}}fragment Money on MoneyRange{min max currency}",
+  text: "query DashboardCell($columns:MatrixAxis!$universities:[ID!]$countries:[CountryCode!]$from:Date$to:Date$flags:FlagSelection$validAt:Date$knownAt:Date){exposureMatrix(rows:UNIVERSITY columns:$columns measure:FINDINGS limit:40 universities:$universities countries:$countries from:$from to:$to flags:$flags validAt:$validAt knownAt:$knownAt){rows{key}columns{key label}cells{row column findings{key channel timing university{id name}target{id name}path{...ToldPath}}transactions(first:25){...Dealings}}}}fragment ToldPath on Path{text steps{relation{id status}}}fragment Dealings on TransactionConnection{totalCount nodes{...Dealing}}fragment Dealing on TransactionTiming{timing relation{...Claimed ...on Funding{amount{...Money}}}}fragment Claimed on Claim{id text status start end recorded note citations(knownAt:$knownAt){...Cited}}fragment Cited on Citation{quote locator isLater source{id publisher copyOf title url archivedUrl published retrieved grade}}fragment Money on MoneyRange{min max currency}",
 };
 
 export const dashboardBarQuestion: TypedDocument<DashboardBarQuery, DashboardBarQueryVariables> = {
-  text: "query DashboardBar($rows:MatrixAxis!$limit:Int!$currency:CurrencyCode!$universities:[ID!]$countries:[CountryCode!]$from:Date$to:Date$flags:FlagSelection$validAt:Date$knownAt:Date){exposureMatrix(rows:$rows columns:TIMING measure:GROSS currency:$currency limit:$limit universities:$universities countries:$countries from:$from to:$to flags:$flags validAt:$validAt knownAt:$knownAt){rows{key label}cells{row transactions(first:25){...Gifts}}}}fragment Gifts on TransactionConnection{totalCount nodes{timing relation{id text status start citations(knownAt:$knownAt){...Cited}...on Funding{amount{...Money}}}}}fragment Cited on Citation{quote locator isLater source{id publisher copyOf title url archivedUrl published retrieved grade}}fragment Money on MoneyRange{min max currency}",
+  text: "query DashboardBar($rows:MatrixAxis!$limit:Int!$currency:CurrencyCode!$universities:[ID!]$countries:[CountryCode!]$from:Date$to:Date$flags:FlagSelection$validAt:Date$knownAt:Date){exposureMatrix(rows:$rows columns:TIMING measure:GROSS currency:$currency limit:$limit universities:$universities countries:$countries from:$from to:$to flags:$flags validAt:$validAt knownAt:$knownAt){rows{key label}cells{row transactions(first:25){...Dealings}}}}fragment Dealings on TransactionConnection{totalCount nodes{...Dealing}}fragment Dealing on TransactionTiming{timing relation{...Claimed ...on Funding{amount{...Money}}}}fragment Claimed on Claim{id text status start end recorded note citations(knownAt:$knownAt){...Cited}}fragment Cited on Citation{quote locator isLater source{id publisher copyOf title url archivedUrl published retrieved grade}}fragment Money on MoneyRange{min max currency}",
 };
 
 export const dashboardCurrenciesQuestion: TypedDocument<DashboardCurrenciesQuery, DashboardCurrenciesQueryVariables> = {

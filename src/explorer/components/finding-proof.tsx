@@ -4,7 +4,7 @@ import { texts } from "../texts/english.js";
 import { Chain } from "./chain.js";
 import { ClaimText } from "./claim.js";
 import { dayText } from "./day.js";
-import { Dealings } from "./dealings.js";
+import { DealingsTable } from "./dealings-table.js";
 import { DecisionList } from "./decisions.js";
 import { Details } from "./details.js";
 import { Explanation } from "./explanation.js";
@@ -41,6 +41,7 @@ export function FindingProof({
   );
   const say = texts.open;
   const [first, ...others] = finding.paths;
+  const dealt = finding.counterparties.flatMap(({ transactions }) => transactions);
   return (
     <div class="proof stack">
       {part(
@@ -62,7 +63,7 @@ export function FindingProof({
       )}
       {part(
         say.dealings,
-        <Dealings dealt={finding.counterparties.flatMap(({ transactions }) => transactions)} />,
+        <DealingsTable dealings={{ totalCount: dealt.length, nodes: dealt }} />,
         finding.lookThrough.map((amount) => <p class="small">{say.lookThrough(moneyText(amount))}</p>),
       )}
       {finding.flags.length > 0 &&

@@ -8,7 +8,7 @@ const READS: Readonly<Record<string, readonly string[]>> = {
     ...["country", "payer", "list", "from", "to", "currency", "columns", "measure", "rows"],
     ...["cell", "bar", "flags", "all", "sort"],
   ],
-  "/company": ["id", "exposed"],
+  "/company": ["id", "exposed", "dealings"],
   "/review": ["university", "counterparty"],
   "/what-if": ["university", "strike", "distrust", "shares", "list", "delist"],
   "/screen": ["names"],

@@ -46,13 +46,6 @@ export const ask = {
     `yes, of ${yes} of ${count(all, "counterparty", "counterparties")}`,
   closedLoop: "no share: a closed loop of owners",
   noShare: "not known",
-  dealings: {
-    title: (n: number) => `${count(n, "dealing", "dealings")}, each once, by date`,
-    first: (shown: number, all: number) => `The first ${shown} of ${all} dealings, each once, by date`,
-    columns: ["Date", "What the claim says", "In time", "Status", "Source"],
-    noDay: "no day given",
-    others: (n: number) => `and ${count(n, "other", "others")}`,
-  },
   denied: "What sources state to be not so",
   searched: "What was searched",
   searchedNone: "Nothing was found within this scope. This does not mean there is none.",

@@ -59,6 +59,11 @@ export const company = {
   backers: "Who stands behind it",
   participants: (n: number) => `Who takes part: ${n}`,
   showMore: "Show more",
+  showDealings: "Show the dealings",
+  hideDealings: "Hide the dealings",
+  dealingsOf: (what: string, university: string) => `${what} of ${university}`,
+  dealingsWith: (university: string, party: string) =>
+    `What passed between ${university} and ${party} or its group`,
   lastStep: {
     CONTROL: "controls",
     AFFILIATION: "affiliate",

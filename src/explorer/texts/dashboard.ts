@@ -100,17 +100,7 @@ export const dashboard = {
     last: (year: string) =>
       `${year} is the last year for which the loaded dossiers hold such an amount. This does not mean there is none later.`,
   },
-  gifts: {
-    all: (n: number) => `${count(n, "dealing", "dealings")}, each once`,
-    some: (n: number, all: number) => `${n} of ${count(all, "dealing", "dealings")}, each once`,
-    day: "Day",
-    noDay: "not known",
-    amount: "Amount",
-    dealing: "Dealing",
-    timing: "In time",
-    source: "Source",
-    openOf: (name: string) => `Open the dealings of ${name}`,
-  },
+  openBar: (name: string) => `Open the dealings of ${name}`,
   parties: {
     title: (unit: string) => `Who gave the most, in ${unit}`,
     name: "counterparties",

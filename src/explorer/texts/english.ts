@@ -2,6 +2,7 @@ import { onDate, sinceDate, untilDate } from "../../explain/date-words.js";
 import { ask, flag, open, scope, several } from "./ask.js";
 import { count, LIST } from "./count.js";
 import { dashboard } from "./dashboard.js";
+import { dealings } from "./dealings.js";
 import { cite, pictures } from "./pictures.js";
 
 /*
@@ -182,6 +183,7 @@ export const texts = {
   open,
   scope,
   dashboard,
+  dealings,
   pictures,
   cite,
 } as const;

@@ -4,7 +4,7 @@ import { Card } from "../../components/card.js";
 import { Chain, EntityLink } from "../../components/chain.js";
 import { ClaimText } from "../../components/claim.js";
 import { dayText } from "../../components/day.js";
-import { Dealings } from "../../components/dealings.js";
+import { DealingsTable } from "../../components/dealings-table.js";
 import { Details } from "../../components/details.js";
 import { Facts } from "../../components/facts.js";
 import { Link } from "../../components/link.js";
@@ -14,7 +14,6 @@ import { afterDecision } from "../../components/sums.js";
 import { hrefOf, type Place } from "../../state/place.js";
 import { texts } from "../../texts/english.js";
 import type { Rest } from "./asked.js";
-import { DealingsTable } from "./dealings-table.js";
 import { Groups } from "./groups.js";
 import { OnlyNote, WhyNotCard } from "./narrowed.js";
 import { decidedBy, OwnDecisions } from "./own-decisions.js";
@@ -107,7 +106,7 @@ export function Answer({
       <Figures report={report} />
       {dealings !== null && dealings.totalCount > 0 && (
         <Details id="dealings">
-          <summary>{texts.ask.dealings.title(dealings.totalCount)}</summary>
+          <summary>{texts.dealings.title(dealings.totalCount)}</summary>
           <DealingsTable dealings={dealings} />
         </Details>
       )}
@@ -117,7 +116,7 @@ export function Answer({
       {report.groups.nodes.length > 0 && <Groups report={report} place={place} proof={proof} />}
       {report.afterDecision.nodes.length > 0 && (
         <Card title={texts.open.afterDecision}>
-          <Dealings dealt={report.afterDecision.nodes} />
+          <DealingsTable dealings={report.afterDecision} />
         </Card>
       )}
       {report.ownFlags.length > 0 && (

@@ -5,9 +5,9 @@ import {
   type Channel,
   citeAnswerQuestion,
   citeFindingQuestion,
+  type DealingsFragment,
   type FlaggedPartyFragment,
   flagTitleQuestion,
-  type LeadingProofQuery,
   leadingProofQuestion,
   openFindingQuestion,
   type WalkFragment,
@@ -90,7 +90,7 @@ export interface Rest {
   /** The strongest proof of the group that the answer opens with; null: there is none. */
   readonly path: WalkFragment | null;
   /** Each dealing once, in order of date. */
-  readonly dealings: NonNullable<LeadingProofQuery["exposure"]>["transactions"] | null;
+  readonly dealings: DealingsFragment | null;
 }
 
 /** On what an answer rests, and what passed. */

@@ -1,4 +1,5 @@
 import type {
+  CompanyDealingsQuery,
   CompanyExposedQuery,
   CompanyFlagsQuery,
   CompanyOwnershipQuery,
@@ -9,4 +10,6 @@ export interface CompanyAnswer {
   readonly owned: CompanyOwnershipQuery;
   readonly flags: NonNullable<CompanyFlagsQuery["entity"]>;
   readonly exposed: NonNullable<CompanyExposedQuery["exposedUniversities"]>;
+  /** What passed with the university that the address opens; null: it opens none. */
+  readonly dealings: NonNullable<CompanyDealingsQuery["exposure"]>["transactions"] | null;
 }

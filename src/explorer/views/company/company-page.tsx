@@ -44,6 +44,7 @@ export function CompanyPage({
   owned,
   flags,
   exposed,
+  dealings,
   place,
   cite,
 }: PageOptions): JSX.Element {
@@ -58,7 +59,7 @@ export function CompanyPage({
         {exposed.nodes.length === 0 ? (
           <p>{say.exposedNone}</p>
         ) : (
-          <ExposedTable id={entity.id} exposed={exposed} place={place} />
+          <ExposedTable entity={entity} exposed={exposed} dealings={dealings} place={place} />
         )}
       </Card>
       <Card title={say.flagged(flags.flagged.totalCount)}>

@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { ask } from "../../api/ask.js";
 import {
+  companyDealingsQuestion,
   companyExposedQuestion,
   companyFlagsQuestion,
   companyOwnershipQuestion,
@@ -16,6 +17,7 @@ import { Link } from "../../components/link.js";
 import { SearchBox } from "../../components/search-box.js";
 import { BadPlace } from "../../state/bad-place.js";
 import { clocksOf } from "../../state/clocks.js";
+import { explained } from "../../state/explained.js";
 import { hrefOf, type Place } from "../../state/place.js";
 import { company as companyTexts } from "../../texts/company.js";
 import { texts } from "../../texts/english.js";
@@ -70,13 +72,27 @@ async function answerTo(id: string, place: Place, signal: AbortSignal): Promise<
   const clocks = clocksOf(place);
   const asked = Math.trunc(Number(place.values.exposed)) || FIRST_EXPOSED;
   const first = Math.min(Math.max(asked, 1), MOST_EXPOSED);
-  const [owned, flags, exposed] = await Promise.all([
+  const university = place.values.dealings;
+  const noUniversity = new BadPlace(texts.trouble.noUniversity(university ?? ""), { dealings: null });
+  const [owned, flags, exposed, dealings] = await Promise.all([
     ask(companyOwnershipQuestion, { id, ...clocks }, signal),
     ask(companyFlagsQuestion, { id, ...clocks }, signal),
     ask(companyExposedQuestion, { id, ...clocks, first }, signal),
+    university === undefined
+      ? null
+      : explained(ask(companyDealingsQuestion, { id, university, ...clocks }, signal), {
+          NOT_FOUND: noUniversity,
+          WRONG_KIND: noUniversity,
+        }),
   ]);
   if (flags.entity === null || exposed.exposedUniversities === null) throw badEntity(id);
-  return { owned, flags: flags.entity, exposed: exposed.exposedUniversities };
+  if (dealings !== null && dealings.exposure === null) throw noUniversity;
+  return {
+    owned,
+    flags: flags.entity,
+    exposed: exposed.exposedUniversities,
+    dealings: dealings?.exposure?.transactions ?? null,
+  };
 }
 
 function badEntity(id: string): BadPlace {

@@ -3,12 +3,12 @@ import { type Amount, fullAmount } from "../../charts/amount.js";
 import { Figure } from "../../charts/figure.js";
 import { totalOf } from "../../charts/stacked-bars.js";
 import { TIMINGS } from "../../charts/timing-fill.js";
+import { DealingsTable } from "../../components/dealings-table.js";
 import { texts } from "../../texts/english.js";
 import { barsOf, type OpenBar, partiesPicture, yearBars, yearsPicture } from "./bar-pictures.js";
 import { currencyName } from "./currency-name.js";
-import { Gifts } from "./gifts.js";
 import { embedOf, PanelTable, type PanelTerms } from "./panel-terms.js";
-import type { BarGifts, Matrix } from "./questions.js";
+import { type BarGifts, dealingsOf, type Matrix } from "./questions.js";
 
 const say = texts.dashboard;
 
@@ -107,9 +107,7 @@ function OpenedBar({
       {gifts === null ? (
         <p class="soft">{texts.shell.loading}</p>
       ) : (
-        <Gifts
-          pages={gifts.cells.filter((cell) => cell.row === row).map(({ transactions }) => transactions)}
-        />
+        <DealingsTable dealings={dealingsOf(gifts.cells.filter((cell) => cell.row === row))} />
       )}
     </section>
   );
@@ -158,7 +156,7 @@ function AmountTable({
               <button
                 type="button"
                 class="quiet small"
-                aria-label={say.gifts.openOf(bar.label)}
+                aria-label={say.openBar(bar.label)}
                 onClick={() => open(bar.key)}
               >
                 {say.heat.open}

@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from "preact";
+import { DealingsTable } from "../../components/dealings-table.js";
 import { Link } from "../../components/link.js";
 import { sentence } from "../../components/sentence.js";
 import { TimingText } from "../../components/timing-mark.js";
@@ -6,9 +7,8 @@ import { toldPath } from "../../components/told-path.js";
 import { hrefOf } from "../../state/place.js";
 import { texts } from "../../texts/english.js";
 import { chainHref } from "../explore/explore-href.js";
-import { Gifts } from "./gifts.js";
 import type { PanelTerms } from "./panel-terms.js";
-import type { Cell } from "./questions.js";
+import { type Cell, dealingsOf } from "./questions.js";
 
 export interface CellPanelOptions {
   readonly university: string;
@@ -66,7 +66,7 @@ function Findings({
   const found = cells.flatMap((cell) => cell.findings);
   return (
     <>
-      <Gifts pages={cells.map(({ transactions }) => transactions)} />
+      <DealingsTable dealings={dealingsOf(cells)} />
       <ol class="plain events">
         {found.map(({ key: finding, channel, timing, university, target, path }) => {
           const what = say.finding(texts.channels[channel], target.name);

@@ -4,6 +4,7 @@ import {
   type DashboardCellQuery,
   type DashboardFlagsQuery,
   type DashboardMatrixQuery,
+  type DealingsFragment,
   dashboardBarQuestion,
   dashboardCellQuestion,
   dashboardChoicesQuestion,
@@ -208,6 +209,16 @@ function universitiesOf({ country }: DashboardPlace, { countries }: Choices): re
   if (ids === undefined)
     throw new BadPlace(texts.dashboard.noUniversity(countryName(country)), { country: null });
   return ids;
+}
+
+/** The dealings of several cells as one list. */
+export function dealingsOf(
+  cells: readonly { readonly transactions: DealingsFragment }[],
+): Pick<DealingsFragment, "totalCount" | "nodes"> {
+  return {
+    totalCount: cells.reduce((sum, { transactions }) => sum + transactions.totalCount, 0),
+    nodes: cells.flatMap(({ transactions }) => transactions.nodes),
+  };
 }
 
 /** Of what a university is a part; nothing for any other row. */

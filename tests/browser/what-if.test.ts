@@ -18,6 +18,28 @@ describeBrowser("what if", () => {
     );
   });
 
+  it("shows the answer as it is beside the answer if so", async () => {
+    const page = await openPage(MEGVII);
+    const both = page.getByRole("table").filter({ has: page.getByRole("columnheader", { name: "If so" }) });
+    const cells = both.first().locator("tbody tr").first().locator("td");
+    const [asItIs, ifSo] = (await cells.allTextContents()).map(Number);
+    const listed = async (kind: string) => page.locator(`.differences.${kind} > li`).count();
+    expect(ifSo).toBe((asItIs ?? 0) + (await listed("added")) - (await listed("removed")));
+    expect(
+      await both
+        .first()
+        .getByRole("row", { name: /^Summary/ })
+        .locator("td")
+        .count(),
+    ).toBe(2);
+  });
+
+  it("says so where a supposition changes nothing", async () => {
+    const page = await openPage(`/what-if?list=company:zte&at=2019-12-31&known=2026-11-24`);
+    await page.getByText("This changes nothing: no finding is added, removed or changed.").waitFor();
+    expect(await page.locator(".differences").count()).toBe(0);
+  });
+
   it("says which name of its address it did not understand, with ways on", async () => {
     const page = await openPage(`/what-if?stryke=claim:mit-2019/mit-ownership-megvii&${DAY}`);
     const alert = page.locator("#alerts");

@@ -1,5 +1,3 @@
-import { count } from "./count.js";
-
 /* What if. */
 
 export const whatIf = {
@@ -22,16 +20,15 @@ export const whatIf = {
   list: "List a party",
   findParty: "Find a party to list",
   result: "What would change",
-  counts: (before: number, after: number) =>
-    `${count(before, "finding", "findings")} as it is, ${after} if so.`,
-  none: "Nothing would change.",
+  none: "This changes nothing: no finding is added, removed or changed.",
+  compared: "Compared",
   added: (n: number) => `Added: ${n}`,
   removed: (n: number) => `Removed: ${n}`,
   changed: (n: number) => `Changed: ${n}`,
   because: "Because of",
-  inWords: "The answer if so",
-  asItIs: "as it is",
-  ifSo: "if so",
+  inWords: "Summary",
+  asItIs: "As it is",
+  ifSo: "If so",
   drop: (what: string) => `No longer suppose: ${what}`,
   struck: (text: string) => `Ignored claim: ${text}`,
   distrusted: (text: string) => `Ignored source: ${text}`,

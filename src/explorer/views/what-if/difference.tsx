@@ -2,7 +2,9 @@ import type { ComponentChildren, JSX } from "preact";
 import type { ClaimedFragment, FindingLineFragment, WhatIfQuery } from "../../api/documents.generated.js";
 import { ClaimText } from "../../components/claim.js";
 import { Details } from "../../components/details.js";
+import { PlainTable } from "../../components/plain-table.js";
 import { ScopeNote } from "../../components/scope-note.js";
+import { sumList } from "../../components/sum-list.js";
 import { sumLines } from "../../components/sums.js";
 import { TimingText } from "../../components/timing-mark.js";
 import { toldPath } from "../../components/told-path.js";
@@ -23,8 +25,12 @@ export function DifferenceList({
   return (
     <section class="card stack tight" aria-live="polite">
       <h2>{say.result}</h2>
-      <p>{say.counts(before.findings.totalCount, after.findings.totalCount)}</p>
-      {none && <p>{say.none}</p>}
+      {none && (
+        <p>
+          <strong>{say.none}</strong>
+        </p>
+      )}
+      <SideBySide before={before} after={after} />
       <List
         title={say.removed(removed.length)}
         kind="removed"
@@ -43,21 +49,37 @@ export function DifferenceList({
             <strong>
               {texts.channels[one.after.channel]}, {one.after.target.name}
             </strong>
-            : {one.what.map((what) => say.what[what]).join(", ")}
           </p>,
-          <p class="small">
-            {say.asItIs}: <State findingLine={one.before} />
-          </p>,
-          <p class="small">
-            {say.ifSo}: <State findingLine={one.after} />
-          </p>,
+          <PlainTable
+            columns={[say.compared, say.asItIs, say.ifSo]}
+            rows={[
+              [
+                one.what.map((what) => say.what[what]).join(", "),
+                <State findingLine={one.before} />,
+                <State findingLine={one.after} />,
+              ],
+            ]}
+          />,
           <Why because={one.because} />,
         ])}
       />
-      <h3>{say.inWords}</h3>
-      <p class="prose">{after.summary}</p>
       <ScopeNote scope={after.scope} />
     </section>
+  );
+}
+
+/** The answer as it is and the answer if so, in figures and in words. */
+function SideBySide({ before, after }: Pick<Difference, "before" | "after">): JSX.Element {
+  const both = [before, after];
+  return (
+    <PlainTable
+      columns={[say.compared, say.asItIs, say.ifSo]}
+      rows={[
+        [texts.ask.findings, ...both.map(({ findings }) => findings.totalCount)],
+        [texts.ask.money, ...both.map(({ totals }) => sumList(totals) ?? texts.ask.noMoney)],
+        [say.inWords, ...both.map(({ summary }) => summary)],
+      ]}
+    />
   );
 }
 
